@@ -1,0 +1,54 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+
+// Not from 0: in a container the next process often has the same pid, and would meet what a killed one left.
+let counter = Math.floor(Math.random() * 2 ** 40);
+
+/** A name beside `file` that no other writer uses, recognisable by {@link isTemporary}. */
+export function temporaryFor(file: string): string {
+  counter += 1;
+  return `${file}.${process.pid}-${counter}.tmp`;
+}
+
+export function isTemporary(name: string): boolean {
+  return name.endsWith('.tmp');
+}
+
+/**
+ * Replaces `file` with `content` (mode 0600) so that a reader sees the old bytes or the new ones.
+ * `durable` also syncs file and directory: it survives a power cut, not only a killed process.
+ */
+export function writeFileAtomic(file: string, content: string, durable: boolean): void {
+  const temporary = temporaryFor(file);
+  const descriptor = openSync(temporary, 'wx', 0o600);
+  try {
+    try {
+      writeAll(descriptor, Buffer.from(content, 'utf8'));
+      if (durable) fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  if (durable) syncDirectory(path.dirname(file));
+}
+
+function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let done = 0; done < bytes.length; ) {
+    done += writeSync(descriptor, bytes, done, bytes.length - done);
+  }
+}
+
+/** A rename is durable only when its directory is synced; platforms that cannot sync one do not need it. */
+export function syncDirectory(directory: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = openSync(directory, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,59 @@
+import { lstatSync, mkdirSync, type Stats } from 'node:fs';
+
+/** A directory that must not be used, or cannot be had: which one, why, and what to do. */
+export class DirectoryRefused extends Error {
+  override readonly name = 'DirectoryRefused';
+}
+
+/**
+ * Makes `directory` (and its parents) with mode 0700, or checks that what is there is a real
+ * directory of this user that nobody else may enter.
+ *
+ * @throws DirectoryRefused
+ */
+export function ensurePrivateDirectory(directory: string): void {
+  const found = made(directory);
+  if (!found.isDirectory()) {
+    const what = found.isSymbolicLink() ? 'a symbolic link' : 'not a directory';
+    throw new DirectoryRefused(`Refusing to use "${directory}": it is ${what} (remove it, or choose another place)`);
+  }
+  const uid = process.getuid?.();
+  if (uid === undefined) return;
+  if (found.uid !== uid) {
+    throw new DirectoryRefused(
+      `Refusing to use "${directory}": it belongs to uid ${found.uid}, not to uid ${uid} (remove it, or choose another place)`,
+    );
+  }
+  if ((found.mode & 0o077) !== 0) {
+    const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
+    throw new DirectoryRefused(`Refusing to use "${directory}": its mode is ${mode} (run "chmod 700 '${directory}'")`);
+  }
+}
+
+/** What is at `directory` after it was made where nothing was. */
+function made(directory: string): Stats {
+  let cause: unknown;
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    cause = error;
+  }
+  const found = present(directory);
+  if (found !== undefined) return found;
+  const why = cause instanceof Error ? cause.message : 'it was removed at once';
+  throw new DirectoryRefused(
+    `Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,
+    {
+      cause,
+    },
+  );
+}
+
+/** A path below a file has nothing at it, too. */
+function present(directory: string): Stats | undefined {
+  try {
+    return lstatSync(directory);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import { chmodSync, chownSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ensurePrivateDirectory } from '../../src/util/private-directory.ts';
+import { tempDir } from '../support/temp.ts';
+
+function modeOf(directory: string): number {
+  return statSync(directory).mode & 0o777;
+}
+
+describe('a private directory', () => {
+  test('is made with its parents, for its owner only', () => {
+    const directory = path.join(tempDir(), 'a', 'b');
+    ensurePrivateDirectory(directory);
+    expect([modeOf(directory), modeOf(path.dirname(directory))]).toEqual([0o700, 0o700]);
+  });
+
+  test('that is there already is accepted as it is', () => {
+    const directory = tempDir();
+    ensurePrivateDirectory(directory);
+    ensurePrivateDirectory(directory);
+    expect(modeOf(directory)).toBe(0o700);
+  });
+
+  test.each([0o777, 0o750, 0o701])('is refused with mode %o, and the remedy is given', (mode) => {
+    const directory = tempDir();
+    chmodSync(directory, mode);
+    const shown = mode.toString(8).padStart(4, '0');
+    expect(() => ensurePrivateDirectory(directory)).toThrow(
+      `Refusing to use "${directory}": its mode is ${shown} (run "chmod 700 '${directory}'")`,
+    );
+    expect(modeOf(directory)).toBe(mode);
+  });
+
+  test('is refused when it is a symbolic link, also to a good directory', () => {
+    const base = tempDir();
+    const [real, link, dangling] = ['real', 'link', 'dangling'].map((name) => path.join(base, name));
+    if (real === undefined || link === undefined || dangling === undefined) throw new Error('unreachable');
+    mkdirSync(real, { mode: 0o700 });
+    symlinkSync(real, link);
+    symlinkSync(path.join(base, 'nowhere'), dangling);
+    expect(() => ensurePrivateDirectory(link)).toThrow('it is a symbolic link (remove it, or choose another place)');
+    expect(() => ensurePrivateDirectory(dangling)).toThrow('it is a symbolic link');
+  });
+
+  test('is refused when it is a file, and cannot be made below one', () => {
+    const file = path.join(tempDir(), 'file');
+    writeFileSync(file, '');
+    expect(() => ensurePrivateDirectory(file)).toThrow(`"${file}": it is not a directory`);
+    const below = path.join(file, 'below');
+    expect(() => ensurePrivateDirectory(below)).toThrow(`Cannot make the directory "${below}"`);
+  });
+
+  test('is refused when it belongs to somebody else', () => {
+    const foreign = process.getuid?.() === 0 ? tempDir() : '/usr';
+    if (process.getuid?.() === 0) chownSync(foreign, 12_345, 12_345);
+    expect(() => ensurePrivateDirectory(foreign)).toThrow(/it belongs to uid \d+, not to uid \d+ \(remove it/u);
+  });
+});
