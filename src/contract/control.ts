@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { EnvelopeSchema, ShutdownCauseSchema } from './event.ts';
+import { JobIdSchema } from './ids.ts';
+import { InterruptionSchema, JobRecordSchema, JobSpecSchema } from './job.ts';
+import { ProcessIdentitySchema } from './process-identity.ts';
+
+/** The version of the control protocol. Both sides say theirs first; a broker serves its own only. */
+export const CONTROL_VERSION = 1;
+
+/** Error codes of the control protocol beyond JSON-RPC's own; `error.code` of a response. */
+export const CONTROL_ERRORS = {
+  helloRequired: -32010,
+  versionMismatch: -32011,
+  draining: -32012,
+  jobNotFound: -32013,
+} as const;
+
+export const APP_SERVER_STATES = ['starting', 'ready', 'unresponsive', 'stopping', 'gone'] as const;
+
+/** `unresponsive`: the process is there and has not answered for more than two probes. */
+export const AppServerStatusSchema = v.object({
+  pid: v.nullable(v.number()),
+  version: v.nullable(v.string()),
+  state: v.picklist(APP_SERVER_STATES),
+  lastAnswerAt: v.nullable(v.string()),
+});
+
+export const BrokerStatusSchema = v.object({
+  running: v.literal(true),
+  pid: v.number(),
+  identity: ProcessIdentitySchema,
+  brokerId: v.string(),
+  brokerKey: v.string(),
+  startedAt: v.string(),
+  uptimeMs: v.number(),
+  version: v.string(),
+  endpoint: v.string(),
+  events: v.string(),
+  workspaceRoot: v.string(),
+  codexHome: v.string(),
+  codexPath: v.string(),
+  appServer: AppServerStatusSchema,
+  jobs: v.object({ running: v.number(), queued: v.number() }),
+  clients: v.number(),
+  subscribers: v.number(),
+});
+export type BrokerStatus = v.InferOutput<typeof BrokerStatusSchema>;
+
+/** An active job as the broker sees it this moment. `clock` is what will end it, and when. */
+export const LiveJobSchema = v.object({
+  job: JobRecordSchema,
+  answeredAt: v.string(),
+  appServer: AppServerStatusSchema,
+  /** The thread that runs the job, in the broker's process. */
+  worker: v.nullable(v.object({ threadNumber: v.nullable(v.number()), lastReportAt: v.nullable(v.string()) })),
+  position: v.nullable(v.number()),
+  idleMs: v.nullable(v.number()),
+  clock: v.nullable(v.object({ name: v.picklist(['queue', 'start', 'idle', 'hard', 'stuck']), inMs: v.number() })),
+});
+export type LiveJob = v.InferOutput<typeof LiveJobSchema>;
+
+const Nothing = v.object({});
+
+/** Every request of the control socket: its parameters and its result. */
+export const CONTROL_METHODS = {
+  hello: {
+    params: v.object({
+      protocolVersion: v.number(),
+      client: v.object({ name: v.string(), version: v.string(), pid: v.number() }),
+    }),
+    result: v.object({
+      protocolVersion: v.number(),
+      brokerId: v.string(),
+      brokerVersion: v.string(),
+      events: v.string(),
+    }),
+  },
+  'broker/ping': { params: Nothing, result: Nothing },
+  'broker/status': { params: Nothing, result: BrokerStatusSchema },
+  'broker/stop': {
+    params: v.object({ mode: v.picklist(['drain', 'now']) }),
+    result: v.object({ running: v.number(), queued: v.number() }),
+  },
+  'job/submit': { params: JobSpecSchema, result: v.object({ job: JobRecordSchema, position: v.number() }) },
+  'job/cancel': {
+    params: v.object({ jobId: JobIdSchema, by: v.string() }),
+    result: v.object({
+      job: JobRecordSchema,
+      alreadyFinished: v.boolean(),
+      interruption: v.nullable(InterruptionSchema),
+    }),
+  },
+  'job/live': { params: Nothing, result: v.object({ jobs: v.array(LiveJobSchema) }) },
+  'events/recent': {
+    params: v.object({ afterSeq: v.number(), topic: v.string() }),
+    result: v.object({ envelopes: v.array(EnvelopeSchema), firstSeq: v.number(), lastSeq: v.number() }),
+  },
+} as const;
+export type ControlMethod = keyof typeof CONTROL_METHODS;
+export type ControlParams<M extends ControlMethod> = v.InferOutput<(typeof CONTROL_METHODS)[M]['params']>;
+export type ControlResult<M extends ControlMethod> = v.InferOutput<(typeof CONTROL_METHODS)[M]['result']>;
+
+/** The only notification of the control socket, sent to every connected client before the broker ends. */
+export const SHUTTING_DOWN = 'notifications/broker/shuttingDown';
+export const ShuttingDownSchema = v.object({
+  brokerId: v.string(),
+  cause: ShutdownCauseSchema,
+  message: v.string(),
+  exitStatus: v.number(),
+  successor: v.boolean(),
+});
+export type ShuttingDown = v.InferOutput<typeof ShuttingDownSchema>;

@@ -1,0 +1,42 @@
+import { customAlphabet } from 'nanoid';
+import * as v from 'valibot';
+
+// Lower case and digits only: an id is a file name, a topic part and something a person types.
+const randomPart = customAlphabet('0123456789abcdefghijklmnopqrstuvwxyz', 8);
+
+export const JOB_KINDS = ['task', 'review', 'adversarial-review', 'stop-gate-review'] as const;
+export const JobKindSchema = v.picklist(JOB_KINDS);
+export type JobKind = v.InferOutput<typeof JobKindSchema>;
+
+const PREFIXES: Record<JobKind, string> = {
+  task: 'task',
+  review: 'review',
+  'adversarial-review': 'review',
+  'stop-gate-review': 'gate',
+};
+
+const JOB_ID = /^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u;
+
+export const JobIdSchema = v.pipe(v.string(), v.regex(JOB_ID, 'not a job id'));
+
+/** `task-<created, base 36 ms>-<random>`: ids of one prefix sort by the time they were made. */
+export function newJobId(kind: JobKind, nowMs: number): string {
+  return `${PREFIXES[kind]}-${nowMs.toString(36).padStart(9, '0')}-${randomPart()}`;
+}
+
+export function isJobId(text: string): boolean {
+  return JOB_ID.test(text);
+}
+
+export function newBrokerId(): string {
+  return `broker-${randomPart()}`;
+}
+
+/** One for each app-server started; every process below it carries it in its environment. */
+export function newRunTag(): string {
+  return `${randomPart()}${randomPart()}`;
+}
+
+export function newNonce(): string {
+  return randomPart();
+}

@@ -1,0 +1,197 @@
+import * as v from 'valibot';
+import { PhaseSchema, UsageSchema } from './fact.ts';
+import { ReasonSchema } from './fault.ts';
+import { JobIdSchema, JobKindSchema } from './ids.ts';
+import { ProcessIdentitySchema } from './process-identity.ts';
+
+/** The version of the stored record. A reader refuses a higher one and reads every lower one. */
+export const JOB_SCHEMA_VERSION = 1;
+
+/** Longest prompt that the app-server accepts, in characters. Checked before a job exists. */
+export const MAX_PROMPT_CHARS = 1_048_576;
+
+export const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'] as const;
+export const EffortSchema = v.picklist(EFFORTS);
+export type Effort = v.InferOutput<typeof EffortSchema>;
+
+const Instant = v.pipe(v.string(), v.isoTimestamp());
+const DurationMs = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The clocks of one job, in milliseconds; 0 turns a clock off. */
+export const ClocksSchema = v.object({
+  queueMs: DurationMs,
+  startMs: DurationMs,
+  idleMs: DurationMs,
+  hardMs: DurationMs,
+});
+export type Clocks = v.InferOutput<typeof ClocksSchema>;
+
+/** What was asked for. It never changes once the job is accepted. */
+export const JobRequestSchema = v.object({
+  prompt: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PROMPT_CHARS)),
+  write: v.boolean(),
+  model: v.nullable(v.string()),
+  effort: v.nullable(EffortSchema),
+  resumeThreadId: v.nullable(v.string()),
+  clocks: ClocksSchema,
+});
+export type JobRequest = v.InferOutput<typeof JobRequestSchema>;
+
+/** What a client hands to the broker. The client makes the id, so that submitting twice is harmless. */
+export const JobSpecSchema = v.object({
+  id: JobIdSchema,
+  kind: JobKindSchema,
+  title: v.string(),
+  summary: v.string(),
+  sessionId: v.nullable(v.string()),
+  cwd: v.string(),
+  request: JobRequestSchema,
+});
+export type JobSpec = v.InferOutput<typeof JobSpecSchema>;
+
+/** What the app-server said it would really use. */
+export const ResolvedSchema = v.object({
+  model: v.nullable(v.string()),
+  effort: v.nullable(v.string()),
+  sandbox: v.nullable(v.string()),
+  approvalPolicy: v.nullable(v.string()),
+  codexVersion: v.nullable(v.string()),
+});
+export type Resolved = v.InferOutput<typeof ResolvedSchema>;
+
+/** What a turn has produced so far. For a job that did not complete this is the partial result. */
+export const WorkSchema = v.object({
+  lastMessage: v.nullable(v.string()),
+  reasoningSummary: v.array(v.string()),
+  touchedFiles: v.array(v.string()),
+  commands: v.array(v.object({ command: v.string(), exitCode: v.nullable(v.number()) })),
+  childThreadIds: v.array(v.string()),
+  usage: v.nullable(UsageSchema),
+  lastNotice: v.nullable(v.string()),
+  /** How far the wall clock has jumped while the job ran: no part of its duration. */
+  clockJumpMs: v.optional(v.number(), 0),
+});
+export type Work = v.InferOutput<typeof WorkSchema>;
+
+/** An item of the turn that has started and not ended: what the job is waiting for. */
+export const OpenItemSchema = v.object({
+  itemId: v.string(),
+  label: v.string(),
+  command: v.boolean(),
+  since: Instant,
+});
+export type OpenItem = v.InferOutput<typeof OpenItemSchema>;
+
+/** What ends a running job from outside: a person, or one of its clocks. */
+export const STOP_CAUSES = ['cancel', 'queue_timeout', 'start_timeout', 'idle_timeout', 'deadline_exceeded'] as const;
+export const StopCauseSchema = v.picklist(STOP_CAUSES);
+export type StopCause = v.InferOutput<typeof StopCauseSchema>;
+
+export const JOB_STATUSES = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
+export const JobStatusSchema = v.picklist(JOB_STATUSES);
+export type JobStatus = v.InferOutput<typeof JobStatusSchema>;
+
+/** Which broker answers for the job: the holder of the lock of `brokerKey` may write the record. */
+export const OwnerSchema = v.object({
+  brokerKey: v.string(),
+  brokerId: v.string(),
+  codexHome: v.string(),
+  codexPath: v.string(),
+});
+export type Owner = v.InferOutput<typeof OwnerSchema>;
+
+/** One change of state, kept for `explain`. */
+export const TransitionSchema = v.object({
+  at: Instant,
+  event: v.string(),
+  source: v.string(),
+  detail: v.nullable(v.string()),
+});
+export type Transition = v.InferOutput<typeof TransitionSchema>;
+
+const common = {
+  schemaVersion: v.literal(JOB_SCHEMA_VERSION),
+  rev: v.number(),
+  id: JobIdSchema,
+  kind: JobKindSchema,
+  title: v.string(),
+  summary: v.string(),
+  sessionId: v.nullable(v.string()),
+  workspaceRoot: v.string(),
+  cwd: v.string(),
+  request: JobRequestSchema,
+  owner: OwnerSchema,
+  attempt: v.number(),
+  logFile: v.string(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  phase: PhaseSchema,
+  threadId: v.nullable(v.string()),
+  turnId: v.nullable(v.string()),
+  resolved: v.nullable(ResolvedSchema),
+  work: WorkSchema,
+  openItems: v.array(OpenItemSchema),
+  lastEventAt: v.nullable(Instant),
+  lastProgressAt: v.nullable(Instant),
+  history: v.array(TransitionSchema),
+};
+
+/** How an interrupt of the turn went, for a job that was ended from outside. */
+export const InterruptionSchema = v.object({ attempted: v.boolean(), confirmed: v.boolean() });
+export type Interruption = v.InferOutput<typeof InterruptionSchema>;
+
+const Running = v.object({
+  ...common,
+  status: v.literal('running'),
+  startedAt: Instant,
+  deadlineAt: v.nullable(Instant),
+  broker: ProcessIdentitySchema,
+  appServer: ProcessIdentitySchema,
+  stopping: v.nullable(v.object({ cause: StopCauseSchema, at: Instant })),
+});
+
+/**
+ * A job as it is stored: one JSON file. `status` says which of the fields exist.
+ *
+ *     queued ──▶ running ──▶ completed
+ *        │          ├──────▶ failed
+ *        └──────────┴──────▶ cancelled       (queued ──▶ failed when it can never start)
+ *
+ * The three on the right are final.
+ */
+export const JobRecordSchema = v.variant('status', [
+  v.object({ ...common, status: v.literal('queued') }),
+  Running,
+  v.object({
+    ...common,
+    status: v.literal('completed'),
+    startedAt: Instant,
+    completedAt: Instant,
+    finalMessage: v.string(),
+  }),
+  v.object({
+    ...common,
+    status: v.literal('failed'),
+    startedAt: v.nullable(Instant),
+    completedAt: Instant,
+    reason: ReasonSchema,
+    errorMessage: v.string(),
+    interruption: v.nullable(InterruptionSchema),
+  }),
+  v.object({
+    ...common,
+    status: v.literal('cancelled'),
+    startedAt: v.nullable(Instant),
+    completedAt: Instant,
+    interruption: v.nullable(InterruptionSchema),
+  }),
+]);
+export type JobRecord = v.InferOutput<typeof JobRecordSchema>;
+export type RunningJob = Extract<JobRecord, { status: 'running' }>;
+export type QueuedJob = Extract<JobRecord, { status: 'queued' }>;
+export type ActiveJob = QueuedJob | RunningJob;
+export type FinishedJob = Exclude<JobRecord, ActiveJob>;
+
+export function isFinished(job: JobRecord): job is FinishedJob {
+  return job.status !== 'queued' && job.status !== 'running';
+}

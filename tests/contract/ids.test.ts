@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { isJobId, JOB_KINDS, JobIdSchema, newBrokerId, newJobId, newNonce, newRunTag } from '../../src/contract/ids.ts';
+
+const NOW = Date.parse('2026-01-01T00:00:00Z');
+
+test.each([
+  ['task', 'task'],
+  ['review', 'review'],
+  ['adversarial-review', 'review'],
+  ['stop-gate-review', 'gate'],
+] as const)('the id of a %s begins with "%s-" and is one that every reader accepts', (kind, prefix) => {
+  const id = newJobId(kind, NOW);
+  expect(id.split('-')[0]).toBe(prefix);
+  expect(isJobId(id)).toBe(true);
+  expect(v.is(JobIdSchema, id)).toBe(true);
+});
+
+test('every kind of job has an id', () => {
+  expect(JOB_KINDS.map((kind) => isJobId(newJobId(kind, 0)))).toEqual(JOB_KINDS.map(() => true));
+});
+
+test('ids of one prefix sort by the time they were made, across a change of digits too', () => {
+  const moments = [0, 1, 35, 36, NOW - 1, NOW, NOW + 1, 36 ** 8 - 1, 36 ** 8];
+  const ids = moments.map((at) => newJobId('task', at));
+  expect([...ids].sort()).toEqual(ids);
+});
+
+test('no two ids of one millisecond are the same', () => {
+  expect(new Set(Array.from({ length: 1_000 }, () => newJobId('task', NOW))).size).toBe(1_000);
+});
+
+test.each([
+  '',
+  'task',
+  'job-000000000-00000000',
+  'task-000000000-0000000',
+  'task-000000000-00000000x',
+  'task-000000000-0000000A',
+  'task-000000000-00000000\n',
+  '../task-000000000-00000000',
+  'task-000000000-../../etc',
+])('%j is no job id', (text) => {
+  expect(isJobId(text)).toBe(false);
+  expect(v.is(JobIdSchema, text)).toBe(false);
+});
+
+test('broker ids, run tags and nonces are safe in a file name, a topic and an environment', () => {
+  expect(newBrokerId()).toMatch(/^broker-[0-9a-z]{8}$/u);
+  expect(newRunTag()).toMatch(/^[0-9a-z]{16}$/u);
+  expect(newNonce()).toMatch(/^[0-9a-z]{8}$/u);
+});
