@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ConfigError } from './settings.ts';
+
+/** Longest path of a socket in bytes: 104 with the final zero on macOS, 108 on Linux. */
+export const MAX_SOCKET_PATH_BYTES = 100;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The one root of a user's state, the same for every way in. */
+export function stateRoot(environment: Environment): string {
+  const chosen = environment['CODEX_COMPANION_STATE_DIR'];
+  if (chosen) return path.resolve(chosen);
+  return path.join(stateHome(environment), 'codex-companion');
+}
+
+function stateHome(environment: Environment): string {
+  const home = os.homedir();
+  const xdg = absolute(environment['XDG_STATE_HOME']);
+  if (xdg !== null) return xdg;
+  if (process.platform === 'darwin') return path.join(home, 'Library', 'Application Support');
+  if (process.platform === 'win32') return environment['LOCALAPPDATA'] || path.join(home, 'AppData', 'Local');
+  return path.join(home, '.local', 'state');
+}
+
+/** Where sockets live: short, private, and gone after a reboot. */
+export function runtimeRoot(environment: Environment): string {
+  const chosen = environment['CODEX_COMPANION_RUNTIME_DIR'];
+  if (chosen) return path.resolve(chosen);
+  const fallback = path.join(process.platform === 'win32' ? os.tmpdir() : '/tmp', `codex-companion-${userName()}`);
+  const xdg = absolute(environment['XDG_RUNTIME_DIR']);
+  if (xdg === null || !existsSync(xdg)) return fallback;
+  const preferred = path.join(xdg, 'codex-companion');
+  return fits(path.join(preferred, `${'0'.repeat(16)}.control`)) ? preferred : fallback;
+}
+
+/** The XDG variables count only when they are absolute: a relative one would be another place in every directory. */
+function absolute(directory: string | undefined): string | null {
+  return directory !== undefined && path.isAbsolute(directory) ? directory : null;
+}
+
+function userName(): string {
+  return String(process.getuid?.() ?? os.userInfo().username);
+}
+
+function fits(socket: string): boolean {
+  return Buffer.byteLength(socket) <= MAX_SOCKET_PATH_BYTES;
+}
+
+export function codexHome(environment: Environment): string {
+  const chosen = environment['CODEX_HOME'];
+  const home = path.resolve(chosen || path.join(os.homedir(), '.codex'));
+  return existsSync(home) ? realpathSync(home) : home;
+}
+
+/** The repository that `cwd` is in (a `.git` folder, or file in a worktree), else `cwd` itself. */
+export function workspaceRootOf(cwd: string): string {
+  const found = statSync(cwd, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) {
+    const why = found === undefined ? 'it does not exist' : 'it is not a directory';
+    throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why} (choose another one with --cwd)`);
+  }
+  const start = realpathSync(cwd);
+  for (let at = start; ; at = path.dirname(at)) {
+    if (isRepository(at)) return at;
+    if (path.dirname(at) === at) return start;
+  }
+}
+
+/** As git decides it, roughly: an empty `.git` is none. Codex's own sandbox leaves such ones behind, in /tmp too. */
+function isRepository(directory: string): boolean {
+  const git = path.join(directory, '.git');
+  return existsSync(path.join(git, 'HEAD')) || isFile(git);
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The folder of all workspaces under the state root. */
+export function workspacesDirectory(root: string): string {
+  return path.join(root, 'workspaces');
+}
+
+/** The folder of one workspace's jobs and brokers under the state root. */
+export function workspaceDirectory(root: string, workspaceRoot: string): string {
+  const slug =
+    path
+      .basename(workspaceRoot)
+      .replace(/[^\w.-]+/gu, '-')
+      .slice(0, 40) || 'root';
+  return path.join(workspacesDirectory(root), `${slug}-${digest(workspaceRoot).slice(0, 12)}`);
+}
+
+/** One broker per workspace × CODEX_HOME × Codex binary. */
+export function brokerKey(workspaceRoot: string, home: string, fingerprint: string): string {
+  return digest([workspaceRoot, home, fingerprint].join('\0')).slice(0, 16);
+}
+
+export interface BrokerPaths {
+  readonly directory: string;
+  readonly lock: string;
+  /** Who serves now: identity, endpoints, tag. A label; the lock is what counts. */
+  readonly label: string;
+  readonly log: string;
+}
+
+export function brokerPaths(workspace: string, key: string): BrokerPaths {
+  const directory = path.join(workspace, 'brokers', key);
+  return {
+    directory,
+    lock: path.join(directory, 'lock'),
+    label: path.join(directory, 'broker.json'),
+    log: path.join(directory, 'broker.log'),
+  };
+}
+
+/**
+ * The two sockets of a broker.
+ * @throws ConfigError when the runtime directory's path is too long for a socket.
+ */
+export function socketPaths(runtime: string, state: string, key: string): { control: string; events: string } {
+  const name = digest(`${state}\0${key}`).slice(0, 16);
+  const control = path.join(runtime, `${name}.control`);
+  if (!fits(control)) {
+    throw new ConfigError(
+      `Cannot use "${runtime}" for sockets: "${control}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`,
+    );
+  }
+  return { control, events: path.join(runtime, `${name}.events`) };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,116 @@
+import ms from 'ms';
+
+/** A setting that cannot be used: what was wrong, where, and what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Longest duration a timer can hold: 2^31 - 1 ms, about 24.8 days. */
+export const MAX_DURATION_MS = 2_147_483_647;
+
+/** Most jobs that may run at once under one broker. */
+export const MAX_MAX_JOBS = 64;
+
+const LOG_LEVELS = ['error', 'info', 'debug'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Settings {
+  /** Hard deadline of a job, from its dispatch; 0 = none. */
+  readonly jobTimeoutMs: number;
+  /** Longest time without progress of the turn; 0 = none. */
+  readonly idleTimeoutMs: number;
+  /** Longest time in the queue; 0 = none. */
+  readonly queueTimeoutMs: number;
+  /** Longest time from dispatch to a started turn; 0 = none. */
+  readonly startTimeoutMs: number;
+  /** Longest time between asking a turn to stop and ending its thread; 0 = none. */
+  readonly stuckTimeoutMs: number;
+  /** How long a broker with no job and no client stays; 0 = for ever. */
+  readonly brokerIdleMs: number;
+  /** How often the app-server is asked for a sign of life, and how long it may stay silent. */
+  readonly probeIntervalMs: number;
+  readonly probeTimeoutMs: number;
+  /** Longest time for the app-server to answer `initialize`. */
+  readonly appServerStartMs: number;
+  readonly maxJobs: number;
+  readonly sessionId: string | null;
+  readonly logLevel: LogLevel;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every tunable of the environment, with its default, in one place. */
+export function readSettings(environment: Environment): Settings {
+  const duration = (name: string, fallback: number) => durationSetting(environment, name, fallback);
+  const positive = (name: string, fallback: number) => positiveSetting(environment, name, fallback);
+  return {
+    jobTimeoutMs: duration('CODEX_COMPANION_JOB_TIMEOUT_MS', 1_800_000),
+    idleTimeoutMs: duration('CODEX_COMPANION_IDLE_TIMEOUT_MS', 600_000),
+    queueTimeoutMs: duration('CODEX_COMPANION_QUEUE_TIMEOUT_MS', 0),
+    startTimeoutMs: duration('CODEX_COMPANION_START_TIMEOUT_MS', 60_000),
+    stuckTimeoutMs: duration('CODEX_COMPANION_STUCK_TIMEOUT_MS', 10_000),
+    brokerIdleMs: duration('CODEX_COMPANION_BROKER_IDLE_MS', 600_000),
+    probeIntervalMs: positive('CODEX_COMPANION_PROBE_INTERVAL_MS', 5_000),
+    probeTimeoutMs: positive('CODEX_COMPANION_PROBE_TIMEOUT_MS', 15_000),
+    appServerStartMs: positive('CODEX_COMPANION_APP_SERVER_START_MS', 15_000),
+    maxJobs: maxJobsSetting(environment),
+    sessionId: environment['CODEX_COMPANION_SESSION_ID'] || null,
+    logLevel: logLevelSetting(environment),
+  };
+}
+
+/**
+ * A duration as a person writes it: `90s`, `45m`, `1.5h`, or a bare number of milliseconds.
+ * @throws ConfigError that quotes `text` and names `where` it came from.
+ */
+export function parseDuration(text: string, where: string): number {
+  const value = /^\d+$/u.test(text) ? Number(text) : parseUnits(text);
+  if (value === undefined || !Number.isFinite(value) || value < 0 || value > MAX_DURATION_MS) {
+    throw new ConfigError(
+      `Cannot read ${where}: "${text}" is not a duration from 0 to ${MAX_DURATION_MS} ms (write 90s, 45m, 1.5h, or milliseconds)`,
+    );
+  }
+  return Math.round(value);
+}
+
+function parseUnits(text: string): number | undefined {
+  return isUnitText(text) ? ms(text) : undefined;
+}
+
+function isUnitText(text: string): text is ms.StringValue {
+  return /^\d+(?:\.\d+)?\s*(?:ms|s|sec|secs|m|min|mins|h|hr|hrs|d)$/iu.test(text);
+}
+
+function durationSetting(environment: Environment, name: string, fallback: number): number {
+  const text = environment[name];
+  return text === undefined || text === '' ? fallback : parseDuration(text, name);
+}
+
+/** A duration without which nothing works: 0 would not turn it off but fire it at once. */
+function positiveSetting(environment: Environment, name: string, fallback: number): number {
+  const value = durationSetting(environment, name, fallback);
+  if (value > 0) return value;
+  throw new ConfigError(
+    `Cannot read ${name}: "${environment[name]}" would be over at once (use 1 ms or more, or unset it for ${fallback} ms)`,
+  );
+}
+
+function maxJobsSetting(environment: Environment): number {
+  const name = 'CODEX_COMPANION_MAX_JOBS';
+  const text = environment[name];
+  if (text === undefined || text === '') return 8;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 1 && value <= MAX_MAX_JOBS) return value;
+  throw new ConfigError(
+    `Cannot read ${name}: "${text}" is not a number of jobs (use a whole number from 1 to ${MAX_MAX_JOBS})`,
+  );
+}
+
+function logLevelSetting(environment: Environment): LogLevel {
+  const text = environment['CODEX_COMPANION_LOG_LEVEL'] || 'info';
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (level !== undefined) return level;
+  throw new ConfigError(
+    `Cannot read CODEX_COMPANION_LOG_LEVEL: "${text}" is no log level (use one of ${LOG_LEVELS.join(', ')})`,
+  );
+}
