@@ -1,0 +1,104 @@
+import { DeadlineExceeded } from '../util/deadline.ts';
+import { type Deferred, deferred } from '../util/deferred.ts';
+
+export interface RequestOptions {
+  /** From the call on, the time spent in the queue included. At most 2^31 - 1. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface RequestsOptions {
+  readonly maxInFlight: number;
+  /** Writes the request. Called in the order of the calls. */
+  readonly send: (id: number, method: string, params: unknown) => void;
+}
+
+interface Call {
+  readonly id: number;
+  readonly method: string;
+  readonly params: unknown;
+  readonly answer: Deferred<unknown>;
+  readonly release: () => void;
+}
+
+/**
+ * The requests we have made: at most `maxInFlight` of them are unanswered at a time, further ones wait
+ * in order. A request that times out or is aborted gives its place back: its answer may never come.
+ */
+export class Requests {
+  readonly #options: RequestsOptions;
+  readonly #inFlight = new Map<number, Call>();
+  // A set is a queue that can lose an element from its middle.
+  readonly #waiting = new Set<Call>();
+  #lastId = 0;
+
+  constructor(options: RequestsOptions) {
+    this.#options = options;
+  }
+
+  get inFlight(): number {
+    return this.#inFlight.size;
+  }
+
+  /** `what` names the answer in the error of a request that timed out. */
+  make(method: string, params: unknown, what: string, timeoutMs: number, signal?: AbortSignal): Promise<unknown> {
+    if (signal?.aborted === true) return Promise.reject(signal.reason);
+    this.#lastId += 1;
+    const giveUp = (reason: unknown): void => this.#settle(call, (answer) => answer.reject(reason));
+    const release = limit(giveUp, what, timeoutMs, signal);
+    const call: Call = { id: this.#lastId, method, params, answer: deferred(), release };
+    this.#waiting.add(call);
+    this.#fill();
+    return call.answer.promise;
+  }
+
+  /** False when no request with this id is waiting: it timed out, or it was never made. */
+  settle(id: unknown, outcome: (answer: Deferred<unknown>) => void): boolean {
+    const call = typeof id === 'number' ? this.#inFlight.get(id) : undefined;
+    if (call === undefined) return false;
+    this.#settle(call, outcome);
+    return true;
+  }
+
+  rejectAll(reason: (method: string) => Error): void {
+    const calls = [...this.#inFlight.values(), ...this.#waiting];
+    this.#inFlight.clear();
+    this.#waiting.clear();
+    for (const { method, answer, release } of calls) {
+      release();
+      answer.reject(reason(method));
+    }
+  }
+
+  #settle(call: Call, outcome: (answer: Deferred<unknown>) => void): void {
+    this.#inFlight.delete(call.id);
+    this.#waiting.delete(call);
+    call.release();
+    outcome(call.answer);
+    this.#fill();
+  }
+
+  #fill(): void {
+    for (const call of this.#waiting) {
+      if (this.#inFlight.size >= this.#options.maxInFlight) return;
+      this.#waiting.delete(call);
+      this.#inFlight.set(call.id, call);
+      this.#options.send(call.id, call.method, call.params);
+    }
+  }
+}
+
+function limit(
+  giveUp: (reason: unknown) => void,
+  what: string,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+): () => void {
+  const timer = setTimeout(() => giveUp(new DeadlineExceeded(what, timeoutMs)), timeoutMs);
+  const aborted = (): void => giveUp(signal?.reason);
+  signal?.addEventListener('abort', aborted, { once: true });
+  return () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', aborted);
+  };
+}
