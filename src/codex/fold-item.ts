@@ -1,0 +1,104 @@
+import type { Fact } from '../contract/fact.ts';
+import { commandText } from './command-text.ts';
+import { labelOf, phaseOf } from './describe.ts';
+import type { Item } from './items.ts';
+import { type Folded, type Source, type TurnState, withChild } from './turn-state.ts';
+
+type Owner = NonNullable<Source>;
+type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>;
+type EndStatus = Extract<Fact, { kind: 'itemEnded' }>['status'];
+
+export function foldItemStarted(state: TurnState, item: Item, owner: Owner): Folded {
+  const { state: next, facts } = withAgents(state, item);
+  if (item.type === 'userMessage') return { state: next, facts };
+  const started: Fact = {
+    kind: 'itemStarted',
+    itemId: idOf(item),
+    label: ownedLabel(item, owner),
+    phase: phaseOf(item),
+    command: item.type === 'commandExecution',
+  };
+  return { state: next, facts: [...facts, started] };
+}
+
+export function foldItemCompleted(state: TurnState, item: Item, owner: Owner): Folded {
+  const { state: next, facts } = withAgents(state, item);
+  if (item.type === 'userMessage') return { state: next, facts };
+  const status = endStatus('status' in item ? item.status : null);
+  const ended: Fact = { kind: 'itemEnded', itemId: idOf(item), label: ownedLabel(item, owner), status };
+  return {
+    state: owner.kind === 'root' ? withWords(next, item) : next,
+    facts: [...facts, ended, ...workFacts(item, status), ...(owner.kind === 'root' ? wordFacts(item) : [])],
+  };
+}
+
+/** What was done, by whomever. */
+function workFacts(item: Item, status: EndStatus): Fact[] {
+  switch (item.type) {
+    case 'commandExecution':
+      return [{ kind: 'commandCompleted', command: commandText(item.command), exitCode: item.exitCode, status }];
+    case 'fileChange':
+      return [{ kind: 'filesChanged', paths: pathsOf(item), status }];
+    default:
+      return [];
+  }
+}
+
+/** What was said. A sub-agent speaks to the root, not to us. */
+function wordFacts(item: Item): Fact[] {
+  switch (item.type) {
+    case 'agentMessage':
+      return [{ kind: 'messageCompleted', text: item.text }];
+    case 'reasoning':
+      return item.summary.length === 0 ? [] : [{ kind: 'reasoningCompleted', sections: item.summary }];
+    default:
+      return [];
+  }
+}
+
+function withWords(state: TurnState, item: Item): TurnState {
+  if (item.type === 'exitedReviewMode') return { ...state, review: item.review };
+  if (item.type !== 'agentMessage') return state;
+  if (item.phase !== 'final_answer') return { ...state, lastMessage: item.text };
+  return { ...state, lastMessage: item.text, finalAnswer: item.text };
+}
+
+function withAgents(state: TurnState, item: Item): Folded {
+  if (item.type === 'subAgentActivity') return withActivity(state, item);
+  if (item.type !== 'collabAgentToolCall' || item.tool !== 'spawnAgent') return { state, facts: [] };
+  let next: Folded = { state, facts: [] };
+  for (const threadId of item.receiverThreadIds) {
+    if (next.state.children.has(threadId)) continue;
+    const { state: grown, facts } = withChild(next.state, threadId, null, '');
+    next = { state: grown, facts: [...next.facts, ...facts] };
+  }
+  return next;
+}
+
+function withActivity(state: TurnState, item: ItemOf<'subAgentActivity'>): Folded {
+  if (item.agentThreadId === '' || item.agentThreadId === state.threadId) return { state, facts: [] };
+  const over = item.kind === 'completed' || item.kind === 'interrupted';
+  const known = state.children.get(item.agentThreadId);
+  const openTurnId = over ? null : known === undefined ? '' : known.openTurnId;
+  return withChild(state, item.agentThreadId, item.agentPath === '' ? null : item.agentPath, openTurnId);
+}
+
+function pathsOf(item: ItemOf<'fileChange'>): string[] {
+  return item.changes.flatMap(({ path, kind }) => {
+    const movedTo = kind?.move_path ?? null;
+    return movedTo === null ? [path] : [path, movedTo];
+  });
+}
+
+function idOf(item: Item): string {
+  return item.id ?? (item.type === 'named' ? item.name : item.type);
+}
+
+function ownedLabel(item: Item, owner: Owner): string {
+  return owner.kind === 'root' ? labelOf(item) : `${owner.label}: ${labelOf(item)}`;
+}
+
+function endStatus(status: string | null): EndStatus {
+  if (status === 'declined') return 'declined';
+  return status === 'failed' || status === 'interrupted' ? 'failed' : 'completed';
+}

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+
+const Text = v.nullish(v.string(), '');
+const OptionalText = v.nullish(v.string(), null);
+const Texts = v.nullish(v.array(v.string()), []);
+const common = { id: OptionalText };
+const ending = { ...common, status: OptionalText };
+
+/**
+ * The items of a turn of which we say more than their name. Everything but `type` may be missing, and
+ * enumerations are plain text: another version of Codex has other members.
+ */
+export const ITEM_SCHEMAS = {
+  userMessage: v.object({ type: v.literal('userMessage'), ...common }),
+  agentMessage: v.object({ type: v.literal('agentMessage'), ...common, text: Text, phase: OptionalText }),
+  reasoning: v.object({ type: v.literal('reasoning'), ...common, summary: Texts }),
+  commandExecution: v.object({
+    type: v.literal('commandExecution'),
+    ...ending,
+    command: Text,
+    exitCode: v.nullish(v.number(), null),
+  }),
+  fileChange: v.object({
+    type: v.literal('fileChange'),
+    ...ending,
+    changes: v.nullish(
+      v.array(
+        v.object({
+          path: v.string(),
+          kind: v.fallback(v.nullish(v.object({ type: OptionalText, move_path: OptionalText }), null), null),
+        }),
+      ),
+      [],
+    ),
+  }),
+  mcpToolCall: v.object({ type: v.literal('mcpToolCall'), ...ending, server: Text, tool: Text }),
+  dynamicToolCall: v.object({ type: v.literal('dynamicToolCall'), ...ending, namespace: Text, tool: Text }),
+  collabAgentToolCall: v.object({
+    type: v.literal('collabAgentToolCall'),
+    ...ending,
+    tool: Text,
+    receiverThreadIds: Texts,
+  }),
+  subAgentActivity: v.object({
+    type: v.literal('subAgentActivity'),
+    ...common,
+    kind: Text,
+    agentThreadId: Text,
+    agentPath: Text,
+  }),
+  webSearch: v.object({ type: v.literal('webSearch'), ...common, query: Text }),
+  enteredReviewMode: v.object({ type: v.literal('enteredReviewMode'), ...common, review: Text }),
+  exitedReviewMode: v.object({ type: v.literal('exitedReviewMode'), ...common, review: Text }),
+} as const;
+
+/** Items of which we say only their name. */
+export const PLAIN_ITEM_TYPES = [
+  'contextCompaction',
+  'functionCallOutput',
+  'hookPrompt',
+  'imageGeneration',
+  'imageView',
+  'plan',
+  'sleep',
+] as const;
+
+export type KnownItem = v.InferOutput<(typeof ITEM_SCHEMAS)[keyof typeof ITEM_SCHEMAS]>;
+
+/** `named` is an item of which we know only its type; `known` says whether this program has heard of that. */
+export type Item =
+  | KnownItem
+  | {
+      readonly type: 'named';
+      readonly name: string;
+      readonly id: string | null;
+      readonly status: string | null;
+      readonly known: boolean;
+    };
+
+const KnownItemSchema = v.variant('type', [
+  ITEM_SCHEMAS.userMessage,
+  ITEM_SCHEMAS.agentMessage,
+  ITEM_SCHEMAS.reasoning,
+  ITEM_SCHEMAS.commandExecution,
+  ITEM_SCHEMAS.fileChange,
+  ITEM_SCHEMAS.mcpToolCall,
+  ITEM_SCHEMAS.dynamicToolCall,
+  ITEM_SCHEMAS.collabAgentToolCall,
+  ITEM_SCHEMAS.subAgentActivity,
+  ITEM_SCHEMAS.webSearch,
+  ITEM_SCHEMAS.enteredReviewMode,
+  ITEM_SCHEMAS.exitedReviewMode,
+]);
+
+const NamedItemSchema = v.object({
+  type: v.string(),
+  id: v.fallback(OptionalText, null),
+  status: v.fallback(OptionalText, null),
+});
+
+const PLAIN = new Set<string>(PLAIN_ITEM_TYPES);
+
+/** Null when it does not even say its type. An item of a known type with unreadable fields is read by its name. */
+export function parseItem(value: unknown): Item | null {
+  const known = v.safeParse(KnownItemSchema, value);
+  if (known.success) return known.output;
+  const named = v.safeParse(NamedItemSchema, value);
+  if (!named.success) return null;
+  const { type: name, id, status } = named.output;
+  return { type: 'named', name, id, status, known: PLAIN.has(name) };
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { fieldsOf } from './fields.ts';
+
+const OptionalText = v.nullish(v.string(), null);
+const Count = v.nullish(v.number(), 0);
+
+/** Whose notification it is. Everything about a turn names its thread; the turn may be left out. */
+const address = { threadId: v.string(), turnId: OptionalText };
+
+export const TurnErrorSchema = v.object({
+  message: v.nullish(v.string(), 'no reason was given'),
+  codexErrorInfo: v.optional(v.unknown()),
+  additionalDetails: OptionalText,
+});
+export type TurnError = v.InferOutput<typeof TurnErrorSchema>;
+
+// An unreadable field must not hide that the turn has ended.
+const Turn = v.object({
+  id: v.fallback(v.string(), ''),
+  rootTurnId: v.fallback(OptionalText, null),
+  status: v.fallback(OptionalText, null),
+  error: v.fallback(v.nullish(TurnErrorSchema, null), null),
+  items: v.fallback(v.nullish(v.array(v.unknown()), []), []),
+});
+export type Turn = v.InferOutput<typeof Turn>;
+
+export const TurnNotification = v.object({ threadId: v.string(), turn: Turn });
+
+/** The item itself is read by `parseItem`, so that one that cannot be read still counts as progress. */
+export const ItemNotification = v.object({ ...address, item: v.unknown() });
+
+export const DeltaNotification = v.object(address);
+
+export const UsageNotification = v.object({
+  ...address,
+  tokenUsage: v.object({
+    total: v.object({
+      totalTokens: Count,
+      inputTokens: Count,
+      cachedInputTokens: Count,
+      outputTokens: Count,
+      reasoningOutputTokens: Count,
+    }),
+  }),
+});
+
+export const ErrorNotification = v.object({
+  ...address,
+  error: TurnErrorSchema,
+  willRetry: v.nullish(v.boolean(), false),
+});
+
+export const WarningNotification = v.object({ threadId: OptionalText, message: v.string() });
+
+export const NoticeNotification = v.object({ summary: v.string(), details: OptionalText });
+
+export const ReroutedNotification = v.object({
+  ...address,
+  fromModel: v.string(),
+  toModel: v.string(),
+  reason: OptionalText,
+});
+
+export const McpStatusNotification = v.object({
+  threadId: OptionalText,
+  name: v.string(),
+  status: OptionalText,
+  error: OptionalText,
+});
+
+export const ThreadNotification = v.object({ threadId: v.string() });
+
+/** Whom a notification concerns, for routing: null where it does not say. Cheap, and never fails. */
+export interface Address {
+  readonly threadId: string | null;
+  readonly turnId: string | null;
+  readonly rootTurnId: string | null;
+}
+
+export function addressOf(params: unknown): Address {
+  const { threadId, turnId, turn, thread } = fieldsOf(params);
+  const { id, rootTurnId } = fieldsOf(turn);
+  const { id: idOfThread } = fieldsOf(thread);
+  return {
+    threadId: textOf(threadId) ?? textOf(idOfThread),
+    turnId: textOf(turnId) ?? textOf(id),
+    rootTurnId: textOf(rootTurnId),
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

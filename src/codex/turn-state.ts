@@ -1,0 +1,105 @@
+import type { Fact } from '../contract/fact.ts';
+import type { FaultData } from '../contract/fault.ts';
+
+/** How a turn ended. */
+export type TurnEnd =
+  | { readonly status: 'completed'; readonly finalMessage: string }
+  | { readonly status: 'failed'; readonly fault: FaultData }
+  | { readonly status: 'interrupted' };
+
+/** A sub-agent's thread. `openTurnId` is null when no turn of it runs, and empty when its id is not known. */
+export interface ChildThread {
+  readonly label: string;
+  readonly openTurnId: string | null;
+}
+
+/** What is known of one turn: everything that was reported, and nothing of our own clocks or wishes. */
+export interface TurnState {
+  readonly threadId: string;
+  /** What items and `turn/completed` name. Null until the response or `turn/started` told it. */
+  readonly turnId: string | null;
+  /** What `turn/interrupt` must name. In a review it is another one than `turnId`. */
+  readonly activeTurnId: string | null;
+  readonly children: ReadonlyMap<string, ChildThread>;
+  readonly lastMessage: string | null;
+  /** The last message that was marked as the answer. */
+  readonly finalAnswer: string | null;
+  /** The rendered text of a review. */
+  readonly review: string | null;
+  /** An error that will not be retried: the turn is lost also when no `turn/completed` follows. */
+  readonly fatalError: FaultData | null;
+  /** A `turn/completed` from before our turn had an id: an earlier turn of the thread may have ended late. */
+  readonly early: { readonly turnId: string; readonly end: TurnEnd } | null;
+  readonly ended: boolean;
+  /** Methods and item types that this program does not know. */
+  readonly unknownCount: number;
+  /** Notifications of known methods that could not be read. */
+  readonly malformedCount: number;
+}
+
+export interface Folded {
+  readonly state: TurnState;
+  readonly facts: readonly Fact[];
+  /** Present once in the life of a turn. */
+  readonly ended?: TurnEnd;
+}
+
+export function newTurn(threadId: string): TurnState {
+  return {
+    threadId,
+    turnId: null,
+    activeTurnId: null,
+    children: new Map(),
+    lastMessage: null,
+    finalAnswer: null,
+    review: null,
+    fatalError: null,
+    early: null,
+    ended: false,
+    unknownCount: 0,
+    malformedCount: 0,
+  };
+}
+
+/** The turns of sub-agents that still run; they outlive the root's turn and have to be interrupted one by one. */
+export function openChildTurns(state: TurnState): Array<{ threadId: string; turnId: string }> {
+  const open: Array<{ threadId: string; turnId: string }> = [];
+  for (const [threadId, { openTurnId }] of state.children) {
+    if (openTurnId !== null) open.push({ threadId, turnId: openTurnId });
+  }
+  return open;
+}
+
+/** Whose notification it is: the turn's own, a sub-agent's, or neither. */
+export type Source = { readonly kind: 'root' } | { readonly kind: 'child'; readonly label: string } | undefined;
+
+export function sourceOf(state: TurnState, threadId: string, turnId: string | null): Source {
+  const child = state.children.get(threadId);
+  if (child !== undefined) return { kind: 'child', label: child.label };
+  return threadId === state.threadId && isOwnTurn(state, turnId) ? { kind: 'root' } : undefined;
+}
+
+/** Whether a turn of the root thread is ours. As long as ours has no id, every one may be. */
+export function isOwnTurn(state: TurnState, turnId: string | null): boolean {
+  if (state.turnId === null || turnId === null || turnId === '') return true;
+  return turnId === state.turnId || turnId === state.activeTurnId;
+}
+
+/** `label` null leaves the label of a known sub-agent, and gives a new one a name made of its thread's id. */
+export function withChild(
+  state: TurnState,
+  threadId: string,
+  label: string | null,
+  openTurnId: string | null,
+): { state: TurnState; facts: readonly Fact[] } {
+  const known = state.children.get(threadId);
+  const child = { label: label ?? known?.label ?? nameOf(threadId), openTurnId };
+  const children = new Map(state.children).set(threadId, child);
+  const facts: Fact[] = known === undefined ? [{ kind: 'subAgentStarted', threadId, label: child.label }] : [];
+  return { state: { ...state, children }, facts };
+}
+
+// Ids of threads begin with the time: those of siblings differ only at their ends.
+function nameOf(threadId: string): string {
+  return `sub-agent ${threadId.slice(-6)}`;
+}
