@@ -1,0 +1,107 @@
+// `msgpackr/pack` leaves out the native addon, whose load costs a short-lived command more than it saves.
+import { Packr } from 'msgpackr/pack';
+import * as v from 'valibot';
+import { BusEventSchema, type Envelope, EnvelopeSchema, EVENT_VERSION } from '../contract/event.ts';
+import { SIZES, shortened } from './shorten.ts';
+import { streamOfTopic, topicOf } from './topic.ts';
+
+/** Longest body of a message, in bytes. A peer that sends more is disconnected. */
+export const MAX_MESSAGE_BYTES = 1_048_576;
+
+// Without records: shared structures can be read only by the instance that wrote them.
+const codec = new Packr({ useRecords: false });
+
+/** Topic and body, as they are handed to the socket. */
+export type Frames = [topic: string, body: Buffer];
+
+export interface Encoded {
+  readonly frames: Frames;
+  /** What a reader gets: the envelope itself, or a copy with its long texts cut. */
+  readonly published: Envelope;
+}
+
+/** Where an event stands in its broker's order and in its stream's. */
+export interface Position {
+  readonly brokerId: string;
+  readonly stream: string;
+  readonly seq: number;
+  readonly streamSeq: number;
+}
+
+/** Why a message is skipped. `unknownEvent` keeps its position, so that skipping it is not a gap. */
+export type Rejection =
+  | { readonly ok: false; readonly why: 'malformed' | 'unknownVersion' }
+  | { readonly ok: false; readonly why: 'unknownEvent'; readonly position: Position };
+
+export type Decoded = { readonly ok: true; readonly envelope: Envelope } | Rejection;
+
+/** Where a publisher stood when it answered a handshake: the last numbers it had given out. */
+const SyncSchema = v.object({
+  v: v.literal(EVENT_VERSION),
+  brokerId: v.string(),
+  seq: v.number(),
+  streams: v.record(v.string(), v.number()),
+});
+export type Sync = v.InferOutput<typeof SyncSchema>;
+
+const VersionSchema = v.object({ v: v.number() });
+const PositionSchema = v.object({
+  brokerId: v.string(),
+  seq: v.number(),
+  streamSeq: v.number(),
+  event: v.object({ type: v.string() }),
+});
+const KNOWN_TYPES = new Set<string>(BusEventSchema.options.map((option) => option.entries.type.literal));
+
+const MALFORMED: Rejection = { ok: false, why: 'malformed' };
+
+/** Cuts texts until the body fits into {@link MAX_MESSAGE_BYTES}; records and logs keep the whole. */
+export function encodeEnvelope(envelope: Envelope): Encoded {
+  const topic = topicOf(envelope.event);
+  let published = envelope;
+  let body = codec.pack(published);
+  for (const size of SIZES) {
+    if (body.length <= MAX_MESSAGE_BYTES) break;
+    published = { ...envelope, event: shortened(envelope.event, size) };
+    body = codec.pack(published);
+  }
+  return { frames: [topic, body], published };
+}
+
+/** Never throws, and tells nothing of the content: an error of the codec quotes the data. */
+export function decodeEnvelope(frames: readonly Buffer[]): Decoded {
+  const [topic, body] = frames;
+  if (topic === undefined || body === undefined || frames.length !== 2) return MALFORMED;
+  const data = unpacked(body);
+  const envelope = v.safeParse(EnvelopeSchema, data);
+  return envelope.success ? { ok: true, envelope: envelope.output } : rejection(topic.toString(), data);
+}
+
+export function encodeSync(topic: string, sync: Sync): Frames {
+  return [topic, codec.pack(sync)];
+}
+
+/** The answer to a handshake; undefined when it is not one that this version understands. */
+export function decodeSync(body: Buffer | undefined): Sync | undefined {
+  const sync = v.safeParse(SyncSchema, body === undefined ? undefined : unpacked(body));
+  return sync.success ? sync.output : undefined;
+}
+
+function rejection(topic: string, data: unknown): Rejection {
+  const version = v.safeParse(VersionSchema, data);
+  if (!version.success) return MALFORMED;
+  if (version.output.v !== EVENT_VERSION) return { ok: false, why: 'unknownVersion' };
+  const known = v.safeParse(PositionSchema, data);
+  if (!known.success || KNOWN_TYPES.has(known.output.event.type)) return MALFORMED;
+  const { brokerId, seq, streamSeq } = known.output;
+  return { ok: false, why: 'unknownEvent', position: { brokerId, stream: streamOfTopic(topic), seq, streamSeq } };
+}
+
+function unpacked(body: Buffer): unknown {
+  if (body.length > MAX_MESSAGE_BYTES) return undefined;
+  try {
+    return codec.unpack(body);
+  } catch {
+    return undefined;
+  }
+}
