@@ -1,0 +1,135 @@
+import { type Envelope, isJobEvent, type JobEvent } from '../contract/event.ts';
+import { isProgress } from '../contract/fact.ts';
+import { type ActiveJob, isFinished, type JobRecord } from '../contract/job.ts';
+import { type ClockName, type Expiry, type JobTiming, nextExpiry } from './clocks.ts';
+import { reduce } from './reduce.ts';
+
+export interface AggregatorOptions {
+  /** The stored record of a job that the view does not know yet. What was published was persisted first. */
+  readonly lookup: (jobId: string) => JobRecord | null;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  readonly stuckMs: number;
+}
+
+interface LiveEntry {
+  record: ActiveJob;
+  timing: JobTiming;
+}
+
+/**
+ * The live view of the active jobs, folded from events. In the broker it hears every event through the
+ * local tap and its clocks are the ones that count; in `wait` and `watch` it mirrors what the bus says.
+ */
+export class Aggregator {
+  readonly #options: AggregatorOptions;
+  readonly #live = new Map<string, LiveEntry>();
+  readonly #onFinished = new Set<(job: JobRecord) => void>();
+
+  constructor(options: AggregatorOptions) {
+    this.#options = options;
+  }
+
+  /** Takes a stored record as it is: at the start, and after a gap. */
+  adopt(record: JobRecord): void {
+    if (isFinished(record)) {
+      this.#live.delete(record.id);
+      for (const listener of this.#onFinished) listener(record);
+      return;
+    }
+    const now = this.#options.now();
+    const known = this.#live.get(record.id);
+    const timing = known?.record.status === record.status ? known.timing : this.#freshTiming(record, now);
+    this.#live.set(record.id, { record, timing: timingOf(record, timing, now) });
+  }
+
+  observe(envelope: Envelope): void {
+    if (!isJobEvent(envelope.event)) return;
+    const { event } = envelope;
+    const entry = this.#live.get(event.jobId);
+    if (entry === undefined) {
+      const stored = this.#options.lookup(event.jobId);
+      if (stored !== null) this.adopt(stored);
+      return;
+    }
+    const record = reduce(entry.record, event, { at: envelope.at, source: envelope.brokerId });
+    if (isFinished(record)) {
+      this.adopt(record);
+      return;
+    }
+    this.#live.set(event.jobId, { record, timing: this.#retimed(entry.timing, event, record) });
+  }
+
+  /** Called with each job that ends, once its end is in the view. Returns the way to stop listening. */
+  onFinished(listener: (job: JobRecord) => void): () => void {
+    this.#onFinished.add(listener);
+    return () => this.#onFinished.delete(listener);
+  }
+
+  active(): ActiveJob[] {
+    return [...this.#live.values()].map((entry) => entry.record);
+  }
+
+  /** Milliseconds without progress; null while the job is queued or unknown. */
+  idleMs(jobId: string): number | null {
+    const entry = this.#live.get(jobId);
+    if (entry === undefined || entry.record.status !== 'running') return null;
+    return Math.max(0, this.#options.now() - entry.timing.lastProgressAtMs);
+  }
+
+  /** The clock that will end the job first. */
+  expiryOf(jobId: string): Expiry | null {
+    const entry = this.#live.get(jobId);
+    return entry === undefined ? null : nextExpiry(entry.timing);
+  }
+
+  /** The clocks that have run out by now. */
+  expired(): Array<{ readonly jobId: string; readonly clock: ClockName }> {
+    const now = this.#options.now();
+    return [...this.#live.keys()].flatMap((jobId) => {
+      const expiry = this.expiryOf(jobId);
+      return expiry !== null && expiry.atMs <= now ? [{ jobId, clock: expiry.clock }] : [];
+    });
+  }
+
+  /** Milliseconds until the next clock runs out; null when none is running. */
+  nextExpiryInMs(): number | null {
+    const moments = [...this.#live.keys()].flatMap((jobId) => this.expiryOf(jobId)?.atMs ?? []);
+    return moments.length === 0 ? null : Math.max(0, Math.min(...moments) - this.#options.now());
+  }
+
+  #freshTiming(record: ActiveJob, now: number): JobTiming {
+    return {
+      clocks: record.request.clocks,
+      stuckMs: this.#options.stuckMs,
+      queuedAtMs: now,
+      dispatchedAtMs: record.status === 'running' ? now : null,
+      turnStarted: false,
+      lastProgressAtMs: now,
+      commandRunning: false,
+      stoppingAtMs: null,
+    };
+  }
+
+  #retimed(timing: JobTiming, event: JobEvent, record: ActiveJob): JobTiming {
+    const now = this.#options.now();
+    if (event.type === 'job.started') return this.#freshTiming(record, now);
+    const next = timingOf(record, timing, now);
+    return progressedBy(event) ? { ...next, lastProgressAtMs: now } : next;
+  }
+}
+
+/** What the record itself says; when things happened is known only to whoever saw them. */
+function timingOf(record: ActiveJob, timing: JobTiming, now: number): JobTiming {
+  const stopping = record.status === 'running' && record.stopping !== null;
+  return {
+    ...timing,
+    turnStarted: record.status === 'running' && record.turnId !== null,
+    commandRunning: record.openItems.some((item) => item.command),
+    stoppingAtMs: stopping ? (timing.stoppingAtMs ?? now) : null,
+  };
+}
+
+function progressedBy(event: JobEvent): boolean {
+  return event.type === 'job.turnStarted' || (event.type === 'job.progressed' && event.facts.some(isProgress));
+}

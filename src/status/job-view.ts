@@ -1,0 +1,102 @@
+import type { LiveJob } from '../contract/control.ts';
+import { isFinished, type JobRecord, type OpenItem, type Work } from '../contract/job.ts';
+import type { ProcessIdentity } from '../contract/process-identity.ts';
+import { witnessesOf } from './witnesses.ts';
+
+/** What is known of a job beyond its record. `live` is what its broker answered, null when it did not. */
+export interface JobViewExtras {
+  readonly formatMs: (ms: number) => string;
+  readonly progressPreview?: readonly string[];
+  readonly isAlive: (process: ProcessIdentity) => boolean;
+  readonly live: LiveJob | null;
+}
+
+/** The job as `--json` shows it: the keys are a promise to scripts. */
+export type JobView = ReturnType<typeof jobView>;
+
+/** `nowMs` is wall-clock time. Moments in the result are ISO instants, `elapsed` and `duration` are for people. */
+export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras) {
+  const startedAt = job.status === 'queued' ? null : job.startedAt;
+  const completedAt = isFinished(job) ? job.completedAt : null;
+  const sinceStart = Math.max(
+    0,
+    (completedAt === null ? nowMs : Date.parse(completedAt)) -
+      Date.parse(startedAt ?? job.createdAt) -
+      job.work.clockJumpMs,
+  );
+  return {
+    schemaVersion: job.schemaVersion,
+    id: job.id,
+    kind: job.kind,
+    ...labelsOf(job),
+    title: job.title,
+    summary: job.summary,
+    status: job.status,
+    phase: job.phase,
+    position: extras.live?.position ?? null,
+    pid: job.status === 'running' ? job.broker.pid : null,
+    threadId: job.threadId,
+    turnId: job.turnId,
+    sessionId: job.sessionId,
+    workspaceRoot: job.workspaceRoot,
+    write: job.request.write,
+    logFile: job.logFile,
+    createdAt: job.createdAt,
+    startedAt,
+    completedAt,
+    updatedAt: job.updatedAt,
+    elapsed: completedAt === null ? extras.formatMs(sinceStart) : null,
+    duration: completedAt === null ? null : extras.formatMs(sinceStart),
+    progressPreview: [...(extras.progressPreview ?? [])],
+    errorMessage: job.status === 'failed' ? job.errorMessage : null,
+    reason: job.status === 'failed' ? job.reason : null,
+    deadlineAt: job.status === 'running' ? job.deadlineAt : null,
+    idleSince: idleSinceOf(job, nowMs, extras.live?.idleMs ?? null),
+    lastEventAt: job.lastEventAt,
+    waitingFor: waitingForOf(job.openItems, nowMs, extras.formatMs),
+    clock: extras.live?.clock ?? null,
+    attempt: job.attempt,
+    resolved: job.resolved,
+    usage: job.work.usage,
+    partial: partialOf(job),
+    witnesses: job.status === 'running' ? witnessesOf(job, { isAlive: extras.isAlive, live: extras.live }) : null,
+  };
+}
+
+/** The predecessor has two classes and three labels; the stop gate runs as a task there. */
+function labelsOf(job: JobRecord) {
+  switch (job.kind) {
+    case 'review':
+    case 'adversarial-review':
+      return { kindLabel: job.kind, jobClass: 'review' } as const;
+    case 'task':
+    case 'stop-gate-review':
+      return { kindLabel: 'rescue', jobClass: 'task' } as const;
+  }
+}
+
+/** The broker's own, monotonic figure where there is one; else what the record says. */
+function idleSinceOf(job: JobRecord, nowMs: number, idleMs: number | null): string | null {
+  if (job.status !== 'running') return null;
+  return idleMs === null ? job.lastProgressAt : new Date(nowMs - idleMs).toISOString();
+}
+
+/** The item that has been open for longest. */
+function waitingForOf(items: readonly OpenItem[], nowMs: number, formatMs: (ms: number) => string) {
+  const [oldest] = items;
+  if (oldest === undefined) return null;
+  const waitedMs = Math.max(0, nowMs - Date.parse(oldest.since));
+  return { label: oldest.label, since: oldest.since, for: formatMs(waitedMs) };
+}
+
+/** What was saved of a turn that did not complete; null when there is nothing, or when it did. */
+function partialOf(job: JobRecord) {
+  if (job.status !== 'failed' && job.status !== 'cancelled') return null;
+  const { lastMessage, reasoningSummary, touchedFiles, commands, lastNotice } = job.work;
+  return isEmpty(job.work) ? null : { lastMessage, reasoningSummary, touchedFiles, commands, lastNotice };
+}
+
+function isEmpty(work: Work): boolean {
+  const lists = [work.reasoningSummary, work.touchedFiles, work.commands];
+  return work.lastMessage === null && work.lastNotice === null && lists.every((list) => list.length === 0);
+}

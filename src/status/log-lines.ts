@@ -1,0 +1,130 @@
+import type { JobEvent } from '../contract/event.ts';
+import type { Fact } from '../contract/fact.ts';
+import { oneLine, plainText } from '../util/plain-text.ts';
+import { unreachable } from '../util/unreachable.ts';
+
+const LINE_CHARS = 2_000;
+const PREVIEW_CHARS = 160;
+const FILES_SHOWN = 10;
+
+/** One line of a job's story; a body makes it a block. */
+interface Line {
+  readonly text: string;
+  readonly body?: string;
+}
+
+/**
+ * What an event adds to the job log: `[at] line` each, bodies beneath their line as they are; '' for
+ * nothing. Free of terminal control sequences. `at` is an ISO instant.
+ */
+export function logLines(event: JobEvent, at: string): string {
+  return linesOf(event)
+    .map(({ text, body }) => `[${at}] ${text}\n${body === undefined ? '' : `${plainText(body).trimEnd()}\n`}`)
+    .join('');
+}
+
+/** The same in one line each, for somebody who watches: a block shows the beginning of its body. */
+export function progressLines(event: JobEvent): string[] {
+  // The final message is the answer itself and goes to stdout.
+  if (event.type === 'job.completed') return [];
+  return linesOf(event).map(({ text, body }) =>
+    body === undefined ? text : `${text}: ${oneLine(body, PREVIEW_CHARS)}`,
+  );
+}
+
+function linesOf(event: JobEvent): Line[] {
+  switch (event.type) {
+    case 'job.queued':
+      return [line('Queued', event.summary)];
+    case 'job.started':
+      return [{ text: `Starting ${titleOf(event.jobId)}.` }];
+    case 'job.threadReady':
+      return [{ text: `Thread ready (${event.threadId}).` }];
+    case 'job.turnStarted':
+      return [{ text: `Turn started (${event.turnId}).` }];
+    case 'job.progressed':
+      return event.facts.flatMap(linesOfFact);
+    case 'job.stopping':
+      return [{ text: event.cause === 'cancel' ? 'Cancelling.' : `Stopping (${event.cause}).` }];
+    case 'job.adopted':
+      return [{ text: `Taken over by another broker (${event.owner.brokerId}).` }];
+    case 'job.completed':
+      return [block('Final output', event.finalMessage)];
+    case 'job.failed':
+      return [line(`Failed (${event.reason})`, event.message)];
+    case 'job.cancelled':
+      return [{ text: `Cancelled by ${event.by}.` }];
+    default:
+      return unreachable(event);
+  }
+}
+
+function linesOfFact(fact: Fact): Line[] {
+  switch (fact.kind) {
+    case 'itemStarted':
+      return startOf(fact);
+    case 'itemEnded':
+      // Of commands and file changes, their own facts tell the end.
+      return fact.status === 'completed' || /(?:^|: )(?:command|file change)\b/u.test(fact.label)
+        ? []
+        : [line(`Item ${fact.status}`, fact.label)];
+    case 'messageCompleted':
+      return [block('Assistant message', fact.text)];
+    case 'reasoningCompleted':
+      return [block('Reasoning summary', fact.sections.join('\n\n'))];
+    case 'commandCompleted':
+      return [
+        line(`Command ${fact.status}`, `${fact.command}${fact.exitCode === null ? '' : ` (exit ${fact.exitCode})`}`),
+      ];
+    case 'filesChanged':
+      return [line(`File changes ${fact.status}`, severalOf(fact.paths))];
+    case 'subAgentStarted':
+      return [line('Sub-agent started', `${fact.label} (${fact.threadId})`)];
+    case 'retrying':
+      return [line('Retrying', fact.message)];
+    case 'errorReported':
+      return [line('Error', fact.message)];
+    case 'noticed':
+      return [line('Notice', fact.message)];
+    case 'clockJumped':
+      return [line('Notice', clockSentence(fact.byMs))];
+    case 'streamed':
+    case 'usageUpdated':
+      return [];
+    default:
+      return unreachable(fact);
+  }
+}
+
+/** Thinking, talking and editing are told when they are done; anything else may take its time, so its start is. */
+function startOf({ phase, label }: Extract<Fact, { kind: 'itemStarted' }>): Line[] {
+  if (phase === 'thinking' || phase === 'finalizing' || phase === 'editing' || label.endsWith('message')) return [];
+  return phase === 'reviewing'
+    ? [line('Reviewer started', label)]
+    : [{ text: oneLine(`Running ${label}`, LINE_CHARS) }];
+}
+
+function clockSentence(byMs: number): string {
+  const by = `${Math.round(Math.abs(byMs) / 1000)} s`;
+  return byMs > 0
+    ? `The wall clock went ahead by ${by}: the machine slept, or its clock was set; deadlines count the time it was awake`
+    : `The wall clock went back by ${by}: it was set; deadlines do not feel it`;
+}
+
+function line(head: string, detail: string): Line {
+  return { text: `${head}: ${oneLine(detail, LINE_CHARS)}` };
+}
+
+function block(text: string, body: string): Line {
+  return { text, body };
+}
+
+function severalOf(paths: readonly string[]): string {
+  const more = paths.length - FILES_SHOWN;
+  return `${paths.slice(0, FILES_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function titleOf(jobId: string): string {
+  if (jobId.startsWith('review-')) return 'Codex Review';
+  return jobId.startsWith('gate-') ? 'Codex Stop Gate Review' : 'Codex Task';
+}

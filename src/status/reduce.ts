@@ -1,0 +1,210 @@
+import type { JobEvent } from '../contract/event.ts';
+import { type Fact, isProgress } from '../contract/fact.ts';
+import type { ActiveJob, JobRecord, RunningJob, Work } from '../contract/job.ts';
+import { isFinished } from '../contract/job.ts';
+import { unreachable } from '../util/unreachable.ts';
+
+/** Lists of a record are bounded: the log file has everything, the record what a person asks for. */
+export const MAX_TOUCHED_FILES = 1_000;
+export const MAX_COMMANDS = 200;
+export const MAX_REASONING_SECTIONS = 200;
+export const MAX_HISTORY = 200;
+export const MAX_OPEN_ITEMS = 200;
+export const MAX_CHILD_THREADS = 1_000;
+
+/** When the event happened (ISO) and who says so: a broker's id, or the reader that reconciled. */
+export interface EventContext {
+  readonly at: string;
+  readonly source: string;
+}
+
+/**
+ * The only function that changes a job: (record, event) → record, with no clock, disk or process in it.
+ * A finished record never changes, and an event that does not fit the state changes nothing: then the
+ * same object comes back.
+ */
+export function reduce(record: JobRecord, event: JobEvent, context: EventContext): JobRecord {
+  if (isFinished(record)) return record;
+  const next = change(record, event, context);
+  return next === record ? record : { ...next, rev: record.rev + 1, updatedAt: context.at };
+}
+
+function change(job: ActiveJob, event: JobEvent, context: EventContext): JobRecord {
+  switch (event.type) {
+    case 'job.queued':
+      return job;
+    case 'job.started':
+      return started(job, event, context);
+    case 'job.threadReady':
+      return whileRunning(job, (running) => ({
+        ...running,
+        ...traced(running, context, 'threadReady', event.threadId),
+        threadId: event.threadId,
+        resolved: event.resolved,
+      }));
+    case 'job.turnStarted':
+      return whileRunning(job, (running) => ({
+        ...running,
+        ...traced(running, context, 'turnStarted', event.turnId),
+        turnId: event.turnId,
+        phase: running.stopping === null ? 'running' : running.phase,
+        lastProgressAt: context.at,
+      }));
+    case 'job.progressed':
+      return whileRunning(job, (running) => progressed(running, event.facts, context));
+    case 'job.stopping':
+      return whileRunning(job, (running) => stopping(running, event, context));
+    case 'job.adopted':
+      return adopted(job, event, context);
+    case 'job.completed':
+      return whileRunning(job, (running) => ({
+        ...finish(running, context, 'completed', null),
+        status: 'completed',
+        phase: 'done',
+        startedAt: running.startedAt,
+        completedAt: context.at,
+        finalMessage: event.finalMessage,
+      }));
+    case 'job.failed':
+      return {
+        ...finish(job, context, 'failed', `${event.reason}: ${event.message}`),
+        status: 'failed',
+        phase: 'failed',
+        startedAt: startOf(job),
+        completedAt: context.at,
+        reason: event.reason,
+        errorMessage: event.message,
+        interruption: event.interruption,
+      };
+    case 'job.cancelled':
+      return {
+        ...finish(job, context, 'cancelled', `by ${event.by}`),
+        status: 'cancelled',
+        phase: 'cancelled',
+        startedAt: startOf(job),
+        completedAt: context.at,
+        interruption: event.interruption,
+      };
+    default:
+      return unreachable(event);
+  }
+}
+
+type Started = Extract<JobEvent, { type: 'job.started' }>;
+type Adopted = Extract<JobEvent, { type: 'job.adopted' }>;
+type Stopping = Extract<JobEvent, { type: 'job.stopping' }>;
+
+function started(job: ActiveJob, event: Started, context: EventContext): JobRecord {
+  if (job.status !== 'queued') return job;
+  return {
+    ...job,
+    ...traced(job, context, 'started', null),
+    status: 'running',
+    phase: 'starting',
+    attempt: job.attempt + 1,
+    startedAt: context.at,
+    deadlineAt: event.deadlineAt,
+    broker: event.broker,
+    appServer: event.appServer,
+    stopping: null,
+    lastProgressAt: context.at,
+  };
+}
+
+/** A job that waits can change hands; one that runs ends with its broker. */
+function adopted(job: ActiveJob, event: Adopted, context: EventContext): JobRecord {
+  if (job.status !== 'queued') return job;
+  return { ...job, ...traced(job, context, 'adopted', event.owner.brokerId), owner: event.owner };
+}
+
+function stopping(job: RunningJob, event: Stopping, context: EventContext): RunningJob {
+  if (job.stopping !== null) return job;
+  return {
+    ...job,
+    ...traced(job, context, 'stopping', event.cause),
+    phase: event.cause === 'cancel' ? 'cancelling' : 'stopping',
+    stopping: { cause: event.cause, at: context.at },
+  };
+}
+
+function progressed(job: RunningJob, facts: readonly Fact[], context: EventContext): RunningJob {
+  let { work, openItems, phase } = job;
+  for (const fact of facts) {
+    work = workWith(work, fact);
+    if (fact.kind === 'itemStarted') {
+      const { itemId, label, command } = fact;
+      openItems = last([...openItems, { itemId, label, command, since: context.at }], MAX_OPEN_ITEMS);
+      phase = fact.phase;
+    } else if (fact.kind === 'itemEnded') {
+      openItems = openItems.filter((item) => item.itemId !== fact.itemId);
+    }
+  }
+  return {
+    ...job,
+    work,
+    openItems,
+    phase: job.stopping === null ? phase : job.phase,
+    lastEventAt: context.at,
+    lastProgressAt: facts.some(isProgress) ? context.at : job.lastProgressAt,
+  };
+}
+
+function workWith(work: Work, fact: Fact): Work {
+  switch (fact.kind) {
+    case 'messageCompleted':
+      return { ...work, lastMessage: fact.text };
+    case 'reasoningCompleted':
+      return { ...work, reasoningSummary: last([...work.reasoningSummary, ...fact.sections], MAX_REASONING_SECTIONS) };
+    case 'commandCompleted':
+      return {
+        ...work,
+        commands: last([...work.commands, { command: fact.command, exitCode: fact.exitCode }], MAX_COMMANDS),
+      };
+    case 'filesChanged':
+      if (fact.status !== 'completed') return work;
+      return { ...work, touchedFiles: [...new Set([...work.touchedFiles, ...fact.paths])].slice(0, MAX_TOUCHED_FILES) };
+    case 'subAgentStarted':
+      return {
+        ...work,
+        childThreadIds: [...new Set([...work.childThreadIds, fact.threadId])].slice(0, MAX_CHILD_THREADS),
+      };
+    case 'usageUpdated':
+      return { ...work, usage: fact.usage };
+    case 'retrying':
+    case 'errorReported':
+    case 'noticed':
+      return { ...work, lastNotice: fact.message };
+    case 'clockJumped':
+      return { ...work, clockJumpMs: work.clockJumpMs + fact.byMs };
+    default:
+      return work;
+  }
+}
+
+/** What every ending shares: the fields of all states, with nothing in flight any more. */
+function finish(job: ActiveJob, context: EventContext, event: string, detail: string | null) {
+  return { ...commonOf(job), ...traced(job, context, event, detail), openItems: [] };
+}
+
+function commonOf(job: ActiveJob) {
+  if (job.status === 'queued') return job;
+  const { deadlineAt: _deadlineAt, broker: _broker, appServer: _appServer, stopping: _stopping, ...common } = job;
+  return common;
+}
+
+function startOf(job: ActiveJob): string | null {
+  return job.status === 'running' ? job.startedAt : null;
+}
+
+function whileRunning(job: ActiveJob, change: (running: RunningJob) => JobRecord): JobRecord {
+  return job.status === 'running' ? change(job) : job;
+}
+
+function traced(job: JobRecord, context: EventContext, event: string, detail: string | null) {
+  const entry = { at: context.at, event, source: context.source, detail };
+  return { history: last([...job.history, entry], MAX_HISTORY), lastEventAt: context.at };
+}
+
+function last<T>(list: T[], limit: number): T[] {
+  return list.length <= limit ? list : list.slice(-limit);
+}

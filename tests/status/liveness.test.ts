@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { ProcessIdentity } from '../../src/contract/process-identity.ts';
+import {
+  decide,
+  findTagged,
+  identify,
+  isAlive,
+  parseQuery,
+  parseStat,
+  probe,
+  processQuery,
+  self,
+  signalIfSame,
+  sweepTag,
+} from '../../src/status/liveness.ts';
+import { eventually } from '../support/eventually.ts';
+import { spawnCaptured } from '../support/process.ts';
+import { isRunning } from '../support/processes.ts';
+import { tempDir } from '../support/temp.ts';
+import { bundleFixture } from './bundle.ts';
+
+const linux = process.platform === 'linux';
+const SLEEP_S = '60';
+
+function identityOf(pid: number): ProcessIdentity {
+  const identity = identify(pid);
+  if (identity === null) throw new Error(`No process ${pid}`);
+  return identity;
+}
+
+describe('decide', () => {
+  const identity = { bootId: 'b1', pid: 42, startTime: '100' };
+  test.each([
+    ['another boot, whatever runs under that pid', 'b2', { kind: 'seen', zombie: false, startTime: '100' }, 'rebooted'],
+    ['no such pid (ESRCH)', 'b1', { kind: 'absent' }, 'gone'],
+    ['a pid that is there and tells nothing (EPERM, hidden /proc)', 'b1', { kind: 'unreadable' }, 'alive'],
+    ['the same start time', 'b1', { kind: 'seen', zombie: false, startTime: '100' }, 'alive'],
+    ['a zombie', 'b1', { kind: 'seen', zombie: true, startTime: '100' }, 'zombie'],
+    ['another start time', 'b1', { kind: 'seen', zombie: false, startTime: '101' }, 'reused'],
+    ['a zombie with another start time', 'b1', { kind: 'seen', zombie: true, startTime: '101' }, 'reused'],
+  ] as const)('%s', (_, boot, seen, expected) => {
+    expect(decide(identity, boot, seen)).toBe(expected);
+  });
+});
+
+describe('what the system prints', () => {
+  test('a process name with spaces and parentheses does not shift the fields of /proc/PID/stat', () => {
+    const rest = `${'0 '.repeat(18)}98765 0 0`;
+    expect(parseStat(`7 (a) R 1 (b) S ${rest}`)).toEqual({ kind: 'seen', zombie: false, startTime: '98765' });
+    expect(parseStat(`7 (z) Z ${rest}`)).toEqual({ kind: 'seen', zombie: true, startTime: '98765' });
+    expect(parseStat('7 (cut')).toEqual({ kind: 'unreadable' });
+  });
+
+  test('ps tells state and start time on one line', () => {
+    const line = 'Ss   Mon Nov  3 09:10:11 2025\n';
+    expect(parseQuery(line)).toEqual({ kind: 'seen', zombie: false, startTime: 'Mon Nov  3 09:10:11 2025' });
+    expect(parseQuery('Z+ Mon Nov  3 09:10:11 2025')).toMatchObject({ zombie: true });
+    expect(parseQuery(null)).toEqual({ kind: 'unreadable' });
+    expect(parseQuery('')).toEqual({ kind: 'unreadable' });
+  });
+
+  test.runIf(linux)('the ps of this system understands the query for systems without /proc', () => {
+    const [file, args] = processQuery('darwin', process.pid);
+    const { stdout } = spawnSync(file, [...args], { encoding: 'utf8', env: { LC_ALL: 'C', TZ: 'UTC' } });
+    expect(parseQuery(stdout)).toMatchObject({ kind: 'seen', zombie: false });
+    expect(Date.parse(`${stdout.trim().replace(/^\S+\s+/u, '')} UTC`)).toBeLessThan(Date.now());
+  });
+});
+
+describe('a process', () => {
+  test('this one is alive and has the same identity each time', () => {
+    expect(isAlive(self())).toBe(true);
+    expect(self()).toEqual(identify(process.pid));
+  });
+
+  test('that has ended and was reaped is gone', async () => {
+    const child = spawnCaptured('sleep', [SLEEP_S]);
+    const identity = identityOf(child.pid);
+    expect(probe(identity)).toBe('alive');
+    child.kill('SIGKILL');
+    await child.exited;
+    expect(probe(identity)).toBe('gone');
+    expect(identify(child.pid)).toBeNull();
+  });
+
+  test.runIf(linux)('that has ended and was not reaped is a zombie, and cannot be identified', async () => {
+    // The shell becomes a sleep, which never asks how its child ended.
+    const parent = spawnCaptured('sh', ['-c', `sh -c 'echo $$; exec sleep ${SLEEP_S}' & exec sleep ${SLEEP_S}`]);
+    const pid = Number(await parent.waitForLine(/^\d+$/u, 5_000));
+    const identity = identityOf(pid);
+    process.kill(pid, 'SIGKILL');
+    await eventually(() => probe(identity) === 'zombie', { withinMs: 5_000, what: 'zombie' });
+    expect(() => process.kill(pid, 0)).not.toThrow();
+    expect(isAlive(identity)).toBe(false);
+    expect(identify(pid)).toBeNull();
+  });
+
+  test.runIf(linux && process.getuid?.() === 0)('of another user is alive, and signalling it is refused', () => {
+    const directory = tempDir();
+    chmodSync(directory, 0o755);
+    const prober = bundleFixture('prober', directory);
+    const asNobody = ['--reuid=65534', '--clear-groups', process.execPath, prober, JSON.stringify(self())];
+    const { stdout, stderr } = spawnSync('setpriv', asNobody, { encoding: 'utf8', cwd: '/' });
+    expect(stdout, stderr).not.toBe('');
+    expect(JSON.parse(stdout)).toEqual({ kill: 'EPERM', probe: 'alive', alive: true, signalled: false });
+  });
+});
+
+describe('signalling', () => {
+  test('reaches the process that is meant', async () => {
+    const child = spawnCaptured('sleep', [SLEEP_S]);
+    expect(signalIfSame(identityOf(child.pid), 'SIGTERM')).toBe(true);
+    expect(await child.exited).toEqual({ code: null, signal: 'SIGTERM' });
+  });
+
+  test('a stranger that has the pid now gets no signal', () => {
+    const child = spawnCaptured('sleep', [SLEEP_S]);
+    const former = { ...identityOf(child.pid), startTime: '1' };
+    expect(probe(former)).toBe('reused');
+    expect(signalIfSame(former, 'SIGKILL')).toBe(false);
+    expect(isRunning(child.pid)).toBe(true);
+  });
+
+  test.each([1, 0, -1, Number.NaN, 1.5, 2 ** 31])('pid %s is never signalled', (pid) => {
+    expect(signalIfSame({ ...self(), pid }, 'SIGKILL')).toBe(false);
+  });
+});
+
+describe.runIf(linux)('a tag in the environment', () => {
+  test('finds a whole tree, sessions of their own included, and the sweep leaves nothing of it', async () => {
+    const value = `sweep-${process.pid}-${Date.now()}`;
+    const env = { PATH: process.env['PATH'], TAG_OF_TEST: value };
+    const tree = `setsid sh -c 'echo up; sleep ${SLEEP_S} & sleep ${SLEEP_S}' & setsid setsid sleep ${SLEEP_S} & wait`;
+    const root = spawnCaptured('sh', ['-c', tree], { env });
+    const bystander = spawnCaptured('sleep', [SLEEP_S], { env: { ...env, TAG_OF_TEST: `${value}0` } });
+    await root.waitForLine(/up/u, 5_000);
+    await eventually(() => findTagged('TAG_OF_TEST', value).length === 5, { withinMs: 5_000, what: 'tree of five' });
+    expect(await sweepTag('TAG_OF_TEST', value)).toBe(5);
+    expect(findTagged('TAG_OF_TEST', value)).toEqual([]);
+    expect(isRunning(bystander.pid)).toBe(true);
+  });
+
+  test('a sweep with nothing to find kills nothing', async () => {
+    expect(await sweepTag('TAG_OF_TEST', 'nobody-has-this')).toBe(0);
+  });
+});

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+import type { JobEvent } from '../../src/contract/event.ts';
+import type { Fact } from '../../src/contract/fact.ts';
+import { isFinished, type JobRecord, type JobStatus } from '../../src/contract/job.ts';
+import { self } from '../../src/status/liveness.ts';
+import {
+  MAX_CHILD_THREADS,
+  MAX_COMMANDS,
+  MAX_HISTORY,
+  MAX_OPEN_ITEMS,
+  MAX_REASONING_SECTIONS,
+  MAX_TOUCHED_FILES,
+  reduce,
+} from '../../src/status/reduce.ts';
+import { GONE, minute, queuedJob, runningJob } from './jobs.ts';
+
+const at = minute(5);
+const context = { at, source: 'broker-9' };
+const interruption = { attempted: true, confirmed: true };
+const owner = { brokerKey: 'key2', brokerId: 'broker-9', codexHome: '/h', codexPath: '/c' };
+const resolved = { model: 'm', effort: 'low', sandbox: 'read-only', approvalPolicy: 'never', codexVersion: '1' };
+
+const queued = queuedJob();
+const jobId = queued.id;
+const running = { ...runningJob(), id: jobId };
+
+const EVENTS: { readonly [T in JobEvent['type']]: Extract<JobEvent, { type: T }> } = {
+  'job.queued': { type: 'job.queued', jobId, kind: 'task', title: 't', summary: 's' },
+  'job.started': { type: 'job.started', jobId, deadlineAt: minute(35), broker: self(), appServer: GONE },
+  'job.threadReady': { type: 'job.threadReady', jobId, threadId: 'thread', resolved },
+  'job.turnStarted': { type: 'job.turnStarted', jobId, turnId: 'turn' },
+  'job.progressed': { type: 'job.progressed', jobId, facts: [{ kind: 'messageCompleted', text: 'half' }] },
+  'job.stopping': { type: 'job.stopping', jobId, cause: 'cancel' },
+  'job.adopted': { type: 'job.adopted', jobId, owner },
+  'job.completed': { type: 'job.completed', jobId, finalMessage: 'done' },
+  'job.failed': { type: 'job.failed', jobId, reason: 'turn_failed', message: 'no', interruption },
+  'job.cancelled': { type: 'job.cancelled', jobId, by: 'user', interruption },
+};
+
+const RECORDS: Readonly<Record<JobStatus, JobRecord>> = {
+  queued,
+  running,
+  completed: reduce(running, EVENTS['job.completed'], context),
+  failed: reduce(running, EVENTS['job.failed'], context),
+  cancelled: reduce(running, EVENTS['job.cancelled'], context),
+};
+
+/** Which events change a job that is not over, and into what. Whatever is missing changes nothing. */
+const CHANGES: Readonly<Partial<Record<JobStatus, Partial<Record<JobEvent['type'], JobStatus>>>>> = {
+  queued: {
+    'job.started': 'running',
+    'job.adopted': 'queued',
+    'job.failed': 'failed',
+    'job.cancelled': 'cancelled',
+  },
+  running: {
+    'job.threadReady': 'running',
+    'job.turnStarted': 'running',
+    'job.progressed': 'running',
+    'job.stopping': 'running',
+    'job.completed': 'completed',
+    'job.failed': 'failed',
+    'job.cancelled': 'cancelled',
+  },
+};
+
+const pairs = Object.values(RECORDS).flatMap((record) =>
+  Object.values(EVENTS).map((event) => ({ record, event, to: CHANGES[record.status]?.[event.type] ?? null })),
+);
+
+describe('every state with every event', () => {
+  test.each(pairs)('$record.status, $event.type: $to', ({ record, event, to }) => {
+    const before = JSON.stringify(record);
+    const after = reduce(record, event, context);
+    expect(JSON.stringify(record)).toBe(before);
+    if (to === null) {
+      expect(after).toBe(record);
+      return;
+    }
+    expect(after).toMatchObject({ status: to, rev: record.rev + 1, updatedAt: at, lastEventAt: at });
+  });
+
+  test('covers all five states and all ten events', () => {
+    expect(pairs).toHaveLength(50);
+  });
+
+  test.each(pairs.filter(({ to, event }) => to !== null && event.type !== 'job.progressed'))(
+    '$record.status, $event.type is kept in the history with its source',
+    ({ record, event }) => {
+      const { history } = reduce(record, event, context);
+      expect(history).toHaveLength(record.history.length + 1);
+      expect(history.at(-1)).toMatchObject({ at, event: event.type.replace('job.', ''), source: 'broker-9' });
+    },
+  );
+});
+
+describe('terminal is final', () => {
+  test.each([
+    ['cancelled', 'job.completed'],
+    ['failed', 'job.completed'],
+    ['completed', 'job.failed'],
+    ['failed', 'job.progressed'],
+  ] as const)('a job that is %s hears a late %s and is the same object', (status, type) => {
+    expect(reduce(RECORDS[status], EVENTS[type], { at: minute(9), source: 'late' })).toBe(RECORDS[status]);
+  });
+
+  test.each(['completed', 'failed', 'cancelled'] as const)('a %s job has nothing of a running one', (status) => {
+    const record = RECORDS[status];
+    expect(isFinished(record)).toBe(true);
+    for (const key of ['broker', 'appServer', 'stopping', 'deadlineAt']) expect(record).not.toHaveProperty(key);
+    expect(record).toMatchObject({ completedAt: at, openItems: [], startedAt: running.startedAt });
+  });
+
+  test('a job that ends while it waits never started', () => {
+    expect(reduce(queued, EVENTS['job.cancelled'], context)).toMatchObject({ startedAt: null, phase: 'cancelled' });
+    expect(reduce(queued, EVENTS['job.failed'], context)).toMatchObject({ startedAt: null, reason: 'turn_failed' });
+  });
+});
+
+describe('starting', () => {
+  test('counts the attempt and names its witnesses', () => {
+    expect(reduce(queued, EVENTS['job.started'], context)).toMatchObject({
+      attempt: 1,
+      phase: 'starting',
+      startedAt: at,
+      deadlineAt: minute(35),
+      broker: self(),
+      appServer: GONE,
+      stopping: null,
+      lastProgressAt: at,
+    });
+  });
+
+  test('thread and turn are kept, and the turn’s start is progress', () => {
+    const ready = reduce(running, EVENTS['job.threadReady'], context);
+    expect(ready).toMatchObject({ threadId: 'thread', resolved, phase: 'starting' });
+    expect(reduce(ready, EVENTS['job.turnStarted'], context)).toMatchObject({
+      turnId: 'turn',
+      phase: 'running',
+      lastProgressAt: at,
+    });
+  });
+});
+
+describe('stopping', () => {
+  const stopped = reduce(running, EVENTS['job.stopping'], context);
+
+  test('keeps its first cause', () => {
+    expect(stopped).toMatchObject({ stopping: { cause: 'cancel', at }, phase: 'cancelling' });
+    const again = { ...EVENTS['job.stopping'], cause: 'idle_timeout' } as const;
+    expect(reduce(stopped, again, { at: minute(6), source: 'x' })).toBe(stopped);
+    expect(reduce(running, again, context)).toMatchObject({ phase: 'stopping' });
+  });
+
+  test('is the phase until the end, whatever still comes', () => {
+    const late = reduce(stopped, EVENTS['job.turnStarted'], context);
+    expect(late).toMatchObject({ turnId: 'turn', phase: 'cancelling' });
+    const item = { kind: 'itemStarted', itemId: 'i', label: 'command: ls', phase: 'verifying', command: true } as const;
+    expect(progressed(late, [item])).toMatchObject({ phase: 'cancelling', openItems: [{ itemId: 'i' }] });
+  });
+});
+
+function progressed(record: JobRecord, facts: readonly Fact[]): JobRecord {
+  return reduce(record, { type: 'job.progressed', jobId: record.id, facts: [...facts] }, context);
+}
+
+function itemStarted(itemId: string): Fact {
+  return { kind: 'itemStarted', itemId, label: `command: ${itemId}`, phase: 'investigating', command: true };
+}
+
+describe('progress', () => {
+  test('opens items and closes them by their id', () => {
+    const open = progressed(running, [itemStarted('a'), itemStarted('b')]);
+    expect(open).toMatchObject({ phase: 'investigating', openItems: [{ itemId: 'a', since: at }, { itemId: 'b' }] });
+    const ended = progressed(open, [{ kind: 'itemEnded', itemId: 'a', label: 'command: a', status: 'failed' }]);
+    expect(ended.openItems.map((item) => item.itemId)).toEqual(['b']);
+  });
+
+  test('adds up to the partial result', () => {
+    const usage = {
+      totalTokens: 9,
+      inputTokens: 5,
+      cachedInputTokens: 1,
+      outputTokens: 4,
+      reasoningOutputTokens: 2,
+    };
+    const { work } = progressed(running, [
+      { kind: 'messageCompleted', text: 'first' },
+      { kind: 'messageCompleted', text: 'last' },
+      { kind: 'reasoningCompleted', sections: ['r1', 'r2'] },
+      { kind: 'commandCompleted', command: 'ls', exitCode: 1, status: 'failed' },
+      { kind: 'filesChanged', paths: ['a', 'b'], status: 'completed' },
+      { kind: 'filesChanged', paths: ['b', 'c'], status: 'completed' },
+      { kind: 'filesChanged', paths: ['not written'], status: 'declined' },
+      { kind: 'subAgentStarted', threadId: 'child', label: 'helper' },
+      { kind: 'subAgentStarted', threadId: 'child', label: 'helper' },
+      { kind: 'usageUpdated', usage },
+      { kind: 'noticed', message: 'slow today' },
+    ]);
+    expect(work).toEqual({
+      lastMessage: 'last',
+      reasoningSummary: ['r1', 'r2'],
+      touchedFiles: ['a', 'b', 'c'],
+      commands: [{ command: 'ls', exitCode: 1 }],
+      childThreadIds: ['child'],
+      usage,
+      lastNotice: 'slow today',
+      clockJumpMs: 0,
+    });
+    const ended = reduce(progressed(running, [itemStarted('a')]), EVENTS['job.failed'], context);
+    expect(ended).toMatchObject({ openItems: [], work: { lastMessage: null } });
+  });
+
+  test.each(['retrying', 'errorReported', 'noticed'] as const)('%s is news but no progress', (kind) => {
+    const after = progressed(running, [{ kind, message: 'Reconnecting' }]);
+    expect(after).toMatchObject({ lastEventAt: at, lastProgressAt: running.lastProgressAt });
+    expect(after.work.lastNotice).toBe('Reconnecting');
+    expect(progressed(running, [{ kind, message: 'x' }, { kind: 'streamed' }]).lastProgressAt).toBe(at);
+  });
+});
+
+describe('lists of a record are bounded', () => {
+  const many = Array.from({ length: 3_000 }, (_, n) => String(n));
+
+  test('the history keeps the last', () => {
+    const after = many.reduce<JobRecord>(
+      (record, turnId) => reduce(record, { type: 'job.turnStarted', jobId, turnId }, context),
+      running,
+    );
+    expect(after.history).toHaveLength(MAX_HISTORY);
+    expect(after.history.at(-1)?.detail).toBe('2999');
+  });
+
+  test.each([
+    ['commands', MAX_COMMANDS, many.map((n): Fact => commandNumbered(n))],
+    ['reasoningSummary', MAX_REASONING_SECTIONS, [{ kind: 'reasoningCompleted', sections: many }]],
+    ['touchedFiles', MAX_TOUCHED_FILES, [{ kind: 'filesChanged', paths: many, status: 'completed' }]],
+    ['childThreadIds', MAX_CHILD_THREADS, many.map((n): Fact => ({ kind: 'subAgentStarted', threadId: n, label: n }))],
+  ] as const)('%s: %i', (list, limit, facts) => {
+    expect(progressed(running, facts).work[list]).toHaveLength(limit);
+  });
+
+  test('open items that never end make room for new ones', () => {
+    const { openItems } = progressed(running, many.map(itemStarted));
+    expect(openItems).toHaveLength(MAX_OPEN_ITEMS);
+    expect(openItems.at(-1)?.itemId).toBe('2999');
+  });
+});
+
+function commandNumbered(command: string): Fact {
+  return { kind: 'commandCompleted', command, exitCode: 0, status: 'completed' };
+}
