@@ -1,0 +1,84 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { Fault, messageOf } from '../contract/fault.ts';
+import { settledWithin } from '../util/deadline.ts';
+import type { Outcome, TaskInput, ToBroker, ToThread } from './port.ts';
+
+/** Heap of one thread. A conversation holds little; a runaway one must not take the broker with it. */
+export const MAX_THREAD_HEAP_MB = 256;
+
+/** How long a thread without a job is kept for the next one. */
+const THREAD_IDLE_MS = 30_000;
+
+/** Bound for the last messages of a thread that has ended. */
+const PORT_DRAIN_MS = 500;
+
+export interface PoolOptions {
+  /** File URL of the thread's entry. */
+  readonly entry: string;
+  readonly maxThreads: number;
+}
+
+export interface RunningTask {
+  /** Never rejects: a task that fails is an outcome. */
+  readonly outcome: Promise<Outcome>;
+  post(message: ToThread): void;
+}
+
+/** One thread per running job. Order and deadlines are the gate's and the clocks' business. */
+export class JobPool {
+  readonly #piscina: Piscina;
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#piscina = new Piscina({
+      filename: options.entry,
+      name: 'runJob',
+      minThreads: 1,
+      maxThreads: options.maxThreads,
+      idleTimeout: THREAD_IDLE_MS,
+      concurrentTasksPerWorker: 1,
+      // The default freezes a thread's event loop between tasks.
+      atomics: 'disabled',
+      resourceLimits: { maxOldGenerationSizeMb: MAX_THREAD_HEAP_MB },
+    });
+    // A thread that dies between tasks is replaced by the pool; without a listener the event would end the broker.
+    this.#piscina.on('error', () => undefined);
+  }
+
+  /** `signal` ends the thread at once, wherever it is; its reason becomes the outcome's fault. */
+  run(input: TaskInput, signal: AbortSignal, onMessage: (message: ToBroker) => void): RunningTask {
+    const { port1: ours, port2: theirs } = new MessageChannel();
+    ours.on('message', onMessage);
+    // The outcome travels on another channel than the messages: the port's end says that all of them are here.
+    const drained = new Promise<void>((resolve) => ours.once('close', resolve));
+    const outcome = this.#outcome(input, theirs, signal).finally(async () => {
+      // Ours still, when the task never reached a thread; then nobody else would close it.
+      theirs.close();
+      await settledWithin(drained, PORT_DRAIN_MS);
+      ours.close();
+    });
+    return { outcome, post: (message) => ours.postMessage(message) };
+  }
+
+  /** Ends every thread. Running tasks settle as failed. */
+  async destroy(): Promise<void> {
+    // run() on a destroyed Piscina would start threads again.
+    this.#closed = true;
+    await this.#piscina.destroy();
+  }
+
+  async #outcome(input: TaskInput, port: MessagePort, signal: AbortSignal): Promise<Outcome> {
+    if (this.#closed) return failed(new Fault('internal', 'Cannot run a job: the thread pool is closed'));
+    try {
+      return await this.#piscina.run({ input, port }, { signal, transferList: [port] });
+    } catch (error) {
+      if (signal.aborted) return failed(Fault.from(signal.reason));
+      return failed(new Fault('worker_crashed', `The job's thread ended: ${messageOf(error)}`, { cause: error }));
+    }
+  }
+}
+
+function failed(fault: Fault): Outcome {
+  return { status: 'failed', fault: fault.toData() };
+}

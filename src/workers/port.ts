@@ -1,0 +1,45 @@
+import type { Fact } from '../contract/fact.ts';
+import type { FaultData } from '../contract/fault.ts';
+import type { JobRequest, JobSpec, Resolved } from '../contract/job.ts';
+
+/** What one thread is given to do. Plain data: it is cloned into the thread. */
+export interface TaskInput {
+  readonly jobId: string;
+  readonly kind: JobSpec['kind'];
+  readonly cwd: string;
+  readonly threadName: string;
+  readonly request: JobRequest;
+  readonly codexVersion: string | null;
+}
+
+/** How the conversation of a job ended. */
+export type Outcome =
+  | { readonly status: 'completed'; readonly finalMessage: string }
+  | { readonly status: 'interrupted' }
+  | { readonly status: 'failed'; readonly fault: FaultData };
+
+/** Why a call to the app-server has no result. */
+export type CallError =
+  | { readonly kind: 'rpc'; readonly code: number; readonly message: string }
+  | { readonly kind: 'deadline'; readonly message: string }
+  | { readonly kind: 'closed'; readonly message: string };
+
+export interface ThreadNotification {
+  readonly method: string;
+  readonly params: unknown;
+}
+
+/** Broker → thread. `appServerGone` is posted after every notification that was received before. */
+export type ToThread =
+  | { readonly type: 'notifications'; readonly list: readonly ThreadNotification[] }
+  | { readonly type: 'result'; readonly callId: number; readonly result: unknown }
+  | { readonly type: 'callFailed'; readonly callId: number; readonly error: CallError }
+  | { readonly type: 'appServerGone'; readonly fault: FaultData };
+
+/** Thread → broker. */
+export type ToBroker =
+  | { readonly type: 'began'; readonly threadNumber: number }
+  | { readonly type: 'call'; readonly callId: number; readonly method: string; readonly params: unknown }
+  | { readonly type: 'threadReady'; readonly threadId: string; readonly resolved: Resolved }
+  | { readonly type: 'turnStarted'; readonly turnId: string }
+  | { readonly type: 'facts'; readonly facts: readonly Fact[] };

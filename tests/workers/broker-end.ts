@@ -1,0 +1,52 @@
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
+import { onTestFinished } from 'vitest';
+import { Link } from '../../src/workers/link.ts';
+import type { ToBroker, ToThread } from '../../src/workers/port.ts';
+import { eventually } from '../support/eventually.ts';
+
+/** A thread's link and the broker's end of its port, both in this thread. Closed when the test has finished. */
+export function linked() {
+  const { port1: ours, port2: theirs } = new MessageChannel();
+  const link = new Link(theirs);
+  onTestFinished(() => {
+    link.close();
+    ours.close();
+  });
+  /** What the thread has posted and nobody took yet. */
+  const taken = (): ToBroker[] => {
+    const messages: ToBroker[] = [];
+    for (let next = receiveMessageOnPort(ours); next !== undefined; next = receiveMessageOnPort(ours)) {
+      messages.push(next.message);
+    }
+    return messages;
+  };
+  const calls: Array<Extract<ToBroker, { type: 'call' }>> = [];
+  const others: ToBroker[] = [];
+  const sort = () => {
+    for (const message of taken()) message.type === 'call' ? calls.push(message) : others.push(message);
+  };
+  return {
+    link,
+    taken,
+    post: (message: ToThread) => ours.postMessage(message),
+    /** The first call of `method`, once it has come. */
+    call: (method: string) =>
+      eventually(
+        () => {
+          sort();
+          return calls.find((call) => call.method === method);
+        },
+        { what: `call of "${method}"`, withinMs: 2_000, everyMs: 1 },
+      ),
+    /** The methods of all calls so far. */
+    called: () => {
+      sort();
+      return calls.map(({ method }) => method);
+    },
+    /** What came besides calls. */
+    reports: () => {
+      sort();
+      return others;
+    },
+  };
+}
