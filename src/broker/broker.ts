@@ -1,0 +1,240 @@
+import { SHUTTING_DOWN } from '../contract/control.ts';
+import type { ShutdownCause } from '../contract/event.ts';
+import { Fault, messageOf } from '../contract/fault.ts';
+import { settledWithin } from '../util/deadline.ts';
+import { deferred } from '../util/deferred.ts';
+import { Teardown } from '../util/teardown.ts';
+import { Supervisor } from './child/supervisor.ts';
+import type { BrokerParts } from './compose.ts';
+import { ControlServer } from './control/server.ts';
+import { IdleWatch } from './idle-watch.ts';
+import { watchPlace } from './place-watch.ts';
+import type { Services } from './services.ts';
+import { brokerStatus } from './status.ts';
+import { MAX_CRASHES_IN_A_ROW } from './successor.ts';
+import { watchWallClock } from './wall-clock.ts';
+
+/** The client that started a broker hands its job over within this time. */
+const FIRST_JOB_MS = 2_000;
+
+/** Bound for recording the ends of running jobs; what a full disk keeps from it, the next reader records. */
+const SETTLE_MS = 10_000;
+
+/** Why and how a broker ends. `fault` is what its running jobs end with. */
+export interface Ending {
+  readonly cause: ShutdownCause;
+  readonly message: string;
+  readonly exitStatus: number;
+  readonly fault: Fault | null;
+}
+
+export interface Ended extends Ending {
+  /** Jobs are still queued, and a next broker should run them. */
+  readonly successor: boolean;
+  readonly crashes: number;
+}
+
+/**
+ *     starting ──▶ serving ──▶ draining ──▶ ending        (every state can go to ending)
+ */
+export type BrokerState =
+  | { readonly id: 'starting' }
+  | { readonly id: 'serving' }
+  | { readonly id: 'draining' }
+  | { readonly id: 'ending' };
+
+/** One broker: it owns the app-server and both sockets from {@link serve} to its end. */
+export class Broker {
+  /** Resolves when nothing of this broker is left but its process. */
+  readonly ended: Promise<Ended>;
+  readonly #parts: BrokerParts;
+  readonly #teardown: Teardown;
+  readonly #idle: IdleWatch;
+  readonly #supervisor: Supervisor;
+  readonly #firstJob = deferred<void>();
+  #state: BrokerState = { id: 'starting' };
+  #control: ControlServer | undefined;
+  #crashes: number;
+  #resolveEnded: (ended: Ended) => void = () => undefined;
+
+  constructor(parts: BrokerParts, crashesBefore: number) {
+    this.#parts = parts;
+    this.#crashes = crashesBefore;
+    this.#teardown = new Teardown((what, error) => parts.log('error', `Cannot close ${what}: ${messageOf(error)}`));
+    this.#idle = new IdleWatch(
+      parts.config.settings.brokerIdleMs,
+      () => parts.dispatcher.running + parts.dispatcher.queued + (this.#control?.clients ?? 0) > 0,
+      () => void this.end({ cause: 'idle', message: 'Nobody used the broker', exitStatus: 0, fault: null }),
+    );
+    this.#supervisor = new Supervisor(
+      {
+        codex: parts.place.codex,
+        cwd: parts.identity.workspaceRoot,
+        environment: { ...parts.config.environment, [parts.tag.variable]: parts.tag.value },
+        clientVersion: parts.identity.version,
+        settings: parts.config.settings,
+        router: parts.router,
+        publisher: parts.publisher,
+        log: parts.log,
+      },
+      (fault) => this.#onAppServerLost(fault),
+    );
+    this.ended = new Promise((resolve) => {
+      this.#resolveEnded = resolve;
+    });
+  }
+
+  get state(): BrokerState {
+    return this.#state;
+  }
+
+  get clients(): number {
+    return this.#control?.clients ?? 0;
+  }
+
+  /** Opens for clients at once; jobs run as soon as the app-server is ready. */
+  async serve(): Promise<void> {
+    const { instance, publisher, pool, ledger, dispatcher, log } = this.#parts;
+    this.#teardown.add('the instance', () => instance.release());
+    this.#teardown.add('the bus', () => publisher.close());
+    this.#teardown.add('the files', () => instance.removeFiles());
+    this.#teardown.add('the ledger', () => ledger.close());
+    this.#teardown.add('the thread pool', () => pool.destroy());
+    this.#watchJobs();
+    const control = await ControlServer.listen(this.#services(), log, () => this.#idle.touch());
+    this.#control = control;
+    this.#teardown.add('the control socket', () => control.close());
+    this.#parts.announce();
+    for (const job of this.#parts.waiting) dispatcher.enqueue(job);
+    this.#idle.touch(FIRST_JOB_MS);
+    this.#watchPlace(control);
+    await this.#startAppServer();
+  }
+
+  /** Takes no more jobs. Ends when the accepted ones have ended, or ends those first (`now`). */
+  stop(mode: 'drain' | 'now'): void {
+    if (this.#state.id === 'ending') return;
+    const { dispatcher, publisher } = this.#parts;
+    if (this.#state.id !== 'draining') {
+      this.#state = { id: 'draining' };
+      publisher.publish({ type: 'broker.draining' });
+    }
+    if (mode === 'now') for (const jobId of dispatcher.jobIds()) this.#cancel(jobId);
+    this.#endIfDrained();
+  }
+
+  #cancel(jobId: string): void {
+    this.#parts.dispatcher.stop(jobId, { cause: 'cancel', by: 'broker stop' }).catch((error: unknown) => {
+      this.#parts.log('error', `Cannot cancel ${jobId}: ${messageOf(error)}`);
+    });
+  }
+
+  /** Settles what runs, tells everybody, leaves nothing behind. The first call decides why. */
+  async end(ending: Ending): Promise<void> {
+    if (this.#state.id === 'ending') return;
+    this.#state = { id: 'ending' };
+    if (ending.exitStatus === 1) this.#crashes += 1;
+    const { dispatcher, publisher, log } = this.#parts;
+    log(ending.exitStatus === 0 ? 'info' : 'error', `Ending (${ending.cause}): ${ending.message}`);
+    this.#idle.stop();
+    this.#control?.refuseNew();
+    dispatcher.close();
+    if (ending.fault !== null) await settledWithin(dispatcher.lose(ending.fault.toData()), SETTLE_MS);
+    const successor = this.#passOnQueue(ending);
+    const { cause, message, exitStatus } = ending;
+    publisher.publish({ type: 'broker.shuttingDown', cause, message, exitStatus, successor });
+    const { brokerId } = this.#parts.identity;
+    this.#control?.broadcast(SHUTTING_DOWN, { brokerId, cause, message, exitStatus, successor });
+    await this.#supervisor.stop();
+    await this.#parts.sweep();
+    await this.#teardown.run();
+    this.#resolveEnded({ ...ending, successor, crashes: this.#crashes });
+  }
+
+  /**
+   * What happens to jobs that still wait: after a crash the next broker runs them, unless app-servers
+   * keep dying; an app-server that cannot even start would fail them all the same way.
+   */
+  #passOnQueue({ cause, fault }: Ending): boolean {
+    const { dispatcher } = this.#parts;
+    if (dispatcher.queued === 0) return false;
+    const crashed = cause === 'app_server_exited' || cause === 'app_server_unresponsive' || cause === 'internal';
+    if (crashed && this.#crashes < MAX_CRASHES_IN_A_ROW) return true;
+    if (fault !== null && cause !== 'signal') dispatcher.failQueued(fault);
+    return false;
+  }
+
+  async #startAppServer(): Promise<void> {
+    const { dispatcher, log } = this.#parts;
+    try {
+      const appServer = await this.#supervisor.start();
+      if (appServer === null || this.#state.id === 'ending') return;
+      if (this.#state.id === 'starting') this.#state = { id: 'serving' };
+      dispatcher.open(appServer);
+    } catch (error) {
+      const fault = Fault.from(error, 'app_server_start_failed');
+      log('error', fault.message);
+      // Whoever started this broker has a job for it, and hears by the end of that job why it cannot run.
+      if (dispatcher.queued === 0) await settledWithin(this.#firstJob.promise, FIRST_JOB_MS);
+      await this.end({ cause: 'app_server_start_failed', message: fault.message, exitStatus: 1, fault });
+    }
+  }
+
+  #onAppServerLost(fault: Fault): void {
+    const cause = fault.reason === 'app_server_unresponsive' ? fault.reason : 'app_server_exited';
+    void this.end({ cause, message: fault.message, exitStatus: 1, fault });
+  }
+
+  #watchPlace(control: ControlServer): void {
+    const { instance, publisher, ledger, log, config } = this.#parts;
+    const stop = watchPlace({ instance, control, publisher, ledger, log }, config.settings.probeIntervalMs, () => {
+      const message = 'The lock was removed from under the broker';
+      void this.end({ cause: 'internal', message, exitStatus: 1, fault: new Fault('broker_lost', message) });
+    });
+    this.#teardown.add('the watch on the place', stop);
+  }
+
+  #watchJobs(): void {
+    const { publisher, dispatcher } = this.#parts;
+    const untap = publisher.tap(({ event }) => {
+      if (event.type === 'job.queued') this.#firstJob.resolve();
+      if (event.type === 'job.completed') this.#crashes = 0;
+    });
+    this.#teardown.add('the watch on the jobs', untap);
+    this.#teardown.add('the clocks', this.#parts.runClocks());
+    const unwatch = watchWallClock((byMs) => this.#onClockJump(byMs));
+    this.#teardown.add('the watch on the wall clock', unwatch);
+    dispatcher.onIdle(() => {
+      this.#idle.touch();
+      this.#endIfDrained();
+    });
+  }
+
+  #onClockJump(byMs: number): void {
+    this.#parts.log('info', `The wall clock jumped by ${byMs} ms`);
+    this.#parts.dispatcher.clockJumped(byMs);
+  }
+
+  #endIfDrained(): void {
+    const { dispatcher } = this.#parts;
+    if (this.#state.id !== 'draining' || dispatcher.running + dispatcher.queued > 0) return;
+    void this.end({ cause: 'stopped', message: 'Asked to stop', exitStatus: 0, fault: null });
+  }
+
+  #services(): Services {
+    const { identity, store, ledger, dispatcher, aggregator, publisher } = this.#parts;
+    return {
+      identity,
+      store,
+      ledger,
+      dispatcher,
+      aggregator,
+      publisher,
+      lifecycle: {
+        accepting: () => this.#state.id === 'starting' || this.#state.id === 'serving',
+        stop: (mode) => this.stop(mode),
+        status: () => brokerStatus(this.#parts, { appServer: this.#supervisor.status, clients: this.clients }),
+      },
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import type { EventPublisher } from '../bus/publisher.ts';
+import { isJobEvent } from '../contract/event.ts';
+import type { StopCause } from '../contract/job.ts';
+import type { Aggregator } from '../status/aggregator.ts';
+import type { ClockName } from '../status/clocks.ts';
+
+/** Progress moves the idle clock without waking anybody; so the clocks are read at least this often. */
+const LONGEST_SLEEP_MS = 1_000;
+
+/** A clock that has run out stays so until its action took effect; that must not become a busy loop. */
+const SHORTEST_SLEEP_MS = 10;
+
+const CAUSES: Readonly<Record<Exclude<ClockName, 'stuck'>, ClockCause>> = {
+  queue: 'queue_timeout',
+  start: 'start_timeout',
+  idle: 'idle_timeout',
+  hard: 'deadline_exceeded',
+};
+
+type ClockCause = Exclude<StopCause, 'cancel'>;
+
+export interface ClockActions {
+  stop(jobId: string, cause: ClockCause): void;
+  abandon(jobId: string): void;
+}
+
+/** Acts on the clocks of the live view: the pure part decides, this sleeps until the next one. */
+export function runClocks(aggregator: Aggregator, publisher: EventPublisher, actions: ClockActions): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const arm = () => {
+    clearTimeout(timer);
+    const inMs = aggregator.nextExpiryInMs();
+    timer = inMs === null ? undefined : setTimeout(tick, Math.min(Math.max(inMs, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS));
+  };
+  const tick = () => {
+    for (const { jobId, clock } of aggregator.expired()) {
+      if (clock === 'stuck') actions.abandon(jobId);
+      else actions.stop(jobId, CAUSES[clock]);
+    }
+    arm();
+  };
+  const untap = publisher.tap(({ event }) => {
+    // Progress can start a clock only where none ran: the idle clock, after a command, in a job without a deadline.
+    if (isJobEvent(event) && (event.type !== 'job.progressed' || timer === undefined)) arm();
+  });
+  return () => {
+    untap();
+    clearTimeout(timer);
+  };
+}

@@ -1,0 +1,128 @@
+import { EventPublisher } from '../bus/publisher.ts';
+import { type BrokerPlace, type Config, workspaceFor } from '../config/config.ts';
+import { newRunTag } from '../contract/ids.ts';
+import type { QueuedJob } from '../contract/job.ts';
+import { Aggregator } from '../status/aggregator.ts';
+import { RUN_TAG_VARIABLE } from '../status/broker-label.ts';
+import { self, sweepTag } from '../status/liveness.ts';
+import { JobStore } from '../status/store.ts';
+import { JobPool } from '../workers/pool.ts';
+import { runClocks } from './clock-loop.ts';
+import { Dispatcher } from './dispatcher.ts';
+import type { Instance } from './instance.ts';
+import { Ledger } from './ledger.ts';
+import type { Log } from './log.ts';
+import { recover } from './recovery.ts';
+import { ThreadRouter } from './router.ts';
+import type { BrokerIdentity } from './services.ts';
+
+/** The parts of one broker, each with its one owner. */
+export interface BrokerParts {
+  readonly config: Config;
+  readonly place: BrokerPlace;
+  readonly identity: BrokerIdentity;
+  readonly instance: Instance;
+  readonly log: Log;
+  readonly startedAt: Date;
+  readonly tag: { readonly variable: string; readonly value: string };
+  readonly store: JobStore;
+  readonly publisher: EventPublisher;
+  readonly ledger: Ledger;
+  readonly aggregator: Aggregator;
+  readonly router: ThreadRouter;
+  readonly pool: JobPool;
+  readonly dispatcher: Dispatcher;
+  /** Jobs taken over from an earlier broker, oldest first. */
+  readonly waiting: readonly QueuedJob[];
+  /** Says where this broker listens, to clients that look for it and to the bus. */
+  announce(): void;
+  runClocks(): () => void;
+  /** Kills whatever of the app-server's descendants outlived it. */
+  sweep(): Promise<void>;
+}
+
+export interface ComposeOptions {
+  readonly config: Config;
+  readonly place: BrokerPlace;
+  readonly workspaceRoot: string;
+  readonly brokerId: string;
+  readonly version: string;
+  readonly instance: Instance;
+  readonly log: Log;
+  readonly threadEntry: string;
+}
+
+/** Builds the graph; the only place that does. The caller holds the lock. */
+export async function compose(options: ComposeOptions): Promise<BrokerParts> {
+  const { config, place, instance, log } = options;
+  const { directory } = workspaceFor(config, options.workspaceRoot);
+  const startedAt = new Date();
+  const tag = { variable: RUN_TAG_VARIABLE, value: newRunTag() };
+  const store = JobStore.open(directory);
+  const publisher = await EventPublisher.bind(place.sockets.events, options.brokerId);
+  const identity = identityOf(options, publisher.endpoint);
+  const ledger = new Ledger(store, publisher, log);
+  const aggregator = new Aggregator({
+    lookup: (jobId) => ledger.get(jobId),
+    now: () => performance.now(),
+    stuckMs: config.settings.stuckTimeoutMs,
+  });
+  publisher.tap((envelope) => aggregator.observe(envelope));
+  const pool = new JobPool({ entry: options.threadEntry, maxThreads: config.settings.maxJobs });
+  const router = new ThreadRouter();
+  const dispatcher = new Dispatcher({ ledger, pool, router, log, maxJobs: config.settings.maxJobs });
+  const waiting = recover({ store, ledger, identity, place, workspaceDirectory: directory, log });
+  return {
+    config,
+    place,
+    identity,
+    instance,
+    log,
+    startedAt,
+    tag,
+    store,
+    publisher,
+    ledger,
+    aggregator,
+    router,
+    pool,
+    dispatcher,
+    waiting,
+    announce: () => {
+      instance.announce({
+        process: self(),
+        brokerId: identity.brokerId,
+        version: identity.version,
+        startedAt: startedAt.toISOString(),
+        endpoint: identity.endpoint,
+        events: identity.events,
+        runTag: tag.value,
+        codexPath: identity.owner.codexPath,
+        codexHome: identity.owner.codexHome,
+      });
+      const { version, workspaceRoot } = identity;
+      publisher.publish({ type: 'broker.started', process: self(), version, workspaceRoot });
+    },
+    runClocks: () =>
+      runClocks(aggregator, publisher, {
+        stop: (jobId, cause) => void dispatcher.stop(jobId, { cause }),
+        abandon: (jobId) => dispatcher.abandon(jobId),
+      }),
+    sweep: async () => {
+      const swept = await sweepTag(tag.variable, tag.value);
+      if (swept > 0) log('info', `Ended ${swept} processes that the app-server had left behind`);
+    },
+  };
+}
+
+function identityOf(options: ComposeOptions, events: string): BrokerIdentity {
+  const { config, place, brokerId, version, workspaceRoot } = options;
+  return {
+    brokerId,
+    version,
+    workspaceRoot,
+    owner: { brokerKey: place.key, brokerId, codexHome: config.codexHome, codexPath: place.codex.path },
+    endpoint: place.sockets.control,
+    events,
+  };
+}

@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { CONTROL_ERRORS, CONTROL_VERSION } from '../../contract/control.ts';
+import { RpcError } from '../../rpc/message.ts';
+import { Peer } from '../../rpc/peer.ts';
+import { settledWithin } from '../../util/deadline.ts';
+import type { Log } from '../log.ts';
+import type { Services } from '../services.ts';
+import { callMethod, parseParams } from './methods.ts';
+
+/** Longest request: a prompt of the greatest length, escaped, with what surrounds it. */
+export const MAX_REQUEST_BYTES = 8 * 1024 * 1024;
+
+/** A client that does not read its answers is cut off at this many unsent bytes. */
+export const MAX_UNSENT_BYTES = 32 * 1024 * 1024;
+
+/** A connection that has not said hello by then is closed. */
+export const HELLO_MS = 2_000;
+
+/** For the last messages to leave before the connections are closed. */
+const FLUSH_MS = 200;
+
+/** The socket on which clients give commands. Each connection says hello with its version first. */
+export class ControlServer {
+  #server: Server;
+  #open = true;
+  readonly #services: Services;
+  readonly #log: Log;
+  readonly #peers = new Set<Peer>();
+  readonly #onChange: () => void;
+
+  private constructor(services: Services, log: Log, onChange: () => void) {
+    this.#services = services;
+    this.#log = log;
+    this.#onChange = onChange;
+    this.#server = createServer((socket) => this.#welcome(socket));
+  }
+
+  /** Listens on a path that nothing else uses: the caller holds the lock and has removed what was there. */
+  static async listen(services: Services, log: Log, onChange: () => void): Promise<ControlServer> {
+    const control = new ControlServer(services, log, onChange);
+    await control.#listen();
+    return control;
+  }
+
+  /** Listens anew when somebody has removed the socket file; connections stay. Returns whether it was necessary. */
+  async reopen(): Promise<boolean> {
+    if (!this.#open || existsSync(this.#services.identity.endpoint)) return false;
+    // It removes the file at its path, so it must be closed before the next one makes it.
+    this.#server.close();
+    this.#server = createServer((socket) => this.#welcome(socket));
+    await this.#listen();
+    if (!this.#open) this.#server.close();
+    return true;
+  }
+
+  get clients(): number {
+    return this.#peers.size;
+  }
+
+  broadcast(method: string, params: object): void {
+    for (const peer of this.#peers) peer.notify(method, params);
+  }
+
+  /** Takes no more connections. Those that are open stay until {@link close}. */
+  refuseNew(): void {
+    this.#open = false;
+    this.#server.close();
+  }
+
+  /** Ends every connection after what was written to it has left, or after a short while. */
+  async close(): Promise<void> {
+    this.refuseNew();
+    const peers = [...this.#peers];
+    for (const peer of peers) peer.close();
+    await settledWithin(Promise.all(peers.map((peer) => peer.closed)), FLUSH_MS);
+    for (const peer of peers) peer.destroy();
+  }
+
+  #listen(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(this.#services.identity.endpoint, resolve);
+    });
+  }
+
+  #welcome(socket: Socket): void {
+    let greeted = false;
+    const peer = new Peer(
+      { readable: socket, writable: socket },
+      {
+        name: 'a client',
+        jsonrpc: true,
+        maxLineBytes: MAX_REQUEST_BYTES,
+        maxBufferedBytes: MAX_UNSENT_BYTES,
+        onRequest: async (method, params) => {
+          if (method === 'hello') {
+            const result = this.#hello(params);
+            greeted = true;
+            return result;
+          }
+          if (!greeted)
+            throw new RpcError(CONTROL_ERRORS.helloRequired, 'Say "hello" with your protocol version first');
+          return callMethod(method, params, this.#services);
+        },
+        onGarbage: (sample) => this.#log('info', `A client sent what is not JSON-RPC: ${sample}`),
+      },
+    );
+    this.#peers.add(peer);
+    this.#onChange();
+    const timer = setTimeout(() => {
+      if (!greeted) peer.close();
+    }, HELLO_MS);
+    void peer.closed.then(() => {
+      clearTimeout(timer);
+      socket.destroy();
+      this.#peers.delete(peer);
+      this.#onChange();
+    });
+  }
+
+  #hello(params: unknown) {
+    const { protocolVersion } = parseParams('hello', params);
+    const { identity } = this.#services;
+    if (protocolVersion !== CONTROL_VERSION) {
+      throw new RpcError(
+        CONTROL_ERRORS.versionMismatch,
+        `Broker ${identity.brokerId} (codex-companion ${identity.version}) speaks protocol ${CONTROL_VERSION}, not ${protocolVersion} (run "codex-companion broker restart")`,
+      );
+    }
+    return {
+      protocolVersion: CONTROL_VERSION,
+      brokerId: identity.brokerId,
+      brokerVersion: identity.version,
+      events: identity.events,
+    };
+  }
+}

@@ -1,0 +1,200 @@
+import { type Fault, type FaultData, messageOf } from '../contract/fault.ts';
+import type { JobRecord, QueuedJob } from '../contract/job.ts';
+import { self } from '../status/liveness.ts';
+import { Gate, type GateEntry } from '../workers/gate.ts';
+import type { JobPool } from '../workers/pool.ts';
+import type { AppServer } from './child/app-server.ts';
+import { endingOf, type Stop } from './ending.ts';
+import { JobRun } from './job-run.ts';
+import type { Ledger } from './ledger.ts';
+import type { Log } from './log.ts';
+import type { ThreadRouter } from './router.ts';
+
+interface Waiting extends GateEntry {
+  readonly job: QueuedJob;
+}
+
+export interface DispatcherDeps {
+  readonly ledger: Ledger;
+  readonly pool: JobPool;
+  readonly router: ThreadRouter;
+  readonly log: Log;
+  readonly maxJobs: number;
+}
+
+/** Takes accepted jobs from the queue into threads, in order, and ends them when asked to. */
+export class Dispatcher {
+  readonly #deps: DispatcherDeps;
+  readonly #gate: Gate<Waiting>;
+  readonly #runs = new Map<string, JobRun>();
+  readonly #onIdle = new Set<() => void>();
+  #appServer: AppServer | undefined;
+
+  constructor(deps: DispatcherDeps) {
+    this.#deps = deps;
+    this.#gate = new Gate(deps.maxJobs);
+  }
+
+  /** From here on jobs run. */
+  open(appServer: AppServer): void {
+    this.#appServer = appServer;
+    this.#pump();
+  }
+
+  /** From here on nothing new is dispatched; what is queued stays queued. */
+  close(): void {
+    this.#appServer = undefined;
+  }
+
+  /** The job's place in the queue, 1 for the next in line. */
+  enqueue(job: QueuedJob): number {
+    this.#gate.enqueue({ id: job.id, lanes: lanesOf(job), job });
+    const position = this.#gate.positionOf(job.id) ?? 0;
+    this.#pump();
+    return position;
+  }
+
+  positionOf(jobId: string): number | null {
+    return this.#gate.positionOf(jobId);
+  }
+
+  /**
+   * Ends a job that waits or runs. Resolves when its end is recorded; at once when it had ended before.
+   * A job in the queue is either withdrawn here or claimed by the pump, never both.
+   */
+  async stop(jobId: string, stop: Stop): Promise<void> {
+    if (this.#gate.positionOf(jobId) !== null) {
+      // Recorded before it leaves the queue: should the disk refuse, it still waits.
+      this.#deps.ledger.apply(endingOf(jobId, stop, this.#deps.ledger.get(jobId), null));
+      this.#gate.withdraw(jobId);
+      this.#notifyIdle();
+      return;
+    }
+    const run = this.#runs.get(jobId);
+    run?.stop(stop);
+    await run?.settled;
+  }
+
+  abandon(jobId: string): void {
+    this.#runs.get(jobId)?.abandon();
+  }
+
+  /** The app-server is gone: every running job is settled. Resolves when all of their ends are recorded. */
+  async lose(fault: FaultData): Promise<void> {
+    this.close();
+    const runs = [...this.#runs.values()];
+    for (const run of runs) run.lose(fault);
+    await Promise.all(runs.map((run) => run.settled));
+  }
+
+  /** Every job in the queue ends as failed, for a reason that no later try would change. */
+  failQueued(fault: Fault): void {
+    for (const { id } of [...this.#gate.waiting]) {
+      try {
+        this.#deps.ledger.apply({ type: 'job.failed', jobId: id, ...fault.toData(), interruption: null });
+        this.#gate.withdraw(id);
+      } catch (error) {
+        // It stays queued, and the next broker takes it over.
+        this.#deps.log('error', `Cannot record the end of ${id}: ${messageOf(error)}`);
+      }
+    }
+  }
+
+  /** Every running job is told, for its log and its duration. */
+  clockJumped(byMs: number): void {
+    for (const run of this.#runs.values()) run.clockJumped(byMs);
+  }
+
+  /** The thread that runs the job; null while it waits. */
+  workerOf(jobId: string): JobRun['worker'] | null {
+    return this.#runs.get(jobId)?.worker ?? null;
+  }
+
+  get running(): number {
+    return this.#runs.size;
+  }
+
+  get queued(): number {
+    return this.#gate.waiting.length;
+  }
+
+  jobIds(): string[] {
+    return [...this.#runs.keys(), ...this.#gate.waiting.map((entry) => entry.id)];
+  }
+
+  /** Called whenever the last job has left. */
+  onIdle(listener: () => void): void {
+    this.#onIdle.add(listener);
+  }
+
+  #pump(): void {
+    const appServer = this.#appServer;
+    if (appServer === undefined) return;
+    for (let next = this.#gate.claim(); next !== null; next = this.#gate.claim()) {
+      if (!this.#dispatch(next.job, appServer)) return;
+    }
+  }
+
+  /** False when the start cannot be recorded: then the disk is the trouble, and the others would fare no better. */
+  #dispatch(job: QueuedJob, appServer: AppServer): boolean {
+    try {
+      const started = this.#deps.ledger.apply({
+        type: 'job.started',
+        jobId: job.id,
+        deadlineAt: deadlineOf(job),
+        broker: self(),
+        appServer: appServer.identity,
+      });
+      if (started?.status === 'running') this.#run(started, appServer);
+      else this.#gate.release(job.id);
+      return true;
+    } catch (error) {
+      this.#deps.log('error', `Cannot start ${job.id}, trying again: ${messageOf(error)}`);
+      this.#gate.release(job.id);
+      this.#gate.enqueue({ id: job.id, lanes: lanesOf(job), job });
+      setTimeout(() => this.#pump(), RETRY_DISPATCH_MS).unref();
+      return false;
+    }
+  }
+
+  #run(job: JobRecord, appServer: AppServer): void {
+    const { ledger, pool, router, log } = this.#deps;
+    const version = appServer.state.id === 'ready' ? appServer.state.version : null;
+    const input = {
+      jobId: job.id,
+      kind: job.kind,
+      cwd: job.cwd,
+      threadName: `Codex Companion Task: ${job.summary}`,
+      request: job.request,
+      codexVersion: version,
+    };
+    const run = new JobRun(input, { ledger, pool, router, peer: appServer.peer, log });
+    this.#runs.set(job.id, run);
+    void run.done.then(() => {
+      this.#runs.delete(job.id);
+      this.#gate.release(job.id);
+      this.#pump();
+      this.#notifyIdle();
+    });
+  }
+
+  #notifyIdle(): void {
+    if (this.#runs.size > 0 || this.#gate.waiting.length > 0) return;
+    for (const listener of this.#onIdle) listener();
+  }
+}
+
+const RETRY_DISPATCH_MS = 1_000;
+
+/** Writers of one working tree go one at a time, and so do turns of one Codex thread: a second would steer the first. */
+function lanesOf(job: QueuedJob): string[] {
+  const lanes: string[] = [];
+  if (job.request.write) lanes.push(`write:${job.workspaceRoot}`);
+  if (job.request.resumeThreadId !== null) lanes.push(`thread:${job.request.resumeThreadId}`);
+  return lanes;
+}
+
+function deadlineOf(job: QueuedJob): string | null {
+  const { hardMs } = job.request.clocks;
+  return hardMs === 0 ? null : new Date(Date.now() + hardMs).toISOString();
+}

@@ -1,0 +1,16 @@
+import type { LogLevel } from '../config/settings.ts';
+
+const RANK: Readonly<Record<LogLevel, number>> = { error: 0, info: 1, debug: 2 };
+
+export type Log = (level: LogLevel, message: string) => void;
+
+/** The broker's own log: one line an entry, on stderr, which the one who starts it points at a file. */
+export function openLog(threshold: LogLevel): Log {
+  // A log that cannot be written is no reason to end.
+  process.stderr.on('error', () => undefined);
+  return (level, message) => {
+    if (RANK[level] > RANK[threshold]) return;
+    const line = message.replaceAll('\n', '\n    ');
+    process.stderr.write(`[${new Date().toISOString()}] ${level} ${line}\n`);
+  };
+}

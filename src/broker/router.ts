@@ -1,0 +1,95 @@
+import type { ThreadNotification } from '../workers/port.ts';
+
+/** Threads that nobody has claimed: their notifications may precede the response that names them. */
+export const MAX_UNCLAIMED_THREADS = 64;
+export const MAX_UNCLAIMED_NOTIFICATIONS = 512;
+
+/** Threads whose job is over and that may still be heard of. */
+const MAX_RELEASED_THREADS = 1_000;
+
+export interface ThreadListener {
+  deliver(list: readonly ThreadNotification[]): void;
+  /** A sentence about the thread for people that no notification carries. */
+  notice(message: string): void;
+}
+
+/**
+ * Brings each notification to the job whose Codex thread it is about. What arrives in one read of the
+ * pipe is delivered as one list, in order.
+ */
+export class ThreadRouter {
+  readonly #listeners = new Map<string, ThreadListener>();
+  readonly #unclaimed = new Map<string, ThreadNotification[]>();
+  // What these still say belongs to a turn that is over: a later job that resumes one must not hear it.
+  readonly #released = new Set<string>();
+  #batch = new Map<ThreadListener, ThreadNotification[]>();
+
+  /** Sends the thread's notifications to `listener`, with those that came before. */
+  claim(threadId: string, listener: ThreadListener): void {
+    this.#listeners.set(threadId, listener);
+    this.#released.delete(threadId);
+    const early = this.#unclaimed.get(threadId);
+    this.#unclaimed.delete(threadId);
+    if (early !== undefined) listener.deliver(early);
+  }
+
+  release(listener: ThreadListener): void {
+    this.#batch.delete(listener);
+    for (const [threadId, owner] of this.#listeners) {
+      if (owner !== listener) continue;
+      this.#listeners.delete(threadId);
+      this.#released.add(threadId);
+    }
+    dropOldest(this.#released, MAX_RELEASED_THREADS);
+  }
+
+  ownerOf(threadId: string): ThreadListener | undefined {
+    return this.#listeners.get(threadId);
+  }
+
+  route(method: string, params: unknown): void {
+    const threadId = threadIdOf(params);
+    if (threadId === null) return;
+    const listener = this.#listeners.get(threadId);
+    if (listener === undefined) this.#keep(threadId, { method, params });
+    else this.#enqueue(listener, { method, params });
+  }
+
+  /** Delivers what has been read so far, at once. */
+  flush(): void {
+    const batch = this.#batch;
+    this.#batch = new Map();
+    for (const [listener, list] of batch) listener.deliver(list);
+  }
+
+  #enqueue(listener: ThreadListener, notification: ThreadNotification): void {
+    if (this.#batch.size === 0) queueMicrotask(() => this.flush());
+    const list = this.#batch.get(listener);
+    if (list === undefined) this.#batch.set(listener, [notification]);
+    else list.push(notification);
+  }
+
+  #keep(threadId: string, notification: ThreadNotification): void {
+    if (this.#released.has(threadId)) return;
+    const list = this.#unclaimed.get(threadId) ?? [];
+    if (list.length < MAX_UNCLAIMED_NOTIFICATIONS) list.push(notification);
+    this.#unclaimed.delete(threadId);
+    this.#unclaimed.set(threadId, list);
+    dropOldest(this.#unclaimed, MAX_UNCLAIMED_THREADS);
+  }
+}
+
+function dropOldest(threads: Map<string, unknown> | Set<string>, limit: number): void {
+  for (const oldest of threads.keys()) {
+    if (threads.size <= limit) return;
+    threads.delete(oldest);
+  }
+}
+
+/** The thread that a message is about: `params.threadId`, or `params.thread.id`. */
+export function threadIdOf(params: unknown): string | null {
+  if (typeof params !== 'object' || params === null) return null;
+  if ('threadId' in params && typeof params.threadId === 'string') return params.threadId;
+  if (!('thread' in params) || typeof params.thread !== 'object' || params.thread === null) return null;
+  return 'id' in params.thread && typeof params.thread.id === 'string' ? params.thread.id : null;
+}

@@ -1,0 +1,33 @@
+import type { EventPublisher } from '../bus/publisher.ts';
+import type { BrokerStatus } from '../contract/control.ts';
+import type { Owner } from '../contract/job.ts';
+import type { Aggregator } from '../status/aggregator.ts';
+import type { JobStore } from '../status/store.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import type { Ledger } from './ledger.ts';
+
+/** Who this broker is: known before anything is opened. */
+export interface BrokerIdentity {
+  readonly brokerId: string;
+  readonly version: string;
+  readonly workspaceRoot: string;
+  readonly owner: Owner;
+  readonly endpoint: string;
+  readonly events: string;
+}
+
+/** What the handlers of the control socket may use. */
+export interface Services {
+  readonly identity: BrokerIdentity;
+  readonly store: JobStore;
+  readonly ledger: Ledger;
+  readonly dispatcher: Dispatcher;
+  readonly aggregator: Aggregator;
+  readonly publisher: EventPublisher;
+  readonly lifecycle: {
+    /** False once the broker drains or stops: then a submission belongs to the next one. */
+    accepting(): boolean;
+    stop(mode: 'drain' | 'now'): void;
+    status(): BrokerStatus;
+  };
+}
