@@ -1,0 +1,115 @@
+import { connect, type Socket } from 'node:net';
+import * as v from 'valibot';
+import {
+  CONTROL_METHODS,
+  CONTROL_VERSION,
+  type ControlMethod,
+  type ControlParams,
+  type ControlResult,
+  SHUTTING_DOWN,
+  type ShuttingDown,
+  ShuttingDownSchema,
+} from '../contract/control.ts';
+import { messageOf } from '../contract/fault.ts';
+import { VERSION } from '../contract/version.ts';
+import { Peer } from '../rpc/peer.ts';
+import { DeadlineExceeded, within } from '../util/deadline.ts';
+import { CliError, EXIT } from './exit-codes.ts';
+
+/** A broker that is there says hello at once. */
+export const HELLO_MS = 2_000;
+
+/** Longest answer of a broker: a list of live jobs with their prompts. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+
+/** Nobody listens there (any more). Another try may find a new broker. */
+export class BrokerAbsent extends Error {
+  override readonly name = 'BrokerAbsent';
+}
+
+/** Somebody listens and does not answer. */
+export class BrokerUnresponsive extends CliError {
+  constructor(endpoint: string, cause: unknown) {
+    const message = `The broker at "${endpoint}" does not respond (run "codex-companion broker restart --force" to replace it)`;
+    super(EXIT.brokerUnreachable, message, { cause });
+  }
+}
+
+/** A connection to a broker that has said hello. */
+export class ControlClient {
+  readonly endpoint: string;
+  readonly hello: ControlResult<'hello'>;
+  /** Resolves when the connection has ended, for whatever reason. */
+  readonly closed: Promise<void>;
+  readonly #peer: Peer;
+
+  private constructor(endpoint: string, peer: Peer, hello: ControlResult<'hello'>) {
+    this.endpoint = endpoint;
+    this.#peer = peer;
+    this.hello = hello;
+    this.closed = peer.closed;
+  }
+
+  /** @throws BrokerAbsent, BrokerUnresponsive, RpcError when the versions do not match. */
+  static async connect(endpoint: string, onShuttingDown?: (notice: ShuttingDown) => void): Promise<ControlClient> {
+    const socket = await opened(endpoint);
+    const peer = new Peer(
+      { readable: socket, writable: socket },
+      {
+        name: 'the broker',
+        jsonrpc: true,
+        maxLineBytes: MAX_ANSWER_BYTES,
+        onNotification: (method, params) => {
+          const notice = method === SHUTTING_DOWN ? v.safeParse(ShuttingDownSchema, params) : null;
+          if (notice?.success) onShuttingDown?.(notice.output);
+        },
+      },
+    );
+    const client = { name: 'codex-companion', version: VERSION, pid: process.pid };
+    try {
+      const hello = await ask(peer, 'hello', { protocolVersion: CONTROL_VERSION, client }, HELLO_MS);
+      return new ControlClient(endpoint, peer, hello);
+    } catch (error) {
+      peer.destroy();
+      if (error instanceof DeadlineExceeded) throw new BrokerUnresponsive(endpoint, error);
+      if (error instanceof Error && error.name === 'ConnectionClosed') throw new BrokerAbsent(error.message);
+      throw error;
+    }
+  }
+
+  /** @throws RpcError, DeadlineExceeded, ConnectionClosed */
+  call<M extends ControlMethod>(method: M, params: ControlParams<M>, timeoutMs?: number): Promise<ControlResult<M>> {
+    return ask(this.#peer, method, params, timeoutMs);
+  }
+
+  close(): void {
+    this.#peer.close();
+  }
+}
+
+async function ask<M extends ControlMethod>(
+  peer: Peer,
+  method: M,
+  params: ControlParams<M>,
+  timeoutMs?: number,
+): Promise<ControlResult<M>> {
+  const answer = await peer.request(method, params, timeoutMs === undefined ? {} : { timeoutMs });
+  const schema: (typeof CONTROL_METHODS)[M]['result'] = CONTROL_METHODS[method].result;
+  return v.parse(schema, answer);
+}
+
+async function opened(endpoint: string): Promise<Socket> {
+  const socket = connect(endpoint);
+  const connected = new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('error', reject);
+  });
+  try {
+    await within(connected, HELLO_MS, `"${endpoint}"`);
+    return socket;
+  } catch (error) {
+    socket.destroy();
+    if (error instanceof DeadlineExceeded) throw new BrokerUnresponsive(endpoint, error);
+    throw new BrokerAbsent(`No broker at "${endpoint}": ${messageOf(error)}`, { cause: error });
+  }
+}

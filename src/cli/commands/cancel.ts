@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { isFinished, type JobRecord } from '../../contract/job.ts';
+import { type Context, openContext } from '../context.ts';
+import { CliError, EXIT } from '../exit-codes.ts';
+import { brokerOf, namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
+import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { endSentence } from '../render/job.ts';
+import { cancelAt } from '../submit.ts';
+
+type CancelledJob = Extract<JobRecord, { status: 'cancelled' }>;
+
+export function cancelCommand(program: Command): void {
+  withCommonOptions(program.command('cancel'))
+    .summary('end a job and everything it started')
+    .description('Interrupts the turn, ends its commands and sub-agents, and records the job as cancelled.')
+    .argument('[job]', 'id of a job, or an unambiguous part of it; the only active one without it')
+    .action(async (name: string | undefined, options: CommonOptions) => {
+      const context = openContext(options.cwd);
+      const read = await readJobs(context);
+      reportDamage(context, read);
+      const job = name === undefined ? onlyActive(context, read.jobs) : namedJob(context, name);
+      await cancelJob(context, job, options);
+    });
+}
+
+function onlyActive(context: Context, jobs: readonly JobRecord[]): JobRecord {
+  const active = ofSession(context, jobs, false).filter((job) => !isFinished(job));
+  const [only, ...others] = active;
+  const scope = context.config.settings.sessionId === null ? '' : ' for this session';
+  if (only === undefined) throw new CliError(EXIT.jobFailed, `No active Codex jobs to cancel${scope}.`);
+  if (others.length > 0)
+    throw new CliError(EXIT.jobFailed, 'Multiple Codex jobs are active. Pass a job id to /codex:cancel.');
+  return only;
+}
+
+async function cancelJob(context: Context, job: JobRecord, options: CommonOptions): Promise<void> {
+  if (job.status === 'cancelled') return printCancelled(context, job, options, true);
+  if (isFinished(job)) throw new CliError(EXIT.jobFailed, `Cannot cancel: ${endSentence(job)}`);
+  const client = await brokerOf(context, job);
+  if (client === null)
+    throw new CliError(EXIT.brokerUnreachable, `Cannot cancel ${job.id}: its broker is just ending (try again)`);
+  try {
+    const { job: ended, alreadyFinished } = await cancelAt(client, job.id, 'user');
+    if (ended.status !== 'cancelled') {
+      const how = isFinished(ended) ? endSentence(ended) : `${ended.id} is still ${ended.status}`;
+      throw new CliError(EXIT.jobFailed, `Cannot cancel: ${how}`);
+    }
+    printCancelled(context, ended, options, alreadyFinished);
+  } finally {
+    client.close();
+  }
+}
+
+function printCancelled({ io }: Context, job: CancelledJob, options: CommonOptions, before: boolean): void {
+  const { id, title, interruption } = job;
+  if (options.json) {
+    io.json({
+      jobId: id,
+      status: 'cancelled',
+      title,
+      turnInterruptAttempted: interruption?.attempted ?? false,
+      turnInterrupted: interruption?.confirmed ?? false,
+    });
+  } else {
+    io.out(`${before ? 'Already cancelled' : 'Cancelled'}: ${id}\n`);
+  }
+}

@@ -1,0 +1,120 @@
+import type { Command } from 'commander';
+import type { EventSubscriber } from '../../bus/subscriber.ts';
+import { ALL_TOPICS, matchesTopic, topicOf } from '../../bus/topic.ts';
+import type { Envelope } from '../../contract/event.ts';
+import type { ControlClient } from '../client.ts';
+import { type Context, openContext } from '../context.ts';
+import { findBroker } from '../daemon.ts';
+import { CliError, EXIT } from '../exit-codes.ts';
+import { type CommonOptions, countArgument, withCommonOptions } from '../options.ts';
+import { untilSilent } from '../silence.ts';
+
+interface EventsOptions extends CommonOptions {
+  readonly follow?: boolean;
+  readonly topic: string;
+  readonly since: number;
+}
+
+export function eventsCommand(program: Command): void {
+  withCommonOptions(program.command('events'))
+    .summary('the bus: every event of the broker')
+    .description('Prints what the broker published, one event a line. With --json a line is the whole event.')
+    .option('-f, --follow', 'go on until the broker ends')
+    .option('--topic <prefix>', 'only topics that begin so, such as "job." or "appServer."', ALL_TOPICS)
+    .option('--since <seq>', 'events after this number, as far as the broker still has them', countArgument, 0)
+    .action(async (options: EventsOptions) => {
+      const context = openContext(options.cwd);
+      const client = await findBroker(context.place().paths);
+      if (client === null) {
+        throw new CliError(
+          EXIT.brokerUnreachable,
+          `No broker serves "${context.workspace.root}" (run "codex-companion broker start")`,
+        );
+      }
+      try {
+        await printEvents(context, client, options);
+      } finally {
+        client.close();
+      }
+    });
+}
+
+async function printEvents(context: Context, client: ControlClient, options: EventsOptions): Promise<void> {
+  const printer = new EventPrinter(context, options);
+  // Subscribed first: what is in both the history and the subscription is told apart by its number.
+  const subscriber = options.follow ? await subscribe(client, context.io.unread) : null;
+  if (subscriber !== null) leaveOnInterrupt(subscriber);
+  await printer.catchUp(client);
+  if (subscriber === null) return;
+  const stop = new AbortController();
+  try {
+    await Promise.race([followEvents(context, client, subscriber, printer), untilSilent(client, stop.signal)]);
+  } finally {
+    stop.abort();
+    subscriber.close();
+  }
+}
+
+async function followEvents(
+  context: Context,
+  client: ControlClient,
+  subscriber: EventSubscriber,
+  printer: EventPrinter,
+): Promise<void> {
+  for await (const item of subscriber) {
+    if (item.kind === 'event') printer.print(item.envelope);
+    if (item.kind === 'gap') {
+      const missed = `Events ${item.from} to ${item.to} were missed`;
+      await printer.catchUp(client).catch(() => context.io.note(missed));
+    }
+    if (item.kind === 'disconnected') context.io.note('The broker has ended');
+  }
+}
+
+/** Prints each event once, in order, whether it comes from the history or from the bus. */
+class EventPrinter {
+  readonly #context: Context;
+  readonly #options: EventsOptions;
+  #lastSeq: number;
+
+  constructor(context: Context, options: EventsOptions) {
+    this.#context = context;
+    this.#options = options;
+    this.#lastSeq = options.since;
+  }
+
+  print(envelope: Envelope): void {
+    if (envelope.seq <= this.#lastSeq) return;
+    this.#lastSeq = envelope.seq;
+    if (!matchesTopic(this.#options.topic, envelope.event)) return;
+    this.#context.io.foreign(this.#options.json ? `${JSON.stringify(envelope)}\n` : `${eventLine(envelope)}\n`);
+  }
+
+  async catchUp(client: ControlClient): Promise<void> {
+    const { envelopes } = await client.call('events/recent', { afterSeq: this.#lastSeq, topic: ALL_TOPICS });
+    for (const envelope of envelopes) this.print(envelope);
+  }
+}
+
+/** To all events, whatever is printed: only then every gap in their numbers is one. */
+async function subscribe(client: ControlClient, signal: AbortSignal): Promise<EventSubscriber> {
+  const { EventSubscriber } = await import('../../bus/subscriber.ts');
+  return EventSubscriber.connect(client.hello.events, { topics: [ALL_TOPICS], streams: 'all', signal });
+}
+
+function leaveOnInterrupt(subscriber: EventSubscriber): void {
+  for (const [signal, exitCode] of [
+    ['SIGINT', EXIT.interrupted],
+    ['SIGTERM', EXIT.terminated],
+  ] as const) {
+    process.once(signal, () => {
+      process.exitCode = exitCode;
+      subscriber.close();
+    });
+  }
+}
+
+function eventLine({ seq, at, event }: Envelope): string {
+  const { type: _type, ...fields } = event;
+  return `${at} ${seq} ${topicOf(event)} ${JSON.stringify(fields)}`;
+}

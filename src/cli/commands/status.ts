@@ -1,0 +1,125 @@
+import type { Command } from 'commander';
+import { CodexNotFound } from '../../config/codex-binary.ts';
+import type { LiveJob } from '../../contract/control.ts';
+import { isFinished, type JobRecord } from '../../contract/job.ts';
+import { readBrokerLabel } from '../../status/broker-label.ts';
+import { inspect } from '../../status/lock.ts';
+import { type Context, openContext } from '../context.ts';
+import { CliError, EXIT } from '../exit-codes.ts';
+import { followJob } from '../follow.ts';
+import { liveView, namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
+import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
+import { viewOf } from '../render/job.ts';
+import { renderJob, renderStatus, type StatusReport } from '../render/status.ts';
+
+/** How many finished jobs the overview shows; `--all` shows every one. */
+export const RECENT_JOBS = 8;
+
+const DEFAULT_WAIT_MS = 240_000;
+
+interface StatusOptions extends CommonOptions {
+  readonly all?: boolean;
+  readonly wait?: boolean;
+  readonly timeoutMs: number;
+}
+
+export function statusCommand(program: Command): void {
+  withCommonOptions(program.command('status'))
+    .summary('what runs, what ended, and how')
+    .description('Shows the jobs of this workspace, or one job. What a dead process left behind is settled first.')
+    .argument('[job]', 'id of a job, or an unambiguous part of it')
+    .option('--all', 'jobs of every session, and all finished ones')
+    .option('--wait', 'wait until the job has ended')
+    .option('--timeout-ms <ms>', 'longest time to wait', durationArgument, DEFAULT_WAIT_MS)
+    .option('--poll-interval-ms <ms>', 'accepted and not used: waiting is by event')
+    .action(async (job: string | undefined, options: StatusOptions) => {
+      const context = openContext(options.cwd);
+      if (job !== undefined) await showJob(context, job, options);
+      else if (options.wait)
+        throw new CliError(EXIT.usage, 'Name the job to wait for: "codex-companion status JOB --wait"');
+      else await showAll(context, options);
+    });
+}
+
+async function showAll(context: Context, options: StatusOptions): Promise<void> {
+  // Sorted and cut here, after every correction is in.
+  const read = await readJobs(context);
+  reportDamage(context, read);
+  const jobs = ofSession(context, read.jobs, options.all === true);
+  const live = await liveView(context, jobs);
+  for (const sentence of live.silent) context.io.note(sentence);
+  const report = reportOf(context, jobs, live.jobs, options.all === true);
+  if (options.json) context.io.json(report);
+  else context.io.foreign(renderStatus(report));
+}
+
+function reportOf(
+  context: Context,
+  jobs: readonly JobRecord[],
+  live: ReadonlyMap<string, LiveJob>,
+  all: boolean,
+): StatusReport {
+  const finished = jobs.filter(isFinished).sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
+  const [latest] = finished;
+  const shown = all ? finished : finished.slice(0, RECENT_JOBS);
+  return {
+    workspaceRoot: context.workspace.root,
+    config: { stopReviewGate: false },
+    sessionRuntime: sessionRuntime(context),
+    running: jobs.filter((job) => !isFinished(job)).map((job) => viewOf(job, live.get(job.id))),
+    latestFinished: latest === undefined ? null : viewOf(latest, undefined),
+    recent: shown.slice(1).map((job) => viewOf(job, undefined)),
+    needsReview: false,
+  };
+}
+
+function sessionRuntime(context: Context): StatusReport['sessionRuntime'] {
+  const endpoint = liveEndpoint(context);
+  return endpoint === null
+    ? { mode: 'direct', label: 'direct startup', detail: 'The next job starts a broker for this workspace.', endpoint }
+    : {
+        mode: 'shared',
+        label: 'shared session',
+        detail: 'A broker with one Codex app-server serves this workspace.',
+        endpoint,
+      };
+}
+
+function liveEndpoint(context: Context): string | null {
+  try {
+    const { paths } = context.place();
+    return inspect(paths.lock)?.role === 'broker' ? (readBrokerLabel(paths.label)?.endpoint ?? null) : null;
+  } catch (error) {
+    // Without a Codex there can be no broker of it; the jobs are still worth showing.
+    if (error instanceof CliError && error.cause instanceof CodexNotFound) return null;
+    throw error;
+  }
+}
+
+async function showJob(context: Context, name: string, options: StatusOptions): Promise<void> {
+  reportDamage(context, await readJobs(context));
+  const { id } = namedJob(context, name);
+  const waitTimedOut = options.wait ? !(await waitFor(context, id, options.timeoutMs)) : false;
+  const job = namedJob(context, id);
+  const live = await liveView(context, [job]);
+  for (const sentence of live.silent) context.io.note(sentence);
+  const view = viewOf(job, live.jobs.get(job.id));
+  const waited = options.wait ? { waitTimedOut, timeoutMs: options.timeoutMs } : {};
+  if (options.json) context.io.json({ workspaceRoot: context.workspace.root, job: view, ...waited });
+  else context.io.foreign(renderJob(view));
+  if (waitTimedOut) {
+    context.io.note(`${id} has not ended within ${options.timeoutMs} ms; it goes on`);
+    process.exitCode = EXIT.deadline;
+  }
+}
+
+async function waitFor(context: Context, jobId: string, timeoutMs: number): Promise<boolean> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    await followJob(context, jobId, { signal });
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Command } from 'commander';
+import type { FinishedJob } from '../../contract/job.ts';
+import { type Context, openContext } from '../context.ts';
+import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
+import { followJob } from '../follow.ts';
+import { namedJob, readJobs, reportDamage } from '../jobs.ts';
+import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
+import { endSentence, viewOf } from '../render/job.ts';
+
+interface WaitOptions extends CommonOptions {
+  readonly any?: boolean;
+  readonly all?: boolean;
+  readonly timeoutMs?: number;
+}
+
+export function waitCommand(program: Command): void {
+  withCommonOptions(program.command('wait'))
+    .summary('wait until jobs have ended; the exit status is the verdict')
+    .description('Waits by event, not by asking again. Exits 0 when the jobs completed, 124 when time ran out.')
+    .argument('<job...>', 'ids of jobs, or unambiguous parts of them')
+    .option('--any', 'until one of them has ended')
+    .option('--all', 'until all of them have ended (the default)')
+    .option('--timeout-ms <ms>', 'longest time to wait; the jobs go on after it', durationArgument)
+    .action(async (names: string[], options: WaitOptions) => {
+      process.exitCode = await runWait(openContext(options.cwd), names, options);
+    });
+}
+
+async function runWait(context: Context, names: readonly string[], options: WaitOptions): Promise<number> {
+  if (options.any && options.all) throw new CliError(EXIT.usage, 'Choose --any or --all, not both');
+  reportDamage(context, await readJobs(context));
+  const ids = [...new Set(names.map((name) => namedJob(context, name).id))];
+  const { ended, timedOut } = await waitFor(context, ids, options);
+  if (options.json) context.io.json({ jobs: ended.map((job) => viewOf(job, undefined)), waitTimedOut: timedOut });
+  else for (const job of ended) context.io.foreign(`${endSentence(job)}\n`);
+  if (timedOut) {
+    context.io.note(`Not all of ${ids.join(', ')} have ended within ${options.timeoutMs} ms; they go on`);
+    return EXIT.deadline;
+  }
+  return ended.map(exitCodeOf).find((code) => code !== EXIT.done) ?? EXIT.done;
+}
+
+async function waitFor(
+  context: Context,
+  ids: readonly string[],
+  options: WaitOptions,
+): Promise<{ ended: FinishedJob[]; timedOut: boolean }> {
+  const enough = new AbortController();
+  const timeout = options.timeoutMs === undefined ? null : AbortSignal.timeout(options.timeoutMs);
+  const signal = timeout === null ? enough.signal : AbortSignal.any([enough.signal, timeout]);
+  const ended: FinishedJob[] = [];
+  const waits = ids.map(async (jobId) => {
+    try {
+      ended.push(await followJob(context, jobId, { signal }));
+      if (options.any) enough.abort(new Error('one has ended'));
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  });
+  await Promise.all(waits);
+  const wanted = options.any ? 1 : ids.length;
+  return { ended, timedOut: ended.length < wanted };
+}

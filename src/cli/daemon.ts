@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, realpathSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrokerPlace } from '../config/config.ts';
+import type { BrokerPaths } from '../config/paths.ts';
+import type { ShuttingDown } from '../contract/control.ts';
+import { readBrokerLabel } from '../status/broker-label.ts';
+import { inspect } from '../status/lock.ts';
+import { readLog } from '../status/log.ts';
+import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { BrokerAbsent, ControlClient } from './client.ts';
+import type { Context } from './context.ts';
+import { CliError, EXIT } from './exit-codes.ts';
+
+/** Longest time for a broker to come up, or for one that is ending to make room. */
+export const BROKER_START_MS = 15_000;
+
+/** A broker that is killed while it starts, or that another one outran and that then ended, is started again. */
+export const MAX_STARTS = 5;
+
+/** How often a client looks whether the broker that is starting can be reached. */
+const POLL_MS = 15;
+
+/** A broker's own log beyond this size is set aside when the next broker starts. */
+const MAX_BROKER_LOG_BYTES = 1024 * 1024;
+
+/** The broker that serves at `paths` now, or null. Never starts one. @throws BrokerUnresponsive */
+export async function findBroker(
+  paths: BrokerPaths,
+  onShuttingDown?: (notice: ShuttingDown) => void,
+): Promise<ControlClient | null> {
+  const label = readBrokerLabel(paths.label);
+  if (label === null) return null;
+  try {
+    return await ControlClient.connect(label.endpoint, onShuttingDown);
+  } catch (error) {
+    if (error instanceof BrokerAbsent) return null;
+    throw error;
+  }
+}
+
+/**
+ * A connection to the broker of this workspace and a CODEX_HOME, which is started when there is none. Of many that start one at
+ * the same time all but one exit at once; every caller takes whichever answers.
+ * @throws CliError (exit 4) when no broker answers in time, with what the broker's log says.
+ */
+export async function ensureBroker(context: Context, options: EnsureOptions = {}): Promise<ControlClient> {
+  const place = context.place(options.codexHome);
+  const giveUpAtMs = performance.now() + BROKER_START_MS;
+  let starting: Starting | undefined;
+  let starts = 0;
+  while (performance.now() < giveUpAtMs) {
+    const client = await findBroker(place.paths, options.onShuttingDown);
+    if (client !== null) return client;
+    if (starting?.failed) throw startFailed(place, `it exited with ${starting.failed}`);
+    if ((starting === undefined || starting.ended) && inspect(place.paths.lock)?.role !== 'broker') {
+      starts += 1;
+      if (starts > MAX_STARTS) throw startFailed(place, `${MAX_STARTS} of them ended while they were starting`);
+      starting = startBroker(place, context.workspace.root, environmentFor(context, place, options.codexHome));
+    }
+    await sleep(POLL_MS);
+  }
+  throw startFailed(place, `nothing answered within ${BROKER_START_MS} ms`);
+}
+
+export interface EnsureOptions {
+  /** Another account than this environment's. */
+  readonly codexHome?: string;
+  readonly onShuttingDown?: (notice: ShuttingDown) => void;
+}
+
+type Environment = Context['config']['environment'];
+
+interface Starting {
+  /** The process is gone. Status 0 says that another broker was faster. */
+  ended: boolean;
+  /** How it ended, if not with status 0. */
+  failed: string | null;
+}
+
+/**
+ * What we have resolved is handed on resolved: a relative path means something else in the broker's directory. A
+ * CODEX_HOME that nobody has set stays so, for Codex makes its own default and refuses a missing one that it was told.
+ */
+function environmentFor({ config }: Context, place: BrokerPlace, codexHome = config.codexHome): Environment {
+  const { environment } = config;
+  const isDefault = !environment['CODEX_HOME'] && codexHome === config.codexHome;
+  return {
+    ...environment,
+    CODEX_COMPANION_STATE_DIR: config.stateRoot,
+    CODEX_COMPANION_RUNTIME_DIR: config.runtimeRoot,
+    CODEX_COMPANION_CODEX: place.codex.path,
+    ...(isDefault ? {} : { CODEX_HOME: codexHome }),
+  };
+}
+
+function startBroker(place: BrokerPlace, workspaceRoot: string, env: Environment): Starting {
+  ensurePrivateDirectory(place.paths.directory);
+  rotate(place.paths.log);
+  const log = openSync(place.paths.log, 'a', 0o600);
+  const child = spawn(process.execPath, [brokerEntry(), '--workspace', workspaceRoot], {
+    cwd: workspaceRoot,
+    env: { ...env },
+    detached: true,
+    stdio: ['ignore', 'ignore', log],
+  });
+  closeSync(log);
+  const starting: Starting = { ended: false, failed: null };
+  child.once('error', (error) => Object.assign(starting, { ended: true, failed: error.message }));
+  child.once('exit', (code, signal) => {
+    starting.ended = true;
+    // Killed by somebody: the next one need not be.
+    if (code !== 0 && signal === null) starting.failed = `code ${code}`;
+  });
+  child.unref();
+  return starting;
+}
+
+/** The broker's bundle lies beside the CLI's. */
+function brokerEntry(): string {
+  return path.join(path.dirname(realpathSync(process.argv[1] ?? '')), 'broker.mjs');
+}
+
+function rotate(log: string): void {
+  if (existsSync(log) && statSync(log).size > MAX_BROKER_LOG_BYTES) renameSync(log, `${log}.old`);
+}
+
+function startFailed(place: BrokerPlace, why: string): CliError {
+  const { text } = readLog(place.paths.log, { lastLines: 5 });
+  const said = text.trim() === '' ? '' : `\n${text.trim()}`;
+  return new CliError(
+    EXIT.brokerUnreachable,
+    `Cannot start the broker: ${why} (its log is "${place.paths.log}")${said}`,
+  );
+}

@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventSubscriber } from '../bus/subscriber.ts';
+import { jobTopic } from '../bus/topic.ts';
+import { BROKER_STREAM, type Envelope, endsStream, jobStream, streamOf } from '../contract/event.ts';
+import { type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
+import { backoff } from '../util/backoff.ts';
+import { settledWithin } from '../util/deadline.ts';
+import type { ControlClient } from './client.ts';
+import type { Context } from './context.ts';
+import { CliError, EXIT } from './exit-codes.ts';
+import { brokerOf, readJobs } from './jobs.ts';
+import { untilSilent } from './silence.ts';
+
+/** Longest time that a job may be active with no broker to be reached. */
+export const DETACHED_MS = 30_000;
+
+/** For the events of a job that ended before its first read: they are on their way. */
+const TELL_MS = 2_000;
+
+/** After the control connection has ended, for the bus to bring the broker's last words. */
+const LAST_WORDS_MS = 300;
+
+/** A connection to a job's broker and a subscription to what it says of the job. */
+export interface Attachment {
+  readonly client: ControlClient;
+  readonly subscriber: EventSubscriber;
+  close(): void;
+}
+
+export interface FollowOptions {
+  readonly attached?: Attachment;
+  readonly signal?: AbortSignal;
+  /** Each event of the job, and of its broker. */
+  readonly onEvent?: (envelope: Envelope) => void;
+  /** Called before the first event of each attachment, and when events were missed. */
+  readonly onCatchUp?: (job: JobRecord) => void;
+}
+
+/**
+ * Waits for the end of a job by its events, across the death of its broker. The store has the last word:
+ * it is read whenever the events stop.
+ * @throws CliError (exit 4) when the job's broker does not respond; the signal's reason.
+ */
+export async function followJob(context: Context, jobId: string, options: FollowOptions = {}): Promise<FinishedJob> {
+  let attached = options.attached ?? null;
+  let detachedSinceMs = performance.now();
+  for (const delayMs of backoff(20, 1_000)) {
+    try {
+      // Inside, since the attachment that we were given must be closed then, too: it would keep this process alive.
+      options.signal?.throwIfAborted();
+      attached ??= await attach(context, jobId);
+      // Read after subscribing: what happens from here on comes as an event.
+      const job = await currentJob(context, jobId);
+      if (isFinished(job)) {
+        // Subscribed before the job existed: what it did in this short life is still to be told.
+        if (attached !== null && attached === options.attached) {
+          await settledWithin(listen(attached, jobId, options), TELL_MS);
+        }
+        return job;
+      }
+      options.onCatchUp?.(job);
+      if (attached !== null) {
+        await listen(attached, jobId, options);
+        detachedSinceMs = performance.now();
+        continue;
+      }
+    } finally {
+      attached?.close();
+      attached = null;
+    }
+    if (performance.now() - detachedSinceMs > DETACHED_MS) throw detached(jobId);
+    await sleep(delayMs, undefined, options.signal === undefined ? {} : { signal: options.signal });
+  }
+  throw detached(jobId);
+}
+
+/** Subscribes to the job's events at the broker that `client` is connected to. */
+export async function attachTo(client: ControlClient, jobId: string): Promise<Attachment> {
+  // Loaded when it is needed: most commands never listen, and ZeroMQ takes longer to load than they to run.
+  const { EventSubscriber } = await import('../bus/subscriber.ts');
+  const subscriber = await EventSubscriber.connect(client.hello.events, {
+    topics: [jobTopic(jobId), 'broker.', 'appServer.'],
+    streams: [jobStream(jobId), BROKER_STREAM],
+  });
+  return {
+    client,
+    subscriber,
+    close: () => {
+      subscriber.close();
+      client.close();
+    },
+  };
+}
+
+/** The job as the store has it after reconciliation. @throws CliError (exit 3) when there is none. */
+export async function currentJob(context: Context, jobId: string): Promise<JobRecord> {
+  const { jobs } = await readJobs(context, { finishedLimit: 0 });
+  const job = context.store.read(jobId) ?? jobs.find((known) => known.id === jobId);
+  if (job === undefined) throw new CliError(EXIT.noSuchJob, `No job "${jobId}" in "${context.workspace.root}"`);
+  return job;
+}
+
+async function attach(context: Context, jobId: string): Promise<Attachment | null> {
+  const job = await currentJob(context, jobId);
+  if (isFinished(job)) return null;
+  const client = await brokerOf(context, job);
+  if (client === null) return null;
+  try {
+    return await attachTo(client, jobId);
+  } catch {
+    client.close();
+    return null;
+  }
+}
+
+/** Returns when the job's stream has ended, or nothing more will come from this broker. */
+async function listen({ client, subscriber }: Attachment, jobId: string, options: FollowOptions): Promise<void> {
+  const { signal } = options;
+  // An abort while we were connecting is over: no event would tell of it.
+  signal?.throwIfAborted();
+  const stop = new AbortController();
+  const events = readEvents(subscriber, jobId, options);
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop.signal });
+  });
+  const gone = client.closed.then(() => settledWithin(events, LAST_WORDS_MS));
+  try {
+    await Promise.race([events, gone, aborted, untilSilent(client, stop.signal)]);
+  } finally {
+    stop.abort();
+    subscriber.close();
+    await events.catch(() => undefined);
+  }
+}
+
+async function readEvents(subscriber: EventSubscriber, jobId: string, options: FollowOptions): Promise<void> {
+  for await (const item of subscriber) {
+    if (item.kind === 'disconnected' || item.kind === 'gap') return;
+    if (item.kind !== 'event') continue;
+    const { envelope } = item;
+    options.onEvent?.(envelope);
+    if (endsStream(envelope.event) && streamOf(envelope.event) === jobStream(jobId)) return;
+  }
+}
+
+function detached(jobId: string): CliError {
+  const message = `Cannot follow ${jobId}: its broker cannot be reached (run "codex-companion status ${jobId}")`;
+  return new CliError(EXIT.brokerUnreachable, message);
+}

@@ -1,0 +1,40 @@
+import { plainText } from '../util/plain-text.ts';
+
+/** Where a command writes: data to `out`, everything else to `err`. A reader that went away is no error. */
+export interface Io {
+  /** Data, as it is. */
+  out(text: string): void;
+  /** Data as one JSON document. */
+  json(value: unknown): void;
+  /** Data that somebody else wrote (Codex, a repository, a prompt): safe for a terminal when it goes to one. */
+  foreign(text: string): void;
+  /** A line for people. */
+  note(line: string): void;
+  /** Aborts when nobody reads the data any more. */
+  readonly unread: AbortSignal;
+}
+
+export function processIo(): Io {
+  const unread = new AbortController();
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      if (stream === process.stdout) unread.abort(error);
+    });
+  }
+  const out = (text: string) => void process.stdout.write(text);
+  return {
+    out,
+    json: (value) => out(`${escaped(JSON.stringify(value, null, 2))}\n`),
+    foreign: (text) => out(process.stdout.isTTY ? plainText(text) : text),
+    note: (line) => void process.stderr.write(`${plainText(line)}\n`),
+    unread: unread.signal,
+  };
+}
+
+/** JSON itself escapes only the controls below U+0020; a terminal obeys others, too. */
+function escaped(json: string): string {
+  return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, (control) => {
+    return `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

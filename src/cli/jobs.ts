@@ -1,0 +1,117 @@
+import type { LiveJob } from '../contract/control.ts';
+import { messageOf } from '../contract/fault.ts';
+import type { JobRecord } from '../contract/job.ts';
+import { readBrokerLabel } from '../status/broker-label.ts';
+import { type ReconciledJobs, readReconciled } from '../status/reconcile.ts';
+import type { ControlClient } from './client.ts';
+import type { Context } from './context.ts';
+import { ensureBroker, findBroker } from './daemon.ts';
+import { CliError, EXIT } from './exit-codes.ts';
+
+/** A broker answers a question about its jobs within this time, or the store has to do. */
+export const LIVE_ANSWER_MS = 1_000;
+
+export interface ReadJobsOptions {
+  readonly finishedLimit?: number;
+}
+
+/**
+ * The jobs of the workspace, reconciled. A job that waits for a broker which is gone gets one: nobody
+ * should have to know that it needs one.
+ */
+export async function readJobs(context: Context, options: ReadJobsOptions = {}): Promise<ReconciledJobs> {
+  const read = await settleJobs(context, options);
+  for (const codexHome of new Set(read.ownerless.map((job) => job.owner.codexHome)))
+    await startBrokerFor(context, codexHome);
+  return read;
+}
+
+/** The same, and nothing is started. */
+export function settleJobs(context: Context, options: ReadJobsOptions = {}): Promise<ReconciledJobs> {
+  return readReconciled(context.store, {
+    ...options,
+    lockDirFor: (brokerKey) => context.pathsOf(brokerKey).lock,
+    runTagOf: (brokerKey) => readBrokerLabel(context.pathsOf(brokerKey).label)?.runTag ?? null,
+  });
+}
+
+/** The jobs are there and can be read, whether or not a broker can be had for those that wait. */
+async function startBrokerFor(context: Context, codexHome: string): Promise<void> {
+  try {
+    (await ensureBroker(context, { codexHome })).close();
+  } catch (error) {
+    context.io.note(`Jobs wait for a broker that cannot be started: ${messageOf(error)}`);
+  }
+}
+
+/** Says on stderr what the store could not read, once a command. */
+export function reportDamage(context: Context, { damaged, unsaved }: ReconciledJobs): void {
+  for (const { file, why } of damaged)
+    context.io.note(
+      `Cannot read "${file}": ${why} (it is kept as it is, and the other jobs are not affected; remove it to hear no more of it)`,
+    );
+  for (const { jobId, why } of unsaved) context.io.note(`Cannot save the end of ${jobId}: ${why}`);
+}
+
+/** The job that `text` names: its id, or an unambiguous part of it. @throws CliError (exit 3) */
+export function namedJob(context: Context, text: string): JobRecord {
+  const found = context.store.findByPrefix(text);
+  switch (found.kind) {
+    case 'found':
+      return found.job;
+    case 'ambiguous':
+      throw new CliError(EXIT.noSuchJob, `Cannot tell which job "${text}" is: ${found.ids.join(', ')}`);
+    case 'none':
+      throw new CliError(
+        EXIT.noSuchJob,
+        `No job "${text}" in "${context.workspace.root}" (run "codex-companion status --all")`,
+      );
+  }
+}
+
+/** Jobs of this session where there is one, of everybody with `all`. */
+export function ofSession(context: Context, jobs: readonly JobRecord[], all: boolean): JobRecord[] {
+  const { sessionId } = context.config.settings;
+  return all || sessionId === null ? [...jobs] : jobs.filter((job) => job.sessionId === sessionId);
+}
+
+/** The broker that answers for a job, or null when it is gone. @throws BrokerUnresponsive */
+export function brokerOf(context: Context, job: JobRecord): Promise<ControlClient | null> {
+  return findBroker(context.pathsOf(job.owner.brokerKey));
+}
+
+export interface LiveView {
+  readonly jobs: ReadonlyMap<string, LiveJob>;
+  /** Brokers that hold their lock and do not answer, in a sentence each. */
+  readonly silent: readonly string[];
+}
+
+/** What the live brokers of these jobs know beyond the store. Bounded; a broker that is silent is named. */
+export async function liveView(context: Context, jobs: readonly JobRecord[]): Promise<LiveView> {
+  const owners = new Map<string, JobRecord>();
+  for (const job of jobs) {
+    if (job.status === 'queued' || job.status === 'running') owners.set(job.owner.brokerKey, job);
+  }
+  const live = new Map<string, LiveJob>();
+  const silent: string[] = [];
+  await Promise.all(
+    [...owners.values()].map(async (job) => {
+      try {
+        for (const entry of await askBroker(context, job)) live.set(entry.job.id, entry);
+      } catch {
+        silent.push(`The broker of ${job.id} does not respond; what follows is from its records`);
+      }
+    }),
+  );
+  return { jobs: live, silent };
+}
+
+async function askBroker(context: Context, job: JobRecord): Promise<readonly LiveJob[]> {
+  const client = await brokerOf(context, job);
+  if (client === null) return [];
+  try {
+    return (await client.call('job/live', {}, LIVE_ANSWER_MS)).jobs;
+  } finally {
+    client.close();
+  }
+}

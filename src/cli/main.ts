@@ -1,0 +1,89 @@
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '../config/settings.ts';
+import { messageOf } from '../contract/fault.ts';
+import { VERSION } from '../contract/version.ts';
+import { plainText } from '../util/plain-text.ts';
+import { DirectoryRefused } from '../util/private-directory.ts';
+import { brokerCommand } from './commands/broker.ts';
+import { cancelCommand } from './commands/cancel.ts';
+import { eventsCommand } from './commands/events.ts';
+import { explainCommand } from './commands/explain.ts';
+import { logsCommand } from './commands/logs.ts';
+import { resultCommand } from './commands/result.ts';
+import { statusCommand } from './commands/status.ts';
+import { taskCommand } from './commands/task.ts';
+import { waitCommand } from './commands/wait.ts';
+import { CliError, EXIT } from './exit-codes.ts';
+
+const EXIT_CODES_HELP = `
+Exit status:
+  0    done                          5    Codex missing, unusable or not logged in
+  1    the job failed                6    usage limit
+  2    usage                         124  a deadline ended the job, or the wait
+  3    no such job                   130  interrupted or cancelled
+  4    broker cannot be reached      143  terminated`;
+
+function buildProgram(): Command {
+  const program = new Command('codex-companion')
+    .description('Hands jobs to OpenAI Codex: they always end, and their status is always true.')
+    .version(VERSION, '-V, --version')
+    .configureOutput({ outputError: (text, write) => write(usageError(text)) })
+    .addHelpText('after', EXIT_CODES_HELP)
+    .exitOverride();
+  for (const add of [
+    taskCommand,
+    statusCommand,
+    waitCommand,
+    resultCommand,
+    cancelCommand,
+    logsCommand,
+    eventsCommand,
+    explainCommand,
+    brokerCommand,
+  ]) {
+    add(program);
+  }
+  return program;
+}
+
+async function main(): Promise<void> {
+  let settled = false;
+  // Until a command says how it ended, it has not: a loop that drains early must not look like success.
+  process.once('beforeExit', () => {
+    if (settled) return;
+    process.exitCode = EXIT.jobFailed;
+    process.stderr.write('codex-companion: ended without an answer; this is a defect\n');
+  });
+  try {
+    await buildProgram().parseAsync();
+  } catch (error) {
+    process.exitCode = report(error);
+  } finally {
+    settled = true;
+  }
+}
+
+/** Commander's words in one line, as every other error of ours is. */
+function usageError(text: string): string {
+  const sentence = plainText(text)
+    .replace(/^error: /u, '')
+    .replaceAll(/\s*\n\s*/gu, ' ')
+    .trim();
+  return `codex-companion: ${sentence} (see --help)\n`;
+}
+
+function report(error: unknown): number {
+  // Commander has said what was wrong; help and version are no errors.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const misconfigured = error instanceof ConfigError || error instanceof DirectoryRefused;
+  const text = error instanceof CliError || misconfigured ? error.message : defect(error);
+  process.stderr.write(`codex-companion: ${plainText(text)}\n`);
+  if (error instanceof CliError) return error.exitCode;
+  return misconfigured ? EXIT.usage : EXIT.jobFailed;
+}
+
+function defect(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
+}
+
+void main();

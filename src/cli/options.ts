@@ -1,0 +1,36 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { ConfigError, parseDuration } from '../config/settings.ts';
+import { EFFORTS, type Effort } from '../contract/job.ts';
+
+export interface CommonOptions {
+  readonly cwd?: string;
+  readonly json?: boolean;
+}
+
+/** The options that every command takes. */
+export function withCommonOptions(command: Command): Command {
+  return command
+    .option('-C, --cwd <dir>', 'work in this directory instead of the current one')
+    .option('--json', 'print one JSON document on stdout');
+}
+
+/** For commander: a duration, or a usage error that says what one looks like. */
+export function durationArgument(text: string): number {
+  try {
+    return parseDuration(text, 'the duration');
+  } catch (error) {
+    if (error instanceof ConfigError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+}
+
+export function effortArgument(text: string): Effort {
+  const effort = EFFORTS.find((known) => known === text);
+  if (effort === undefined) throw new InvalidArgumentError(`Choose one of ${EFFORTS.join(', ')}`);
+  return effort;
+}
+
+export function countArgument(text: string): number {
+  if (!/^\d{1,7}$/u.test(text)) throw new InvalidArgumentError('Give a whole number');
+  return Number(text);
+}

@@ -1,0 +1,17 @@
+import { markdownTable } from 'markdown-table';
+import type { JobRecord } from '../../contract/job.ts';
+import { oneLine } from '../../util/plain-text.ts';
+import { formatMs } from './duration.ts';
+
+const DETAIL_CHARS = 200;
+
+/** The transitions of a job, oldest first, each with the time since the one before. */
+export function renderHistory(job: JobRecord): string {
+  const rows = job.history.map(({ at, event, source, detail }, index) => {
+    const before = job.history[index - 1];
+    const since = before === undefined ? '' : `+${formatMs(Date.parse(at) - Date.parse(before.at))}`;
+    return [at, since, event, source, oneLine(detail ?? '', DETAIL_CHARS).replaceAll('|', '\\|')];
+  });
+  const table = markdownTable([['Time', 'After', 'What', 'Who says so', 'Detail'], ...rows]);
+  return `${job.id} is ${job.status}.\n\n${table}\n`;
+}

@@ -1,0 +1,125 @@
+import { markdownTable } from 'markdown-table';
+import type { JobView } from '../../status/job-view.ts';
+import { oneLine } from '../../util/plain-text.ts';
+import { formatMs } from './duration.ts';
+
+const SUMMARY_CHARS = 60;
+
+export interface StatusReport {
+  readonly workspaceRoot: string;
+  readonly config: { readonly stopReviewGate: boolean };
+  readonly sessionRuntime: {
+    readonly mode: 'shared' | 'direct';
+    readonly label: string;
+    readonly detail: string;
+    readonly endpoint: string | null;
+  };
+  readonly running: readonly JobView[];
+  readonly latestFinished: JobView | null;
+  readonly recent: readonly JobView[];
+  readonly needsReview: boolean;
+}
+
+/** The whole workspace, for people and for Claude: Markdown. */
+export function renderStatus(report: StatusReport): string {
+  const blocks = [
+    [
+      '# Codex Status',
+      '',
+      `Session runtime: ${report.sessionRuntime.label}`,
+      `Review gate: ${report.config.stopReviewGate ? 'enabled' : 'disabled'}`,
+    ],
+  ];
+  const { running, latestFinished, recent } = report;
+  if (running.length > 0)
+    blocks.push(['Active jobs:', activeTable(running)], ['Live details:', ...running.flatMap(detailLines)]);
+  if (latestFinished !== null) blocks.push(['Latest finished:', ...detailLines(latestFinished)]);
+  if (recent.length > 0) blocks.push(['Recent jobs:', ...recent.map(shortLine)]);
+  if (running.length === 0 && latestFinished === null) blocks.push(['No jobs recorded yet.']);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** One job, with everything that is known of it. */
+export function renderJob(job: JobView): string {
+  return `${['# Codex Job Status', '', ...detailLines(job)].join('\n')}\n`;
+}
+
+function activeTable(jobs: readonly JobView[]): string {
+  const head = ['Job', 'Kind', 'Status', 'Phase', 'Elapsed', 'Codex Session ID', 'Summary', 'Actions'];
+  const rows = jobs.map((job) => [
+    job.id,
+    job.kindLabel,
+    job.status,
+    job.phase,
+    job.elapsed ?? '',
+    job.threadId ?? '',
+    cell(job.summary),
+    `/codex:status ${job.id}<br>/codex:cancel ${job.id}`,
+  ]);
+  return markdownTable([head, ...rows], { alignDelimiters: false });
+}
+
+function cell(text: string): string {
+  return oneLine(text, SUMMARY_CHARS).replaceAll('|', '\\|');
+}
+
+function shortLine(job: JobView): string {
+  return `- ${job.id} | ${job.status}${job.reason === null ? '' : ` (${job.reason})`} | ${job.kindLabel} | ${oneLine(job.summary, SUMMARY_CHARS)}`;
+}
+
+function detailLines(job: JobView): string[] {
+  const duration = job.elapsed ?? job.duration;
+  return [
+    `- ${job.id} | ${job.status} | ${job.kindLabel} | ${job.title}`,
+    ...optional('Summary', oneLine(job.summary, 2 * SUMMARY_CHARS)),
+    ...optional('Phase', job.status === 'running' ? job.phase : null),
+    ...optional('Position in queue', job.position === null ? null : String(job.position)),
+    ...optional(job.elapsed === null ? 'Duration' : 'Elapsed', duration),
+    ...optional('Waiting for', job.waitingFor === null ? null : `${job.waitingFor.label} (${job.waitingFor.for})`),
+    ...optional(
+      'Ends by',
+      job.clock === null ? null : `${job.clock.name} clock in ${Math.round(job.clock.inMs / 1000)} s`,
+    ),
+    ...witnessLines(job),
+    ...optional('Reason', job.reason),
+    ...optional('Error', job.errorMessage),
+    ...optional('Codex session ID', job.threadId),
+    ...optional('Log', job.logFile),
+    ...(job.progressPreview.length === 0 ? [] : ['  Progress:', ...job.progressPreview.map((line) => `    - ${line}`)]),
+    ...actionLines(job),
+  ];
+}
+
+/** Who says that the job runs, and when it was last heard of. */
+function witnessLines({ witnesses, idleSince }: JobView): string[] {
+  if (witnesses === null) return [];
+  const { broker, appServer, worker, why } = witnesses;
+  return [
+    ...optional('Unresponsive', why),
+    `  Broker: pid ${broker.pid} (start time ${broker.startTime}), ${answered(broker.lastAnswerAt)}`,
+    `  App-server: pid ${appServer.pid} (start time ${appServer.startTime}), ${appServer.state ?? 'state unknown'}, ${answered(appServer.lastAnswerAt)}`,
+    ...optional(
+      'Worker',
+      worker === null ? null : `thread ${worker.threadNumber ?? '?'}, last report ${ago(worker.lastReportAt)}`,
+    ),
+    ...optional('Last progress', idleSince === null ? null : ago(idleSince)),
+  ];
+}
+
+function answered(at: string | null): string {
+  return at === null ? 'no answer' : `answered ${ago(at)}`;
+}
+
+function ago(at: string | null): string {
+  return at === null ? 'never' : `${formatMs(Math.max(0, Date.now() - Date.parse(at)))} ago`;
+}
+
+function actionLines(job: JobView): string[] {
+  if (job.status === 'queued' || job.status === 'running') return [`  Cancel: /codex:cancel ${job.id}`];
+  const resume = job.threadId === null ? [] : [`  Resume in Codex: codex resume ${job.threadId}`];
+  return [`  Result: /codex:result ${job.id}`, ...resume];
+}
+
+function optional(label: string, value: string | null): string[] {
+  return value === null || value === '' ? [] : [`  ${label}: ${value}`];
+}

@@ -1,0 +1,69 @@
+import { messageOf } from '../contract/fault.ts';
+import { settledWithin } from '../util/deadline.ts';
+import { deferred } from '../util/deferred.ts';
+import type { Context } from './context.ts';
+import { EXIT } from './exit-codes.ts';
+import { brokerOf } from './jobs.ts';
+import { cancelAt } from './submit.ts';
+
+/** For the cancellation to be on its way before a second interrupt ends this process. */
+const SEND_MS = 1_000;
+
+export interface Signals {
+  /** Aborts when this process was told to go, and the job is to go on. */
+  readonly left: AbortSignal;
+  /** The broker has the job. A signal that came before takes effect now. */
+  accepted(): void;
+  stop(): void;
+}
+
+/**
+ * What signals mean to somebody who hands over a job and waits for it: an interrupt cancels it, and whoever waits sees it
+ * end; a termination leaves it running and says how to come back to it.
+ */
+export function endOnSignal(context: Context, jobId: string): Signals {
+  const left = new AbortController();
+  const accepted = deferred<void>();
+  let sent: Promise<void> | undefined;
+  const onInterrupt = () => {
+    if (sent === undefined) {
+      context.io.note(`Cancelling ${jobId} (interrupt again to leave at once)`);
+      sent = accepted.promise.then(() => sendCancel(context, jobId));
+    } else {
+      // The answer is not waited for; that the broker has been asked is.
+      void settledWithin(sent, SEND_MS).then(() => process.exit(EXIT.interrupted));
+    }
+  };
+  const onTerminate = () => {
+    // Not before somebody has the job.
+    void accepted.promise.then(() => context.io.note(`${jobId} goes on. Its result: codex-companion result ${jobId}`));
+    left.abort(new Error('terminated'));
+  };
+  process.on('SIGINT', onInterrupt);
+  process.on('SIGTERM', onTerminate);
+  process.on('SIGHUP', onTerminate);
+  return {
+    left: left.signal,
+    accepted: () => accepted.resolve(),
+    stop: () => {
+      process.off('SIGINT', onInterrupt);
+      process.off('SIGTERM', onTerminate);
+      process.off('SIGHUP', onTerminate);
+    },
+  };
+}
+
+/** Resolves when the broker has been asked, or cannot be. Never rejects. */
+async function sendCancel(context: Context, jobId: string): Promise<void> {
+  const onError = (error: unknown) => context.io.note(`Cannot cancel ${jobId}: ${messageOf(error)}`);
+  try {
+    const job = context.store.read(jobId);
+    const client = job === null ? null : await brokerOf(context, job);
+    if (client === null) return;
+    void cancelAt(client, jobId, 'interrupt')
+      .catch(onError)
+      .finally(() => client.close());
+  } catch (error) {
+    onError(error);
+  }
+}

@@ -1,0 +1,100 @@
+import { CONTROL_ERRORS, type ControlResult, type ShuttingDown } from '../contract/control.ts';
+import { messageOf } from '../contract/fault.ts';
+import type { JobSpec } from '../contract/job.ts';
+import { RpcError } from '../rpc/message.ts';
+import { ConnectionClosed } from '../rpc/peer.ts';
+import { settledWithin } from '../util/deadline.ts';
+import type { ControlClient } from './client.ts';
+import type { Context } from './context.ts';
+import { BROKER_START_MS, ensureBroker } from './daemon.ts';
+import { CliError, EXIT } from './exit-codes.ts';
+import { type Attachment, attachTo } from './follow.ts';
+
+/** Brokers that end while a job is handed to them are replaced; more than a few in a row is a fault. */
+export const MAX_SUBMIT_ATTEMPTS = 5;
+
+export interface Submitted {
+  readonly answer: ControlResult<'job/submit'>;
+  /** Present when it was asked for; the caller closes it. */
+  readonly attached: Attachment | null;
+}
+
+/**
+ * Hands a job to the workspace's broker. The id is the client's, so asking a second broker after an
+ * answer was lost cannot run the job twice.
+ */
+export async function submitJob(
+  context: Context,
+  spec: JobSpec,
+  options: { readonly follow: boolean },
+): Promise<Submitted> {
+  let why = '';
+  let notice: ShuttingDown | undefined;
+  for (let attempt = 0; attempt < MAX_SUBMIT_ATTEMPTS; attempt += 1) {
+    const client = await ensureBroker(context, {
+      onShuttingDown: (last) => {
+        notice = last;
+      },
+    });
+    try {
+      const submitted = await handOver(client, spec, options);
+      if (submitted.attached === null) client.close();
+      return submitted;
+    } catch (error) {
+      // A broker that drains lets its jobs end first; the next one can start when it is gone.
+      const gone = !isDraining(error) || (await settledWithin(client.closed, BROKER_START_MS));
+      client.close();
+      if (!gone) throw stillDraining(messageOf(error));
+      if (!isEnding(error)) throw submitError(error);
+      // No other broker would fare better: Codex itself cannot be started.
+      if (notice?.cause === 'app_server_start_failed') throw new CliError(EXIT.codexUnusable, notice.message);
+      why = messageOf(error);
+    }
+  }
+  throw new CliError(
+    EXIT.brokerUnreachable,
+    `Cannot submit the job: ${MAX_SUBMIT_ATTEMPTS} brokers ended in a row (${why})`,
+  );
+}
+
+async function handOver(
+  client: ControlClient,
+  spec: JobSpec,
+  options: { readonly follow: boolean },
+): Promise<Submitted> {
+  // Subscribed before the job exists: no event of it can be missed.
+  const attached = options.follow ? await attachTo(client, spec.id) : null;
+  try {
+    return { answer: await client.call('job/submit', spec), attached };
+  } catch (error) {
+    // A subscription that nobody reads would keep this process from ending.
+    attached?.subscriber.close();
+    throw error;
+  }
+}
+
+/** The broker went away, or was about to, in this very moment: another one will take the job. */
+function isEnding(error: unknown): boolean {
+  if (error instanceof ConnectionClosed) return true;
+  if (error instanceof Error && error.name === 'BusUnreachable') return true;
+  return isDraining(error);
+}
+
+function isDraining(error: unknown): boolean {
+  return error instanceof RpcError && error.code === CONTROL_ERRORS.draining;
+}
+
+function stillDraining(why: string): CliError {
+  const remedy = 'try again when its jobs have ended, or run "codex-companion broker stop --force"';
+  return new CliError(EXIT.brokerUnreachable, `Cannot submit the job: ${why} (${remedy})`);
+}
+
+function submitError(error: unknown): unknown {
+  if (!(error instanceof RpcError)) return error;
+  return new CliError(EXIT.brokerUnreachable, `The broker refused the job: ${error.message}`, { cause: error });
+}
+
+/** Ends a job at the broker that `client` is connected to. */
+export function cancelAt(client: ControlClient, jobId: string, by: string): Promise<ControlResult<'job/cancel'>> {
+  return client.call('job/cancel', { jobId, by });
+}
