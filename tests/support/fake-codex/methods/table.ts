@@ -1,0 +1,33 @@
+import type { App } from '../app.ts';
+import type { Call } from '../call.ts';
+import { initialize } from './initialize.ts';
+import {
+  backgroundTerminalsClean,
+  threadLoadedList,
+  threadNameSet,
+  threadResume,
+  threadStart,
+  threadUnsubscribe,
+} from './thread.ts';
+import { turnInterrupt, turnStart } from './turn.ts';
+
+export type Method = (app: App, call: Call) => void | Promise<void>;
+
+const NEEDED: ReadonlyArray<readonly [string, Method]> = [
+  ['initialize', initialize],
+  ['thread/start', threadStart],
+  ['thread/resume', threadResume],
+  ['thread/name/set', threadNameSet],
+  ['thread/unsubscribe', threadUnsubscribe],
+  ['turn/start', turnStart],
+  ['turn/interrupt', turnInterrupt],
+];
+
+const OPTIONAL: ReadonlyArray<readonly [string, Method]> = [
+  ['thread/loaded/list', threadLoadedList],
+  ['thread/backgroundTerminals/clean', backgroundTerminalsClean],
+];
+
+export function methodsOf(minimal: boolean): ReadonlyMap<string, Method> {
+  return new Map(minimal ? NEEDED : [...NEEDED, ...OPTIONAL]);
+}
