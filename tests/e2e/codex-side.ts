@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { readJournal, received } from '../support/fake-codex/journal.ts';
+import type { Rig } from '../support/rig.ts';
+
+const ThreadStartSchema = v.object({
+  params: v.object({
+    cwd: v.string(),
+    approvalPolicy: v.string(),
+    sandbox: v.string(),
+    model: v.optional(v.string()),
+    ephemeral: v.boolean(),
+  }),
+});
+const TurnStartSchema = v.object({
+  params: v.object({
+    threadId: v.string(),
+    input: v.tuple([v.object({ text: v.string() })]),
+    model: v.optional(v.string()),
+    effort: v.optional(v.string()),
+  }),
+});
+const NameSetSchema = v.object({ params: v.object({ threadId: v.string(), name: v.string() }) });
+const InterruptSchema = v.object({ params: v.object({ threadId: v.string(), turnId: v.string() }) });
+
+/** What the fake codex was asked for, in the order of arrival. */
+export function threadStarts(rig: Rig) {
+  return received(rig.journal, 'thread/start').map((message) => v.parse(ThreadStartSchema, message).params);
+}
+
+export function turnStarts(rig: Rig) {
+  return received(rig.journal, 'turn/start').map((message) => v.parse(TurnStartSchema, message).params);
+}
+
+export function threadNames(rig: Rig): string[] {
+  return received(rig.journal, 'thread/name/set').map((message) => v.parse(NameSetSchema, message).params.name);
+}
+
+export function interrupts(rig: Rig) {
+  return received(rig.journal, 'turn/interrupt').map((message) => v.parse(InterruptSchema, message).params);
+}
+
+/** The prompts as they reached Codex. */
+export function promptsAtCodex(rig: Rig): string[] {
+  return turnStarts(rig).map(({ input: [{ text }] }) => text);
+}
+
+/** Processes of the app-server that were ever started. */
+export function appServersStarted(rig: Rig): number {
+  return readJournal(rig.journal).filter((entry) => entry.kind === 'started').length;
+}

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { JobView } from '../../../src/status/job-view.ts';
+import { fakePrompt } from '../../support/fake-codex/script.ts';
+import { startRig } from '../../support/rig.ts';
+import { filesUnder } from '../../support/temp.ts';
+import { stateOf } from '../records.ts';
+
+const SEED = 20_260;
+const ROUNDS = 16;
+
+test('row 29: whatever is killed at whatever moment, no job is active without an owner, nothing is damaged, nothing is left', async () => {
+  const rig = await startRig();
+  const random = randomFrom(SEED);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const clients = [
+      rig.start(['task', 'say hello']),
+      rig.start(['task', '--background', fakePrompt({ do: 'wait', ms: 200 })]),
+    ];
+    await pause(random() * 500);
+    const [victim] = shuffled(rig.processes(), random);
+    if (victim !== undefined) killQuietly(victim.pid);
+
+    const { running } = await rig.json<{ running: JobView[] }>(['status']);
+
+    for (const job of running) {
+      const told = `round ${round} of seed ${SEED}, killed ${victim?.cmdline}: ${job.id} is ${job.status}`;
+      if (job.status === 'running') expect(job.witnesses?.broker.alive, told).toBe(true);
+    }
+    // Whoever was not killed hears how its job ended; nobody waits for ever.
+    for (const client of clients) await client.exited;
+  }
+
+  const { running } = await rig.json<{ running: JobView[] }>(['status']);
+  if (running.length > 0) await rig.run(['wait', ...running.map(({ id }) => id)]);
+  const overview = await rig.run(['status', '--all']);
+  expect(overview).toMatchObject({ code: 0, stderr: '', stdout: expect.not.stringContaining('Active jobs:') });
+  expect(await rig.run(['task', 'say hello'])).toMatchObject({ code: 0, stdout: 'fake answer\n' });
+  expect(await rig.run(['broker', 'stop'])).toMatchObject({ code: 0 });
+  expect(rig.processes()).toEqual([]);
+  expect(rig.leftovers()).toEqual([]);
+  expect(filesUnder(path.join(stateOf(rig), 'active'))).toEqual([]);
+}, 60_000);
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function shuffled<T>(list: readonly T[], random: () => number): T[] {
+  return list
+    .map((value) => ({ value, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ value }) => value);
+}
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended in the meantime.
+  }
+}

@@ -1,0 +1,88 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { codexPackage } from '../../support/codex-package.ts';
+import { fakePrompt } from '../../support/fake-codex/script.ts';
+import { startRig } from '../../support/rig.ts';
+import { tempDir } from '../../support/temp.ts';
+import { brokerLog } from '../records.ts';
+
+const MB = 1024 * 1024;
+
+/** A broker with one turn behind it has about 70 MB, and 110 when a line had grown to the greatest length it keeps. */
+const PEAK_MB = 160;
+
+test('row 15: lines that are no messages, and lines without end, are skipped and counted', async () => {
+  const rig = await startRig();
+  const tooLong = 17 * 1024 * 1024;
+  const steps = fakePrompt(
+    { do: 'garbage', text: 'Segmentation fault', count: 8 },
+    { do: 'longLine', bytes: tooLong },
+    { do: 'stderr', bytes: tooLong },
+    { do: 'noNewline', bytes: tooLong },
+    { do: 'garbage', text: '' },
+    { do: 'finish' },
+  );
+
+  expect(await rig.run(['task', steps])).toMatchObject({ code: 0, stdout: 'fake answer\n' });
+  // Told at every power of ten: the first, and the last of these.
+  const { stdout } = await rig.run(['events', '--topic', 'appServer.garbled', '--json']);
+  const told = stdout.trim().split('\n');
+  expect(told.map((line) => JSON.parse(line).event.lines)).toEqual([1, 10]);
+});
+
+test('row 15: a codex on PATH that says something else first is understood all the same (real codex)', async () => {
+  const rig = await startRig({ codex: 'real' });
+  const directory = tempDir();
+  const codex = path.join(directory, 'codex');
+  const chatter = 'echo "Welcome to this machine"; echo "{\\"a\\": \\"broken"; echo; echo "[1,2]"';
+  writeFileSync(codex, `#!/bin/sh\n${chatter}\nexec "${codexPackage().binary}" "$@"\n`);
+  chmodSync(codex, 0o755);
+  const env = { CODEX_COMPANION_CODEX: '', PATH: [directory, rig.env['PATH'] ?? ''].join(path.delimiter) };
+
+  expect(await rig.run(['task', 'STUB:hello'], { env })).toMatchObject({ code: 0, stdout: 'hello from stub\n' });
+
+  expect(brokerLog(rig)).toContain('Skipped 1 lines of the app-server that are no messages: Welcome to this machine');
+  expect(await rig.run(['broker', 'stop'], { env })).toMatchObject({ code: 0 });
+});
+
+test.each([
+  ['row 16: a line of 64 MB', fakePrompt({ do: 'longLine', bytes: 64 * MB }, { do: 'finish' })],
+  [
+    'row 16: a line without an end, 256 MB of it,',
+    fakePrompt({ do: 'noNewline', bytes: 256 * MB }, { do: 'garbage', text: '' }, { do: 'finish' }),
+  ],
+  ['row 17: 100 MB of stderr', fakePrompt({ do: 'stderr', bytes: 100 * MB }, { do: 'finish' })],
+])('%s costs the broker little memory, and the turn goes on', async (what, prompt) => {
+  const rig = await startRig();
+
+  expect(await rig.run(['task', prompt])).toMatchObject({ code: 0, stdout: 'fake answer\n' });
+
+  expect(peakMb(await rig.brokerPid())).toBeLessThan(PEAK_MB);
+  const garbled = (await rig.run(['events', '--topic', 'appServer.garbled', '--json'])).stdout;
+  expect(garbled === '').toBe(what.includes('stderr'));
+});
+
+test('row 17: of 100 MB on stderr the end is kept and quoted when the app-server dies', async () => {
+  const rig = await startRig();
+  // Read before it dies: what a dying process could not write is lost to everybody.
+  const flood = { do: 'stderr', bytes: 100 * MB } as const;
+  const steps = fakePrompt(
+    flood,
+    { do: 'wait', ms: 700 },
+    { do: 'stderr', text: 'last words\n' },
+    { do: 'exit', code: 3 },
+  );
+
+  const { code, stderr } = await rig.run(['task', steps]);
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/exited with code 3; its stderr ended with: [\s\S]*last words/u);
+  expect(stderr.length).toBeLessThan(10_000);
+});
+
+/** The most memory that the process ever had. */
+function peakMb(pid: number): number {
+  const kb = /^VmHWM:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kb) / 1024;
+}
