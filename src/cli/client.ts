@@ -13,11 +13,14 @@ import {
 import { messageOf } from '../contract/fault.ts';
 import { VERSION } from '../contract/version.ts';
 import { Peer } from '../rpc/peer.ts';
-import { DeadlineExceeded, within } from '../util/deadline.ts';
+import { DeadlineExceeded, settledWithin, within } from '../util/deadline.ts';
 import { CliError, EXIT } from './exit-codes.ts';
 
 /** A broker that is there says hello at once. */
 export const HELLO_MS = 2_000;
+
+/** One that is there and busy, with many jobs at once on a slow disk say, gets this long. */
+export const BUSY_HELLO_MS = 10_000;
 
 /** Longest answer of a broker: a list of live jobs with their prompts. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
@@ -33,6 +36,12 @@ export class BrokerUnresponsive extends CliError {
     const message = `The broker at "${endpoint}" does not respond (run "codex-companion broker restart --force" to replace it)`;
     super(EXIT.brokerUnreachable, message, { cause });
   }
+}
+
+export interface ConnectOptions {
+  readonly onShuttingDown?: (notice: ShuttingDown) => void;
+  /** Asked when there is no hello at once: whether it is worth waiting for. By default it is not. */
+  readonly mayBeBusy?: () => boolean;
 }
 
 /** A connection to a broker that has said hello. */
@@ -51,7 +60,7 @@ export class ControlClient {
   }
 
   /** @throws BrokerAbsent, BrokerUnresponsive, RpcError when the versions do not match. */
-  static async connect(endpoint: string, onShuttingDown?: (notice: ShuttingDown) => void): Promise<ControlClient> {
+  static async connect(endpoint: string, options: ConnectOptions = {}): Promise<ControlClient> {
     const socket = await opened(endpoint);
     const peer = new Peer(
       { readable: socket, writable: socket },
@@ -61,14 +70,17 @@ export class ControlClient {
         maxLineBytes: MAX_ANSWER_BYTES,
         onNotification: (method, params) => {
           const notice = method === SHUTTING_DOWN ? v.safeParse(ShuttingDownSchema, params) : null;
-          if (notice?.success) onShuttingDown?.(notice.output);
+          if (notice?.success) options.onShuttingDown?.(notice.output);
         },
       },
     );
     const client = { name: 'codex-companion', version: VERSION, pid: process.pid };
     try {
-      const hello = await ask(peer, 'hello', { protocolVersion: CONTROL_VERSION, client }, HELLO_MS);
-      return new ControlClient(endpoint, peer, hello);
+      const hello = ask(peer, 'hello', { protocolVersion: CONTROL_VERSION, client }, BUSY_HELLO_MS);
+      if (!(await settledWithin(hello, HELLO_MS)) && options.mayBeBusy?.() !== true) {
+        throw new DeadlineExceeded(`"${endpoint}"`, HELLO_MS);
+      }
+      return new ControlClient(endpoint, peer, await hello);
     } catch (error) {
       peer.destroy();
       if (error instanceof DeadlineExceeded) throw new BrokerUnresponsive(endpoint, error);

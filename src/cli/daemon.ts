@@ -6,6 +6,7 @@ import type { BrokerPlace } from '../config/config.ts';
 import type { BrokerPaths } from '../config/paths.ts';
 import type { ShuttingDown } from '../contract/control.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
+import { isStopped } from '../status/liveness.ts';
 import { inspect } from '../status/lock.ts';
 import { readLog } from '../status/log.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
@@ -25,15 +26,22 @@ const POLL_MS = 15;
 /** A broker's own log beyond this size is set aside when the next broker starts. */
 const MAX_BROKER_LOG_BYTES = 1024 * 1024;
 
+export interface FindOptions {
+  readonly onShuttingDown?: (notice: ShuttingDown) => void;
+  /** What is asked can be had elsewhere: then a broker that is busy is not waited for. */
+  readonly impatient?: boolean;
+}
+
 /** The broker that serves at `paths` now, or null. Never starts one. @throws BrokerUnresponsive */
-export async function findBroker(
-  paths: BrokerPaths,
-  onShuttingDown?: (notice: ShuttingDown) => void,
-): Promise<ControlClient | null> {
+export async function findBroker(paths: BrokerPaths, options: FindOptions = {}): Promise<ControlClient | null> {
   const label = readBrokerLabel(paths.label);
   if (label === null) return null;
+  const { onShuttingDown, impatient } = options;
   try {
-    return await ControlClient.connect(label.endpoint, onShuttingDown);
+    return await ControlClient.connect(label.endpoint, {
+      ...(onShuttingDown === undefined ? {} : { onShuttingDown }),
+      mayBeBusy: () => impatient !== true && !isStopped(label.process),
+    });
   } catch (error) {
     if (error instanceof BrokerAbsent) return null;
     throw error;
@@ -51,7 +59,7 @@ export async function ensureBroker(context: Context, options: EnsureOptions = {}
   let starting: Starting | undefined;
   let starts = 0;
   while (performance.now() < giveUpAtMs) {
-    const client = await findBroker(place.paths, options.onShuttingDown);
+    const client = await findBroker(place.paths, options);
     if (client !== null) return client;
     if (starting?.failed) throw startFailed(place, `it exited with ${starting.failed}`);
     if ((starting === undefined || starting.ended) && inspect(place.paths.lock)?.role !== 'broker') {
@@ -64,10 +72,9 @@ export async function ensureBroker(context: Context, options: EnsureOptions = {}
   throw startFailed(place, `nothing answered within ${BROKER_START_MS} ms`);
 }
 
-export interface EnsureOptions {
+export interface EnsureOptions extends FindOptions {
   /** Another account than this environment's. */
   readonly codexHome?: string;
-  readonly onShuttingDown?: (notice: ShuttingDown) => void;
 }
 
 type Environment = Context['config']['environment'];

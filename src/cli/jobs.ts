@@ -5,7 +5,7 @@ import { readBrokerLabel } from '../status/broker-label.ts';
 import { type ReconciledJobs, readReconciled } from '../status/reconcile.ts';
 import type { ControlClient } from './client.ts';
 import type { Context } from './context.ts';
-import { ensureBroker, findBroker } from './daemon.ts';
+import { ensureBroker, type FindOptions, findBroker } from './daemon.ts';
 import { CliError, EXIT } from './exit-codes.ts';
 
 /** A broker answers a question about its jobs within this time, or the store has to do. */
@@ -76,8 +76,8 @@ export function ofSession(context: Context, jobs: readonly JobRecord[], all: boo
 }
 
 /** The broker that answers for a job, or null when it is gone. @throws BrokerUnresponsive */
-export function brokerOf(context: Context, job: JobRecord): Promise<ControlClient | null> {
-  return findBroker(context.pathsOf(job.owner.brokerKey));
+export function brokerOf(context: Context, job: JobRecord, options: FindOptions = {}): Promise<ControlClient | null> {
+  return findBroker(context.pathsOf(job.owner.brokerKey), options);
 }
 
 export interface LiveView {
@@ -107,7 +107,7 @@ export async function liveView(context: Context, jobs: readonly JobRecord[]): Pr
 }
 
 async function askBroker(context: Context, job: JobRecord): Promise<readonly LiveJob[]> {
-  const client = await brokerOf(context, job);
+  const client = await brokerOf(context, job, { impatient: true });
   if (client === null) return [];
   try {
     return (await client.call('job/live', {}, LIVE_ANSWER_MS)).jobs;

@@ -7,11 +7,14 @@ import { errorCode } from './system-error.ts';
 /** Everything but `alive` means that the process which was meant has ended. */
 export type Liveness = 'alive' | 'gone' | 'zombie' | 'reused' | 'rebooted';
 
+/** `stopped` is suspended: by SIGSTOP, or by a debugger. */
+export type ProcessState = 'running' | 'stopped' | 'zombie';
+
 /** What the system says of a pid this moment. `unreadable`: it is there, and more cannot be learned. */
 export type Observation =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unreadable' }
-  | { readonly kind: 'seen'; readonly zombie: boolean; readonly startTime: string };
+  | { readonly kind: 'seen'; readonly state: ProcessState; readonly startTime: string };
 
 /** Elsewhere a start time is a date, which tells reboots apart by itself. */
 const NO_BOOT_ID = 'none';
@@ -37,17 +40,23 @@ export function self(): ProcessIdentity {
 /** Null when there is no such process, when it is a zombie, and when its start time cannot be read. */
 export function identify(pid: number): ProcessIdentity | null {
   const seen = observe(pid);
-  return seen.kind === 'seen' && !seen.zombie ? { bootId: bootId(), pid, startTime: seen.startTime } : null;
+  return seen.kind === 'seen' && seen.state !== 'zombie' ? { bootId: bootId(), pid, startTime: seen.startTime } : null;
 }
 
 export function isAlive(identity: ProcessIdentity): boolean {
   return probe(identity) === 'alive';
 }
 
+/** Whether it is there and suspended (SIGSTOP, a debugger): until somebody resumes it, it answers nothing. */
+export function isStopped(identity: ProcessIdentity): boolean {
+  const seen = observe(identity.pid);
+  return decide(identity, bootId(), seen) === 'alive' && seen.kind === 'seen' && seen.state === 'stopped';
+}
+
 /** Whether any process has this pid: all that can be asked when nothing but the pid is known. */
 export function isRunning(pid: number): boolean {
   const seen = observe(pid);
-  return seen.kind === 'unreadable' || (seen.kind === 'seen' && !seen.zombie);
+  return seen.kind === 'unreadable' || (seen.kind === 'seen' && seen.state !== 'zombie');
 }
 
 /** Looks without touching: no signal is sent. */
@@ -65,7 +74,7 @@ export function decide(identity: ProcessIdentity, currentBootId: string, seen: O
       return 'alive';
     case 'seen':
       if (seen.startTime !== identity.startTime) return 'reused';
-      return seen.zombie ? 'zombie' : 'alive';
+      return seen.state === 'zombie' ? 'zombie' : 'alive';
   }
 }
 
@@ -145,14 +154,20 @@ export function parseStat(stat: string): Observation {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const startTime = fields[19];
   if (startTime === undefined) return { kind: 'unreadable' };
-  return { kind: 'seen', zombie: fields[0] === 'Z' || fields[0] === 'X', startTime };
+  return { kind: 'seen', state: stateOf(fields[0] ?? ''), startTime };
 }
 
 /** What `ps -o stat=,lstart=` (or the PowerShell query) prints: a state letter with flags, then the start time. */
 export function parseQuery(line: string | null): Observation {
   const match = /^(\S+)\s+(\S.*)$/u.exec(line?.trim() ?? '');
   if (match?.[1] === undefined || match[2] === undefined) return { kind: 'unreadable' };
-  return { kind: 'seen', zombie: match[1].startsWith('Z'), startTime: match[2] };
+  return { kind: 'seen', state: stateOf(match[1]), startTime: match[2] };
+}
+
+/** Of the letters that /proc and `ps` share; `ps` adds flags to the first. */
+function stateOf(letters: string): ProcessState {
+  if (/^[ZX]/u.test(letters)) return 'zombie';
+  return /^[Tt]/u.test(letters) ? 'stopped' : 'running';
 }
 
 function queryProcess(platform: NodeJS.Platform, pid: number): string | null {

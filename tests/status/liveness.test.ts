@@ -7,6 +7,7 @@ import {
   findTagged,
   identify,
   isAlive,
+  isStopped,
   parseQuery,
   parseStat,
   probe,
@@ -33,13 +34,18 @@ function identityOf(pid: number): ProcessIdentity {
 describe('decide', () => {
   const identity = { bootId: 'b1', pid: 42, startTime: '100' };
   test.each([
-    ['another boot, whatever runs under that pid', 'b2', { kind: 'seen', zombie: false, startTime: '100' }, 'rebooted'],
+    [
+      'another boot, whatever runs under that pid',
+      'b2',
+      { kind: 'seen', state: 'running', startTime: '100' },
+      'rebooted',
+    ],
     ['no such pid (ESRCH)', 'b1', { kind: 'absent' }, 'gone'],
     ['a pid that is there and tells nothing (EPERM, hidden /proc)', 'b1', { kind: 'unreadable' }, 'alive'],
-    ['the same start time', 'b1', { kind: 'seen', zombie: false, startTime: '100' }, 'alive'],
-    ['a zombie', 'b1', { kind: 'seen', zombie: true, startTime: '100' }, 'zombie'],
-    ['another start time', 'b1', { kind: 'seen', zombie: false, startTime: '101' }, 'reused'],
-    ['a zombie with another start time', 'b1', { kind: 'seen', zombie: true, startTime: '101' }, 'reused'],
+    ['the same start time', 'b1', { kind: 'seen', state: 'running', startTime: '100' }, 'alive'],
+    ['a zombie', 'b1', { kind: 'seen', state: 'zombie', startTime: '100' }, 'zombie'],
+    ['another start time', 'b1', { kind: 'seen', state: 'running', startTime: '101' }, 'reused'],
+    ['a zombie with another start time', 'b1', { kind: 'seen', state: 'zombie', startTime: '101' }, 'reused'],
   ] as const)('%s', (_, boot, seen, expected) => {
     expect(decide(identity, boot, seen)).toBe(expected);
   });
@@ -48,15 +54,16 @@ describe('decide', () => {
 describe('what the system prints', () => {
   test('a process name with spaces and parentheses does not shift the fields of /proc/PID/stat', () => {
     const rest = `${'0 '.repeat(18)}98765 0 0`;
-    expect(parseStat(`7 (a) R 1 (b) S ${rest}`)).toEqual({ kind: 'seen', zombie: false, startTime: '98765' });
-    expect(parseStat(`7 (z) Z ${rest}`)).toEqual({ kind: 'seen', zombie: true, startTime: '98765' });
+    expect(parseStat(`7 (a) R 1 (b) S ${rest}`)).toEqual({ kind: 'seen', state: 'running', startTime: '98765' });
+    expect(parseStat(`7 (z) Z ${rest}`)).toEqual({ kind: 'seen', state: 'zombie', startTime: '98765' });
+    expect(parseStat(`7 (t) T ${rest}`)).toEqual({ kind: 'seen', state: 'stopped', startTime: '98765' });
     expect(parseStat('7 (cut')).toEqual({ kind: 'unreadable' });
   });
 
   test('ps tells state and start time on one line', () => {
     const line = 'Ss   Mon Nov  3 09:10:11 2025\n';
-    expect(parseQuery(line)).toEqual({ kind: 'seen', zombie: false, startTime: 'Mon Nov  3 09:10:11 2025' });
-    expect(parseQuery('Z+ Mon Nov  3 09:10:11 2025')).toMatchObject({ zombie: true });
+    expect(parseQuery(line)).toEqual({ kind: 'seen', state: 'running', startTime: 'Mon Nov  3 09:10:11 2025' });
+    expect(parseQuery('Z+ Mon Nov  3 09:10:11 2025')).toMatchObject({ state: 'zombie' });
     expect(parseQuery(null)).toEqual({ kind: 'unreadable' });
     expect(parseQuery('')).toEqual({ kind: 'unreadable' });
   });
@@ -64,7 +71,7 @@ describe('what the system prints', () => {
   test.runIf(linux)('the ps of this system understands the query for systems without /proc', () => {
     const [file, args] = processQuery('darwin', process.pid);
     const { stdout } = spawnSync(file, [...args], { encoding: 'utf8', env: { LC_ALL: 'C', TZ: 'UTC' } });
-    expect(parseQuery(stdout)).toMatchObject({ kind: 'seen', zombie: false });
+    expect(parseQuery(stdout)).toMatchObject({ kind: 'seen', state: 'running' });
     expect(Date.parse(`${stdout.trim().replace(/^\S+\s+/u, '')} UTC`)).toBeLessThan(Date.now());
   });
 });
@@ -83,6 +90,16 @@ describe('a process', () => {
     await child.exited;
     expect(probe(identity)).toBe('gone');
     expect(identify(child.pid)).toBeNull();
+  });
+
+  test.runIf(linux)('that is suspended is alive, and known to be suspended', async () => {
+    const child = spawnCaptured('sleep', [SLEEP_S]);
+    const identity = identityOf(child.pid);
+    expect(isStopped(identity)).toBe(false);
+    process.kill(child.pid, 'SIGSTOP');
+    await eventually(() => isStopped(identity), { withinMs: 5_000, what: 'suspended' });
+    expect(probe(identity)).toBe('alive');
+    expect(isStopped({ ...identity, startTime: '1' })).toBe(false);
   });
 
   test.runIf(linux)('that has ended and was not reaped is a zombie, and cannot be identified', async () => {

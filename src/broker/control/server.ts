@@ -14,8 +14,8 @@ export const MAX_REQUEST_BYTES = 8 * 1024 * 1024;
 /** A client that does not read its answers is cut off at this many unsent bytes. */
 export const MAX_UNSENT_BYTES = 32 * 1024 * 1024;
 
-/** A connection that has not said hello by then is closed. */
-export const HELLO_MS = 2_000;
+/** A connection that has not said hello by then is closed. Longer than a client waits: a slow machine makes both late. */
+export const HELLO_MS = 15_000;
 
 /** For the last messages to leave before the connections are closed. */
 const FLUSH_MS = 200;

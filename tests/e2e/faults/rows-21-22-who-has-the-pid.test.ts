@@ -45,8 +45,8 @@ test('row 21: a stranger that has the pid of a dead broker is not taken for it, 
 test.each([
   ['is there and tells nothing (EPERM)', { kind: 'unreadable' }, 'alive'],
   ['is not there (ESRCH)', { kind: 'absent' }, 'gone'],
-  ['is a zombie', { kind: 'seen', zombie: true, startTime: '7' }, 'zombie'],
-  ['began at another time', { kind: 'seen', zombie: false, startTime: '8' }, 'reused'],
+  ['is a zombie', { kind: 'seen', state: 'zombie', startTime: '7' }, 'zombie'],
+  ['began at another time', { kind: 'seen', state: 'running', startTime: '8' }, 'reused'],
 ] as const)('row 22 (the decision): a process that %s counts as it should', (_what, seen, expected) => {
   expect(decide({ bootId: 'b', pid: 7, startTime: '7' }, 'b', seen)).toBe(expected);
 });
