@@ -14,7 +14,7 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
-  external: ['esbuild'],
+  external: ['esbuild', 'zeromq'],
   outfile: bundle,
   logLevel: 'warning',
 });

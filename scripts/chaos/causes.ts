@@ -8,7 +8,7 @@ const CAUSES: Partial<Record<Reason, readonly string[]>> = {
   app_server_exited: ['app-server: '],
   app_server_start_failed: ['app-server: ', 'broker: SIGSTOP'],
   broker_lost: ['broker: '],
-  worker_crashed: [],
+  worker_crashed: ['worker: '],
   protocol_error: [],
   launch_failed: [],
   orphaned: [],

@@ -5,21 +5,21 @@ import path from 'node:path';
 const READ_EVERY_MS = 50;
 
 /**
- * The wall clock of everything that a rig starts. The machine's own clock is not ours to change, so a preload, handed
- * in by NODE_OPTIONS, puts an offset on `Date` in every Node process (worker threads too). What is not Node, the real
+ * The wall clock of everything that a rig starts. The machine's own clock is not ours to change, so a preload puts an offset on `Date` in every Node process (worker threads too). What is not Node, the real
  * app-server say, keeps the true time, and so do the times of files: they are what we measure with.
  */
 export class ShiftedClock {
+  readonly preload: string;
   /** For the rig's commands. */
   readonly env: Readonly<Record<string, string>>;
   readonly #offsetFile: string;
 
   constructor(directory: string) {
     this.#offsetFile = path.join(directory, 'clock-offset');
-    const preload = path.join(directory, 'shifted-clock.cjs');
+    this.preload = path.join(directory, 'shifted-clock.cjs');
     this.set(0);
-    writeFileSync(preload, PRELOAD);
-    this.env = { NODE_OPTIONS: `--require "${preload}"`, CHAOS_CLOCK: this.#offsetFile };
+    writeFileSync(this.preload, PRELOAD);
+    this.env = { CHAOS_CLOCK: this.#offsetFile };
   }
 
   set(offsetMs: number): void {

@@ -17,6 +17,8 @@ export interface Scene {
   readonly draw: number;
   start(args: readonly string[]): Client;
   shiftClock(offsetMs: number): void;
+  /** Ends one of the broker's threads. */
+  killThread(brokerPid: number): void;
   /** The record of this job is no longer what the broker wrote. */
   damaged(jobId: string): void;
 }
@@ -94,6 +96,7 @@ const CATALOGUE = [
     inject: commands(['broker', 'restart', '--force']),
   },
   { name: 'broker: restart', weight: 1, noticed: null, inject: commands(['broker', 'restart']) },
+  { name: 'worker: thread exits', weight: 3, noticed: because('worker_crashed'), inject: killsThread },
   { name: 'client: SIGKILL', weight: 2, noticed: null, inject: killsClient },
   { name: 'socket removed: control', weight: 1, noticed: null, inject: removes((place) => place.sockets()?.control) },
   { name: 'socket removed: events', weight: 1, noticed: null, inject: removes((place) => place.sockets()?.events) },
@@ -134,6 +137,14 @@ function freezes(victim: (place: Place) => number | null) {
     const after = sleep(forMs).then(() => signalled(stopped.pid, 'SIGCONT'));
     return { ...stopped, note: `${stopped.note}, SIGCONT after ${forMs} ms`, after };
   };
+}
+
+function killsThread({ place, killThread }: Scene): Injection | null {
+  const pid = place.brokerPid();
+  if (pid === null) return null;
+  const atMs = Date.now();
+  killThread(pid);
+  return { atMs, note: `a thread of pid ${pid}` };
 }
 
 function killsClient({ clients, draw }: Scene): Injection | null {

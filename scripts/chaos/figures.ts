@@ -7,6 +7,8 @@ export interface FaultFigures {
   /** Times at which a job ran that the fault could end. */
   withJobs: number;
   readonly latenciesMs: number[];
+  /** After how many milliseconds a subscriber heard of it, where an event told of it. */
+  readonly heardMs: number[];
 }
 
 export interface Figures {
@@ -29,11 +31,13 @@ const TICK_MS = 10;
 export function addRound(figures: Figures, played: Played): void {
   figures.clients += played.clients.length;
   for (const injected of played.injected) {
-    const sum = figures.faults.get(injected.fault) ?? { times: 0, withJobs: 0, latenciesMs: [] };
+    const sum = figures.faults.get(injected.fault) ?? { times: 0, withJobs: 0, latenciesMs: [], heardMs: [] };
     figures.faults.set(injected.fault, sum);
     sum.times += 1;
     if (injected.running.length > 0) sum.withJobs += 1;
-    sum.latenciesMs.push(...latenciesOf(injected, played));
+    const latencies = latenciesOf(injected, played);
+    sum.latenciesMs.push(...latencies.map(({ recordedMs }) => recordedMs));
+    sum.heardMs.push(...latencies.flatMap(({ heardMs }) => heardMs ?? []));
   }
   const ids = new Map(played.clients.flatMap((client) => client.jobIds().map((id) => [id, client.place] as const)));
   for (const [id, place] of ids) {
@@ -43,7 +47,12 @@ export function addRound(figures: Figures, played: Played): void {
   }
 }
 
-function latenciesOf(injected: Injected, played: Played): number[] {
+interface Latency {
+  readonly recordedMs: number;
+  readonly heardMs: number | null;
+}
+
+function latenciesOf(injected: Injected, played: Played): Latency[] {
   const fault = FAULTS.find(({ name }) => name === injected.fault);
   const noticed = fault?.noticed ?? null;
   const fromMs = fault?.byReaders ? firstRead(injected, played) : injected.atMs;
@@ -51,7 +60,13 @@ function latenciesOf(injected: Injected, played: Played): number[] {
   return injected.running.flatMap((id) => {
     const end = injected.place.endOf(id);
     if (end === null || !noticed(end.job) || end.writtenAtMs < injected.atMs - TICK_MS) return [];
-    return [Math.max(0, end.writtenAtMs - fromMs)];
+    const heardAtMs = played.listeners.get(injected.place)?.heardAtMs(id) ?? null;
+    return [
+      {
+        recordedMs: Math.max(0, end.writtenAtMs - fromMs),
+        heardMs: heardAtMs === null ? null : Math.max(0, heardAtMs - fromMs),
+      },
+    ];
   });
 }
 

@@ -20,7 +20,7 @@ export function renderSummary({ seed, rounds, codex, seconds, figures }: Summary
   ].join('\n\n');
 }
 
-/** The same, for programs. Latencies are milliseconds from the fault to the record of a job's end. */
+/** The same, for programs. Latencies are milliseconds from the fault to the record of a job's end, and to a subscriber. */
 export function summaryJson({ figures, ...rest }: Summary): string {
   const faults = byName(figures.faults).map(([name, sum]) => ({ name, ...statistics(sum) }));
   const report = { ...rest, commands: figures.clients, faults, ends: Object.fromEntries(byName(figures.ends)) };
@@ -28,12 +28,14 @@ export function summaryJson({ figures, ...rest }: Summary): string {
 }
 
 function faultTable({ faults }: Figures): string {
-  const head = ['fault', 'times', 'with jobs', 'jobs it ended', 'p50 ms', 'p99 ms', 'max ms'];
+  const figures = ['p50', 'p99', 'max'];
+  const head = ['fault', 'times', 'with jobs', 'jobs it ended', ...figures.map((f) => `recorded ${f}`)];
   const rows = byName(faults).map(([name, sum]) => {
-    const { times, withJobs, jobs, p50, p99, max } = statistics(sum);
-    return [name, times, withJobs, ...(jobs === 0 ? ['', '', '', ''] : [jobs, p50, p99, max])].map(String);
+    const { times, withJobs, jobs, recorded, heard } = statistics(sum);
+    return [name, times, withJobs, jobs === 0 ? '' : jobs, ...cells(recorded), ...cells(heard)].map(String);
   });
-  return markdownTable([head, ...rows], { align: ['l', 'r', 'r', 'r', 'r', 'r', 'r'] });
+  const table = [[...head, ...figures.map((f) => `heard ${f}`)], ...rows];
+  return markdownTable(table, { align: ['l', ...Array(9).fill('r')] });
 }
 
 function endTable({ ends }: Figures): string {
@@ -41,10 +43,22 @@ function endTable({ ends }: Figures): string {
   return markdownTable([['end of a job', 'times'], ...rows], { align: ['l', 'r'] });
 }
 
-function statistics({ times, withJobs, latenciesMs }: FaultFigures) {
-  const sorted = latenciesMs.map(Math.round).sort((a, b) => a - b);
+function cells({ p50, p99, max }: Quantiles): (number | string)[] {
+  return [p50, p99, max].map((figure) => figure ?? '');
+}
+
+function statistics({ times, withJobs, latenciesMs, heardMs }: FaultFigures) {
+  const recorded = quantiles(latenciesMs);
+  return { times, withJobs, jobs: latenciesMs.length, recorded, heard: quantiles(heardMs) };
+}
+
+type Quantiles = ReturnType<typeof quantiles>;
+
+/** Null where nothing was measured. */
+function quantiles(list: readonly number[]) {
+  const sorted = list.map(Math.round).sort((a, b) => a - b);
   const at = (quantile: number) => sorted[Math.ceil(quantile * sorted.length) - 1] ?? null;
-  return { times, withJobs, jobs: sorted.length, p50: at(0.5), p99: at(0.99), max: at(1) };
+  return { p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 
 function byName<Name extends string, T>(map: ReadonlyMap<Name, T>): [Name, T][] {

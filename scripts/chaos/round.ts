@@ -3,8 +3,10 @@ import type { Rig } from '../../tests/support/rig.ts';
 import { BOUND_MS, Client } from './clients.ts';
 import type { ShiftedClock } from './clock.ts';
 import { FAULTS, type FaultName, type Injection, type Scene } from './faults.ts';
+import { Listener } from './listener.ts';
 import type { Action } from './plan.ts';
 import { Story } from './story.ts';
+import type { ThreadKiller } from './thread-killer.ts';
 import { LockWatch } from './watch.ts';
 import type { Place } from './world.ts';
 
@@ -12,6 +14,7 @@ export interface Stage {
   readonly rig: Rig;
   readonly places: readonly [Place, ...Place[]];
   readonly clock: ShiftedClock;
+  readonly threads: ThreadKiller;
 }
 
 /** A fault that found something to act on. `running`: ids of the jobs that ran in its workspace at that moment. */
@@ -20,6 +23,9 @@ export interface Injected extends Injection {
   readonly place: Place;
   readonly running: readonly string[];
 }
+
+/** What is heard in each workspace while a round runs. */
+type Listeners = ReadonlyMap<Place, Listener>;
 
 /** What happened in a round, as seen from outside. */
 export interface Played {
@@ -31,19 +37,22 @@ export interface Played {
   /** Jobs whose own record was damaged. */
   readonly damaged: ReadonlySet<string>;
   readonly violations: readonly string[];
+  readonly listeners: Listeners;
 }
 
 /** Plays the plan, and waits until every command that it started has ended or overran its bound. */
 export async function play(stage: Stage, plan: readonly Action[]): Promise<Played> {
   const round = new Round(stage);
   const watch = new LockWatch(stage.places);
+  const listeners = new Map(stage.places.map((place) => [place, new Listener(place)]));
   const startedAtMs = performance.now();
   for (const action of plan) {
     await sleep(Math.max(0, action.atMs - (performance.now() - startedAtMs)));
     round.act(action);
   }
   await round.over();
-  return { ...round.played(), checks: [], violations: watch.stop() };
+  await Promise.all([...listeners.values()].map((listener) => listener.stop()));
+  return { ...round.played(), checks: [], violations: watch.stop(), listeners };
 }
 
 class Round {
@@ -89,7 +98,7 @@ class Round {
     }
   }
 
-  played(): Omit<Played, 'violations' | 'checks'> {
+  played(): Omit<Played, 'violations' | 'checks' | 'listeners'> {
     return { story: this.#story, clients: this.#clients, injected: this.#injected, damaged: this.#damaged };
   }
 
@@ -120,6 +129,7 @@ class Round {
       draw: drawn,
       start: (args) => this.#start(place, args),
       shiftClock: (offsetMs) => this.#stage.clock.set(offsetMs),
+      killThread: (brokerPid) => this.#stage.threads.kill(brokerPid),
       damaged: (jobId) => this.#damaged.add(jobId),
     };
   }

@@ -8,6 +8,7 @@ import { planRound } from './plan.ts';
 import { Random } from './random.ts';
 import { play, type Stage } from './round.ts';
 import type { Story } from './story.ts';
+import { ThreadKiller } from './thread-killer.ts';
 import { Place } from './world.ts';
 
 /** Short clocks, so that what ends only by a clock does not make a round long. */
@@ -37,11 +38,13 @@ export class Violation extends Error {
  */
 export async function runChaos(options: ChaosOptions, onRound: (line: string) => void): Promise<Figures> {
   const { codex, seed } = options;
-  const clockDir = makeTempDir();
-  const clock = new ShiftedClock(clockDir.path);
-  const { rig, close } = await openRig({ codex, env: { ...CLOCKS, ...clock.env } });
+  const preloads = makeTempDir();
+  const clock = new ShiftedClock(preloads.path);
+  const threads = new ThreadKiller(preloads.path);
+  const NODE_OPTIONS = [clock, threads].map(({ preload }) => `--require "${preload}"`).join(' ');
+  const { rig, close } = await openRig({ codex, env: { ...CLOCKS, ...clock.env, NODE_OPTIONS } });
   const place = (name: string) => new Place(rig, name);
-  const stage: Stage = { rig, clock, places: [place('one'), place('two'), place('three')] };
+  const stage: Stage = { rig, clock, threads, places: [place('one'), place('two'), place('three')] };
   const invariants = new Invariants(stage);
   const random = new Random(seed);
   const figures = noFigures();
@@ -61,7 +64,7 @@ export async function runChaos(options: ChaosOptions, onRound: (line: string) =>
     return figures;
   } finally {
     await close();
-    clockDir.remove();
+    preloads.remove();
   }
 }
 
