@@ -1,5 +1,5 @@
 import { type Fault, type FaultData, messageOf } from '../contract/fault.ts';
-import type { JobRecord, QueuedJob } from '../contract/job.ts';
+import { type JobRecord, mayWrite, type QueuedJob } from '../contract/job.ts';
 import { self } from '../status/liveness.ts';
 import { Gate, type GateEntry } from '../workers/gate.ts';
 import type { JobPool } from '../workers/pool.ts';
@@ -189,7 +189,7 @@ const RETRY_DISPATCH_MS = 1_000;
 /** Writers of one working tree go one at a time, and so do turns of one Codex thread: a second would steer the first. */
 function lanesOf(job: QueuedJob): string[] {
   const lanes: string[] = [];
-  if (job.request.write) lanes.push(`write:${job.workspaceRoot}`);
+  if (mayWrite(job.request)) lanes.push(`write:${job.workspaceRoot}`);
   if (job.request.resumeThreadId !== null) lanes.push(`thread:${job.request.resumeThreadId}`);
   return lanes;
 }

@@ -2,24 +2,21 @@ import type { JobEvent } from '../contract/event.ts';
 import type { Fact } from '../contract/fact.ts';
 import { Fault, type FaultData, messageOf } from '../contract/fault.ts';
 import type { Interruption, JobRecord } from '../contract/job.ts';
-import { RpcError } from '../rpc/message.ts';
-import { ConnectionClosed, type Peer } from '../rpc/peer.ts';
+import type { Peer } from '../rpc/peer.ts';
 import { backoff } from '../util/backoff.ts';
-import { DeadlineExceeded, settledWithin } from '../util/deadline.ts';
+import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
 import type { JobPool, RunningTask } from '../workers/pool.ts';
-import type { CallError, Outcome, TaskInput, ThreadNotification, ToBroker } from '../workers/port.ts';
-import { endTurn, giveBack, interrupt, type ThreadOfJob } from './aftercare.ts';
+import type { Outcome, TaskInput, ThreadNotification, ToBroker } from '../workers/port.ts';
+import { endTurn, giveBack, type ThreadOfJob } from './aftercare.ts';
 import { endingOf, type Stop } from './ending.ts';
+import { JobCalls } from './job-calls.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
-import { type ThreadListener, type ThreadRouter, threadIdOf } from './router.ts';
+import type { ThreadListener, ThreadRouter } from './router.ts';
 
 /** How long a thread may take to notice that its app-server is gone, or that its turn was interrupted. */
 const THREAD_GRACE_MS = 500;
-
-/** The calls that a job's thread may make. Ending a turn is not among them: that is the broker's. */
-const ALLOWED_CALLS = new Set(['thread/start', 'thread/resume', 'thread/name/set', 'turn/start']);
 
 export interface JobRunDeps {
   readonly ledger: Ledger;
@@ -43,20 +40,22 @@ export class JobRun implements ThreadListener {
   readonly #settled = deferred<void>();
   readonly #abort = new AbortController();
   readonly #task: RunningTask;
-  readonly #pendingCalls = new Set<number>();
+  readonly #calls: JobCalls;
   #stop:
     | { readonly why: Stop; readonly job: JobRecord | null; readonly finished: Promise<Interruption | null> }
     | undefined;
   #lost: FaultData | undefined;
   #threadNumber: number | null = null;
   #lastReportAt: string | null = null;
-  /** The end is recorded; what is answered from here on comes too late. */
-  #over = false;
 
   constructor(input: TaskInput, deps: JobRunDeps) {
     this.jobId = input.jobId;
     this.#deps = deps;
     this.settled = this.#settled.promise;
+    this.#calls = new JobCalls(deps.peer, {
+      claim: (threadId) => deps.router.claim(threadId, this),
+      post: (message) => this.#task.post(message),
+    });
     this.#task = deps.pool.run(input, this.#abort.signal, (message) => this.#onMessage(message));
     this.done = this.#finish();
   }
@@ -76,6 +75,7 @@ export class JobRun implements ThreadListener {
   /** Asks the turn to end. The first cause counts; the job is settled when nothing of the turn runs. */
   stop(why: Stop): void {
     if (this.#stop !== undefined || this.#lost !== undefined) return;
+    this.#calls.stop();
     this.#apply({ type: 'job.stopping', jobId: this.jobId, cause: why.cause });
     // As it was then: ending the turn also ends what it was waiting for.
     const job = this.#record();
@@ -100,7 +100,7 @@ export class JobRun implements ThreadListener {
     const outcome = await this.#task.outcome;
     const interruption = (await this.#stop?.finished) ?? null;
     await this.#settle(this.#ending(outcome, interruption));
-    this.#over = true;
+    this.#calls.end();
     this.#settled.resolve();
     this.#deps.router.release(this);
     const thread = this.#thread();
@@ -142,8 +142,7 @@ export class JobRun implements ThreadListener {
   async #endTurn(): Promise<Interruption | null> {
     const thread = this.#thread();
     const interruption = thread === null ? null : await endTurn(this.#deps.peer, thread);
-    for (const callId of this.#pendingCalls)
-      this.#refuse(callId, { kind: 'closed', message: 'The job was asked to stop' });
+    this.#calls.refusePending();
     if (!(await settledWithin(this.#task.outcome, THREAD_GRACE_MS))) this.abandon();
     return interruption;
   }
@@ -160,7 +159,7 @@ export class JobRun implements ThreadListener {
         this.#threadNumber = message.threadNumber;
         return;
       case 'call':
-        void this.#call(message.callId, message.method, message.params);
+        void this.#calls.call(message);
         return;
       case 'threadReady':
         this.#apply({
@@ -186,46 +185,6 @@ export class JobRun implements ThreadListener {
     this.#apply({ type: 'job.progressed', jobId: this.jobId, facts: [...facts] });
   }
 
-  async #call(callId: number, method: string, params: unknown): Promise<void> {
-    if (!ALLOWED_CALLS.has(method)) {
-      this.#refuse(callId, { kind: 'rpc', code: -32601, message: `Not allowed from a job: ${method}` });
-      return;
-    }
-    if (this.#stop !== undefined) {
-      this.#refuse(callId, { kind: 'closed', message: 'The job was asked to stop' });
-      return;
-    }
-    this.#pendingCalls.add(callId);
-    try {
-      const result = await this.#deps.peer.request(method, params);
-      this.#answered(callId, method, params, result);
-    } catch (error) {
-      // Then the loss of the app-server follows, with a better reason than this one.
-      if (!(error instanceof ConnectionClosed)) this.#refuse(callId, callError(error));
-    }
-  }
-
-  #answered(callId: number, method: string, params: unknown, result: unknown): void {
-    const threadId = threadIdOf(method === 'turn/start' ? params : result);
-    if (this.#over) {
-      // Nobody is left to use it.
-      if (threadId !== null) void giveBack(this.#deps.peer, { threadId, turnId: null, childThreadIds: [] });
-      return;
-    }
-    // The thread is claimed before the job hears of it: nothing that follows can be missed.
-    if (threadId !== null && method !== 'turn/start') this.#deps.router.claim(threadId, this);
-    // A turn that started after all, although its job has been told to stop.
-    if (threadId !== null && method === 'turn/start' && this.#stop !== undefined) {
-      void interrupt(this.#deps.peer, threadId, null);
-    }
-    if (this.#pendingCalls.delete(callId)) this.#task.post({ type: 'result', callId, result });
-  }
-
-  #refuse(callId: number, error: CallError): void {
-    this.#pendingCalls.delete(callId);
-    this.#task.post({ type: 'callFailed', callId, error });
-  }
-
   /** A change on the way that cannot be written is no reason to end the job; its end will be tried again. */
   #apply(event: JobEvent): void {
     try {
@@ -244,11 +203,4 @@ export class JobRun implements ThreadListener {
     if (record === null || record.threadId === null) return null;
     return { threadId: record.threadId, turnId: record.turnId, childThreadIds: record.work.childThreadIds };
   }
-}
-
-function callError(error: unknown): CallError {
-  const message = messageOf(error);
-  if (error instanceof RpcError) return { kind: 'rpc', code: error.code, message };
-  if (error instanceof DeadlineExceeded) return { kind: 'deadline', message };
-  return { kind: 'rpc', code: -32603, message };
 }

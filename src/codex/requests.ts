@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { JsonValue } from '../contract/json.ts';
 
 /** The requests that we make of the app-server, and their parameters. */
 export interface CodexParams {
@@ -19,10 +20,18 @@ export interface CodexParams {
     effort?: string | null;
     outputSchema?: JsonValue | null;
   };
+  /** Its answer names a turn that `turn/started` then names otherwise, with this one as `rootTurnId`. */
+  readonly 'review/start': { threadId: string; target: CodexReviewTarget };
   /** With `turnId: ""` whatever turn is active on the thread is meant. */
   readonly 'turn/interrupt': { threadId: string; turnId: string };
   /** Ends the commands of a thread that outlived their turn. Needs `experimentalApi`. */
   readonly 'thread/backgroundTerminals/clean': { threadId: string };
+  readonly 'account/read': { refreshToken?: boolean };
+  readonly 'config/read': { cwd?: string | null };
+  /** Without `sourceKinds`: threads of an app-server have the source "vscode" there, and "appServer" finds none. */
+  readonly 'thread/list': { cwd?: string | null; searchTerm?: string | null; limit?: number | null };
+  /** Answered at once; `externalAgentConfig/import/completed` with the same import id says what came of it. */
+  readonly 'externalAgentConfig/import': { migrationItems: SessionsToImport[] };
 }
 
 export interface ThreadSettings {
@@ -30,11 +39,29 @@ export interface ThreadSettings {
   model?: string | null;
   approvalPolicy?: 'never' | 'on-request' | 'untrusted';
   sandbox?: SandboxMode;
+  /** Overrides of the user's configuration, by dotted key. */
+  config?: { [key: string]: JsonValue };
+}
+
+export type CodexReviewTarget = { type: 'uncommittedChanges' } | { type: 'baseBranch'; branch: string };
+
+/** Transcripts of Claude Code that become threads. */
+export interface SessionsToImport {
+  itemType: 'SESSIONS';
+  description: string;
+  cwd: string | null;
+  details: {
+    plugins: never[];
+    skills: never[];
+    sessions: Array<{ path: string; cwd: string; title: string | null }>;
+    mcpServers: never[];
+    hooks: never[];
+    subagents: never[];
+    commands: never[];
+  };
 }
 
 export type SandboxMode = 'read-only' | 'workspace-write' | 'danger-full-access';
-
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
 const OptionalText = v.nullish(v.string(), null);
 
@@ -59,6 +86,30 @@ export const TurnStartResultSchema = v.object({
 });
 export type TurnStartResult = v.InferOutput<typeof TurnStartResultSchema>;
 
+/** `account` is null when nobody is logged in; `requiresOpenaiAuth` says whether anybody has to be. */
+export const AccountResultSchema = v.object({
+  account: v.nullish(v.object({ type: v.string(), email: OptionalText, planType: OptionalText }), null),
+  requiresOpenaiAuth: v.nullish(v.boolean(), null),
+});
+export type AccountResult = v.InferOutput<typeof AccountResultSchema>;
+
+/** The provider of the effective configuration, and those that are configured by name. */
+export const ConfigResultSchema = v.object({
+  config: v.object({
+    model: OptionalText,
+    model_provider: OptionalText,
+    model_providers: v.fallback(v.nullish(v.record(v.string(), v.looseObject({ name: OptionalText })), {}), {}),
+  }),
+});
+export type ConfigResult = v.InferOutput<typeof ConfigResultSchema>;
+
+export const ThreadListResultSchema = v.object({
+  data: v.array(v.object({ id: v.string(), name: OptionalText, updatedAt: v.nullish(v.number(), null) })),
+});
+export type ThreadListResult = v.InferOutput<typeof ThreadListResultSchema>;
+
+export const ImportResultSchema = v.object({ importId: OptionalText });
+
 /** For requests whose answer only says that they were done. */
 export const AnyResultSchema = v.unknown();
 
@@ -70,8 +121,13 @@ export const CODEX_RESULTS = {
   'thread/unsubscribe': AnyResultSchema,
   'thread/loaded/list': AnyResultSchema,
   'turn/start': TurnStartResultSchema,
+  'review/start': TurnStartResultSchema,
   'turn/interrupt': AnyResultSchema,
   'thread/backgroundTerminals/clean': AnyResultSchema,
+  'account/read': AccountResultSchema,
+  'config/read': ConfigResultSchema,
+  'thread/list': ThreadListResultSchema,
+  'externalAgentConfig/import': ImportResultSchema,
 } as const satisfies Record<keyof CodexParams, v.GenericSchema>;
 
 export type CodexMethod = keyof CodexParams;

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { PhaseSchema, UsageSchema } from './fact.ts';
 import { ReasonSchema } from './fault.ts';
 import { JobIdSchema, JobKindSchema } from './ids.ts';
+import { JsonObjectSchema } from './json.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
+import { ReviewTargetSchema } from './review.ts';
 
 /** The version of the stored record. A reader refuses a higher one and reads every lower one. */
 export const JOB_SCHEMA_VERSION = 1;
@@ -13,6 +15,15 @@ export const MAX_PROMPT_CHARS = 1_048_576;
 export const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'] as const;
 export const EffortSchema = v.picklist(EFFORTS);
 export type Effort = v.InferOutput<typeof EffortSchema>;
+
+export const SANDBOXES = ['read-only', 'workspace-write', 'danger-full-access'] as const;
+export const SandboxSchema = v.picklist(SANDBOXES);
+export type Sandbox = v.InferOutput<typeof SandboxSchema>;
+
+/** What the broker answers when Codex asks whether it may: no, yes, or what the person at the terminal says. */
+export const APPROVAL_RULES = ['decline', 'accept', 'ask'] as const;
+export const ApprovalRuleSchema = v.picklist(APPROVAL_RULES);
+export type ApprovalRule = v.InferOutput<typeof ApprovalRuleSchema>;
 
 const Instant = v.pipe(v.string(), v.isoTimestamp());
 const DurationMs = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -26,16 +37,34 @@ export const ClocksSchema = v.object({
 });
 export type Clocks = v.InferOutput<typeof ClocksSchema>;
 
-/** What was asked for. It never changes once the job is accepted. */
-export const JobRequestSchema = v.object({
-  prompt: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PROMPT_CHARS)),
-  write: v.boolean(),
+const RequestFields = v.object({
+  /** Empty for a review: Codex makes its own. */
+  prompt: v.pipe(v.string(), v.maxLength(MAX_PROMPT_CHARS)),
+  /** Null leaves it to the user's own Codex configuration. */
+  sandbox: v.nullable(SandboxSchema),
+  network: v.optional(v.boolean(), false),
+  /** Absolute paths of directories beyond the workspace that may be written to. */
+  addDirs: v.optional(v.array(v.string()), []),
+  onApproval: v.optional(ApprovalRuleSchema, 'decline'),
   model: v.nullable(v.string()),
   effort: v.nullable(EffortSchema),
   resumeThreadId: v.nullable(v.string()),
+  review: v.optional(v.nullable(ReviewTargetSchema), null),
+  /** The JSON Schema that the final message has to fit. */
+  outputSchema: v.optional(v.nullable(JsonObjectSchema), null),
   clocks: ClocksSchema,
 });
+/** What was asked for. It never changes once the job is accepted. */
+export const JobRequestSchema = v.pipe(
+  RequestFields,
+  v.check(({ prompt, review }) => prompt !== '' || review !== null, 'a job needs a prompt, or something to review'),
+);
 export type JobRequest = v.InferOutput<typeof JobRequestSchema>;
+
+/** Whether the job may change files of the working tree. Of a configuration that is not ours, nobody knows: it may. */
+export function mayWrite({ sandbox }: JobRequest): boolean {
+  return sandbox !== 'read-only';
+}
 
 /** What a client hands to the broker. The client makes the id, so that submitting twice is harmless. */
 export const JobSpecSchema = v.object({
@@ -44,6 +73,8 @@ export const JobSpecSchema = v.object({
   title: v.string(),
   summary: v.string(),
   sessionId: v.nullable(v.string()),
+  /** A client waits for it: it ends with the session of that client. */
+  foreground: v.optional(v.boolean(), false),
   cwd: v.string(),
   request: JobRequestSchema,
 });
@@ -117,6 +148,7 @@ const common = {
   title: v.string(),
   summary: v.string(),
   sessionId: v.nullable(v.string()),
+  foreground: v.optional(v.boolean(), false),
   workspaceRoot: v.string(),
   cwd: v.string(),
   request: JobRequestSchema,

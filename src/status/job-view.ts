@@ -1,5 +1,5 @@
 import type { LiveJob } from '../contract/control.ts';
-import { isFinished, type JobRecord, type OpenItem, type Work } from '../contract/job.ts';
+import { isFinished, type JobRecord, mayWrite, type OpenItem, type Work } from '../contract/job.ts';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { witnessesOf } from './witnesses.ts';
 
@@ -39,7 +39,7 @@ export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras) {
     turnId: job.turnId,
     sessionId: job.sessionId,
     workspaceRoot: job.workspaceRoot,
-    write: job.request.write,
+    write: mayWrite(job.request),
     logFile: job.logFile,
     createdAt: job.createdAt,
     startedAt,

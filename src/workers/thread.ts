@@ -2,6 +2,7 @@ import { type MessagePort, threadId } from 'node:worker_threads';
 import { Fault } from '../contract/fault.ts';
 import { Link } from './link.ts';
 import type { Outcome, TaskInput } from './port.ts';
+import { runReview } from './tasks/review.ts';
 import { runTask } from './tasks/task.ts';
 
 /** The entry of a thread of the pool: one job from its first call to its outcome. Never rejects. */
@@ -15,7 +16,8 @@ export async function runJob({
   const link = new Link(port);
   link.began(threadId);
   try {
-    return await runTask(input, link);
+    const { review } = input.request;
+    return await (review === null ? runTask(input, link) : runReview(input, review, link));
   } catch (error) {
     return { status: 'failed', fault: Fault.from(error).toData() };
   } finally {

@@ -54,8 +54,13 @@ interface Responses {
   'thread/unsubscribe': v2.ThreadUnsubscribeResponse;
   'thread/loaded/list': v2.ThreadLoadedListResponse;
   'turn/start': v2.TurnStartResponse;
+  'review/start': v2.ReviewStartResponse;
   'turn/interrupt': v2.TurnInterruptResponse;
   'thread/backgroundTerminals/clean': v2.ThreadBackgroundTerminalsCleanResponse;
+  'account/read': v2.GetAccountResponse;
+  'config/read': v2.ConfigReadResponse;
+  'thread/list': v2.ThreadListResponse;
+  'externalAgentConfig/import': v2.ExternalAgentConfigImportResponse;
 }
 type ReadResults = { [M in CodexMethod]: InferInput<(typeof CODEX_RESULTS)[M]> };
 export type ResponsesAreRead = Fits<Responses, ReadResults>;

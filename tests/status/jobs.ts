@@ -5,6 +5,7 @@ import {
   type FinishedJob,
   isFinished,
   type JobRecord,
+  type JobRequest,
   type QueuedJob,
   type RunningJob,
 } from '../../src/contract/job.ts';
@@ -27,18 +28,24 @@ export function queuedJob(shape: JobShape = {}): QueuedJob {
   const at = shape.createdAt ?? '2026-01-01T00:00:00.000Z';
   const request = {
     prompt: 'find the bug',
-    write: false,
+    sandbox: 'read-only',
+    network: false,
+    addDirs: [],
+    onApproval: 'decline',
     model: null,
     effort: null,
     resumeThreadId: null,
+    review: null,
+    outputSchema: null,
     clocks: { queueMs: 0, startMs: 60_000, idleMs: 600_000, hardMs: 1_800_000 },
-  };
+  } satisfies JobRequest;
   const spec = {
     id: newJobId('task', Date.parse(at)),
     kind: 'task',
     title: 'Codex Task',
     summary: 'find the bug',
     sessionId: null,
+    foreground: false,
     cwd: '/repo',
     request,
   } as const;

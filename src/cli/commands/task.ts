@@ -78,6 +78,7 @@ function specOf(context: Context, prompt: string, options: TaskOptions): JobSpec
     title: 'Codex Task',
     summary: oneLine(prompt, SUMMARY_CHARS),
     sessionId: context.config.settings.sessionId,
+    foreground: options.background !== true,
     cwd: context.workspace.cwd,
     request: requestOf(context.config.settings, prompt, options),
   };
@@ -87,10 +88,15 @@ function requestOf(settings: Settings, prompt: string, options: TaskOptions): Jo
   const { model } = options;
   return {
     prompt,
-    write: options.write === true,
+    sandbox: options.write === true ? 'workspace-write' : 'read-only',
+    network: false,
+    addDirs: [],
+    onApproval: 'decline',
     model: model === undefined ? null : (MODEL_ALIASES[model] ?? model),
     effort: options.effort ?? null,
     resumeThreadId: null,
+    review: null,
+    outputSchema: null,
     clocks: {
       queueMs: options.queueTimeout ?? settings.queueTimeoutMs,
       startMs: settings.startTimeoutMs,

@@ -62,7 +62,7 @@ describe('a task', () => {
   test('resumes the thread it is told to, with its settings, and does not rename it', async () => {
     const { call, called, answer, outcome, notify } = run({
       resumeThreadId: ROOT,
-      write: true,
+      sandbox: 'workspace-write',
       model: 'gpt-x',
       effort: 'high',
     });

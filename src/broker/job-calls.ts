@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf } from '../contract/fault.ts';
+import { RPC_ERRORS, RpcError } from '../rpc/message.ts';
+import { ConnectionClosed, type Peer } from '../rpc/peer.ts';
+import { backoff } from '../util/backoff.ts';
+import { DeadlineExceeded } from '../util/deadline.ts';
+import type { CallError, ToBroker, ToThread } from '../workers/port.ts';
+import { giveBack, interrupt } from './aftercare.ts';
+import { threadIdOf } from './router.ts';
+
+/** The calls that a job's thread may make. Ending a turn is not among them: that is the broker's. */
+const ALLOWED_CALLS: ReadonlySet<string> = new Set([
+  'thread/start',
+  'thread/resume',
+  'thread/name/set',
+  'turn/start',
+  'review/start',
+]);
+
+/** Of these the parameters name the Codex thread; of those that open one, the result does. */
+const STARTS_TURN: ReadonlySet<string> = new Set(['turn/start', 'review/start']);
+
+/** "Server overloaded; retry later": the request was not taken, so asking again cannot do a thing twice. */
+export const OVERLOADED = -32001;
+export const MAX_OVERLOAD_RETRIES = 5;
+
+export interface JobCallsHost {
+  /** From here on the notifications of that Codex thread are this job's. */
+  claim(threadId: string): void;
+  post(message: ToThread): void;
+}
+
+/** What one job asks of the app-server, by way of the broker. */
+export class JobCalls {
+  readonly #peer: Peer;
+  readonly #host: JobCallsHost;
+  readonly #pending = new Set<number>();
+  // open ──▶ stopping (takes no more) ──▶ over (nobody is left to use an answer)
+  #state: 'open' | 'stopping' | 'over' = 'open';
+
+  constructor(peer: Peer, host: JobCallsHost) {
+    this.#peer = peer;
+    this.#host = host;
+  }
+
+  /** Never rejects. */
+  async call({ callId, method, params }: Extract<ToBroker, { type: 'call' }>): Promise<void> {
+    if (!ALLOWED_CALLS.has(method)) {
+      const message = `Not allowed from a job: ${method}`;
+      this.#refuse(callId, { kind: 'rpc', code: RPC_ERRORS.methodNotFound, message });
+      return;
+    }
+    if (this.#state !== 'open') {
+      this.#refuse(callId, STOPPED);
+      return;
+    }
+    this.#pending.add(callId);
+    try {
+      this.#answered(callId, method, params, await this.#request(method, params));
+    } catch (error) {
+      // Then the loss of the app-server follows, with a better reason than this one.
+      if (!(error instanceof ConnectionClosed)) this.#refuse(callId, callError(error));
+    }
+  }
+
+  /** Takes no more calls; those that were made may still be answered. */
+  stop(): void {
+    if (this.#state === 'open') this.#state = 'stopping';
+  }
+
+  refusePending(): void {
+    for (const callId of this.#pending) this.#refuse(callId, STOPPED);
+  }
+
+  end(): void {
+    this.#state = 'over';
+  }
+
+  async #request(method: string, params: unknown): Promise<unknown> {
+    const delays = backoff(250, 2_000);
+    for (let retries = 0; ; retries += 1) {
+      try {
+        return await this.#peer.request(method, params);
+      } catch (error) {
+        const again = error instanceof RpcError && error.code === OVERLOADED && this.#state === 'open';
+        if (!again || retries === MAX_OVERLOAD_RETRIES) throw error;
+        await sleep(delays.next().value);
+      }
+    }
+  }
+
+  #answered(callId: number, method: string, params: unknown, result: unknown): void {
+    const startsTurn = STARTS_TURN.has(method);
+    const threadId = threadIdOf(startsTurn ? params : result);
+    if (this.#state === 'over') {
+      if (threadId !== null) void giveBack(this.#peer, { threadId, turnId: null, childThreadIds: [] });
+      return;
+    }
+    // The thread is claimed before the job hears of it: nothing that follows can be missed.
+    if (threadId !== null && !startsTurn) this.#host.claim(threadId);
+    // A turn that started after all, although its job has been told to stop.
+    if (threadId !== null && startsTurn && this.#state === 'stopping') void interrupt(this.#peer, threadId, null);
+    if (this.#pending.delete(callId)) this.#host.post({ type: 'result', callId, result });
+  }
+
+  #refuse(callId: number, error: CallError): void {
+    this.#pending.delete(callId);
+    this.#host.post({ type: 'callFailed', callId, error });
+  }
+}
+
+const STOPPED: CallError = { kind: 'closed', message: 'The job was asked to stop' };
+
+function callError(error: unknown): CallError {
+  const message = messageOf(error);
+  if (error instanceof RpcError) return { kind: 'rpc', code: error.code, message };
+  if (error instanceof DeadlineExceeded) return { kind: 'deadline', message };
+  return { kind: 'rpc', code: RPC_ERRORS.internalError, message };
+}
