@@ -5,6 +5,7 @@ import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
 import { Teardown } from '../util/teardown.ts';
 import { Supervisor } from './child/supervisor.ts';
+import { CodexQueries } from './codex-queries.ts';
 import type { BrokerParts } from './compose.ts';
 import { ControlServer } from './control/server.ts';
 import { IdleWatch } from './idle-watch.ts';
@@ -222,7 +223,7 @@ export class Broker {
   }
 
   #services(): Services {
-    const { identity, store, ledger, dispatcher, aggregator, publisher } = this.#parts;
+    const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, router, log } = this.#parts;
     return {
       identity,
       store,
@@ -230,6 +231,9 @@ export class Broker {
       dispatcher,
       aggregator,
       publisher,
+      approvals,
+      codex: new CodexQueries(() => this.#supervisor.ready, router),
+      log,
       lifecycle: {
         accepting: () => this.#state.id === 'starting' || this.#state.id === 'serving',
         stop: (mode) => this.stop(mode),

@@ -7,6 +7,7 @@ import { RUN_TAG_VARIABLE } from '../status/broker-label.ts';
 import { self, sweepTag } from '../status/liveness.ts';
 import { JobStore } from '../status/store.ts';
 import { JobPool } from '../workers/pool.ts';
+import { Approvals } from './approvals.ts';
 import { runClocks } from './clock-loop.ts';
 import { Dispatcher } from './dispatcher.ts';
 import type { Instance } from './instance.ts';
@@ -32,6 +33,7 @@ export interface BrokerParts {
   readonly router: ThreadRouter;
   readonly pool: JobPool;
   readonly dispatcher: Dispatcher;
+  readonly approvals: Approvals;
   /** Jobs taken over from an earlier broker, oldest first. */
   readonly waiting: readonly QueuedJob[];
   /** Says where this broker listens, to clients that look for it and to the bus. */
@@ -70,7 +72,8 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   publisher.tap((envelope) => aggregator.observe(envelope));
   const pool = new JobPool({ entry: options.threadEntry, maxThreads: config.settings.maxJobs });
   const router = new ThreadRouter();
-  const dispatcher = new Dispatcher({ ledger, pool, router, log, maxJobs: config.settings.maxJobs });
+  const approvals = new Approvals(ledger, log, config.settings.approvalTimeoutMs);
+  const dispatcher = new Dispatcher({ ledger, pool, router, approvals, log, maxJobs: config.settings.maxJobs });
   const waiting = recover({ store, ledger, identity, place, workspaceDirectory: directory, log });
   return {
     config,
@@ -87,6 +90,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     router,
     pool,
     dispatcher,
+    approvals,
     waiting,
     announce: () => {
       instance.announce({

@@ -1,8 +1,10 @@
 import { type Fault, type FaultData, messageOf } from '../contract/fault.ts';
+import { TASK_THREAD_PREFIX } from '../contract/ids.ts';
 import { type JobRecord, mayWrite, type QueuedJob } from '../contract/job.ts';
 import { self } from '../status/liveness.ts';
 import { Gate, type GateEntry } from '../workers/gate.ts';
 import type { JobPool } from '../workers/pool.ts';
+import type { Approvals } from './approvals.ts';
 import type { AppServer } from './child/app-server.ts';
 import { endingOf, type Stop } from './ending.ts';
 import { JobRun } from './job-run.ts';
@@ -18,6 +20,7 @@ export interface DispatcherDeps {
   readonly ledger: Ledger;
   readonly pool: JobPool;
   readonly router: ThreadRouter;
+  readonly approvals: Approvals;
   readonly log: Log;
   readonly maxJobs: number;
 }
@@ -141,6 +144,7 @@ export class Dispatcher {
       const started = this.#deps.ledger.apply({
         type: 'job.started',
         jobId: job.id,
+        title: job.title,
         deadlineAt: deadlineOf(job),
         broker: self(),
         appServer: appServer.identity,
@@ -158,17 +162,17 @@ export class Dispatcher {
   }
 
   #run(job: JobRecord, appServer: AppServer): void {
-    const { ledger, pool, router, log } = this.#deps;
+    const { ledger, pool, router, approvals, log } = this.#deps;
     const version = appServer.state.id === 'ready' ? appServer.state.version : null;
     const input = {
       jobId: job.id,
       kind: job.kind,
       cwd: job.cwd,
-      threadName: `Codex Companion Task: ${job.summary}`,
+      threadName: `${TASK_THREAD_PREFIX}${job.summary}`,
       request: job.request,
       codexVersion: version,
     };
-    const run = new JobRun(input, { ledger, pool, router, peer: appServer.peer, log });
+    const run = new JobRun(input, { ledger, pool, router, approvals, peer: appServer.peer, log });
     this.#runs.set(job.id, run);
     void run.done.then(() => {
       this.#runs.delete(job.id);

@@ -1,3 +1,4 @@
+import type { ApprovalQuestion, Decision } from '../codex/server-requests.ts';
 import type { JobEvent } from '../contract/event.ts';
 import type { Fact } from '../contract/fact.ts';
 import { Fault, type FaultData, messageOf } from '../contract/fault.ts';
@@ -9,6 +10,7 @@ import { deferred } from '../util/deferred.ts';
 import type { JobPool, RunningTask } from '../workers/pool.ts';
 import type { Outcome, TaskInput, ThreadNotification, ToBroker } from '../workers/port.ts';
 import { endTurn, giveBack, type ThreadOfJob } from './aftercare.ts';
+import type { Approvals } from './approvals.ts';
 import { endingOf, type Stop } from './ending.ts';
 import { JobCalls } from './job-calls.ts';
 import type { Ledger } from './ledger.ts';
@@ -23,6 +25,7 @@ export interface JobRunDeps {
   readonly pool: JobPool;
   readonly router: ThreadRouter;
   readonly peer: Peer;
+  readonly approvals: Approvals;
   readonly log: Log;
 }
 
@@ -36,6 +39,7 @@ export class JobRun implements ThreadListener {
   readonly done: Promise<void>;
   /** Resolves when the end is recorded. Never rejects. */
   readonly settled: Promise<void>;
+  readonly #input: TaskInput;
   readonly #deps: JobRunDeps;
   readonly #settled = deferred<void>();
   readonly #abort = new AbortController();
@@ -50,6 +54,7 @@ export class JobRun implements ThreadListener {
 
   constructor(input: TaskInput, deps: JobRunDeps) {
     this.jobId = input.jobId;
+    this.#input = input;
     this.#deps = deps;
     this.settled = this.#settled.promise;
     this.#calls = new JobCalls(deps.peer, {
@@ -66,6 +71,10 @@ export class JobRun implements ThreadListener {
 
   notice(message: string): void {
     this.#report([{ kind: 'noticed', message }]);
+  }
+
+  decide(question: ApprovalQuestion): Promise<Decision> {
+    return this.#deps.approvals.decide(this.jobId, this.#input.request.onApproval, question);
   }
 
   clockJumped(byMs: number): void {
@@ -101,6 +110,7 @@ export class JobRun implements ThreadListener {
     const interruption = (await this.#stop?.finished) ?? null;
     await this.#settle(this.#ending(outcome, interruption));
     this.#calls.end();
+    this.#deps.approvals.drop(this.jobId);
     this.#settled.resolve();
     this.#deps.router.release(this);
     const thread = this.#thread();

@@ -1,3 +1,4 @@
+import type { ApprovalQuestion, Decision } from '../codex/server-requests.ts';
 import type { ThreadNotification } from '../workers/port.ts';
 
 /** Threads that nobody has claimed: their notifications may precede the response that names them. */
@@ -11,7 +12,12 @@ export interface ThreadListener {
   deliver(list: readonly ThreadNotification[]): void;
   /** A sentence about the thread for people that no notification carries. */
   notice(message: string): void;
+  /** Whether Codex may do what it asks for. */
+  decide(question: ApprovalQuestion): Promise<Decision>;
 }
+
+/** What is about no thread. */
+type UnaddressedListener = (method: string, params: unknown) => void;
 
 /**
  * Brings each notification to the job whose Codex thread it is about. What arrives in one read of the
@@ -19,6 +25,7 @@ export interface ThreadListener {
  */
 export class ThreadRouter {
   readonly #listeners = new Map<string, ThreadListener>();
+  readonly #unaddressed = new Set<UnaddressedListener>();
   readonly #unclaimed = new Map<string, ThreadNotification[]>();
   // What these still say belongs to a turn that is over: a later job that resumes one must not hear it.
   readonly #released = new Set<string>();
@@ -47,9 +54,18 @@ export class ThreadRouter {
     return this.#listeners.get(threadId);
   }
 
+  /** Returns the way to stop listening. */
+  onUnaddressed(listener: UnaddressedListener): () => void {
+    this.#unaddressed.add(listener);
+    return () => this.#unaddressed.delete(listener);
+  }
+
   route(method: string, params: unknown): void {
     const threadId = threadIdOf(params);
-    if (threadId === null) return;
+    if (threadId === null) {
+      for (const listener of this.#unaddressed) listener(method, params);
+      return;
+    }
     const listener = this.#listeners.get(threadId);
     if (listener === undefined) this.#keep(threadId, { method, params });
     else this.#enqueue(listener, { method, params });

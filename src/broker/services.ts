@@ -3,8 +3,11 @@ import type { BrokerStatus } from '../contract/control.ts';
 import type { Owner } from '../contract/job.ts';
 import type { Aggregator } from '../status/aggregator.ts';
 import type { JobStore } from '../status/store.ts';
+import type { Approvals } from './approvals.ts';
+import type { CodexQueries } from './codex-queries.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { Ledger } from './ledger.ts';
+import type { Log } from './log.ts';
 
 /** Who this broker is: known before anything is opened. */
 export interface BrokerIdentity {
@@ -24,6 +27,9 @@ export interface Services {
   readonly dispatcher: Dispatcher;
   readonly aggregator: Aggregator;
   readonly publisher: EventPublisher;
+  readonly approvals: Approvals;
+  readonly codex: CodexQueries;
+  readonly log: Log;
   readonly lifecycle: {
     /** False once the broker drains or stops: then a submission belongs to the next one. */
     accepting(): boolean;

@@ -25,6 +25,8 @@ export interface Settings {
   readonly startTimeoutMs: number;
   /** Longest time between asking a turn to stop and ending its thread; 0 = none. */
   readonly stuckTimeoutMs: number;
+  /** Longest time for a person to answer what Codex asks; then the answer is no. */
+  readonly approvalTimeoutMs: number;
   /** How long a broker with no job and no client stays; 0 = for ever. */
   readonly brokerIdleMs: number;
   /** How often the app-server is asked for a sign of life, and how long it may stay silent. */
@@ -49,6 +51,7 @@ export function readSettings(environment: Environment): Settings {
     queueTimeoutMs: duration('CODEX_COMPANION_QUEUE_TIMEOUT_MS', 0),
     startTimeoutMs: duration('CODEX_COMPANION_START_TIMEOUT_MS', 60_000),
     stuckTimeoutMs: duration('CODEX_COMPANION_STUCK_TIMEOUT_MS', 10_000),
+    approvalTimeoutMs: positive('CODEX_COMPANION_APPROVAL_TIMEOUT_MS', 300_000),
     brokerIdleMs: duration('CODEX_COMPANION_BROKER_IDLE_MS', 600_000),
     probeIntervalMs: positive('CODEX_COMPANION_PROBE_INTERVAL_MS', 5_000),
     probeTimeoutMs: positive('CODEX_COMPANION_PROBE_TIMEOUT_MS', 15_000),

@@ -13,6 +13,9 @@ export const CONTROL_ERRORS = {
   versionMismatch: -32011,
   draining: -32012,
   jobNotFound: -32013,
+  codexUnavailable: -32014,
+  codexSilent: -32015,
+  codexTooOld: -32016,
 } as const;
 
 export const APP_SERVER_STATES = ['starting', 'ready', 'unresponsive', 'stopping', 'gone'] as const;
@@ -59,6 +62,15 @@ export const LiveJobSchema = v.object({
 });
 export type LiveJob = v.InferOutput<typeof LiveJobSchema>;
 
+/** Who is logged in at Codex, as its app-server says. `provider` is the model provider of its configuration. */
+export const AccountSchema = v.object({
+  account: v.nullable(v.object({ type: v.string(), email: v.nullable(v.string()), planType: v.nullable(v.string()) })),
+  requiresOpenaiAuth: v.nullable(v.boolean()),
+  provider: v.nullable(v.object({ id: v.string(), name: v.nullable(v.string()) })),
+  codexVersion: v.nullable(v.string()),
+});
+export type Account = v.InferOutput<typeof AccountSchema>;
+
 const Nothing = v.object({});
 
 /** Every request of the control socket: its parameters and its result. */
@@ -90,7 +102,29 @@ export const CONTROL_METHODS = {
       interruption: v.nullable(InterruptionSchema),
     }),
   },
+  'job/answer': {
+    params: v.object({
+      jobId: JobIdSchema,
+      questionId: v.string(),
+      decision: v.picklist(['accept', 'decline']),
+      by: v.string(),
+    }),
+    result: v.object({ answered: v.boolean() }),
+  },
   'job/live': { params: Nothing, result: v.object({ jobs: v.array(LiveJobSchema) }) },
+  'session/release': {
+    params: v.object({ sessionId: v.string() }),
+    result: v.object({ cancelled: v.array(JobIdSchema) }),
+  },
+  'codex/account': { params: v.object({ cwd: v.string() }), result: AccountSchema },
+  'codex/threads': {
+    params: v.object({ cwd: v.string(), search: v.string(), limit: v.number() }),
+    result: v.object({ threads: v.array(v.object({ id: v.string(), name: v.nullable(v.string()) })) }),
+  },
+  'codex/importSession': {
+    params: v.object({ path: v.string(), cwd: v.string() }),
+    result: v.object({ threadId: v.nullable(v.string()), failure: v.nullable(v.string()) }),
+  },
   'events/recent': {
     params: v.object({ afterSeq: v.number(), topic: v.string() }),
     result: v.object({ envelopes: v.array(EnvelopeSchema), firstSeq: v.number(), lastSeq: v.number() }),

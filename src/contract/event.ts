@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FactSchema } from './fact.ts';
 import { ReasonSchema } from './fault.ts';
 import { JobIdSchema, JobKindSchema } from './ids.ts';
-import { InterruptionSchema, OwnerSchema, ResolvedSchema, StopCauseSchema } from './job.ts';
+import { InterruptionSchema, OwnerSchema, QuestionSchema, ResolvedSchema, StopCauseSchema } from './job.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
 
 /** The version of the envelope on the bus. A subscriber skips and counts what has another one. */
@@ -34,6 +34,7 @@ export const JobEventSchema = v.variant('type', [
   v.object({
     type: v.literal('job.started'),
     jobId,
+    title: v.string(),
     deadlineAt: v.nullable(Instant),
     broker: ProcessIdentitySchema,
     appServer: ProcessIdentitySchema,
@@ -41,6 +42,14 @@ export const JobEventSchema = v.variant('type', [
   v.object({ type: v.literal('job.threadReady'), jobId, threadId: v.string(), resolved: ResolvedSchema }),
   v.object({ type: v.literal('job.turnStarted'), jobId, turnId: v.string() }),
   v.object({ type: v.literal('job.progressed'), jobId, facts: v.array(FactSchema) }),
+  v.object({ type: v.literal('job.asked'), jobId, question: QuestionSchema }),
+  v.object({
+    type: v.literal('job.answered'),
+    jobId,
+    questionId: v.string(),
+    decision: v.picklist(['accept', 'decline']),
+    by: v.string(),
+  }),
   v.object({ type: v.literal('job.stopping'), jobId, cause: StopCauseSchema }),
   v.object({ type: v.literal('job.adopted'), jobId, owner: OwnerSchema }),
   v.object({ type: v.literal('job.completed'), jobId, finalMessage: v.string() }),

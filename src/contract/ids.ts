@@ -40,3 +40,6 @@ export function newRunTag(): string {
 export function newNonce(): string {
   return randomPart();
 }
+
+/** Codex threads of tasks have names that begin so; the lookup of a thread to resume goes by it. */
+export const TASK_THREAD_PREFIX = 'Codex Companion Task: ';

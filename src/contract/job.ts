@@ -113,6 +113,15 @@ export const OpenItemSchema = v.object({
 });
 export type OpenItem = v.InferOutput<typeof OpenItemSchema>;
 
+/** What Codex asks to be allowed, while nobody has answered. */
+export const QuestionSchema = v.object({
+  id: v.string(),
+  what: v.picklist(['a command', 'a file change']),
+  subject: v.string(),
+  since: Instant,
+});
+export type Question = v.InferOutput<typeof QuestionSchema>;
+
 /** What ends a running job from outside: a person, or one of its clocks. */
 export const STOP_CAUSES = ['cancel', 'queue_timeout', 'start_timeout', 'idle_timeout', 'deadline_exceeded'] as const;
 export const StopCauseSchema = v.picklist(STOP_CAUSES);
@@ -163,6 +172,7 @@ const common = {
   resolved: v.nullable(ResolvedSchema),
   work: WorkSchema,
   openItems: v.array(OpenItemSchema),
+  questions: v.optional(v.array(QuestionSchema), []),
   lastEventAt: v.nullable(Instant),
   lastProgressAt: v.nullable(Instant),
   history: v.array(TransitionSchema),

@@ -37,13 +37,17 @@ function linesOf(event: JobEvent): Line[] {
     case 'job.queued':
       return [line('Queued', event.summary)];
     case 'job.started':
-      return [{ text: `Starting ${titleOf(event.jobId)}.` }];
+      return [{ text: `Starting ${event.title}.` }];
     case 'job.threadReady':
       return [{ text: `Thread ready (${event.threadId}).` }];
     case 'job.turnStarted':
       return [{ text: `Turn started (${event.turnId}).` }];
     case 'job.progressed':
       return event.facts.flatMap(linesOfFact);
+    case 'job.asked':
+      return [line(`Codex asks to be allowed ${event.question.what}`, event.question.subject)];
+    case 'job.answered':
+      return [{ text: `Answered by ${event.by}: ${event.decision}.` }];
     case 'job.stopping':
       return [{ text: event.cause === 'cancel' ? 'Cancelling.' : `Stopping (${event.cause}).` }];
     case 'job.adopted':
@@ -122,9 +126,4 @@ function block(text: string, body: string): Line {
 function severalOf(paths: readonly string[]): string {
   const more = paths.length - FILES_SHOWN;
   return `${paths.slice(0, FILES_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-function titleOf(jobId: string): string {
-  if (jobId.startsWith('review-')) return 'Codex Review';
-  return jobId.startsWith('gate-') ? 'Codex Stop Gate Review' : 'Codex Task';
 }

@@ -31,6 +31,7 @@ export function newRecord(
       clockJumpMs: 0,
     },
     openItems: [],
+    questions: [],
     lastEventAt: place.at,
     lastProgressAt: null,
     history: [{ at: place.at, event: 'queued', source: place.owner.brokerId, detail: null }],

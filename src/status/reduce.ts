@@ -10,6 +10,7 @@ export const MAX_COMMANDS = 200;
 export const MAX_REASONING_SECTIONS = 200;
 export const MAX_HISTORY = 200;
 export const MAX_OPEN_ITEMS = 200;
+export const MAX_QUESTIONS = 50;
 export const MAX_CHILD_THREADS = 1_000;
 
 /** When the event happened (ISO) and who says so: a broker's id, or the reader that reconciled. */
@@ -52,6 +53,14 @@ function change(job: ActiveJob, event: JobEvent, context: EventContext): JobReco
       }));
     case 'job.progressed':
       return whileRunning(job, (running) => progressed(running, event.facts, context));
+    case 'job.asked':
+      return whileRunning(job, (running) => ({
+        ...running,
+        ...traced(running, context, 'asked', `${event.question.what}: ${event.question.subject}`),
+        questions: last([...running.questions, event.question], MAX_QUESTIONS),
+      }));
+    case 'job.answered':
+      return whileRunning(job, (running) => answered(running, event, context));
     case 'job.stopping':
       return whileRunning(job, (running) => stopping(running, event, context));
     case 'job.adopted':
@@ -92,6 +101,7 @@ function change(job: ActiveJob, event: JobEvent, context: EventContext): JobReco
 
 type Started = Extract<JobEvent, { type: 'job.started' }>;
 type Adopted = Extract<JobEvent, { type: 'job.adopted' }>;
+type Answered = Extract<JobEvent, { type: 'job.answered' }>;
 type Stopping = Extract<JobEvent, { type: 'job.stopping' }>;
 
 function started(job: ActiveJob, event: Started, context: EventContext): JobRecord {
@@ -109,6 +119,12 @@ function started(job: ActiveJob, event: Started, context: EventContext): JobReco
     stopping: null,
     lastProgressAt: context.at,
   };
+}
+
+function answered(job: RunningJob, { questionId, decision, by }: Answered, context: EventContext): RunningJob {
+  const questions = job.questions.filter(({ id }) => id !== questionId);
+  if (questions.length === job.questions.length) return job;
+  return { ...job, ...traced(job, context, 'answered', `${decision} by ${by}`), questions };
 }
 
 /** A job that waits can change hands; one that runs ends with its broker. */
@@ -183,7 +199,7 @@ function workWith(work: Work, fact: Fact): Work {
 
 /** What every ending shares: the fields of all states, with nothing in flight any more. */
 function finish(job: ActiveJob, context: EventContext, event: string, detail: string | null) {
-  return { ...commonOf(job), ...traced(job, context, event, detail), openItems: [] };
+  return { ...commonOf(job), ...traced(job, context, event, detail), openItems: [], questions: [] };
 }
 
 function commonOf(job: ActiveJob) {

@@ -36,7 +36,7 @@ async function run(clocks: Partial<JobRecord['request']['clocks']>) {
   const publish = (event: JobEvent) => publisher.publish(event);
   const { id: jobId, kind, title, summary } = record;
   publish({ type: 'job.queued', jobId, kind, title, summary });
-  publish({ type: 'job.started', jobId, deadlineAt: null, broker: GONE, appServer: GONE });
+  publish({ type: 'job.started', title: 'Codex Task', jobId, deadlineAt: null, broker: GONE, appServer: GONE });
   publish({ type: 'job.turnStarted', jobId, turnId: 'turn' });
   return { jobId, actions, publish, stop };
 }

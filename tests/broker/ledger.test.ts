@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.ts';
 import { parts, typesOf } from './parts.ts';
 
 function started({ id: jobId }: QueuedJob): JobEvent {
-  return { type: 'job.started', jobId, deadlineAt: null, broker: GONE, appServer: GONE };
+  return { type: 'job.started', title: 'Codex Task', jobId, deadlineAt: null, broker: GONE, appServer: GONE };
 }
 
 function said({ id: jobId }: QueuedJob, text: string): JobEvent {

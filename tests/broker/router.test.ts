@@ -17,6 +17,10 @@ class Ear implements ThreadListener {
 
   notice(): void {}
 
+  decide(): Promise<'decline'> {
+    return Promise.resolve('decline');
+  }
+
   get heard(): string[] {
     return this.lists.flat();
   }
@@ -151,4 +155,14 @@ test.each([
   ['t', null],
 ])('the thread of %j is %j', (params, threadId) => {
   expect(threadIdOf(params)).toBe(threadId);
+});
+
+test('what is about no thread goes to whoever listens for that, until it stops', () => {
+  const heard: string[] = [];
+  const stop = router.onUnaddressed((method) => heard.push(method));
+  router.route('import/completed', { importId: 'i' });
+  route('t', 'a');
+  stop();
+  router.route('import/completed', { importId: 'j' });
+  expect(heard).toEqual(['import/completed']);
 });

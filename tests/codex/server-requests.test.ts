@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerServerRequest } from '../../src/codex/server-requests.ts';
+import { answerServerRequest, approvalIn } from '../../src/codex/server-requests.ts';
 
 describe('answerServerRequest', () => {
   it.each([
@@ -41,13 +41,18 @@ describe('answerServerRequest', () => {
       'Declined to approve a command: ls -l',
     ],
   ])('refuses %s by policy and says so', (method, params, result, notice) => {
-    expect(answerServerRequest(method, params)).toMatchObject({ kind: 'reply', threadId: 't', result, notice });
+    expect(answerServerRequest(method, params, 'decline')).toMatchObject({
+      kind: 'reply',
+      threadId: 't',
+      result,
+      notice,
+    });
   });
 
   it.each(['attestation/generate', 'account/chatgptAuthTokens/refresh', 'currentTime/read', 'brand/new', 'toString'])(
     'answers %s with an error',
     (method) => {
-      const answer = answerServerRequest(method, { threadId: 't' });
+      const answer = answerServerRequest(method, { threadId: 't' }, 'accept');
       expect(answer).toMatchObject({ kind: 'error', threadId: 't', error: { code: -32601 } });
       expect(answer.notice).toContain(method);
     },
@@ -56,7 +61,41 @@ describe('answerServerRequest', () => {
   it.each([undefined, null, 'text', [], { threadId: 7, command: {}, tool: [] }])(
     'answers whatever the params are: %j',
     (params) => {
-      expect(answerServerRequest('item/tool/call', params)).toMatchObject({ kind: 'reply', threadId: null });
+      expect(answerServerRequest('item/tool/call', params, 'accept')).toMatchObject({ kind: 'reply', threadId: null });
+    },
+  );
+});
+
+describe('approvals', () => {
+  it.each([
+    [
+      'item/commandExecution/requestApproval',
+      { threadId: 't', command: 'ls' },
+      { decision: 'accept' },
+      'a command: ls',
+    ],
+    [
+      'item/fileChange/requestApproval',
+      { threadId: 't', reason: 'a fix' },
+      { decision: 'accept' },
+      'a file change: a fix',
+    ],
+    ['execCommandApproval', { conversationId: 't', command: ['ls'] }, { decision: 'approved' }, 'a command: ls'],
+    ['applyPatchApproval', { conversationId: 't' }, { decision: 'approved' }, 'a file change'],
+  ])('%s is a question, and can be granted', (method, params, result, what) => {
+    expect(answerServerRequest(method, params, 'accept')).toMatchObject({ result, notice: `Approved ${what}` });
+    const question = approvalIn(method, params);
+    expect(question).toMatchObject({ threadId: 't' });
+    expect([question?.what, question?.subject].filter(Boolean).join(': ')).toBe(what);
+  });
+
+  it.each(['item/permissions/requestApproval', 'mcpServer/elicitation/request', 'item/tool/call'])(
+    '%s is refused whatever the rule',
+    (method) => {
+      expect(approvalIn(method, { threadId: 't' })).toBeNull();
+      expect(answerServerRequest(method, { threadId: 't' }, 'accept')).toEqual(
+        answerServerRequest(method, { threadId: 't' }, 'decline'),
+      );
     },
   );
 });

@@ -7,6 +7,7 @@ const DEFAULTS = {
   startTimeoutMs: 60_000,
   queueTimeoutMs: 0,
   stuckTimeoutMs: 10_000,
+  approvalTimeoutMs: 300_000,
   brokerIdleMs: 600_000,
   probeIntervalMs: 5_000,
   probeTimeoutMs: 15_000,

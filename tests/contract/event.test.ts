@@ -19,10 +19,19 @@ const interruption = { attempted: true, confirmed: false };
 /** One of each type; the compiler sees to it that none is missing. */
 const EVENTS: { readonly [T in BusEvent['type']]: Extract<BusEvent, { type: T }> } = {
   'job.queued': { type: 'job.queued', jobId, kind: 'task', title: 't', summary: 's' },
-  'job.started': { type: 'job.started', jobId, deadlineAt: at, broker: identity, appServer: identity },
+  'job.started': {
+    type: 'job.started',
+    title: 'Codex Task',
+    jobId,
+    deadlineAt: at,
+    broker: identity,
+    appServer: identity,
+  },
   'job.threadReady': { type: 'job.threadReady', jobId, threadId: 't', resolved },
   'job.turnStarted': { type: 'job.turnStarted', jobId, turnId: 'u' },
   'job.progressed': { type: 'job.progressed', jobId, facts: [{ kind: 'streamed' }] },
+  'job.asked': { type: 'job.asked', jobId, question: { id: 'q', what: 'a command', subject: 'ls', since: at } },
+  'job.answered': { type: 'job.answered', jobId, questionId: 'q', decision: 'accept', by: 'user' },
   'job.stopping': { type: 'job.stopping', jobId, cause: 'cancel' },
   'job.adopted': { type: 'job.adopted', jobId, owner },
   'job.completed': { type: 'job.completed', jobId, finalMessage: '' },

@@ -14,7 +14,7 @@ import type { HANDLERS, QUIET_METHODS } from '../../src/codex/fold.ts';
 import type { ITEM_SCHEMAS, PLAIN_ITEM_TYPES } from '../../src/codex/items.ts';
 import type * as n from '../../src/codex/notifications.ts';
 import type { CODEX_RESULTS, CodexMethod, CodexParams } from '../../src/codex/requests.ts';
-import type { REFUSALS, UNSUPPORTED } from '../../src/codex/server-requests.ts';
+import type { ACCEPTANCES, REFUSALS, UNSUPPORTED } from '../../src/codex/server-requests.ts';
 
 /** Holds when every value of `Given` is one of `Wanted`; else the error names the property that is not. */
 type Fits<Given extends Wanted, Wanted> = [Given, Wanted];
@@ -119,6 +119,7 @@ interface Answers {
   applyPatchApproval: ApplyPatchApprovalResponse;
 }
 type Refusals = Mutable<typeof REFUSALS>;
+export type AcceptancesAreTaken = Fits<Mutable<typeof ACCEPTANCES>, Keys<typeof ACCEPTANCES, Answers>>;
 export type RefusalsAreTaken = Fits<Refusals, Answers>;
 export type RefusalsAreKnown = Fits<keyof Refusals | (typeof UNSUPPORTED)[number], ServerRequest['method']>;
 export type RefusalsAreComplete = Fits<ServerRequest['method'], keyof Refusals | (typeof UNSUPPORTED)[number]>;

@@ -10,7 +10,14 @@ const job = queuedJob();
 const jobId = job.id;
 const resolved = { model: null, effort: null, sandbox: null, approvalPolicy: null, codexVersion: null };
 
-const started: JobEvent = { type: 'job.started', jobId, deadlineAt: null, broker: GONE, appServer: GONE };
+const started: JobEvent = {
+  type: 'job.started',
+  title: 'Codex Task',
+  jobId,
+  deadlineAt: null,
+  broker: GONE,
+  appServer: GONE,
+};
 const threadReady: JobEvent = { type: 'job.threadReady', jobId, threadId: 'thread', resolved };
 const turnStarted: JobEvent = { type: 'job.turnStarted', jobId, turnId: 'turn' };
 const stopping: JobEvent = { type: 'job.stopping', jobId, cause: 'cancel' };

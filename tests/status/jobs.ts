@@ -62,6 +62,7 @@ export function runningJob(shape: JobShape = {}): RunningJob {
   const job = queuedJob(shape);
   const event: JobEvent = {
     type: 'job.started',
+    title: 'Codex Task',
     jobId: job.id,
     deadlineAt: null,
     broker: shape.broker ?? GONE,

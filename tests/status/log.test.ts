@@ -32,6 +32,14 @@ const resolved = { model: null, effort: null, sandbox: null, approvalPolicy: nul
 const SINGLE: ReadonlyArray<readonly [JobEvent, string]> = [
   [{ type: 'job.threadReady', jobId, threadId: 't1', resolved }, 'Thread ready (t1).'],
   [{ type: 'job.turnStarted', jobId, turnId: 'u1' }, 'Turn started (u1).'],
+  [
+    { type: 'job.asked', jobId, question: { id: 'q', what: 'a command', subject: 'rm x', since: AT } },
+    'Codex asks to be allowed a command: rm x',
+  ],
+  [
+    { type: 'job.answered', jobId, questionId: 'q', decision: 'decline', by: 'nobody in time' },
+    'Answered by nobody in time: decline.',
+  ],
   [{ type: 'job.stopping', jobId, cause: 'idle_timeout' }, 'Stopping (idle_timeout).'],
   [{ type: 'job.cancelled', jobId, by: 'user', interruption: null }, 'Cancelled by user.'],
   [
@@ -67,8 +75,7 @@ describe('the lines of an event', () => {
   test('a start names what kind of job it is', () => {
     const process = { bootId: 'b', pid: 9, startTime: '1' };
     const event = { type: 'job.started', deadlineAt: null, broker: process, appServer: process } as const;
-    expect(progressLines({ ...event, jobId })).toEqual(['Starting Codex Task.']);
-    expect(progressLines({ ...event, jobId: 'review-0mk0000ab-abcdefgh' })).toEqual(['Starting Codex Review.']);
+    expect(progressLines({ ...event, jobId, title: 'Codex Review' })).toEqual(['Starting Codex Review.']);
   });
 
   test('a message is a block in the log and one short line for who watches', () => {

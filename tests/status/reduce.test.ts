@@ -26,10 +26,19 @@ const running = { ...runningJob(), id: jobId };
 
 const EVENTS: { readonly [T in JobEvent['type']]: Extract<JobEvent, { type: T }> } = {
   'job.queued': { type: 'job.queued', jobId, kind: 'task', title: 't', summary: 's' },
-  'job.started': { type: 'job.started', jobId, deadlineAt: minute(35), broker: self(), appServer: GONE },
+  'job.started': {
+    type: 'job.started',
+    title: 'Codex Task',
+    jobId,
+    deadlineAt: minute(35),
+    broker: self(),
+    appServer: GONE,
+  },
   'job.threadReady': { type: 'job.threadReady', jobId, threadId: 'thread', resolved },
   'job.turnStarted': { type: 'job.turnStarted', jobId, turnId: 'turn' },
   'job.progressed': { type: 'job.progressed', jobId, facts: [{ kind: 'messageCompleted', text: 'half' }] },
+  'job.asked': { type: 'job.asked', jobId, question: { id: 'q', what: 'a command', subject: 'ls', since: at } },
+  'job.answered': { type: 'job.answered', jobId, questionId: 'q', decision: 'accept', by: 'user' },
   'job.stopping': { type: 'job.stopping', jobId, cause: 'cancel' },
   'job.adopted': { type: 'job.adopted', jobId, owner },
   'job.completed': { type: 'job.completed', jobId, finalMessage: 'done' },
@@ -57,6 +66,7 @@ const CHANGES: Readonly<Partial<Record<JobStatus, Partial<Record<JobEvent['type'
     'job.threadReady': 'running',
     'job.turnStarted': 'running',
     'job.progressed': 'running',
+    'job.asked': 'running',
     'job.stopping': 'running',
     'job.completed': 'completed',
     'job.failed': 'failed',
@@ -80,8 +90,8 @@ describe('every state with every event', () => {
     expect(after).toMatchObject({ status: to, rev: record.rev + 1, updatedAt: at, lastEventAt: at });
   });
 
-  test('covers all five states and all ten events', () => {
-    expect(pairs).toHaveLength(50);
+  test('covers all five states and all twelve events', () => {
+    expect(pairs).toHaveLength(60);
   });
 
   test.each(pairs.filter(({ to, event }) => to !== null && event.type !== 'job.progressed'))(
@@ -250,3 +260,12 @@ describe('lists of a record are bounded', () => {
 function commandNumbered(command: string): Fact {
   return { kind: 'commandCompleted', command, exitCode: 0, status: 'completed' };
 }
+
+test('a question is open from when it is asked to when it is answered, once', () => {
+  const asked = reduce(running, EVENTS['job.asked'], context);
+  expect(asked.questions).toEqual([EVENTS['job.asked'].question]);
+  const other = reduce(asked, { ...EVENTS['job.answered'], questionId: 'another' }, context);
+  expect(other).toBe(asked);
+  expect(reduce(asked, EVENTS['job.answered'], context).questions).toEqual([]);
+  expect(reduce(asked, EVENTS['job.completed'], context).questions).toEqual([]);
+});

@@ -3,6 +3,7 @@ import type { CodexBinary } from '../../config/codex-binary.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { BrokerStatus } from '../../contract/control.ts';
 import { Fault } from '../../contract/fault.ts';
+import { deferred } from '../../util/deferred.ts';
 import type { Log } from '../log.ts';
 import type { ThreadRouter } from '../router.ts';
 import { answerFor } from '../server-requests.ts';
@@ -28,6 +29,7 @@ export interface SupervisorOptions {
 export class Supervisor {
   readonly #options: SupervisorOptions;
   readonly #onLost: (fault: Fault) => void;
+  readonly #ready = deferred<AppServer | null>();
   #appServer: AppServer | null = null;
   #stopProbing: () => void = () => undefined;
   #stopped = false;
@@ -36,8 +38,15 @@ export class Supervisor {
 
   /** `onLost` is called at most once, with `app_server_exited` or `app_server_unresponsive`; never after {@link stop}. */
   constructor(options: SupervisorOptions, onLost: (fault: Fault) => void) {
+    // Most starts nobody asks about.
+    this.#ready.promise.catch(() => undefined);
     this.#options = options;
     this.#onLost = onLost;
+  }
+
+  /** What {@link start} comes to, for whoever has a question meanwhile. */
+  get ready(): Promise<AppServer | null> {
+    return this.#ready.promise;
   }
 
   /**
@@ -45,6 +54,17 @@ export class Supervisor {
    * @throws Fault `app_server_start_failed`
    */
   async start(): Promise<AppServer | null> {
+    try {
+      const appServer = await this.#start();
+      this.#ready.resolve(appServer);
+      return appServer;
+    } catch (error) {
+      this.#ready.reject(error);
+      throw error;
+    }
+  }
+
+  async #start(): Promise<AppServer | null> {
     const { codex, cwd, environment, clientVersion, settings, router, publisher } = this.#options;
     const appServer = await AppServer.start({
       codex,

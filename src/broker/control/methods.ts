@@ -2,12 +2,17 @@ import * as v from 'valibot';
 import { CONTROL_METHODS, type ControlMethod } from '../../contract/control.ts';
 import { RPC_ERRORS, RpcError } from '../../rpc/message.ts';
 import type { Services } from '../services.ts';
+import { account } from './account.ts';
+import { answer } from './answer.ts';
 import { cancel } from './cancel.ts';
 import type { Handler } from './handler.ts';
+import { importSession } from './import-session.ts';
 import { live } from './live.ts';
 import { recent } from './recent.ts';
+import { release } from './release.ts';
 import { stop } from './stop.ts';
 import { submit } from './submit.ts';
+import { threads } from './threads.ts';
 
 type Method = (params: unknown, services: Services) => unknown;
 
@@ -18,7 +23,12 @@ const METHODS: ReadonlyMap<string, Method> = new Map([
   method('broker/stop', stop),
   method('job/submit', submit),
   method('job/cancel', cancel),
+  method('job/answer', answer),
   method('job/live', live),
+  method('session/release', release),
+  method('codex/account', account),
+  method('codex/threads', threads),
+  method('codex/importSession', importSession),
   method('events/recent', recent),
 ]);
 

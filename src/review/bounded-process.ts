@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { settledWithin } from '../util/deadline.ts';
+import { deferred } from '../util/deferred.ts';
+import { Tail } from '../util/tail.ts';
+
+/** How much of stderr is kept for the sentence that says what went wrong. */
+const STDERR_TAIL_BYTES = 2 * 1024;
+/** A killed process whose pipes stay open (somebody else holds them) is not waited for longer. */
+const DRAIN_MS = 1_000;
+
+export interface ProcessLimits {
+  readonly timeoutMs: number;
+  /** Of stdout. More is not read: the process is ended. */
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ProcessOptions extends ProcessLimits {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** How a bounded process came to its end. */
+export type Ended =
+  | { readonly id: 'exited'; readonly stdout: Buffer; readonly stderr: string; readonly status: number | string }
+  | { readonly id: 'cut'; readonly stdout: Buffer }
+  | { readonly id: 'timed_out' }
+  | { readonly id: 'stopped' }
+  | { readonly id: 'not_started'; readonly error: unknown };
+
+type Stop = 'cut' | 'timed_out' | 'stopped';
+
+/** Runs a program without a shell and without stdin, within its limits. Never rejects, and leaves nothing of it running. */
+export async function runBounded(command: string, args: readonly string[], options: ProcessOptions): Promise<Ended> {
+  if (options.signal?.aborted) return { id: 'stopped' };
+  const stop = deferred<Stop>();
+  const stdout = new Head(options.maxBytes, () => stop.resolve('cut'));
+  const stderr = new Tail(STDERR_TAIL_BYTES);
+  let child: ChildProcess;
+  try {
+    child = start(command, args, options);
+  } catch (error) {
+    return { id: 'not_started', error };
+  }
+  child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+  const timer = setTimeout(() => stop.resolve('timed_out'), options.timeoutMs);
+  const onAbort = () => stop.resolve('stopped');
+  options.signal?.addEventListener('abort', onAbort);
+  const onExit = () => killGroup(child);
+  process.once('exit', onExit);
+  try {
+    const ended = whenEnded(child, () => ({ stdout: stdout.bytes(), stderr: stderr.toString() }));
+    const first = await Promise.race([stop.promise, ended]);
+    if (typeof first !== 'string') return first;
+    killGroup(child);
+    await settledWithin(ended, DRAIN_MS);
+    return first === 'cut' ? { id: 'cut', stdout: stdout.bytes() } : { id: first };
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener('abort', onAbort);
+    process.removeListener('exit', onExit);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+  }
+}
+
+function start(command: string, args: readonly string[], { cwd, environment }: ProcessOptions): ChildProcess {
+  return spawn(command, args, {
+    cwd,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that its children end with it; no terminal either, so that none of them can ask.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+}
+
+function whenEnded(child: ChildProcess, output: () => { stdout: Buffer; stderr: string }): Promise<Ended> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ id: 'not_started', error }));
+    child.once('close', (code, signal) => {
+      resolve({ id: 'exited', ...output(), status: code ?? signal ?? 'unknown' });
+    });
+  });
+}
+
+/**
+ * SIGKILL at once, for all of the group: what runs here only reads, and takes no locks. Only as long as the
+ * child was not reaped, when its number can be nobody else's.
+ */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') {
+    child.kill('SIGKILL');
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in this moment.
+  }
+}
+
+/** Keeps the first `limit` bytes of a stream, and calls `onFull` when there are more. */
+class Head {
+  readonly #limit: number;
+  readonly #onFull: () => void;
+  readonly #chunks: Buffer[] = [];
+  #left: number;
+
+  constructor(limit: number, onFull: () => void) {
+    this.#limit = limit;
+    this.#left = limit;
+    this.#onFull = onFull;
+  }
+
+  push(chunk: Buffer): void {
+    if (chunk.length > this.#left) this.#onFull();
+    if (this.#left > 0) this.#chunks.push(chunk.subarray(0, this.#left));
+    this.#left = Math.max(0, this.#left - chunk.length);
+  }
+
+  bytes(): Buffer {
+    return Buffer.concat(this.#chunks).subarray(0, this.#limit);
+  }
+}
