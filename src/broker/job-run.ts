@@ -66,7 +66,13 @@ export class JobRun implements ThreadListener {
   }
 
   deliver(list: readonly ThreadNotification[]): void {
-    this.#task.post({ type: 'notifications', list });
+    try {
+      this.#task.post({ type: 'notifications', list });
+    } catch (error) {
+      // One of them cannot be copied into the thread: it is nested too deep. It must not take the others along.
+      if (list.length > 1) for (const notification of list) this.deliver([notification]);
+      else this.notice(`Skipped a notification of Codex that cannot be handed on: ${messageOf(error)}`);
+    }
   }
 
   notice(message: string): void {
@@ -189,10 +195,11 @@ export class JobRun implements ThreadListener {
   }
 
   #report(facts: readonly Fact[]): void {
-    for (const fact of facts) {
-      if (fact.kind === 'subAgentStarted') this.#deps.router.claim(fact.threadId, this);
-    }
-    this.#apply({ type: 'job.progressed', jobId: this.jobId, facts: [...facts] });
+    // A sub-agent that is another job's thread is not ours to follow, nor to end with the turn.
+    const own = facts.filter(
+      (fact) => fact.kind !== 'subAgentStarted' || this.#deps.router.claimChild(fact.threadId, this),
+    );
+    this.#apply({ type: 'job.progressed', jobId: this.jobId, facts: own });
   }
 
   /** A change on the way that cannot be written is no reason to end the job; its end will be tried again. */

@@ -40,6 +40,12 @@ export class ThreadRouter {
     if (early !== undefined) listener.deliver(early);
   }
 
+  /** For a thread that a job calls its sub-agent's. False when it is another job's: it stays with that job. */
+  claimChild(threadId: string, listener: ThreadListener): boolean {
+    if (!this.#listeners.has(threadId)) this.claim(threadId, listener);
+    return this.#listeners.get(threadId) === listener;
+  }
+
   release(listener: ThreadListener): void {
     this.#batch.delete(listener);
     for (const [threadId, owner] of this.#listeners) {

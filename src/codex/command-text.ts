@@ -2,6 +2,9 @@ import { oneLine } from '../util/plain-text.ts';
 
 const COMMAND_CHARS = 200;
 
+// Of a command that is much longer than what is shown, the rest is not worth reading; of 16 MB, it would be too deep.
+const READ_CHARS = 65_536;
+
 // "/bin/bash -lc …": the shell that Codex puts in front of every command.
 const SHELL = /^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+([\s\S]+)$/u;
 
@@ -10,8 +13,9 @@ const PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
 
 /** The command that the shell is told to run, on one line of at most 200 characters. */
 export function commandText(command: string): string {
-  const inner = SHELL.exec(command.trim())?.[1];
-  return oneLine(inner === undefined ? command : (unquoted(inner) ?? inner), COMMAND_CHARS);
+  const beginning = command.trim().slice(0, READ_CHARS);
+  const inner = SHELL.exec(beginning)?.[1];
+  return oneLine(inner === undefined ? beginning : (unquoted(inner) ?? inner), COMMAND_CHARS);
 }
 
 /** The word without its quotes; undefined when the text is not exactly one shell word. */

@@ -76,7 +76,7 @@ function withAgents(state: TurnState, item: Item): Folded {
 }
 
 function withActivity(state: TurnState, item: ItemOf<'subAgentActivity'>): Folded {
-  if (item.agentThreadId === '' || item.agentThreadId === state.threadId) return { state, facts: [] };
+  if (item.agentThreadId === '') return { state, facts: [] };
   const over = item.kind === 'completed' || item.kind === 'interrupted';
   const known = state.children.get(item.agentThreadId);
   const openTurnId = over ? null : known === undefined ? '' : known.openTurnId;

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { fieldsOf } from './fields.ts';
 
 const OptionalText = v.nullish(v.string(), null);
-const Count = v.nullish(v.number(), 0);
+// Finite: JSON can say 1e999, which a record could not say again.
+const Count = v.nullish(v.pipe(v.number(), v.finite()), 0);
 
 /** Whose notification it is. Everything about a turn names its thread; the turn may be left out. */
 const address = { threadId: v.string(), turnId: OptionalText };

@@ -7,6 +7,9 @@ export type TurnEnd =
   | { readonly status: 'failed'; readonly fault: FaultData }
   | { readonly status: 'interrupted' };
 
+/** Sub-agents of one turn that are followed and ended with it. What further ones do is passed over. */
+export const MAX_CHILDREN = 1_000;
+
 /** A sub-agent's thread. `openTurnId` is null when no turn of it runs, and empty when its id is not known. */
 export interface ChildThread {
   readonly label: string;
@@ -85,7 +88,10 @@ export function isOwnTurn(state: TurnState, turnId: string | null): boolean {
   return turnId === state.turnId || turnId === state.activeTurnId;
 }
 
-/** `label` null leaves the label of a known sub-agent, and gives a new one a name made of its thread's id. */
+/**
+ * `label` null leaves the label of a known sub-agent, and gives a new one a name made of its thread's id.
+ * The turn's own thread is no sub-agent, whoever says so: its end must stay the turn's.
+ */
 export function withChild(
   state: TurnState,
   threadId: string,
@@ -93,6 +99,8 @@ export function withChild(
   openTurnId: string | null,
 ): { state: TurnState; facts: readonly Fact[] } {
   const known = state.children.get(threadId);
+  const isFull = known === undefined && state.children.size >= MAX_CHILDREN;
+  if (threadId === state.threadId || isFull) return { state, facts: [] };
   const child = { label: label ?? known?.label ?? nameOf(threadId), openTurnId };
   const children = new Map(state.children).set(threadId, child);
   const facts: Fact[] = known === undefined ? [{ kind: 'subAgentStarted', threadId, label: child.label }] : [];

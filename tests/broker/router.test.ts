@@ -39,6 +39,18 @@ function route(threadId: string, ...methods: string[]): void {
 }
 
 describe('a claimed thread', () => {
+  test('stays with its job when another one calls it the thread of a sub-agent', async () => {
+    const other = new Ear();
+    router.claim('t', ear);
+    expect(router.claimChild('t', other)).toBe(false);
+    expect(router.claimChild('child', other)).toBe(true);
+    expect(router.claimChild('child', other)).toBe(true);
+    route('t', 'a');
+    route('child', 'b');
+    await Promise.resolve();
+    expect([ear.heard, other.heard]).toEqual([['a'], ['b']]);
+  });
+
   test('gets what was read at once as one list, in order', async () => {
     router.claim('t', ear);
     route('t', 'a', 'b');

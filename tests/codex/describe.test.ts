@@ -56,6 +56,19 @@ describe('commandText', () => {
   });
 });
 
+describe('commandText of a command as long as a line may be', () => {
+  const [quote, size] = ['"', 16 * 1024 * 1024];
+  it.each([
+    ['in quotes', `bash -lc ${quote}${'a'.repeat(size)}${quote}`],
+    ['of quotes', `bash -lc ${quote.repeat(size)}`],
+    ['of escapes', `bash -lc ${'\\'.repeat(size / 2)}`],
+    ['of options', `sh ${'-c '.repeat(size / 3)}`],
+    ['of white space', `bash -lc ${' '.repeat(size)}`],
+  ])('%s is its beginning', (_, command) => {
+    expect(commandText(command).length).toBeLessThanOrEqual(200);
+  });
+});
+
 describe('isVerification', () => {
   it.each([
     'npm test',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldTurnResponse } from '../../src/codex/fold.ts';
-import { newTurn, openChildTurns } from '../../src/codex/turn-state.ts';
+import { MAX_CHILDREN, newTurn, openChildTurns } from '../../src/codex/turn-state.ts';
 import { message, notices, ROOT, run, started, TURN } from './turn.ts';
 
 const { turnStarted, turnCompleted, itemStarted, itemCompleted, delta, error } = notices;
@@ -271,12 +271,37 @@ describe('sub-agents', () => {
     expect([...run([itemCompleted(call)]).state.children.keys()]).toEqual(['one', 'two']);
   });
 
+  it('are never the turn itself, whoever says so: its end is still its end', () => {
+    const call = { type: 'collabAgentToolCall', id: 't', tool: 'spawnAgent', receiverThreadIds: [ROOT] };
+    const { ends, facts } = run([itemCompleted(call), turnCompleted()]);
+    expect(ends).toHaveLength(1);
+    expect(facts.some((fact) => fact.kind === 'subAgentStarted')).toBe(false);
+  });
+
+  it('are followed up to a bound, however many a line names', () => {
+    const ids = Array.from({ length: 200_000 }, (_, n) => `child-${n}`);
+    const call = { type: 'collabAgentToolCall', id: 't', tool: 'spawnAgent', receiverThreadIds: ids };
+    const { state, facts } = run([itemCompleted(call)]);
+    expect(state.children.size).toBe(MAX_CHILDREN);
+    expect(facts.filter((fact) => fact.kind === 'subAgentStarted')).toHaveLength(MAX_CHILDREN);
+  });
+
   it('that still run are listed for their interrupt, also after the end of the turn', () => {
     const running = run([spawned, turnStarted({ id: 'turn-c' }, 'child'), turnCompleted()]);
     expect(openChildTurns(running.state)).toEqual([{ threadId: 'child', turnId: 'turn-c' }]);
     expect(openChildTurns(run([spawned]).state)).toEqual([{ threadId: 'child', turnId: '' }]);
     const over = run([turnCompleted({ id: 'turn-c' }, 'child')], running.state);
     expect(openChildTurns(over.state)).toEqual([]);
+  });
+});
+
+describe('a number that no record could say again', () => {
+  it('is not taken from a report of usage', () => {
+    const params = JSON.parse(`{"threadId":"${ROOT}","tokenUsage":{"total":{"totalTokens":1e999}}}`);
+    expect(run([{ method: 'thread/tokenUsage/updated', params }])).toMatchObject({
+      state: { malformedCount: 1 },
+      facts: [],
+    });
   });
 });
 
