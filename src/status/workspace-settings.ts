@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { writeFileAtomic } from '../util/atomic-file.ts';
+import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { isMissing, writeError } from './system-error.ts';
+
+const WorkspaceSettingsSchema = v.object({
+  /** Codex reviews the work of a session before it may end. */
+  stopReviewGate: v.optional(v.boolean(), false),
+});
+export type WorkspaceSettings = v.InferOutput<typeof WorkspaceSettingsSchema>;
+
+/**
+ * What was chosen for one workspace, in `settings.json` of its folder of state. Without the file everything is off.
+ * @throws Error naming the file when it cannot be read: a choice is never replaced by a default in silence.
+ */
+export function readWorkspaceSettings(workspaceDirectory: string): WorkspaceSettings {
+  const file = settingsFile(workspaceDirectory);
+  try {
+    return v.parse(WorkspaceSettingsSchema, JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (isMissing(error)) return { stopReviewGate: false };
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `Cannot read "${file}": ${why} (remove it, or run "codex-companion setup" with the choice you want)`,
+    );
+  }
+}
+
+export function writeWorkspaceSettings(workspaceDirectory: string, settings: WorkspaceSettings): void {
+  const file = settingsFile(workspaceDirectory);
+  ensurePrivateDirectory(workspaceDirectory);
+  try {
+    writeFileAtomic(file, `${JSON.stringify(settings)}\n`, true);
+  } catch (error) {
+    throw writeError(file, error);
+  }
+}
+
+function settingsFile(workspaceDirectory: string): string {
+  return path.join(workspaceDirectory, 'settings.json');
+}
