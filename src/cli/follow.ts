@@ -30,8 +30,8 @@ export interface Attachment {
 export interface FollowOptions {
   readonly attached?: Attachment;
   readonly signal?: AbortSignal;
-  /** Each event of the job, and of its broker. */
-  readonly onEvent?: (envelope: Envelope) => void;
+  /** Each event of the job, and of its broker; `client` is connected to that broker. */
+  readonly onEvent?: (envelope: Envelope, client: ControlClient) => void;
   /** Called before the first event of each attachment, and when events were missed. */
   readonly onCatchUp?: (job: JobRecord) => void;
 }
@@ -119,7 +119,7 @@ async function listen({ client, subscriber }: Attachment, jobId: string, options
   // An abort while we were connecting is over: no event would tell of it.
   signal?.throwIfAborted();
   const stop = new AbortController();
-  const events = readEvents(subscriber, jobId, options);
+  const events = readEvents({ client, subscriber }, jobId, options);
   const aborted = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop.signal });
   });
@@ -133,12 +133,16 @@ async function listen({ client, subscriber }: Attachment, jobId: string, options
   }
 }
 
-async function readEvents(subscriber: EventSubscriber, jobId: string, options: FollowOptions): Promise<void> {
+async function readEvents(
+  { client, subscriber }: Omit<Attachment, 'close'>,
+  jobId: string,
+  options: FollowOptions,
+): Promise<void> {
   for await (const item of subscriber) {
     if (item.kind === 'disconnected' || item.kind === 'gap') return;
     if (item.kind !== 'event') continue;
     const { envelope } = item;
-    options.onEvent?.(envelope);
+    options.onEvent?.(envelope, client);
     if (endsStream(envelope.event) && streamOf(envelope.event) === jobStream(jobId)) return;
   }
 }

@@ -4,6 +4,7 @@ import { messageOf } from '../contract/fault.ts';
 import { VERSION } from '../contract/version.ts';
 import { plainText } from '../util/plain-text.ts';
 import { DirectoryRefused } from '../util/private-directory.ts';
+import { prepareArguments } from './arguments.ts';
 import { brokerCommand } from './commands/broker.ts';
 import { cancelCommand } from './commands/cancel.ts';
 import { eventsCommand } from './commands/events.ts';
@@ -55,7 +56,8 @@ async function main(): Promise<void> {
     process.stderr.write('codex-companion: ended without an answer; this is a defect\n');
   });
   try {
-    await buildProgram().parseAsync();
+    const program = buildProgram();
+    await program.parseAsync(prepareArguments(program, process.argv.slice(2)), { from: 'user' });
   } catch (error) {
     process.exitCode = report(error);
   } finally {

@@ -34,3 +34,17 @@ export function countArgument(text: string): number {
   if (!/^\d{1,7}$/u.test(text)) throw new InvalidArgumentError('Give a whole number');
   return Number(text);
 }
+
+/** For commander: one of a closed set of words. */
+export function choiceArgument<T extends string>(choices: readonly T[]): (text: string) => T {
+  return (text) => {
+    const choice = choices.find((known) => known === text);
+    if (choice === undefined) throw new InvalidArgumentError(`Choose one of ${choices.join(', ')}`);
+    return choice;
+  };
+}
+
+/** For commander: an option that may be repeated. */
+export function collect(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}

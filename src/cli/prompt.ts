@@ -13,6 +13,8 @@ const MAX_PROMPT_BYTES = 4 * MAX_PROMPT_CHARS;
 export interface PromptSource {
   readonly words: readonly string[];
   readonly file?: string;
+  /** What it is when nobody gives one; then standard input is read only when it is asked for. */
+  readonly otherwise?: string;
 }
 
 /**
@@ -20,8 +22,9 @@ export interface PromptSource {
  * it is not a terminal).
  * @throws CliError (exit 2) when there is none, or it is too long.
  */
-export async function readPrompt({ words, file }: PromptSource): Promise<string> {
-  const prompt = await rawPrompt(words, file);
+export async function readPrompt({ words, file, otherwise = '' }: PromptSource): Promise<string> {
+  const given = await rawPrompt(words, file, otherwise !== '');
+  const prompt = given.trim() === '' && file === undefined ? otherwise : given;
   if (prompt.trim() === '') throw usage('Give a prompt: as words, with --prompt-file FILE, or on standard input');
   if (prompt.length > MAX_PROMPT_CHARS) {
     throw usage(
@@ -31,12 +34,12 @@ export async function readPrompt({ words, file }: PromptSource): Promise<string>
   return prompt;
 }
 
-async function rawPrompt(words: readonly string[], file: string | undefined): Promise<string> {
+async function rawPrompt(words: readonly string[], file: string | undefined, optional: boolean): Promise<string> {
   if (file !== undefined && words.length > 0) throw usage('Give the prompt as words or with --prompt-file, not both');
   if (file !== undefined && file !== '-') return readPromptFile(file);
   const fromStdin = file === '-' || (words.length === 1 && words[0] === '-');
   if (!fromStdin && words.length > 0) return words.join(' ');
-  if (!fromStdin && process.stdin.isTTY) return '';
+  if (!fromStdin && (optional || process.stdin.isTTY)) return '';
   return readStdin();
 }
 

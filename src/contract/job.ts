@@ -4,7 +4,7 @@ import { ReasonSchema } from './fault.ts';
 import { JobIdSchema, JobKindSchema } from './ids.ts';
 import { JsonObjectSchema } from './json.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
-import { ReviewTargetSchema } from './review.ts';
+import { ReviewSubjectSchema } from './review.ts';
 
 /** The version of the stored record. A reader refuses a higher one and reads every lower one. */
 export const JOB_SCHEMA_VERSION = 1;
@@ -49,7 +49,7 @@ const RequestFields = v.object({
   model: v.nullable(v.string()),
   effort: v.nullable(EffortSchema),
   resumeThreadId: v.nullable(v.string()),
-  review: v.optional(v.nullable(ReviewTargetSchema), null),
+  review: v.optional(v.nullable(ReviewSubjectSchema), null),
   /** The JSON Schema that the final message has to fit. */
   outputSchema: v.optional(v.nullable(JsonObjectSchema), null),
   clocks: ClocksSchema,

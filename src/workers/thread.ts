@@ -16,11 +16,16 @@ export async function runJob({
   const link = new Link(port);
   link.began(threadId);
   try {
-    const { review } = input.request;
-    return await (review === null ? runTask(input, link) : runReview(input, review, link));
+    return await conversationOf(input, link);
   } catch (error) {
     return { status: 'failed', fault: Fault.from(error).toData() };
   } finally {
     link.close();
   }
+}
+
+/** Of the kinds of jobs only one is Codex's own review; every other is a turn with a prompt of ours. */
+function conversationOf(input: TaskInput, link: Link): Promise<Outcome> {
+  const { review } = input.request;
+  return input.kind === 'review' && review !== null ? runReview(input, review.target, link) : runTask(input, link);
 }

@@ -1,59 +1,55 @@
 import type { Command } from 'commander';
-import type { Settings } from '../../config/settings.ts';
-import { isJobEvent } from '../../contract/event.ts';
-import { newJobId } from '../../contract/ids.ts';
-import type { Effort, FinishedJob, JobRequest, JobSpec } from '../../contract/job.ts';
-import { progressLines } from '../../status/log.ts';
+import { APPROVAL_RULES, type ApprovalRule, type FinishedJob, type JobSpec } from '../../contract/job.ts';
 import { oneLine } from '../../util/plain-text.ts';
+import { answerOnTerminal } from '../approve.ts';
 import { type Context, openContext } from '../context.ts';
-import { EXIT, exitCodeOf } from '../exit-codes.ts';
-import { followJob } from '../follow.ts';
-import { type CommonOptions, durationArgument, effortArgument, withCommonOptions } from '../options.ts';
+import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
+import {
+  type JobOptions,
+  jobSpec,
+  type PermissionOptions,
+  permissionsOf,
+  SANDBOX_CHOICES,
+  withJobOptions,
+} from '../job-spec.ts';
+import { type CommonOptions, choiceArgument, collect, withCommonOptions } from '../options.ts';
 import { readPrompt } from '../prompt.ts';
 import { endSentence, resumeLines } from '../render/job.ts';
-import { endOnSignal } from '../signals.ts';
-import { type Submitted, submitJob } from '../submit.ts';
+import { payloadOf } from '../render/payload.ts';
+import { runInBackground, runToEnd } from '../run-job.ts';
+import { type ResumeOptions, threadToResume } from '../thread-to-resume.ts';
 
 const SUMMARY_CHARS = 96;
 
-/** Short names for models, as the slash commands use them. */
-const MODEL_ALIASES: Readonly<Record<string, string>> = { spark: 'gpt-5.3-codex-spark' };
+/** What a resumed thread is told when nobody says more. */
+const CONTINUE_PROMPT =
+  'Continue from the current thread state. Pick the next most valuable step and carry it through to the end.';
 
-interface TaskOptions extends CommonOptions {
-  readonly background?: boolean;
-  readonly write?: boolean;
-  readonly model?: string;
-  readonly effort?: Effort;
+interface TaskOptions extends CommonOptions, JobOptions, PermissionOptions, ResumeOptions {
   readonly promptFile?: string;
-  readonly timeout?: number;
-  readonly idleTimeout?: number;
-  readonly queueTimeout?: number;
 }
 
 export function taskCommand(program: Command): void {
-  withCommonOptions(program.command('task'))
+  withJobOptions(withCommonOptions(program.command('task')))
     .summary('hand a job to Codex')
     .description('Hands a job to Codex and prints its final message. Progress goes to stderr.')
     .argument('[prompt...]', 'what to do; "-" or a pipe reads it from standard input')
-    .option('--background', 'return at once with the job id')
-    .option('--write', 'let Codex change files of the workspace (else it may only read)')
-    .option('-m, --model <model>', 'model to use ("spark" is short for gpt-5.3-codex-spark)')
-    .option('--effort <effort>', 'reasoning effort: none, minimal, low, medium, high, xhigh', effortArgument)
     .option('--prompt-file <file>', 'read the prompt from a file')
+    .option('--resume-last', 'go on with the thread of the latest task of this session (also: --resume)')
+    .option('--resume <job-or-thread>', 'go on with the thread of a job, or with any Codex thread')
+    .option('--fresh', 'begin a new thread (the default)')
+    .option('--write', 'let Codex change files of the workspace (else it may only read)')
     .option(
-      '--timeout <duration>',
-      'end the job after this time, such as 45m; 0 = never (default 30m)',
-      durationArgument,
+      '--sandbox <sandbox>',
+      'read-only, workspace-write, danger-full-access, or inherit: as your Codex configuration says',
+      choiceArgument(SANDBOX_CHOICES),
     )
+    .option('--network', 'with a sandbox that may write: let commands use the network, too')
+    .option('--add-dir <dir>', 'with a sandbox that may write: a further directory; may be repeated', collect)
     .option(
-      '--idle-timeout <duration>',
-      'end the job after this time without progress; 0 = never (default 10m)',
-      durationArgument,
-    )
-    .option(
-      '--queue-timeout <duration>',
-      'end the job if it has to wait longer than this; 0 = never (default)',
-      durationArgument,
+      '--on-approval <rule>',
+      'when Codex asks for more than its sandbox allows: decline, accept, or ask (on a terminal)',
+      choiceArgument(APPROVAL_RULES),
     )
     .action(async (words: string[], options: TaskOptions) => {
       process.exitCode = await runTask(words, options);
@@ -62,105 +58,47 @@ export function taskCommand(program: Command): void {
 
 async function runTask(words: readonly string[], options: TaskOptions): Promise<number> {
   const context = openContext(options.cwd);
-  const prompt = await readPrompt({ words, ...(options.promptFile === undefined ? {} : { file: options.promptFile }) });
-  const spec = specOf(context, prompt, options);
-  if (options.background) return printAccepted(context, await submitJob(context, spec, { follow: false }), options);
-  const job = await runToEnd(context, spec);
+  refuseToAskNobody(options.onApproval, options);
+  const spec = await specOf(context, words, options);
+  if (options.background) return runInBackground(context, spec, options);
+  const job = await runToEnd(context, spec, {
+    onQuestion: (question, client) => void answerOnTerminal(context, spec.id, question, client),
+  });
   if (job === null) return EXIT.terminated;
   printEnd(context, job, options);
   return exitCodeOf(job);
 }
 
-function specOf(context: Context, prompt: string, options: TaskOptions): JobSpec {
-  return {
-    id: newJobId('task', Date.now()),
+async function specOf(context: Context, words: readonly string[], options: TaskOptions): Promise<JobSpec> {
+  const permissions = permissionsOf(context, options);
+  const resumes = options.resumeLast === true || options.resume !== undefined;
+  if (resumes && options.fresh) throw new CliError(EXIT.usage, 'Choose either --resume/--resume-last or --fresh.');
+  const prompt = await readPrompt({
+    words,
+    ...(options.promptFile === undefined ? {} : { file: options.promptFile }),
+    ...(resumes ? { otherwise: CONTINUE_PROMPT } : {}),
+  });
+  const resumeThreadId = resumes ? await threadToResume(context, options) : null;
+  const parts = {
     kind: 'task',
-    title: 'Codex Task',
+    title: resumes ? 'Codex Resume' : 'Codex Task',
     summary: oneLine(prompt, SUMMARY_CHARS),
-    sessionId: context.config.settings.sessionId,
-    foreground: options.background !== true,
-    cwd: context.workspace.cwd,
-    request: requestOf(context.config.settings, prompt, options),
-  };
-}
-
-function requestOf(settings: Settings, prompt: string, options: TaskOptions): JobRequest {
-  const { model } = options;
-  return {
     prompt,
-    sandbox: options.write === true ? 'workspace-write' : 'read-only',
-    network: false,
-    addDirs: [],
-    onApproval: 'decline',
-    model: model === undefined ? null : (MODEL_ALIASES[model] ?? model),
-    effort: options.effort ?? null,
-    resumeThreadId: null,
-    review: null,
-    outputSchema: null,
-    clocks: {
-      queueMs: options.queueTimeout ?? settings.queueTimeoutMs,
-      startMs: settings.startTimeoutMs,
-      idleMs: options.idleTimeout ?? settings.idleTimeoutMs,
-      hardMs: options.timeout ?? settings.jobTimeoutMs,
-    },
-  };
+    permissions,
+    resumeThreadId,
+  } as const;
+  return jobSpec(context, parts, options);
 }
 
-function printAccepted({ io }: Context, { answer: { job } }: Submitted, options: TaskOptions): number {
-  if (options.json) {
-    const { id: jobId, status, title, summary, logFile } = job;
-    // The job may have started in the meantime; what was promised is that it was accepted.
-    io.json({ jobId, status: status === 'running' ? 'queued' : status, title, summary, logFile });
-  } else {
-    io.out(`${job.title} started in the background as ${job.id}. Check /codex:status ${job.id} for progress.\n`);
-  }
-  return EXIT.done;
-}
-
-/** Null when this process was told to go and the job goes on without it. */
-async function runToEnd(context: Context, spec: JobSpec): Promise<FinishedJob | null> {
-  const jobId = spec.id;
-  const signals = endOnSignal(context, jobId);
-  let accepted = false;
-  try {
-    const { attached } = await submitJob(context, spec, { follow: true });
-    accepted = true;
-    signals.accepted();
-    // First of all: with the id, whoever started this finds the job again, whatever becomes of this process.
-    context.io.note(`[codex] Job ${jobId}`);
-    return await followJob(context, jobId, {
-      ...(attached === null ? {} : { attached }),
-      signal: signals.left,
-      onEvent: ({ event }) => {
-        if (!isJobEvent(event) || event.jobId !== jobId) return;
-        for (const line of progressLines(event)) context.io.note(`[codex] ${line}`);
-      },
-    });
-  } catch (error) {
-    // A job that nobody has does not go on.
-    if (accepted && signals.left.aborted) return null;
-    throw error;
-  } finally {
-    signals.stop();
-  }
+function refuseToAskNobody(rule: ApprovalRule | undefined, { background }: TaskOptions): void {
+  if (rule !== 'ask' || (background !== true && process.stdin.isTTY && process.stderr.isTTY)) return;
+  throw new CliError(EXIT.usage, '--on-approval ask needs a terminal to ask on (choose decline or accept)');
 }
 
 function printEnd({ io }: Context, job: FinishedJob, options: TaskOptions): void {
   const completed = job.status === 'completed';
-  const rawOutput = completed ? job.finalMessage : (job.work.lastMessage ?? '');
-  if (options.json) {
-    io.json({
-      status: completed ? 0 : 1,
-      jobId: job.id,
-      threadId: job.threadId,
-      rawOutput,
-      touchedFiles: job.work.touchedFiles,
-      reasoningSummary: job.work.reasoningSummary,
-      ...(job.status === 'failed' ? { reason: job.reason, errorMessage: job.errorMessage } : {}),
-    });
-  } else if (completed) {
-    io.foreign(rawOutput.endsWith('\n') ? rawOutput : `${rawOutput}\n`);
-  }
+  if (options.json) io.json(payloadOf(job));
+  else if (completed) io.foreign(job.finalMessage.endsWith('\n') ? job.finalMessage : `${job.finalMessage}\n`);
   if (completed) return;
   io.note(endSentence(job));
   for (const line of resumeLines(job)) io.note(line);

@@ -1,0 +1,70 @@
+import { isJobEvent } from '../contract/event.ts';
+import type { FinishedJob, JobRecord, JobSpec, Question } from '../contract/job.ts';
+import { progressLines } from '../status/log.ts';
+import type { ControlClient } from './client.ts';
+import type { Context } from './context.ts';
+import { EXIT } from './exit-codes.ts';
+import { followJob } from './follow.ts';
+import { endOnSignal } from './signals.ts';
+import { submitJob } from './submit.ts';
+
+export interface RunOptions {
+  /** Says nothing of the job's progress on stderr. */
+  readonly quiet?: boolean;
+  /** Called when Codex asks to be allowed something, with the broker to answer. */
+  readonly onQuestion?: (question: Question, client: ControlClient) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Hands the job over and stays until it has ended.
+ * @returns null when this process was told to go and the job goes on without it.
+ * @throws the reason of `options.signal`.
+ */
+export async function runToEnd(context: Context, spec: JobSpec, options: RunOptions = {}): Promise<FinishedJob | null> {
+  const jobId = spec.id;
+  const signals = endOnSignal(context, jobId);
+  let accepted = false;
+  try {
+    const { attached } = await submitJob(context, spec, { follow: true });
+    accepted = true;
+    signals.accepted();
+    const note = (line: string) => (options.quiet ? undefined : context.io.note(`[codex] ${line}`));
+    // First of all: with the id, whoever started this finds the job again, whatever becomes of this process.
+    note(`Job ${jobId}`);
+    return await followJob(context, jobId, {
+      ...(attached === null ? {} : { attached }),
+      signal: options.signal === undefined ? signals.left : AbortSignal.any([signals.left, options.signal]),
+      onEvent: ({ event }, client) => {
+        if (!isJobEvent(event) || event.jobId !== jobId) return;
+        for (const line of progressLines(event)) note(line);
+        if (event.type === 'job.asked') options.onQuestion?.(event.question, client);
+      },
+    });
+  } catch (error) {
+    // A job that nobody has does not go on.
+    if (accepted && signals.left.aborted) return null;
+    throw error;
+  } finally {
+    signals.stop();
+  }
+}
+
+/** Hands the job over and says how to find it again. Returns the exit status. */
+export async function runInBackground(
+  context: Context,
+  spec: JobSpec,
+  options: { readonly json?: boolean },
+): Promise<number> {
+  const { answer } = await submitJob(context, spec, { follow: false });
+  printAccepted(context, answer.job, options);
+  return EXIT.done;
+}
+
+function printAccepted({ io }: Context, job: JobRecord, options: { readonly json?: boolean }): void {
+  const { id: jobId, title, summary, logFile } = job;
+  // The job may have started in the meantime; what was promised is that it was accepted.
+  if (options.json)
+    io.json({ jobId, status: job.status === 'running' ? 'queued' : job.status, title, summary, logFile });
+  else io.out(`${title} started in the background as ${jobId}. Check /codex:status ${jobId} for progress.\n`);
+}
