@@ -1,4 +1,5 @@
 import type { LogLevel } from '../config/settings.ts';
+import { plainText } from '../util/plain-text.ts';
 
 const RANK: Readonly<Record<LogLevel, number>> = { error: 0, info: 1, debug: 2 };
 
@@ -10,7 +11,8 @@ export function openLog(threshold: LogLevel): Log {
   process.stderr.on('error', () => undefined);
   return (level, message) => {
     if (RANK[level] > RANK[threshold]) return;
-    const line = message.replaceAll('\n', '\n    ');
+    // What others have sent is quoted in it, and somebody will read it on a terminal.
+    const line = plainText(message).replaceAll('\n', '\n    ');
     process.stderr.write(`[${new Date().toISOString()}] ${level} ${line}\n`);
   };
 }

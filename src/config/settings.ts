@@ -1,12 +1,10 @@
 import ms from 'ms';
+import { MAX_DURATION_MS } from '../contract/job.ts';
 
 /** A setting that cannot be used: what was wrong, where, and what to do. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
-
-/** Longest duration a timer can hold: 2^31 - 1 ms, about 24.8 days. */
-export const MAX_DURATION_MS = 2_147_483_647;
 
 /** Most jobs that may run at once under one broker. */
 export const MAX_MAX_JOBS = 64;

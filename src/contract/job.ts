@@ -12,6 +12,9 @@ export const JOB_SCHEMA_VERSION = 1;
 /** Longest prompt that the app-server accepts, in characters. Checked before a job exists. */
 export const MAX_PROMPT_CHARS = 1_048_576;
 
+/** Longest duration a timer can hold: 2^31 - 1 ms, about 24.8 days. */
+export const MAX_DURATION_MS = 2_147_483_647;
+
 export const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'] as const;
 export const EffortSchema = v.picklist(EFFORTS);
 export type Effort = v.InferOutput<typeof EffortSchema>;
@@ -26,7 +29,7 @@ export const ApprovalRuleSchema = v.picklist(APPROVAL_RULES);
 export type ApprovalRule = v.InferOutput<typeof ApprovalRuleSchema>;
 
 const Instant = v.pipe(v.string(), v.isoTimestamp());
-const DurationMs = v.pipe(v.number(), v.integer(), v.minValue(0));
+const DurationMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DURATION_MS));
 
 /** The clocks of one job, in milliseconds; 0 turns a clock off. */
 export const ClocksSchema = v.object({

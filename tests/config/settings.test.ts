@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, MAX_DURATION_MS, parseDuration, readSettings } from '../../src/config/settings.ts';
+import { ConfigError, parseDuration, readSettings } from '../../src/config/settings.ts';
+import { MAX_DURATION_MS } from '../../src/contract/job.ts';
 
 const DEFAULTS = {
   jobTimeoutMs: 1_800_000,

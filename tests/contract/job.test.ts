@@ -6,8 +6,10 @@ import {
   type JobRecord,
   JobRecordSchema,
   JobSpecSchema,
+  MAX_DURATION_MS,
   MAX_PROMPT_CHARS,
 } from '../../src/contract/job.ts';
+import { MAX_JSON_DEPTH } from '../../src/contract/json.ts';
 import { reduce } from '../../src/status/reduce.ts';
 import { completedJob, minute, queuedJob, runningJob } from '../status/jobs.ts';
 
@@ -49,6 +51,23 @@ test('a running record without its witnesses is refused', () => {
 });
 
 describe('a submitted job', () => {
+  test('whose clock no timer can hold is refused', () => {
+    for (const hardMs of [MAX_DURATION_MS + 1, 2 ** 53, 1e308, -1, 0.5]) {
+      const request = { ...spec.request, clocks: { ...spec.request.clocks, hardMs } };
+      expect(v.is(JobSpecSchema, { ...spec, request })).toBe(false);
+    }
+    const request = { ...spec.request, clocks: { ...spec.request.clocks, hardMs: MAX_DURATION_MS } };
+    expect(v.is(JobSpecSchema, { ...spec, request })).toBe(true);
+  });
+
+  test('with an output schema too deep to be written again is refused', () => {
+    const nested = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}{}${'}'.repeat(levels)}`);
+    const withSchema = (outputSchema: unknown) => ({ ...spec, request: { ...spec.request, outputSchema } });
+    expect(v.is(JobSpecSchema, withSchema(nested(MAX_JSON_DEPTH - 1)))).toBe(true);
+    expect(v.is(JobSpecSchema, withSchema(nested(MAX_JSON_DEPTH)))).toBe(false);
+    expect(v.is(JobSpecSchema, withSchema(nested(100_000)))).toBe(false);
+  });
+
   const spec = {
     id: newJobId('task', 0),
     kind: 'task',

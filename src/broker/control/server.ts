@@ -27,6 +27,7 @@ export class ControlServer {
   readonly #services: Services;
   readonly #log: Log;
   readonly #peers = new Set<Peer>();
+  #garbled = 0;
   readonly #onChange: () => void;
 
   private constructor(services: Services, log: Log, onChange: () => void) {
@@ -103,7 +104,7 @@ export class ControlServer {
             throw new RpcError(CONTROL_ERRORS.helloRequired, 'Say "hello" with your protocol version first');
           return callMethod(method, params, this.#services);
         },
-        onGarbage: (sample) => this.#log('info', `A client sent what is not JSON-RPC: ${sample}`),
+        onGarbage: (sample) => this.#onGarbage(sample),
       },
     );
     this.#peers.add(peer);
@@ -113,10 +114,16 @@ export class ControlServer {
     }, HELLO_MS);
     void peer.closed.then(() => {
       clearTimeout(timer);
-      socket.destroy();
       this.#peers.delete(peer);
       this.#onChange();
     });
+  }
+
+  /** Told at every power of ten: a client that sends nothing else must not fill the disk with the news of it. */
+  #onGarbage(sample: string): void {
+    this.#garbled += 1;
+    if (!Number.isInteger(Math.log10(this.#garbled))) return;
+    this.#log('info', `Skipped ${this.#garbled} lines of clients that are not JSON-RPC: ${sample}`);
   }
 
   #hello(params: unknown) {
