@@ -65,6 +65,8 @@ export interface JobParts {
   readonly summary: string;
   readonly prompt: string;
   readonly permissions: Permissions;
+  /** Another directory than the command's. */
+  readonly cwd?: string;
   readonly resumeThreadId?: string | null;
   readonly review?: JobRequest['review'];
   readonly outputSchema?: JobRequest['outputSchema'];
@@ -89,7 +91,7 @@ export function jobSpec(context: Context, parts: JobParts, options: JobOptions):
     summary,
     sessionId: settings.sessionId,
     foreground: options.background !== true,
-    cwd: context.workspace.cwd,
+    cwd: parts.cwd ?? context.workspace.cwd,
     request: {
       prompt,
       ...permissions,

@@ -60,11 +60,14 @@ export function namedJob(context: Context, text: string): JobRecord {
     case 'found':
       return found.job;
     case 'ambiguous':
-      throw new CliError(EXIT.noSuchJob, `Cannot tell which job "${text}" is: ${found.ids.join(', ')}`);
+      throw new CliError(
+        EXIT.noSuchJob,
+        `Job reference "${text}" is ambiguous. Use a longer job id. It fits ${found.ids.join(', ')}`,
+      );
     case 'none':
       throw new CliError(
         EXIT.noSuchJob,
-        `No job "${text}" in "${context.workspace.root}" (run "codex-companion status --all")`,
+        `No job found for "${text}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}")`,
       );
   }
 }

@@ -5,12 +5,14 @@ import { VERSION } from '../contract/version.ts';
 import { plainText } from '../util/plain-text.ts';
 import { DirectoryRefused } from '../util/private-directory.ts';
 import { prepareArguments } from './arguments.ts';
+import { adversarialReviewCommand } from './commands/adversarial-review.ts';
 import { brokerCommand } from './commands/broker.ts';
 import { cancelCommand } from './commands/cancel.ts';
 import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
 import { logsCommand } from './commands/logs.ts';
 import { resultCommand } from './commands/result.ts';
+import { reviewCommand } from './commands/review.ts';
 import { statusCommand } from './commands/status.ts';
 import { taskCommand } from './commands/task.ts';
 import { waitCommand } from './commands/wait.ts';
@@ -33,6 +35,8 @@ function buildProgram(): Command {
     .exitOverride();
   for (const add of [
     taskCommand,
+    reviewCommand,
+    adversarialReviewCommand,
     statusCommand,
     waitCommand,
     resultCommand,

@@ -36,7 +36,11 @@ test('cancel twice is harmless, and of a job that completed it is refused', asyn
 
   const first = await Promise.all([rig.run(['cancel', id]), rig.run(['cancel', id])]);
   expect(first.map(({ code }) => code)).toEqual([0, 0]);
-  expect(await rig.run(['cancel', id])).toEqual({ code: 0, stdout: `Already cancelled: ${id}\n`, stderr: '' });
+  expect(await rig.run(['cancel', id])).toEqual({
+    code: 0,
+    stdout: expect.stringContaining(`\nAlready cancelled ${id}.\n`),
+    stderr: '',
+  });
   expect(await rig.json(['cancel', id])).toMatchObject({ jobId: id, status: 'cancelled', turnInterrupted: true });
   expect(interrupts(rig)).toHaveLength(1);
 
@@ -56,10 +60,15 @@ test('cancel takes the only active job of its session, and another session by id
   const other = await background(rig, 'FAKE:hang');
   await inTurn(rig, other);
 
-  expect(await rig.run(['cancel'], { env: mine })).toMatchObject({ code: 0, stdout: `Cancelled: ${own}\n` });
+  expect(await rig.run(['cancel'], { env: mine })).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(`\nCancelled ${own}.\n`),
+  });
   expect(await rig.run(['cancel'], { env: mine })).toMatchObject({ code: 1 });
   expect((await statusOf(rig, other)).status).toBe('running');
-  expect(await rig.run(['cancel', other.slice(-8)], { env: mine })).toMatchObject({ stdout: `Cancelled: ${other}\n` });
+  expect(await rig.run(['cancel', other.slice(-8)], { env: mine })).toMatchObject({
+    stdout: expect.stringContaining(`\nCancelled ${other}.\n`),
+  });
 });
 
 test('the commands of a cancelled job of the real codex are gone within two seconds, with their children', async () => {

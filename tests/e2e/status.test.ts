@@ -94,7 +94,7 @@ test('status --json of a job has every key of the contract', async () => {
   expect(report.job.progressPreview).toContain('Running command: fake-command');
 });
 
-test('status JOB --wait returns with the end of the job, and with exit 124 when time runs out', async () => {
+test('status JOB --wait returns with the end of the job, or says that time ran out', async () => {
   const rig = await startRig();
   const slow = await background(rig, 'FAKE:hang');
   const quick = await background(rig, fakePrompt({ do: 'wait', ms: 300 }));
@@ -103,7 +103,7 @@ test('status JOB --wait returns with the end of the job, and with exit 124 when 
   expect(ended).toMatchObject({ job: { status: 'completed' }, waitTimedOut: false, timeoutMs: 240_000 });
   for (const timeoutMs of [1, 200]) {
     const args = ['status', slow, '--wait', '--timeout-ms', String(timeoutMs)];
-    const report = await rig.json(args, { exit: 124 });
+    const report = await rig.json(args);
     expect(report).toMatchObject({ job: { id: slow }, waitTimedOut: true, timeoutMs });
   }
   expect((await rig.run(['status', slow, '--wait', '--timeout-ms', '1'])).stderr).toContain('it goes on');

@@ -57,7 +57,7 @@ test('a command that finds nothing to act on says so with exit 1, one that names
   ]) {
     const { code, stdout, stderr } = await rig.run(args);
     expect({ args, code, stdout }).toEqual({ args, code: 3, stdout: '' });
-    expect(stderr).toMatch(/^codex-companion: No job "nope" in [^\n]+\n$/u);
+    expect(stderr).toMatch(/^codex-companion: No job found for "nope"\. Run \/codex:status [^\n]+\n$/u);
   }
   expect(existsSync(rig.stateDir)).toBe(false);
 });
@@ -91,7 +91,10 @@ test('while jobs run, cancel asks which of them, and result says that one still 
   );
   expect(await rig.run(['result'])).toMatchObject({ code: 1, stdout: '' });
   expect(await rig.run(['cancel', two])).toMatchObject({ code: 0 });
-  expect(await rig.run(['cancel'])).toMatchObject({ code: 0, stdout: `Cancelled: ${one}\n` });
+  expect(await rig.run(['cancel'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining(`\nCancelled ${one}.\n`),
+  });
 });
 
 test('a command whose event loop ends before it has an answer fails and says so', async () => {

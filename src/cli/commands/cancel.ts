@@ -52,7 +52,7 @@ async function cancelJob(context: Context, job: JobRecord, options: CommonOption
 }
 
 function printCancelled({ io }: Context, job: CancelledJob, options: CommonOptions, before: boolean): void {
-  const { id, title, interruption } = job;
+  const { id, title, summary, interruption } = job;
   if (options.json) {
     io.json({
       jobId: id,
@@ -62,6 +62,15 @@ function printCancelled({ io }: Context, job: CancelledJob, options: CommonOptio
       turnInterrupted: interruption?.confirmed ?? false,
     });
   } else {
-    io.out(`${before ? 'Already cancelled' : 'Cancelled'}: ${id}\n`);
+    const lines = [
+      '# Codex Cancel',
+      '',
+      `${before ? 'Already cancelled' : 'Cancelled'} ${id}.`,
+      '',
+      `- Title: ${title}`,
+      `- Summary: ${summary}`,
+      '- Check `/codex:status` for the updated queue.',
+    ];
+    io.foreign(`${lines.join('\n')}\n`);
   }
 }

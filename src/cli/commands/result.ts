@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
-import { isFinished, type JobRecord } from '../../contract/job.ts';
+import { type FinishedJob, isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { viewOf } from '../render/job.ts';
-import { renderResult } from '../render/result.ts';
+import { payloadOf } from '../render/payload.ts';
+import { renderOutput, renderResult } from '../render/result.ts';
 
 export function resultCommand(program: Command): void {
   withCommonOptions(program.command('result'))
@@ -21,20 +22,24 @@ export function resultCommand(program: Command): void {
           `Job ${job.id} is still ${job.status}. Check /codex:status and try again once it finishes.`,
         );
       }
-      const rendered = renderResult(job);
-      const result = job.status === 'completed' ? job.finalMessage : null;
-      if (options.json) context.io.json({ job: viewOf(job, undefined), storedJob: { ...job, result, rendered } });
-      else context.io.foreign(rendered);
+      if (options.json) context.io.json({ job: viewOf(job, undefined), storedJob: storedJobOf(job) });
+      else context.io.foreign(renderResult(job));
     });
+}
+
+/** The record, with what the command that ran the job would have printed, in both forms. */
+function storedJobOf(job: FinishedJob): object {
+  return { ...job, result: payloadOf(job), rendered: renderOutput(job) };
 }
 
 async function chosenJob(context: Context, name: string | undefined): Promise<JobRecord> {
   const read = await readJobs(context);
   reportDamage(context, read);
   if (name !== undefined) return namedJob(context, name);
-  const [latest] = ofSession(context, read.jobs, false)
-    .filter(isFinished)
-    .sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
-  if (latest === undefined) throw new CliError(EXIT.jobFailed, 'No finished Codex jobs in this session yet');
-  return latest;
+  const jobs = ofSession(context, read.jobs, false);
+  const [latest] = jobs.filter(isFinished).sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
+  // With nothing finished, whoever asks is told of what runs.
+  const chosen = latest ?? jobs[0];
+  if (chosen === undefined) throw new CliError(EXIT.jobFailed, 'No finished Codex jobs found for this repository yet.');
+  return chosen;
 }

@@ -1,10 +1,23 @@
 import type { FinishedJob } from '../../contract/job.ts';
 import { endSentence, resumeLines } from './job.ts';
+import { renderReview } from './review.ts';
 
-/** What a job produced: the answer as it is, or what was saved of one that did not complete. */
+/** What a job produced, and how to go on with its thread. */
 export function renderResult(job: FinishedJob): string {
-  const answer = job.status === 'completed' ? [ensureNewline(job.finalMessage)] : partialResult(job);
-  return `${[...answer, ...resumeLines(job)].join('\n')}\n`;
+  const resume = resumeLines(job);
+  const tail = resume.length === 0 ? '' : `\n${resume.join('\n')}\n`;
+  return `${ensureNewline(answerOf(job))}${tail}`;
+}
+
+/** What the command that ran the job prints. */
+export function renderOutput(job: FinishedJob): string {
+  return job.request.review === null ? ensureNewline(answerOf(job)) : renderReview(job);
+}
+
+/** The answer as it is (of a verdict: what it says), or what was saved of a job that did not complete. */
+function answerOf(job: FinishedJob): string {
+  if (job.status !== 'completed') return partialResult(job).join('\n');
+  return job.kind === 'adversarial-review' ? renderReview(job) : job.finalMessage;
 }
 
 function partialResult(job: FinishedJob): string[] {
@@ -19,7 +32,7 @@ function partialResult(job: FinishedJob): string[] {
       ...commands.map(({ command, exitCode }) => `- ${command}${exitCode === null ? '' : ` (exit ${exitCode})`}`),
     );
   }
-  return [...parts, ''];
+  return parts;
 }
 
 function ensureNewline(text: string): string {

@@ -34,14 +34,20 @@ export function renderStatus(report: StatusReport): string {
   if (running.length > 0)
     blocks.push(['Active jobs:', activeTable(running)], ['Live details:', ...running.flatMap(detailLines)]);
   if (latestFinished !== null) blocks.push(['Latest finished:', ...detailLines(latestFinished)]);
-  if (recent.length > 0) blocks.push(['Recent jobs:', ...recent.map(shortLine)]);
+  if (recent.length > 0) blocks.push(['Recent jobs:', ...recent.flatMap(detailLines)]);
   if (running.length === 0 && latestFinished === null) blocks.push(['No jobs recorded yet.']);
+  if (report.needsReview) blocks.push(GATE_NOTICE);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-/** One job, with everything that is known of it. */
+const GATE_NOTICE = [
+  'The stop-time review gate is enabled.',
+  'Ending the session will have Codex review its last turn, and holds it back when there is something to mend.',
+];
+
+/** One job, with everything that is known of it, and what can be done with it. */
 export function renderJob(job: JobView): string {
-  return `${['# Codex Job Status', '', ...detailLines(job)].join('\n')}\n`;
+  return `${['# Codex Job Status', '', ...detailLines(job), ...actionLines(job)].join('\n')}\n`;
 }
 
 function activeTable(jobs: readonly JobView[]): string {
@@ -54,17 +60,14 @@ function activeTable(jobs: readonly JobView[]): string {
     job.elapsed ?? '',
     job.threadId ?? '',
     cell(job.summary),
-    `/codex:status ${job.id}<br>/codex:cancel ${job.id}`,
+    `\`/codex:status ${job.id}\`<br>\`/codex:cancel ${job.id}\``,
   ]);
-  return markdownTable([head, ...rows], { alignDelimiters: false });
+  // Three dashes: some readers of Markdown take one for a list.
+  return markdownTable([head, ...rows], { alignDelimiters: false }).replaceAll(/\| -(?= \|)/gu, '| ---');
 }
 
 function cell(text: string): string {
   return oneLine(text, SUMMARY_CHARS).replaceAll('|', '\\|');
-}
-
-function shortLine(job: JobView): string {
-  return `- ${job.id} | ${job.status}${job.reason === null ? '' : ` (${job.reason})`} | ${job.kindLabel} | ${oneLine(job.summary, SUMMARY_CHARS)}`;
 }
 
 function detailLines(job: JobView): string[] {
@@ -84,9 +87,9 @@ function detailLines(job: JobView): string[] {
     ...optional('Reason', job.reason),
     ...optional('Error', job.errorMessage),
     ...optional('Codex session ID', job.threadId),
-    ...optional('Log', job.logFile),
-    ...(job.progressPreview.length === 0 ? [] : ['  Progress:', ...job.progressPreview.map((line) => `    - ${line}`)]),
-    ...actionLines(job),
+    ...optional('Resume in Codex', job.threadId === null ? null : `codex resume ${job.threadId}`),
+    ...optional('Log', job.status === 'completed' ? null : job.logFile),
+    ...progressLines(job),
   ];
 }
 
@@ -114,10 +117,21 @@ function ago(at: string | null): string {
   return at === null ? 'never' : `${formatMs(Math.max(0, Date.now() - Date.parse(at)))} ago`;
 }
 
-function actionLines(job: JobView): string[] {
-  if (job.status === 'queued' || job.status === 'running') return [`  Cancel: /codex:cancel ${job.id}`];
-  const resume = job.threadId === null ? [] : [`  Resume in Codex: codex resume ${job.threadId}`];
-  return [`  Result: /codex:result ${job.id}`, ...resume];
+/** Of what has completed, the result tells more. */
+function progressLines({ status, progressPreview }: JobView): string[] {
+  if (status === 'completed' || progressPreview.length === 0) return [];
+  return ['  Progress:', ...progressPreview.map((line) => `    ${line}`)];
+}
+
+function actionLines({ id, status, jobClass, write }: JobView): string[] {
+  if (status === 'queued' || status === 'running') return [`  Cancel: /codex:cancel ${id}`];
+  const changed = jobClass === 'task' && write;
+  return [
+    `  Result: /codex:result ${id}`,
+    ...(changed
+      ? ['  Review changes: /codex:review --wait', '  Stricter review: /codex:adversarial-review --wait']
+      : []),
+  ];
 }
 
 function optional(label: string, value: string | null): string[] {

@@ -22,7 +22,7 @@ test.each([
 
     const { code, stdout } = await rig.run(['cancel', id]);
 
-    expect({ code, stdout }).toEqual({ code: 0, stdout: `Cancelled: ${id}\n` });
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining(`\nCancelled ${id}.\n`) });
     expect(performance.now() - askedAtMs).toBeLessThan(SILENT_BOUND_MS);
     expect(recordOf(rig, id)).toMatchObject({
       status: 'cancelled',

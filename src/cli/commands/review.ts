@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { openContext } from '../context.ts';
+import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
+import { type JobOptions, jobSpec, READ_ONLY, withJobOptions } from '../job-spec.ts';
+import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { printReview } from '../render/review.ts';
+import { chooseTarget, type TargetOptions, withTargetOptions } from '../review-target.ts';
+import { runInBackground, runToEnd } from '../run-job.ts';
+
+type ReviewOptions = CommonOptions & JobOptions & TargetOptions;
+
+export function reviewCommand(program: Command): void {
+  withTargetOptions(withJobOptions(withCommonOptions(program.command('review'))))
+    .summary("have Codex's own reviewer look at your changes")
+    .description("Runs Codex's own review of the working tree, or of a branch against its base.")
+    .argument('[text...]', 'none: a review with a focus is "adversarial-review"')
+    .action(async (text: string[], options: ReviewOptions) => {
+      process.exitCode = await runReview(text, options);
+    });
+}
+
+async function runReview(text: readonly string[], options: ReviewOptions): Promise<number> {
+  const context = openContext(options.cwd);
+  const { subject } = await chooseTarget(context, options);
+  if (text.length > 0) throw focusRefused(text.join(' '));
+  const parts = {
+    kind: 'review',
+    title: 'Codex Review',
+    summary: `Review ${subject.target.label}`,
+    prompt: '',
+    permissions: READ_ONLY,
+    review: subject,
+  } as const;
+  const spec = jobSpec(context, parts, options);
+  if (options.background) return runInBackground(context, spec, options);
+  const job = await runToEnd(context, spec);
+  if (job === null) return EXIT.terminated;
+  printReview(context, job, options);
+  return exitCodeOf(job);
+}
+
+function focusRefused(focus: string): CliError {
+  return new CliError(
+    EXIT.usage,
+    `"review" is Codex's own reviewer, which does not support custom focus text. Retry with: /codex:adversarial-review ${focus}`,
+  );
+}
