@@ -43,7 +43,12 @@ export class RawClient {
     this.socket.destroy();
   }
 
-  /** The lines that have come so far. */
+  /** What has come so far. */
+  get heard(): string {
+    return this.#heard;
+  }
+
+  /** What has come so far, as far as it is whole lines. */
   get lines(): string[] {
     return this.#heard.split('\n').slice(0, -1);
   }
