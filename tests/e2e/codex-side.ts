@@ -44,7 +44,8 @@ export function promptsAtCodex(rig: Rig): string[] {
   return turnStarts(rig).map(({ input: [{ text }] }) => text);
 }
 
-/** Processes of the app-server that were ever started. */
+/** Processes of the app-server that were ever started; Codex is also asked for its version and its help. */
 export function appServersStarted(rig: Rig): number {
-  return readJournal(rig.journal).filter((entry) => entry.kind === 'started').length;
+  return readJournal(rig.journal).filter((entry) => entry.kind === 'started' && entry.argv.join() === 'app-server')
+    .length;
 }

@@ -13,6 +13,7 @@ main(process.argv.slice(2));
 function main(args: readonly string[]): void {
   journal.note({ kind: 'started', argv: [...args], cwd: process.cwd(), env: telling(process.env) });
   if (args.includes('--version')) console.log(`codex-cli ${VERSION}`);
+  else if (args.includes('app-server') && args.includes('--help')) console.log('Usage: codex app-server [OPTIONS]');
   else if (args.includes('app-server')) void serve();
   else refuse(args);
 }

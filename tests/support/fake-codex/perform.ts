@@ -2,6 +2,7 @@ import type { App } from './app.ts';
 import { finish } from './steps/endings.ts';
 import { usage } from './steps/notices.ts';
 import { play } from './steps/play.ts';
+import { exitReview, NO_REVIEW } from './steps/review.ts';
 import type { Step } from './steps/schema.ts';
 import type { Stage } from './steps/stage.ts';
 import type { Ending, Item, Turn } from './turn.ts';
@@ -19,7 +20,7 @@ async function endingOf(stage: Stage, steps: Iterable<Step> | AsyncIterable<Step
       const ending = await play(stage, step);
       if (ending !== undefined) return ending;
     }
-    return finish(stage, { text: 'fake answer' });
+    return finish(stage, { text: turn.review === null ? 'fake answer' : `fake review of ${turn.review}` });
   } catch (error) {
     if (turn.signal.aborted && turn.whenInterrupted !== 'unanswered') return turn.whenInterrupted;
     process.stderr.write(`fake-codex: cannot play the turn: ${String(error)}\n`);
@@ -35,11 +36,13 @@ function conclude(stage: Stage, ending: Ending): void {
       if (ending.exitAfterMs !== undefined) exitAfter(ending.exitAfterMs);
       return;
     case 'failed':
+      if (turn.review !== null) exitReview(turn, NO_REVIEW);
       turn.statusChanged({ type: 'systemError' });
       turn.notify('error', { error: { ...ending.error, additionalDetails: null }, willRetry: false });
       turn.end(ending, []);
       return;
     case 'interrupted':
+      if (turn.review !== null) exitReview(turn, NO_REVIEW);
       turn.statusChanged({ type: 'idle' });
       turn.end(ending, []);
   }
@@ -47,13 +50,18 @@ function conclude(stage: Stage, ending: Ending): void {
 
 function complete(stage: Stage, text: string, ending: Ending): void {
   const { turn } = stage;
+  const item = turn.review === null ? finalAnswer(turn, text) : exitReview(turn, { review: text, message: text });
+  if (!turn.usageReported) usage(stage, { inputTokens: 100, outputTokens: 20 });
+  turn.statusChanged({ type: 'idle' });
+  turn.end(ending, [item]);
+}
+
+function finalAnswer(turn: Turn, text: string): Item {
   const id = turn.newItemId('msg');
   const item: Item = { type: 'agentMessage', id, text, phase: 'final_answer', memoryCitation: null };
   turn.started({ ...item, text: '' });
   turn.completed(item);
-  if (!turn.usageReported) usage(stage, { inputTokens: 100, outputTokens: 20 });
-  turn.statusChanged({ type: 'idle' });
-  turn.end(ending, [item]);
+  return item;
 }
 
 /** At 0 in the same tick: whoever read `turn/completed` finds the process gone. */

@@ -7,6 +7,8 @@ export const ThreadFileSchema = v.object({
   cwd: v.string(),
   name: v.nullable(v.string()),
   model: v.string(),
+  /** Milliseconds; null before the first turn. */
+  updatedAt: v.optional(v.nullable(v.number()), null),
 });
 export type ThreadFile = v.InferOutput<typeof ThreadFileSchema>;
 
@@ -22,6 +24,8 @@ export class Thread {
   readonly ephemeral: boolean;
   readonly openCommands = new Set<OpenCommand>();
   name: string | null = null;
+  /** Milliseconds; null before the first turn: until then the thread is in no list. */
+  updatedAt: number | null = null;
   /** The active turn. */
   turn: Turn | undefined;
   tokens = 0;
@@ -34,7 +38,7 @@ export class Thread {
   }
 
   file(): ThreadFile {
-    return { id: this.id, cwd: this.cwd, name: this.name, model: this.model };
+    return { id: this.id, cwd: this.cwd, name: this.name, model: this.model, updatedAt: this.updatedAt };
   }
 
   /** As the protocol shows it. */
@@ -51,6 +55,7 @@ export class Thread {
       cwd: this.cwd,
       source: 'vscode',
       name: this.name,
+      updatedAt: Math.floor((this.updatedAt ?? 0) / 1000),
       turns: [],
     };
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { Thread, ThreadFileSchema } from './thread.ts';
@@ -47,6 +47,22 @@ export class Threads {
     writeFileSync(path.join(this.#directory, `${thread.id}.json`), JSON.stringify(thread.file()));
   }
 
+  /** Every thread that has had a turn, of earlier processes too; the one that was used last comes first. */
+  listed(): Thread[] {
+    const stored = this.#storedIds().flatMap((id) => this.#loaded.get(id) ?? this.#stored(id) ?? []);
+    const last = (thread: Thread) => thread.updatedAt ?? 0;
+    return stored.filter((thread) => thread.updatedAt !== null).sort((a, b) => last(b) - last(a));
+  }
+
+  #storedIds(): string[] {
+    if (this.#directory === undefined) return [];
+    try {
+      return readdirSync(this.#directory).map((file) => path.basename(file, '.json'));
+    } catch {
+      return [];
+    }
+  }
+
   #stored(id: string): Thread | undefined {
     if (this.#directory === undefined) return undefined;
     try {
@@ -54,6 +70,7 @@ export class Threads {
       const file = v.parse(ThreadFileSchema, JSON.parse(text));
       const thread = new Thread({ ...file, ephemeral: false });
       thread.name = file.name;
+      thread.updatedAt = file.updatedAt;
       return thread;
     } catch {
       return undefined;

@@ -15,9 +15,19 @@ export type Ending =
 
 export type Item = { readonly type: string; readonly id: string } & Readonly<Record<string, unknown>>;
 
+export interface TurnOptions {
+  readonly rootTurnId?: string;
+  /** What is reviewed, in words: the turn is a review. */
+  readonly review?: string;
+}
+
 /** One turn and its voice on the wire. */
 export class Turn {
   readonly id = randomUUID();
+  /** What an interrupt has to name. `turn/started` names it, too; of a review it is another one than the turn's id. */
+  readonly activeId: string;
+  /** What is reviewed; null for a turn that is no review. */
+  readonly review: string | null;
   readonly thread: Thread;
   readonly rootTurnId: string;
   /** Answers of the client to the turn's requests, for the final message. */
@@ -31,9 +41,11 @@ export class Turn {
   readonly #startedAt = Date.now();
   #items = 0;
 
-  constructor(thread: Thread, wire: Wire, rootTurnId?: string) {
+  constructor(thread: Thread, wire: Wire, options: TurnOptions = {}) {
     this.thread = thread;
-    this.rootTurnId = rootTurnId ?? this.id;
+    this.rootTurnId = options.rootTurnId ?? this.id;
+    this.review = options.review ?? null;
+    this.activeId = this.review === null ? this.id : randomUUID();
     this.#wire = wire;
     thread.turn = this;
   }
@@ -75,11 +87,16 @@ export class Turn {
   /** `turn/started` and what comes with it. */
   announce(prompt: string): void {
     this.statusChanged({ type: 'active', activeFlags: [] });
-    this.#wire.notify('turn/started', { threadId: this.thread.id, turn: this.describe('inProgress') });
-    const content = [{ type: 'text', text: prompt, text_elements: [] }];
-    const item = { type: 'userMessage', id: this.newItemId('user'), clientId: null, content };
+    const turn = { ...this.describe('inProgress'), id: this.activeId };
+    this.#wire.notify('turn/started', { threadId: this.thread.id, turn });
+    const item = this.userMessage(prompt);
     this.started(item);
     this.completed(item);
+  }
+
+  userMessage(text: string): Item {
+    const content = [{ type: 'text', text, text_elements: [] }];
+    return { type: 'userMessage', id: this.newItemId('user'), clientId: null, content };
   }
 
   /** `turn/completed`; the thread is free before it is sent. */

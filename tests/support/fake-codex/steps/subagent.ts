@@ -11,7 +11,7 @@ export async function subagent(stage: Stage, step: StepOf<'subagent'>): Promise<
   const child = app.threads.open({ cwd: turn.thread.cwd, model: turn.thread.model, ephemeral: true });
   turn.children.push(child);
   tellParent(stage, step, child.id);
-  const childTurn = new Turn(child, app.wire, turn.id);
+  const childTurn = new Turn(child, app.wire, { rootTurnId: turn.id });
   childTurn.announce('fake child prompt');
   const finished = stage.perform(childTurn, childSteps(step));
   if (step.outlive) void finished;
