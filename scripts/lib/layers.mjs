@@ -10,8 +10,9 @@ export const LAYERS = {
   bus: ['util', 'contract'],
   workers: ['util', 'contract', 'codex'],
   status: ['util', 'contract'],
+  review: ['util', 'contract'],
   broker: ['util', 'contract', 'config', 'rpc', 'codex', 'bus', 'workers', 'status'],
-  cli: ['util', 'contract', 'config', 'rpc', 'bus', 'status'],
+  cli: ['util', 'contract', 'config', 'rpc', 'bus', 'status', 'review'],
 };
 
 /** Package (or module of Node's) → the one layer that imports it. */

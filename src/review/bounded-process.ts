@@ -78,7 +78,7 @@ function start(command: string, args: readonly string[], { cwd, environment }: P
 
 function whenEnded(child: ChildProcess, output: () => { stdout: Buffer; stderr: string }): Promise<Ended> {
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ id: 'not_started', error }));
+    child.on('error', (error) => resolve({ id: 'not_started', error }));
     child.once('close', (code, signal) => {
       resolve({ id: 'exited', ...output(), status: code ?? signal ?? 'unknown' });
     });

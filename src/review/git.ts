@@ -20,7 +20,12 @@ export interface GitOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export type GitResult = { readonly ok: true; readonly stdout: string; readonly truncated: boolean } | Refused;
+export interface GitOutput {
+  readonly ok: true;
+  readonly stdout: string;
+  readonly truncated: boolean;
+}
+export type GitResult = GitOutput | Refused;
 
 /** The one place that runs git: no shell, no prompt, no pager, bounded output and bounded time. */
 export class Git {
@@ -45,8 +50,8 @@ export class Git {
   }
 
   /**
-   * Runs `git <args>`. Output over `maxBytes` is cut at a whole character, and said. Refs and paths that come from
-   * outside stand behind `--end-of-options` or `--` in `args`.
+   * Runs `git <args>`. Output over `maxBytes` is cut at a whole character, and said. Of what comes from outside,
+   * refs go in as commit ids (`resolveCommit`) and paths behind `--`.
    */
   async run(args: readonly string[], maxBytes: number = MAX_GIT_OUTPUT_BYTES): Promise<GitResult> {
     const { cwd, environment, timeoutMs = GIT_TIMEOUT_MS, signal } = this.#options;
@@ -89,7 +94,8 @@ export class Git {
   }
 
   #failed(stderr: string, status: number | string, what: string): Refused {
-    if (stderr.includes('not a git repository')) {
+    // Not what it says of a submodule, where the path follows.
+    if (stderr.includes('not a git repository (or any')) {
       return refused(
         'not_a_repository',
         `Cannot review "${this.cwd}": it is not in a git repository (choose another directory, or run "git init")`,

@@ -11,6 +11,7 @@ test.each([
   ['src/bus/probe.ts', '../rpc/peer.ts'],
   ['src/status/probe.ts', '../bus/frame.ts'],
   ['src/workers/probe.ts', '../broker/ledger.ts'],
+  ['src/review/probe.ts', '../status/store.ts'],
   ['src/cli/commands/probe.ts', '../../broker/broker.ts'],
   ['src/cli/probe.ts', '../workers/pool.ts'],
 ])('%s may not import %s', (file, imported) => {
@@ -29,6 +30,8 @@ test.each([
 test.each([
   ['src/broker/probe.ts', '../workers/pool.ts'],
   ['src/bus/probe.ts', 'zeromq'],
+  ['src/cli/probe.ts', '../review/target.ts'],
+  ['src/cli/commands/review.ts', '../../contract/review.ts'],
 ])('%s may import %s', (file, imported) => {
   expect(lint(file, imported)).not.toMatch(/noRestrictedImports/u);
 });
