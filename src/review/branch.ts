@@ -1,0 +1,71 @@
+import { oneLine } from '../util/plain-text.ts';
+import { parseRaw } from './changes.ts';
+import type { CollectedResult } from './collected.ts';
+import { askGit, type Git } from './git.ts';
+import { DIFF_FLAGS } from './git-environment.ts';
+import { MAX_COMMITS, MAX_REF_CHARS, MAX_SUBJECT_CHARS } from './limits.ts';
+import { type Repository, resolveCommit } from './repository.ts';
+import { readStatus } from './status.ts';
+import { noCommits, unknownBase } from './target.ts';
+
+/** What the branch at HEAD has over `baseRef`: from where the two parted. */
+export async function collectBranch(repository: Repository, baseRef: string): Promise<CollectedResult> {
+  const { git, head } = repository;
+  if (head.id === 'unborn') return noCommits(repository);
+  const base = await resolveCommit(git, baseRef);
+  if (!base.ok) return base;
+  if (base.line === null) return unknownBase(baseRef);
+  const parted = await askGit(git, ['merge-base', base.line, head.commit]);
+  if (!parted.ok) return parted;
+  const from = parted.line ?? base.line;
+  const raw = await git.run(['diff', ...DIFF_FLAGS, '--raw', '-z', '--no-abbrev', from, head.commit, '--']);
+  if (!raw.ok) return raw;
+  const ref = oneLine(baseRef, MAX_REF_CHARS);
+  const branch = head.id === 'branch' ? oneLine(head.branch, MAX_REF_CHARS) : 'HEAD';
+  const uncommitted = await uncommittedFiles(git);
+  return {
+    ok: true,
+    collected: {
+      summary: `Reviewing branch ${branch} against ${ref} from merge-base ${from}.`,
+      groups: [{ title: 'Branch', revision: [from, head.commit], changes: parseRaw(raw.stdout) }],
+      untracked: [],
+      commits: await commitsBetween(git, from, head.commit),
+      truncated: raw.truncated,
+      notes: [
+        ...(parted.line === null
+          ? [`"${branch}" and "${ref}" have no common commit here (a shallow clone?): compared with "${ref}" itself`]
+          : []),
+        ...(uncommitted === 0 ? [] : [`Uncommitted changes are no part of this review (${filesText(uncommitted)})`]),
+      ],
+    },
+  };
+}
+
+/** `hash subject`, newest first; one more than is shown, so that a cut can be told. Without them there is still a review. */
+async function commitsBetween(git: Git, from: string, to: string): Promise<string[]> {
+  const log = await git.run([
+    'log',
+    '--no-decorate',
+    '--no-show-signature',
+    '--no-color',
+    '--format=%h %s',
+    `--max-count=${MAX_COMMITS + 1}`,
+    `${from}..${to}`,
+    '--',
+  ]);
+  if (!log.ok) return [];
+  const lines = log.stdout.split('\n').filter((line) => line !== '');
+  const shown = lines.slice(0, MAX_COMMITS).map((line) => oneLine(line, MAX_SUBJECT_CHARS));
+  return lines.length > MAX_COMMITS ? [...shown, '(and older ones)'] : shown;
+}
+
+async function uncommittedFiles(git: Git): Promise<number> {
+  const read = await readStatus(git);
+  if (!read.ok) return 0;
+  const { staged, unstaged, untracked } = read.status;
+  return new Set([...staged, ...unstaged].map((change) => change.path)).size + untracked.length;
+}
+
+function filesText(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`;
+}
