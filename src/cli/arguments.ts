@@ -2,6 +2,9 @@ import type { Command, Option } from 'commander';
 
 const ID = /^(?:(?:task|review|gate)-[0-9a-z-]+|thr_\w+|[0-9a-f]{8}-[0-9a-f-]{27})$/iu;
 
+/** Prose is nobody's to take apart: of these commands' text only the options in front of it are. */
+const TAKES_PROSE: ReadonlySet<string> = new Set(['task', 'adversarial-review']);
+
 /**
  * The arguments that `program` is to parse. A slash command hands over all that was typed as one argument: that is
  * taken apart here. A bare `--resume` is the latest job's, so that it never takes the first word of a prompt for an id.
@@ -15,8 +18,7 @@ export function prepareArguments(program: Command, args: readonly string[]): str
 }
 
 function apart(command: Command, text: string): string[] {
-  // A prompt is nobody's to take apart: of a task only the options in front of it are.
-  return command.name() === 'task' ? leadingOptions(command, text) : splitWords(text);
+  return TAKES_PROSE.has(command.name()) ? leadingOptions(command, text) : splitWords(text);
 }
 
 function withoutBareResume(arg: string, at: number, all: readonly string[]): string {

@@ -30,8 +30,9 @@ export function labelOf(item: Item): string {
     case 'webSearch':
       return titled('web search', item.query);
     case 'enteredReviewMode':
+      return oneLine(item.review, SUBJECT_CHARS) || 'review';
     case 'exitedReviewMode':
-      return 'review';
+      return 'review output';
     case 'named':
       return oneLine(inWords(item.name), SUBJECT_CHARS);
     default:

@@ -28,7 +28,7 @@ export function foldItemCompleted(state: TurnState, item: Item, owner: Owner): F
   const ended: Fact = { kind: 'itemEnded', itemId: idOf(item), label: ownedLabel(item, owner), status };
   return {
     state: owner.kind === 'root' ? withWords(next, item) : next,
-    facts: [...facts, ended, ...workFacts(item, status), ...(owner.kind === 'root' ? wordFacts(item) : [])],
+    facts: [...facts, ended, ...workFacts(item, status), ...(owner.kind === 'root' ? wordFacts(state, item) : [])],
   };
 }
 
@@ -45,9 +45,13 @@ function workFacts(item: Item, status: EndStatus): Fact[] {
 }
 
 /** What was said. A sub-agent speaks to the root, not to us. */
-function wordFacts(item: Item): Fact[] {
+function wordFacts(state: TurnState, item: Item): Fact[] {
   switch (item.type) {
+    case 'exitedReviewMode':
+      return [{ kind: 'reviewCompleted', text: item.review }];
     case 'agentMessage':
+      // A review is said again as a message.
+      if (item.text === state.review) return [];
       return [{ kind: 'messageCompleted', text: item.text }];
     case 'reasoning':
       return item.summary.length === 0 ? [] : [{ kind: 'reasoningCompleted', sections: item.summary }];

@@ -29,7 +29,12 @@ export interface CodexParams {
   readonly 'account/read': { refreshToken?: boolean };
   readonly 'config/read': { cwd?: string | null };
   /** Without `sourceKinds`: threads of an app-server have the source "vscode" there, and "appServer" finds none. */
-  readonly 'thread/list': { cwd?: string | null; searchTerm?: string | null; limit?: number | null };
+  readonly 'thread/list': {
+    cwd?: string | string[] | null;
+    searchTerm?: string | null;
+    limit?: number | null;
+    sortKey?: 'created_at' | 'updated_at' | null;
+  };
   /** Answered at once; `externalAgentConfig/import/completed` with the same import id says what came of it. */
   readonly 'externalAgentConfig/import': { migrationItems: SessionsToImport[] };
 }

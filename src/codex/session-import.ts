@@ -8,10 +8,10 @@ const Result = v.object({
   failures: v.fallback(v.array(v.object({ message: v.nullish(v.string(), '') })), []),
 });
 
-/** `externalAgentConfig/import/completed`. */
+/** `externalAgentConfig/import/completed`. Early versions say nothing in it but that it is completed. */
 export const ImportCompletedNotification = v.object({
   importId: v.nullish(v.string(), null),
-  itemTypeResults: v.array(Result),
+  itemTypeResults: v.fallback(v.nullish(v.array(Result), []), []),
 });
 
 export interface SessionImport {
@@ -20,10 +20,15 @@ export interface SessionImport {
   readonly failure: string | null;
 }
 
-/** What the notice says of the transcript `path`; null when it is about another import, or cannot be read. */
+/**
+ * What the notice says of the transcript `path`; null when it is about another import, or cannot be read. Where the
+ * answer or the notice has no id, nobody can tell imports apart.
+ */
 export function importedThread(params: unknown, importId: string | null, path: string): SessionImport | null {
-  const parsed = v.safeParse(ImportCompletedNotification, params);
-  if (!parsed.success || (importId !== null && parsed.output.importId !== importId)) return null;
+  const parsed = v.safeParse(ImportCompletedNotification, params ?? {});
+  if (!parsed.success) return null;
+  const { importId: told } = parsed.output;
+  if (importId !== null && told !== null && told !== importId) return null;
   const results = parsed.output.itemTypeResults;
   const successes = results.flatMap((result) => result.successes);
   const success = successes.find(({ source }) => source === path) ?? successes[0];

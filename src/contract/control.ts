@@ -118,7 +118,7 @@ export const CONTROL_METHODS = {
   },
   'codex/account': { params: v.object({ cwd: v.string() }), result: AccountSchema },
   'codex/threads': {
-    params: v.object({ cwd: v.string(), search: v.string(), limit: v.number() }),
+    params: v.object({ cwds: v.array(v.string()), search: v.string(), limit: v.number() }),
     result: v.object({ threads: v.array(v.object({ id: v.string(), name: v.nullable(v.string()) })) }),
   },
   'codex/importSession': {

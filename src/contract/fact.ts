@@ -47,6 +47,7 @@ export const FactSchema = v.variant('kind', [
   v.object({ kind: v.literal('itemEnded'), itemId: v.string(), label: v.string(), status: ItemStatus }),
   v.object({ kind: v.literal('streamed') }),
   v.object({ kind: v.literal('messageCompleted'), text: v.string() }),
+  v.object({ kind: v.literal('reviewCompleted'), text: v.string() }),
   v.object({ kind: v.literal('reasoningCompleted'), sections: v.array(v.string()) }),
   v.object({
     kind: v.literal('commandCompleted'),

@@ -74,6 +74,8 @@ function linesOfFact(fact: Fact): Line[] {
         : [line(`Item ${fact.status}`, fact.label)];
     case 'messageCompleted':
       return [block('Assistant message', fact.text)];
+    case 'reviewCompleted':
+      return [block('Review output', fact.text)];
     case 'reasoningCompleted':
       return [block('Reasoning summary', fact.sections.join('\n\n'))];
     case 'commandCompleted':
@@ -102,7 +104,7 @@ function linesOfFact(fact: Fact): Line[] {
 
 /** Thinking, talking and editing are told when they are done; anything else may take its time, so its start is. */
 function startOf({ phase, label }: Extract<Fact, { kind: 'itemStarted' }>): Line[] {
-  if (phase === 'thinking' || phase === 'finalizing' || phase === 'editing' || label.endsWith('message')) return [];
+  if (phase === 'thinking' || phase === 'finalizing' || phase === 'editing' || label.endsWith('message') || label === 'review output') return [];
   return phase === 'reviewing'
     ? [line('Reviewer started', label)]
     : [{ text: oneLine(`Running ${label}`, LINE_CHARS) }];

@@ -168,6 +168,7 @@ function progressed(job: RunningJob, facts: readonly Fact[], context: EventConte
 function workWith(work: Work, fact: Fact): Work {
   switch (fact.kind) {
     case 'messageCompleted':
+    case 'reviewCompleted':
       return { ...work, lastMessage: fact.text };
     case 'reasoningCompleted':
       return { ...work, reasoningSummary: last([...work.reasoningSummary, ...fact.sections], MAX_REASONING_SECTIONS) };

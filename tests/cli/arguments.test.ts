@@ -10,6 +10,7 @@ program
   .option('--resume-last')
   .option('-m, --model <model>')
   .option('--timeout <duration>');
+program.command('adversarial-review').option('--base <ref>');
 program.command('review').option('--base <ref>').option('--json');
 
 const prepared = (...args: string[]) => prepareArguments(program, args);
@@ -40,6 +41,16 @@ describe('everything that was typed, handed over as one argument', () => {
   ])('leaves the prompt of a task as it is: %j', (text, words) => {
     expect(prepared('task', text)).toEqual(['task', ...words]);
   });
+});
+
+test('the focus of a review stays as it is, too', () => {
+  const text = '--base main look at "it"\nand there';
+  expect(prepared('adversarial-review', text)).toEqual([
+    'adversarial-review',
+    '--base',
+    'main',
+    'look at "it"\nand there',
+  ]);
 });
 
 describe('arguments that a shell has separated', () => {

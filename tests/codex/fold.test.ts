@@ -208,7 +208,7 @@ describe('a review', () => {
       answered.state,
     );
     expect(state).toMatchObject({ turnId: 'X', activeTurnId: 'Y' });
-    expect(facts[0]).toMatchObject({ kind: 'itemStarted', label: 'review', phase: 'reviewing' });
+    expect(facts[0]).toMatchObject({ kind: 'itemStarted', label: 'current changes', phase: 'reviewing' });
     expect(ends).toEqual([{ status: 'completed', finalMessage: 'Looks right' }]);
   });
 

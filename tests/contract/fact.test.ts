@@ -14,6 +14,7 @@ const usage = {
 const FACTS: { readonly [K in Fact['kind']]: readonly [fact: Extract<Fact, { kind: K }>, progress: boolean] } = {
   itemStarted: [{ kind: 'itemStarted', itemId: 'i', label: 'command: ls', phase: 'running', command: true }, true],
   itemEnded: [{ kind: 'itemEnded', itemId: 'i', label: 'command: ls', status: 'completed' }, true],
+  reviewCompleted: [{ kind: 'reviewCompleted', text: 'r' }, true],
   streamed: [{ kind: 'streamed' }, true],
   messageCompleted: [{ kind: 'messageCompleted', text: 'done' }, true],
   reasoningCompleted: [{ kind: 'reasoningCompleted', sections: ['a'] }, true],

@@ -26,6 +26,7 @@ export type InputItem = v.InferOutput<typeof InputItemSchema>;
 /** The part of a Responses API request that decides the answer. */
 export const BodySchema = v.looseObject({
   model: v.exactOptional(v.string()),
+  reasoning: v.nullish(v.object({ effort: v.nullish(v.string()) })),
   instructions: v.exactOptional(v.string()),
   prompt_cache_key: v.exactOptional(v.string()),
   input: v.optional(v.array(InputItemSchema), []),

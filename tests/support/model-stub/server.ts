@@ -20,6 +20,8 @@ export interface StubRequest {
   /** How often this step was asked for on this thread, from 1. */
   readonly attempt?: number;
   readonly model?: string;
+  /** The reasoning effort; '' when none was asked for. */
+  readonly effort?: string;
   readonly tools?: readonly string[];
   /** The user messages of the conversation, byte for byte. */
   readonly userTexts?: readonly string[];
@@ -124,7 +126,14 @@ class Stub {
     this.#attempts.set(key, attempt);
     const step = repeated(onAttempt(plan.step, attempt));
     const tools = toolsOf(body).map((tool) => tool.name ?? tool.type ?? '');
-    this.#note(request, { step, attempt, model: body.model ?? '', tools, userTexts: userTexts(body) });
+    this.#note(request, {
+      step,
+      attempt,
+      model: body.model ?? '',
+      effort: body.reasoning?.effort ?? '',
+      tools,
+      userTexts: userTexts(body),
+    });
     return step;
   }
 
