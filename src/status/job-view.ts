@@ -39,7 +39,7 @@ export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras) {
     turnId: job.turnId,
     sessionId: job.sessionId,
     workspaceRoot: job.workspaceRoot,
-    write: mayWrite(job.request),
+    ...permissionsOf(job),
     logFile: job.logFile,
     createdAt: job.createdAt,
     startedAt,
@@ -73,6 +73,12 @@ function labelsOf(job: JobRecord) {
     case 'stop-gate-review':
       return { kindLabel: 'rescue', jobClass: 'task' } as const;
   }
+}
+
+/** What it may do, and what it asks to be allowed. `inherit`: as the user's own Codex configuration says. */
+function permissionsOf({ request, questions }: JobRecord) {
+  const { sandbox, onApproval } = request;
+  return { write: mayWrite(request), sandbox: sandbox ?? ('inherit' as const), onApproval, questions };
 }
 
 /** The broker's own, monotonic figure where there is one; else what the record says. */

@@ -104,7 +104,14 @@ function linesOfFact(fact: Fact): Line[] {
 
 /** Thinking, talking and editing are told when they are done; anything else may take its time, so its start is. */
 function startOf({ phase, label }: Extract<Fact, { kind: 'itemStarted' }>): Line[] {
-  if (phase === 'thinking' || phase === 'finalizing' || phase === 'editing' || label.endsWith('message') || label === 'review output') return [];
+  if (
+    phase === 'thinking' ||
+    phase === 'finalizing' ||
+    phase === 'editing' ||
+    label.endsWith('message') ||
+    label === 'review output'
+  )
+    return [];
   return phase === 'reviewing'
     ? [line('Reviewer started', label)]
     : [{ text: oneLine(`Running ${label}`, LINE_CHARS) }];

@@ -79,6 +79,7 @@ function detailLines(job: JobView): string[] {
     ...optional('Position in queue', job.position === null ? null : String(job.position)),
     ...optional(job.elapsed === null ? 'Duration' : 'Elapsed', duration),
     ...optional('Waiting for', job.waitingFor === null ? null : `${job.waitingFor.label} (${job.waitingFor.for})`),
+    ...job.questions.map(({ what, subject }) => `  Asks to be allowed ${what}: ${oneLine(subject, 2 * SUMMARY_CHARS)}`),
     ...optional(
       'Ends by',
       job.clock === null ? null : `${job.clock.name} clock in ${Math.round(job.clock.inMs / 1000)} s`,
