@@ -10,33 +10,42 @@ const SUBJECT_CHARS = 500;
 /** One question at a time: two prompts on one terminal would take each other's answers. */
 let last: Promise<void> = Promise.resolve();
 
-/** Asks the person at the terminal, and tells the broker. Everything but a clear yes is a no. */
+/** Asks the person at the terminal, until `over`, and tells the broker. Everything but a clear yes is a no. */
 export function answerOnTerminal(
   context: Context,
   jobId: string,
   question: Question,
   client: ControlClient,
+  over: AbortSignal,
 ): Promise<void> {
   last = last.then(async () => {
     try {
-      const decision = (await ask(question)) ? 'accept' : 'decline';
+      const decision = (await ask(question, over)) ? 'accept' : 'decline';
       const { answered } = await client.call('job/answer', { jobId, questionId: question.id, decision, by: 'user' });
       if (!answered) context.io.note('Too late: the question is not open any more');
     } catch (error) {
+      if (over.aborted) return;
       context.io.note(`Cannot answer: ${messageOf(error)}`);
     }
   });
   return last;
 }
 
-async function ask({ what, subject }: Question): Promise<boolean> {
+async function ask({ what, subject }: Question, over: AbortSignal): Promise<boolean> {
+  over.throwIfAborted();
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // Ctrl-C is for the job, not for the question.
   terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
     const about = subject === '' ? '' : `\n  ${oneLine(subject, SUBJECT_CHARS)}`;
-    const text = await terminal.question(`Codex asks to be allowed ${what}:${about}\nAllow it? [y/N] `);
+    const text = await terminal.question(`Codex asks to be allowed ${what}:${about}\nAllow it? [y/N] `, {
+      signal: over,
+    });
     return /^\s*y(?:es)?\s*$/iu.test(text);
+  } catch (error) {
+    // The line of the prompt is left as it is.
+    if (over.aborted) process.stderr.write('\n');
+    throw error;
   } finally {
     terminal.close();
   }

@@ -11,8 +11,8 @@ import { submitJob } from './submit.ts';
 export interface RunOptions {
   /** Says nothing of the job's progress on stderr. */
   readonly quiet?: boolean;
-  /** Called when Codex asks to be allowed something, with the broker to answer. */
-  readonly onQuestion?: (question: Question, client: ControlClient) => void;
+  /** Called when Codex asks to be allowed something, with the broker to answer. `over` aborts when nobody has to any more. */
+  readonly onQuestion?: (question: Question, client: ControlClient, over: AbortSignal) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -24,6 +24,7 @@ export interface RunOptions {
 export async function runToEnd(context: Context, spec: JobSpec, options: RunOptions = {}): Promise<FinishedJob | null> {
   const jobId = spec.id;
   const signals = endOnSignal(context, jobId);
+  const questions = new OpenQuestions();
   let accepted = false;
   try {
     const { attached } = await submitJob(context, spec, { follow: true });
@@ -38,7 +39,8 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
       onEvent: ({ event }, client) => {
         if (!isJobEvent(event) || event.jobId !== jobId) return;
         for (const line of progressLines(event)) note(line);
-        if (event.type === 'job.asked') options.onQuestion?.(event.question, client);
+        if (event.type === 'job.asked') options.onQuestion?.(event.question, client, questions.open(event.question.id));
+        if (event.type === 'job.answered') questions.close(event.questionId);
       },
     });
   } catch (error) {
@@ -46,7 +48,28 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
     if (accepted && signals.left.aborted) return null;
     throw error;
   } finally {
+    questions.closeAll();
     signals.stop();
+  }
+}
+
+/** What is being asked on the terminal: a question that somebody else has answered must not keep us there. */
+class OpenQuestions {
+  readonly #open = new Map<string, AbortController>();
+
+  open(id: string): AbortSignal {
+    const controller = new AbortController();
+    this.#open.set(id, controller);
+    return controller.signal;
+  }
+
+  close(id: string): void {
+    this.#open.get(id)?.abort();
+    this.#open.delete(id);
+  }
+
+  closeAll(): void {
+    for (const id of this.#open.keys()) this.close(id);
   }
 }
 

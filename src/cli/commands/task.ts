@@ -62,7 +62,7 @@ async function runTask(words: readonly string[], options: TaskOptions): Promise<
   const spec = await specOf(context, words, options);
   if (options.background) return runInBackground(context, spec, options);
   const job = await runToEnd(context, spec, {
-    onQuestion: (question, client) => void answerOnTerminal(context, spec.id, question, client),
+    onQuestion: (question, client, over) => void answerOnTerminal(context, spec.id, question, client, over),
   });
   if (job === null) return EXIT.terminated;
   printEnd(context, job, options);

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../support/codex-package.ts';
+import { fakePrompt } from '../support/fake-codex/script.ts';
+import { spawnCaptured } from '../support/process.ts';
+import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
+
+const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
+
+// From util-linux: runs a command on a pseudo-terminal of its own.
+const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
+
+/** A task on a terminal, whose Codex asks once. */
+function askingTask(rig: Rig, env: Readonly<Record<string, string>> = {}) {
+  const prompt = fakePrompt({ do: 'approval', command: 'make install' });
+  const command = `"${process.execPath}" "${CLI}" task --on-approval ask '${prompt}'`;
+  return spawnCaptured('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+    cwd: rig.workspace,
+    env: { ...rig.env, ...env, TERM: 'xterm' },
+  });
+}
+
+test.runIf(hasScript).each([
+  ['y', 'accept', 'Approved a command: make install'],
+  ['', 'decline', 'Declined to approve a command: make install'],
+  ['yesterday', 'decline', 'Declined to approve a command: make install'],
+])('on a terminal a person is asked, and only a clear yes is one: %j', async (answer, decision, notice) => {
+  const rig = await startRig();
+  const task = askingTask(rig);
+
+  await task.waitForLine(/Codex asks to be allowed a command:\s*$/u, BOUND_MS);
+  task.write(`${answer}\r`);
+
+  expect((await task.exited).code).toBe(0);
+  expect(task.stdout()).toContain(`Answered by user: ${decision}.`);
+  expect(task.stdout()).toContain(notice);
+});
+
+test.runIf(hasScript)('a question that nobody answers is declined in time', async () => {
+  const rig = await startRig();
+  const task = askingTask(rig, { CODEX_COMPANION_APPROVAL_TIMEOUT_MS: '300' });
+
+  await task.waitForLine(/Answered by nobody in time: decline\./u, BOUND_MS);
+
+  await task.waitForLine(/Declined to approve a command: make install/u, BOUND_MS);
+  expect((await task.exited).code).toBe(0);
+});
