@@ -16,10 +16,6 @@ const DROPPED = new Set([
   'GIT_SHALLOW_FILE',
   'GIT_EXTERNAL_DIFF',
   'GIT_DIFF_OPTS',
-  'GIT_LITERAL_PATHSPECS',
-  'GIT_GLOB_PATHSPECS',
-  'GIT_NOGLOB_PATHSPECS',
-  'GIT_ICASE_PATHSPECS',
 ]);
 
 /** `environment` for a git that reads what is in its working directory, asks nobody and speaks English. */
@@ -34,7 +30,6 @@ export function gitEnvironment(environment: Environment): Record<string, string 
  */
 export const GIT_FLAGS = [
   '--no-pager',
-  '--literal-pathspecs',
   ...['-c', 'core.quotePath=off'],
   ...['-c', 'core.fsmonitor=false'],
   ...['-c', 'diff.autoRefreshIndex=false'],

@@ -50,8 +50,8 @@ export class Git {
   }
 
   /**
-   * Runs `git <args>`. Output over `maxBytes` is cut at a whole character, and said. Of what comes from outside,
-   * refs go in as commit ids (`resolveCommit`) and paths behind `--`.
+   * Runs `git <args>`. Output over `maxBytes` is cut at a whole character, and said. Refs that come from outside go in
+   * as commit ids (`resolveCommit`), and no paths do.
    */
   async run(args: readonly string[], maxBytes: number = MAX_GIT_OUTPUT_BYTES): Promise<GitResult> {
     const { cwd, environment, timeoutMs = GIT_TIMEOUT_MS, signal } = this.#options;

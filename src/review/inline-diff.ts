@@ -18,19 +18,12 @@ export async function readInlineDiff(git: Git, groups: readonly ChangeGroup[]): 
   let bytes = 0;
   for (const { title, revision, changes } of groups) {
     if (changes.length === 0) continue;
-    const result = await git.run(
-      ['diff', ...DIFF_FLAGS, ...PATCH_FLAGS, ...revision, '--', ...pathsOf(changes)],
-      MAX_INLINE_BYTES - bytes,
-    );
+    const args = ['diff', ...DIFF_FLAGS, ...PATCH_FLAGS, ...revision, '--'];
+    const result = await git.run(args, MAX_INLINE_BYTES - bytes);
     if (!result.ok) return { ok: false, why: `the diff could not be read (${result.fault.message})` };
     if (result.truncated) return { ok: false, why: `the diff is larger than ${MAX_INLINE_BYTES} bytes` };
     bytes += Buffer.byteLength(result.stdout);
     patches.push({ title, text: result.stdout });
   }
   return { ok: true, patches, bytes };
-}
-
-/** Named one by one: files of which only the time differs would be in the diff, too. */
-function pathsOf(changes: ChangeGroup['changes']): string[] {
-  return changes.flatMap(({ from, path }) => (from === null ? [path] : [from, path]));
 }

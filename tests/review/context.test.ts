@@ -5,6 +5,8 @@ import { collectContext, type ReviewContext } from '../../src/review/context.ts'
 import { MAX_CONTEXT_CHARS, MAX_INLINE_BYTES } from '../../src/review/limits.ts';
 import { buildReviewPrompt } from '../../src/review/prompt.ts';
 import { resolveTarget } from '../../src/review/target.ts';
+import { eventually } from '../support/eventually.ts';
+import { tempDir } from '../support/temp.ts';
 import { emptyRepository, fakeGit, GIT_ENVIRONMENT, repositoryWith, sectionOf, TestRepository } from './repository.ts';
 
 describe('a working tree', () => {
@@ -109,6 +111,15 @@ describe('a working tree', () => {
       `The diff is not in the prompt, Codex reads it itself: the diff is larger than ${MAX_INLINE_BYTES} bytes`,
     ]);
     expect(sectionOf(context, 'Changed Files (unstaged)')).toBe('M +400000 -1 "a"');
+  });
+
+  test('whose diffs are too large only together is summed up, too', async () => {
+    const repository = repositoryWith('a', 'b');
+    for (const name of ['a', 'b']) repository.write(name, 'line of text\n'.repeat(12_000));
+    repository.git('add', 'a');
+    expect(await repository.context()).toMatchObject({ inputMode: 'self-collect', fileCount: 2 });
+    repository.git('checkout', '--quiet', 'b');
+    expect(await repository.context()).toMatchObject({ inputMode: 'inline-diff', fileCount: 1 });
   });
 
   test('with changed binary files says that their content is left out', async () => {
@@ -288,16 +299,6 @@ describe('names', () => {
     const branch = await repository.context({ base: 'HEAD~1' });
     expect(linesOf(branch, 'Changed Files (branch)')).toEqual(quoted.map((name) => `A +1 -0 ${name}`).sort());
   });
-
-  test.each(['--help', 'new\nline', '*'])('like %j name that one file for the diff', async (name) => {
-    const repository = repositoryWith('plain', name);
-    repository.write('plain', 'not this one\n');
-    repository.write(name, 'changed\n');
-    repository.git('add', '--', 'plain');
-    const context = await repository.context();
-    expect(sectionOf(context, 'Unstaged Diff')?.match(/^diff --git/gmu)).toHaveLength(1);
-    expect(sectionOf(context, 'Unstaged Diff')).toContain('+changed');
-  });
 });
 
 describe('whatever the repository', () => {
@@ -336,9 +337,7 @@ describe('whatever the repository', () => {
   test('what git cannot tell is left out and said: here the counts and the diff', async () => {
     const repository = repositoryWith('a');
     repository.write('a', 'changed\n');
-    const script = `case "$*" in *" diff "*) echo "fatal: cannot" >&2; exit 128;; *) exec ${realGit()} "$@";; esac`;
-    const PATH = `${fakeGit(script)}${path.delimiter}${process.env['PATH']}`;
-    const options = { cwd: repository.root, environment: { ...GIT_ENVIRONMENT, PATH } };
+    const options = { cwd: repository.root, environment: gitThat('echo "fatal: cannot" >&2; exit 128') };
     const resolved = await resolveTarget(options, {});
     if (!resolved.ok) throw new Error(resolved.fault.message);
     const collected = await collectContext(resolved.repository, resolved.target);
@@ -364,15 +363,24 @@ describe('whatever the repository', () => {
 
   test('a review that nobody waits for any more is stopped, not degraded', async () => {
     const repository = repositoryWith('a');
+    repository.write('a', 'changed\n');
+    const running = path.join(tempDir(), 'running');
     const stop = new AbortController();
-    const resolved = await resolveTarget({ ...repository.options, signal: stop.signal }, {});
+    const environment = gitThat(`touch '${running}'; sleep 600`);
+    const resolved = await resolveTarget({ cwd: repository.root, environment, signal: stop.signal }, {});
     if (!resolved.ok) throw new Error(resolved.fault.message);
+    const collected = collectContext(resolved.repository, resolved.target);
+    await eventually(() => existsSync(running), { withinMs: 5_000, what: 'git diff that runs' });
     stop.abort();
-    expect(await collectContext(resolved.repository, resolved.target)).toMatchObject({
-      fault: { kind: 'git_stopped' },
-    });
+    expect(await collected).toMatchObject({ ok: false, fault: { kind: 'git_stopped' } });
   });
 });
+
+/** An environment whose git does as git does, and what `script` says for a diff. */
+function gitThat(script: string) {
+  const PATH = `${fakeGit(`case "$*" in *" diff "*) ${script};; *) exec '${realGit()}' "$@";; esac`)}${path.delimiter}${process.env['PATH']}`;
+  return { ...GIT_ENVIRONMENT, PATH };
+}
 
 function linesOf(context: ReviewContext, title: string): string[] {
   return (sectionOf(context, title)?.split('\n') ?? []).sort();
