@@ -25,6 +25,7 @@ export interface JobOptions {
   readonly timeout?: number;
   readonly idleTimeout?: number;
   readonly queueTimeout?: number;
+  readonly startTimeout?: number;
 }
 
 export function withJobOptions(command: Command): Command {
@@ -40,6 +41,11 @@ export function withJobOptions(command: Command): Command {
     .option(
       '--idle-timeout <duration>',
       'end the job after this time without progress; 0 = never (default 10m)',
+      durationArgument,
+    )
+    .option(
+      '--start-timeout <duration>',
+      'end the job if its turn has not started after this time; 0 = never (default 60s)',
       durationArgument,
     )
     .option(
@@ -102,7 +108,7 @@ export function jobSpec(context: Context, parts: JobParts, options: JobOptions):
       outputSchema,
       clocks: {
         queueMs: options.queueTimeout ?? settings.queueTimeoutMs,
-        startMs: settings.startTimeoutMs,
+        startMs: options.startTimeout ?? settings.startTimeoutMs,
         idleMs: options.idleTimeout ?? settings.idleTimeoutMs,
         hardMs: options.timeout ?? settings.jobTimeoutMs,
       },

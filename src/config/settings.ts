@@ -30,6 +30,8 @@ export interface Settings {
   /** How often the app-server is asked for a sign of life, and how long it may stay silent. */
   readonly probeIntervalMs: number;
   readonly probeTimeoutMs: number;
+  /** Longest time for the app-server to answer any other request. */
+  readonly rpcTimeoutMs: number;
   /** Longest time for the app-server to answer `initialize`. */
   readonly appServerStartMs: number;
   readonly maxJobs: number;
@@ -53,6 +55,7 @@ export function readSettings(environment: Environment): Settings {
     brokerIdleMs: duration('CODEX_COMPANION_BROKER_IDLE_MS', 600_000),
     probeIntervalMs: positive('CODEX_COMPANION_PROBE_INTERVAL_MS', 5_000),
     probeTimeoutMs: positive('CODEX_COMPANION_PROBE_TIMEOUT_MS', 15_000),
+    rpcTimeoutMs: positive('CODEX_COMPANION_RPC_TIMEOUT_MS', 30_000),
     appServerStartMs: positive('CODEX_COMPANION_APP_SERVER_START_MS', 15_000),
     maxJobs: maxJobsSetting(environment),
     sessionId: environment['CODEX_COMPANION_SESSION_ID'] || null,

@@ -41,6 +41,7 @@ export interface AppServerOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clientVersion: string;
   readonly startTimeoutMs: number;
+  readonly requestTimeoutMs: number;
   readonly onNotification: (method: string, params: unknown) => void;
   readonly onRequest: (method: string, params: unknown) => Promise<unknown>;
   readonly onGarbage: (sample: string) => void;
@@ -69,6 +70,7 @@ export class AppServer {
         name: 'the app-server',
         jsonrpc: false,
         maxLineBytes: MAX_LINE_BYTES,
+        requestTimeoutMs: options.requestTimeoutMs,
         onNotification: options.onNotification,
         onRequest: options.onRequest,
         onGarbage: options.onGarbage,

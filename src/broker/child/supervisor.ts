@@ -72,6 +72,7 @@ export class Supervisor {
       environment,
       clientVersion,
       startTimeoutMs: settings.appServerStartMs,
+      requestTimeoutMs: settings.rpcTimeoutMs,
       onNotification: (method, params) => router.route(method, params),
       onRequest: (method, params) => answerFor(router, method, params),
       onGarbage: (sample) => this.#onGarbage(sample),
