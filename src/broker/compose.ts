@@ -9,7 +9,7 @@ import { JobStore } from '../status/store.ts';
 import { JobPool } from '../workers/pool.ts';
 import { Approvals } from './approvals.ts';
 import { runClocks } from './clock-loop.ts';
-import { Dispatcher } from './dispatcher.ts';
+import { Dispatcher, EXPRESS_JOBS } from './dispatcher.ts';
 import type { Instance } from './instance.ts';
 import { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
@@ -70,10 +70,11 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     stuckMs: config.settings.stuckTimeoutMs,
   });
   publisher.tap((envelope) => aggregator.observe(envelope));
-  const pool = new JobPool({ entry: options.threadEntry, maxThreads: config.settings.maxJobs });
+  const { maxJobs } = config.settings;
+  const pool = new JobPool({ entry: options.threadEntry, maxThreads: maxJobs + EXPRESS_JOBS });
   const router = new ThreadRouter();
   const approvals = new Approvals(ledger, log, config.settings.approvalTimeoutMs);
-  const dispatcher = new Dispatcher({ ledger, pool, router, approvals, log, maxJobs: config.settings.maxJobs });
+  const dispatcher = new Dispatcher({ ledger, pool, router, approvals, log, maxJobs });
   const waiting = recover({ store, ledger, identity, place, workspaceDirectory: directory, log });
   return {
     config,

@@ -25,6 +25,9 @@ export interface DispatcherDeps {
   readonly maxJobs: number;
 }
 
+/** Reviews that hold back the end of a session: so many at once, beside the other jobs, for a person waits for them. */
+export const EXPRESS_JOBS = 2;
+
 /** Takes accepted jobs from the queue into threads, in order, and ends them when asked to. */
 export class Dispatcher {
   readonly #deps: DispatcherDeps;
@@ -35,7 +38,7 @@ export class Dispatcher {
 
   constructor(deps: DispatcherDeps) {
     this.#deps = deps;
-    this.#gate = new Gate(deps.maxJobs);
+    this.#gate = new Gate({ ordinary: deps.maxJobs, express: EXPRESS_JOBS });
   }
 
   /** From here on jobs run. */
@@ -51,7 +54,7 @@ export class Dispatcher {
 
   /** The job's place in the queue, 1 for the next in line. */
   enqueue(job: QueuedJob): number {
-    this.#gate.enqueue({ id: job.id, lanes: lanesOf(job), job });
+    this.#gate.enqueue(entryOf(job));
     const position = this.#gate.positionOf(job.id) ?? 0;
     this.#pump();
     return position;
@@ -155,7 +158,7 @@ export class Dispatcher {
     } catch (error) {
       this.#deps.log('error', `Cannot start ${job.id}, trying again: ${messageOf(error)}`);
       this.#gate.release(job.id);
-      this.#gate.enqueue({ id: job.id, lanes: lanesOf(job), job });
+      this.#gate.enqueue(entryOf(job));
       setTimeout(() => this.#pump(), RETRY_DISPATCH_MS).unref();
       return false;
     }
@@ -189,6 +192,10 @@ export class Dispatcher {
 }
 
 const RETRY_DISPATCH_MS = 1_000;
+
+function entryOf(job: QueuedJob): Waiting {
+  return { id: job.id, lanes: lanesOf(job), express: job.kind === 'stop-gate-review', job };
+}
 
 /** Writers of one working tree go one at a time, and so do turns of one Codex thread: a second would steer the first. */
 function lanesOf(job: QueuedJob): string[] {

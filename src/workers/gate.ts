@@ -2,19 +2,27 @@
 export interface GateEntry {
   readonly id: string;
   readonly lanes: readonly string[];
+  /** Has places of its own, and never waits behind entries that have not. */
+  readonly express?: boolean;
+}
+
+/** How many may be inside at once, of either sort. */
+export interface GateLimits {
+  readonly ordinary: number;
+  readonly express: number;
 }
 
 /**
- * First in, first out, in front of a pool that is not: at most `limit` at once, one per lane, and an
- * entry whose lane is taken lets later ones pass. Claiming and releasing never await.
+ * First in, first out, in front of a pool that is not: so many at once, one per lane, and an entry whose
+ * lane or places are taken lets later ones pass. Claiming and releasing never await.
  */
 export class Gate<T extends GateEntry> {
-  readonly #limit: number;
+  readonly #limits: GateLimits;
   readonly #waiting: T[] = [];
   readonly #inside = new Map<string, T>();
 
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor(limits: GateLimits) {
+    this.#limits = limits;
   }
 
   enqueue(entry: T): void {
@@ -29,10 +37,16 @@ export class Gate<T extends GateEntry> {
 
   /** The next entry that may run now, claimed; null when there is none. */
   claim(): T | null {
-    if (this.#inside.size >= this.#limit) return null;
-    const taken = new Set([...this.#inside.values()].flatMap((entry) => entry.lanes));
+    const inside = [...this.#inside.values()];
+    const express = inside.filter(isExpress).length;
+    const room = {
+      ordinary: inside.length - express < this.#limits.ordinary,
+      express: express < this.#limits.express,
+    };
+    const taken = new Set(inside.flatMap((entry) => entry.lanes));
     const at = this.#waiting.findIndex((entry) => {
-      if (!entry.lanes.some((lane) => taken.has(lane))) return true;
+      if ((isExpress(entry) ? room.express : room.ordinary) && !entry.lanes.some((lane) => taken.has(lane)))
+        return true;
       for (const lane of entry.lanes) taken.add(lane);
       return false;
     });
@@ -59,4 +73,8 @@ export class Gate<T extends GateEntry> {
   get running(): number {
     return this.#inside.size;
   }
+}
+
+function isExpress({ express }: GateEntry): boolean {
+  return express === true;
 }

@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { Gate, type GateEntry } from '../../src/workers/gate.ts';
+import { Gate, type GateEntry, type GateLimits } from '../../src/workers/gate.ts';
 
 function gateOf(limit: number, ...entries: readonly GateEntry[]): Gate<GateEntry> {
-  const gate = new Gate(limit);
+  return gateWith({ ordinary: limit, express: 1 }, ...entries);
+}
+
+function gateWith(limits: GateLimits, ...entries: readonly GateEntry[]): Gate<GateEntry> {
+  const gate = new Gate(limits);
   for (const entry of entries) gate.enqueue(entry);
   return gate;
 }
 
 function entry(id: string, ...lanes: string[]): GateEntry {
   return { id, lanes };
+}
+
+function express(id: string, ...lanes: string[]): GateEntry {
+  return { id, lanes, express: true };
 }
 
 function claimAll(gate: Gate<GateEntry>): string[] {
@@ -65,6 +73,34 @@ describe('a lane', () => {
     expect(claimAll(gate)).toEqual(['a']);
     gate.withdraw('b');
     expect(claimAll(gate)).toEqual(['c']);
+  });
+});
+
+describe('an express entry', () => {
+  test('passes those that wait for an ordinary place', () => {
+    const gate = gateOf(1, entry('long'), entry('next'), express('urgent'));
+    expect(claimAll(gate)).toEqual(['long', 'urgent']);
+    gate.release('long');
+    expect(claimAll(gate)).toEqual(['next']);
+  });
+
+  test('takes no ordinary place, and an ordinary entry none of its', () => {
+    const gate = gateWith({ ordinary: 2, express: 2 }, express('e1'), express('e2'), express('e3'), entry('a'));
+    expect(claimAll(gate)).toEqual(['e1', 'e2', 'a']);
+    gate.enqueue(entry('b'));
+    gate.enqueue(entry('c'));
+    expect(claimAll(gate)).toEqual(['b']);
+    gate.release('e1');
+    expect(claimAll(gate)).toEqual(['e3']);
+  });
+
+  test('keeps to its lane, also behind an ordinary entry that waits for a place', () => {
+    const gate = gateOf(1, entry('long'), entry('write', 'tree'), express('urgent', 'tree'));
+    expect(claimAll(gate)).toEqual(['long']);
+    gate.release('long');
+    expect(claimAll(gate)).toEqual(['write']);
+    gate.release('write');
+    expect(claimAll(gate)).toEqual(['urgent']);
   });
 });
 
