@@ -92,9 +92,15 @@ export class JobStore {
     return this.#activeAndFinished().active;
   }
 
-  /** Newest first; only the first `limit` files are opened. */
-  listFinished(options: { readonly limit?: number } = {}): FinishedJob[] {
-    return this.#readAll(this.#finishedEntries(), options.limit);
+  /** Newest first, without those in `except`; only the first `limit` files are opened. */
+  listFinished(options: { readonly limit?: number; readonly except?: ReadonlySet<string> } = {}): FinishedJob[] {
+    const entries = this.#finishedEntries().filter(({ id }) => options.except?.has(id) !== true);
+    return this.#readAll(entries, options.limit);
+  }
+
+  /** Of every job that has a file, whatever is in it. */
+  ids(): Set<string> {
+    return new Set([...this.#activeEntries(), ...this.#finishedEntries()].map((entry) => entry.id));
   }
 
   /** The active jobs and the newest `finishedLimit` finished ones, in no particular order. */
@@ -111,8 +117,7 @@ export class JobStore {
     const exact = this.read(text);
     if (exact !== null) return { kind: 'found', job: exact };
     if (text === '') return { kind: 'none' };
-    const ids = new Set([...this.#activeEntries(), ...this.#finishedEntries()].map((entry) => entry.id));
-    const matches = [...ids].filter((id) => answersTo(id, text)).sort();
+    const matches = [...this.ids()].filter((id) => answersTo(id, text)).sort();
     const [only, ...others] = matches;
     if (only === undefined) return { kind: 'none' };
     if (others.length > 0) return { kind: 'ambiguous', ids: matches };

@@ -73,6 +73,23 @@ describe('the list', () => {
     expect(store.damaged).toEqual([]);
   });
 
+  test('leaves out what it is told to, and does not open it', () => {
+    const { store } = place();
+    const jobs = [3, 1, 2].map((n) => completedJob(minute(n)));
+    for (const job of jobs) store.write(job, { durable: false });
+    const newest = jobs[0]?.id ?? '';
+    const rest = store.listFinished({ limit: 2, except: new Set([newest]) });
+    expect(rest.map((job) => job.completedAt)).toEqual([minute(2), minute(1)]);
+  });
+
+  test('of ids has every job, whatever is in its file', () => {
+    const { directory, store } = place();
+    const [waiting, ended] = [queuedJob(), completedJob(minute(1))];
+    for (const job of [waiting, ended]) store.write(job, { durable: false });
+    writeFileSync(path.join(directory, 'active', `${waiting.id}.json`), 'scribble');
+    expect(store.ids()).toEqual(new Set([waiting.id, ended.id]));
+  });
+
   test('of a workspace without jobs is empty, and reading it leaves no trace', () => {
     const { directory, store } = place();
     expect([store.list(), store.listActive(), store.listFinished(), store.damaged]).toEqual([[], [], [], []]);

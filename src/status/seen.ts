@@ -1,0 +1,43 @@
+import { closeSync, openSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { isJobId } from '../contract/ids.ts';
+import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { errorCode, isMissing, writeError } from './system-error.ts';
+
+// `seen/<job id>` in the folder of a workspace: an empty file that says that somebody was told how the job ended.
+// Its making is the claim to tell: of any number that try at once, one makes it.
+
+/**
+ * @returns whether this call made the mark; false when somebody has been told already.
+ * @throws Error naming the file when it cannot be made.
+ */
+export function markSeen(workspaceDirectory: string, jobId: string): boolean {
+  const directory = placeOf(workspaceDirectory);
+  ensurePrivateDirectory(directory);
+  const file = path.join(directory, jobId);
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw writeError(file, error);
+  }
+}
+
+export function seenJobs(workspaceDirectory: string): Set<string> {
+  try {
+    return new Set(readdirSync(placeOf(workspaceDirectory)).filter(isJobId));
+  } catch (error) {
+    if (isMissing(error)) return new Set();
+    throw error;
+  }
+}
+
+/** Removes the marks of jobs that are no more. */
+export function forgetSeen(workspaceDirectory: string, jobIds: Iterable<string>): void {
+  for (const id of jobIds) rmSync(path.join(placeOf(workspaceDirectory), id), { force: true });
+}
+
+function placeOf(workspaceDirectory: string): string {
+  return path.join(workspaceDirectory, 'seen');
+}
