@@ -5,6 +5,7 @@ import type { ReviewFault } from '../review/review-fault.ts';
 import { resolveTarget } from '../review/target.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
+import { endPreparationOnSignal } from './signals.ts';
 
 export interface TargetOptions {
   readonly base?: string;
@@ -24,18 +25,38 @@ export interface ChosenTarget {
 }
 
 /** What the review is to look at, found out before there is a job. @throws CliError with the reason when there is nothing. */
-export async function chooseTarget(context: Context, { base, scope }: TargetOptions): Promise<ChosenTarget> {
-  const where = { cwd: context.workspace.cwd, environment: context.config.environment };
+export async function chooseTarget(
+  context: Context,
+  { base, scope }: TargetOptions,
+  signal: AbortSignal,
+): Promise<ChosenTarget> {
+  const where = { cwd: context.workspace.cwd, environment: context.config.environment, signal };
   const resolved = await resolveTarget(where, { base, scope });
   if (!resolved.ok) throw reviewError(resolved.fault);
-  const { repository, target } = resolved;
+  const { repository, target, explicit } = resolved;
   const { root: repoRoot, head } = repository;
-  const explicit = base !== undefined || (scope !== undefined && scope !== 'auto');
   const branch = head.id === 'detached' ? 'HEAD' : head.branch;
   return { repository, subject: { target, explicit, repoRoot, branch, summary: null } };
 }
 
 export function reviewError({ kind, message }: ReviewFault): CliError {
-  const usage = kind === 'unsupported_scope' || kind === 'unknown_base';
-  return new CliError(usage ? EXIT.usage : EXIT.jobFailed, message);
+  switch (kind) {
+    case 'unsupported_scope':
+    case 'unknown_base':
+      return new CliError(EXIT.usage, message);
+    case 'git_stopped':
+      return new CliError(EXIT.interrupted, message);
+    default:
+      return new CliError(EXIT.jobFailed, message);
+  }
+}
+
+/** Runs what comes before a review's job, so that a signal leaves nothing of it behind. */
+export async function prepare<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const preparation = endPreparationOnSignal();
+  try {
+    return await work(preparation.signal);
+  } finally {
+    preparation.stop();
+  }
 }

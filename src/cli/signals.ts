@@ -53,6 +53,25 @@ export function endOnSignal(context: Context, jobId: string): Signals {
   };
 }
 
+export interface Preparation {
+  readonly signal: AbortSignal;
+  stop(): void;
+}
+
+/** Before anything is handed over: any signal ends the work, and its children with it. */
+export function endPreparationOnSignal(): Preparation {
+  const told = new AbortController();
+  const onSignal = (signal: NodeJS.Signals) => told.abort(new Error(signal));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, onSignal);
+  return {
+    signal: told.signal,
+    stop: () => {
+      for (const signal of signals) process.off(signal, onSignal);
+    },
+  };
+}
+
 /** Resolves when the broker has been asked, or cannot be. Never rejects. */
 async function sendCancel(context: Context, jobId: string): Promise<void> {
   const onError = (error: unknown) => context.io.note(`Cannot cancel ${jobId}: ${messageOf(error)}`);

@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import type { JobView } from '../../src/status/job-view.ts';
+import { eventually } from '../support/eventually.ts';
 import { received } from '../support/fake-codex/journal.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { git, makeRepository, writeFiles } from '../support/git.ts';
-import { startRig } from '../support/rig.ts';
+import { BOUND_MS, startRig } from '../support/rig.ts';
+import { tempDir } from '../support/temp.ts';
 import { interrupts, threadStarts } from './codex-side.ts';
 import { inTurn, recordOf } from './records.ts';
 
@@ -135,4 +138,22 @@ test('a review that is cancelled is interrupted by the id that its turn really h
 
   expect(interrupts(rig)).toEqual([expect.objectContaining({ turnId })]);
   expect(recordOf(rig, jobId)).toMatchObject({ status: 'cancelled' });
+});
+
+test('a review that is interrupted while it looks at the repository leaves no git behind', async () => {
+  const rig = await dirtyRig();
+  const bin = tempDir();
+  const slowGit = path.join(bin, 'git');
+  writeFileSync(slowGit, '#!/bin/sh\necho asked >&2\nexec sleep 60\n', { mode: 0o755 });
+
+  const review = rig.start(['adversarial-review'], { env: { PATH: `${bin}:${process.env['PATH']}` } });
+  await eventually(() => rig.processes().some(({ cmdline }) => cmdline.includes('sleep')), {
+    withinMs: BOUND_MS,
+    what: 'the slow git',
+  });
+  review.kill('SIGINT');
+
+  expect(await review.exited).toEqual({ code: 130, signal: null });
+  expect(rig.processes()).toEqual([]);
+  expect(existsSync(rig.stateDir)).toBe(false);
 });

@@ -3,12 +3,12 @@ import { collectContext } from '../../review/context.ts';
 import { MAX_FOCUS_CHARS } from '../../review/limits.ts';
 import { buildReviewPrompt } from '../../review/prompt.ts';
 import { VERDICT_JSON_SCHEMA } from '../../review/verdict-schema.ts';
-import { openContext } from '../context.ts';
+import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
 import { type JobOptions, jobSpec, READ_ONLY, withJobOptions } from '../job-spec.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { printReview } from '../render/review.ts';
-import { chooseTarget, reviewError, type TargetOptions, withTargetOptions } from '../review-target.ts';
+import { chooseTarget, prepare, reviewError, type TargetOptions, withTargetOptions } from '../review-target.ts';
 import { runInBackground, runToEnd } from '../run-job.ts';
 
 type ReviewOptions = CommonOptions & JobOptions & TargetOptions;
@@ -33,18 +33,16 @@ async function runReview(focus: string, options: ReviewOptions): Promise<number>
     );
   }
   const context = openContext(options.cwd);
-  const { repository, subject } = await chooseTarget(context, options);
-  const collected = await collectContext(repository, subject.target);
-  if (!collected.ok) throw reviewError(collected.fault);
-  for (const note of collected.context.notes) context.io.note(`[codex] ${note}`);
+  const { subject, material } = await prepare((signal) => readMaterial(context, options, signal));
+  for (const note of material.notes) context.io.note(`[codex] ${note}`);
   const parts = {
     kind: 'adversarial-review',
     title: 'Codex Adversarial Review',
     summary: `Adversarial Review ${subject.target.label}`,
-    prompt: buildReviewPrompt(collected.context, focus),
+    prompt: buildReviewPrompt(material, focus),
     permissions: READ_ONLY,
     cwd: subject.repoRoot,
-    review: { ...subject, summary: collected.context.summary },
+    review: { ...subject, summary: material.summary },
     outputSchema: VERDICT_JSON_SCHEMA,
   } as const;
   const spec = jobSpec(context, parts, options);
@@ -53,4 +51,11 @@ async function runReview(focus: string, options: ReviewOptions): Promise<number>
   if (job === null) return EXIT.terminated;
   printReview(context, job, options);
   return exitCodeOf(job);
+}
+
+async function readMaterial(context: Context, options: TargetOptions, signal: AbortSignal) {
+  const { repository, subject } = await chooseTarget(context, options, signal);
+  const collected = await collectContext(repository, subject.target);
+  if (!collected.ok) throw reviewError(collected.fault);
+  return { subject, material: collected.context };
 }

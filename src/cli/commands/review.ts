@@ -4,7 +4,7 @@ import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
 import { type JobOptions, jobSpec, READ_ONLY, withJobOptions } from '../job-spec.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { printReview } from '../render/review.ts';
-import { chooseTarget, type TargetOptions, withTargetOptions } from '../review-target.ts';
+import { chooseTarget, prepare, type TargetOptions, withTargetOptions } from '../review-target.ts';
 import { runInBackground, runToEnd } from '../run-job.ts';
 
 type ReviewOptions = CommonOptions & JobOptions & TargetOptions;
@@ -21,7 +21,7 @@ export function reviewCommand(program: Command): void {
 
 async function runReview(text: readonly string[], options: ReviewOptions): Promise<number> {
   const context = openContext(options.cwd);
-  const { subject } = await chooseTarget(context, options);
+  const { subject } = await prepare((signal) => chooseTarget(context, options, signal));
   if (text.length > 0) throw focusRefused(text.join(' '));
   const parts = {
     kind: 'review',
