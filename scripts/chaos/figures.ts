@@ -24,6 +24,9 @@ export function noFigures(): Figures {
 /** A command that is younger than this may not have subscribed yet. */
 const ATTACH_MS = 500;
 
+/** A fault of broker or app-server so near to another one of them in the same workspace is counted, and not timed. */
+const APART_MS = 4_000;
+
 /** The kernel stamps files with the time of its last tick. */
 const TICK_MS = 10;
 
@@ -56,7 +59,7 @@ function latenciesOf(injected: Injected, played: Played): Latency[] {
   const fault = FAULTS.find(({ name }) => name === injected.fault);
   const noticed = fault?.noticed ?? null;
   const fromMs = fault?.byReaders ? firstRead(injected, played) : injected.atMs;
-  if (noticed === null || fromMs === null) return [];
+  if (noticed === null || fromMs === null || hasCompany(injected, played)) return [];
   return injected.running.flatMap((id) => {
     const end = injected.place.endOf(id);
     if (end === null || !noticed(end.job) || end.writtenAtMs < injected.atMs - TICK_MS) return [];
@@ -68,6 +71,17 @@ function latenciesOf(injected: Injected, played: Played): Latency[] {
       },
     ];
   });
+}
+
+/** Whoever would have noticed it may have been frozen or killed by another fault. */
+function hasCompany({ place, atMs, fault }: Injected, { injected }: Played): boolean {
+  return injected.some(
+    (other) =>
+      other.place === place &&
+      (other.atMs !== atMs || other.fault !== fault) &&
+      Math.abs(other.atMs - atMs) < APART_MS &&
+      /^(?:broker|app-server): /u.test(other.fault),
+  );
 }
 
 /** The fault's own moment when somebody waited for a job then; else the start of the first command after it. */
