@@ -187,8 +187,9 @@ export class Broker {
   }
 
   #watchPlace(control: ControlServer): void {
-    const { instance, publisher, ledger, log, config } = this.#parts;
-    const stop = watchPlace({ instance, control, publisher, ledger, log }, config.settings.probeIntervalMs, () => {
+    const { instance, publisher, ledger, threadFiles, log, config } = this.#parts;
+    const place = { instance, control, publisher, ledger, threadFiles, log };
+    const stop = watchPlace(place, config.settings.probeIntervalMs, () => {
       const message = 'The lock was removed from under the broker';
       void this.end({ cause: 'internal', message, exitStatus: 1, fault: new Fault('broker_lost', message) });
     });

@@ -16,6 +16,7 @@ import type { Log } from './log.ts';
 import { recover } from './recovery.ts';
 import { ThreadRouter } from './router.ts';
 import type { BrokerIdentity } from './services.ts';
+import { ThreadFiles, type ThreadProgram } from './thread-files.ts';
 
 /** The parts of one broker, each with its one owner. */
 export interface BrokerParts {
@@ -32,6 +33,7 @@ export interface BrokerParts {
   readonly aggregator: Aggregator;
   readonly router: ThreadRouter;
   readonly pool: JobPool;
+  readonly threadFiles: ThreadFiles;
   readonly dispatcher: Dispatcher;
   readonly approvals: Approvals;
   /** Jobs taken over from an earlier broker, oldest first. */
@@ -51,7 +53,7 @@ export interface ComposeOptions {
   readonly version: string;
   readonly instance: Instance;
   readonly log: Log;
-  readonly threadEntry: string;
+  readonly threadProgram: ThreadProgram;
 }
 
 /** Builds the graph; the only place that does. The caller holds the lock. */
@@ -71,7 +73,8 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   });
   publisher.tap((envelope) => aggregator.observe(envelope));
   const { maxJobs } = config.settings;
-  const pool = new JobPool({ entry: options.threadEntry, maxThreads: maxJobs + EXPRESS_JOBS });
+  const threadFiles = new ThreadFiles(options.threadProgram, place.paths.threads);
+  const pool = new JobPool({ entry: threadFiles.entry, maxThreads: maxJobs + EXPRESS_JOBS });
   const router = new ThreadRouter();
   const approvals = new Approvals(ledger, log, config.settings.approvalTimeoutMs);
   const dispatcher = new Dispatcher({ ledger, pool, router, approvals, log, maxJobs });
@@ -90,6 +93,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     aggregator,
     router,
     pool,
+    threadFiles,
     dispatcher,
     approvals,
     waiting,

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { LINGER_MS } from '../bus/publisher.ts';
 import { brokerPlaceFor, loadConfig } from '../config/config.ts';
 import { Fault, messageOf } from '../contract/fault.ts';
 import { newBrokerId } from '../contract/ids.ts';
@@ -10,9 +12,20 @@ import { compose } from './compose.ts';
 import { claimInstance } from './instance.ts';
 import { openLog } from './log.ts';
 import { startSuccessor } from './successor.ts';
+import { readThreadProgram, type ThreadProgram } from './thread-files.ts';
 
 /** A handle that somebody forgot must not keep an ended broker's process alive. */
 const LAST_EXIT_MS = 1_500;
+
+/** What a process is started for: the workspace, and how many app-servers died in a row before it. */
+interface Order {
+  readonly workspaceRoot: string;
+  readonly crashes: number;
+  readonly threadProgram: ThreadProgram;
+}
+
+/** The broker of this process; undefined before the first one, and between two. */
+let serving: Broker | undefined;
 
 /**
  * The broker's process: `broker --workspace DIR [--crashes N]`. Exits 0 when another broker serves this
@@ -22,39 +35,57 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { workspace: { type: 'string' }, crashes: { type: 'string', default: '0' } },
   });
-  if (values.workspace === undefined) throw new Error('Missing --workspace DIR');
+  const { workspace } = values;
+  if (workspace === undefined) throw new Error('Missing --workspace DIR');
+  listen();
+  const entry = process.argv[1] ?? '';
+  const threadProgram = readThreadProgram(path.dirname(entry));
+  let ended = await serve({ workspaceRoot: workspace, crashes: Number(values.crashes), threadProgram });
+  while (ended?.successor === true && !existsSync(entry)) {
+    // What a successor would be started from was removed: this process is it, once the old sockets are closed. ZeroMQ
+    // removes a socket's file when it closes it, and that must not be the file of the next one.
+    serving = undefined;
+    await sleep(2 * LINGER_MS);
+    ended = await serve({ workspaceRoot: workspace, crashes: ended.crashes, threadProgram });
+  }
+  if (ended === null) return;
+  if (ended.successor) startSuccessor(entry, workspace, ended.crashes);
+  // The loop drains by itself, and ZeroMQ sends what is queued at a natural exit only.
+  exitSoon(ended.exitStatus);
+}
+
+/** One broker from its start to its end. Null when another one serves this place. */
+async function serve({ workspaceRoot, crashes, threadProgram }: Order): Promise<Ended | null> {
   const config = loadConfig();
   const log = openLog(config.settings.logLevel);
-  const place = brokerPlaceFor(config, values.workspace);
+  const place = brokerPlaceFor(config, workspaceRoot);
   const brokerId = newBrokerId();
   const instance = await claimInstance(place, config.runtimeRoot, brokerId);
   if (instance === null) {
-    log('debug', `Another broker serves "${values.workspace}"`);
-    return;
+    log('debug', `Another broker serves "${workspaceRoot}"`);
+    return null;
   }
-  const entry = process.argv[1] ?? '';
   const parts = await compose({
     config,
     place,
-    workspaceRoot: values.workspace,
+    workspaceRoot,
     brokerId,
     version: VERSION,
     instance,
     log,
-    threadEntry: pathToFileURL(path.join(path.dirname(entry), 'thread.mjs')).href,
+    threadProgram,
   }).catch((error: unknown) => {
     instance.release();
     throw error;
   });
-  const broker = new Broker(parts, Number(values.crashes));
-  const onDefect = (error: unknown) => void broker.end(defect(error));
-  endOn(broker, onDefect);
-  log('info', `${brokerId} (pid ${process.pid}) serves "${values.workspace}" with "${place.codex.command}"`);
+  const broker = new Broker(parts, crashes);
+  serving = broker;
+  log('info', `${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${place.codex.command}"`);
   await broker.serve().catch(onDefect);
-  leave(await broker.ended, entry, values.workspace);
+  return broker.ended;
 }
 
-function endOn(broker: Broker, onDefect: (error: unknown) => void): void {
+function listen(): void {
   for (const [signal, exitStatus] of [
     ['SIGTERM', 143],
     ['SIGINT', 130],
@@ -62,22 +93,26 @@ function endOn(broker: Broker, onDefect: (error: unknown) => void): void {
   ] as const) {
     process.on(signal, () => {
       const message = `The broker was ended by ${signal}`;
-      void broker.end({ cause: 'signal', message, exitStatus, fault: new Fault('broker_lost', message) });
+      end({ cause: 'signal', message, exitStatus, fault: new Fault('broker_lost', message) });
     });
   }
   process.on('uncaughtException', onDefect);
   process.on('unhandledRejection', onDefect);
 }
 
-function defect(error: unknown): Ending {
+function onDefect(error: unknown): void {
   const message = `The broker failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-  return { cause: 'internal', message, exitStatus: 1, fault: new Fault('internal', messageOf(error)) };
+  end({ cause: 'internal', message, exitStatus: 1, fault: new Fault('internal', messageOf(error)) });
 }
 
-function leave(ended: Ended, entry: string, workspaceRoot: string): void {
-  if (ended.successor) startSuccessor(entry, workspaceRoot, ended.crashes);
-  // The loop drains by itself, and ZeroMQ sends what is queued at a natural exit only.
-  exitSoon(ended.exitStatus);
+function end(ending: Ending): void {
+  if (serving !== undefined) return void serving.end(ending);
+  report(ending.message);
+  process.exit(ending.exitStatus);
+}
+
+function report(message: string): void {
+  process.stderr.write(`[${new Date().toISOString()}] error ${message}\n`);
 }
 
 function exitSoon(status: number): void {
@@ -86,6 +121,6 @@ function exitSoon(status: number): void {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`[${new Date().toISOString()}] error Cannot start the broker: ${messageOf(error)}\n`);
+  report(`Cannot start the broker: ${messageOf(error)}`);
   exitSoon(1);
 });

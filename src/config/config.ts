@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { VERSION } from '../contract/version.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { type CodexBinary, findCodex } from './codex-binary.ts';
 import {
@@ -67,7 +68,7 @@ export interface BrokerPlace {
 /** @throws CodexNotFound when there is no Codex to run. */
 export function brokerPlaceFor(config: Config, workspaceRoot: string): BrokerPlace {
   const codex = findCodex(config.environment['CODEX_COMPANION_CODEX'], config.environment['PATH'] ?? '');
-  const key = brokerKey(workspaceRoot, config.codexHome, codex.fingerprint);
+  const key = brokerKey(workspaceRoot, config.codexHome, codex.fingerprint, VERSION);
   return {
     key,
     codex,

@@ -98,9 +98,12 @@ export function workspaceDirectory(root: string, workspaceRoot: string): string 
   return path.join(workspacesDirectory(root), `${slug}-${digest(workspaceRoot).slice(0, 12)}`);
 }
 
-/** One broker per workspace × CODEX_HOME × Codex binary. */
-export function brokerKey(workspaceRoot: string, home: string, fingerprint: string): string {
-  return digest([workspaceRoot, home, fingerprint].join('\0')).slice(0, 16);
+/**
+ * One broker per workspace × CODEX_HOME × Codex binary × version of ours: after an upgrade the next job starts a broker
+ * of the new version, and the old one ends what it has.
+ */
+export function brokerKey(workspaceRoot: string, home: string, fingerprint: string, version: string): string {
+  return digest([workspaceRoot, home, fingerprint, version].join('\0')).slice(0, 16);
 }
 
 export interface BrokerPaths {
@@ -109,6 +112,8 @@ export interface BrokerPaths {
   /** Who serves now: identity, endpoints, tag. A label; the lock is what counts. */
   readonly label: string;
   readonly log: string;
+  /** The folder that its threads are started from. */
+  readonly threads: string;
 }
 
 export function brokerPaths(workspace: string, key: string): BrokerPaths {
@@ -118,6 +123,7 @@ export function brokerPaths(workspace: string, key: string): BrokerPaths {
     lock: path.join(directory, 'lock'),
     label: path.join(directory, 'broker.json'),
     log: path.join(directory, 'broker.log'),
+    threads: path.join(directory, 'threads'),
   };
 }
 

@@ -4,12 +4,12 @@ import { sweepTag } from './liveness.ts';
 
 /** The files of a broker that are not its lock. */
 export interface BrokerFiles {
-  readonly paths: { readonly label: string };
+  readonly paths: { readonly label: string; readonly threads: string };
   readonly sockets: { readonly control: string; readonly events: string };
 }
 
 /**
- * Ends and removes what a killed broker left: processes with its tag, sockets, label. Only the holder of
+ * Ends and removes what a killed broker left: processes with its tag, and its files. Only the holder of
  * its lock may: without it they can be a successor's.
  */
 export async function clearLeftovers(files: BrokerFiles): Promise<void> {
@@ -18,7 +18,8 @@ export async function clearLeftovers(files: BrokerFiles): Promise<void> {
   removeBrokerFiles(files);
 }
 
-/** The sockets and the label; for the holder of the lock, too. */
+/** The sockets, the label and what its threads are started from; for the holder of the lock, too. */
 export function removeBrokerFiles({ paths, sockets }: BrokerFiles): void {
   for (const file of [paths.label, sockets.control, sockets.events]) rmSync(file, { force: true });
+  rmSync(paths.threads, { recursive: true, force: true });
 }

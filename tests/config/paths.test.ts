@@ -152,16 +152,17 @@ describe('the workspace of a directory', () => {
 });
 
 describe('a broker', () => {
-  test('is one per workspace, CODEX_HOME and Codex', () => {
+  test('is one per workspace, CODEX_HOME, Codex and version of ours', () => {
     const keys = [
-      brokerKey('/w', '/home', 'f'),
-      brokerKey('/w2', '/home', 'f'),
-      brokerKey('/w', '/home2', 'f'),
-      brokerKey('/w', '/home', 'f2'),
-      brokerKey('/w/', 'home', 'f'),
+      brokerKey('/w', '/home', 'f', '1.0.0'),
+      brokerKey('/w2', '/home', 'f', '1.0.0'),
+      brokerKey('/w', '/home2', 'f', '1.0.0'),
+      brokerKey('/w', '/home', 'f2', '1.0.0'),
+      brokerKey('/w', '/home', 'f', '1.0.1'),
+      brokerKey('/w/', 'home', 'f', '1.0.0'),
     ];
     expect(new Set(keys).size).toBe(keys.length);
-    expect(brokerKey('/w', '/home', 'f')).toBe(keys[0]);
+    expect(brokerKey('/w', '/home', 'f', '1.0.0')).toBe(keys[0]);
   });
 
   test('has everything of its own in one folder', () => {

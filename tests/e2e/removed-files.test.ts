@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
@@ -56,4 +56,18 @@ test('stop --force ends a broker that can no longer be found', async () => {
   expect(await ended(rig, jobId)).toMatchObject({ status: 'failed', reason: 'broker_lost' });
   expect(rig.processes()).toEqual([]);
   expect(rig.leftovers()).toEqual([]);
+});
+
+test('a broker whose threads have lost their files writes them anew', async () => {
+  const rig = await startRig(QUICK);
+  const jobId = await background(rig, 'FAKE:hang');
+  await inTurn(rig, jobId);
+  const threads = path.join(path.dirname(labelFile(rig, jobId)), 'threads');
+  expect(readdirSync(threads).sort()).toEqual(['pool-thread.cjs', 'thread.mjs']);
+
+  rmSync(threads, { recursive: true });
+
+  await expect.poll(() => existsSync(threads) && readdirSync(threads), { timeout: BOUND_MS }).toHaveLength(2);
+  expect(await rig.run(['task', 'say hello'])).toMatchObject({ code: 0 });
+  expect(recordOf(rig, jobId)?.status).toBe('running');
 });
