@@ -1,12 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
-import { CODEX_RESULTS, type CodexMethod, type CodexParams, type CodexResult } from '../codex/requests.ts';
-import { importedThread } from '../codex/session-import.ts';
+import {
+  CODEX_RESULTS,
+  type CodexMethod,
+  type CodexParams,
+  type CodexResult,
+  type SessionsToImport,
+} from '../codex/requests.ts';
+import { importedThread, type SessionImport } from '../codex/session-import.ts';
 import { CONTROL_ERRORS } from '../contract/control.ts';
 import { messageOf } from '../contract/fault.ts';
 import { RPC_ERRORS, RpcError } from '../rpc/message.ts';
+import { ConnectionClosed, type Peer } from '../rpc/peer.ts';
+import { backoff } from '../util/backoff.ts';
 import { DeadlineExceeded, within } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
 import type { AppServer } from './child/app-server.ts';
+import { OVERLOADED } from './job-calls.ts';
 import type { ThreadRouter } from './router.ts';
 
 /** Longest answer to a question that belongs to no job. */
@@ -26,11 +36,14 @@ export class CodexQueries {
     this.#router = router;
   }
 
-  /** @throws RpcError: `codexUnavailable`, `codexSilent`, `codexTooOld`, or what the app-server said. */
+  /**
+   * @throws RpcError: `codexUnavailable`, `codexSilent`, `codexTooOld`, `draining` when the app-server is gone and the
+   * broker about to follow it, or what the app-server said.
+   */
   async ask<M extends CodexMethod>(method: M, params: CodexParams[M]): Promise<CodexResult<M>> {
     const { peer } = await this.#appServer();
     try {
-      const answer = await peer.request(method, params, { timeoutMs: QUERY_MS });
+      const answer = await answered(peer, method, params);
       const schema: (typeof CODEX_RESULTS)[M] = CODEX_RESULTS[method];
       return v.parse(schema, answer);
     } catch (error) {
@@ -38,31 +51,30 @@ export class CodexQueries {
     }
   }
 
-  /** The id of the thread that the transcript has become, or null when Codex says that it recorded none. */
-  async importSession(path: string, cwd: string): Promise<{ threadId: string | null; failure: string | null }> {
-    const completed = deferred<{ threadId: string | null; failure: string | null }>();
-    let importId: string | null = null;
+  /** What has become of the transcript `path`, after Codex has said that it is done with it. */
+  async importSession(path: string, cwd: string): Promise<SessionImport> {
+    const { peer } = await this.#appServer();
+    const completed = deferred<SessionImport>();
+    let asked: { readonly importId: string | null } | null = null;
     const early: unknown[] = [];
-    const take = (params: unknown) => {
+    const take = (importId: string | null, params: unknown) => {
       const outcome = importedThread(params, importId, path);
       if (outcome !== null) completed.resolve(outcome);
     };
     // Before the request: what it reports may come before its answer.
     const stop = this.#router.onUnaddressed((method, params) => {
       if (method !== 'externalAgentConfig/import/completed') return;
-      if (importId === null) early.push(params);
-      else take(params);
+      if (asked === null) early.push(params);
+      else take(asked.importId, params);
     });
+    void peer.closed.then(() => completed.reject(new ConnectionClosed('The app-server ended during the import')));
+    completed.promise.catch(() => undefined);
     try {
-      const details = { plugins: [], skills: [], mcpServers: [], hooks: [], subagents: [], commands: [] };
-      const sessions = [{ path, cwd, title: null }];
-      const item = { itemType: 'SESSIONS', description: 'Claude Code session', cwd: null } as const;
-      const migrationItems = [{ ...item, details: { ...details, sessions } }];
-      importId = (await this.ask('externalAgentConfig/import', { migrationItems })).importId ?? '';
-      for (const params of early) take(params);
+      asked = await this.ask('externalAgentConfig/import', { migrationItems: [sessionItem(path, cwd)] });
+      for (const params of early) take(asked.importId, params);
       return await within(completed.promise, IMPORT_MS, 'the app-server about the end of the import');
     } catch (error) {
-      throw refusal('externalAgentConfig/import', error);
+      throw error instanceof RpcError ? error : refusal('externalAgentConfig/import', error);
     } finally {
       stop();
     }
@@ -72,17 +84,54 @@ export class CodexQueries {
     const appServer = await this.#ready().catch((error: unknown) => {
       throw new RpcError(CONTROL_ERRORS.codexUnavailable, messageOf(error));
     });
-    if (appServer === null) throw new RpcError(CONTROL_ERRORS.codexUnavailable, 'The broker is ending');
+    if (appServer === null) throw new RpcError(CONTROL_ERRORS.draining, 'The broker is ending');
     return appServer;
   }
 }
 
+function sessionItem(path: string, cwd: string): SessionsToImport {
+  return {
+    itemType: 'SESSIONS',
+    description: 'Claude Code session',
+    cwd: null,
+    details: {
+      plugins: [],
+      skills: [],
+      sessions: [{ path, cwd, title: null }],
+      mcpServers: [],
+      hooks: [],
+      subagents: [],
+      commands: [],
+    },
+  };
+}
+
+/** Asks again while the app-server says that it has too much to do; its last word is that, then. */
+async function answered<M extends CodexMethod>(peer: Peer, method: M, params: CodexParams[M]): Promise<unknown> {
+  const giveUpAtMs = performance.now() + QUERY_MS;
+  for (const delayMs of backoff(100, 1_000)) {
+    const leftMs = giveUpAtMs - performance.now();
+    try {
+      return await peer.request(method, params, { timeoutMs: Math.max(1, leftMs) });
+    } catch (error) {
+      const busy = error instanceof RpcError && error.code === OVERLOADED;
+      if (!busy || delayMs >= leftMs) throw error;
+      await sleep(delayMs);
+    }
+  }
+  throw new Error('Unexpected end of an endless back-off');
+}
+
 function refusal(method: string, error: unknown): RpcError {
   if (error instanceof DeadlineExceeded) return new RpcError(CONTROL_ERRORS.codexSilent, error.message);
-  if (!(error instanceof RpcError)) return new RpcError(CONTROL_ERRORS.codexUnavailable, messageOf(error));
-  return isUnknownMethod(error)
-    ? new RpcError(CONTROL_ERRORS.codexTooOld, `This Codex has no "${method}": ${error.message}`)
-    : error;
+  if (error instanceof ConnectionClosed) return new RpcError(CONTROL_ERRORS.draining, error.message);
+  if (!(error instanceof RpcError)) return new RpcError(CONTROL_ERRORS.codexUnavailable, unreadable(method, error));
+  if (error.code === OVERLOADED) return new RpcError(CONTROL_ERRORS.codexSilent, error.message);
+  return isUnknownMethod(error) ? new RpcError(CONTROL_ERRORS.codexTooOld, `This Codex has no "${method}"`) : error;
+}
+
+function unreadable(method: string, error: unknown): string {
+  return `Cannot read the answer of the app-server to "${method}": ${messageOf(error)}`;
 }
 
 /** Codex itself answers an unknown method as an invalid request that names it as an unknown variant. */

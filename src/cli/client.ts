@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { addAbortSignal } from 'node:stream';
 import * as v from 'valibot';
 import {
   CONTROL_METHODS,
@@ -42,6 +43,8 @@ export interface ConnectOptions {
   readonly onShuttingDown?: (notice: ShuttingDown) => void;
   /** Asked when there is no hello at once: whether it is worth waiting for. By default it is not. */
   readonly mayBeBusy?: () => boolean;
+  /** Ends the connection when it aborts, also while it is being made. */
+  readonly signal?: AbortSignal;
 }
 
 /** A connection to a broker that has said hello. */
@@ -61,7 +64,7 @@ export class ControlClient {
 
   /** @throws BrokerAbsent, BrokerUnresponsive, RpcError when the versions do not match. */
   static async connect(endpoint: string, options: ConnectOptions = {}): Promise<ControlClient> {
-    const socket = await opened(endpoint);
+    const socket = await opened(endpoint, options.signal);
     const peer = new Peer(
       { readable: socket, writable: socket },
       {
@@ -110,8 +113,9 @@ async function ask<M extends ControlMethod>(
   return v.parse(schema, answer);
 }
 
-async function opened(endpoint: string): Promise<Socket> {
+async function opened(endpoint: string, signal: AbortSignal | undefined): Promise<Socket> {
   const socket = connect(endpoint);
+  if (signal !== undefined) addAbortSignal(signal, socket);
   const connected = new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve);
     socket.once('error', reject);

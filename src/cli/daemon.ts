@@ -30,16 +30,19 @@ export interface FindOptions {
   readonly onShuttingDown?: (notice: ShuttingDown) => void;
   /** What is asked can be had elsewhere: then a broker that is busy is not waited for. */
   readonly impatient?: boolean;
+  /** Ends the connection when it aborts, also while it is being made. */
+  readonly signal?: AbortSignal;
 }
 
 /** The broker that serves at `paths` now, or null. Never starts one. @throws BrokerUnresponsive */
 export async function findBroker(paths: BrokerPaths, options: FindOptions = {}): Promise<ControlClient | null> {
   const label = readBrokerLabel(paths.label);
   if (label === null) return null;
-  const { onShuttingDown, impatient } = options;
+  const { onShuttingDown, impatient, signal } = options;
   try {
     return await ControlClient.connect(label.endpoint, {
       ...(onShuttingDown === undefined ? {} : { onShuttingDown }),
+      ...(signal === undefined ? {} : { signal }),
       mayBeBusy: () => impatient !== true && !isStopped(label.process),
     });
   } catch (error) {
@@ -51,7 +54,7 @@ export async function findBroker(paths: BrokerPaths, options: FindOptions = {}):
 /**
  * A connection to the broker of this workspace and a CODEX_HOME, which is started when there is none. Of many that start one at
  * the same time all but one exit at once; every caller takes whichever answers.
- * @throws CliError (exit 4) when no broker answers in time, with what the broker's log says.
+ * @throws CliError (exit 4) when no broker answers in time, with what the broker's log says; the signal's reason.
  */
 export async function ensureBroker(context: Context, options: EnsureOptions = {}): Promise<ControlClient> {
   const place = context.place(options.codexHome);
@@ -59,6 +62,7 @@ export async function ensureBroker(context: Context, options: EnsureOptions = {}
   let starting: Starting | undefined;
   let starts = 0;
   while (performance.now() < giveUpAtMs) {
+    options.signal?.throwIfAborted();
     const client = await findBroker(place.paths, options);
     if (client !== null) return client;
     if (starting?.failed) throw startFailed(place, `it exited with ${starting.failed}`);

@@ -1,11 +1,14 @@
 import { TASK_THREAD_PREFIX } from '../contract/ids.ts';
 import { type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
+import { askCodex, codexError, isTooOld } from './ask-codex.ts';
 import type { Context } from './context.ts';
-import { ensureBroker } from './daemon.ts';
 import { ofSession } from './jobs.ts';
 
 /** Among these the thread of ours is looked for, newest first. */
 const THREADS_LOOKED_AT = 20;
+
+/** Longest time for the list of threads, with the start of a broker. */
+export const LOOKUP_MS = 30_000;
 
 /** The newest task of this session that has ended and has a thread to go on with, however it ended. */
 export function resumeCandidate(context: Context, jobs: readonly JobRecord[]): FinishedJob | null {
@@ -15,14 +18,22 @@ export function resumeCandidate(context: Context, jobs: readonly JobRecord[]): F
   return ended.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0] ?? null;
 }
 
-/** The newest Codex thread of this workspace that a task of ours began, from whatever state directory. */
+/**
+ * The Codex thread of a task of ours that was used last in this workspace, from whatever state directory.
+ * @throws CliError when Codex cannot say. One that keeps no list has none.
+ */
 export async function latestNamedThread(context: Context): Promise<string | null> {
-  const client = await ensureBroker(context);
+  const { root, cwd } = context.workspace;
+  const question = {
+    cwds: [...new Set([root, cwd])],
+    search: TASK_THREAD_PREFIX.trim(),
+    limit: THREADS_LOOKED_AT,
+  };
   try {
-    const question = { cwd: context.workspace.cwd, search: TASK_THREAD_PREFIX.trim(), limit: THREADS_LOOKED_AT };
-    const { threads } = await client.call('codex/threads', question);
+    const { threads } = await askCodex(context, 'codex/threads', question, LOOKUP_MS);
     return threads.find(({ name }) => name?.startsWith(TASK_THREAD_PREFIX))?.id ?? null;
-  } finally {
-    client.close();
+  } catch (error) {
+    if (isTooOld(error)) return null;
+    throw codexError(error);
   }
 }
