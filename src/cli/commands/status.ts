@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
-import { CodexNotFound } from '../../config/codex-binary.ts';
 import type { LiveJob } from '../../contract/control.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
-import { readBrokerLabel } from '../../status/broker-label.ts';
-import { inspect } from '../../status/lock.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { followJob } from '../follow.ts';
@@ -11,6 +8,8 @@ import { liveView, namedJob, ofSession, readJobs, reportDamage } from '../jobs.t
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
 import { viewOf } from '../render/job.ts';
 import { renderJob, renderStatus, type StatusReport } from '../render/status.ts';
+import { reviewGate } from '../review-gate.ts';
+import { sessionRuntime } from '../session-runtime.ts';
 
 /** How many finished jobs the overview shows; `--all` shows every one. */
 export const RECENT_JOBS = 8;
@@ -61,38 +60,16 @@ function reportOf(
   const finished = jobs.filter(isFinished).sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
   const [latest] = finished;
   const shown = all ? finished : finished.slice(0, RECENT_JOBS);
+  const stopReviewGate = reviewGate(context);
   return {
     workspaceRoot: context.workspace.root,
-    config: { stopReviewGate: false },
+    config: { stopReviewGate },
     sessionRuntime: sessionRuntime(context),
     running: jobs.filter((job) => !isFinished(job)).map((job) => viewOf(job, live.get(job.id))),
     latestFinished: latest === undefined ? null : viewOf(latest, undefined),
     recent: shown.slice(1).map((job) => viewOf(job, undefined)),
-    needsReview: false,
+    needsReview: stopReviewGate === true,
   };
-}
-
-function sessionRuntime(context: Context): StatusReport['sessionRuntime'] {
-  const endpoint = liveEndpoint(context);
-  return endpoint === null
-    ? { mode: 'direct', label: 'direct startup', detail: 'The next job starts a broker for this workspace.', endpoint }
-    : {
-        mode: 'shared',
-        label: 'shared session',
-        detail: 'A broker with one Codex app-server serves this workspace.',
-        endpoint,
-      };
-}
-
-function liveEndpoint(context: Context): string | null {
-  try {
-    const { paths } = context.place();
-    return inspect(paths.lock)?.role === 'broker' ? (readBrokerLabel(paths.label)?.endpoint ?? null) : null;
-  } catch (error) {
-    // Without a Codex there can be no broker of it; the jobs are still worth showing.
-    if (error instanceof CliError && error.cause instanceof CodexNotFound) return null;
-    throw error;
-  }
 }
 
 async function showJob(context: Context, name: string, options: StatusOptions): Promise<void> {

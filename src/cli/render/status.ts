@@ -1,19 +1,16 @@
 import { markdownTable } from 'markdown-table';
 import type { JobView } from '../../status/job-view.ts';
 import { oneLine } from '../../util/plain-text.ts';
+import type { SessionRuntime } from '../session-runtime.ts';
 import { formatMs } from './duration.ts';
+import { gateLabel } from './gate.ts';
 
 const SUMMARY_CHARS = 60;
 
 export interface StatusReport {
   readonly workspaceRoot: string;
-  readonly config: { readonly stopReviewGate: boolean };
-  readonly sessionRuntime: {
-    readonly mode: 'shared' | 'direct';
-    readonly label: string;
-    readonly detail: string;
-    readonly endpoint: string | null;
-  };
+  readonly config: { readonly stopReviewGate: boolean | null };
+  readonly sessionRuntime: SessionRuntime;
   readonly running: readonly JobView[];
   readonly latestFinished: JobView | null;
   readonly recent: readonly JobView[];
@@ -27,7 +24,7 @@ export function renderStatus(report: StatusReport): string {
       '# Codex Status',
       '',
       `Session runtime: ${report.sessionRuntime.label}`,
-      `Review gate: ${report.config.stopReviewGate ? 'enabled' : 'disabled'}`,
+      `Review gate: ${gateLabel(report.config.stopReviewGate)}`,
     ],
   ];
   const { running, latestFinished, recent } = report;

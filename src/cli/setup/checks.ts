@@ -1,0 +1,58 @@
+import { CodexNotFound } from '../../config/codex-binary.ts';
+import type { BrokerPlace } from '../../config/config.ts';
+import type { Context } from '../context.ts';
+import { CliError } from '../exit-codes.ts';
+import { type Check, checkProgram } from './program.ts';
+
+/** What setup looks for, in the order in which it is shown. A further check is a further line here. */
+export interface Checks {
+  readonly node: Check;
+  readonly npm: Check;
+  readonly codex: Check;
+}
+
+/** Without these there is still everything that is needed. */
+const OPTIONAL: ReadonlySet<string> = new Set(['npm']);
+
+export async function runChecks(context: Context): Promise<Checks> {
+  const [npm, codex] = await Promise.all([npmCheck(context), codexCheck(context)]);
+  // What runs this need not be looked for.
+  return { node: { available: true, detail: process.version }, npm, codex };
+}
+
+export function allThere(checks: Checks): boolean {
+  return Object.entries(checks).every(([name, { available }]) => available || OPTIONAL.has(name));
+}
+
+function npmCheck({ workspace, config }: Context): Promise<Check> {
+  return checkProgram('npm', ['--version'], { cwd: workspace.root, environment: config.environment });
+}
+
+async function codexCheck(context: Context): Promise<Check> {
+  const place = placeOf(context);
+  if (place === null) return { available: false, detail: notFound(context) };
+  const { command, environment } = place.codex;
+  const options = { cwd: context.workspace.root, environment: { ...context.config.environment, ...environment } };
+  const [version, appServer] = await Promise.all([
+    checkProgram(command, ['--version'], options),
+    checkProgram(command, ['app-server', '--help'], options),
+  ]);
+  if (!version.available) return version;
+  const { available } = appServer;
+  const runtime = available ? 'available' : `unavailable: ${appServer.detail}`;
+  return { available, detail: `${version.detail}; advanced runtime ${runtime}` };
+}
+
+function placeOf(context: Context): BrokerPlace | null {
+  try {
+    return context.place();
+  } catch (error) {
+    if (error instanceof CliError && error.cause instanceof CodexNotFound) return null;
+    throw error;
+  }
+}
+
+function notFound({ config }: Context): string {
+  const configured = config.environment['CODEX_COMPANION_CODEX'];
+  return configured ? `not found: "${configured}" (from CODEX_COMPANION_CODEX) is not an executable file` : 'not found';
+}
