@@ -13,8 +13,11 @@ import { explainCommand } from './commands/explain.ts';
 import { logsCommand } from './commands/logs.ts';
 import { resultCommand } from './commands/result.ts';
 import { reviewCommand } from './commands/review.ts';
+import { setupCommand } from './commands/setup.ts';
 import { statusCommand } from './commands/status.ts';
 import { taskCommand } from './commands/task.ts';
+import { taskResumeCandidateCommand } from './commands/task-resume-candidate.ts';
+import { transferCommand } from './commands/transfer.ts';
 import { waitCommand } from './commands/wait.ts';
 import { CliError, EXIT } from './exit-codes.ts';
 
@@ -44,6 +47,9 @@ function buildProgram(): Command {
     logsCommand,
     eventsCommand,
     explainCommand,
+    setupCommand,
+    transferCommand,
+    taskResumeCandidateCommand,
     brokerCommand,
   ]) {
     add(program);
