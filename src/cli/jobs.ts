@@ -3,6 +3,7 @@ import { messageOf } from '../contract/fault.ts';
 import type { JobRecord } from '../contract/job.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
 import { type ReconciledJobs, readReconciled } from '../status/reconcile.ts';
+import { oneLine } from '../util/plain-text.ts';
 import type { ControlClient } from './client.ts';
 import type { Context } from './context.ts';
 import { ensureBroker, type FindOptions, findBroker } from './daemon.ts';
@@ -10,6 +11,9 @@ import { CliError, EXIT } from './exit-codes.ts';
 
 /** A broker answers a question about its jobs within this time, or the store has to do. */
 export const LIVE_ANSWER_MS = 1_000;
+
+/** Names of files can hold line ends, and come from whoever put them there. */
+const PATH_CHARS = 1_000;
 
 export interface ReadJobsOptions {
   readonly finishedLimit?: number;
@@ -48,7 +52,7 @@ async function startBrokerFor(context: Context, codexHome: string): Promise<void
 export function reportDamage(context: Context, { damaged, unsaved }: ReconciledJobs): void {
   for (const { file, why } of damaged)
     context.io.note(
-      `Cannot read "${file}": ${why} (it is kept as it is, and the other jobs are not affected; remove it to hear no more of it)`,
+      `Cannot read "${oneLine(file, PATH_CHARS)}": ${why} (it is kept as it is, and the other jobs are not affected; remove it to hear no more of it)`,
     );
   for (const { jobId, why } of unsaved) context.io.note(`Cannot save the end of ${jobId}: ${why}`);
 }

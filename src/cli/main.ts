@@ -4,6 +4,7 @@ import { messageOf } from '../contract/fault.ts';
 import { VERSION } from '../contract/version.ts';
 import { plainText } from '../util/plain-text.ts';
 import { DirectoryRefused } from '../util/private-directory.ts';
+import { FileRefused } from '../util/regular-file.ts';
 import { prepareArguments } from './arguments.ts';
 import { adversarialReviewCommand } from './commands/adversarial-review.ts';
 import { brokerCommand } from './commands/broker.ts';
@@ -87,7 +88,8 @@ function usageError(text: string): string {
 function report(error: unknown): number {
   // Commander has said what was wrong; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const misconfigured = error instanceof ConfigError || error instanceof DirectoryRefused;
+  const misconfigured =
+    error instanceof ConfigError || error instanceof DirectoryRefused || error instanceof FileRefused;
   const text = error instanceof CliError || misconfigured ? error.message : defect(error);
   process.stderr.write(`codex-companion: ${plainText(text)}\n`);
   if (error instanceof CliError) return error.exitCode;

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { FiniteNumberSchema } from '../contract/finite-number.ts';
 import { fieldsOf } from './fields.ts';
 
 const OptionalText = v.nullish(v.string(), null);
-// Finite: JSON can say 1e999, which a record could not say again.
-const Count = v.nullish(v.pipe(v.number(), v.finite()), 0);
+const Count = v.nullish(FiniteNumberSchema, 0);
 
 /** Whose notification it is. Everything about a turn names its thread; the turn may be left out. */
 const address = { threadId: v.string(), turnId: OptionalText };

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { VERSION } from '../contract/version.ts';
-import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { checkPrivateDirectory } from '../util/private-directory.ts';
 import { type CodexBinary, findCodex } from './codex-binary.ts';
 import {
   type BrokerPaths,
@@ -39,9 +38,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
 /** Creates nothing; what is there already must be this user's alone, for a stranger in it could steer a broker. */
 function checkedStateRoot(environment: Readonly<Record<string, string | undefined>>): string {
   const root = stateRoot(environment);
-  for (const place of [root, workspacesDirectory(root)]) {
-    if (existsSync(place)) ensurePrivateDirectory(place);
-  }
+  for (const place of [root, workspacesDirectory(root)]) checkPrivateDirectory(place);
   return root;
 }
 

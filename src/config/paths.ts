@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { messageOf } from '../contract/fault.ts';
 import { ConfigError } from './settings.ts';
 
 /** Longest path of a socket in bytes: 104 with the final zero on macOS, 108 on Linux. */
@@ -57,16 +58,21 @@ export function codexHome(environment: Environment): string {
 
 /** The repository that `cwd` is in (a `.git` folder, or file in a worktree), else `cwd` itself. */
 export function workspaceRootOf(cwd: string): string {
-  const found = statSync(cwd, { throwIfNoEntry: false });
-  if (!found?.isDirectory()) {
-    const why = found === undefined ? 'it does not exist' : 'it is not a directory';
-    throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why} (choose another one with --cwd)`);
-  }
-  const start = realpathSync(cwd);
+  const start = realDirectory(cwd);
   for (let at = start; ; at = path.dirname(at)) {
     if (isRepository(at)) return at;
     if (path.dirname(at) === at) return start;
   }
+}
+
+function realDirectory(cwd: string): string {
+  let why = 'it is not a directory';
+  try {
+    if (statSync(cwd).isDirectory()) return realpathSync(cwd);
+  } catch (error) {
+    why = existsSync(cwd) ? messageOf(error) : 'it does not exist';
+  }
+  throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why} (choose another one with --cwd)`);
 }
 
 /** As git decides it, roughly: an empty `.git` is none. Codex's own sandbox leaves such ones behind, in /tmp too. */

@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { FactSchema } from './fact.ts';
 import { ReasonSchema } from './fault.ts';
 import { JobIdSchema, JobKindSchema } from './ids.ts';
+import { InstantSchema } from './instant.ts';
 import { InterruptionSchema, OwnerSchema, QuestionSchema, ResolvedSchema, StopCauseSchema } from './job.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
 
 /** The version of the envelope on the bus. A subscriber skips and counts what has another one. */
 export const EVENT_VERSION = 1;
 
-const Instant = v.pipe(v.string(), v.isoTimestamp());
 const jobId = JobIdSchema;
 
 /** Why a broker ends. Only the last four end it with exit status 1. */
@@ -35,7 +35,7 @@ export const JobEventSchema = v.variant('type', [
     type: v.literal('job.started'),
     jobId,
     title: v.string(),
-    deadlineAt: v.nullable(Instant),
+    deadlineAt: v.nullable(InstantSchema),
     broker: ProcessIdentitySchema,
     appServer: ProcessIdentitySchema,
   }),
@@ -109,7 +109,7 @@ export const EnvelopeSchema = v.object({
   brokerId: v.string(),
   seq: v.number(),
   streamSeq: v.number(),
-  at: Instant,
+  at: InstantSchema,
   log: v.nullable(LogRangeSchema),
   event: BusEventSchema,
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FiniteNumberSchema } from './finite-number.ts';
 
 /** Where a job is, in a word: shown in `status` and in the progress line. */
 export const PHASES = [
@@ -22,11 +23,11 @@ export type Phase = v.InferOutput<typeof PhaseSchema>;
 
 /** Tokens of a thread so far, as the app-server counts them. */
 export const UsageSchema = v.object({
-  totalTokens: v.number(),
-  inputTokens: v.number(),
-  cachedInputTokens: v.number(),
-  outputTokens: v.number(),
-  reasoningOutputTokens: v.number(),
+  totalTokens: FiniteNumberSchema,
+  inputTokens: FiniteNumberSchema,
+  cachedInputTokens: FiniteNumberSchema,
+  outputTokens: FiniteNumberSchema,
+  reasoningOutputTokens: FiniteNumberSchema,
 });
 export type Usage = v.InferOutput<typeof UsageSchema>;
 

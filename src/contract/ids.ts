@@ -19,6 +19,9 @@ const JOB_ID = /^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u;
 
 export const JobIdSchema = v.pipe(v.string(), v.regex(JOB_ID, 'not a job id'));
 
+/** Names a broker's folder: nothing in it may lead out of the workspace's. */
+export const BrokerKeySchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u, 'not a broker key'));
+
 /** `task-<created, base 36 ms>-<random>`: ids of one prefix sort by the time they were made. */
 export function newJobId(kind: JobKind, nowMs: number): string {
   return `${PREFIXES[kind]}-${nowMs.toString(36).padStart(9, '0')}-${randomPart()}`;

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { PhaseSchema, UsageSchema } from './fact.ts';
 import { ReasonSchema } from './fault.ts';
-import { JobIdSchema, JobKindSchema } from './ids.ts';
+import { FiniteNumberSchema } from './finite-number.ts';
+import { BrokerKeySchema, JobIdSchema, JobKindSchema } from './ids.ts';
+import { InstantSchema } from './instant.ts';
 import { JsonObjectSchema } from './json.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
 import { ReviewSubjectSchema } from './review.ts';
@@ -28,7 +30,6 @@ export const APPROVAL_RULES = ['decline', 'accept', 'ask'] as const;
 export const ApprovalRuleSchema = v.picklist(APPROVAL_RULES);
 export type ApprovalRule = v.InferOutput<typeof ApprovalRuleSchema>;
 
-const Instant = v.pipe(v.string(), v.isoTimestamp());
 const DurationMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DURATION_MS));
 
 /** The clocks of one job, in milliseconds; 0 turns a clock off. */
@@ -103,7 +104,7 @@ export const WorkSchema = v.object({
   usage: v.nullable(UsageSchema),
   lastNotice: v.nullable(v.string()),
   /** How far the wall clock has jumped while the job ran: no part of its duration. */
-  clockJumpMs: v.optional(v.number(), 0),
+  clockJumpMs: v.optional(FiniteNumberSchema, 0),
 });
 export type Work = v.InferOutput<typeof WorkSchema>;
 
@@ -112,7 +113,7 @@ export const OpenItemSchema = v.object({
   itemId: v.string(),
   label: v.string(),
   command: v.boolean(),
-  since: Instant,
+  since: InstantSchema,
 });
 export type OpenItem = v.InferOutput<typeof OpenItemSchema>;
 
@@ -121,7 +122,7 @@ export const QuestionSchema = v.object({
   id: v.string(),
   what: v.picklist(['a command', 'a file change']),
   subject: v.string(),
-  since: Instant,
+  since: InstantSchema,
 });
 export type Question = v.InferOutput<typeof QuestionSchema>;
 
@@ -136,7 +137,7 @@ export type JobStatus = v.InferOutput<typeof JobStatusSchema>;
 
 /** Which broker answers for the job: the holder of the lock of `brokerKey` may write the record. */
 export const OwnerSchema = v.object({
-  brokerKey: v.string(),
+  brokerKey: BrokerKeySchema,
   brokerId: v.string(),
   codexHome: v.string(),
   codexPath: v.string(),
@@ -145,7 +146,7 @@ export type Owner = v.InferOutput<typeof OwnerSchema>;
 
 /** One change of state, kept for `explain`. */
 export const TransitionSchema = v.object({
-  at: Instant,
+  at: InstantSchema,
   event: v.string(),
   source: v.string(),
   detail: v.nullable(v.string()),
@@ -154,7 +155,7 @@ export type Transition = v.InferOutput<typeof TransitionSchema>;
 
 const common = {
   schemaVersion: v.literal(JOB_SCHEMA_VERSION),
-  rev: v.number(),
+  rev: FiniteNumberSchema,
   id: JobIdSchema,
   kind: JobKindSchema,
   title: v.string(),
@@ -165,10 +166,10 @@ const common = {
   cwd: v.string(),
   request: JobRequestSchema,
   owner: OwnerSchema,
-  attempt: v.number(),
+  attempt: FiniteNumberSchema,
   logFile: v.string(),
-  createdAt: Instant,
-  updatedAt: Instant,
+  createdAt: InstantSchema,
+  updatedAt: InstantSchema,
   phase: PhaseSchema,
   threadId: v.nullable(v.string()),
   turnId: v.nullable(v.string()),
@@ -176,8 +177,8 @@ const common = {
   work: WorkSchema,
   openItems: v.array(OpenItemSchema),
   questions: v.optional(v.array(QuestionSchema), []),
-  lastEventAt: v.nullable(Instant),
-  lastProgressAt: v.nullable(Instant),
+  lastEventAt: v.nullable(InstantSchema),
+  lastProgressAt: v.nullable(InstantSchema),
   history: v.array(TransitionSchema),
 };
 
@@ -188,11 +189,11 @@ export type Interruption = v.InferOutput<typeof InterruptionSchema>;
 const Running = v.object({
   ...common,
   status: v.literal('running'),
-  startedAt: Instant,
-  deadlineAt: v.nullable(Instant),
+  startedAt: InstantSchema,
+  deadlineAt: v.nullable(InstantSchema),
   broker: ProcessIdentitySchema,
   appServer: ProcessIdentitySchema,
-  stopping: v.nullable(v.object({ cause: StopCauseSchema, at: Instant })),
+  stopping: v.nullable(v.object({ cause: StopCauseSchema, at: InstantSchema })),
 });
 
 /**
@@ -210,15 +211,15 @@ export const JobRecordSchema = v.variant('status', [
   v.object({
     ...common,
     status: v.literal('completed'),
-    startedAt: Instant,
-    completedAt: Instant,
+    startedAt: InstantSchema,
+    completedAt: InstantSchema,
     finalMessage: v.string(),
   }),
   v.object({
     ...common,
     status: v.literal('failed'),
-    startedAt: v.nullable(Instant),
-    completedAt: Instant,
+    startedAt: v.nullable(InstantSchema),
+    completedAt: InstantSchema,
     reason: ReasonSchema,
     errorMessage: v.string(),
     interruption: v.nullable(InterruptionSchema),
@@ -226,8 +227,8 @@ export const JobRecordSchema = v.variant('status', [
   v.object({
     ...common,
     status: v.literal('cancelled'),
-    startedAt: v.nullable(Instant),
-    completedAt: Instant,
+    startedAt: v.nullable(InstantSchema),
+    completedAt: InstantSchema,
     interruption: v.nullable(InterruptionSchema),
   }),
 ]);

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { ProcessIdentitySchema } from '../contract/process-identity.ts';
+import { readRegularFile } from '../util/regular-file.ts';
+
+const MAX_LABEL_BYTES = 65_536;
 
 /**
  * What a broker leaves beside its lock: who it is and where it listens (`broker.json`). Clients read it
@@ -25,7 +27,7 @@ export const RUN_TAG_VARIABLE = 'CODEX_COMPANION_RUN';
 /** Null when there is none, or none that can be read: a label proves nothing, the lock does. */
 export function readBrokerLabel(file: string): BrokerLabel | null {
   try {
-    const parsed = v.safeParse(BrokerLabelSchema, JSON.parse(readFileSync(file, 'utf8')));
+    const parsed = v.safeParse(BrokerLabelSchema, JSON.parse(readRegularFile(file, MAX_LABEL_BYTES)));
     return parsed.success ? parsed.output : null;
   } catch {
     return null;

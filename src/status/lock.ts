@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
@@ -7,6 +7,7 @@ import { ProcessIdentitySchema } from '../contract/process-identity.ts';
 import { writeFileAtomic } from '../util/atomic-file.ts';
 import { backoff } from '../util/backoff.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { readRegularFile } from '../util/regular-file.ts';
 import { identify, isAlive, isRunning, self } from './liveness.ts';
 import { isMissing, writeError } from './system-error.ts';
 
@@ -64,6 +65,8 @@ export interface LockWait extends LockRequest {
 /** How long the earlier of two simultaneous attempts waits for the later one to withdraw. */
 const TIE_BOUND_MS = 1_000;
 const TIE_PAUSE_MS = 1;
+
+const MAX_CLAIM_BYTES = 4_096;
 
 // claim.<written, base 36 ms>.<pid>.<random>: an earlier claim sorts before a later one.
 const CLAIM = /^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u;
@@ -152,7 +155,7 @@ function liveClaims(directory: string): Claim[] {
 function readHolder(file: string, pid: number): LockHolder | null {
   let content: string;
   try {
-    content = readFileSync(file, 'utf8');
+    content = readRegularFile(file, MAX_CLAIM_BYTES);
   } catch (error) {
     return isMissing(error) ? null : unreadableHolder(pid);
   }
@@ -186,9 +189,18 @@ function removeDead(directory: string): void {
   for (const name of namesIn(directory)) {
     const file = path.join(directory, name);
     const [, owner] = CLAIM.exec(name) ?? [];
-    if (owner !== undefined && readHolder(file, Number(owner)) === null) withdraw(directory, name);
+    if (owner !== undefined && readHolder(file, Number(owner)) === null) removeIfPossible(directory, name);
     const [, writer] = CLAIM_TEMPORARY.exec(name) ?? [];
-    if (writer !== undefined && !isRunning(Number(writer))) withdraw(directory, name);
+    if (writer !== undefined && !isRunning(Number(writer))) removeIfPossible(directory, name);
+  }
+}
+
+/** A dead claim counts for nothing; one that is a directory, say, may stay. */
+function removeIfPossible(directory: string, name: string): void {
+  try {
+    withdraw(directory, name);
+  } catch {
+    // See above.
   }
 }
 

@@ -1,10 +1,12 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, readSync, writeSync } from 'node:fs';
 import type { LogRange } from '../contract/event.ts';
+import { openRegularFile } from '../util/regular-file.ts';
 import { isMissing } from './system-error.ts';
 
 export { logLines, progressLines } from './log-lines.ts';
 
 const CHUNK_BYTES = 64 * 1024;
+const APPENDING = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT;
 
 /** How far back a preview looks: behind a longer block it shows nothing, and stays cheap. */
 const PREVIEW_BYTES = 256 * 1024;
@@ -63,7 +65,7 @@ export class JobLogWriter {
 
   #opened(): { readonly descriptor: number; size: number } {
     if (this.#open !== undefined) return this.#open;
-    const descriptor = openSync(this.#file, 'a', 0o600);
+    const descriptor = openRegularFile(this.#file, APPENDING, 0o600);
     return { descriptor, size: fstatSync(descriptor).size };
   }
 }
@@ -80,7 +82,10 @@ export interface LogText {
   readonly end: number;
 }
 
-/** A log that does not exist is empty. Of a long one, no more is read than is asked for. */
+/**
+ * A log that does not exist is empty. Of a long one, no more is read than is asked for.
+ * @throws FileRefused when it is no file.
+ */
 export function readLog(file: string, selection: LogSelection = {}): LogText {
   return withFile(file, { text: '', end: 0 }, (descriptor, size) => {
     const from = Math.min(size, Math.max(0, selection.fromByte ?? 0));
@@ -92,19 +97,30 @@ export function readLog(file: string, selection: LogSelection = {}): LogText {
   });
 }
 
-/** The last `count` plain lines, without their time; titles and bodies of blocks are left out. */
+/**
+ * The last `count` plain lines, without their time; titles and bodies of blocks are left out. None of a log
+ * that cannot be read: the job is worth showing all the same.
+ */
 export function progressPreview(file: string, count: number): string[] {
-  const text = withFile(file, '', (descriptor, size) =>
-    readRange(descriptor, Math.max(0, size - PREVIEW_BYTES), size).toString('utf8'),
-  );
+  const text = previewText(file);
   const lines = text.split('\n').flatMap((line) => STAMPED.exec(line)?.[1] ?? []);
   return count <= 0 ? [] : lines.filter((line) => !BLOCK_TITLES.has(line)).slice(-count);
+}
+
+function previewText(file: string): string {
+  try {
+    return withFile(file, '', (descriptor, size) =>
+      readRange(descriptor, Math.max(0, size - PREVIEW_BYTES), size).toString('utf8'),
+    );
+  } catch {
+    return '';
+  }
 }
 
 function withFile<T>(file: string, absent: T, use: (descriptor: number, size: number) => T): T {
   let descriptor: number;
   try {
-    descriptor = openSync(file, 'r');
+    descriptor = openRegularFile(file);
   } catch (error) {
     if (isMissing(error)) return absent;
     throw error;

@@ -168,7 +168,8 @@ function writeEnd(store: JobStore, job: RunningJob, event: JobEvent, source: str
   const ended = corrected(job, event, source);
   for (const record of ended) {
     // First the log: whoever sees that the job has ended reads it to its end.
-    const log = new JobLogWriter(job.logFile);
+    // Where the store has it, whatever the record says: a damaged one must not make us write elsewhere.
+    const log = new JobLogWriter(store.logFile(job.id));
     log.append(logLines(event, record.completedAt));
     log.close();
     try {

@@ -1,9 +1,9 @@
-import { existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { type ActiveJob, type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
 import { isTemporary, syncDirectory, writeFileAtomic } from '../util/atomic-file.ts';
-import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { checkPrivateDirectory, ensurePrivateDirectory } from '../util/private-directory.ts';
 import { isRunning } from './liveness.ts';
 import { type Damage, readRecord } from './record-file.ts';
 import { errorCode, isMissing, writeError } from './system-error.ts';
@@ -57,10 +57,7 @@ export class JobStore {
    * @throws Error when the directory is there and is not private to this user.
    */
   static open(directory: string): JobStore {
-    for (const part of ['', ...PARTS]) {
-      const place = path.join(directory, part);
-      if (existsSync(place)) ensurePrivateDirectory(place);
-    }
+    for (const part of ['', ...PARTS]) checkPrivateDirectory(path.join(directory, part));
     return new JobStore(directory);
   }
 
@@ -127,7 +124,7 @@ export class JobStore {
 
   /** What could not be read so far. The files are where they were. */
   get damaged(): readonly Damage[] {
-    return [...this.#damage.values()].filter(({ file }) => existsSync(file));
+    return [...this.#damage.values()].filter(({ file }) => isThere(file));
   }
 
   /** What was set aside by {@link quarantine}, whoever called it. */
@@ -251,7 +248,7 @@ export class JobStore {
   }
 
   #remove(part: (typeof PARTS)[number], name: string): void {
-    rmSync(path.join(this.#place(part), name), { force: true });
+    removeQuietly(path.join(this.#place(part), name));
   }
 
   #activeFile(id: string): string {
@@ -281,7 +278,7 @@ function persist(file: string, job: JobRecord, durable: boolean): void {
   }
 }
 
-/** The finished record is written and counts; a leftover beside it is for the next sweep. */
+/** What cannot be removed, a directory by that name say, does no harm: a leftover counts for nothing. */
 function removeQuietly(file: string): void {
   try {
     rmSync(file, { force: true });
@@ -304,8 +301,13 @@ function putBack(from: string, to: string): void {
 function unusedName(file: string): string {
   for (let n = 0; ; n += 1) {
     const name = n === 0 ? file : `${file}.${n}`;
-    if (!existsSync(name)) return name;
+    if (!isThere(name)) return name;
   }
+}
+
+/** A link that leads nowhere is there, too. */
+function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 function namesIn(directory: string): string[] {

@@ -22,6 +22,8 @@ export function errorCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
+/** Nothing is there, or there is a file where a directory would have to be. */
 export function isMissing(error: unknown): boolean {
-  return errorCode(error) === 'ENOENT';
+  const code = errorCode(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

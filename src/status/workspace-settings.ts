@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { writeFileAtomic } from '../util/atomic-file.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { readRegularFile } from '../util/regular-file.ts';
 import { isMissing, writeError } from './system-error.ts';
+
+const MAX_SETTINGS_BYTES = 65_536;
 
 const WorkspaceSettingsSchema = v.object({
   /** Codex reviews the work of a session before it may end. */
@@ -18,7 +20,7 @@ export type WorkspaceSettings = v.InferOutput<typeof WorkspaceSettingsSchema>;
 export function readWorkspaceSettings(workspaceDirectory: string): WorkspaceSettings {
   const file = settingsFile(workspaceDirectory);
   try {
-    return v.parse(WorkspaceSettingsSchema, JSON.parse(readFileSync(file, 'utf8')));
+    return v.parse(WorkspaceSettingsSchema, JSON.parse(readRegularFile(file, MAX_SETTINGS_BYTES)));
   } catch (error) {
     if (isMissing(error)) return { stopReviewGate: false };
     const why = error instanceof Error ? error.message : String(error);

@@ -12,7 +12,20 @@ export class DirectoryRefused extends Error {
  * @throws DirectoryRefused
  */
 export function ensurePrivateDirectory(directory: string): void {
-  const found = made(directory);
+  check(directory, made(directory));
+}
+
+/**
+ * The same check, and nothing is made: a directory that is not there may come to be there.
+ *
+ * @throws DirectoryRefused
+ */
+export function checkPrivateDirectory(directory: string): void {
+  const found = existing(directory);
+  if (found !== undefined) check(directory, found);
+}
+
+function check(directory: string, found: Stats): void {
   if (!found.isDirectory()) {
     const what = found.isSymbolicLink() ? 'a symbolic link' : 'not a directory';
     throw new DirectoryRefused(`Refusing to use "${directory}": it is ${what} (remove it, or choose another place)`);
@@ -47,6 +60,20 @@ function made(directory: string): Stats {
       cause,
     },
   );
+}
+
+/** Undefined where nothing is. What cannot be looked at can be neither read nor made. */
+function existing(directory: string): Stats | undefined {
+  try {
+    return lstatSync(directory);
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new DirectoryRefused(
+      `Cannot use the directory "${directory}": ${why} (check its parents, or choose another place)`,
+      { cause },
+    );
+  }
 }
 
 /** A path below a file has nothing at it, too. */

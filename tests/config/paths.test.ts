@@ -133,6 +133,8 @@ describe('the workspace of a directory', () => {
     );
     writeFileSync(file, '');
     expect(() => workspaceRootOf(file)).toThrow(`"${file}" as working directory: it is not a directory`);
+    const long = path.join(file, 'x'.repeat(300));
+    expect(() => workspaceRootOf(long)).toThrow(ConfigError);
   });
 
   test.each([

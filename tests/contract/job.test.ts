@@ -44,6 +44,15 @@ describe.each(RECORDS)('a %s job', (status, record, finished) => {
   });
 });
 
+test.each([
+  ['a moment that no clock shows', { createdAt: '2026-01-01T00:00:00+23' }],
+  ['a number beyond all numbers', JSON.parse('{"rev":1e999}')],
+  ['a jump beyond all numbers', { work: { ...running.work, ...JSON.parse('{"clockJumpMs":-1e999}') } }],
+  ['a broker that lives elsewhere', { owner: { ...running.owner, brokerKey: '../../elsewhere' } }],
+])('a record with %s is refused', (_what, spoilt) => {
+  expect(v.is(JobRecordSchema, { ...running, ...spoilt })).toBe(false);
+});
+
 test('a running record without its witnesses is refused', () => {
   const { broker: _broker, ...rest } = running;
   expect(v.is(JobRecordSchema, rest)).toBe(false);

@@ -18,7 +18,6 @@ export const GONE: ProcessIdentity = { bootId: 'another-boot', pid: 4121, startT
 export interface JobShape {
   readonly createdAt?: string;
   readonly brokerKey?: string;
-  readonly logFile?: string;
   readonly broker?: ProcessIdentity;
   readonly appServer?: ProcessIdentity;
 }
@@ -55,7 +54,7 @@ export function queuedJob(shape: JobShape = {}): QueuedJob {
     codexHome: '/home/u/.codex',
     codexPath: '/bin/codex',
   };
-  return newRecord(spec, { owner, workspaceRoot: '/repo', logFile: shape.logFile ?? '/dev/null', at });
+  return newRecord(spec, { owner, workspaceRoot: '/repo', logFile: `/nowhere/logs/${spec.id}.log`, at });
 }
 
 export function runningJob(shape: JobShape = {}): RunningJob {

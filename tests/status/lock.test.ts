@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { self } from '../../src/status/liveness.ts';
@@ -10,6 +10,7 @@ import { bundleFixture } from './bundle.ts';
 
 const BROKER: LockRequest = { role: 'broker', holder: 'broker-a' };
 const READER: LockRequest = { role: 'reader', holder: 'reader-1' };
+const NOBODY = 2 ** 22 + 1;
 
 function taken(directory: string, request: LockRequest): Lock {
   const attempt = tryAcquire(directory, request);
@@ -71,6 +72,17 @@ describe('the lock', () => {
     writeFileSync(path.join(directory, claimName(1, 2 ** 22 + 1)), '{"pid":');
     expect(tryAcquire(directory, READER).ok).toBe(true);
     expect(readdirSync(directory)).toHaveLength(1);
+  });
+
+  test('with a directory in place of a dead claim is free, and with a file in place of its own directory nobody has it', () => {
+    const directory = path.join(tempDir(), 'lock');
+    mkdirSync(path.join(directory, claimName(1, NOBODY), 'inside'), { recursive: true });
+    chmodSync(directory, 0o700);
+    taken(directory, BROKER).release();
+    const file = path.join(directory, 'file');
+    writeFileSync(file, '');
+    expect(inspect(file)).toBeNull();
+    expect(() => tryAcquire(file, BROKER)).toThrow('it is not a directory');
   });
 
   test('files of others in its directory are left alone and mean nothing', () => {

@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   closeSync,
   ftruncateSync,
+  mkdirSync,
   openSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -27,6 +30,24 @@ function logFile(content?: string): string {
   if (content !== undefined) writeFileSync(file, content);
   return file;
 }
+
+describe('what is not a log', () => {
+  test.each<[string, (file: string) => unknown]>([
+    ['a symbolic link', (file) => symlinkSync(logFile('secret\n'), file)],
+    ['a directory', (file) => mkdirSync(file)],
+    ['a pipe', (file) => spawnSync('mkfifo', [file])],
+  ])('%s is neither read nor written, and a preview does without it', (_what, make) => {
+    const file = logFile();
+    make(file);
+    const errors: unknown[] = [];
+    const writer = new JobLogWriter(file, (error) => errors.push(error));
+    expect(writer.append('line\n')).toEqual({ start: 0, end: 0 });
+    writer.close();
+    expect(errors).toHaveLength(1);
+    expect(() => readLog(file)).toThrow(`Refusing to use "${file}"`);
+    expect(progressPreview(file, 3)).toEqual([]);
+  });
+});
 
 const resolved = { model: null, effort: null, sandbox: null, approvalPolicy: null, codexVersion: null };
 const SINGLE: ReadonlyArray<readonly [JobEvent, string]> = [

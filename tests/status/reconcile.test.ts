@@ -58,9 +58,8 @@ describe('reconcile', () => {
 
 describe('a reconciled read', () => {
   test('shows a dead old job among many newer finished ones first, though the list is cut', async () => {
-    const { home, store, options } = place();
-    const logFile = path.join(home, 'job.log');
-    const dead = runningJob({ createdAt: minute(-60), logFile });
+    const { store, options } = place();
+    const dead = runningJob({ createdAt: minute(-60) });
     store.write(dead, { durable: true });
     for (let n = 0; n < 12; n += 1) store.write(completedJob(minute(n)), { durable: false });
     const { jobs, unsaved } = await readReconciled(store, { ...options, finishedLimit: 8 });
@@ -69,7 +68,9 @@ describe('a reconciled read', () => {
     expect(jobs.slice(1).map((job) => job.updatedAt)).toEqual([11, 10, 9, 8, 7, 6, 5].map(minute));
     expect(unsaved).toEqual([]);
     expect(store.read(dead.id)).toEqual(jobs[0]);
-    expect(readFileSync(logFile, 'utf8')).toMatch(/^\[.+\] Failed \(broker_lost\): The broker of this job/u);
+    expect(readFileSync(store.logFile(dead.id), 'utf8')).toMatch(
+      /^\[.+\] Failed \(broker_lost\): The broker of this job/u,
+    );
     expect(readdirSync(options.lockDirFor('key1'))).toEqual([]);
   });
 

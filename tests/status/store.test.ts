@@ -192,6 +192,15 @@ describe('a damaged file', () => {
   });
 });
 
+test('a record whose log is that of something else is malformed', () => {
+  const { directory, store } = place();
+  const job = queuedJob();
+  store.write({ ...job, logFile: '/etc/passwd' }, { durable: false });
+  const file = path.join(directory, 'active', `${job.id}.json`);
+  expect(store.read(job.id)).toBeNull();
+  expect(store.damaged).toEqual([{ file, kind: 'malformed', why: `"/etc/passwd" is not the log of "${job.id}"` }]);
+});
+
 describe('what a killed writer left', () => {
   test('goes away when the writer is gone, and stays while it lives', () => {
     const { directory, store } = place();

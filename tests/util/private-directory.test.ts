@@ -1,7 +1,7 @@
 import { chmodSync, chownSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ensurePrivateDirectory } from '../../src/util/private-directory.ts';
+import { checkPrivateDirectory, ensurePrivateDirectory } from '../../src/util/private-directory.ts';
 import { tempDir } from '../support/temp.ts';
 
 function modeOf(directory: string): number {
@@ -55,5 +55,27 @@ describe('a private directory', () => {
     const foreign = process.getuid?.() === 0 ? tempDir() : '/usr';
     if (process.getuid?.() === 0) chownSync(foreign, 12_345, 12_345);
     expect(() => ensurePrivateDirectory(foreign)).toThrow(/it belongs to uid \d+, not to uid \d+ \(remove it/u);
+  });
+});
+
+describe('a directory that need not be there', () => {
+  test('is fine when it is not, and nothing is made', () => {
+    const directory = path.join(tempDir(), 'a', 'b');
+    checkPrivateDirectory(directory);
+    expect(() => statSync(directory)).toThrow('ENOENT');
+  });
+
+  test('is checked when it is', () => {
+    const directory = tempDir();
+    chmodSync(directory, 0o777);
+    expect(() => checkPrivateDirectory(directory)).toThrow('its mode is 0777');
+  });
+
+  test('is refused when nobody can tell, and when it can never be made', () => {
+    const file = path.join(tempDir(), 'file');
+    writeFileSync(file, '');
+    for (const directory of [path.join(file, 'below'), path.join(file, '..', 'x'.repeat(300))]) {
+      expect(() => checkPrivateDirectory(directory)).toThrow(`Cannot use the directory "${directory}": E`);
+    }
   });
 });
