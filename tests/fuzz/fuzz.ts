@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { vi } from 'vitest';
 
 /** The same cases on every machine and every day. */
 const FIXED_SEED = 20_260_101;
 
 /** How long one surface is tried with new cases, on top of the fixed ones. */
 const RANDOM_MS = Number(process.env['CODEX_COMPANION_FUZZ_MS'] ?? 1_000);
+
+vi.setConfig({ testTimeout: 60_000 + RANDOM_MS });
 
 export interface Effort {
   /** How many fixed cases. */

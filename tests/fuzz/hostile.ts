@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 // What JSON.stringify cannot say: these texts stand for it until the JSON is written.
 const DEEP = '@deep@';
-const BEYOND = '@beyond@';
+export const BEYOND = '@beyond@';
 
 /** More levels than a recursive reader, writer or copier has stack for. */
 const DEEP_JSON = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
@@ -54,9 +54,9 @@ export function jsonOf(value: unknown): string {
 }
 
 /** Values with one to three places replaced, taken out or doubled. */
-export function mutated(valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+export function mutated(valid: fc.Arbitrary<unknown>, by: fc.Arbitrary<unknown> = hostileValue): fc.Arbitrary<unknown> {
   return fc
-    .tuple(valid, fc.array(edits, { minLength: 1, maxLength: 3 }))
+    .tuple(valid, fc.array(editsWith(by), { minLength: 1, maxLength: 3 }))
     .map(([value, list]) => list.reduce((before, edit) => edited(before, edit), value));
 }
 
@@ -83,11 +83,10 @@ interface Edit {
   readonly value: unknown;
 }
 
-const edits: fc.Arbitrary<Edit> = fc.record({
-  at: fc.nat({ max: 10_000 }),
-  how: fc.constantFrom('replace', 'replace', 'remove', 'double'),
-  value: hostileValue,
-});
+function editsWith(value: fc.Arbitrary<unknown>): fc.Arbitrary<Edit> {
+  const how = fc.constantFrom('replace', 'replace', 'remove', 'double');
+  return fc.record({ at: fc.nat({ max: 10_000 }), how, value });
+}
 
 /** Edits the place that is number `at` in the order of a walk through the value. */
 function edited(value: unknown, edit: Edit): unknown {
