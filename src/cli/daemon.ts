@@ -13,6 +13,7 @@ import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { BrokerAbsent, ControlClient } from './client.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
+import { runtimePackagesError } from './runtime-packages.ts';
 
 /** Longest time for a broker to come up, or for one that is ending to make room. */
 export const BROKER_START_MS = 15_000;
@@ -65,7 +66,10 @@ export async function ensureBroker(context: Context, options: EnsureOptions = {}
     options.signal?.throwIfAborted();
     const client = await findBroker(place.paths, options);
     if (client !== null) return client;
-    if (starting?.failed) throw startFailed(place, `it exited with ${starting.failed}`);
+    if (starting?.failed) {
+      const failure = startFailed(place, `it exited with ${starting.failed}`);
+      throw runtimePackagesError(failure) ?? failure;
+    }
     if ((starting === undefined || starting.ended) && inspect(place.paths.lock)?.role !== 'broker') {
       starts += 1;
       if (starts > MAX_STARTS) throw startFailed(place, `${MAX_STARTS} of them ended while they were starting`);

@@ -5,6 +5,7 @@ import { BROKER_STREAM, type Envelope, endsStream, jobStream, streamOf } from '.
 import { type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
 import { backoff } from '../util/backoff.ts';
 import { settledWithin } from '../util/deadline.ts';
+import { subscriberModule } from './bus.ts';
 import type { ControlClient } from './client.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
@@ -76,8 +77,7 @@ export async function followJob(context: Context, jobId: string, options: Follow
 
 /** Subscribes to the job's events at the broker that `client` is connected to. */
 export async function attachTo(client: ControlClient, jobId: string): Promise<Attachment> {
-  // Loaded when it is needed: most commands never listen, and ZeroMQ takes longer to load than they to run.
-  const { EventSubscriber } = await import('../bus/subscriber.ts');
+  const { EventSubscriber } = await subscriberModule();
   const subscriber = await EventSubscriber.connect(client.hello.events, {
     topics: [jobTopic(jobId), 'broker.', 'appServer.'],
     streams: [jobStream(jobId), BROKER_STREAM],
@@ -107,8 +107,9 @@ async function attach(context: Context, jobId: string): Promise<Attachment | nul
   if (client === null) return null;
   try {
     return await attachTo(client, jobId);
-  } catch {
+  } catch (error) {
     client.close();
+    if (error instanceof CliError) throw error;
     return null;
   }
 }

@@ -27,7 +27,7 @@ test('after an upgrade the next job runs on a broker of the new version; what th
   const { rig, nextTurn } = await startScriptedRig({
     env: { CODEX_COMPANION_MAX_JOBS: '2', CODEX_COMPANION_BROKER_IDLE_MS: '300' },
   });
-  const old = install('1.0.0');
+  const old = install({ version: '1.0.0' });
   const before = await old.background(rig, SCRIPTED);
   const turn = await nextTurn();
   const { broker } = await inTurn(rig, before);
@@ -35,7 +35,7 @@ test('after an upgrade the next job runs on a broker of the new version; what th
   await inTurn(rig, hanging);
   const waiting = await old.background(rig, 'say hello');
 
-  const next = install('1.0.1');
+  const next = install({ version: '1.0.1' });
   old.remove();
   const after = await next.background(rig, 'say hello');
 
