@@ -5,8 +5,8 @@ import type { Context } from '../context.ts';
 import { findBroker } from '../daemon.ts';
 import { type Auth, authOf, authRefused, authUnknown } from './auth.ts';
 
-/** Longest time to learn who is logged in, with the start of a broker; a little more than a broker waits for its app-server. */
-export const ACCOUNT_MS = 12_000;
+/** Longest time to learn who is logged in, with the start of a broker and its app-server where there is none. */
+export const ACCOUNT_MS = 8_000;
 
 /** Longest time to learn why nobody has answered. */
 export const STATE_MS = 1_000;
