@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AppServerClient } from '../support/app-server-client.ts';
@@ -9,6 +9,7 @@ import { codexPackage } from '../support/codex-package.ts';
 import { startModelStub } from '../support/model-stub/server.ts';
 import { spawnCaptured } from '../support/process.ts';
 import { tempDir } from '../support/temp.ts';
+import { growTranscript, writeTranscript } from '../support/transcript-of-claude.ts';
 
 const BOTH = ['fake', 'real'] as const;
 
@@ -74,7 +75,7 @@ describe('an import of a transcript', () => {
     'is told with its thread, and recorded; the same again is a success of nothing (%s codex)',
     async (which) => {
       const { client, cwd, home, codexHome } = await startCodex(which);
-      const source = transcript(home);
+      const source = writeTranscript(home);
 
       const first = await importOf(client, source, cwd, 1);
       const again = await importOf(client, source, cwd, 2);
@@ -88,7 +89,7 @@ describe('an import of a transcript', () => {
       expect(ledgerIn(codexHome)).toMatchObject({
         records: [{ source_path: source, content_sha256: content, imported_thread_id: threadId }],
       });
-      appendFileSync(source, `${JSON.stringify(line('user', 'and more'))}\n`);
+      growTranscript(source);
       const grown = await importOf(client, source, cwd, 3);
       expect(grown.itemTypeResults[0]?.successes[0]?.target).toBe(threadId);
       expect(ledgerIn(codexHome)).toMatchObject({ records: [{ imported_thread_id: threadId }] });
@@ -194,21 +195,6 @@ async function startCodex(which: 'fake' | 'real', extra: Record<string, string> 
   const env = { ...process.env, ...writeCodexHome(codexHome, { port: stub.port }), ...common };
   const client = await AppServerClient.start(codexPackage().binary, { env, cwd });
   return { client, home, codexHome, cwd };
-}
-
-/** A session of Claude Code where those lie. */
-function transcript(home: string): string {
-  const directory = path.join(home, '.claude', 'projects', '-work');
-  mkdirSync(directory, { recursive: true });
-  const file = path.join(directory, '11111111-2222-3333-4444-555555555555.jsonl');
-  const lines = [line('user', 'Fix the parser'), line('assistant', 'It is fixed')];
-  writeFileSync(file, lines.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-  return file;
-}
-
-function line(role: 'user' | 'assistant', text: string): object {
-  const content = role === 'user' ? text : [{ type: 'text', text }];
-  return { type: role, sessionId: 's', cwd: '/', timestamp: '2026-01-01T00:00:00.000Z', message: { role, content } };
 }
 
 interface Completed {
