@@ -58,6 +58,28 @@ test('setup is ready with the real codex, whose provider needs no login', async 
   });
 });
 
+test('a login of the real codex is told, and so is a configuration that it cannot read', async () => {
+  const rig = await startRig({ codex: 'real' });
+  const home = rig.env['CODEX_HOME'] ?? '';
+  const config = path.join(home, 'config.toml');
+  const quiet = '[features]\nplugins = false\n';
+  writeFileSync(config, quiet);
+
+  expect(await setup(rig)).toMatchObject({
+    ready: false,
+    auth: { loggedIn: false, source: 'app-server', requiresOpenaiAuth: true, provider: null },
+    nextSteps: ['Run `!codex login`.', expect.any(String), OPTIONAL_STEP],
+  });
+  await rig.run(['broker', 'stop']);
+  writeFileSync(path.join(home, 'auth.json'), JSON.stringify({ OPENAI_API_KEY: 'sk-test' }));
+  expect(await setup(rig)).toMatchObject({ ready: true, auth: { loggedIn: true, authMethod: 'apiKey' } });
+  writeFileSync(config, `model = = 1\n${quiet}`);
+  expect(await setup(rig)).toMatchObject({
+    ready: false,
+    auth: { loggedIn: false, source: 'app-server', detail: expect.stringContaining(config) },
+  });
+});
+
 test.each([
   ['api-key', true, 'apiKey', false, 'API key configured (unverified)'],
   ['chatgpt-without-mail', true, 'chatgpt', true, 'ChatGPT login active'],

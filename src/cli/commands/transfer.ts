@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { ControlResult } from '../../contract/control.ts';
-import { askCodex, codexError, isSilence, isTooOld } from '../ask-codex.ts';
+import { DeadlineExceeded } from '../../util/deadline.ts';
+import { askCodex, codexError, isTooOld } from '../ask-codex.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
@@ -51,7 +52,7 @@ async function imported(context: Context, path: string): Promise<ControlResult<'
       const remedy = 'update it with "npm install -g @openai/codex@latest", then retry';
       throw new CliError(EXIT.codexUnusable, `This Codex does not support Claude session transfer (${remedy})`);
     }
-    if (isSilence(error)) {
+    if (error instanceof DeadlineExceeded) {
       const message = `Codex has not finished the import within ${TRANSFER_MS / 1000} s (retry: what is imported already is found again)`;
       throw new CliError(EXIT.deadline, message, { cause: error });
     }
