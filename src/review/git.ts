@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { messageOf } from '../contract/fault.ts';
+import { type Ended, runBounded } from '../util/bounded-process.ts';
 import { oneLine } from '../util/plain-text.ts';
-import { type Ended, runBounded } from './bounded-process.ts';
 import { GIT_FLAGS, gitEnvironment } from './git-environment.ts';
 import { type Refused, refused } from './review-fault.ts';
 

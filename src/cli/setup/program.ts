@@ -1,6 +1,6 @@
 import { messageOf } from '../../contract/fault.ts';
-import { type Ended, runBounded } from '../../review/bounded-process.ts';
 import { errorCode } from '../../status/system-error.ts';
+import { type Ended, runBounded } from '../../util/bounded-process.ts';
 import { oneLine } from '../../util/plain-text.ts';
 
 /** Longest time for a program to say its version. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { settledWithin } from '../util/deadline.ts';
-import { deferred } from '../util/deferred.ts';
-import { Tail } from '../util/tail.ts';
+import { settledWithin } from './deadline.ts';
+import { deferred } from './deferred.ts';
+import { Tail } from './tail.ts';
 
 /** How much of stderr is kept for the sentence that says what went wrong. */
 const STDERR_TAIL_BYTES = 2 * 1024;
