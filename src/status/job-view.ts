@@ -45,10 +45,10 @@ export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras) {
     startedAt,
     completedAt,
     updatedAt: job.updatedAt,
-    elapsed: completedAt === null ? extras.formatMs(sinceStart) : null,
+    elapsed: extras.formatMs(sinceStart),
     duration: completedAt === null ? null : extras.formatMs(sinceStart),
     progressPreview: [...(extras.progressPreview ?? [])],
-    errorMessage: job.status === 'failed' ? job.errorMessage : null,
+    errorMessage: errorMessageOf(job),
     reason: job.status === 'failed' ? job.reason : null,
     deadlineAt: job.status === 'running' ? job.deadlineAt : null,
     idleSince: idleSinceOf(job, nowMs, extras.live?.idleMs ?? null),
@@ -79,6 +79,17 @@ function labelsOf(job: JobRecord) {
 function permissionsOf({ request, questions }: JobRecord) {
   const { sandbox, onApproval } = request;
   return { write: mayWrite(request), sandbox: sandbox ?? ('inherit' as const), onApproval, questions };
+}
+
+function errorMessageOf(job: JobRecord): string | null {
+  switch (job.status) {
+    case 'failed':
+      return job.errorMessage;
+    case 'cancelled':
+      return `Cancelled ${job.history.at(-1)?.detail ?? 'by user'}.`;
+    default:
+      return null;
+  }
 }
 
 /** The broker's own, monotonic figure where there is one; else what the record says. */

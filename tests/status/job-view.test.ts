@@ -58,8 +58,15 @@ describe('the view of a job', () => {
 
   test('of a finished job has a duration, also when the wall clock went back meanwhile', () => {
     const shape = { createdAt: minute(0) };
-    expect(jobView(completedJob(minute(2), shape), 0, extras)).toMatchObject({ elapsed: null, duration: '120s' });
+    expect(jobView(completedJob(minute(2), shape), 0, extras)).toMatchObject({ elapsed: '120s', duration: '120s' });
     expect(jobView(completedJob(minute(-5), shape), 0, extras).duration).toBe('0s');
+  });
+
+  test('of a cancelled job says by whom', () => {
+    const job = runningJob();
+    const cancelled = { type: 'job.cancelled', jobId: job.id, by: 'user', interruption: null } as const;
+    const view = jobView(changed(job, cancelled, minute(1)), 0, extras);
+    expect(view).toMatchObject({ status: 'cancelled', errorMessage: 'Cancelled by user.', reason: null, pid: null });
   });
 
   test('of a failed job has the reason and what was saved', () => {

@@ -44,7 +44,8 @@ const GATE_NOTICE = [
 
 /** One job, with everything that is known of it, and what can be done with it. */
 export function renderJob(job: JobView): string {
-  return `${['# Codex Job Status', '', ...detailLines(job), ...actionLines(job)].join('\n')}\n`;
+  const lines = ['# Codex Job Status', '', ...factLines(job, true), ...actionLines(job), ...progressLines(job)];
+  return `${lines.join('\n')}\n`;
 }
 
 function activeTable(jobs: readonly JobView[]): string {
@@ -54,7 +55,7 @@ function activeTable(jobs: readonly JobView[]): string {
     job.kindLabel,
     job.status,
     job.phase,
-    job.elapsed ?? '',
+    job.elapsed,
     job.threadId ?? '',
     cell(job.summary),
     `\`/codex:status ${job.id}\`<br>\`/codex:cancel ${job.id}\``,
@@ -68,13 +69,16 @@ function cell(text: string): string {
 }
 
 function detailLines(job: JobView): string[] {
-  const duration = job.elapsed ?? job.duration;
+  return [...factLines(job, job.status !== 'completed'), ...progressLines(job)];
+}
+
+function factLines(job: JobView, withLog: boolean): string[] {
   return [
     `- ${job.id} | ${job.status} | ${job.kindLabel} | ${job.title}`,
     ...optional('Summary', oneLine(job.summary, 2 * SUMMARY_CHARS)),
-    ...optional('Phase', job.status === 'running' ? job.phase : null),
+    ...optional('Phase', job.phase),
     ...optional('Position in queue', job.position === null ? null : String(job.position)),
-    ...optional(job.elapsed === null ? 'Duration' : 'Elapsed', duration),
+    ...optional(job.duration === null ? 'Elapsed' : 'Duration', job.duration ?? job.elapsed),
     ...optional('Waiting for', job.waitingFor === null ? null : `${job.waitingFor.label} (${job.waitingFor.for})`),
     ...job.questions.map(({ what, subject }) => `  Asks to be allowed ${what}: ${oneLine(subject, 2 * SUMMARY_CHARS)}`),
     ...optional(
@@ -83,11 +87,10 @@ function detailLines(job: JobView): string[] {
     ),
     ...witnessLines(job),
     ...optional('Reason', job.reason),
-    ...optional('Error', job.errorMessage),
+    ...optional('Error', job.status === 'failed' ? job.errorMessage : null),
     ...optional('Codex session ID', job.threadId),
     ...optional('Resume in Codex', job.threadId === null ? null : `codex resume ${job.threadId}`),
-    ...optional('Log', job.status === 'completed' ? null : job.logFile),
-    ...progressLines(job),
+    ...optional('Log', withLog ? job.logFile : null),
   ];
 }
 
@@ -115,10 +118,8 @@ function ago(at: string | null): string {
   return at === null ? 'never' : `${formatMs(Math.max(0, Date.now() - Date.parse(at)))} ago`;
 }
 
-/** Of what has completed, the result tells more. */
-function progressLines({ status, progressPreview }: JobView): string[] {
-  if (status === 'completed' || progressPreview.length === 0) return [];
-  return ['  Progress:', ...progressPreview.map((line) => `    ${line}`)];
+function progressLines({ progressPreview }: JobView): string[] {
+  return progressPreview.length === 0 ? [] : ['  Progress:', ...progressPreview.map((line) => `    ${line}`)];
 }
 
 function actionLines({ id, status, jobClass, write }: JobView): string[] {

@@ -1,0 +1,18 @@
+import type { FinishedJob, JobRecord } from '../../contract/job.ts';
+import { parseVerdict } from '../../review/verdict.ts';
+import { oneLine } from '../../util/plain-text.ts';
+
+const SUMMARY_CHARS = 500;
+
+/** A job in a line: of one that completed, how its answer begins; of any other, what it was asked. */
+export function summaryOf(job: JobRecord): string {
+  if (job.status !== 'completed') return job.summary;
+  const [line = `${job.title} finished.`] = /\S.*/u.exec(wordsOf(job)) ?? [];
+  return oneLine(line, SUMMARY_CHARS);
+}
+
+function wordsOf({ kind, finalMessage }: Extract<FinishedJob, { status: 'completed' }>): string {
+  if (kind !== 'adversarial-review') return finalMessage;
+  const parsed = parseVerdict(finalMessage);
+  return parsed.ok ? parsed.verdict.summary : parsed.error;
+}
