@@ -7,9 +7,10 @@ const TAKES_PROSE: ReadonlySet<string> = new Set(['task', 'adversarial-review'])
 
 /**
  * The arguments that `program` is to parse. A slash command hands over all that was typed as one argument: that is
- * taken apart here. A bare `--resume` is the latest job's, so that it never takes the first word of a prompt for an id.
+ * taken apart here. Whoever says nothing is told what there is to say. A bare `--resume` is the latest job's, so that it never takes the first word of a prompt for an id.
  */
 export function prepareArguments(program: Command, args: readonly string[]): string[] {
+  if (args.length === 0) return ['--help'];
   const [name = '', only, ...more] = args;
   const command = program.commands.find((known) => known.name() === name);
   const split = command !== undefined && only !== undefined && more.length === 0 && /\s|^$/u.test(only);

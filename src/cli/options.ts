@@ -25,7 +25,7 @@ export function durationArgument(text: string): number {
 }
 
 export function effortArgument(text: string): Effort {
-  const effort = EFFORTS.find((known) => known === text);
+  const effort = EFFORTS.find((known) => known === text.toLowerCase());
   if (effort === undefined) throw new InvalidArgumentError(`Choose one of ${EFFORTS.join(', ')}`);
   return effort;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { messageOf } from '../contract/fault.ts';
 import { MAX_PROMPT_CHARS } from '../contract/job.ts';
 import { DeadlineExceeded, within } from '../util/deadline.ts';
@@ -13,7 +14,9 @@ const MAX_PROMPT_BYTES = 4 * MAX_PROMPT_CHARS;
 export interface PromptSource {
   readonly words: readonly string[];
   readonly file?: string;
-  /** What it is when nobody gives one; then standard input is read only when it is asked for. */
+  /** Where `file` is looked for. */
+  readonly directory: string;
+  /** What it is when nobody gives one; then it is no error that standard input stays silent. */
   readonly otherwise?: string;
 }
 
@@ -22,9 +25,9 @@ export interface PromptSource {
  * it is not a terminal).
  * @throws CliError (exit 2) when there is none, or it is too long.
  */
-export async function readPrompt({ words, file, otherwise = '' }: PromptSource): Promise<string> {
-  const given = await rawPrompt(words, file, otherwise !== '');
-  const prompt = given.trim() === '' && file === undefined ? otherwise : given;
+export async function readPrompt(source: PromptSource): Promise<string> {
+  const given = await rawPrompt(source);
+  const prompt = given.trim() === '' && source.file === undefined ? (source.otherwise ?? '') : given;
   if (prompt.trim() === '') throw usage('Give a prompt: as words, with --prompt-file FILE, or on standard input');
   if (prompt.length > MAX_PROMPT_CHARS) {
     throw usage(
@@ -34,13 +37,13 @@ export async function readPrompt({ words, file, otherwise = '' }: PromptSource):
   return prompt;
 }
 
-async function rawPrompt(words: readonly string[], file: string | undefined, optional: boolean): Promise<string> {
+async function rawPrompt({ words, file, directory, otherwise }: PromptSource): Promise<string> {
   if (file !== undefined && words.length > 0) throw usage('Give the prompt as words or with --prompt-file, not both');
-  if (file !== undefined && file !== '-') return readPromptFile(file);
+  if (file !== undefined && file !== '-') return readPromptFile(path.resolve(directory, file));
   const fromStdin = file === '-' || (words.length === 1 && words[0] === '-');
   if (!fromStdin && words.length > 0) return words.join(' ');
-  if (!fromStdin && (optional || process.stdin.isTTY)) return '';
-  return readStdin();
+  if (!fromStdin && process.stdin.isTTY) return '';
+  return readStdin({ maySayNothing: otherwise !== undefined && !fromStdin });
 }
 
 function readPromptFile(file: string): string {
@@ -51,7 +54,7 @@ function readPromptFile(file: string): string {
   }
 }
 
-async function readStdin(): Promise<string> {
+async function readStdin({ maySayNothing }: { readonly maySayNothing: boolean }): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   const iterator = process.stdin[Symbol.asyncIterator]();
@@ -67,6 +70,7 @@ async function readStdin(): Promise<string> {
     }
   } catch (error) {
     if (!(error instanceof DeadlineExceeded)) throw error;
+    if (maySayNothing && bytes === 0) return '';
     throw usage(
       `Nothing came on standard input for ${STDIN_SILENCE_MS / 1000} s (close it, or give the prompt as words)`,
     );

@@ -15,6 +15,10 @@ program.command('review').option('--base <ref>').option('--json');
 
 const prepared = (...args: string[]) => prepareArguments(program, args);
 
+test('nothing at all asks for help', () => {
+  expect(prepared()).toEqual(['--help']);
+});
+
 describe('everything that was typed, handed over as one argument', () => {
   test.each([
     ['--base main', ['--base', 'main']],
@@ -59,7 +63,6 @@ describe('arguments that a shell has separated', () => {
     [['review', '--base', 'main', 'a b']],
     [['review', 'word']],
     [['unknown', 'a b']],
-    [[]],
   ])('stay as they are: %j', (args) => {
     expect(prepared(...args)).toEqual(args);
   });

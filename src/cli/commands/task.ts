@@ -34,6 +34,7 @@ export function taskCommand(program: Command): void {
     .summary('hand a job to Codex')
     .description('Hands a job to Codex and prints its final message. Progress goes to stderr.')
     .argument('[prompt...]', 'what to do; "-" or a pipe reads it from standard input')
+    .option('--wait', 'stay until the task has ended (the default)')
     .option('--prompt-file <file>', 'read the prompt from a file')
     .option('--resume-last', 'go on with the thread of the latest task of this session (also: --resume)')
     .option('--resume <job-or-thread>', 'go on with the thread of a job, or with any Codex thread')
@@ -75,6 +76,7 @@ async function specOf(context: Context, words: readonly string[], options: TaskO
   if (resumes && options.fresh) throw new CliError(EXIT.usage, 'Choose either --resume/--resume-last or --fresh.');
   const prompt = await readPrompt({
     words,
+    directory: context.workspace.cwd,
     ...(options.promptFile === undefined ? {} : { file: options.promptFile }),
     ...(resumes ? { otherwise: CONTINUE_PROMPT } : {}),
   });
