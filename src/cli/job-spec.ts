@@ -30,7 +30,6 @@ export interface JobOptions {
 
 export function withJobOptions(command: Command): Command {
   return command
-    .option('--background', 'return at once with the job id')
     .option('-m, --model <model>', 'model to use ("spark" is short for gpt-5.3-codex-spark)')
     .option('--effort <effort>', 'reasoning effort: none, minimal, low, medium, high, xhigh', effortArgument)
     .option(

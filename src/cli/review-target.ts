@@ -14,7 +14,6 @@ export interface TargetOptions {
 
 export function withTargetOptions(command: Command): Command {
   return command
-    .option('--wait', 'stay until the review has ended (the default)')
     .option('--base <ref>', 'review what the branch has over this ref')
     .option('--scope <scope>', 'auto, working-tree or branch (auto: the working tree when it is dirty)');
 }

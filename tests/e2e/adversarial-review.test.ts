@@ -111,10 +111,10 @@ test('a small change travels in the prompt, a large one as a summary, and the fo
   expect(threadStarts(rig)).toEqual(Array(2).fill(expect.objectContaining({ sandbox: 'read-only' })));
 });
 
-test('in the background it is a job whose result is the verdict', async () => {
+test('detached it is a job whose result is the verdict', async () => {
   const rig = await dirtyRig();
 
-  const args = ['adversarial-review', '--background', answering('fake', JSON.stringify(VERDICT))];
+  const args = ['adversarial-review', '--detach', answering('fake', JSON.stringify(VERDICT))];
   const { jobId } = await rig.json<{ jobId: string }>(args);
   await rig.run(['wait', jobId]);
 

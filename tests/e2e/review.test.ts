@@ -43,12 +43,12 @@ test.each(['fake', 'real'] as const)(
 );
 
 test.each(['fake', 'real'] as const)(
-  'a review is a job with keys for scripts, in the background too (%s codex)',
+  'a review is a job with keys for scripts, detached too (%s codex)',
   async (codex) => {
     const rig = await dirtyRig({ codex });
 
     const payload = await rig.json(['review', '--scope', 'working-tree']);
-    const accepted = await rig.json<{ jobId: string }>(['review', '--background']);
+    const accepted = await rig.json<{ jobId: string }>(['review', '--detach']);
     expect((await rig.run(['wait', accepted.jobId])).code).toBe(0);
     const stored = await rig.json<{ job: JobView; storedJob: Record<string, unknown> }>(['result', accepted.jobId]);
 
@@ -126,7 +126,7 @@ test('outside of a repository there is nothing to review, and nothing starts', a
 
 test('a review that is cancelled is interrupted by the id that its turn really has', async () => {
   const rig = await dirtyRig({ env: { FAKE_CODEX_REVIEW: fakePrompt({ do: 'hang' }) } });
-  const { jobId } = await rig.json<{ jobId: string }>(['review', '--background']);
+  const { jobId } = await rig.json<{ jobId: string }>(['review', '--detach']);
   await inTurn(rig, jobId);
   const { turnId } = await inTurn(
     rig,
@@ -156,4 +156,15 @@ test('a review that is interrupted while it looks at the repository leaves no gi
   expect(await review.exited).toEqual({ code: 130, signal: null });
   expect(rig.processes()).toEqual([]);
   expect(existsSync(rig.stateDir)).toBe(false);
+});
+
+test('--background stays until the review has ended, and says nothing on stderr beside --json', async () => {
+  const rig = await dirtyRig();
+
+  const { code, stdout, stderr } = await rig.run(['review', '--background', '--json']);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const payload = v.parse(v.object({ jobId: v.string(), review: v.string() }), JSON.parse(stdout));
+  expect(payload.review).toBe('Review');
+  expect(recordOf(rig, payload.jobId)).toMatchObject({ status: 'completed', foreground: false });
 });

@@ -4,17 +4,13 @@ import { MAX_FOCUS_CHARS } from '../../review/limits.ts';
 import { buildReviewPrompt } from '../../review/prompt.ts';
 import { VERDICT_JSON_SCHEMA } from '../../review/verdict-schema.ts';
 import { type Context, openContext } from '../context.ts';
-import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
-import { type JobOptions, jobSpec, READ_ONLY, withJobOptions } from '../job-spec.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { printReview } from '../render/review.ts';
-import { chooseTarget, prepare, reviewError, type TargetOptions, withTargetOptions } from '../review-target.ts';
-import { runInBackground, runToEnd } from '../run-job.ts';
-
-type ReviewOptions = CommonOptions & JobOptions & TargetOptions;
+import { CliError, EXIT } from '../exit-codes.ts';
+import { READ_ONLY } from '../job-spec.ts';
+import { chooseTarget, prepare, reviewError, type TargetOptions } from '../review-target.ts';
+import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
 
 export function adversarialReviewCommand(program: Command): void {
-  withTargetOptions(withJobOptions(withCommonOptions(program.command('adversarial-review'))))
+  withReviewOptions(program.command('adversarial-review'))
     .summary('have Codex try to break your changes')
     .description(
       'Has Codex look for the reasons why a change must not ship. Prints a verdict and findings, worst first.',
@@ -45,12 +41,7 @@ async function runReview(focus: string, options: ReviewOptions): Promise<number>
     review: { ...subject, summary: material.summary },
     outputSchema: VERDICT_JSON_SCHEMA,
   } as const;
-  const spec = jobSpec(context, parts, options);
-  if (options.background) return runInBackground(context, spec, options);
-  const job = await runToEnd(context, spec);
-  if (job === null) return EXIT.terminated;
-  printReview(context, job, options);
-  return exitCodeOf(job);
+  return runReviewJob(context, parts, options);
 }
 
 async function readMaterial(context: Context, options: TargetOptions, signal: AbortSignal) {

@@ -1,16 +1,12 @@
 import type { Command } from 'commander';
 import { openContext } from '../context.ts';
-import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
-import { type JobOptions, jobSpec, READ_ONLY, withJobOptions } from '../job-spec.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { printReview } from '../render/review.ts';
-import { chooseTarget, prepare, type TargetOptions, withTargetOptions } from '../review-target.ts';
-import { runInBackground, runToEnd } from '../run-job.ts';
-
-type ReviewOptions = CommonOptions & JobOptions & TargetOptions;
+import { CliError, EXIT } from '../exit-codes.ts';
+import { READ_ONLY } from '../job-spec.ts';
+import { chooseTarget, prepare } from '../review-target.ts';
+import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
 
 export function reviewCommand(program: Command): void {
-  withTargetOptions(withJobOptions(withCommonOptions(program.command('review'))))
+  withReviewOptions(program.command('review'))
     .summary("have Codex's own reviewer look at your changes")
     .description("Runs Codex's own review of the working tree, or of a branch against its base.")
     .argument('[text...]', 'none: a review with a focus is "adversarial-review"')
@@ -31,12 +27,7 @@ async function runReview(text: readonly string[], options: ReviewOptions): Promi
     permissions: READ_ONLY,
     review: subject,
   } as const;
-  const spec = jobSpec(context, parts, options);
-  if (options.background) return runInBackground(context, spec, options);
-  const job = await runToEnd(context, spec);
-  if (job === null) return EXIT.terminated;
-  printReview(context, job, options);
-  return exitCodeOf(job);
+  return runReviewJob(context, parts, options);
 }
 
 function focusRefused(focus: string): CliError {

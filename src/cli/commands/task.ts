@@ -35,6 +35,7 @@ export function taskCommand(program: Command): void {
     .description('Hands a job to Codex and prints its final message. Progress goes to stderr.')
     .argument('[prompt...]', 'what to do; "-" or a pipe reads it from standard input')
     .option('--wait', 'stay until the task has ended (the default)')
+    .option('--background', 'return at once with the job id')
     .option('--prompt-file <file>', 'read the prompt from a file')
     .option('--resume-last', 'go on with the thread of the latest task of this session (also: --resume)')
     .option('--resume <job-or-thread>', 'go on with the thread of a job, or with any Codex thread')
@@ -63,6 +64,7 @@ async function runTask(words: readonly string[], options: TaskOptions): Promise<
   const spec = await specOf(context, words, options);
   if (options.background) return runInBackground(context, spec, options);
   const job = await runToEnd(context, spec, {
+    quiet: options.json === true,
     onQuestion: (question, client, over) => void answerOnTerminal(context, spec.id, question, client, over),
   });
   if (job === null) return EXIT.terminated;
