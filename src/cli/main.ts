@@ -11,9 +11,11 @@ import { brokerCommand } from './commands/broker.ts';
 import { cancelCommand } from './commands/cancel.ts';
 import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
+import { hookCommand } from './commands/hook.ts';
 import { logsCommand } from './commands/logs.ts';
 import { resultCommand } from './commands/result.ts';
 import { reviewCommand } from './commands/review.ts';
+import { sessionCommand } from './commands/session.ts';
 import { setupCommand } from './commands/setup.ts';
 import { statusCommand } from './commands/status.ts';
 import { taskCommand } from './commands/task.ts';
@@ -52,6 +54,8 @@ function buildProgram(): Command {
     transferCommand,
     taskResumeCandidateCommand,
     brokerCommand,
+    hookCommand,
+    sessionCommand,
   ]) {
     add(program);
   }

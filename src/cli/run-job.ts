@@ -5,6 +5,7 @@ import type { ControlClient } from './client.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { followJob } from './follow.ts';
+import { markRead } from './mark-read.ts';
 import { endOnSignal } from './signals.ts';
 import { submitJob } from './submit.ts';
 
@@ -33,7 +34,7 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
     const note = (line: string) => (options.quiet ? undefined : context.io.note(`[codex] ${line}`));
     // First of all: with the id, whoever started this finds the job again, whatever becomes of this process.
     note(`Job ${jobId}`);
-    return await followJob(context, jobId, {
+    const job = await followJob(context, jobId, {
       ...(attached === null ? {} : { attached }),
       signal: options.signal === undefined ? signals.left : AbortSignal.any([signals.left, options.signal]),
       onEvent: ({ event }, client) => {
@@ -43,6 +44,8 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
         if (event.type === 'job.answered') questions.close(event.questionId);
       },
     });
+    markRead(context, job);
+    return job;
   } catch (error) {
     // A job that nobody has does not go on.
     if (accepted && signals.left.aborted) return null;

@@ -20,7 +20,8 @@ export async function finishedClones(rig: Rig, jobId: string, count: number): Pr
   for (let n = 0; n < count; n += 1) {
     const now = new Date();
     const at = { completedAt: now.toISOString(), updatedAt: now.toISOString() };
-    store.write({ ...job, ...at, id: newJobId('task', now.getTime()) }, { durable: false });
+    const id = newJobId('task', now.getTime());
+    store.write({ ...job, ...at, id, logFile: store.logFile(id) }, { durable: false });
   }
 }
 

@@ -3,6 +3,7 @@ import { isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { brokerOf, namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
+import { markRead } from '../mark-read.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { endSentence } from '../render/job.ts';
 import { cancelAt } from '../submit.ts';
@@ -51,7 +52,8 @@ async function cancelJob(context: Context, job: JobRecord, options: CommonOption
   }
 }
 
-function printCancelled({ io }: Context, job: CancelledJob, options: CommonOptions, before: boolean): void {
+function printCancelled(context: Context, job: CancelledJob, options: CommonOptions, before: boolean): void {
+  const { io } = context;
   const { id, title, summary, interruption } = job;
   if (options.json) {
     io.json({
@@ -73,4 +75,5 @@ function printCancelled({ io }: Context, job: CancelledJob, options: CommonOptio
     ];
     io.foreign(`${lines.join('\n')}\n`);
   }
+  markRead(context, job);
 }

@@ -3,6 +3,7 @@ import { type FinishedJob, isFinished, type JobRecord } from '../../contract/job
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
+import { markRead } from '../mark-read.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { viewOf } from '../render/job.ts';
 import { payloadOf } from '../render/payload.ts';
@@ -24,6 +25,7 @@ export function resultCommand(program: Command): void {
       }
       if (options.json) context.io.json({ job: viewOf(job, undefined), storedJob: storedJobOf(job) });
       else context.io.foreign(renderResult(job));
+      markRead(context, job);
     });
 }
 

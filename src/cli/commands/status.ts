@@ -5,6 +5,7 @@ import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { followJob } from '../follow.ts';
 import { liveView, namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
+import { markRead } from '../mark-read.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
 import { viewOf } from '../render/job.ts';
 import { renderJob, renderStatus, type StatusReport } from '../render/status.ts';
@@ -83,6 +84,7 @@ async function showJob(context: Context, name: string, options: StatusOptions): 
   const waited = options.wait ? { waitTimedOut, timeoutMs: options.timeoutMs } : {};
   if (options.json) context.io.json({ workspaceRoot: context.workspace.root, job: view, ...waited });
   else context.io.foreign(renderJob(view));
+  markRead(context, job);
   // What was asked for is the status, and it was given: `wait` is what makes a verdict of it.
   if (waitTimedOut) context.io.note(`${id} has not ended within ${options.timeoutMs} ms; it goes on`);
 }

@@ -4,6 +4,7 @@ import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
 import { followJob } from '../follow.ts';
 import { namedJob, readJobs, reportDamage } from '../jobs.ts';
+import { markRead } from '../mark-read.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
 import { endSentence, viewOf } from '../render/job.ts';
 
@@ -33,6 +34,7 @@ async function runWait(context: Context, names: readonly string[], options: Wait
   const { ended, timedOut } = await waitFor(context, ids, options);
   if (options.json) context.io.json({ jobs: ended.map((job) => viewOf(job, undefined)), waitTimedOut: timedOut });
   else for (const job of ended) context.io.foreign(`${endSentence(job)}\n`);
+  for (const job of ended) markRead(context, job);
   if (timedOut) {
     context.io.note(`Not all of ${ids.join(', ')} have ended within ${options.timeoutMs} ms; they go on`);
     return EXIT.deadline;

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { ControlClient } from '../../src/cli/client.ts';
+import { releaseSession } from '../../src/cli/release-session.ts';
+import { loadConfig } from '../../src/config/config.ts';
+import { newJobId } from '../../src/contract/ids.ts';
+import type { JobSpec } from '../../src/contract/job.ts';
+import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
+import { expectNothingStarted } from './cli.ts';
+import { hook, inSession, releases, untilReleased } from './hooks.ts';
+import { ended } from './records.ts';
+
+test('a foreground job of the session is cancelled in whatever workspace it runs', async () => {
+  const rig = await startRig();
+  const elsewhere = rig.start(['task', 'FAKE:hang'], { ...inSession('B'), cwd: rig.otherWorkspace('elsewhere') });
+  await elsewhere.waitForLine(/Turn started/u, BOUND_MS);
+
+  await hook(rig, 'session-end', { session_id: 'B', cwd: rig.workspace });
+
+  expect(await elsewhere.exited).toEqual({ code: 130, signal: null });
+  await untilReleased(rig);
+});
+
+test('a foreground job that reaches its broker a moment after the end of its session is cancelled, too', async () => {
+  const rig = await startRig();
+  const { endpoint } = await rig.json<{ endpoint: string }>(['broker', 'start']);
+  const client = await ControlClient.connect(endpoint);
+  const releasing = releaseSession(loadConfig(rig.env), 'B');
+  const late = lateJob(rig, true);
+  const background = lateJob(rig, false);
+
+  for (const spec of [late, background]) await client.call('job/submit', spec);
+
+  expect(await releasing).toEqual({ cancelled: [late.id], silent: [] });
+  expect((await ended(rig, late.id)).status).toBe('cancelled');
+  const { jobs } = await client.call('job/live', {});
+  expect(jobs.map(({ job }) => job.id)).toEqual([background.id]);
+  client.close();
+});
+
+test('the environment says which session ends when the host does not', async () => {
+  const rig = await startRig();
+  const client = rig.start(['task', 'FAKE:hang'], inSession('B'));
+  await client.waitForLine(/Turn started/u, BOUND_MS);
+
+  await hook(rig, 'session-end', {}, inSession('B'));
+
+  expect(await client.exited).toEqual({ code: 130, signal: null });
+  await untilReleased(rig);
+});
+
+test('the end of no session lets go of nothing, and that of one without jobs leaves no trace', async () => {
+  const rig = await startRig();
+  const silent = { code: 0, stdout: '', stderr: '' };
+  expect(await hook(rig, 'session-end', { hook_event_name: 'SessionEnd', cwd: rig.workspace })).toEqual(silent);
+  expect(releases(rig)).toBe(0);
+  expect(await hook(rig, 'session-end', { session_id: '--help' })).toEqual(silent);
+  await untilReleased(rig);
+  expectNothingStarted(rig);
+});
+
+test('letting go of a session by hand says which jobs were cancelled', async () => {
+  const rig = await startRig();
+  const client = rig.start(['task', 'FAKE:hang'], inSession('B'));
+  const id = (await client.waitForLine(/\] Job /u, BOUND_MS)).split(' ').at(-1);
+
+  expect(await rig.json(['session', 'release', 'B'])).toEqual({ sessionId: 'B', cancelled: [id] });
+
+  expect(await client.exited).toEqual({ code: 130, signal: null });
+  expect((await rig.run(['--help'])).stdout).not.toMatch(/^ {2}session/mu);
+});
+
+function lateJob(rig: Rig, foreground: boolean): JobSpec {
+  const clocks = { queueMs: 0, startMs: 0, idleMs: 0, hardMs: 0 };
+  return {
+    id: newJobId('task', Date.now()),
+    kind: 'task',
+    title: 'Codex Task',
+    summary: 'late',
+    sessionId: 'B',
+    foreground,
+    cwd: rig.workspace,
+    request: {
+      prompt: 'FAKE:hang',
+      sandbox: 'read-only',
+      network: false,
+      addDirs: [],
+      onApproval: 'decline',
+      model: null,
+      effort: null,
+      resumeThreadId: null,
+      review: null,
+      outputSchema: null,
+      clocks,
+    },
+  };
+}
