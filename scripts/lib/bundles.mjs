@@ -52,7 +52,7 @@ async function bundleOne({ file: name, entry, format, banner, executable = false
     banner: { js: banner },
     // Piscina asks for @napi-rs/nice only to change a thread's priority.
     external: [...RUNTIME_PACKAGES, '@napi-rs/nice'],
-    plugins: [threadsBesideTheirTask],
+    plugins: [threadsBesideTheirTask, versionsOnly],
   });
   const [{ text }] = outputFiles;
   return { file: { name, text, mode: executable ? 0o755 : 0o644 }, inputs: Object.keys(metafile.inputs) };
@@ -68,6 +68,17 @@ const threadsBesideTheirTask = {
       if (text.split(asked).length !== 2) throw new Error(`Cannot bundle piscina: "${asked}" is not once in "${file}"`);
       const found = "((0, node_path_1.dirname)(this.options.filename), 'pool-thread.cjs')";
       return { contents: text.replace(asked, () => found), resolveDir: path.dirname(file), loader: 'js' };
+    });
+  },
+};
+
+/** Of a package.json only the version is asked for; with the rest of it, each script of ours would be shipped. */
+const versionsOnly = {
+  name: 'versions-only',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]package\.json$/ }, async ({ path: file }) => {
+      const { version } = JSON.parse(await readFile(file, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
     });
   },
 };
