@@ -23,11 +23,21 @@ export function unexplained(job: FinishedJob, place: Place, played: Played): str
   const among = (causes: readonly string[]) => faults.some((fault) => causes.some((cause) => fault.startsWith(cause)));
   // To see a damaged record set aside, the check itself restarts the broker, which may still run the job.
   if (played.damaged.has(job.id)) return [];
-  if (job.status === 'cancelled' && !among(CANCELLING) && !somebodyCancelled(place, played))
+  if (
+    job.status === 'cancelled' &&
+    !among(CANCELLING) &&
+    !somebodyCancelled(place, played) &&
+    !itsSessionEnded(job, played)
+  )
     return [`${job.id} is cancelled, and nobody had asked for it`];
   const causes = job.status === 'failed' ? CAUSES[job.reason] : undefined;
   if (job.status !== 'failed' || causes === undefined || among(causes)) return [];
   return [`${job.id} failed for no reason of this round: ${job.reason}, ${job.errorMessage}`];
+}
+
+/** The end of a session takes its own foreground jobs along, and nobody else's. */
+function itsSessionEnded(job: FinishedJob, { clients }: Played): boolean {
+  return job.foreground && clients.some((client) => client.verb === 'hook' && client.session === job.sessionId);
 }
 
 function somebodyCancelled(place: Place, { clients }: Played): boolean {

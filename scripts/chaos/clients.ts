@@ -6,7 +6,7 @@ import type { Place } from './world.ts';
  * Longest time that a command may take. What it waits for is bounded in the product: a broker's start 15 s, an answer
  * 10 s, a hand-over that meets a draining broker 15 s, a job by its clocks, a stop 20 s. Several can follow one another.
  */
-export const BOUND_MS = { read: 25_000, submit: 40_000, follow: 60_000, stop: 50_000 } as const;
+export const BOUND_MS = { read: 25_000, submit: 40_000, follow: 60_000, stop: 50_000, hook: 5_000 } as const;
 
 /** Whether the command stays until a job ends, and so hears of it at once. */
 export const FOLLOWERS: ReadonlySet<string> = new Set(['task', 'wait', 'logs']);
@@ -19,6 +19,13 @@ const TERMINATED = 143;
 
 const JOB_ID = /\btask-[0-9a-z]{9}-[0-9a-z]{8}\b/gu;
 
+export interface ClientOptions {
+  readonly boundMs: number;
+  readonly session?: string;
+  /** What it reads on standard input. */
+  readonly input?: string;
+}
+
 /** One command that was started in a round, and what came of it. */
 export class Client {
   readonly verb: string;
@@ -26,6 +33,8 @@ export class Client {
   readonly place: Place;
   readonly startedAtMs = Date.now();
   readonly boundMs: number;
+  /** Whose it is; of a hook, whose end it tells. */
+  readonly session: string | null;
   readonly sent: NodeJS.Signals[] = [];
   /** Null when it did not end within its bound; it is killed then. */
   readonly ended: Promise<Exit | null>;
@@ -33,12 +42,14 @@ export class Client {
   #exit: Exit | null = null;
   readonly #child: Captured;
 
-  constructor(rig: Rig, place: Place, args: readonly string[], boundMs: number) {
+  constructor(rig: Rig, place: Place, args: readonly string[], { boundMs, session, input }: ClientOptions) {
     this.verb = args[0] ?? '';
     this.args = args;
     this.place = place;
     this.boundMs = boundMs;
-    this.#child = rig.start(args, { cwd: place.cwd });
+    const env = session === undefined ? {} : { CODEX_COMPANION_SESSION_ID: session };
+    this.session = session ?? null;
+    this.#child = rig.start(args, { cwd: place.cwd, env, ...(input === undefined ? {} : { input }) });
     this.ended = this.#bounded();
   }
 

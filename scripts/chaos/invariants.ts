@@ -141,7 +141,7 @@ export class Invariants {
   }
 
   async #command(place: Place, args: readonly string[], { story, checks }: Played): Promise<Client> {
-    const client = new Client(this.#stage.rig, place, args, BOUND_MS.stop);
+    const client = new Client(this.#stage.rig, place, args, { boundMs: BOUND_MS.stop });
     checks.push(client);
     const exit = await client.ended;
     if (exit === null || exit.code !== 0) story.tell(`check ${client}: ${exit?.code} ${client.stderr}`);

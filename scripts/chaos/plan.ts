@@ -7,9 +7,20 @@ export const ROUND_MS = 2_500;
 
 export const WORKSPACES = 3;
 
+/** Sessions that hand over jobs. One that ends comes again in the next round. */
+const SESSIONS = ['session-a', 'session-b'] as const;
+export type Session = (typeof SESSIONS)[number];
+
 /** One thing that happens, and when. `draw` picks its victim among those that are there by then. */
 export type Action = { readonly atMs: number; readonly workspace: number; readonly draw: number } & (
-  | { readonly kind: 'task'; readonly background: boolean; readonly write: boolean; readonly prompt: Prompt }
+  | {
+      readonly kind: 'task';
+      readonly background: boolean;
+      readonly write: boolean;
+      readonly prompt: Prompt;
+      readonly session: Session | null;
+    }
+  | { readonly kind: 'sessionEnd'; readonly session: Session }
   | { readonly kind: 'read'; readonly command: 'status' | 'wait' | 'logs' | 'cancel' }
   | { readonly kind: 'signal'; readonly signal: 'SIGINT' | 'SIGTERM' }
   /** `atWork`: in a workspace that runs jobs, when there is one. */
@@ -27,6 +38,7 @@ export function planRound(random: Random, options: PlanOptions): Action[] {
     ...times(random.int(2, 6), () => task(random, options.codex)),
     ...times(random.int(1, 4), () => read(random)),
     ...times(random.int(0, 2), () => signal(random)),
+    ...times(random.int(0, 1), () => sessionEnd(random)),
     ...times(random.int(1, 3), () => fault(random, options)),
   ];
   return actions.sort((a, b) => a.atMs - b.atMs);
@@ -35,7 +47,12 @@ export function planRound(random: Random, options: PlanOptions): Action[] {
 function task(random: Random, codex: 'fake' | 'real'): Action {
   const background = random.chance(0.5);
   const write = random.chance(0.3);
-  return { ...moment(random, 0, 1_200), kind: 'task', background, write, prompt: somePrompt(codex, random) };
+  const session = random.pick([...SESSIONS, null]);
+  return { ...moment(random, 0, 1_200), kind: 'task', background, write, session, prompt: somePrompt(codex, random) };
+}
+
+function sessionEnd(random: Random): Action {
+  return { ...moment(random, 600, ROUND_MS), kind: 'sessionEnd', session: random.pick([...SESSIONS]) };
 }
 
 function read(random: Random): Action {

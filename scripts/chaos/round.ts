@@ -72,7 +72,15 @@ class Round {
     switch (action.kind) {
       case 'task': {
         const flags = [...(action.background ? ['--background'] : []), ...(action.write ? ['--write'] : [])];
-        this.#start(place, ['task', '--json', ...flags, action.prompt.text], action.prompt.name);
+        const args = ['task', '--json', ...flags, action.prompt.text];
+        const session = action.session === null ? {} : { session: action.session };
+        this.#start(place, args, { about: action.prompt.name, ...session });
+        return;
+      }
+      case 'sessionEnd': {
+        const { session } = action;
+        const input = JSON.stringify({ hook_event_name: 'SessionEnd', session_id: session, cwd: place.cwd });
+        this.#start(place, ['hook', 'session-end'], { about: session, session, input });
         return;
       }
       case 'read':
@@ -102,8 +110,8 @@ class Round {
     return { story: this.#story, clients: this.#clients, injected: this.#injected, damaged: this.#damaged };
   }
 
-  #start(place: Place, args: readonly string[], about = ''): Client {
-    const client = new Client(this.#stage.rig, place, args, boundOf(args));
+  #start(place: Place, args: readonly string[], { about = '', ...options }: StartOptions = {}): Client {
+    const client = new Client(this.#stage.rig, place, args, { boundMs: boundOf(args), ...options });
     this.#clients.push(client);
     this.#story.tell(`start ${client}${about === '' ? '' : ` [${about}]`}`);
     void client.ended.then((exit) => {
@@ -151,6 +159,12 @@ class Round {
   }
 }
 
+interface StartOptions {
+  readonly about?: string;
+  readonly session?: string;
+  readonly input?: string;
+}
+
 function readArgs(command: 'status' | 'wait' | 'logs' | 'cancel', jobId: string | undefined): string[] {
   if (command === 'status' || jobId === undefined) return ['status', '--json'];
   return command === 'logs' ? ['logs', '-f', jobId] : [command, '--json', jobId];
@@ -159,6 +173,7 @@ function readArgs(command: 'status' | 'wait' | 'logs' | 'cancel', jobId: string 
 function boundOf(args: readonly string[]): number {
   const [verb] = args;
   if (verb === 'broker') return BOUND_MS.stop;
+  if (verb === 'hook') return BOUND_MS.hook;
   if (verb === 'task') return args.includes('--background') ? BOUND_MS.submit : BOUND_MS.follow;
   return verb === 'wait' || verb === 'logs' ? BOUND_MS.follow : BOUND_MS.read;
 }
