@@ -23,6 +23,7 @@ import { taskResumeCandidateCommand } from './commands/task-resume-candidate.ts'
 import { transferCommand } from './commands/transfer.ts';
 import { waitCommand } from './commands/wait.ts';
 import { CliError, EXIT } from './exit-codes.ts';
+import { sentence } from './sentence.ts';
 
 const EXIT_CODES_HELP = `
 Exit status:
@@ -82,11 +83,7 @@ async function main(): Promise<void> {
 
 /** Commander's words in one line, as every other error of ours is. */
 function usageError(text: string): string {
-  const sentence = plainText(text)
-    .replace(/^error: /u, '')
-    .replaceAll(/\s*\n\s*/gu, ' ')
-    .trim();
-  return `codex-companion: ${sentence} (see --help)\n`;
+  return `codex-companion: ${sentence(text.replace(/^error: /u, ''))} (see --help)\n`;
 }
 
 function report(error: unknown): number {
@@ -95,7 +92,13 @@ function report(error: unknown): number {
   const misconfigured =
     error instanceof ConfigError || error instanceof DirectoryRefused || error instanceof FileRefused;
   const text = error instanceof CliError || misconfigured ? error.message : defect(error);
-  process.stderr.write(`codex-companion: ${plainText(text)}\n`);
+  const exitCode = exitCodeFor(error, misconfigured);
+  // A mistake of the caller's is told in one line; of other errors, the last lines of a log may be a part.
+  process.stderr.write(`codex-companion: ${exitCode === EXIT.usage ? sentence(text) : plainText(text)}\n`);
+  return exitCode;
+}
+
+function exitCodeFor(error: unknown, misconfigured: boolean): number {
   if (error instanceof CliError) return error.exitCode;
   return misconfigured ? EXIT.usage : EXIT.jobFailed;
 }

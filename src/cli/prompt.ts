@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { constants, createReadStream, openSync, statSync } from 'node:fs';
+import { Socket } from 'node:net';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { messageOf } from '../contract/fault.ts';
 import { MAX_PROMPT_CHARS } from '../contract/job.ts';
 import { DeadlineExceeded, within } from '../util/deadline.ts';
@@ -43,39 +45,51 @@ async function rawPrompt({ words, file, directory, otherwise }: PromptSource): P
   const fromStdin = file === '-' || (words.length === 1 && words[0] === '-');
   if (!fromStdin && words.length > 0) return words.join(' ');
   if (!fromStdin && process.stdin.isTTY) return '';
-  return readStdin({ maySayNothing: otherwise !== undefined && !fromStdin });
+  const maySayNothing = otherwise !== undefined && !fromStdin;
+  return readAll(process.stdin, { where: 'on standard input', maySayNothing });
 }
 
-function readPromptFile(file: string): string {
+async function readPromptFile(file: string): Promise<string> {
   try {
-    return readFileSync(file, 'utf8');
+    return await readAll(openPromptFile(file), { where: `from "${file}"` });
   } catch (error) {
+    if (error instanceof CliError) throw error;
     throw usage(`Cannot read the prompt file "${file}": ${messageOf(error)}`);
   }
 }
 
-async function readStdin({ maySayNothing }: { readonly maySayNothing: boolean }): Promise<string> {
+/** A pipe, that of a shell's `<(…)` say, is not waited for until somebody opens its other end. */
+function openPromptFile(file: string): Readable {
+  if (!statSync(file).isFIFO()) return createReadStream(file);
+  return new Socket({ fd: openSync(file, constants.O_RDONLY | constants.O_NONBLOCK), readable: true, writable: false });
+}
+
+interface Reading {
+  /** For the sentence that says what is wrong. */
+  readonly where: string;
+  readonly maySayNothing?: boolean;
+}
+
+/** All that comes, unless it is too much, or falls silent. */
+async function readAll(stream: Readable, { where, maySayNothing }: Reading): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  const iterator = process.stdin[Symbol.asyncIterator]();
+  const iterator = stream[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await within(iterator.next(), STDIN_SILENCE_MS, 'standard input');
+      const next = await within(iterator.next(), STDIN_SILENCE_MS, where);
       if (next.done) return Buffer.concat(chunks).toString('utf8');
       const chunk = Buffer.isBuffer(next.value) ? next.value : Buffer.from(String(next.value));
       bytes += chunk.length;
-      if (bytes > MAX_PROMPT_BYTES)
-        throw usage(`The prompt on standard input is longer than ${MAX_PROMPT_BYTES} bytes`);
+      if (bytes > MAX_PROMPT_BYTES) throw usage(`The prompt ${where} is longer than ${MAX_PROMPT_BYTES} bytes`);
       chunks.push(chunk);
     }
   } catch (error) {
     if (!(error instanceof DeadlineExceeded)) throw error;
     if (maySayNothing && bytes === 0) return '';
-    throw usage(
-      `Nothing came on standard input for ${STDIN_SILENCE_MS / 1000} s (close it, or give the prompt as words)`,
-    );
+    throw usage(`Nothing came ${where} for ${STDIN_SILENCE_MS / 1000} s (close it, or give the prompt as words)`);
   } finally {
-    process.stdin.destroy();
+    stream.destroy();
   }
 }
 
