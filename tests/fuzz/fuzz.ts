@@ -24,7 +24,11 @@ type Property = Parameters<typeof fc.assert>[0];
  */
 export async function fuzz(property: Property, { runs, part = 1 }: Effort): Promise<void> {
   await fc.assert(property, { seed: FIXED_SEED, numRuns: runs });
-  await fc.assert(property, { numRuns: Number.POSITIVE_INFINITY, interruptAfterTimeLimit: RANDOM_MS * part });
+  // In short goes: the library's own time limit would leave the case behind that is being tried.
+  const numRuns = Math.ceil(runs / 10);
+  for (const endAtMs = performance.now() + RANDOM_MS * part; performance.now() < endAtMs; ) {
+    await fc.assert(property, { numRuns });
+  }
 }
 
 /** Fixed cases without a property, for a test that plays all of them at once. */
