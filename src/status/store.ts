@@ -138,7 +138,7 @@ export class JobStore {
 
   /** Absolute path of the log of a job. */
   logFile(id: string): string {
-    return path.join(this.#place('logs'), `${id}.log`);
+    return path.join(this.#place('logs'), `${asName(id)}.log`);
   }
 
   /**
@@ -252,7 +252,7 @@ export class JobStore {
   }
 
   #activeFile(id: string): string {
-    return path.join(this.#place('active'), `${id}.json`);
+    return path.join(this.#place('active'), `${asName(id)}.json`);
   }
 
   #place(part: (typeof PARTS)[number]): string {
@@ -262,7 +262,13 @@ export class JobStore {
 
 function finishedName(job: FinishedJob): string {
   const completedAtMs = Math.max(0, Date.parse(job.completedAt));
-  return `${completedAtMs.toString(36).padStart(9, '0')}.${job.id}.json`;
+  return `${completedAtMs.toString(36).padStart(9, '0')}.${asName(job.id)}.json`;
+}
+
+/** Only an id is a name of a file here: anything else could lead out of the directory. */
+function asName(id: string): string {
+  if (!isJobId(id)) throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);
+  return id;
 }
 
 function answersTo(id: string, text: string): boolean {
