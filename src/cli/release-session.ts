@@ -5,6 +5,8 @@ import type { Config } from '../config/config.ts';
 import { type BrokerPaths, brokerPaths, workspacesDirectory } from '../config/paths.ts';
 import { messageOf } from '../contract/fault.ts';
 import { inspect } from '../status/lock.ts';
+import { JobStore } from '../status/store.ts';
+import { withdraw } from '../status/withdraw.ts';
 import { findBroker } from './daemon.ts';
 
 /** A broker that has said hello answers within this time, or is left alone. */
@@ -16,40 +18,47 @@ const ASK_EVERY_MS = 250;
 
 /** What came of letting go of a session. */
 export interface Released {
-  /** Jobs that are being cancelled. */
+  /** Jobs that are cancelled, or are being cancelled. */
   readonly cancelled: readonly string[];
-  /** Brokers that could not be asked, in a sentence each. */
-  readonly silent: readonly string[];
+  /** Where that could not be done, in a sentence each. */
+  readonly failed: readonly string[];
 }
 
 /**
- * Has every broker of this user, in whichever workspace, cancel the foreground jobs of a session that has ended.
- * Whoever waited for them is gone, or about to go, so one that is submitted a moment later is cancelled, too.
+ * Ends the foreground jobs of a session that has ended, of this user and in whichever workspace. Whoever waited for them is
+ * gone, or about to go, so one that is submitted a moment later is cancelled, too.
  */
-export async function releaseSession(config: Config, sessionId: string): Promise<Released> {
+export async function releaseSession({ stateRoot }: Config, sessionId: string): Promise<Released> {
   const cancelled = new Set<string>();
-  const silent = new Map<string, string>();
+  const failed = new Map<string, string>();
   const asking = new Map<string, Promise<void>>();
-  const ask = async (broker: BrokerPaths) => {
+  const attempt = async (where: string, act: () => Promise<readonly string[]>) => {
     try {
-      for (const id of await release(broker, sessionId)) cancelled.add(id);
-      silent.delete(broker.directory);
+      for (const id of await act()) cancelled.add(id);
+      failed.delete(where);
     } catch (error) {
-      silent.set(broker.directory, messageOf(error));
+      failed.set(where, messageOf(error));
     }
-    asking.delete(broker.directory);
+    asking.delete(where);
   };
   // One that does not answer keeps none of the others from being asked again.
   for (const endAtMs = performance.now() + LATECOMERS_MS; performance.now() < endAtMs; await sleep(ASK_EVERY_MS)) {
-    for (const broker of liveBrokers(config.stateRoot)) {
-      if (!asking.has(broker.directory)) asking.set(broker.directory, ask(broker));
+    for (const broker of liveBrokers(stateRoot)) {
+      const { directory } = broker;
+      if (!asking.has(directory))
+        asking.set(
+          directory,
+          attempt(directory, () => askToRelease(broker, sessionId)),
+        );
     }
   }
   await Promise.all(asking.values());
-  return { cancelled: [...cancelled], silent: [...silent.values()] };
+  // What waits where no broker is left would be run by the next one.
+  for (const workspace of workspaces(stateRoot)) await attempt(workspace, () => withdrawWaiting(workspace, sessionId));
+  return { cancelled: [...cancelled], failed: [...failed.values()] };
 }
 
-async function release(broker: BrokerPaths, sessionId: string): Promise<readonly string[]> {
+async function askToRelease(broker: BrokerPaths, sessionId: string): Promise<readonly string[]> {
   const client = await findBroker(broker);
   if (client === null) return [];
   try {
@@ -59,15 +68,29 @@ async function release(broker: BrokerPaths, sessionId: string): Promise<readonly
   }
 }
 
-/** Only what holds its lock: a broker that has died has no jobs to cancel. */
+async function withdrawWaiting(workspace: string, sessionId: string): Promise<readonly string[]> {
+  const store = JobStore.open(workspace);
+  const waiting = store
+    .listActive()
+    .filter((job) => job.status === 'queued')
+    .filter((job) => job.foreground && job.sessionId === sessionId);
+  const lockDirFor = (brokerKey: string) => brokerPaths(workspace, brokerKey).lock;
+  const ended = await withdraw(store, waiting, { lockDirFor, by: 'the end of its session' });
+  return ended.map((job) => job.id);
+}
+
+/** Those that hold their lock: one that has died runs nothing. */
 function liveBrokers(stateRoot: string): BrokerPaths[] {
-  const root = workspacesDirectory(stateRoot);
-  return namesIn(root).flatMap((name) => {
-    const workspace = path.join(root, name);
-    return namesIn(path.join(workspace, 'brokers'))
+  return workspaces(stateRoot).flatMap((workspace) =>
+    namesIn(path.join(workspace, 'brokers'))
       .map((key) => brokerPaths(workspace, key))
-      .filter(({ lock }) => inspect(lock)?.role === 'broker');
-  });
+      .filter(({ lock }) => inspect(lock)?.role === 'broker'),
+  );
+}
+
+function workspaces(stateRoot: string): string[] {
+  const root = workspacesDirectory(stateRoot);
+  return namesIn(root).map((name) => path.join(root, name));
 }
 
 function namesIn(directory: string): string[] {

@@ -5,10 +5,9 @@ import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { RUN_TAG_VARIABLE } from './broker-label.ts';
 import { isAlive, signalIfSame, sweepTag } from './liveness.ts';
 import { acquire, inspect } from './lock.ts';
-import { JobLogWriter, logLines } from './log.ts';
 import type { Damage } from './record-file.ts';
-import { reduce } from './reduce.ts';
-import { AlreadyFinished, type JobStore } from './store.ts';
+import type { JobStore } from './store.ts';
+import { endedBy, writeEnd } from './write-end.ts';
 
 /** What is asked about the world. `lockHolder` is the id of the broker that holds the lock of a broker key. */
 export interface World {
@@ -120,7 +119,7 @@ async function settle(
 ): Promise<Settlement> {
   const source = options.reader ?? `reader-${process.pid}`;
   const inMemory = (why: string | null) => ({
-    jobs: corrections.flatMap((c) => corrected(c.job, c.event, source)),
+    jobs: corrections.flatMap((c) => endedBy(c.job, c.event, source)),
     why,
   });
   try {
@@ -162,29 +161,6 @@ async function settleLocked(
   const runTag = options.runTagOf?.(brokerKey) ?? null;
   if (runTag !== null) await sweepTag(RUN_TAG_VARIABLE, runTag);
   return { jobs: still.flatMap(({ job, event }) => writeEnd(store, job, event, source)), why: null };
-}
-
-function writeEnd(store: JobStore, job: RunningJob, event: JobEvent, source: string): FinishedJob[] {
-  const ended = corrected(job, event, source);
-  for (const record of ended) {
-    // First the log: whoever sees that the job has ended reads it to its end.
-    // Where the store has it, whatever the record says: a damaged one must not make us write elsewhere.
-    const log = new JobLogWriter(store.logFile(job.id));
-    log.append(logLines(event, record.completedAt));
-    log.close();
-    try {
-      store.write(record, { durable: true });
-    } catch (error) {
-      if (error instanceof AlreadyFinished) return [error.finished];
-      throw error;
-    }
-  }
-  return ended;
-}
-
-function corrected(job: RunningJob, event: JobEvent, source: string): FinishedJob[] {
-  const after = reduce(job, event, { at: new Date().toISOString(), source });
-  return isFinished(after) ? [after] : [];
 }
 
 /** Each lock is looked at once a read: all records of one broker get one answer. */

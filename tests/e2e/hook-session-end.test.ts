@@ -6,8 +6,9 @@ import { newJobId } from '../../src/contract/ids.ts';
 import type { JobSpec } from '../../src/contract/job.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { expectNothingStarted } from './cli.ts';
+import { promptsAtCodex } from './codex-side.ts';
 import { hook, inSession, releases, untilReleased } from './hooks.ts';
-import { ended } from './records.ts';
+import { background, ended, inTurn, killBroker, recordOf } from './records.ts';
 
 test('a foreground job of the session is cancelled in whatever workspace it runs', async () => {
   const rig = await startRig();
@@ -30,11 +31,31 @@ test('a foreground job that reaches its broker a moment after the end of its ses
 
   for (const spec of [late, background]) await client.call('job/submit', spec);
 
-  expect(await releasing).toEqual({ cancelled: [late.id], silent: [] });
+  expect(await releasing).toEqual({ cancelled: [late.id], failed: [] });
   expect((await ended(rig, late.id)).status).toBe('cancelled');
   const { jobs } = await client.call('job/live', {});
   expect(jobs.map(({ job }) => job.id)).toEqual([background.id]);
   client.close();
+});
+
+test('a foreground job that waits for a broker which is gone is cancelled, and no later broker runs it', async () => {
+  const rig = await startRig({ env: { CODEX_COMPANION_MAX_JOBS: '1' } });
+  const running = await background(rig, 'FAKE:hang');
+  await inTurn(rig, running);
+  const client = rig.start(['task', 'never'], inSession('B'));
+  const waiting = (await client.waitForLine(/\] Job /u, BOUND_MS)).split(' ').at(-1) ?? '';
+  const kept = await background(rig, 'after all');
+  // Nobody is to start another broker for what waits, as a client that follows its job would.
+  client.kill('SIGKILL');
+  await client.exited;
+  await killBroker(rig);
+
+  await hook(rig, 'session-end', { session_id: 'B' });
+
+  await untilReleased(rig);
+  expect(recordOf(rig, waiting)?.status).toBe('cancelled');
+  expect(await rig.run(['wait', kept])).toMatchObject({ code: 0 });
+  expect(promptsAtCodex(rig)).toEqual(['FAKE:hang', 'after all']);
 });
 
 test('the environment says which session ends when the host does not', async () => {

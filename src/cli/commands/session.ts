@@ -18,10 +18,10 @@ export function sessionCommand(program: Command): void {
     .action(async (sessionId: string, options: { readonly json?: boolean }) => {
       setTimeout(() => process.exit(EXIT.brokerUnreachable), RELEASE_MS).unref();
       const io = processIo();
-      const { cancelled, silent } = await releaseSession(loadConfig(), sessionId);
+      const { cancelled, failed } = await releaseSession(loadConfig(), sessionId);
       if (options.json) io.json({ sessionId, cancelled });
       else for (const id of cancelled) io.out(`Cancelled ${id}\n`);
-      if (silent.length > 0)
-        throw new CliError(EXIT.brokerUnreachable, `Not every broker was told: ${silent.join('; ')}`);
+      if (failed.length > 0)
+        throw new CliError(EXIT.brokerUnreachable, `Cannot end every job of the session: ${failed.join('; ')}`);
     });
 }
