@@ -4,6 +4,7 @@ import type { ThreadNotification } from '../workers/port.ts';
 /** Threads that nobody has claimed: their notifications may precede the response that names them. */
 export const MAX_UNCLAIMED_THREADS = 64;
 export const MAX_UNCLAIMED_NOTIFICATIONS = 512;
+export const MAX_UNCLAIMED_CHARS = 32 * 1024 * 1024;
 
 /** Threads whose job is over and that may still be heard of. */
 const MAX_RELEASED_THREADS = 1_000;
@@ -26,7 +27,7 @@ type UnaddressedListener = (method: string, params: unknown) => void;
 export class ThreadRouter {
   readonly #listeners = new Map<string, ThreadListener>();
   readonly #unaddressed = new Set<UnaddressedListener>();
-  readonly #unclaimed = new Map<string, ThreadNotification[]>();
+  readonly #unclaimed = new Map<string, Unclaimed>();
   // What these still say belongs to a turn that is over: a later job that resumes one must not hear it.
   readonly #released = new Set<string>();
   #batch = new Map<ThreadListener, ThreadNotification[]>();
@@ -37,7 +38,7 @@ export class ThreadRouter {
     this.#released.delete(threadId);
     const early = this.#unclaimed.get(threadId);
     this.#unclaimed.delete(threadId);
-    if (early !== undefined) listener.deliver(early);
+    if (early !== undefined) listener.deliver(early.list);
   }
 
   /** For a thread that a job calls its sub-agent's. False when it is another job's: it stays with that job. */
@@ -93,11 +94,32 @@ export class ThreadRouter {
 
   #keep(threadId: string, notification: ThreadNotification): void {
     if (this.#released.has(threadId)) return;
-    const list = this.#unclaimed.get(threadId) ?? [];
-    if (list.length < MAX_UNCLAIMED_NOTIFICATIONS) list.push(notification);
+    const { list, chars } = this.#unclaimed.get(threadId) ?? { list: [], chars: 0 };
+    if (list.length >= MAX_UNCLAIMED_NOTIFICATIONS) return;
+    const more = charsOf(notification);
+    if (more > MAX_UNCLAIMED_CHARS) return;
     this.#unclaimed.delete(threadId);
-    this.#unclaimed.set(threadId, list);
+    this.#unclaimed.set(threadId, { list: [...list, notification], chars: chars + more });
     dropOldest(this.#unclaimed, MAX_UNCLAIMED_THREADS);
+    while (totalOf(this.#unclaimed) > MAX_UNCLAIMED_CHARS) dropOldest(this.#unclaimed, this.#unclaimed.size - 1);
+  }
+}
+
+interface Unclaimed {
+  readonly list: readonly ThreadNotification[];
+  readonly chars: number;
+}
+
+function totalOf(threads: ReadonlyMap<string, Unclaimed>): number {
+  return [...threads.values()].reduce((total, { chars }) => total + chars, 0);
+}
+
+function charsOf({ params }: ThreadNotification): number {
+  try {
+    return JSON.stringify(params).length;
+  } catch {
+    // Nested too deep; a thread could not be handed it either.
+    return Number.POSITIVE_INFINITY;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Fact } from '../contract/fact.ts';
 import { commandText } from './command-text.ts';
 import { labelOf, phaseOf } from './describe.ts';
+import { MAX_ID_CHARS } from './id.ts';
 import type { Item } from './items.ts';
 import { type Folded, type Source, type TurnState, withChild } from './turn-state.ts';
 
@@ -95,7 +96,7 @@ function pathsOf(item: ItemOf<'fileChange'>): string[] {
 }
 
 function idOf(item: Item): string {
-  return item.id ?? (item.type === 'named' ? item.name : item.type);
+  return item.id ?? (item.type === 'named' ? item.name.slice(0, MAX_ID_CHARS) : item.type);
 }
 
 function ownedLabel(item: Item, owner: Owner): string {

@@ -1,9 +1,14 @@
 import * as v from 'valibot';
+import { IdSchema } from './id.ts';
+
+/** Longest path of a system that we run on; a longer one names no file. */
+const MAX_PATH_CHARS = 4_096;
 
 const Text = v.nullish(v.string(), '');
 const OptionalText = v.nullish(v.string(), null);
 const Texts = v.nullish(v.array(v.string()), []);
-const common = { id: OptionalText };
+const PathText = v.pipe(v.string(), v.maxLength(MAX_PATH_CHARS));
+const common = { id: v.nullish(IdSchema, null) };
 const ending = { ...common, status: OptionalText };
 
 /**
@@ -26,8 +31,11 @@ export const ITEM_SCHEMAS = {
     changes: v.nullish(
       v.array(
         v.object({
-          path: v.string(),
-          kind: v.fallback(v.nullish(v.object({ type: OptionalText, move_path: OptionalText }), null), null),
+          path: PathText,
+          kind: v.fallback(
+            v.nullish(v.object({ type: OptionalText, move_path: v.nullish(PathText, null) }), null),
+            null,
+          ),
         }),
       ),
       [],
@@ -39,14 +47,14 @@ export const ITEM_SCHEMAS = {
     type: v.literal('collabAgentToolCall'),
     ...ending,
     tool: Text,
-    receiverThreadIds: Texts,
+    receiverThreadIds: v.nullish(v.array(IdSchema), []),
   }),
   subAgentActivity: v.object({
     type: v.literal('subAgentActivity'),
     ...common,
     kind: Text,
-    agentThreadId: Text,
-    agentPath: Text,
+    agentThreadId: v.nullish(IdSchema, ''),
+    agentPath: v.nullish(PathText, ''),
   }),
   webSearch: v.object({ type: v.literal('webSearch'), ...common, query: Text }),
   enteredReviewMode: v.object({ type: v.literal('enteredReviewMode'), ...common, review: Text }),
@@ -94,7 +102,7 @@ const KnownItemSchema = v.variant('type', [
 
 const NamedItemSchema = v.object({
   type: v.string(),
-  id: v.fallback(OptionalText, null),
+  id: v.fallback(v.nullish(IdSchema, null), null),
   status: v.fallback(OptionalText, null),
 });
 

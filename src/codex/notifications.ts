@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { FiniteNumberSchema } from '../contract/finite-number.ts';
 import { fieldsOf } from './fields.ts';
+import { IdSchema } from './id.ts';
 
 const OptionalText = v.nullish(v.string(), null);
+const OptionalId = v.nullish(IdSchema, null);
 const Count = v.nullish(FiniteNumberSchema, 0);
 
 /** Whose notification it is. Everything about a turn names its thread; the turn may be left out. */
-const address = { threadId: v.string(), turnId: OptionalText };
+const address = { threadId: IdSchema, turnId: OptionalId };
 
 export const TurnErrorSchema = v.object({
   message: v.nullish(v.string(), 'no reason was given'),
@@ -17,15 +19,15 @@ export type TurnError = v.InferOutput<typeof TurnErrorSchema>;
 
 // An unreadable field must not hide that the turn has ended.
 const Turn = v.object({
-  id: v.fallback(v.string(), ''),
-  rootTurnId: v.fallback(OptionalText, null),
+  id: v.fallback(IdSchema, ''),
+  rootTurnId: v.fallback(OptionalId, null),
   status: v.fallback(OptionalText, null),
   error: v.fallback(v.nullish(TurnErrorSchema, null), null),
   items: v.fallback(v.nullish(v.array(v.unknown()), []), []),
 });
 export type Turn = v.InferOutput<typeof Turn>;
 
-export const TurnNotification = v.object({ threadId: v.string(), turn: Turn });
+export const TurnNotification = v.object({ threadId: IdSchema, turn: Turn });
 
 /** The item itself is read by `parseItem`, so that one that cannot be read still counts as progress. */
 export const ItemNotification = v.object({ ...address, item: v.unknown() });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { JsonValue } from '../contract/json.ts';
+import { IdSchema } from './id.ts';
 
 /** The requests that we make of the app-server, and their parameters. */
 export interface CodexParams {
@@ -78,7 +79,7 @@ export type InitializeResult = v.InferOutput<typeof InitializeResultSchema>;
  * use, as a word: `sandbox` as a request has it (`read-only`), an approval policy with details as its name.
  */
 export const ThreadResultSchema = v.object({
-  thread: v.object({ id: v.pipe(v.string(), v.minLength(1)), name: OptionalText }),
+  thread: v.object({ id: v.pipe(IdSchema, v.minLength(1)), name: OptionalText }),
   model: OptionalText,
   reasoningEffort: OptionalText,
   sandbox: v.optional(v.pipe(v.unknown(), v.transform(sandboxWord)), null),
@@ -87,7 +88,7 @@ export const ThreadResultSchema = v.object({
 export type ThreadResult = v.InferOutput<typeof ThreadResultSchema>;
 
 export const TurnStartResultSchema = v.object({
-  turn: v.object({ id: v.pipe(v.string(), v.minLength(1)), rootTurnId: OptionalText }),
+  turn: v.object({ id: v.pipe(IdSchema, v.minLength(1)), rootTurnId: OptionalText }),
 });
 export type TurnStartResult = v.InferOutput<typeof TurnStartResultSchema>;
 

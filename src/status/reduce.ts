@@ -8,7 +8,9 @@ import { unreachable } from '../util/unreachable.ts';
 export const MAX_TOUCHED_FILES = 1_000;
 export const MAX_COMMANDS = 200;
 export const MAX_REASONING_SECTIONS = 200;
+export const MAX_SECTION_CHARS = 10_000;
 export const MAX_HISTORY = 200;
+export const MAX_DETAIL_CHARS = 2_000;
 export const MAX_OPEN_ITEMS = 200;
 export const MAX_QUESTIONS = 50;
 export const MAX_CHILD_THREADS = 1_000;
@@ -171,7 +173,10 @@ function workWith(work: Work, fact: Fact): Work {
     case 'reviewCompleted':
       return { ...work, lastMessage: fact.text };
     case 'reasoningCompleted':
-      return { ...work, reasoningSummary: last([...work.reasoningSummary, ...fact.sections], MAX_REASONING_SECTIONS) };
+      return {
+        ...work,
+        reasoningSummary: last([...work.reasoningSummary, ...shortened(fact.sections)], MAX_REASONING_SECTIONS),
+      };
     case 'commandCompleted':
       return {
         ...work,
@@ -218,8 +223,13 @@ function whileRunning(job: ActiveJob, change: (running: RunningJob) => JobRecord
 }
 
 function traced(job: JobRecord, context: EventContext, event: string, detail: string | null) {
-  const entry = { at: context.at, event, source: context.source, detail };
+  const entry = { at: context.at, event, source: context.source, detail: detail?.slice(0, MAX_DETAIL_CHARS) ?? null };
   return { history: last([...job.history, entry], MAX_HISTORY), lastEventAt: context.at };
+}
+
+/** The log has them whole. */
+function shortened(sections: readonly string[]): string[] {
+  return last([...sections], MAX_REASONING_SECTIONS).map((section) => section.slice(0, MAX_SECTION_CHARS));
 }
 
 function last<T>(list: T[], limit: number): T[] {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  MAX_UNCLAIMED_CHARS,
   MAX_UNCLAIMED_NOTIFICATIONS,
   MAX_UNCLAIMED_THREADS,
   type ThreadListener,
@@ -86,6 +87,19 @@ describe('what comes before the claim', () => {
     route('t', 'c');
     await Promise.resolve();
     expect(ear.heard).toEqual(['a', 'b', 'c']);
+  });
+
+  test('is kept up to a bound of characters, the newest first', () => {
+    const half = 'x'.repeat(MAX_UNCLAIMED_CHARS / 2 - 1_000);
+    for (const threadId of ['a', 'b', 'c']) router.route('m', { threadId, half });
+    router.route('m', { threadId: 'd', far: `${half}${half}${half}` });
+    router.route('m', { threadId: 'e', deep: JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) });
+    const heard = ['a', 'b', 'c', 'd', 'e'].map((threadId) => {
+      const one = new Ear();
+      router.claim(threadId, one);
+      return one.heard.length;
+    });
+    expect(heard).toEqual([0, 1, 1, 0, 0]);
   });
 
   test('is bounded for one thread: the first ones are kept', () => {

@@ -6,9 +6,11 @@ import { self } from '../../src/status/liveness.ts';
 import {
   MAX_CHILD_THREADS,
   MAX_COMMANDS,
+  MAX_DETAIL_CHARS,
   MAX_HISTORY,
   MAX_OPEN_ITEMS,
   MAX_REASONING_SECTIONS,
+  MAX_SECTION_CHARS,
   MAX_TOUCHED_FILES,
   reduce,
 } from '../../src/status/reduce.ts';
@@ -248,6 +250,14 @@ describe('lists of a record are bounded', () => {
     ['childThreadIds', MAX_CHILD_THREADS, many.map((n): Fact => ({ kind: 'subAgentStarted', threadId: n, label: n }))],
   ] as const)('%s: %i', (list, limit, facts) => {
     expect(progressed(running, facts).work[list]).toHaveLength(limit);
+  });
+
+  test('a text of a list is cut where it is longer than anybody reads', () => {
+    const long = 'x'.repeat(1_000_000);
+    const { work } = progressed(running, [{ kind: 'reasoningCompleted', sections: [long, 'short'] }]);
+    expect(work.reasoningSummary).toEqual(['x'.repeat(MAX_SECTION_CHARS), 'short']);
+    const { history } = reduce(running, { type: 'job.cancelled', jobId, by: long, interruption: null }, context);
+    expect(history.at(-1)?.detail).toHaveLength(MAX_DETAIL_CHARS);
   });
 
   test('open items that never end make room for new ones', () => {

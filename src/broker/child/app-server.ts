@@ -15,6 +15,9 @@ import { stopChild } from './stop-ladder.ts';
 /** Longest line that the app-server may send. Longer ones are dropped and counted. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
+/** An app-server that takes no more input than this, while it talks on, is as good as gone. */
+export const MAX_UNSENT_BYTES = 256 * 1024 * 1024;
+
 /** How much of the app-server's stderr is kept for the record of its end. */
 export const STDERR_TAIL_BYTES = 8 * 1024;
 
@@ -70,6 +73,7 @@ export class AppServer {
         name: 'the app-server',
         jsonrpc: false,
         maxLineBytes: MAX_LINE_BYTES,
+        maxBufferedBytes: MAX_UNSENT_BYTES,
         requestTimeoutMs: options.requestTimeoutMs,
         onNotification: options.onNotification,
         onRequest: options.onRequest,
