@@ -7,7 +7,7 @@ import type { JobEvent } from '../../src/contract/event.ts';
 import { type Fact, FactSchema } from '../../src/contract/fact.ts';
 import { JobRecordSchema } from '../../src/contract/job.ts';
 import { logLines, progressLines } from '../../src/status/log-lines.ts';
-import { reduce } from '../../src/status/reduce.ts';
+import { MAX_SECTION_CHARS, reduce } from '../../src/status/reduce.ts';
 import { message, notices, ROOT, started, TURN } from '../codex/turn.ts';
 import { minute, runningJob } from '../status/jobs.ts';
 import { fuzz } from './fuzz.ts';
@@ -122,6 +122,25 @@ test('whatever a turn reports, its record can be read back, and its log is free 
     for (const line of progressLines(event)) expect(line).not.toMatch(/(?!\t)\p{Cc}/u);
   });
   await fuzz(property, { runs: 200, part: 0.2 });
+});
+
+test('however long the words of a turn are, its record stays short', () => {
+  const word = (n: number) => `${n}${'x'.repeat(100_000)}`;
+  const list = Array.from({ length: 300 }, (_, n) => {
+    const item = { type: 'reasoning', id: word(n), summary: [word(n)], command: word(n), changes: [{ path: word(n) }] };
+    const agents = { tool: 'spawnAgent', receiverThreadIds: [word(n)], agentThreadId: word(n), agentPath: word(n) };
+    const types = ['reasoning', 'commandExecution', 'fileChange', 'collabAgentToolCall', 'subAgentActivity', word(n)];
+    return [
+      notices.turnStarted({ id: word(n), rootTurnId: TURN }),
+      ...types.map((type) => notices.itemStarted({ ...item, ...agents, type })),
+      ...types.map((type) => notices.itemCompleted({ ...item, ...agents, type })),
+      notices.error(word(n), true),
+    ];
+  }).flat();
+  const job = runningJob();
+  const facts = [...folded(started(), list).facts];
+  const record = reduce(job, { type: 'job.progressed', jobId: job.id, facts }, { at: minute(1), source: 'broker-1' });
+  expect(JSON.stringify(record).length).toBeLessThan(200 * MAX_SECTION_CHARS + 1_000_000);
 });
 
 function received(method: string, params: fc.Arbitrary<unknown>): fc.Arbitrary<Notification> {
