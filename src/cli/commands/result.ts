@@ -29,9 +29,11 @@ export function resultCommand(program: Command): void {
     });
 }
 
-/** The record, with what the command that ran the job would have printed, in both forms. */
+/** The record, with its labels, and with what the command that ran the job would have printed, in both forms. */
 function storedJobOf(job: FinishedJob): object {
-  return { ...job, result: payloadOf(job), rendered: renderOutput(job) };
+  const { kindLabel, jobClass, write, pid, errorMessage } = viewOf(job, undefined);
+  const labels = { kindLabel, jobClass, write, pid, errorMessage };
+  return { ...job, ...labels, result: payloadOf(job), rendered: renderOutput(job) };
 }
 
 async function chosenJob(context: Context, name: string | undefined): Promise<JobRecord> {

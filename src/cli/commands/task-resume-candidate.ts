@@ -3,6 +3,7 @@ import type { FinishedJob } from '../../contract/job.ts';
 import { openContext } from '../context.ts';
 import { readJobs, reportDamage } from '../jobs.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { summaryOf } from '../render/summary.ts';
 import { resumeCandidate } from '../resume.ts';
 
 export function taskResumeCandidateCommand(program: Command): void {
@@ -21,8 +22,9 @@ export function taskResumeCandidateCommand(program: Command): void {
     });
 }
 
-function viewOf({ id, status, title, summary, threadId, completedAt, updatedAt }: FinishedJob) {
-  return { id, status, title, summary, threadId, completedAt, updatedAt };
+function viewOf(job: FinishedJob) {
+  const { id, status, title, threadId, completedAt, updatedAt } = job;
+  return { id, status, title, summary: summaryOf(job), threadId, completedAt, updatedAt };
 }
 
 function sentence(job: FinishedJob | null): string {
