@@ -58,7 +58,7 @@ async function readPromptFile(file: string): Promise<string> {
   }
 }
 
-/** A pipe, that of a shell's `<(…)` say, is not waited for until somebody opens its other end. */
+/** A pipe, that of a shell's `<(…)` say, is opened before anybody writes to it: then its silence can be measured. */
 function openPromptFile(file: string): Readable {
   if (!statSync(file).isFIFO()) return createReadStream(file);
   return new Socket({ fd: openSync(file, constants.O_RDONLY | constants.O_NONBLOCK), readable: true, writable: false });

@@ -125,8 +125,8 @@ test('whatever a turn reports, its record can be read back, and its log is free 
 });
 
 test('however long the words of a turn are, its record stays short', () => {
-  const word = (n: number) => `${n}${'x'.repeat(100_000)}`;
-  const list = Array.from({ length: 300 }, (_, n) => {
+  const word = (n: number) => `${n}${'x'.repeat(20_000)}`;
+  const list = Array.from({ length: 210 }, (_, n) => {
     const item = { type: 'reasoning', id: word(n), summary: [word(n)], command: word(n), changes: [{ path: word(n) }] };
     const agents = { tool: 'spawnAgent', receiverThreadIds: [word(n)], agentThreadId: word(n), agentPath: word(n) };
     const types = ['reasoning', 'commandExecution', 'fileChange', 'collabAgentToolCall', 'subAgentActivity', word(n)];

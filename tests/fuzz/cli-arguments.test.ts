@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXIT } from '../../src/cli/exit-codes.ts';
+import { spawnCaptured } from '../support/process.ts';
 import { BOUND_MS, type OpenRig, openRig } from '../support/rig.ts';
 import { fuzz } from './fuzz.ts';
 import { hostileText } from './hostile.ts';
@@ -80,12 +81,19 @@ test('any arguments end in a documented exit status, and a mistake is told in on
 test.each([
   ['without an end', '/dev/zero'],
   ['that is a directory', '/'],
-  ['that nobody writes to', 'pipe'],
 ])('a prompt file %s is refused at once', async (_what, file) => {
-  spawnSync('mkfifo', [path.join(open.rig.workspace, 'pipe')]);
   const { code, stderr } = await run(['task', '--prompt-file', file]);
   expect(code).toBe(EXIT.usage);
   expect(stderr).toMatch(/^codex-companion: [^\n]+\n$/u);
+});
+
+test('a prompt file that is a pipe is read when somebody writes to it', async () => {
+  const pipe = path.join(open.rig.workspace, 'pipe');
+  spawnSync('mkfifo', [pipe]);
+  const command = open.rig.start(['task', '--prompt-file', pipe]);
+  spawnCaptured('sh', ['-c', 'echo words > "$0"', pipe]);
+  // It has a prompt: what is missing now is Codex.
+  expect(await command.exited).toMatchObject({ code: EXIT.codexUnusable });
 });
 
 async function checkRun(args: readonly string[]): Promise<void> {

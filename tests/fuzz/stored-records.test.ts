@@ -33,7 +33,7 @@ test('the sound records are read among any others, which are reported and stay a
       expect({ inside: snapshot(directory), outside: snapshot(elsewhere) }).toEqual(before);
     });
   });
-  await fuzz(property, { runs: 60, part: 0.4 });
+  await fuzz(property, { runs: 40, part: 0.3 });
 });
 
 test('a reconciled read settles what it can and touches nothing but the jobs of this place', async () => {
@@ -50,7 +50,7 @@ test('a reconciled read settles what it can and touches nothing but the jobs of 
       expect(Object.keys(snapshot(root)).filter((name) => !/^(?:workspace|elsewhere)(?:\/|$)/u.test(name))).toEqual([]);
     });
   });
-  await fuzz(property, { runs: 40, part: 0.3 });
+  await fuzz(property, { runs: 30, part: 0.2 });
 });
 
 test('the holder of the lock sets aside what is damaged, and neither follows a link nor fails on a directory', async () => {
