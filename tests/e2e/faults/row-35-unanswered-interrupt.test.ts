@@ -24,7 +24,7 @@ test.each([
   const { code, stdout } = await rig.run(['cancel', id]);
 
   expect(performance.now() - askedAtMs).toBeLessThan(SILENT_BOUND_MS);
-  expect({ code, stdout }).toEqual({ code: 0, stdout: `Cancelled: ${id}\n` });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`\nCancelled ${id}.\n`) });
   expect(recordOf(rig, id)?.status).toBe('cancelled');
   // So that the end of the test need not wait for a process that does not answer.
   process.kill(appServer, 'SIGKILL');

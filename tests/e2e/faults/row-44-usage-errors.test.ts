@@ -14,6 +14,7 @@ const COMMANDS = [
   ['setup'],
   ['transfer'],
   ['task-resume-candidate'],
+  ['hook'],
   ['broker'],
   ['broker', 'start'],
   ['broker', 'stop'],
