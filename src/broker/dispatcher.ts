@@ -1,5 +1,5 @@
 import { type Fault, type FaultData, messageOf } from '../contract/fault.ts';
-import { TASK_THREAD_PREFIX } from '../contract/ids.ts';
+import { threadNameOf } from '../contract/ids.ts';
 import { type JobRecord, mayWrite, type QueuedJob } from '../contract/job.ts';
 import { self } from '../status/liveness.ts';
 import { Gate, type GateEntry } from '../workers/gate.ts';
@@ -171,7 +171,7 @@ export class Dispatcher {
       jobId: job.id,
       kind: job.kind,
       cwd: job.cwd,
-      threadName: `${TASK_THREAD_PREFIX}${job.summary}`,
+      threadName: threadNameOf(job.kind, job.summary),
       request: job.request,
       codexVersion: version,
     };

@@ -46,3 +46,8 @@ export function newNonce(): string {
 
 /** Codex threads of tasks have names that begin so; the lookup of a thread to resume goes by it. */
 export const TASK_THREAD_PREFIX = 'Codex Companion Task: ';
+
+/** What the Codex thread of a job is called, for people who look for it. */
+export function threadNameOf(kind: JobKind, summary: string): string {
+  return `${kind === 'task' ? TASK_THREAD_PREFIX : 'Codex Companion: '}${summary}`;
+}
