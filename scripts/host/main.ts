@@ -2,6 +2,7 @@ import path from 'node:path';
 import { buildDoubles } from '../../tests/support/build-doubles.ts';
 import { Claude } from './claude.ts';
 import { checkHooks } from './hooks.ts';
+import { checkInCodex } from './in-codex.ts';
 import { installPlugin } from './installation.ts';
 import { checkSessions } from './session.ts';
 import { checkPartialInstall, checkShellLines, Shell } from './shell.ts';
@@ -33,6 +34,7 @@ async function play(): Promise<void> {
       ? 'plugin/dist is not in the project: built for this run'
       : 'plugin/dist as it is';
   });
+  await checkInCodex(stage, steps);
   let claude: Claude | undefined;
   await steps.check('npm i --ignore-scripts @anthropic-ai/claude-code', async () => {
     claude = await Claude.install(stage);
