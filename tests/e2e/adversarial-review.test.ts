@@ -114,7 +114,7 @@ test('a small change travels in the prompt, a large one as a summary, and the fo
 test('detached it is a job whose result is the verdict', async () => {
   const rig = await dirtyRig();
 
-  const args = ['adversarial-review', '--detach', answering('fake', JSON.stringify(VERDICT))];
+  const args = ['adversarial-review', '--background', answering('fake', JSON.stringify(VERDICT))];
   const { jobId } = await rig.json<{ jobId: string }>(args);
   await rig.run(['wait', jobId]);
 

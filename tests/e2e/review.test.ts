@@ -48,7 +48,7 @@ test.each(['fake', 'real'] as const)(
     const rig = await dirtyRig({ codex });
 
     const payload = await rig.json(['review', '--scope', 'working-tree']);
-    const accepted = await rig.json<{ jobId: string }>(['review', '--detach']);
+    const accepted = await rig.json<{ jobId: string }>(['review', '--background']);
     expect((await rig.run(['wait', accepted.jobId])).code).toBe(0);
     const stored = await rig.json<{ job: JobView; storedJob: Record<string, unknown> }>(['result', accepted.jobId]);
 
@@ -126,7 +126,7 @@ test('outside of a repository there is nothing to review, and nothing starts', a
 
 test('a review that is cancelled is interrupted by the id that its turn really has', async () => {
   const rig = await dirtyRig({ env: { FAKE_CODEX_REVIEW: fakePrompt({ do: 'hang' }) } });
-  const { jobId } = await rig.json<{ jobId: string }>(['review', '--detach']);
+  const { jobId } = await rig.json<{ jobId: string }>(['review', '--background']);
   await inTurn(rig, jobId);
   const { turnId } = await inTurn(
     rig,
@@ -158,13 +158,22 @@ test('a review that is interrupted while it looks at the repository leaves no gi
   expect(existsSync(rig.stateDir)).toBe(false);
 });
 
-test('--background stays until the review has ended, and says nothing on stderr beside --json', async () => {
-  const rig = await dirtyRig();
+test('--background returns at once with the job, and beside --wait it is refused', async () => {
+  const rig = await dirtyRig({ env: { FAKE_CODEX_REVIEW: fakePrompt({ do: 'hang' }) } });
 
-  const { code, stdout, stderr } = await rig.run(['review', '--background', '--json']);
+  const { code, stdout, stderr } = await rig.run(['review', '--background']);
 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  const payload = v.parse(v.object({ jobId: v.string(), review: v.string() }), JSON.parse(stdout));
-  expect(payload.review).toBe('Review');
-  expect(recordOf(rig, payload.jobId)).toMatchObject({ status: 'completed', foreground: false });
+  expect(stdout).toMatch(
+    /^Codex Review started in the background as (review-\S+)\. Check \/codex:status \1 for progress\.\n$/u,
+  );
+  expect(await rig.run(['review', '--background', '--wait'])).toMatchObject({ code: 2, stdout: '' });
+});
+
+test('with --json nothing is said on stderr', async () => {
+  const rig = await dirtyRig();
+
+  const { code, stderr } = await rig.run(['review', '--json']);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
