@@ -56,7 +56,7 @@ const SCENES: readonly Scene[] = [
   {
     name: '/codex:review in the background',
     prompt: '/codex:review --background',
-    script: [bash('codex-companion review --detach'), { say: 'started' }],
+    script: [bash('codex-companion review --background'), { say: 'started' }],
     hears: [/Codex Review started in the background as review-/u],
   },
   {

@@ -71,8 +71,8 @@ export async function checkShellLines(stage: Stage, plugin: string, steps: Steps
     await shell.runWell(`codex-companion wait ${jobId}`);
     return (await shell.runWell(`codex-companion result ${jobId}`)).stdout;
   });
-  await steps.check('codex-companion review --detach, wait, result', async () => {
-    const { stdout } = await shell.runWell('codex-companion review --detach --json');
+  await steps.check('codex-companion review --background, wait, result', async () => {
+    const { stdout } = await shell.runWell('codex-companion review --background --json');
     const { jobId } = JSON.parse(stdout);
     await shell.runWell(`codex-companion wait ${jobId}`);
     return (await shell.runWell(`codex-companion result ${jobId}`)).stdout;
