@@ -122,3 +122,12 @@ test('detached it is a job whose result is the verdict', async () => {
   expect(stdout).toMatch(/^# Codex Adversarial Review\n[\s\S]+\nVerdict: needs-attention\n/u);
   expect(stdout).toMatch(/\nCodex session ID: \S+\nResume in Codex: codex resume \S+\n$/u);
 });
+
+test('the focus may come on standard input, as it is', async () => {
+  const rig = await dirtyRig();
+  const focus = `it's "$(id)" \`id\`\n\n--base nothing`;
+
+  expect(await rig.run(['adversarial-review', '--prompt-file', '-'], { input: focus })).toMatchObject({ code: 0 });
+
+  expect(promptsAtCodex(rig)).toEqual([expect.stringContaining(focus)]);
+});

@@ -6,6 +6,7 @@ import { VERDICT_JSON_SCHEMA } from '../../review/verdict-schema.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { READ_ONLY } from '../job-spec.ts';
+import { readPrompt } from '../prompt.ts';
 import { chooseTarget, prepare, reviewError, type TargetOptions } from '../review-target.ts';
 import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
 
@@ -16,9 +17,18 @@ export function adversarialReviewCommand(program: Command): void {
       'Has Codex look for the reasons why a change must not ship. Prints a verdict and findings, worst first.',
     )
     .argument('[focus...]', 'where to look hardest')
-    .action(async (focus: string[], options: ReviewOptions) => {
-      process.exitCode = await runReview(focus.join(' '), options);
+    .option('--prompt-file <file>', 'read the focus from a file ("-" is standard input)')
+    .action(async (focus: string[], options: FocusOptions) => {
+      process.exitCode = await runReview(await readFocus(focus, options), options);
     });
+}
+
+interface FocusOptions extends ReviewOptions {
+  readonly promptFile?: string;
+}
+
+async function readFocus(words: readonly string[], { promptFile: file, cwd = '.' }: FocusOptions): Promise<string> {
+  return file === undefined ? words.join(' ') : readPrompt({ words, file, directory: cwd });
 }
 
 async function runReview(focus: string, options: ReviewOptions): Promise<number> {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { EventSubscriber } from '../../bus/subscriber.ts';
 import { ALL_TOPICS, matchesTopic, topicOf } from '../../bus/topic.ts';
 import type { Envelope } from '../../contract/event.ts';
+import { subscriberModule } from '../bus.ts';
 import type { ControlClient } from '../client.ts';
 import { type Context, openContext } from '../context.ts';
 import { findBroker } from '../daemon.ts';
@@ -98,7 +99,7 @@ class EventPrinter {
 
 /** To all events, whatever is printed: only then every gap in their numbers is one. */
 async function subscribe(client: ControlClient, signal: AbortSignal): Promise<EventSubscriber> {
-  const { EventSubscriber } = await import('../../bus/subscriber.ts');
+  const { EventSubscriber } = await subscriberModule();
   return EventSubscriber.connect(client.hello.events, { topics: [ALL_TOPICS], streams: 'all', signal });
 }
 

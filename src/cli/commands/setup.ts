@@ -4,6 +4,7 @@ import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { renderSetup, type SetupReport } from '../render/setup.ts';
 import { reviewGate, setReviewGate } from '../review-gate.ts';
+import { missingRuntimePackages, repairRuntimePackages } from '../runtime-packages.ts';
 import { type SessionRuntime, sessionRuntime } from '../session-runtime.ts';
 import { askAccount } from '../setup/ask-account.ts';
 import { authWithoutCodex } from '../setup/auth.ts';
@@ -24,7 +25,7 @@ export function setupCommand(program: Command): void {
     .action(async (options: SetupOptions) => {
       const context = openContext(options.cwd);
       // First of all: what was chosen holds, whatever else is missing.
-      const actionsTaken = setGate(context, options);
+      const actionsTaken = [...setGate(context, options), ...(await installPackages())];
       const checks = await runChecks(context);
       const report = await reportOf(context, checks, actionsTaken);
       if (options.json) context.io.json(report);
@@ -38,6 +39,14 @@ function setGate(context: Context, { enableReviewGate, disableReviewGate }: Setu
   if (!enableReviewGate && !disableReviewGate) return [];
   setReviewGate(context, enableReviewGate === true);
   return [`${enableReviewGate ? 'Enabled' : 'Disabled'} the stop-time review gate for ${context.workspace.root}.`];
+}
+
+/** A host installs them together with a plugin, and goes on when it cannot. */
+async function installPackages(): Promise<string[]> {
+  const missing = missingRuntimePackages();
+  if (missing.length === 0) return [];
+  const repair = await repairRuntimePackages();
+  return [repair.ok ? `Installed ${missing.join(', ')}.` : `Could not install ${missing.join(', ')}: ${repair.why}.`];
 }
 
 async function reportOf(context: Context, checks: Checks, actionsTaken: string[]): Promise<SetupReport> {

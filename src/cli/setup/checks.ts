@@ -2,6 +2,7 @@ import { CodexNotFound } from '../../config/codex-binary.ts';
 import type { BrokerPlace } from '../../config/config.ts';
 import type { Context } from '../context.ts';
 import { CliError } from '../exit-codes.ts';
+import { missingRuntimePackages } from '../runtime-packages.ts';
 import { type Check, checkProgram } from './program.ts';
 
 /** What setup looks for, in the order in which it is shown. A further check is a further line here. */
@@ -9,6 +10,7 @@ export interface Checks {
   readonly node: Check;
   readonly npm: Check;
   readonly codex: Check;
+  readonly packages: Check;
 }
 
 /** Without these there is still everything that is needed. */
@@ -17,11 +19,17 @@ const OPTIONAL: ReadonlySet<string> = new Set(['npm']);
 export async function runChecks(context: Context): Promise<Checks> {
   const [npm, codex] = await Promise.all([npmCheck(context), codexCheck(context)]);
   // What runs this need not be looked for.
-  return { node: { available: true, detail: process.version }, npm, codex };
+  return { node: { available: true, detail: process.version }, npm, codex, packages: packagesCheck() };
 }
 
 export function allThere(checks: Checks): boolean {
   return Object.entries(checks).every(([name, { available }]) => available || OPTIONAL.has(name));
+}
+
+function packagesCheck(): Check {
+  const missing = missingRuntimePackages();
+  if (missing.length === 0) return { available: true, detail: 'installed' };
+  return { available: false, detail: `not installed, or only in part: ${missing.join(', ')}` };
 }
 
 function npmCheck({ workspace, config }: Context): Promise<Check> {

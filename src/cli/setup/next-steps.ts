@@ -1,9 +1,11 @@
+import { runtimePackagesRemedy } from '../runtime-packages.ts';
 import type { Auth } from './auth.ts';
 import type { Checks } from './checks.ts';
 
 /** What is left to do, most urgent first. */
 export function nextSteps(checks: Checks, auth: Auth, gate: boolean | null): string[] {
   const steps: string[] = [];
+  if (!checks.packages.available) steps.push(`Install the packages of the plugin: ${runtimePackagesRemedy()}.`);
   if (!checks.codex.available) steps.push('Install Codex with `npm install -g @openai/codex`.');
   if (auth.loggedIn === false && auth.requiresOpenaiAuth === true) {
     steps.push('Run `!codex login`.');
