@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from './context.ts';
-import { CliError, EXIT, exitCodeOf } from './exit-codes.ts';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { type JobOptions, type JobParts, jobSpec, withJobOptions } from './job-spec.ts';
 import { type CommonOptions, withCommonOptions } from './options.ts';
 import { printReview } from './render/review.ts';
@@ -14,14 +14,13 @@ export interface ReviewOptions extends CommonOptions, JobOptions, TargetOptions 
 export function withReviewOptions(command: Command): Command {
   return withTargetOptions(withJobOptions(withCommonOptions(command)))
     .option('--wait', 'stay until the review has ended (the default)')
-    .option('--background', 'return at once with the job id');
+    .option('--background', 'return at once with the job id; with --wait, stay, and the review outlives its session');
 }
 
 /** Has the job of a review run and prints what it found. Returns the exit status. */
 export async function runReviewJob(context: Context, parts: JobParts, options: ReviewOptions): Promise<number> {
-  if (options.wait && options.background) throw new CliError(EXIT.usage, 'Choose either --wait or --background.');
   const spec = jobSpec(context, parts, options);
-  if (options.background) return runInBackground(context, spec, options);
+  if (options.background && !options.wait) return runInBackground(context, spec, options);
   const job = await runToEnd(context, spec, { quiet: options.json === true });
   if (job === null) return EXIT.terminated;
   printReview(context, job, options);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fieldsOf } from './fields.ts';
 import { IdSchema } from './id.ts';
 
 /** Longest path of a system that we run on; a longer one names no file. */
@@ -6,7 +7,13 @@ const MAX_PATH_CHARS = 4_096;
 
 const Text = v.nullish(v.string(), '');
 const OptionalText = v.nullish(v.string(), null);
-const Texts = v.nullish(v.array(v.string()), []);
+// Some app-servers wrap each section of a summary in an object; Codex's own schema has only its text.
+const Section = v.pipe(
+  v.unknown(),
+  v.transform((section) => fieldsOf(section)['text'] ?? section),
+  v.string(),
+);
+const Sections = v.nullish(v.array(Section), []);
 const PathText = v.pipe(v.string(), v.maxLength(MAX_PATH_CHARS));
 const common = { id: v.nullish(IdSchema, null) };
 const ending = { ...common, status: OptionalText };
@@ -18,7 +25,7 @@ const ending = { ...common, status: OptionalText };
 export const ITEM_SCHEMAS = {
   userMessage: v.object({ type: v.literal('userMessage'), ...common }),
   agentMessage: v.object({ type: v.literal('agentMessage'), ...common, text: Text, phase: OptionalText }),
-  reasoning: v.object({ type: v.literal('reasoning'), ...common, summary: Texts }),
+  reasoning: v.object({ type: v.literal('reasoning'), ...common, summary: Sections }),
   commandExecution: v.object({
     type: v.literal('commandExecution'),
     ...ending,

@@ -218,6 +218,13 @@ describe('a review', () => {
   });
 });
 
+it('reads a section of a reasoning summary also where it is wrapped in an object', () => {
+  const { facts } = run([
+    itemCompleted({ type: 'reasoning', id: 'r', summary: ['One', { text: 'Two' }], content: [] }),
+  ]);
+  expect(facts).toContainEqual({ kind: 'reasoningCompleted', sections: ['One', 'Two'] });
+});
+
 describe('sub-agents', () => {
   const spawned = itemCompleted({
     type: 'subAgentActivity',

@@ -125,14 +125,10 @@ test('outside of a repository there is nothing to review, and nothing starts', a
 });
 
 test('a review that is cancelled is interrupted by the id that its turn really has', async () => {
-  const rig = await dirtyRig({ env: { FAKE_CODEX_REVIEW: fakePrompt({ do: 'hang' }) } });
+  const rig = await dirtyRig({ env: { FAKE_CODEX_REVIEW: fakePrompt({ do: 'say' }, { do: 'hang' }) } });
   const { jobId } = await rig.json<{ jobId: string }>(['review', '--background']);
-  await inTurn(rig, jobId);
-  const { turnId } = await inTurn(
-    rig,
-    jobId,
-    (job) => job.history.filter(({ event }) => event === 'turnStarted').length > 1,
-  );
+  // Said in the turn that runs: by then the job knows which one that is.
+  const { turnId } = await inTurn(rig, jobId, (job) => job.work.lastMessage !== null);
 
   expect(await rig.json(['cancel', jobId])).toMatchObject({ turnInterruptAttempted: true, turnInterrupted: true });
 
@@ -158,8 +154,8 @@ test('a review that is interrupted while it looks at the repository leaves no gi
   expect(existsSync(rig.stateDir)).toBe(false);
 });
 
-test('--background returns at once with the job, and beside --wait it is refused', async () => {
-  const rig = await dirtyRig({ env: { FAKE_CODEX_REVIEW: fakePrompt({ do: 'hang' }) } });
+test('--background returns at once with the job, and with --wait it is followed', async () => {
+  const rig = await dirtyRig();
 
   const { code, stdout, stderr } = await rig.run(['review', '--background']);
 
@@ -167,7 +163,9 @@ test('--background returns at once with the job, and beside --wait it is refused
   expect(stdout).toMatch(
     /^Codex Review started in the background as (review-\S+)\. Check \/codex:status \1 for progress\.\n$/u,
   );
-  expect(await rig.run(['review', '--background', '--wait'])).toMatchObject({ code: 2, stdout: '' });
+  const followed = await rig.json<{ jobId: string; review: string }>(['review', '--background', '--wait']);
+  expect(followed.review).toBe('Review');
+  expect(recordOf(rig, followed.jobId)).toMatchObject({ status: 'completed', foreground: false });
 });
 
 test('with --json nothing is said on stderr', async () => {
