@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Processes, not threads: a ZeroMQ socket that is receiving when its thread ends aborts the whole process.
     pool: 'forks',
-    // End-to-end tests mostly wait for processes: three at a time keep two cores busy.
-    maxWorkers: 3,
+    // End-to-end tests mostly wait for processes: four at a time keep two cores busy.
+    maxWorkers: 4,
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,

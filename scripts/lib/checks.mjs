@@ -5,6 +5,10 @@ export const CHECKS = [
   { name: 'format, lint and layer rules', check: () => runBin('@biomejs/biome', 'biome', ['ci', '.']) },
   { name: 'layer rules are those of the table', check: () => run(process.execPath, ['scripts/layers.mjs', '--check']) },
   { name: 'types', check: () => runBin('typescript', 'tsc', ['-p', '.']) },
+  {
+    name: 'the plugin is built from these sources',
+    check: () => run(process.execPath, ['scripts/build-plugin.mjs', '--check']),
+  },
   { name: 'protocol of the installed Codex', check: () => run(process.execPath, ['scripts/protocol-check.mjs']) },
 ];
 
