@@ -28,7 +28,7 @@ export interface DispatcherDeps {
 /** Reviews that hold back the end of a session: so many at once, beside the other jobs, for a person waits for them. */
 export const EXPRESS_JOBS = 2;
 
-/** Takes accepted jobs from the queue into threads, in order, and ends them when asked to. */
+/** Takes accepted jobs from the queue into threads, sessions in turn, and ends them when asked to. */
 export class Dispatcher {
   readonly #deps: DispatcherDeps;
   readonly #gate: Gate<Waiting>;
@@ -194,7 +194,7 @@ export class Dispatcher {
 const RETRY_DISPATCH_MS = 1_000;
 
 function entryOf(job: QueuedJob): Waiting {
-  return { id: job.id, lanes: lanesOf(job), express: job.kind === 'stop-gate-review', job };
+  return { id: job.id, session: job.sessionId, lanes: lanesOf(job), express: job.kind === 'stop-gate-review', job };
 }
 
 /** Writers of one working tree go one at a time, and so do turns of one Codex thread: a second would steer the first. */

@@ -46,6 +46,32 @@ test('status says the place of a job in the queue', async () => {
   expect((await statusOf(rig, third)).position).toBeNull();
 });
 
+test('a session that hands in many jobs leaves the next turn to another session, and status says so', async () => {
+  const { rig, nextTurn } = await startScriptedRig({ env: { CODEX_COMPANION_MAX_JOBS: '1' } });
+  const handIn = async (session: string, prompt: string) => {
+    const args = ['task', '--background', `${SCRIPTED} ${prompt}`];
+    return (await rig.json<{ jobId: string }>(args, { env: { CODEX_COMPANION_SESSION_ID: session } })).jobId;
+  };
+  const many: string[] = [];
+  for (const n of [1, 2, 3, 4]) many.push(await handIn('busy', `busy ${n}`));
+  const turn = await nextTurn();
+  const one = await handIn('other', 'other');
+
+  expect(await places(rig, [...many, one])).toEqual(['running', 2, 3, 4, 1]);
+  const order = [turn.prompt];
+  turn.send({ do: 'finish' });
+  for (let n = 0; n < 4; n += 1) {
+    const next = await nextTurn();
+    order.push(next.prompt);
+    next.send({ do: 'finish' });
+  }
+
+  expect(order.map((prompt) => prompt.slice(SCRIPTED.length + 1))).toEqual([
+    ...['busy 1', 'other', 'busy 2', 'busy 3', 'busy 4'],
+  ]);
+  expect(await rig.run(['wait', ...many, one])).toMatchObject({ code: 0 });
+});
+
 test('jobs that write go one at a time in one working tree, and one that only reads passes them', async () => {
   const { rig, nextTurn } = await startScriptedRig();
   const one = await background(rig, `${SCRIPTED} write one`, ['--write']);

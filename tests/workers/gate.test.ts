@@ -12,16 +12,26 @@ function gateWith(limits: GateLimits, ...entries: readonly GateEntry[]): Gate<Ga
 }
 
 function entry(id: string, ...lanes: string[]): GateEntry {
-  return { id, lanes };
+  return { id, session: null, lanes };
 }
 
 function express(id: string, ...lanes: string[]): GateEntry {
-  return { id, lanes, express: true };
+  return { id, session: null, lanes, express: true };
 }
 
 function claimAll(gate: Gate<GateEntry>): string[] {
   const ids: string[] = [];
   for (let next = gate.claim(); next !== null; next = gate.claim()) ids.push(next.id);
+  return ids;
+}
+
+/** Through a gate that lets several in, each released before the next is claimed. */
+function oneByOne(gate: Gate<GateEntry>): string[] {
+  const ids: string[] = [];
+  for (let next = gate.claim(); next !== null; next = gate.claim()) {
+    ids.push(next.id);
+    gate.release(next.id);
+  }
   return ids;
 }
 
@@ -102,6 +112,59 @@ describe('an express entry', () => {
     gate.release('write');
     expect(claimAll(gate)).toEqual(['urgent']);
   });
+});
+
+describe('sessions', () => {
+  const of = (session: string | null, id: string, ...lanes: string[]): GateEntry => ({ id, session, lanes });
+
+  test('take turns among the writers of one tree, too', () => {
+    const many = ['a1', 'a2', 'a3', 'a4'].map((id) => of('a', id, 'tree'));
+    const gate = gateOf(8, ...many, of('b', 'b1', 'tree'));
+    expect(oneByOne(gate)).toEqual(['a1', 'b1', 'a2', 'a3', 'a4']);
+  });
+
+  test('with an entry that waits for its lane are served by their next one', () => {
+    const gate = gateOf(2, of('b', 'b1', 'tree'), of('b', 'b2', 'tree'), of('a', 'a1'), of('a', 'a2'), of('b', 'b3'));
+    expect(claimAll(gate)).toEqual(['b1', 'a1']);
+    gate.release('a1');
+    expect(claimAll(gate)).toEqual(['a2']);
+    gate.release('a2');
+    expect(claimAll(gate)).toEqual(['b3']);
+  });
+
+  test('do not change who has a lane first: a later turn is not let in before an earlier one', () => {
+    const gate = gateOf(8, of('a', 'a1', 'tree'), of('b', 'b1', 'tree'), of('c', 'c1', 'tree'));
+    expect(claimAll(gate)).toEqual(['a1']);
+    gate.enqueue(of('d', 'd1', 'tree'));
+    gate.release('a1');
+    expect(claimAll(gate)).toEqual(['b1']);
+  });
+});
+
+describe('an entry that is not admitted', () => {
+  test('lets later ones pass, but none of its lane, and is asked again at the next claim', () => {
+    const gate = gateOf(8, entry('a', 'tree'), entry('b', 'tree'), entry('c'));
+    expect(gate.claim(({ lanes }) => lanes.length === 0)?.id).toBe('c');
+    expect(gate.claim(({ lanes }) => lanes.length === 0)).toBeNull();
+    expect(claimAll(gate)).toEqual(['a']);
+  });
+
+  test('is not even asked about without a place or a lane', () => {
+    const asked: string[] = [];
+    const gate = gateOf(2, entry('a', 'tree'), entry('b', 'tree'), entry('c'), entry('d'));
+    for (let n = 0; n < 3; n += 1) gate.claim(({ id }) => asked.push(id) > 0);
+    expect(asked).toEqual(['a', 'c']);
+  });
+});
+
+test('an entry says who has its lane: first those inside, then those before it', () => {
+  const gate = gateOf(8, entry('a', 'tree'), entry('b', 'tree', 'thread'), entry('c', 'thread'), entry('d', 'other'));
+  expect(gate.claim()?.id).toBe('a');
+  const blocked = (id: string) => {
+    const found = gate.blockedBy(id);
+    return found === null ? null : [found.by.id, found.lane];
+  };
+  expect(['a', 'b', 'c', 'd', 'x'].map(blocked)).toEqual([null, ['a', 'tree'], ['b', 'thread'], null, null]);
 });
 
 describe('withdrawing and claiming', () => {
