@@ -95,8 +95,9 @@ export class Broker {
 
   /** Opens for clients at once; jobs run as soon as the app-server is ready. */
   async serve(): Promise<void> {
-    const { instance, publisher, pool, ledger, dispatcher, log } = this.#parts;
+    const { instance, publisher, pool, ledger, dispatcher, writerLane, log } = this.#parts;
     this.#teardown.add('the instance', () => instance.release());
+    this.#teardown.add('the writer lane', () => writerLane.close());
     this.#teardown.add('the bus', () => publisher.close());
     this.#teardown.add('the files', () => instance.removeFiles());
     this.#teardown.add('the ledger', () => ledger.close());

@@ -1,5 +1,6 @@
 import { EventPublisher } from '../bus/publisher.ts';
 import { type BrokerPlace, type Config, workspaceFor } from '../config/config.ts';
+import { writerLock } from '../config/paths.ts';
 import { newRunTag } from '../contract/ids.ts';
 import type { QueuedJob } from '../contract/job.ts';
 import { Aggregator } from '../status/aggregator.ts';
@@ -17,6 +18,7 @@ import { recover } from './recovery.ts';
 import { ThreadRouter } from './router.ts';
 import type { BrokerIdentity } from './services.ts';
 import { ThreadFiles, type ThreadProgram } from './thread-files.ts';
+import { WriterLane } from './writer-lane.ts';
 
 /** The parts of one broker, each with its one owner. */
 export interface BrokerParts {
@@ -36,6 +38,7 @@ export interface BrokerParts {
   readonly threadFiles: ThreadFiles;
   readonly dispatcher: Dispatcher;
   readonly approvals: Approvals;
+  readonly writerLane: WriterLane;
   /** Jobs taken over from an earlier broker, oldest first. */
   readonly waiting: readonly QueuedJob[];
   /** Says where this broker listens, to clients that look for it and to the bus. */
@@ -77,7 +80,12 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   const pool = new JobPool({ entry: threadFiles.entry, maxThreads: maxJobs + EXPRESS_JOBS });
   const router = new ThreadRouter();
   const approvals = new Approvals(ledger, log, config.settings.approvalTimeoutMs);
-  const dispatcher = new Dispatcher({ ledger, pool, router, approvals, log, maxJobs });
+  const writerLane = new WriterLane({
+    directory: writerLock(directory),
+    brokerId: options.brokerId,
+    active: () => store.listActive(),
+  });
+  const dispatcher = new Dispatcher({ ledger, pool, router, approvals, writerLane, log, maxJobs });
   const waiting = recover({ store, ledger, identity, place, workspaceDirectory: directory, log });
   return {
     config,
@@ -96,6 +104,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     threadFiles,
     dispatcher,
     approvals,
+    writerLane,
     waiting,
     announce: () => {
       instance.announce({

@@ -1,3 +1,4 @@
+import type { WaitingForJob } from '../contract/control.ts';
 import { type Fault, type FaultData, messageOf } from '../contract/fault.ts';
 import { threadNameOf } from '../contract/ids.ts';
 import { type JobRecord, mayWrite, type QueuedJob } from '../contract/job.ts';
@@ -8,9 +9,11 @@ import type { Approvals } from './approvals.ts';
 import type { AppServer } from './child/app-server.ts';
 import { endingOf, type Stop } from './ending.ts';
 import { JobRun } from './job-run.ts';
+import { lanesOf, onSameThread, reasonOf } from './lanes.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { ThreadRouter } from './router.ts';
+import type { WriterLane } from './writer-lane.ts';
 
 interface Waiting extends GateEntry {
   readonly job: QueuedJob;
@@ -21,6 +24,7 @@ export interface DispatcherDeps {
   readonly pool: JobPool;
   readonly router: ThreadRouter;
   readonly approvals: Approvals;
+  readonly writerLane: WriterLane;
   readonly log: Log;
   readonly maxJobs: number;
 }
@@ -35,6 +39,7 @@ export class Dispatcher {
   readonly #runs = new Map<string, JobRun>();
   readonly #onIdle = new Set<() => void>();
   #appServer: AppServer | undefined;
+  #pumpTimer: NodeJS.Timeout | undefined;
 
   constructor(deps: DispatcherDeps) {
     this.#deps = deps;
@@ -50,6 +55,7 @@ export class Dispatcher {
   /** From here on nothing new is dispatched; what is queued stays queued. */
   close(): void {
     this.#appServer = undefined;
+    clearTimeout(this.#pumpTimer);
   }
 
   /** The job's place in the queue, 1 for the next in line. */
@@ -62,6 +68,18 @@ export class Dispatcher {
 
   positionOf(jobId: string): number | null {
     return this.#gate.positionOf(jobId);
+  }
+
+  /** For which job a waiting one waits; null when it is only not its turn. */
+  waitingForJob(jobId: string): WaitingForJob | null {
+    const entry = this.#gate.waiting.find(({ id }) => id === jobId);
+    if (entry === undefined) return null;
+    const blocked = this.#gate.blockedBy(jobId);
+    if (blocked !== null) return { id: blocked.by.id, why: reasonOf(blocked.lane) };
+    const threadHas = onSameThread(entry.job, this.#deps.ledger.active());
+    if (threadHas !== null) return { id: threadHas.id, why: 'same Codex thread' };
+    const writer = mayWrite(entry.job.request) ? this.#deps.writerLane.takenBy() : null;
+    return writer === null ? null : { id: writer, why: 'writes to the same working tree' };
   }
 
   /**
@@ -136,9 +154,29 @@ export class Dispatcher {
   #pump(): void {
     const appServer = this.#appServer;
     if (appServer === undefined) return;
-    for (let next = this.#gate.claim(); next !== null; next = this.#gate.claim()) {
+    const claim = () => this.#gate.claim(({ job }) => this.#admits(job));
+    for (let next = claim(); next !== null; next = claim()) {
       if (!this.#dispatch(next.job, appServer)) return;
     }
+  }
+
+  /** What the gate cannot know: threads that running jobs have begun, and writers of other brokers. */
+  #admits(job: QueuedJob): boolean {
+    const { ledger, writerLane, log } = this.#deps;
+    if (onSameThread(job, ledger.active()) !== null) return false;
+    if (!mayWrite(job.request)) return true;
+    try {
+      if (writerLane.take(job.id)) return true;
+    } catch (error) {
+      log('error', `Cannot see who writes to the working tree, trying again: ${messageOf(error)}`);
+    }
+    this.#pumpIn(WRITER_POLL_MS);
+    return false;
+  }
+
+  #pumpIn(delayMs: number): void {
+    clearTimeout(this.#pumpTimer);
+    this.#pumpTimer = setTimeout(() => this.#pump(), delayMs).unref();
   }
 
   /** False when the start cannot be recorded: then the disk is the trouble, and the others would fare no better. */
@@ -153,13 +191,13 @@ export class Dispatcher {
         appServer: appServer.identity,
       });
       if (started?.status === 'running') this.#run(started, appServer);
-      else this.#gate.release(job.id);
+      else this.#leave(job.id);
       return true;
     } catch (error) {
       this.#deps.log('error', `Cannot start ${job.id}, trying again: ${messageOf(error)}`);
-      this.#gate.release(job.id);
+      this.#leave(job.id);
       this.#gate.enqueue(entryOf(job));
-      setTimeout(() => this.#pump(), RETRY_DISPATCH_MS).unref();
+      this.#pumpIn(RETRY_DISPATCH_MS);
       return false;
     }
   }
@@ -179,10 +217,16 @@ export class Dispatcher {
     this.#runs.set(job.id, run);
     void run.done.then(() => {
       this.#runs.delete(job.id);
-      this.#gate.release(job.id);
+      this.#leave(job.id);
       this.#pump();
       this.#notifyIdle();
     });
+  }
+
+  /** Without an app-server, what the turn had started may still write: then the lane is free at the broker's end. */
+  #leave(jobId: string): void {
+    this.#gate.release(jobId);
+    if (this.#appServer !== undefined) this.#deps.writerLane.release(jobId);
   }
 
   #notifyIdle(): void {
@@ -193,16 +237,11 @@ export class Dispatcher {
 
 const RETRY_DISPATCH_MS = 1_000;
 
+/** Another broker's writer ends without telling us. */
+const WRITER_POLL_MS = 500;
+
 function entryOf(job: QueuedJob): Waiting {
   return { id: job.id, session: job.sessionId, lanes: lanesOf(job), express: job.kind === 'stop-gate-review', job };
-}
-
-/** Writers of one working tree go one at a time, and so do turns of one Codex thread: a second would steer the first. */
-function lanesOf(job: QueuedJob): string[] {
-  const lanes: string[] = [];
-  if (mayWrite(job.request)) lanes.push(`write:${job.workspaceRoot}`);
-  if (job.request.resumeThreadId !== null) lanes.push(`thread:${job.request.resumeThreadId}`);
-  return lanes;
 }
 
 function deadlineOf(job: QueuedJob): string | null {

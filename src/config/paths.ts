@@ -112,6 +112,11 @@ export function brokerKey(workspaceRoot: string, home: string, fingerprint: stri
   return digest([workspaceRoot, home, fingerprint, version].join('\0')).slice(0, 16);
 }
 
+/** The lock of whoever changes the working tree: one for all brokers of the workspace. */
+export function writerLock(workspace: string): string {
+  return path.join(workspace, 'writer-lock');
+}
+
 export interface BrokerPaths {
   readonly directory: string;
   readonly lock: string;

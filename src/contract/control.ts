@@ -49,6 +49,13 @@ export const BrokerStatusSchema = v.object({
 });
 export type BrokerStatus = v.InferOutput<typeof BrokerStatusSchema>;
 
+/** What a job that waits has in common with the one that it waits for. */
+export const WAIT_REASONS = ['writes to the same working tree', 'same Codex thread'] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
+
+export const WaitingForJobSchema = v.object({ id: v.string(), why: v.picklist(WAIT_REASONS) });
+export type WaitingForJob = v.InferOutput<typeof WaitingForJobSchema>;
+
 /** An active job as the broker sees it this moment. `clock` is what will end it, and when. */
 export const LiveJobSchema = v.object({
   job: JobRecordSchema,
@@ -57,6 +64,8 @@ export const LiveJobSchema = v.object({
   /** The thread that runs the job, in the broker's process. */
   worker: v.nullable(v.object({ threadNumber: v.nullable(v.number()), lastReportAt: v.nullable(v.string()) })),
   position: v.nullable(v.number()),
+  /** Null when it runs, or waits for its turn only. */
+  waitingForJob: v.optional(v.nullable(WaitingForJobSchema), null),
   idleMs: v.nullable(v.number()),
   clock: v.nullable(v.object({ name: v.picklist(['queue', 'start', 'idle', 'hard', 'stuck']), inMs: v.number() })),
 });

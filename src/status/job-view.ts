@@ -34,6 +34,7 @@ export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras) {
     status: job.status,
     phase: job.phase,
     position: extras.live?.position ?? null,
+    waitingForJob: extras.live?.waitingForJob ?? null,
     pid: job.status === 'running' ? job.broker.pid : null,
     threadId: job.threadId,
     turnId: job.turnId,

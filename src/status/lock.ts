@@ -29,12 +29,12 @@ import { isMissing, writeError } from './system-error.ts';
 //
 // The earlier claim of a tie stays, so of any number of simultaneous attempts one succeeds.
 
-export type LockRole = 'broker' | 'reader';
+export type LockRole = 'broker' | 'reader' | 'writer';
 
 const LockHolderSchema = v.object({
   ...ProcessIdentitySchema.entries,
-  role: v.picklist(['broker', 'reader']),
-  /** A broker's id, or what a reader calls itself. */
+  role: v.picklist(['broker', 'reader', 'writer']),
+  /** A broker's id, what a reader calls itself, or the job that writes. */
   holder: v.string(),
   at: v.string(),
 });

@@ -95,6 +95,7 @@ export function liveJob(job: JobRecord, overrides: Partial<LiveJob> = {}): LiveJ
     appServer: { pid: GONE.pid, version: '0.0.0', state: 'ready', lastAnswerAt: minute(3) },
     worker: { threadNumber: 1, lastReportAt: minute(3) },
     position: null,
+    waitingForJob: null,
     idleMs: null,
     clock: null,
     ...overrides,

@@ -16,6 +16,7 @@ function liveJob(job: ActiveJob, { aggregator, dispatcher, lifecycle }: Services
     appServer: lifecycle.status().appServer,
     worker: dispatcher.workerOf(job.id),
     position: dispatcher.positionOf(job.id),
+    waitingForJob: dispatcher.waitingForJob(job.id),
     idleMs: aggregator.idleMs(job.id),
     clock:
       expiry === null ? null : { name: expiry.clock, inMs: Math.max(0, Math.round(expiry.atMs - performance.now())) },

@@ -78,6 +78,10 @@ function factLines(job: JobView, withLog: boolean): string[] {
     ...optional('Summary', oneLine(job.summary, 2 * SUMMARY_CHARS)),
     ...optional('Phase', job.phase),
     ...optional('Position in queue', job.position === null ? null : String(job.position)),
+    ...optional(
+      'Waits for job',
+      job.waitingForJob === null ? null : `${job.waitingForJob.id} (${job.waitingForJob.why})`,
+    ),
     ...optional(job.duration === null ? 'Elapsed' : 'Duration', job.duration ?? job.elapsed),
     ...optional('Waiting for', job.waitingFor === null ? null : `${job.waitingFor.label} (${job.waitingFor.for})`),
     ...job.questions.map(({ what, subject }) => `  Asks to be allowed ${what}: ${oneLine(subject, 2 * SUMMARY_CHARS)}`),

@@ -26,6 +26,8 @@ const common = {
   schemaVersion: v.number(),
   lastEventAt: v.nullable(Instant),
   attempt: v.number(),
+  position: v.nullable(v.number()),
+  waitingForJob: v.nullable(v.object({ id: Text, why: Text })),
   usage: v.nullable(v.object({ totalTokens: v.number(), inputTokens: v.number(), outputTokens: v.number() })),
 };
 
