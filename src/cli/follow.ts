@@ -94,7 +94,7 @@ export async function attachTo(client: ControlClient, jobId: string): Promise<At
 
 /** The job as the store has it after reconciliation. @throws CliError (exit 3) when there is none. */
 export async function currentJob(context: Context, jobId: string): Promise<JobRecord> {
-  const { jobs } = await readJobs(context, { finishedLimit: 0 });
+  const { jobs } = await readJobs(context, { finished: 0 });
   const job = context.store.read(jobId) ?? jobs.find((known) => known.id === jobId);
   if (job === undefined) throw new CliError(EXIT.noSuchJob, `No job "${jobId}" in "${context.workspace.root}"`);
   return job;

@@ -15,12 +15,16 @@ export const LIVE_ANSWER_MS = 1_000;
 /** Names of files can hold line ends, and come from whoever put them there. */
 const PATH_CHARS = 1_000;
 
+/** How many finished jobs the overview shows, and a command reads that needs no others. */
+export const RECENT_JOBS = 8;
+
 export interface ReadJobsOptions {
-  readonly finishedLimit?: number;
+  /** How many of the newest finished jobs are read, and how many of the session's: {@link RECENT_JOBS} without it. */
+  readonly finished?: number | 'all';
 }
 
 /**
- * The jobs of the workspace, reconciled. A job that waits for a broker which is gone gets one: nobody
+ * The active jobs of the workspace and its newest finished ones, reconciled. A job that waits for a broker which is gone gets one: nobody
  * should have to know that it needs one.
  */
 export async function readJobs(context: Context, options: ReadJobsOptions = {}): Promise<ReconciledJobs> {
@@ -31,9 +35,13 @@ export async function readJobs(context: Context, options: ReadJobsOptions = {}):
 }
 
 /** The same, and nothing is started. */
-export function settleJobs(context: Context, options: ReadJobsOptions = {}): Promise<ReconciledJobs> {
+export function settleJobs(
+  context: Context,
+  { finished = RECENT_JOBS }: ReadJobsOptions = {},
+): Promise<ReconciledJobs> {
+  const { sessionId } = context.config.settings;
   return readReconciled(context.store, {
-    ...options,
+    ...(finished === 'all' ? {} : { finishedLimit: finished, sessionId }),
     lockDirFor: (brokerKey) => context.pathsOf(brokerKey).lock,
     runTagOf: (brokerKey) => readBrokerLabel(context.pathsOf(brokerKey).label)?.runTag ?? null,
   });

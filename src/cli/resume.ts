@@ -12,10 +12,20 @@ export const LOOKUP_MS = 30_000;
 
 /** The newest task of this session that has ended and has a thread to go on with, however it ended. */
 export function resumeCandidate(context: Context, jobs: readonly JobRecord[]): FinishedJob | null {
-  const ended = ofSession(context, jobs, false)
-    .filter(isFinished)
-    .filter((job) => job.kind === 'task' && job.threadId !== null);
-  return ended.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0] ?? null;
+  const ended = ofSession(context, jobs, false).filter(isFinished).filter(canBeResumed);
+  const [newest] = ended.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+  return newest ?? olderCandidate(context);
+}
+
+/** Behind the jobs that every command reads. */
+function olderCandidate({ store, config }: Context): FinishedJob | null {
+  const { sessionId } = config.settings;
+  for (const job of store.newestFinished(sessionId === null ? {} : { sessionId })) if (canBeResumed(job)) return job;
+  return null;
+}
+
+function canBeResumed({ kind, threadId }: FinishedJob): boolean {
+  return kind === 'task' && threadId !== null;
 }
 
 /**

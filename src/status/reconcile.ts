@@ -63,6 +63,8 @@ export interface ReadOptions {
   readonly runTagOf?: (brokerKey: string) => string | null;
   /** How many finished jobs are read, newest first; all without it. */
   readonly finishedLimit?: number;
+  /** As many finished ones of this session are read, too. */
+  readonly sessionId?: string | null;
   /** Names the reader in the lock and in the records' history. */
   readonly reader?: string;
 }
@@ -91,7 +93,8 @@ export async function readReconciled(store: JobStore, options: ReadOptions): Pro
       if (why !== null) whys.set(job.id, why);
     }
   }
-  const listed = store.list(options.finishedLimit === undefined ? {} : { finishedLimit: options.finishedLimit });
+  const { finishedLimit, sessionId = null } = options;
+  const listed = store.list(finishedLimit === undefined ? {} : { finishedLimit, sessionId });
   const stored = listed.filter((job) => isFinished(job) || !settled.has(job.id));
   for (const job of stored) settled.delete(job.id);
   const jobs = [...stored, ...settled.values()].sort(byLastChange);

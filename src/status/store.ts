@@ -1,12 +1,14 @@
-import { linkSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { type ActiveJob, type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
-import { isTemporary, syncDirectory, writeFileAtomic } from '../util/atomic-file.ts';
 import { checkPrivateDirectory, ensurePrivateDirectory } from '../util/private-directory.ts';
-import { isRunning } from './liveness.ts';
-import { type Damage, readRecord } from './record-file.ts';
-import { errorCode, isMissing, writeError } from './system-error.ts';
+import { ActiveJobs } from './active-jobs.ts';
+import { findId } from './find-id.ts';
+import { FinishedJobs, type FinishedListing, type FinishedSelection } from './finished-jobs.ts';
+import { Quarantine } from './quarantine.ts';
+import type { Damage } from './record-file.ts';
+import { RecordReader } from './record-reader.ts';
+import { removeTemporaries } from './temporaries.ts';
 
 /** What {@link JobStore.write} throws for a job that has ended: terminal is final. */
 export class AlreadyFinished extends Error {
@@ -24,21 +26,22 @@ export type Lookup =
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
   | { readonly kind: 'none' };
 
-const PARTS = ['active', 'finished', 'quarantine', 'logs'] as const;
-
-// <completedAt, base 36 ms>.<id>.json: names sort by completion.
-const FINISHED = /^([0-9a-z]{9})\.([^.]+)\.json$/u;
-// What writeFileAtomic leaves when it is killed: <file>.<pid>-<counter>.tmp
-const WRITER = /\.(\d+)-\d+\.tmp$/u;
-
-interface Entry {
-  readonly name: string;
-  readonly id: string;
+/** Which finished jobs come along with the active ones. */
+export interface ListOptions {
+  /** So many, newest first; all without it. */
+  readonly finishedLimit?: number;
+  /** As many of this session, too, however far back they are. */
+  readonly sessionId?: string | null;
 }
+
+/** So many of the newest finished records are looked at by {@link JobStore.quarantine}. */
+export const QUARANTINE_LOOKS_AT = 64;
+
+const PARTS = ['active', 'finished', 'quarantine', 'logs'] as const;
 
 /**
  * The jobs of one workspace, one file each: `active/<id>.json`, and once ended
- * `finished/<completed>.<id>.json`. Anybody may read; a job is written only by the holder of the lock of
+ * `finished/<completed>.<session>.<id>.json`. Anybody may read; a job is written only by the holder of the lock of
  * its broker key. Between the two steps of finishing a job it has a file in both: then `finished` counts.
  *
  * Every read looks at `active` first and at `finished` after it, so that a job which is moved in between
@@ -46,10 +49,16 @@ interface Entry {
  */
 export class JobStore {
   readonly #directory: string;
-  readonly #damage = new Map<string, Damage>();
+  readonly #records = new RecordReader();
+  readonly #active: ActiveJobs;
+  readonly #finished: FinishedJobs;
+  readonly #quarantine: Quarantine;
 
   private constructor(directory: string) {
     this.#directory = directory;
+    this.#active = new ActiveJobs(this.#place('active'), this.#records);
+    this.#finished = new FinishedJobs(this.#place('finished'), this.#records);
+    this.#quarantine = new Quarantine(this.#place('quarantine'), this.#records);
   }
 
   /**
@@ -67,95 +76,86 @@ export class JobStore {
    * @throws Error naming file and cause when it cannot be written; the old record is intact.
    */
   write(job: JobRecord, options: { readonly durable: boolean }): void {
-    const ended = this.#readFinished(job.id);
+    checkedId(job.id);
+    const ended = this.#finished.now().endOf(job.id);
     if (ended !== null) throw new AlreadyFinished(ended);
     for (const part of ['', ...PARTS]) ensurePrivateDirectory(path.join(this.#directory, part));
-    const active = this.#activeFile(job.id);
     if (isFinished(job)) {
-      persist(path.join(this.#place('finished'), finishedName(job)), job, true);
-      removeQuietly(active);
+      this.#finished.write(job);
+      this.#active.remove(job.id);
     } else {
-      persist(active, job, options.durable);
+      this.#active.write(job, options.durable);
     }
   }
 
   read(id: string): JobRecord | null {
     if (!isJobId(id)) return null;
-    const active = this.#take(this.#activeFile(id), id);
-    return this.#readFinished(id) ?? active;
+    const active = this.#active.read(id);
+    return this.#finished.now().endOf(id) ?? active;
   }
 
   listActive(): ActiveJob[] {
-    return this.#activeAndFinished().active;
+    return this.#readActive().active;
   }
 
-  /** Newest first, without those in `except`; only the first `limit` files are opened. */
-  listFinished(options: { readonly limit?: number; readonly except?: ReadonlySet<string> } = {}): FinishedJob[] {
-    const entries = this.#finishedEntries().filter(({ id }) => options.except?.has(id) !== true);
-    return this.#readAll(entries, options.limit);
+  /** Newest first; no more files are opened than jobs are taken. */
+  newestFinished(selection: FinishedSelection = {}): Iterable<FinishedJob> {
+    return this.#finished.now().newest(selection);
+  }
+
+  /** The first `limit` of {@link newestFinished}. */
+  listFinished({ limit, ...selection }: FinishedSelection & { readonly limit?: number } = {}): FinishedJob[] {
+    return first(this.newestFinished(selection), limit);
   }
 
   /** Of every job that has a file, whatever is in it. */
   ids(): Set<string> {
-    return new Set([...this.#activeEntries(), ...this.#finishedEntries()].map((entry) => entry.id));
+    return new Set([...this.#active.ids(), ...Array.from(this.#finished.now().entries(), ({ id }) => id)]);
   }
 
-  /** The active jobs and the newest `finishedLimit` finished ones, in no particular order. */
-  list(options: { readonly finishedLimit?: number } = {}): JobRecord[] {
-    const { active, elsewhere, finished } = this.#activeAndFinished();
-    const newest = this.#readAll(finished, options.finishedLimit);
-    const listed = new Set(newest.map((job) => job.id));
-    const moved = elsewhere.filter((id) => !listed.has(id)).flatMap((id) => this.read(id) ?? []);
-    return [...active, ...moved, ...newest];
+  /** The active jobs and the newest finished ones, in no particular order. */
+  list({ finishedLimit, sessionId }: ListOptions = {}): JobRecord[] {
+    const { active, ended, finished } = this.#readActive();
+    const ofSession = typeof sessionId === 'string' ? first(finished.newest({ sessionId }), finishedLimit) : [];
+    const jobs = [...active, ...ended, ...ofSession, ...first(finished.newest(), finishedLimit)];
+    return [...new Map(jobs.map((job) => [job.id, job])).values()];
   }
 
   /** The job whose id is `text`, else the only one whose id, or the random part of it, begins or ends with it. */
   findByPrefix(text: string): Lookup {
     const exact = this.read(text);
     if (exact !== null) return { kind: 'found', job: exact };
-    if (text === '') return { kind: 'none' };
-    const matches = [...this.ids()].filter((id) => answersTo(id, text)).sort();
-    const [only, ...others] = matches;
-    if (only === undefined) return { kind: 'none' };
-    if (others.length > 0) return { kind: 'ambiguous', ids: matches };
-    const job = this.read(only);
+    const match = findId(this.ids(), text);
+    if (match.kind !== 'one') return match;
+    const job = this.read(match.id);
     return job === null ? { kind: 'none' } : { kind: 'found', job };
   }
 
   /** What could not be read so far. The files are where they were. */
   get damaged(): readonly Damage[] {
-    return [...this.#damage.values()].filter(({ file }) => isThere(file));
+    return this.#records.damaged;
   }
 
   /** What was set aside by {@link quarantine}, whoever called it. */
   get quarantined(): readonly Damage[] {
-    const directory = this.#place('quarantine');
-    return namesIn(directory).flatMap((name) => {
-      const reading = readRecord(path.join(directory, name), name.split('.').find(isJobId) ?? '');
-      return reading.ok || reading.damage === null ? [] : [reading.damage];
-    });
+    return this.#quarantine.damages;
   }
 
   /** Absolute path of the log of a job. */
   logFile(id: string): string {
-    return path.join(this.#place('logs'), `${asName(id)}.log`);
+    return path.join(this.#place('logs'), `${checkedId(id)}.log`);
   }
 
   /**
-   * Moves every malformed record aside; one of a newer version stays. For the holder of a lock only.
+   * Moves malformed records aside, of the active jobs and of the newest finished ones; one of a newer version stays.
+   * An older one that is damaged stays where it is, and is told of by whoever reads it. For the holder of a lock only.
    * @returns what was moved, with the path it has now.
    */
   quarantine(): Damage[] {
-    const files = [
-      ...this.#activeEntries().map(({ name, id }) => ({ file: path.join(this.#place('active'), name), id })),
-      ...this.#finishedEntries().map(({ name, id }) => ({ file: path.join(this.#place('finished'), name), id })),
-    ];
-    return files.flatMap(({ file, id }) => {
-      const reading = readRecord(file, id);
-      if (reading.ok || reading.damage?.kind !== 'malformed') return [];
-      const moved = this.#setAside(file, id);
-      return moved === null ? [] : [{ ...reading.damage, file: moved }];
-    });
+    const active = this.#active.ids().map((id) => ({ id, file: this.#active.fileOf(id) }));
+    const newest = first(this.#finished.now().entries(), QUARANTINE_LOOKS_AT);
+    const finished = newest.map(({ id, name }) => ({ id, file: this.#finished.fileOf(name) }));
+    return [...active, ...finished].flatMap(({ file, id }) => this.#quarantine.setAsideIfMalformed(file, id));
   }
 
   /**
@@ -163,96 +163,18 @@ export class JobStore {
    * that has a finished one. For the holder of a lock only.
    */
   sweepTemporaries(): void {
-    for (const part of ['active', 'finished'] as const) {
-      for (const name of namesIn(this.#place(part)).filter(isTemporary)) {
-        const writer = WRITER.exec(name)?.[1];
-        if (writer !== undefined && !isRunning(Number(writer))) this.#remove(part, name);
-      }
-    }
-    const active = this.#activeEntries();
-    for (const { name, id } of active) {
-      if (this.#readFinished(id) !== null) this.#remove('active', name);
-    }
+    for (const part of ['active', 'finished'] as const) removeTemporaries(this.#place(part));
+    for (const id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys()) this.#active.remove(id);
   }
 
-  #activeAndFinished(): { active: ActiveJob[]; elsewhere: string[]; finished: Entry[] } {
-    const readings = this.#activeEntries().map(({ name, id }) => ({
-      id,
-      job: this.#take(path.join(this.#place('active'), name), id),
-    }));
-    const finished = this.#finishedEntries();
-    const ended = new Set(finished.map((entry) => entry.id));
-    const active = readings.flatMap(({ id, job }) =>
-      job === null || isFinished(job) || (ended.has(id) && this.#readFinished(id) !== null) ? [] : [job],
-    );
-    const elsewhere = readings.filter(({ job }) => job === null || isFinished(job)).map(({ id }) => id);
-    return { active, elsewhere, finished };
-  }
-
-  #readAll(entries: readonly Entry[], limit = Number.POSITIVE_INFINITY): FinishedJob[] {
-    const jobs = new Map<string, FinishedJob>();
-    for (const { name, id } of entries) {
-      if (jobs.size >= limit) break;
-      const job = this.#take(path.join(this.#place('finished'), name), id);
-      if (job !== null && isFinished(job)) jobs.set(id, job);
-    }
-    return [...jobs.values()];
-  }
-
-  /** Should there be two ends of one job, the first of them counts. */
-  #readFinished(id: string): FinishedJob | null {
-    const names = namesIn(this.#place('finished')).filter((name) => name.endsWith(`.${id}.json`));
-    const entries = names.sort().map((name) => ({ name, id }));
-    return this.#readAll(entries, 1)[0] ?? null;
-  }
-
-  /** The record, or null; damage is remembered and forgotten with the state of the file. */
-  #take(file: string, id: string): JobRecord | null {
-    const reading = readRecord(file, id);
-    if (reading.ok || reading.damage === null) this.#damage.delete(file);
-    else this.#damage.set(file, reading.damage);
-    return reading.ok ? reading.job : null;
-  }
-
-  #setAside(file: string, id: string): string | null {
-    const target = unusedName(path.join(this.#place('quarantine'), path.basename(file)));
-    ensurePrivateDirectory(this.#place('quarantine'));
-    try {
-      renameSync(file, target);
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw writeError(target, error);
-    }
-    this.#damage.delete(file);
-    // Another broker's holder may have replaced the damaged record just before it was moved.
-    if (!readRecord(target, id).ok) return target;
-    putBack(target, file);
-    return null;
-  }
-
-  #activeEntries(): Entry[] {
-    return namesIn(this.#place('active'))
-      .map((name) => ({ name, id: path.basename(name, '.json') }))
-      .filter(({ name, id }) => name.endsWith('.json') && isJobId(id));
-  }
-
-  /** Newest first. */
-  #finishedEntries(): Entry[] {
-    return namesIn(this.#place('finished'))
-      .sort()
-      .reverse()
-      .flatMap((name) => {
-        const id = FINISHED.exec(name)?.[2];
-        return id !== undefined && isJobId(id) ? [{ name, id }] : [];
-      });
-  }
-
-  #remove(part: (typeof PARTS)[number], name: string): void {
-    removeQuietly(path.join(this.#place(part), name));
-  }
-
-  #activeFile(id: string): string {
-    return path.join(this.#place('active'), `${asName(id)}.json`);
+  /** `ended` are the jobs that have a file among the active ones and are not: they have ended meanwhile. */
+  #readActive(): { active: ActiveJob[]; ended: FinishedJob[]; finished: FinishedListing } {
+    const ids = this.#active.ids();
+    const records = ids.flatMap((id) => this.#active.read(id) ?? []);
+    const finished = this.#finished.now();
+    const ends = finished.endsOf(new Set(ids));
+    const active = records.filter((job) => !isFinished(job)).filter(({ id }) => !ends.has(id));
+    return { active, ended: [...records.filter(isFinished), ...ends.values()], finished };
   }
 
   #place(part: (typeof PARTS)[number]): string {
@@ -260,67 +182,18 @@ export class JobStore {
   }
 }
 
-function finishedName(job: FinishedJob): string {
-  const completedAtMs = Math.max(0, Date.parse(job.completedAt));
-  return `${completedAtMs.toString(36).padStart(9, '0')}.${asName(job.id)}.json`;
+function first<T>(items: Iterable<T>, limit = Number.POSITIVE_INFINITY): T[] {
+  const taken: T[] = [];
+  if (limit <= 0) return taken;
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length >= limit) break;
+  }
+  return taken;
 }
 
 /** Only an id is a name of a file here: anything else could lead out of the directory. */
-function asName(id: string): string {
+function checkedId(id: string): string {
   if (!isJobId(id)) throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);
   return id;
-}
-
-function answersTo(id: string, text: string): boolean {
-  const random = id.slice(id.lastIndexOf('-') + 1);
-  return id.startsWith(text) || random.startsWith(text) || id.endsWith(text);
-}
-
-function persist(file: string, job: JobRecord, durable: boolean): void {
-  try {
-    writeFileAtomic(file, `${JSON.stringify(job)}\n`, durable);
-  } catch (error) {
-    throw writeError(file, error);
-  }
-}
-
-/** What cannot be removed, a directory by that name say, does no harm: a leftover counts for nothing. */
-function removeQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // See above.
-  }
-}
-
-function putBack(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-    syncDirectory(path.dirname(to));
-  } catch (error) {
-    // A still newer one is in its place already.
-    if (errorCode(error) !== 'EEXIST') throw writeError(to, error);
-  }
-  rmSync(from, { force: true });
-}
-
-function unusedName(file: string): string {
-  for (let n = 0; ; n += 1) {
-    const name = n === 0 ? file : `${file}.${n}`;
-    if (!isThere(name)) return name;
-  }
-}
-
-/** A link that leads nowhere is there, too. */
-function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
-}
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { newJobId } from '../../src/contract/ids.ts';
+import type { FinishedJob } from '../../src/contract/job.ts';
 import { JobStore } from '../../src/status/store.ts';
 import type { Rig } from '../support/rig.ts';
 import { background, ended, inTurn, killBroker, stateOf } from './records.ts';
@@ -14,14 +15,19 @@ export async function deadJob(rig: Rig): Promise<string> {
 }
 
 /** So many copies of a finished job, which ended just now. */
-export async function finishedClones(rig: Rig, jobId: string, count: number): Promise<void> {
+export async function finishedClones(
+  rig: Rig,
+  jobId: string,
+  count: number,
+  changes: Partial<Pick<FinishedJob, 'threadId'>> = {},
+): Promise<void> {
   const job = await ended(rig, jobId);
   const store = JobStore.open(stateOf(rig));
   for (let n = 0; n < count; n += 1) {
     const now = new Date();
     const at = { completedAt: now.toISOString(), updatedAt: now.toISOString() };
     const id = newJobId('task', now.getTime());
-    store.write({ ...job, ...at, id, logFile: store.logFile(id) }, { durable: false });
+    store.write({ ...job, ...at, ...changes, id, logFile: store.logFile(id) }, { durable: false });
   }
 }
 

@@ -26,7 +26,7 @@ describe('a job', () => {
     store.write(ended, { durable: true });
     expect(store.read(job.id)).toEqual(ended);
     expect(store.listActive()).toEqual([]);
-    expect(filesUnder(directory)).toEqual([expect.stringMatching(`^finished/[0-9a-z]{9}\\.${job.id}\\.json$`)]);
+    expect(filesUnder(directory)).toEqual([expect.stringMatching(`^finished/[0-9a-z]{9}\\.0\\.${job.id}\\.json$`)]);
   });
 
   test('that has ended never changes again, whatever is written', () => {

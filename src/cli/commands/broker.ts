@@ -142,7 +142,7 @@ async function reach(context: Context, holder: LockHolder): Promise<ControlClien
 async function clearAfterKill(context: Context): Promise<void> {
   const place = context.place();
   if (!existsSync(place.paths.directory)) return;
-  await settleJobs(context, { finishedLimit: 0 });
+  await settleJobs(context, { finished: 0 });
   const claim = await acquire(place.paths.lock, {
     role: 'reader',
     holder: `reader-${process.pid}`,

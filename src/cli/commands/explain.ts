@@ -11,7 +11,7 @@ export function explainCommand(program: Command): void {
     .argument('<job>', 'id of a job, or an unambiguous part of it')
     .action(async (name: string, options: CommonOptions) => {
       const context = openContext(options.cwd);
-      reportDamage(context, await readJobs(context, { finishedLimit: 0 }));
+      reportDamage(context, await readJobs(context));
       const job = namedJob(context, name);
       const { id: jobId, status, rev, attempt, owner, history } = job;
       if (options.json) context.io.json({ jobId, status, rev, attempt, owner, history });

@@ -4,16 +4,13 @@ import { isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { followJob } from '../follow.ts';
-import { liveView, namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
+import { liveView, namedJob, ofSession, RECENT_JOBS, readJobs, reportDamage } from '../jobs.ts';
 import { markRead } from '../mark-read.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
 import { viewOf } from '../render/job.ts';
 import { renderJob, renderStatus, type StatusReport } from '../render/status.ts';
 import { reviewGate } from '../review-gate.ts';
 import { sessionRuntime } from '../session-runtime.ts';
-
-/** How many finished jobs the overview shows; `--all` shows every one. */
-export const RECENT_JOBS = 8;
 
 const DEFAULT_WAIT_MS = 240_000;
 
@@ -42,7 +39,7 @@ export function statusCommand(program: Command): void {
 
 async function showAll(context: Context, options: StatusOptions): Promise<void> {
   // Sorted and cut here, after every correction is in.
-  const read = await readJobs(context);
+  const read = await readJobs(context, options.all ? { finished: 'all' } : {});
   reportDamage(context, read);
   const jobs = ofSession(context, read.jobs, options.all === true);
   const live = await liveView(context, jobs);

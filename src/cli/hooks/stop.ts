@@ -93,7 +93,7 @@ async function noteRunning(context: Context): Promise<void> {
 /** Of the newest job of the session that is not over; the verdict must not depend on it. */
 async function runningSentence(context: Context): Promise<string | null> {
   try {
-    const read = await settleJobs(context, { finishedLimit: 0 });
+    const read = await settleJobs(context, { finished: 0 });
     reportDamage(context, read);
     const [newest] = ofSession(context, read.jobs, false)
       .filter((job): job is ActiveJob => !isFinished(job) && job.kind !== 'stop-gate-review')

@@ -7,7 +7,7 @@ import { MAX_TOLD_JOBS, unreadText } from '../render/unread.ts';
 import { hostContext } from './host-context.ts';
 import { Path, readInput, SessionId } from './input.ts';
 
-/** This runs before every prompt: of jobs that nobody was told of, and that are not of the session, so many are looked at. */
+/** This runs before every prompt: of the session's jobs that nobody was told of, so many are looked at. */
 export const MAX_UNREAD_LOOKED_AT = 200;
 
 const InputSchema = v.object({ cwd: Path, session_id: SessionId });
@@ -19,7 +19,7 @@ export async function userPromptSubmit(): Promise<void> {
   if (sessionId === null) return;
   const { directory } = context.workspace;
   const seen = seenJobs(directory);
-  const settled = await settleJobs(context, { finishedLimit: 0 });
+  const settled = await settleJobs(context, { finished: 0 });
   const unread = unreadOf(context, sessionId, seen);
   reportDamage(context, { ...settled, damaged: context.store.damaged });
   // The mark is the claim to tell: of two prompts at once only one gets it.
@@ -31,8 +31,8 @@ export async function userPromptSubmit(): Promise<void> {
 /** Oldest first. A review of the stop gate has been answered for by its hook. */
 function unreadOf({ store }: Context, sessionId: string, seen: ReadonlySet<string>): FinishedJob[] {
   return store
-    .listFinished({ limit: MAX_UNREAD_LOOKED_AT, except: seen })
-    .filter((job) => job.sessionId === sessionId && job.kind !== 'stop-gate-review')
+    .listFinished({ limit: MAX_UNREAD_LOOKED_AT, sessionId, except: seen })
+    .filter((job) => job.kind !== 'stop-gate-review')
     .reverse();
 }
 

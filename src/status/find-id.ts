@@ -1,0 +1,18 @@
+export type IdMatch =
+  | { readonly kind: 'one'; readonly id: string }
+  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** The only one of `ids` that, or the random part of which, begins or ends with `text`. */
+export function findId(ids: Iterable<string>, text: string): IdMatch {
+  if (text === '') return { kind: 'none' };
+  const matches = [...new Set(ids)].filter((id) => answersTo(id, text)).sort();
+  const [only, ...others] = matches;
+  if (only === undefined) return { kind: 'none' };
+  return others.length > 0 ? { kind: 'ambiguous', ids: matches } : { kind: 'one', id: only };
+}
+
+function answersTo(id: string, text: string): boolean {
+  const random = id.slice(id.lastIndexOf('-') + 1);
+  return id.startsWith(text) || random.startsWith(text) || id.endsWith(text);
+}
