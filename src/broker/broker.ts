@@ -8,6 +8,7 @@ import { Supervisor } from './child/supervisor.ts';
 import { CodexQueries } from './codex-queries.ts';
 import type { BrokerParts } from './compose.ts';
 import { ControlServer } from './control/server.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { IdleWatch } from './idle-watch.ts';
 import { watchPlace } from './place-watch.ts';
 import type { Services } from './services.ts';
@@ -110,6 +111,7 @@ export class Broker {
     for (const job of this.#parts.waiting) dispatcher.enqueue(job);
     this.#idle.touch(FIRST_JOB_MS);
     this.#watchPlace(control);
+    this.#keepHouse();
     await this.#startAppServer();
   }
 
@@ -195,6 +197,15 @@ export class Broker {
       void this.end({ cause: 'internal', message, exitStatus: 1, fault: new Fault('broker_lost', message) });
     });
     this.#teardown.add('the watch on the place', stop);
+  }
+
+  #keepHouse(): void {
+    const { store, instance, dispatcher, log, config } = this.#parts;
+    const { settings } = config;
+    const housekeeping = new Housekeeping({ store, settings, isHeld: () => instance.isHeld(), log });
+    this.#teardown.add('the housekeeping', () => housekeeping.stop());
+    dispatcher.onIdle(() => housekeeping.run());
+    housekeeping.run();
   }
 
   #watchJobs(): void {

@@ -13,6 +13,7 @@ import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
 import { hookCommand } from './commands/hook.ts';
 import { logsCommand } from './commands/logs.ts';
+import { pruneCommand } from './commands/prune.ts';
 import { resultCommand } from './commands/result.ts';
 import { reviewCommand } from './commands/review.ts';
 import { sessionCommand } from './commands/session.ts';
@@ -51,6 +52,7 @@ function buildProgram(): Command {
     logsCommand,
     eventsCommand,
     explainCommand,
+    pruneCommand,
     setupCommand,
     transferCommand,
     taskResumeCandidateCommand,

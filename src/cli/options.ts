@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { ConfigError, parseDuration } from '../config/settings.ts';
+import { ConfigError, MAX_KEEP_MS, parseDuration } from '../config/settings.ts';
 import { EFFORTS, type Effort } from '../contract/job.ts';
 
 export interface CommonOptions {
@@ -18,6 +18,16 @@ export function withCommonOptions(command: Command): Command {
 export function durationArgument(text: string): number {
   try {
     return parseDuration(text, 'the duration');
+  } catch (error) {
+    if (error instanceof ConfigError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+}
+
+/** For commander: how long ago, which may be longer than any clock runs. */
+export function ageArgument(text: string): number {
+  try {
+    return parseDuration(text, 'the age', MAX_KEEP_MS);
   } catch (error) {
     if (error instanceof ConfigError) throw new InvalidArgumentError(error.message);
     throw error;

@@ -9,6 +9,12 @@ export class ConfigError extends Error {
 /** Most jobs that may run at once under one broker. */
 export const MAX_MAX_JOBS = 64;
 
+/** Beyond these it is not worth counting: 0 keeps all. */
+export const MAX_KEEP_JOBS = 1_000_000;
+const MAX_KEEP_DAYS = 36_500;
+const DAY_MS = 24 * 3_600_000;
+export const MAX_KEEP_MS = MAX_KEEP_DAYS * DAY_MS;
+
 const LOG_LEVELS = ['error', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -35,6 +41,9 @@ export interface Settings {
   /** Longest time for the app-server to answer `initialize`. */
   readonly appServerStartMs: number;
   readonly maxJobs: number;
+  /** A finished job is kept while it is among so many newest ones of its workspace, or ended within this time; 0 = all are. */
+  readonly keepJobs: number;
+  readonly keepMs: number;
   readonly sessionId: string | null;
   readonly logLevel: LogLevel;
 }
@@ -57,7 +66,10 @@ export function readSettings(environment: Environment): Settings {
     probeTimeoutMs: positive('CODEX_COMPANION_PROBE_TIMEOUT_MS', 15_000),
     rpcTimeoutMs: positive('CODEX_COMPANION_RPC_TIMEOUT_MS', 30_000),
     appServerStartMs: positive('CODEX_COMPANION_APP_SERVER_START_MS', 15_000),
-    maxJobs: maxJobsSetting(environment),
+    maxJobs: countSetting(environment, 'CODEX_COMPANION_MAX_JOBS', { fallback: 8, min: 1, max: MAX_MAX_JOBS }),
+    keepJobs: countSetting(environment, 'CODEX_COMPANION_KEEP_JOBS', { fallback: 1_000, min: 0, max: MAX_KEEP_JOBS }),
+    keepMs:
+      DAY_MS * countSetting(environment, 'CODEX_COMPANION_KEEP_DAYS', { fallback: 90, min: 0, max: MAX_KEEP_DAYS }),
     sessionId: environment['CODEX_COMPANION_SESSION_ID'] || null,
     logLevel: logLevelSetting(environment),
   };
@@ -67,11 +79,11 @@ export function readSettings(environment: Environment): Settings {
  * A duration as a person writes it: `90s`, `45m`, `1.5h`, or a bare number of milliseconds.
  * @throws ConfigError that quotes `text` and names `where` it came from.
  */
-export function parseDuration(text: string, where: string): number {
+export function parseDuration(text: string, where: string, maxMs: number = MAX_DURATION_MS): number {
   const value = /^\d+$/u.test(text) ? Number(text) : parseUnits(text);
-  if (value === undefined || !Number.isFinite(value) || value < 0 || value > MAX_DURATION_MS) {
+  if (value === undefined || !Number.isFinite(value) || value < 0 || value > maxMs) {
     throw new ConfigError(
-      `Cannot read ${where}: "${text}" is not a duration from 0 to ${MAX_DURATION_MS} ms (write 90s, 45m, 1.5h, or milliseconds)`,
+      `Cannot read ${where}: "${text}" is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`,
     );
   }
   return Math.round(value);
@@ -99,14 +111,20 @@ function positiveSetting(environment: Environment, name: string, fallback: numbe
   );
 }
 
-function maxJobsSetting(environment: Environment): number {
-  const name = 'CODEX_COMPANION_MAX_JOBS';
+interface CountRange {
+  readonly fallback: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+function countSetting(environment: Environment, name: string, { fallback, min, max }: CountRange): number {
   const text = environment[name];
-  if (text === undefined || text === '') return 8;
+  if (text === undefined || text === '') return fallback;
   const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= MAX_MAX_JOBS) return value;
+  if (/^\d+$/u.test(text) && value >= min && value <= max) return value;
+  const what = name.endsWith('_DAYS') ? 'days' : 'jobs';
   throw new ConfigError(
-    `Cannot read ${name}: "${text}" is not a number of jobs (use a whole number from 1 to ${MAX_MAX_JOBS})`,
+    `Cannot read ${name}: "${text}" is not a number of ${what} (use a whole number from ${min} to ${max})`,
   );
 }
 

@@ -3,6 +3,7 @@ import { type FinishedJob, isFinished } from '../contract/job.ts';
 import { DirectoryNames } from './directory-names.ts';
 import { type FinishedEntry, finishedName, parseFinishedName, sessionTagOf } from './finished-name.ts';
 import type { RecordReader } from './record-reader.ts';
+import { removeIfPossible } from './remove-file.ts';
 import { writeRecord } from './write-record.ts';
 
 /** Which finished jobs are meant: all without it. */
@@ -36,6 +37,10 @@ export class FinishedJobs {
 
   fileOf(name: string): string {
     return path.join(this.#directory, name);
+  }
+
+  remove(name: string): void {
+    removeIfPossible(this.fileOf(name));
   }
 
   write(job: FinishedJob): void {

@@ -26,6 +26,11 @@ export class Quarantine {
     });
   }
 
+  /** Of the jobs whose records are here. */
+  ids(): string[] {
+    return namesIn(this.#directory).flatMap((name) => name.split('.').find(isJobId) ?? []);
+  }
+
   /**
    * Moves the record here when it is malformed; one of a newer version stays. For the holder of a lock only.
    * @returns what was moved, with the path it has now.

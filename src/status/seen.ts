@@ -14,7 +14,7 @@ import { errorCode, isMissing, writeError } from './system-error.ts';
 export function markSeen(workspaceDirectory: string, jobId: string): boolean {
   const directory = placeOf(workspaceDirectory);
   ensurePrivateDirectory(directory);
-  const file = path.join(directory, jobId);
+  const file = markOf(workspaceDirectory, jobId);
   try {
     closeSync(openSync(file, 'wx', 0o600));
     return true;
@@ -35,7 +35,12 @@ export function seenJobs(workspaceDirectory: string): Set<string> {
 
 /** Removes the marks of jobs that are no more. */
 export function forgetSeen(workspaceDirectory: string, jobIds: Iterable<string>): void {
-  for (const id of jobIds) rmSync(path.join(placeOf(workspaceDirectory), id), { force: true });
+  for (const id of jobIds) rmSync(markOf(workspaceDirectory, id), { force: true });
+}
+
+/** The file of the mark, whether or not it is there. */
+export function markOf(workspaceDirectory: string, jobId: string): string {
+  return path.join(placeOf(workspaceDirectory), jobId);
 }
 
 function placeOf(workspaceDirectory: string): string {

@@ -5,6 +5,7 @@ import { checkPrivateDirectory, ensurePrivateDirectory } from '../util/private-d
 import { ActiveJobs } from './active-jobs.ts';
 import { findId } from './find-id.ts';
 import { FinishedJobs, type FinishedListing, type FinishedSelection } from './finished-jobs.ts';
+import type { FinishedEntry } from './finished-name.ts';
 import { Quarantine } from './quarantine.ts';
 import type { Damage } from './record-file.ts';
 import { RecordReader } from './record-reader.ts';
@@ -48,14 +49,14 @@ const PARTS = ['active', 'finished', 'quarantine', 'logs'] as const;
  * is found.
  */
 export class JobStore {
-  readonly #directory: string;
+  readonly directory: string;
   readonly #records = new RecordReader();
   readonly #active: ActiveJobs;
   readonly #finished: FinishedJobs;
   readonly #quarantine: Quarantine;
 
   private constructor(directory: string) {
-    this.#directory = directory;
+    this.directory = directory;
     this.#active = new ActiveJobs(this.#place('active'), this.#records);
     this.#finished = new FinishedJobs(this.#place('finished'), this.#records);
     this.#quarantine = new Quarantine(this.#place('quarantine'), this.#records);
@@ -79,7 +80,7 @@ export class JobStore {
     checkedId(job.id);
     const ended = this.#finished.now().endOf(job.id);
     if (ended !== null) throw new AlreadyFinished(ended);
-    for (const part of ['', ...PARTS]) ensurePrivateDirectory(path.join(this.#directory, part));
+    for (const part of ['', ...PARTS]) ensurePrivateDirectory(path.join(this.directory, part));
     if (isFinished(job)) {
       this.#finished.write(job);
       this.#active.remove(job.id);
@@ -113,6 +114,11 @@ export class JobStore {
     return new Set([...this.#active.ids(), ...Array.from(this.#finished.now().entries(), ({ id }) => id)]);
   }
 
+  /** The same, and those whose record was set aside. */
+  idsOnDisk(): Set<string> {
+    return new Set([...this.ids(), ...this.#quarantine.ids()]);
+  }
+
   /** The active jobs and the newest finished ones, in no particular order. */
   list({ finishedLimit, sessionId }: ListOptions = {}): JobRecord[] {
     const { active, ended, finished } = this.#readActive();
@@ -141,9 +147,35 @@ export class JobStore {
     return this.#quarantine.damages;
   }
 
+  get logDirectory(): string {
+    return this.#place('logs');
+  }
+
   /** Absolute path of the log of a job. */
   logFile(id: string): string {
-    return path.join(this.#place('logs'), `${checkedId(id)}.log`);
+    return path.join(this.logDirectory, `${checkedId(id)}.log`);
+  }
+
+  /** Newest first, from the names of the files. */
+  finishedEntries(): Iterable<FinishedEntry> {
+    return this.#finished.now().entries();
+  }
+
+  /**
+   * Those of `entries` that may be removed: what is damaged, of a newer version or in two places is evidence, and stays.
+   * Each is looked at when it is taken.
+   */
+  *removable(entries: readonly FinishedEntry[]): Generator<FinishedEntry> {
+    const active = new Set(this.#active.ids());
+    const twice = repeated(Array.from(this.finishedEntries(), ({ id }) => id));
+    for (const entry of entries) {
+      if (!active.has(entry.id) && !twice.has(entry.id) && this.#finished.open(entry) !== null) yield entry;
+    }
+  }
+
+  /** The record of a job that has ended; nothing else of it. */
+  removeFinished({ name }: FinishedEntry): void {
+    this.#finished.remove(name);
   }
 
   /**
@@ -178,7 +210,7 @@ export class JobStore {
   }
 
   #place(part: (typeof PARTS)[number]): string {
-    return path.join(this.#directory, part);
+    return path.join(this.directory, part);
   }
 }
 
@@ -190,6 +222,11 @@ function first<T>(items: Iterable<T>, limit = Number.POSITIVE_INFINITY): T[] {
     if (taken.length >= limit) break;
   }
   return taken;
+}
+
+function repeated(ids: readonly string[]): Set<string> {
+  const once = new Set<string>();
+  return new Set(ids.filter((id) => once.has(id) || !once.add(id)));
 }
 
 /** Only an id is a name of a file here: anything else could lead out of the directory. */

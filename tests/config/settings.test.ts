@@ -15,6 +15,8 @@ const DEFAULTS = {
   rpcTimeoutMs: 30_000,
   appServerStartMs: 15_000,
   maxJobs: 8,
+  keepJobs: 1_000,
+  keepMs: 90 * 86_400_000,
   sessionId: null,
   logLevel: 'info',
 };
@@ -108,6 +110,22 @@ test.each(['0', '65', '-1', '1.5', 'many', ' '])('%j jobs at once are refused wi
   expect(() => readSettings({ CODEX_COMPANION_MAX_JOBS: text })).toThrow(
     `Cannot read CODEX_COMPANION_MAX_JOBS: "${text}" is not a number of jobs (use a whole number from 1 to 64)`,
   );
+});
+
+test.each(['-1', '1.5', 'all', ' ', '0x10', '1e9'])('%j is not how many jobs or days are kept', (text) => {
+  for (const [name, what] of [
+    ['CODEX_COMPANION_KEEP_JOBS', 'jobs'],
+    ['CODEX_COMPANION_KEEP_DAYS', 'days'],
+  ] as const) {
+    expect(() => readSettings({ [name]: text })).toThrow(
+      `Cannot read ${name}: "${text}" is not a number of ${what} (use`,
+    );
+  }
+});
+
+test('how much is kept is taken from the environment, and 0 is a choice', () => {
+  const chosen = { CODEX_COMPANION_KEEP_JOBS: '0', CODEX_COMPANION_KEEP_DAYS: '7' };
+  expect(readSettings(chosen)).toEqual({ ...DEFAULTS, keepJobs: 0, keepMs: 7 * 86_400_000 });
 });
 
 test('the number of jobs, the session and the log level are taken from the environment', () => {
