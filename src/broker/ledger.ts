@@ -2,7 +2,8 @@ import type { EventPublisher } from '../bus/publisher.ts';
 import type { JobEvent, LogRange } from '../contract/event.ts';
 import { messageOf } from '../contract/fault.ts';
 import { type ActiveJob, isFinished, type JobRecord, type QueuedJob } from '../contract/job.ts';
-import { JobLogWriter, logLines } from '../status/log.ts';
+import { logLines } from '../status/log.ts';
+import { JobLogWriter } from '../status/log-writer.ts';
 import { reduce } from '../status/reduce.ts';
 import type { JobStore } from '../status/store.ts';
 import type { Log } from './log.ts';
@@ -21,7 +22,7 @@ export class Ledger {
   readonly #active = new Map<string, ActiveJob>();
   readonly #logs = new Map<string, JobLogWriter>();
   /** Where the lines of an event are, for one that has to be applied again. */
-  readonly #logged = new WeakMap<JobEvent, LogRange>();
+  readonly #logged = new WeakMap<JobEvent, LogRange | null>();
   readonly #unwritten = new Set<string>();
   #writeTimer: NodeJS.Timeout | undefined;
 
@@ -114,9 +115,9 @@ export class Ledger {
   #logOf(jobId: string): JobLogWriter {
     const open = this.#logs.get(jobId);
     if (open !== undefined) return open;
-    const writer = new JobLogWriter(this.#store.logFile(jobId), (error) =>
-      this.#log('error', `Cannot write the log of ${jobId}: ${messageOf(error)}`),
-    );
+    const writer = new JobLogWriter(this.#store.logFile(jobId), {
+      onError: (error) => this.#log('error', `Cannot write the log of ${jobId}: ${messageOf(error)}`),
+    });
     this.#logs.set(jobId, writer);
     return writer;
   }

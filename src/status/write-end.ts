@@ -1,6 +1,7 @@
 import type { JobEvent } from '../contract/event.ts';
 import { type ActiveJob, type FinishedJob, isFinished } from '../contract/job.ts';
-import { JobLogWriter, logLines } from './log.ts';
+import { logLines } from './log.ts';
+import { JobLogWriter } from './log-writer.ts';
 import { reduce } from './reduce.ts';
 import { AlreadyFinished, type JobStore } from './store.ts';
 

@@ -5,8 +5,6 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
-  readFileSync,
-  statSync,
   symlinkSync,
   writeFileSync,
   writeSync,
@@ -15,7 +13,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { JobEvent } from '../../src/contract/event.ts';
 import type { Fact } from '../../src/contract/fact.ts';
-import { JobLogWriter, logLines, progressLines, progressPreview, readLog } from '../../src/status/log.ts';
+import { logLines, progressLines, progressPreview, readLog } from '../../src/status/log.ts';
+import { JobLogWriter } from '../../src/status/log-writer.ts';
 import { tempDir } from '../support/temp.ts';
 
 const AT = '2026-01-01T12:00:00.000Z';
@@ -40,7 +39,7 @@ describe('what is not a log', () => {
     const file = logFile();
     make(file);
     const errors: unknown[] = [];
-    const writer = new JobLogWriter(file, (error) => errors.push(error));
+    const writer = new JobLogWriter(file, { onError: (error) => errors.push(error) });
     expect(writer.append('line\n')).toEqual({ start: 0, end: 0 });
     writer.close();
     expect(errors).toHaveLength(1);
@@ -122,40 +121,6 @@ describe('the lines of an event', () => {
     expect(logLines(progressed({ kind: 'messageCompleted', text }, { kind: 'noticed', message: text }), AT)).toBe(
       `[${AT}] Assistant message\nsafe text\n[${AT}] Notice: safe text\n`,
     );
-  });
-});
-
-describe('writing a log', () => {
-  test('makes a private file with the first line and tells where each text is', () => {
-    const file = logFile();
-    const writer = new JobLogWriter(file);
-    expect(() => statSync(file)).toThrow('ENOENT');
-    expect(writer.append('ünö\n')).toEqual({ start: 0, end: 6 });
-    expect(writer.append('two\n')).toEqual({ start: 6, end: 10 });
-    writer.close();
-    expect(readFileSync(file, 'utf8')).toBe('ünö\ntwo\n');
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-  });
-
-  test('goes on at the end of what an earlier writer left', () => {
-    const file = logFile('one\n');
-    const writer = new JobLogWriter(file);
-    expect(writer.append('two\n')).toEqual({ start: 4, end: 8 });
-    writer.close();
-    expect(writer.append('late\n')).toEqual({ start: 0, end: 0 });
-    expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
-  });
-
-  test('never throws; the first error is reported, once', () => {
-    const errors: unknown[] = [];
-    const writer = new JobLogWriter(path.join(tempDir(), 'missing', 'job.log'), (error) => errors.push(error));
-    expect([writer.append('a\n'), writer.append('b\n')]).toEqual([
-      { start: 0, end: 0 },
-      { start: 0, end: 0 },
-    ]);
-    writer.close();
-    expect(errors).toHaveLength(1);
-    expect(String(errors[0])).toContain('ENOENT');
   });
 });
 

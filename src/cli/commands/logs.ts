@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type FinishedJob, isFinished, type JobRecord } from '../../contract/job.ts';
-import { readLog } from '../../status/log.ts';
+import { JobLogReader } from '../../status/log-reader.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
 import { followJob } from '../follow.ts';
@@ -25,7 +25,7 @@ export function logsCommand(program: Command): void {
     .action(async (name: string | undefined, options: LogsOptions) => {
       const context = openContext(options.cwd);
       const job = await chosenJob(context, name);
-      const printer = new LogPrinter(context, job.logFile, options);
+      const printer = new LogPrinter(context, job.id, options);
       if (!options.follow) return printer.print();
       const ended = await follow(context, job, printer);
       if (ended === null) return;
@@ -37,20 +37,20 @@ export function logsCommand(program: Command): void {
 /** Prints the log file from where it left off: events only say when to look, so nothing is lost or repeated. */
 class LogPrinter {
   readonly #context: Context;
-  readonly #file: string;
+  readonly #jobId: string;
   readonly #json: boolean;
-  #next: { readonly lastLines: number } | { readonly fromByte: number };
+  readonly #reader: JobLogReader;
 
-  constructor(context: Context, file: string, options: LogsOptions) {
+  constructor(context: Context, jobId: string, options: LogsOptions) {
     this.#context = context;
-    this.#file = file;
+    this.#jobId = jobId;
     this.#json = options.json === true;
-    this.#next = options.lines === undefined ? { fromByte: 0 } : { lastLines: options.lines };
+    this.#reader = new JobLogReader(context.store.logFile(jobId), options.lines);
   }
 
   print(): void {
-    const { text, end } = readLog(this.#file, this.#next);
-    this.#next = { fromByte: end };
+    const { text, gap } = this.#reader.next();
+    if (gap) this.#context.io.note(`Some of the log of ${this.#jobId} may be gone: it grew faster than it was read`);
     if (text === '') return;
     if (!this.#json) this.#context.io.foreign(text);
     else for (const line of text.trimEnd().split('\n')) this.#context.io.out(`${JSON.stringify({ line })}\n`);
@@ -69,9 +69,7 @@ async function follow(context: Context, job: JobRecord, printer: LogPrinter): Pr
     const ended = await followJob(context, job.id, {
       signal: AbortSignal.any([left.signal, context.io.unread]),
       onCatchUp: () => printer.print(),
-      onEvent: (envelope) => {
-        if (envelope.log !== null) printer.print();
-      },
+      onEvent: () => printer.print(),
     });
     printer.print();
     return ended;
