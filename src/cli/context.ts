@@ -30,7 +30,11 @@ export interface Context {
 /** @throws ConfigError */
 export function openContext(cwd: string | undefined): Context {
   const config = loadConfig();
-  const workspace = workspaceFor(config, cwd ?? process.cwd());
+  return contextFor(config, workspaceFor(config, cwd ?? process.cwd()));
+}
+
+/** @throws DirectoryRefused when the workspace's folder is not private to this user. */
+export function contextFor(config: Config, workspace: Workspace): Context {
   return {
     config,
     workspace,

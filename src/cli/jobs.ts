@@ -79,7 +79,7 @@ export function namedJob(context: Context, text: string): JobRecord {
     case 'none':
       throw new CliError(
         EXIT.noSuchJob,
-        `No job found for "${text}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}")`,
+        `No job found for "${text}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}", then in every other workspace)`,
       );
   }
 }

@@ -1,13 +1,13 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
-import { type BrokerPaths, brokerPaths, workspacesDirectory } from '../config/paths.ts';
+import { type BrokerPaths, brokerPaths } from '../config/paths.ts';
 import { messageOf } from '../contract/fault.ts';
 import { inspect } from '../status/lock.ts';
 import { JobStore } from '../status/store.ts';
 import { withdraw } from '../status/withdraw.ts';
 import { findBroker } from './daemon.ts';
+import { namesIn, workspaceFolders } from './workspaces.ts';
 
 /** A broker that has said hello answers within this time, or is left alone. */
 export const RELEASE_ANSWER_MS = 2_000;
@@ -54,7 +54,8 @@ export async function releaseSession({ stateRoot }: Config, sessionId: string): 
   }
   await Promise.all(asking.values());
   // What waits where no broker is left would be run by the next one.
-  for (const workspace of workspaces(stateRoot)) await attempt(workspace, () => withdrawWaiting(workspace, sessionId));
+  for (const workspace of workspaceFolders(stateRoot))
+    await attempt(workspace, () => withdrawWaiting(workspace, sessionId));
   return { cancelled: [...cancelled], failed: [...failed.values()] };
 }
 
@@ -81,23 +82,9 @@ async function withdrawWaiting(workspace: string, sessionId: string): Promise<re
 
 /** Those that hold their lock: one that has died runs nothing. */
 function liveBrokers(stateRoot: string): BrokerPaths[] {
-  return workspaces(stateRoot).flatMap((workspace) =>
+  return workspaceFolders(stateRoot).flatMap((workspace) =>
     namesIn(path.join(workspace, 'brokers'))
       .map((key) => brokerPaths(workspace, key))
       .filter(({ lock }) => inspect(lock)?.role === 'broker'),
   );
-}
-
-function workspaces(stateRoot: string): string[] {
-  const root = workspacesDirectory(stateRoot);
-  return namesIn(root).map((name) => path.join(root, name));
-}
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    // None is there, or none that we may see: then there is nobody to ask.
-    return [];
-  }
 }

@@ -7,6 +7,7 @@ import { markRead } from '../mark-read.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { endSentence } from '../render/job.ts';
 import { cancelAt } from '../submit.ts';
+import { whereJobIs } from '../where-job-is.ts';
 
 type CancelledJob = Extract<JobRecord, { status: 'cancelled' }>;
 
@@ -16,7 +17,7 @@ export function cancelCommand(program: Command): void {
     .description('Interrupts the turn, ends its commands and sub-agents, and records the job as cancelled.')
     .argument('[job]', 'id of a job, or an unambiguous part of it; the only active one without it')
     .action(async (name: string | undefined, options: CommonOptions) => {
-      const context = openContext(options.cwd);
+      const context = whereJobIs(openContext(options.cwd), name);
       const read = await readJobs(context);
       reportDamage(context, read);
       const job = name === undefined ? onlyActive(context, read.jobs) : namedJob(context, name);

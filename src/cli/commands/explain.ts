@@ -3,6 +3,7 @@ import { openContext } from '../context.ts';
 import { namedJob, readJobs, reportDamage } from '../jobs.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { renderHistory } from '../render/history.ts';
+import { whereJobIs } from '../where-job-is.ts';
 
 export function explainCommand(program: Command): void {
   withCommonOptions(program.command('explain'))
@@ -10,7 +11,7 @@ export function explainCommand(program: Command): void {
     .description('Prints the history of a job: each change of its state with its time, its cause and who says so.')
     .argument('<job>', 'id of a job, or an unambiguous part of it')
     .action(async (name: string, options: CommonOptions) => {
-      const context = openContext(options.cwd);
+      const context = whereJobIs(openContext(options.cwd), name);
       reportDamage(context, await readJobs(context));
       const job = namedJob(context, name);
       const { id: jobId, status, rev, attempt, owner, history } = job;

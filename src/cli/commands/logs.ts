@@ -7,6 +7,7 @@ import { followJob } from '../follow.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
 import { type CommonOptions, countArgument, withCommonOptions } from '../options.ts';
 import { endSentence } from '../render/job.ts';
+import { whereJobIs } from '../where-job-is.ts';
 
 interface LogsOptions extends CommonOptions {
   readonly follow?: boolean;
@@ -23,7 +24,7 @@ export function logsCommand(program: Command): void {
     .option('-n, --lines <n>', 'begin with the last n lines', countArgument)
     .option('--exit-code', 'with --follow: exit as the job did')
     .action(async (name: string | undefined, options: LogsOptions) => {
-      const context = openContext(options.cwd);
+      const context = whereJobIs(openContext(options.cwd), name);
       const job = await chosenJob(context, name);
       const printer = new LogPrinter(context, job.id, options);
       if (!options.follow) return printer.print();

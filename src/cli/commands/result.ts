@@ -8,6 +8,7 @@ import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { viewOf } from '../render/job.ts';
 import { payloadOf } from '../render/payload.ts';
 import { renderOutput, renderResult } from '../render/result.ts';
+import { whereJobIs } from '../where-job-is.ts';
 
 export function resultCommand(program: Command): void {
   withCommonOptions(program.command('result'))
@@ -15,7 +16,7 @@ export function resultCommand(program: Command): void {
     .description('Prints the final message of a job, or what was saved of one that did not complete.')
     .argument('[job]', 'id of a job, or an unambiguous part of it; the latest finished one without it')
     .action(async (name: string | undefined, options: CommonOptions) => {
-      const context = openContext(options.cwd);
+      const context = whereJobIs(openContext(options.cwd), name);
       const job = await chosenJob(context, name);
       if (!isFinished(job)) {
         throw new CliError(

@@ -11,11 +11,14 @@ import { viewOf } from '../render/job.ts';
 import { renderJob, renderStatus, type StatusReport } from '../render/status.ts';
 import { reviewGate } from '../review-gate.ts';
 import { sessionRuntime } from '../session-runtime.ts';
+import { showEverywhere } from '../show-everywhere.ts';
+import { whereJobIs } from '../where-job-is.ts';
 
 const DEFAULT_WAIT_MS = 240_000;
 
 interface StatusOptions extends CommonOptions {
   readonly all?: boolean;
+  readonly everywhere?: boolean;
   readonly wait?: boolean;
   readonly timeoutMs: number;
 }
@@ -26,13 +29,15 @@ export function statusCommand(program: Command): void {
     .description('Shows the jobs of this workspace, or one job. What a dead process left behind is settled first.')
     .argument('[job]', 'id of a job, or an unambiguous part of it')
     .option('--all', 'jobs of every session, and all finished ones')
+    .option('--everywhere', 'jobs of every workspace and session, those that run first')
     .option('--wait', 'wait until the job has ended')
     .option('--timeout-ms <ms>', 'longest time to wait', durationArgument, DEFAULT_WAIT_MS)
     .option('--poll-interval-ms <ms>', 'accepted and not used: waiting is by event')
     .action(async (job: string | undefined, options: StatusOptions) => {
       const context = openContext(options.cwd);
-      if (job !== undefined) await showJob(context, job, options);
+      if (job !== undefined) await showJob(whereJobIs(context, job), job, options);
       else if (options.wait) throw new CliError(EXIT.usage, '`status --wait` requires a job id.');
+      else if (options.everywhere) await showEverywhere(context, options);
       else await showAll(context, options);
     });
 }

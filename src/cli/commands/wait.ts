@@ -7,6 +7,7 @@ import { namedJob, readJobs, reportDamage } from '../jobs.ts';
 import { markRead } from '../mark-read.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
 import { endSentence, viewOf } from '../render/job.ts';
+import { whereJobIs } from '../where-job-is.ts';
 
 interface WaitOptions extends CommonOptions {
   readonly any?: boolean;
@@ -29,12 +30,12 @@ export function waitCommand(program: Command): void {
 
 async function runWait(context: Context, names: readonly string[], options: WaitOptions): Promise<number> {
   if (options.any && options.all) throw new CliError(EXIT.usage, 'Choose --any or --all, not both');
-  reportDamage(context, await readJobs(context));
-  const ids = [...new Set(names.map((name) => namedJob(context, name).id))];
-  const { ended, timedOut } = await waitFor(context, ids, options);
+  const awaited = await jobsToWaitFor(context, names);
+  const ids = [...awaited.keys()];
+  const { ended, timedOut } = await waitFor(awaited, options);
   if (options.json) context.io.json({ jobs: ended.map((job) => viewOf(job, undefined)), waitTimedOut: timedOut });
   else for (const job of ended) context.io.foreign(`${endSentence(job)}\n`);
-  for (const job of ended) markRead(context, job);
+  for (const job of ended) markRead(awaited.get(job.id) ?? context, job);
   if (timedOut) {
     context.io.note(`Not all of ${ids.join(', ')} have ended within ${options.timeoutMs} ms; they go on`);
     return EXIT.deadline;
@@ -42,16 +43,23 @@ async function runWait(context: Context, names: readonly string[], options: Wait
   return ended.map(exitCodeOf).find((code) => code !== EXIT.done) ?? EXIT.done;
 }
 
+/** By id; each with the workspace that it is in. */
+async function jobsToWaitFor(context: Context, names: readonly string[]): Promise<Map<string, Context>> {
+  const places = names.map((name) => ({ name, place: whereJobIs(context, name) }));
+  const read = new Map(places.map(({ place }) => [place.workspace.directory, place]));
+  for (const place of read.values()) reportDamage(place, await readJobs(place));
+  return new Map(places.map(({ name, place }) => [namedJob(place, name).id, place]));
+}
+
 async function waitFor(
-  context: Context,
-  ids: readonly string[],
+  awaited: ReadonlyMap<string, Context>,
   options: WaitOptions,
 ): Promise<{ ended: FinishedJob[]; timedOut: boolean }> {
   const enough = new AbortController();
   const timeout = options.timeoutMs === undefined ? null : AbortSignal.timeout(options.timeoutMs);
   const signal = timeout === null ? enough.signal : AbortSignal.any([enough.signal, timeout]);
   const ended: FinishedJob[] = [];
-  const waits = ids.map(async (jobId) => {
+  const waits = [...awaited].map(async ([jobId, context]) => {
     try {
       ended.push(await followJob(context, jobId, { signal }));
       if (options.any) enough.abort(new Error('one has ended'));
@@ -60,6 +68,6 @@ async function waitFor(
     }
   });
   await Promise.all(waits);
-  const wanted = options.any ? 1 : ids.length;
+  const wanted = options.any ? 1 : awaited.size;
   return { ended, timedOut: ended.length < wanted };
 }

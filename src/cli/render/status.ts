@@ -68,7 +68,8 @@ function cell(text: string): string {
   return oneLine(text, SUMMARY_CHARS).replaceAll('|', '\\|');
 }
 
-function detailLines(job: JobView): string[] {
+/** A job in an overview. */
+export function detailLines(job: JobView): string[] {
   return [...factLines(job, job.status !== 'completed'), ...progressLines(job)];
 }
 

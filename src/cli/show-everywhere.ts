@@ -1,0 +1,51 @@
+import { isFinished } from '../contract/job.ts';
+import type { JobView } from '../status/job-view.ts';
+import type { Context } from './context.ts';
+import { liveView, reportDamage, settleJobs } from './jobs.ts';
+import { renderEverywhere } from './render/everywhere.ts';
+import { viewOf } from './render/job.ts';
+import { contextOfStore, otherStores } from './workspaces.ts';
+
+/** How many finished jobs of each workspace are shown. */
+export const RECENT_JOBS_EACH = 3;
+
+export interface WorkspaceReport {
+  readonly workspaceRoot: string;
+  readonly running: readonly JobView[];
+  readonly latestFinished: JobView | null;
+  readonly recent: readonly JobView[];
+}
+
+/** The jobs of all workspaces of this user. What dead processes left is settled in each; nothing is started. */
+export async function showEverywhere(context: Context, options: { readonly json?: boolean }): Promise<void> {
+  const others = otherStores(context).flatMap((store) => contextOfStore(context, store) ?? []);
+  const reports = await Promise.all([context, ...others].map(reportOf));
+  const workspaces = reports.filter(hasJobs).sort(byUrgency);
+  if (options.json) context.io.json({ workspaces });
+  else context.io.foreign(renderEverywhere(workspaces));
+}
+
+async function reportOf(context: Context): Promise<WorkspaceReport> {
+  const read = await settleJobs(context, { finished: RECENT_JOBS_EACH });
+  reportDamage(context, read);
+  const live = await liveView(context, read.jobs);
+  for (const sentence of live.silent) context.io.note(sentence);
+  const finished = read.jobs.filter(isFinished).sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
+  const [latest = null, ...recent] = finished.slice(0, RECENT_JOBS_EACH).map((job) => viewOf(job, undefined));
+  return {
+    workspaceRoot: context.workspace.root,
+    running: read.jobs.filter((job) => !isFinished(job)).map((job) => viewOf(job, live.jobs.get(job.id))),
+    latestFinished: latest,
+    recent,
+  };
+}
+
+function hasJobs({ running, latestFinished }: WorkspaceReport): boolean {
+  return running.length > 0 || latestFinished !== null;
+}
+
+/** Where something runs first, then by the last end. */
+function byUrgency(a: WorkspaceReport, b: WorkspaceReport): number {
+  if (a.running.length > 0 !== b.running.length > 0) return a.running.length > 0 ? -1 : 1;
+  return (b.latestFinished?.completedAt ?? '').localeCompare(a.latestFinished?.completedAt ?? '');
+}
