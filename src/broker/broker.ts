@@ -236,7 +236,7 @@ export class Broker {
   }
 
   #services(): Services {
-    const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, router, log } = this.#parts;
+    const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, keyLock, router, log } = this.#parts;
     return {
       identity,
       store,
@@ -245,6 +245,7 @@ export class Broker {
       aggregator,
       publisher,
       approvals,
+      keyLock,
       codex: new CodexQueries(() => this.#supervisor.ready, router),
       log,
       lifecycle: {

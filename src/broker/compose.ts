@@ -1,6 +1,6 @@
 import { EventPublisher } from '../bus/publisher.ts';
 import { type BrokerPlace, type Config, workspaceFor } from '../config/config.ts';
-import { writerLock } from '../config/paths.ts';
+import { keyLock, writerLock } from '../config/paths.ts';
 import { newRunTag } from '../contract/ids.ts';
 import type { QueuedJob } from '../contract/job.ts';
 import { Aggregator } from '../status/aggregator.ts';
@@ -39,6 +39,8 @@ export interface BrokerParts {
   readonly dispatcher: Dispatcher;
   readonly approvals: Approvals;
   readonly writerLane: WriterLane;
+  /** The folder of the lock of the jobs' keys. */
+  readonly keyLock: string;
   /** Jobs taken over from an earlier broker, oldest first. */
   readonly waiting: readonly QueuedJob[];
   /** Says where this broker listens, to clients that look for it and to the bus. */
@@ -105,6 +107,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     dispatcher,
     approvals,
     writerLane,
+    keyLock: keyLock(directory),
     waiting,
     announce: () => {
       instance.announce({

@@ -28,6 +28,8 @@ export interface Services {
   readonly aggregator: Aggregator;
   readonly publisher: EventPublisher;
   readonly approvals: Approvals;
+  /** The folder of the lock under which a job with a key is accepted, by whichever broker. */
+  readonly keyLock: string;
   readonly codex: CodexQueries;
   readonly log: Log;
   readonly lifecycle: {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { type JobKind, newJobId } from '../contract/ids.ts';
+import { type JobKind, jobIdOfKey, newJobId } from '../contract/ids.ts';
 import {
   type ApprovalRule,
   type Effort,
@@ -12,7 +12,7 @@ import {
 } from '../contract/job.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
-import { durationArgument, effortArgument } from './options.ts';
+import { durationArgument, effortArgument, keyArgument } from './options.ts';
 
 /** Short names for models, as the slash commands use them. */
 const MODEL_ALIASES: Readonly<Record<string, string>> = { spark: 'gpt-5.3-codex-spark' };
@@ -20,6 +20,7 @@ const MODEL_ALIASES: Readonly<Record<string, string>> = { spark: 'gpt-5.3-codex-
 /** What every command that makes a job takes. */
 export interface JobOptions {
   readonly background?: boolean;
+  readonly key?: string;
   readonly model?: string;
   readonly effort?: Effort;
   readonly timeout?: number;
@@ -51,7 +52,8 @@ export function withJobOptions(command: Command): Command {
       '--queue-timeout <duration>',
       'end the job if it has to wait longer than this; 0 = never (default)',
       durationArgument,
-    );
+    )
+    .option('--key <key>', 'the same key again is the same job: it is joined, or its result given', keyArgument);
 }
 
 /** What a job may do beyond reading; a review has none of it. */
@@ -90,11 +92,12 @@ export function jobSpec(context: Context, parts: JobParts, options: JobOptions):
     outputSchema = null,
   } = parts;
   return {
-    id: newJobId(kind, Date.now()),
+    id: options.key === undefined ? newJobId(kind, Date.now()) : jobIdOfKey(kind, options.key),
     kind,
     title,
     summary,
     sessionId: settings.sessionId,
+    key: options.key ?? null,
     foreground: options.background !== true,
     cwd: parts.cwd ?? context.workspace.cwd,
     request: {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { ConfigError, MAX_KEEP_MS, parseDuration } from '../config/settings.ts';
-import { EFFORTS, type Effort } from '../contract/job.ts';
+import { EFFORTS, type Effort, MAX_KEY_CHARS } from '../contract/job.ts';
 
 export interface CommonOptions {
   readonly cwd?: string;
@@ -38,6 +38,11 @@ export function effortArgument(text: string): Effort {
   const effort = EFFORTS.find((known) => known === text.toLowerCase());
   if (effort === undefined) throw new InvalidArgumentError(`Choose one of ${EFFORTS.join(', ')}`);
   return effort;
+}
+
+export function keyArgument(text: string): string {
+  if (text.length > 0 && text.length <= MAX_KEY_CHARS) return text;
+  throw new InvalidArgumentError(`Give 1 to ${MAX_KEY_CHARS} characters`);
 }
 
 export function countArgument(text: string): number {

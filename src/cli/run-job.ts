@@ -1,5 +1,5 @@
 import { isJobEvent } from '../contract/event.ts';
-import type { FinishedJob, JobRecord, JobSpec, Question } from '../contract/job.ts';
+import { type FinishedJob, isFinished, type JobRecord, type JobSpec, type Question } from '../contract/job.ts';
 import { progressLines } from '../status/log.ts';
 import type { ControlClient } from './client.ts';
 import type { Context } from './context.ts';
@@ -28,12 +28,19 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
   const questions = new OpenQuestions();
   let accepted = false;
   try {
-    const { attached } = await submitJob(context, spec, { follow: true });
+    const { answer, attached } = await submitJob(context, spec, { follow: true });
     accepted = true;
     signals.accepted();
     const note = (line: string) => (options.quiet ? undefined : context.io.note(`[codex] ${line}`));
     // First of all: with the id, whoever started this finds the job again, whatever becomes of this process.
     note(`Job ${jobId}`);
+    if (isFinished(answer.job)) {
+      // Handed in before, under the same key: of its life there is nothing more to tell.
+      note(`It had ended before, as "${answer.job.status}"`);
+      attached?.close();
+      markRead(context, answer.job);
+      return answer.job;
+    }
     const job = await followJob(context, jobId, {
       ...(attached === null ? {} : { attached }),
       signal: options.signal === undefined ? signals.left : AbortSignal.any([signals.left, options.signal]),
@@ -92,5 +99,6 @@ function printAccepted({ io }: Context, job: JobRecord, options: { readonly json
   // The job may have started in the meantime; what was promised is that it was accepted.
   if (options.json)
     io.json({ jobId, status: job.status === 'running' ? 'queued' : job.status, title, summary, logFile });
+  else if (isFinished(job)) io.out(`${title} ${jobId} had ended before, as "${job.status}".\n`);
   else io.out(`${title} started in the background as ${jobId}. Check /codex:status ${jobId} for progress.\n`);
 }

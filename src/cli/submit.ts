@@ -1,8 +1,9 @@
 import { CONTROL_ERRORS, type ControlResult, type ShuttingDown } from '../contract/control.ts';
 import { messageOf } from '../contract/fault.ts';
-import type { JobSpec } from '../contract/job.ts';
+import { isFinished, type JobSpec } from '../contract/job.ts';
 import { RpcError } from '../rpc/message.ts';
 import { ConnectionClosed } from '../rpc/peer.ts';
+import { KeyTaken, knownJob } from '../status/keyed-job.ts';
 import { settledWithin } from '../util/deadline.ts';
 import type { ControlClient } from './client.ts';
 import type { Context } from './context.ts';
@@ -24,6 +25,14 @@ export interface Submitted {
  * answer was lost cannot run the job twice.
  */
 export async function submitJob(
+  context: Context,
+  spec: JobSpec,
+  options: { readonly follow: boolean },
+): Promise<Submitted> {
+  return endedBefore(context, spec) ?? submitToBroker(context, spec, options);
+}
+
+async function submitToBroker(
   context: Context,
   spec: JobSpec,
   options: { readonly follow: boolean },
@@ -57,6 +66,17 @@ export async function submitJob(
   );
 }
 
+/** What has ended changes no more: no broker is needed to say so. */
+function endedBefore({ store }: Context, spec: JobSpec): Submitted | null {
+  try {
+    const job = knownJob(spec, (jobId) => store.read(jobId));
+    return job !== null && isFinished(job) ? { answer: { job, position: 0 }, attached: null } : null;
+  } catch (error) {
+    if (error instanceof KeyTaken) throw new CliError(EXIT.usage, error.message, { cause: error });
+    throw error;
+  }
+}
+
 async function handOver(
   client: ControlClient,
   spec: JobSpec,
@@ -65,7 +85,11 @@ async function handOver(
   // Subscribed before the job exists: no event of it can be missed.
   const attached = options.follow ? await attachTo(client, spec.id) : null;
   try {
-    return { answer: await client.call('job/submit', spec), attached };
+    const answer = await client.call('job/submit', spec);
+    if (attached === null || answer.job.owner.brokerId === client.hello.brokerId) return { answer, attached };
+    // A job that another broker has, under the same key: nothing of it will be heard here.
+    attached.subscriber.close();
+    return { answer, attached: null };
   } catch (error) {
     // A subscription that nobody reads would keep this process from ending.
     attached?.subscriber.close();
@@ -91,6 +115,7 @@ function stillDraining(why: string): CliError {
 
 function submitError(error: unknown): unknown {
   if (!(error instanceof RpcError)) return error;
+  if (error.code === CONTROL_ERRORS.keyTaken) return new CliError(EXIT.usage, error.message, { cause: error });
   return new CliError(EXIT.brokerUnreachable, `The broker refused the job: ${error.message}`, { cause: error });
 }
 

@@ -117,6 +117,11 @@ export function writerLock(workspace: string): string {
   return path.join(workspace, 'writer-lock');
 }
 
+/** The lock of whoever accepts a job with a key: one for all brokers of the workspace. */
+export function keyLock(workspace: string): string {
+  return path.join(workspace, 'key-lock');
+}
+
 export interface BrokerPaths {
   readonly directory: string;
   readonly lock: string;

@@ -16,6 +16,7 @@ export const CONTROL_ERRORS = {
   codexUnavailable: -32014,
   codexSilent: -32015,
   codexTooOld: -32016,
+  keyTaken: -32017,
 } as const;
 
 export const APP_SERVER_STATES = ['starting', 'ready', 'unresponsive', 'stopping', 'gone'] as const;

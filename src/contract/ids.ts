@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { customAlphabet } from 'nanoid';
 import * as v from 'valibot';
 
@@ -25,6 +26,18 @@ export const BrokerKeySchema = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/u, 'not
 /** `task-<created, base 36 ms>-<random>`: ids of one prefix sort by the time they were made. */
 export function newJobId(kind: JobKind, nowMs: number): string {
   return `${PREFIXES[kind]}-${nowMs.toString(36).padStart(9, '0')}-${randomPart()}`;
+}
+
+/** The ids that a job with this key can have, one for each prefix: whoever has the key has the id. */
+export function idsOfKey(key: string): string[] {
+  return [...new Set(JOB_KINDS.map((kind) => jobIdOfKey(kind, key)))];
+}
+
+/** Of the form of {@link newJobId}; it says nothing of the time. */
+export function jobIdOfKey(kind: JobKind, key: string): string {
+  const digest = createHash('sha256').update(key).digest('hex');
+  const text = BigInt(`0x${digest}`).toString(36).padStart(50, '0');
+  return `${PREFIXES[kind]}-${text.slice(-17, -8)}-${text.slice(-8)}`;
 }
 
 export function isJobId(text: string): boolean {

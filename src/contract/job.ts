@@ -70,6 +70,10 @@ export function mayWrite({ sandbox }: JobRequest): boolean {
   return sandbox !== 'read-only';
 }
 
+/** Longest key of a job, in characters. */
+export const MAX_KEY_CHARS = 200;
+export const JobKeySchema = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_KEY_CHARS));
+
 /** What a client hands to the broker. The client makes the id, so that submitting twice is harmless. */
 export const JobSpecSchema = v.object({
   id: JobIdSchema,
@@ -77,6 +81,8 @@ export const JobSpecSchema = v.object({
   title: v.string(),
   summary: v.string(),
   sessionId: v.nullable(v.string()),
+  /** What the client calls it: the same key again is the same job. Its id is made of the key. */
+  key: v.optional(v.nullable(JobKeySchema), null),
   /** A client waits for it: it ends with the session of that client. */
   foreground: v.optional(v.boolean(), false),
   cwd: v.string(),
@@ -161,6 +167,7 @@ const common = {
   title: v.string(),
   summary: v.string(),
   sessionId: v.nullable(v.string()),
+  key: v.optional(v.nullable(JobKeySchema), null),
   foreground: v.optional(v.boolean(), false),
   workspaceRoot: v.string(),
   cwd: v.string(),

@@ -39,6 +39,7 @@ export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras) {
     threadId: job.threadId,
     turnId: job.turnId,
     sessionId: job.sessionId,
+    key: job.key,
     workspaceRoot: job.workspaceRoot,
     ...permissionsOf(job),
     logFile: job.logFile,

@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { isJobId, JOB_KINDS, JobIdSchema, newBrokerId, newJobId, newNonce, newRunTag } from '../../src/contract/ids.ts';
+import {
+  idsOfKey,
+  isJobId,
+  JOB_KINDS,
+  JobIdSchema,
+  jobIdOfKey,
+  newBrokerId,
+  newJobId,
+  newNonce,
+  newRunTag,
+} from '../../src/contract/ids.ts';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 
@@ -49,4 +59,16 @@ test('broker ids, run tags and nonces are safe in a file name, a topic and an en
   expect(newBrokerId()).toMatch(/^broker-[0-9a-z]{8}$/u);
   expect(newRunTag()).toMatch(/^[0-9a-z]{16}$/u);
   expect(newNonce()).toMatch(/^[0-9a-z]{8}$/u);
+});
+
+test('a key always gives the same id, of the form of every other one, and another key another', () => {
+  for (const key of ['a', 'deploy 12', 'ä'.repeat(200)]) {
+    const id = jobIdOfKey('task', key);
+    expect([id, isJobId(id)]).toEqual([jobIdOfKey('task', key), true]);
+    expect(idsOfKey(key)).toContain(id);
+  }
+  expect(jobIdOfKey('task', 'a')).not.toBe(jobIdOfKey('task', 'b'));
+  expect(idsOfKey('a').map((id) => id.slice(id.indexOf('-')))).toEqual(
+    Array.from({ length: 3 }, () => jobIdOfKey('task', 'a').slice('task'.length)),
+  );
 });

@@ -98,6 +98,7 @@ function lateJob(rig: Rig, foreground: boolean): JobSpec {
     title: 'Codex Task',
     summary: 'late',
     sessionId: 'B',
+    key: null,
     foreground,
     cwd: rig.workspace,
     request: {

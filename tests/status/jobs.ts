@@ -44,6 +44,7 @@ export function queuedJob(shape: JobShape = {}): QueuedJob {
     title: 'Codex Task',
     summary: 'find the bug',
     sessionId: null,
+    key: null,
     foreground: false,
     cwd: '/repo',
     request,

@@ -12,6 +12,7 @@ const spec: JobSpec = {
   title: 'Codex Task',
   summary: 'x',
   sessionId: 'session-1',
+  key: null,
   foreground: true,
   cwd: '/repo/src',
   request,

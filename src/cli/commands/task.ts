@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { APPROVAL_RULES, type ApprovalRule, type FinishedJob, type JobSpec } from '../../contract/job.ts';
+import { jobWithKey } from '../../status/keyed-job.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import { answerOnTerminal } from '../approve.ts';
 import { type Context, openContext } from '../context.ts';
@@ -82,7 +83,7 @@ async function specOf(context: Context, words: readonly string[], options: TaskO
     ...(options.promptFile === undefined ? {} : { file: options.promptFile }),
     ...(resumes ? { otherwise: CONTINUE_PROMPT } : {}),
   });
-  const resumeThreadId = resumes ? await threadToResume(context, options) : null;
+  const resumeThreadId = resumes ? await resumedThread(context, options) : null;
   const parts = {
     kind: 'task',
     title: resumes ? 'Codex Resume' : 'Codex Task',
@@ -92,6 +93,12 @@ async function specOf(context: Context, words: readonly string[], options: TaskO
     resumeThreadId,
   } as const;
   return jobSpec(context, parts, options);
+}
+
+/** A job that was handed in before under its key had its thread chosen then. */
+async function resumedThread(context: Context, options: TaskOptions): Promise<string> {
+  const known = options.key === undefined ? null : jobWithKey(options.key, (jobId) => context.store.read(jobId));
+  return known?.request.resumeThreadId ?? threadToResume(context, options);
 }
 
 function refuseToAskNobody(rule: ApprovalRule | undefined, { background }: TaskOptions): void {
