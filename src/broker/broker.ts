@@ -111,8 +111,8 @@ export class Broker {
     for (const job of this.#parts.waiting) dispatcher.enqueue(job);
     this.#idle.touch(FIRST_JOB_MS);
     this.#watchPlace(control);
-    this.#keepHouse();
     await this.#startAppServer();
+    this.#keepHouse();
   }
 
   /** Takes no more jobs. Ends when the accepted ones have ended, or ends those first (`now`). */
@@ -200,6 +200,7 @@ export class Broker {
   }
 
   #keepHouse(): void {
+    if (this.#state.id === 'ending') return;
     const { store, instance, dispatcher, log, config } = this.#parts;
     const { settings } = config;
     const housekeeping = new Housekeeping({ store, settings, isHeld: () => instance.isHeld(), log });
