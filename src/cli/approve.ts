@@ -34,8 +34,16 @@ export function answerOnTerminal(
 async function ask({ what, subject }: Question, over: AbortSignal): Promise<boolean> {
   over.throwIfAborted();
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  let inPrompt = true;
+  const leavePrompt = () => {
+    if (inPrompt) process.stderr.write('\n');
+    inPrompt = false;
+  };
   // Ctrl-C is for the job, not for the question.
-  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  terminal.on('SIGINT', () => {
+    leavePrompt();
+    process.kill(process.pid, 'SIGINT');
+  });
   try {
     const about = subject === '' ? '' : `\n  ${oneLine(subject, SUBJECT_CHARS)}`;
     const text = await terminal.question(`Codex asks to be allowed ${what}:${about}\nAllow it? [y/N] `, {
@@ -43,9 +51,10 @@ async function ask({ what, subject }: Question, over: AbortSignal): Promise<bool
     });
     return /^\s*y(?:es)?\s*$/iu.test(text);
   } catch (error) {
-    // The line of the prompt is left as it is.
-    if (over.aborted) process.stderr.write('\n');
-    throw error;
+    leavePrompt();
+    if (over.aborted) throw error;
+    // Ctrl-D: whoever says nothing has not said yes.
+    return false;
   } finally {
     terminal.close();
   }

@@ -5,6 +5,7 @@ import type { ControlClient } from './client.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { followJob } from './follow.ts';
+import { HeldLines } from './held-lines.ts';
 import { markRead } from './mark-read.ts';
 import { endOnSignal } from './signals.ts';
 import { submitJob } from './submit.ts';
@@ -12,8 +13,11 @@ import { submitJob } from './submit.ts';
 export interface RunOptions {
   /** Says nothing of the job's progress on stderr. */
   readonly quiet?: boolean;
-  /** Called when Codex asks to be allowed something, with the broker to answer. `over` aborts when nobody has to any more. */
-  readonly onQuestion?: (question: Question, client: ControlClient, over: AbortSignal) => void;
+  /**
+   * Called when Codex asks to be allowed something, with the broker to answer. `over` aborts when nobody has to any more.
+   * Until the promise settles, the terminal is the question's.
+   */
+  readonly onQuestion?: (question: Question, client: ControlClient, over: AbortSignal) => Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -25,18 +29,18 @@ export interface RunOptions {
 export async function runToEnd(context: Context, spec: JobSpec, options: RunOptions = {}): Promise<FinishedJob | null> {
   const jobId = spec.id;
   const signals = endOnSignal(context, jobId);
-  const questions = new OpenQuestions();
+  const lines = new HeldLines((line) => (options.quiet ? undefined : context.io.note(`[codex] ${line}`)));
+  const questions = new OpenQuestions(lines, options.onQuestion);
   let accepted = false;
   try {
     const { answer, attached } = await submitJob(context, spec, { follow: true });
     accepted = true;
     signals.accepted();
-    const note = (line: string) => (options.quiet ? undefined : context.io.note(`[codex] ${line}`));
     // First of all: with the id, whoever started this finds the job again, whatever becomes of this process.
-    note(`Job ${jobId}`);
+    lines.say(`Job ${jobId}`);
     if (isFinished(answer.job)) {
       // Handed in before, under the same key: of its life there is nothing more to tell.
-      note(`It had ended before, as "${answer.job.status}"`);
+      lines.say(`It had ended before, as "${answer.job.status}"`);
       attached?.close();
       markRead(context, answer.job);
       return answer.job;
@@ -46,8 +50,9 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
       signal: options.signal === undefined ? signals.left : AbortSignal.any([signals.left, options.signal]),
       onEvent: ({ event }, client) => {
         if (!isJobEvent(event) || event.jobId !== jobId) return;
-        for (const line of progressLines(event)) note(line);
-        if (event.type === 'job.asked') options.onQuestion?.(event.question, client, questions.open(event.question.id));
+        // A question that is asked here is not told besides.
+        if (event.type === 'job.asked' && questions.ask(event.question, client)) return;
+        for (const line of progressLines(event)) lines.say(line);
         if (event.type === 'job.answered') questions.close(event.questionId);
       },
     });
@@ -58,19 +63,30 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
     if (accepted && signals.left.aborted) return null;
     throw error;
   } finally {
-    questions.closeAll();
+    await questions.closeAll();
     signals.stop();
   }
 }
 
 /** What is being asked on the terminal: a question that somebody else has answered must not keep us there. */
 class OpenQuestions {
+  readonly #lines: HeldLines;
+  readonly #onQuestion: RunOptions['onQuestion'];
   readonly #open = new Map<string, AbortController>();
+  readonly #asked: Promise<void>[] = [];
 
-  open(id: string): AbortSignal {
-    const controller = new AbortController();
-    this.#open.set(id, controller);
-    return controller.signal;
+  constructor(lines: HeldLines, onQuestion: RunOptions['onQuestion']) {
+    this.#lines = lines;
+    this.#onQuestion = onQuestion;
+  }
+
+  /** Whether there is somebody to ask. */
+  ask(question: Question, client: ControlClient): boolean {
+    if (this.#onQuestion === undefined) return false;
+    const over = new AbortController();
+    this.#open.set(question.id, over);
+    this.#asked.push(this.#lines.holdDuring(this.#onQuestion(question, client, over.signal)));
+    return true;
   }
 
   close(id: string): void {
@@ -78,8 +94,10 @@ class OpenQuestions {
     this.#open.delete(id);
   }
 
-  closeAll(): void {
+  /** Resolves when the terminal is free, and what waited for it has been said. */
+  async closeAll(): Promise<void> {
     for (const id of this.#open.keys()) this.close(id);
+    await Promise.all(this.#asked);
   }
 }
 

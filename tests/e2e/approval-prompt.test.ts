@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
+import { eventually } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { spawnCaptured } from '../support/process.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
@@ -35,6 +36,36 @@ test.runIf(hasScript).each([
   expect((await task.exited).code).toBe(0);
   expect(task.stdout()).toContain(`Answered by user: ${decision}.`);
   expect(task.stdout()).toContain(notice);
+});
+
+test.runIf(hasScript)('an open question is left alone: the progress of the job waits for the answer', async () => {
+  const rig = await startRig();
+  const task = askingTask(rig);
+
+  await task.waitForLine(/Codex asks to be allowed a command:\s*$/u, BOUND_MS);
+  // What the job says in the meantime is in its log by now.
+  await eventually(async () => (await rig.run(['logs'])).stdout.includes('Running command: make install'), {
+    withinMs: BOUND_MS,
+    what: 'progress besides the question',
+  });
+  task.write('y\r');
+
+  expect((await task.exited).code).toBe(0);
+  const [asked, answered] = task.stdout().split('Allow it? [y/N] ', 2);
+  expect(asked?.match(/Codex asks to be allowed/gu)).toHaveLength(1);
+  expect(asked).not.toContain('Running command: make install');
+  expect(answered).toContain('[codex] Running command: make install');
+});
+
+test.runIf(hasScript)('the end of input is no', async () => {
+  const rig = await startRig();
+  const task = askingTask(rig);
+
+  await task.waitForLine(/Codex asks to be allowed a command:\s*$/u, BOUND_MS);
+  task.write('\u0004');
+
+  expect((await task.exited).code).toBe(0);
+  expect(task.stdout()).toContain('Answered by user: decline.');
 });
 
 test.runIf(hasScript)('a question that nobody answers is declined in time', async () => {

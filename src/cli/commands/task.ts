@@ -66,7 +66,7 @@ async function runTask(words: readonly string[], options: TaskOptions): Promise<
   if (options.background) return runInBackground(context, spec, options);
   const job = await runToEnd(context, spec, {
     quiet: options.json === true,
-    onQuestion: (question, client, over) => void answerOnTerminal(context, spec.id, question, client, over),
+    onQuestion: (question, client, over) => answerOnTerminal(context, spec.id, question, client, over),
   });
   if (job === null) return EXIT.terminated;
   printEnd(context, job, options);
