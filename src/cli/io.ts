@@ -1,6 +1,7 @@
 import { plainText } from '../util/plain-text.ts';
+import { EXIT } from './exit-codes.ts';
 
-/** Where a command writes: data to `out`, everything else to `err`. A reader that went away is no error. */
+/** Where a command writes: data to `out`, everything else to `err`. A reader that went away is no error; a full disk is. */
 export interface Io {
   /** Data, as it is. */
   out(text: string): void;
@@ -16,12 +17,14 @@ export interface Io {
 
 export function processIo(): Io {
   const unread = new AbortController();
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      if (stream === process.stdout) unread.abort(error);
-    });
-  }
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return unread.abort(error);
+    // Whatever the command comes to, its data is not where it should be.
+    process.stderr.write(`codex-companion: Cannot write the output: ${error.message}\n`);
+    process.exit(EXIT.jobFailed);
+  });
+  // There is nowhere left to say it, and what a command does is worth more than what it says of it.
+  process.stderr.on('error', () => undefined);
   const out = (text: string) => void process.stdout.write(text);
   return {
     out,
