@@ -147,7 +147,7 @@ test.each([
   [
     'no app-server',
     'echo "unknown command" >&2; exit 2',
-    'codex-cli 0.1.0; advanced runtime unavailable: unknown command',
+    'codex-cli 0.1.0; advanced runtime unavailable: it ended with 2: unknown command',
   ],
   ['no words', 'exit 3', 'codex-cli 0.1.0; advanced runtime unavailable: it ended with 3'],
 ])('a Codex with %s is not usable, and nobody is asked', async (_what, script, detail) => {

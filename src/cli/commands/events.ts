@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { EventSubscriber } from '../../bus/subscriber.ts';
 import { ALL_TOPICS, matchesTopic, topicOf } from '../../bus/topic.ts';
 import type { Envelope } from '../../contract/event.ts';
@@ -21,7 +21,12 @@ export function eventsCommand(program: Command): void {
     .summary('the bus: every event of the broker')
     .description('Prints what the broker published, one event a line. With --json a line is the whole event.')
     .option('-f, --follow', 'go on until the broker ends')
-    .option('--topic <prefix>', 'only topics that begin so, such as "job." or "appServer."', ALL_TOPICS)
+    .addOption(
+      new Option('--topic <prefix>', 'only topics that begin so, such as "job." or "appServer."').default(
+        ALL_TOPICS,
+        'all',
+      ),
+    )
     .option('--since <seq>', 'events after this number, as far as the broker still has them', countArgument, 0)
     .action(async (options: EventsOptions) => {
       const context = openContext(options.cwd);

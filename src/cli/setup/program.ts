@@ -31,7 +31,8 @@ function checkOf(ended: Ended): Check {
     case 'exited': {
       const said = [ended.stdout.toString('utf8'), ended.stderr].map((text) => text.trim());
       if (ended.status === 0) return { available: true, detail: said.find(Boolean) ?? 'ok' };
-      return { available: false, detail: said.reverse().find(Boolean) ?? `it ended with ${ended.status}` };
+      const last = said.reverse().find(Boolean);
+      return { available: false, detail: `it ended with ${ended.status}${last === undefined ? '' : `: ${last}`}` };
     }
     case 'cut':
       return { available: true, detail: ended.stdout.toString('utf8') };

@@ -10,6 +10,11 @@ test.each([
     false,
     'exited with code 101; its stderr ended with: panicked at x',
   ],
+  [
+    { ...clean, code: 1, stderrTail: '\u001b[2m12:00\u001b[0m ERROR no room\n\n  left\n' },
+    false,
+    'its stderr ended with: 12:00 ERROR no room left',
+  ],
   [{ ...clean, code: null, signal: 'SIGKILL' }, false, 'The Codex app-server (pid 7) was killed by SIGKILL'],
   [{ ...clean, code: null, signal: 'SIGKILL' }, true, 'The Codex app-server (pid 7) stopped answering and was ended'],
 ])('%o is told in a sentence', (exit, unresponsive, sentence) => {
