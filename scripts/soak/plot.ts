@@ -3,7 +3,7 @@ import type { Sample } from './run.ts';
 const WIDTH = 760;
 const HEIGHT = 300;
 const LEFT = 56;
-const RIGHT = 16;
+const RIGHT = 34;
 const TOP = 34;
 const BOTTOM = 42;
 
