@@ -75,6 +75,8 @@ export interface JobParts {
   /** Another directory than the command's. */
   readonly cwd?: string;
   readonly resumeThreadId?: string | null;
+  /** The job that is handed over again. */
+  readonly retryOf?: string | null;
   readonly review?: JobRequest['review'];
   readonly outputSchema?: JobRequest['outputSchema'];
 }
@@ -88,6 +90,7 @@ export function jobSpec(context: Context, parts: JobParts, options: JobOptions):
     prompt,
     permissions,
     resumeThreadId = null,
+    retryOf = null,
     review = null,
     outputSchema = null,
   } = parts;
@@ -98,6 +101,7 @@ export function jobSpec(context: Context, parts: JobParts, options: JobOptions):
     summary,
     sessionId: settings.sessionId,
     key: options.key ?? null,
+    retryOf,
     foreground: options.background !== true,
     cwd: parts.cwd ?? context.workspace.cwd,
     request: {

@@ -15,6 +15,7 @@ import { hookCommand } from './commands/hook.ts';
 import { logsCommand } from './commands/logs.ts';
 import { pruneCommand } from './commands/prune.ts';
 import { resultCommand } from './commands/result.ts';
+import { retryCommand } from './commands/retry.ts';
 import { reviewCommand } from './commands/review.ts';
 import { sessionCommand } from './commands/session.ts';
 import { setupCommand } from './commands/setup.ts';
@@ -49,6 +50,7 @@ function buildProgram(): Command {
     waitCommand,
     resultCommand,
     cancelCommand,
+    retryCommand,
     logsCommand,
     eventsCommand,
     explainCommand,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { JobSpec } from '../contract/job.ts';
 import type { Context } from './context.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { type JobOptions, type JobParts, jobSpec, withJobOptions } from './job-spec.ts';
@@ -19,7 +20,16 @@ export function withReviewOptions(command: Command): Command {
 
 /** Has the job of a review run and prints what it found. Returns the exit status. */
 export async function runReviewJob(context: Context, parts: JobParts, options: ReviewOptions): Promise<number> {
-  const spec = jobSpec(context, parts, options);
+  return runReviewSpec(context, jobSpec(context, parts, options), options);
+}
+
+export interface RunReviewOptions {
+  readonly background?: boolean;
+  readonly wait?: boolean;
+  readonly json?: boolean;
+}
+
+export async function runReviewSpec(context: Context, spec: JobSpec, options: RunReviewOptions): Promise<number> {
   if (options.background && !options.wait) return runInBackground(context, spec, options);
   const job = await runToEnd(context, spec, { quiet: options.json === true });
   if (job === null) return EXIT.terminated;

@@ -83,6 +83,8 @@ export const JobSpecSchema = v.object({
   sessionId: v.nullable(v.string()),
   /** What the client calls it: the same key again is the same job. Its id is made of the key. */
   key: v.optional(v.nullable(JobKeySchema), null),
+  /** The job that had the same request before. */
+  retryOf: v.optional(v.nullable(JobIdSchema), null),
   /** A client waits for it: it ends with the session of that client. */
   foreground: v.optional(v.boolean(), false),
   cwd: v.string(),
@@ -168,6 +170,7 @@ const common = {
   summary: v.string(),
   sessionId: v.nullable(v.string()),
   key: v.optional(v.nullable(JobKeySchema), null),
+  retryOf: v.optional(v.nullable(JobIdSchema), null),
   foreground: v.optional(v.boolean(), false),
   workspaceRoot: v.string(),
   cwd: v.string(),

@@ -40,6 +40,7 @@ export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras) {
     turnId: job.turnId,
     sessionId: job.sessionId,
     key: job.key,
+    retryOf: job.retryOf,
     workspaceRoot: job.workspaceRoot,
     ...permissionsOf(job),
     logFile: job.logFile,

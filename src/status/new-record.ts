@@ -34,6 +34,10 @@ export function newRecord(
     questions: [],
     lastEventAt: place.at,
     lastProgressAt: null,
-    history: [{ at: place.at, event: 'queued', source: place.owner.brokerId, detail: null }],
+    history: [{ at: place.at, event: 'queued', source: place.owner.brokerId, detail: detailOf(spec) }],
   };
+}
+
+function detailOf({ retryOf }: JobSpec): string | null {
+  return retryOf === null ? null : `retry of ${retryOf}`;
 }

@@ -99,6 +99,7 @@ function lateJob(rig: Rig, foreground: boolean): JobSpec {
     summary: 'late',
     sessionId: 'B',
     key: null,
+    retryOf: null,
     foreground,
     cwd: rig.workspace,
     request: {

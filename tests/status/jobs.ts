@@ -45,6 +45,7 @@ export function queuedJob(shape: JobShape = {}): QueuedJob {
     summary: 'find the bug',
     sessionId: null,
     key: null,
+    retryOf: null,
     foreground: false,
     cwd: '/repo',
     request,

@@ -11,7 +11,18 @@ function jobOf(key: string, change: Partial<JobRequest> = {}): JobRecord {
 
 function specOf(key: string | null, change: Partial<JobRequest> = {}, kind: JobSpec['kind'] = 'task'): JobSpec {
   const { id, title, summary, sessionId, foreground, cwd, request } = jobOf(key ?? 'none');
-  return { id, kind, title, summary, sessionId, key, foreground, cwd, request: { ...request, ...change } };
+  return {
+    id,
+    kind,
+    title,
+    summary,
+    sessionId,
+    key,
+    retryOf: null,
+    foreground,
+    cwd,
+    request: { ...request, ...change },
+  };
 }
 
 function reads(...jobs: readonly JobRecord[]) {

@@ -13,6 +13,7 @@ const spec: JobSpec = {
   summary: 'x',
   sessionId: 'session-1',
   key: null,
+  retryOf: null,
   foreground: true,
   cwd: '/repo/src',
   request,

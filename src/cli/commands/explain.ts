@@ -14,8 +14,8 @@ export function explainCommand(program: Command): void {
       const context = whereJobIs(openContext(options.cwd), name);
       reportDamage(context, await readJobs(context));
       const job = namedJob(context, name);
-      const { id: jobId, status, rev, attempt, owner, history } = job;
-      if (options.json) context.io.json({ jobId, status, rev, attempt, owner, history });
+      const { id: jobId, status, rev, attempt, retryOf, owner, history } = job;
+      if (options.json) context.io.json({ jobId, status, rev, attempt, retryOf, owner, history });
       else context.io.foreign(renderHistory(job));
     });
 }

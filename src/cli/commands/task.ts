@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { APPROVAL_RULES, type ApprovalRule, type FinishedJob, type JobSpec } from '../../contract/job.ts';
+import { APPROVAL_RULES, type JobSpec } from '../../contract/job.ts';
 import { jobWithKey } from '../../status/keyed-job.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { answerOnTerminal } from '../approve.ts';
 import { type Context, openContext } from '../context.ts';
-import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
+import { CliError, EXIT } from '../exit-codes.ts';
 import {
   type JobOptions,
   jobSpec,
@@ -15,9 +14,7 @@ import {
 } from '../job-spec.ts';
 import { type CommonOptions, choiceArgument, collect, withCommonOptions } from '../options.ts';
 import { readPrompt } from '../prompt.ts';
-import { endSentence, resumeLines } from '../render/job.ts';
-import { payloadOf } from '../render/payload.ts';
-import { runInBackground, runToEnd } from '../run-job.ts';
+import { refuseToAskNobody, runTaskJob } from '../run-task.ts';
 import { type ResumeOptions, threadToResume } from '../thread-to-resume.ts';
 
 const SUMMARY_CHARS = 96;
@@ -63,14 +60,7 @@ async function runTask(words: readonly string[], options: TaskOptions): Promise<
   const context = openContext(options.cwd);
   refuseToAskNobody(options.onApproval, options);
   const spec = await specOf(context, words, options);
-  if (options.background) return runInBackground(context, spec, options);
-  const job = await runToEnd(context, spec, {
-    quiet: options.json === true,
-    onQuestion: (question, client, over) => answerOnTerminal(context, spec.id, question, client, over),
-  });
-  if (job === null) return EXIT.terminated;
-  printEnd(context, job, options);
-  return exitCodeOf(job);
+  return runTaskJob(context, spec, options);
 }
 
 async function specOf(context: Context, words: readonly string[], options: TaskOptions): Promise<JobSpec> {
@@ -99,19 +89,4 @@ async function specOf(context: Context, words: readonly string[], options: TaskO
 async function resumedThread(context: Context, options: TaskOptions): Promise<string> {
   const known = options.key === undefined ? null : jobWithKey(options.key, (jobId) => context.store.read(jobId));
   return known?.request.resumeThreadId ?? threadToResume(context, options);
-}
-
-function refuseToAskNobody(rule: ApprovalRule | undefined, { background }: TaskOptions): void {
-  if (rule !== 'ask' || (background !== true && process.stdin.isTTY && process.stderr.isTTY)) return;
-  throw new CliError(EXIT.usage, '--on-approval ask needs a terminal to ask on (choose decline or accept)');
-}
-
-function printEnd({ io }: Context, job: FinishedJob, options: TaskOptions): void {
-  const completed = job.status === 'completed';
-  if (options.json) io.json(payloadOf(job));
-  else if (completed) io.foreign(job.finalMessage.endsWith('\n') ? job.finalMessage : `${job.finalMessage}\n`);
-  if (completed) return;
-  io.note(endSentence(job));
-  for (const line of resumeLines(job)) io.note(line);
-  if (job.work.lastMessage !== null) io.note(`What it had got to: codex-companion result ${job.id}`);
 }

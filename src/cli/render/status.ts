@@ -78,6 +78,7 @@ function factLines(job: JobView, withLog: boolean): string[] {
     `- ${job.id} | ${job.status} | ${job.kindLabel} | ${job.title}`,
     ...optional('Summary', oneLine(job.summary, 2 * SUMMARY_CHARS)),
     ...optional('Key', job.key),
+    ...optional('Retry of', job.retryOf),
     ...optional('Phase', job.phase),
     ...optional('Position in queue', job.position === null ? null : String(job.position)),
     ...optional(

@@ -1,0 +1,42 @@
+import type { FinishedJob, JobSpec } from '../contract/job.ts';
+import type { Context } from './context.ts';
+import { type JobOptions, jobSpec } from './job-spec.ts';
+
+export interface RetryOptions extends JobOptions {
+  readonly fresh?: boolean;
+}
+
+/** A new job with the request of one that has ended; what the options say counts more. */
+export function retrySpec(context: Context, job: FinishedJob, options: RetryOptions): JobSpec {
+  const { kind, title, summary, cwd, request } = job;
+  const { prompt, review, outputSchema, sandbox, network, addDirs, onApproval } = request;
+  const parts = {
+    ...{ kind, title, summary, cwd, prompt, review, outputSchema },
+    permissions: { sandbox, network, addDirs, onApproval },
+    resumeThreadId: threadOf(context, job, options),
+    retryOf: job.id,
+  };
+  return jobSpec(context, parts, { ...optionsOf(job), ...options });
+}
+
+/** A task goes on with what its thread knows by now. A review is a second look: it begins anew. */
+function threadOf({ config, io }: Context, job: FinishedJob, { fresh }: RetryOptions): string | null {
+  if (fresh || job.kind !== 'task' || job.threadId === null) return null;
+  const { codexHome } = job.owner;
+  if (codexHome === config.codexHome) return job.threadId;
+  io.note(`The Codex thread of ${job.id} lies in "${codexHome}"; a new one is begun in "${config.codexHome}"`);
+  return null;
+}
+
+/** What the job was asked for, as somebody would have typed it. */
+function optionsOf({ request }: FinishedJob): JobOptions {
+  const { model, effort, clocks } = request;
+  return {
+    ...(model === null ? {} : { model }),
+    ...(effort === null ? {} : { effort }),
+    timeout: clocks.hardMs,
+    idleTimeout: clocks.idleMs,
+    startTimeout: clocks.startMs,
+    queueTimeout: clocks.queueMs,
+  };
+}

@@ -1,0 +1,40 @@
+import type { ApprovalRule, FinishedJob, JobSpec } from '../contract/job.ts';
+import { answerOnTerminal } from './approve.ts';
+import type { Context } from './context.ts';
+import { CliError, EXIT, exitCodeOf } from './exit-codes.ts';
+import { endSentence, resumeLines } from './render/job.ts';
+import { payloadOf } from './render/payload.ts';
+import { runInBackground, runToEnd } from './run-job.ts';
+
+export interface RunTaskOptions {
+  readonly background?: boolean;
+  readonly json?: boolean;
+}
+
+/** Has a task run and prints its answer. Returns the exit status. */
+export async function runTaskJob(context: Context, spec: JobSpec, options: RunTaskOptions): Promise<number> {
+  if (options.background) return runInBackground(context, spec, options);
+  const job = await runToEnd(context, spec, {
+    quiet: options.json === true,
+    onQuestion: (question, client, over) => answerOnTerminal(context, spec.id, question, client, over),
+  });
+  if (job === null) return EXIT.terminated;
+  printEnd(context, job, options);
+  return exitCodeOf(job);
+}
+
+/** @throws CliError (exit 2) when the rule needs a person, and nobody would be asked. */
+export function refuseToAskNobody(rule: ApprovalRule | undefined, { background }: RunTaskOptions): void {
+  if (rule !== 'ask' || (background !== true && process.stdin.isTTY && process.stderr.isTTY)) return;
+  throw new CliError(EXIT.usage, '--on-approval ask needs a terminal to ask on (choose decline or accept)');
+}
+
+function printEnd({ io }: Context, job: FinishedJob, options: RunTaskOptions): void {
+  const completed = job.status === 'completed';
+  if (options.json) io.json(payloadOf(job));
+  else if (completed) io.foreign(job.finalMessage.endsWith('\n') ? job.finalMessage : `${job.finalMessage}\n`);
+  if (completed) return;
+  io.note(endSentence(job));
+  for (const line of resumeLines(job)) io.note(line);
+  if (job.work.lastMessage !== null) io.note(`What it had got to: codex-companion result ${job.id}`);
+}
