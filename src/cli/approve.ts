@@ -44,6 +44,8 @@ async function ask({ what, subject }: Question, over: AbortSignal): Promise<bool
     leavePrompt();
     process.kill(process.pid, 'SIGINT');
   });
+  // Back from Ctrl-Z: readline shows the question again, but reads on only when it is told to.
+  terminal.on('SIGCONT', () => terminal.resume());
   try {
     const about = subject === '' ? '' : `\n  ${oneLine(subject, SUBJECT_CHARS)}`;
     const text = await terminal.question(`Codex asks to be allowed ${what}:${about}\nAllow it? [y/N] `, {

@@ -46,7 +46,7 @@ export function keyArgument(text: string): string {
 }
 
 export function countArgument(text: string): number {
-  if (!/^\d{1,7}$/u.test(text)) throw new InvalidArgumentError('Give a whole number');
+  if (!/^\d{1,15}$/u.test(text)) throw new InvalidArgumentError('Give a whole number');
   return Number(text);
 }
 

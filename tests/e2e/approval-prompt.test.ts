@@ -57,6 +57,28 @@ test.runIf(hasScript)('an open question is left alone: the progress of the job w
   expect(answered).toContain('[codex] Running command: make install');
 });
 
+test.runIf(hasScript)('a question can be answered after Ctrl-Z', async () => {
+  const rig = await startRig();
+  const task = askingTask(rig);
+  await task.waitForLine(/Codex asks to be allowed a command:\s*$/u, BOUND_MS);
+  task.write('\u001a');
+
+  // The only process of its session does not stop, so it need not be stopped to be told that it goes on.
+  await eventually(
+    () => {
+      for (const { pid } of rig.processes().filter(({ cmdline }) => cmdline.includes('task --on-approval'))) {
+        process.kill(pid, 'SIGCONT');
+      }
+      return task.stdout().split('Allow it?').length > 2;
+    },
+    { withinMs: BOUND_MS, what: 'question that is shown again' },
+  );
+  task.write('y\r');
+
+  expect((await task.exited).code).toBe(0);
+  expect(task.stdout()).toContain('Answered by user: accept.');
+});
+
 test.runIf(hasScript)('the end of input is no', async () => {
   const rig = await startRig();
   const task = askingTask(rig);
