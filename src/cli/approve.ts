@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { messageOf } from '../contract/fault.ts';
 import type { Question } from '../contract/job.ts';
 import { oneLine } from '../util/plain-text.ts';
@@ -6,6 +7,11 @@ import type { ControlClient } from './client.ts';
 import type { Context } from './context.ts';
 
 const SUBJECT_CHARS = 500;
+
+const CTRL_C = 3;
+
+/** For lines that were typed before the question to come, and be dropped. */
+const TYPED_AHEAD_MS = 50;
 
 /** One question at a time: two prompts on one terminal would take each other's answers. */
 let last: Promise<void> = Promise.resolve();
@@ -32,7 +38,7 @@ export function answerOnTerminal(
 }
 
 async function ask({ what, subject }: Question, over: AbortSignal): Promise<boolean> {
-  over.throwIfAborted();
+  await dropTypedAhead(over);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   let inPrompt = true;
   const leavePrompt = () => {
@@ -59,5 +65,19 @@ async function ask({ what, subject }: Question, over: AbortSignal): Promise<bool
     return false;
   } finally {
     terminal.close();
+  }
+}
+
+/** What somebody typed before there was a question is no answer to it. In raw mode, in which Ctrl-D ends nothing. */
+async function dropTypedAhead(over: AbortSignal): Promise<void> {
+  const drop = (typed: Buffer) => {
+    if (typed.includes(CTRL_C)) process.kill(process.pid, 'SIGINT');
+  };
+  process.stdin.setRawMode(true).on('data', drop);
+  try {
+    await sleep(TYPED_AHEAD_MS, undefined, { signal: over });
+  } finally {
+    process.stdin.off('data', drop).pause();
+    process.stdin.setRawMode(false);
   }
 }

@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { spawnCaptured } from '../support/process.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
+import { SCRIPTED, startScriptedRig } from './scripted.ts';
 
 const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
 
@@ -13,8 +14,11 @@ const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
 const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
 
 /** A task on a terminal, whose Codex asks once. */
-function askingTask(rig: Rig, env: Readonly<Record<string, string>> = {}) {
-  const prompt = fakePrompt({ do: 'approval', command: 'make install' });
+function askingTask(
+  rig: Rig,
+  env: Readonly<Record<string, string>> = {},
+  prompt = fakePrompt({ do: 'approval', command: 'make install' }),
+) {
   const command = `"${process.execPath}" "${CLI}" task --on-approval ask '${prompt}'`;
   return spawnCaptured('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     cwd: rig.workspace,
@@ -78,6 +82,26 @@ test.runIf(hasScript)('a question can be answered after Ctrl-Z', async () => {
   expect((await task.exited).code).toBe(0);
   expect(task.stdout()).toContain('Answered by user: accept.');
 });
+
+test.runIf(hasScript).each(['y\r', '\u0004'])(
+  'what was typed before the question is no answer to it: %j',
+  async (typed) => {
+    const { rig, nextTurn } = await startScriptedRig();
+    const task = askingTask(rig, {}, SCRIPTED);
+    const turn = await nextTurn();
+    // The terminal has it all when it has echoed the last of it.
+    task.write(`${typed}typed\r`);
+    await task.waitForLine(/typed\r?$/u, BOUND_MS);
+
+    turn.send({ do: 'approval', command: 'make install' });
+    await task.waitForLine(/Codex asks to be allowed a command:\s*$/u, BOUND_MS);
+    task.write('\r');
+    await task.waitForLine(/Answered by user: decline\./u, BOUND_MS);
+    turn.send({ do: 'finish' });
+
+    expect((await task.exited).code).toBe(0);
+  },
+);
 
 test.runIf(hasScript)('the end of input is no', async () => {
   const rig = await startRig();
