@@ -7,11 +7,9 @@ export interface CommonOptions {
   readonly json?: boolean;
 }
 
-/** The options that every command takes. */
-export function withCommonOptions(command: Command): Command {
-  return command
-    .option('-C, --cwd <dir>', 'work in this directory instead of the current one')
-    .option('--json', 'print one JSON document on stdout');
+/** The options that every command takes; `json` says what comes of it where that is not one document. */
+export function withCommonOptions(command: Command, json = 'print one JSON document on stdout'): Command {
+  return command.option('-C, --cwd <dir>', 'work in this directory instead of the current one').option('--json', json);
 }
 
 /** For commander: a duration, or a usage error that says what one looks like. */

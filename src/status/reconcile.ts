@@ -43,7 +43,7 @@ export function reconcile(records: readonly JobRecord[], facts: World): Reconcil
 function lost(job: RunningJob, facts: World): JobEvent {
   const survivor = facts.isAlive(job.appServer);
   const appServer = survivor
-    ? `its app-server (pid ${job.appServer.pid}) was left behind`
+    ? `its app-server (pid ${job.appServer.pid}) still ran`
     : `its app-server (pid ${job.appServer.pid}) is gone, too`;
   return {
     type: 'job.failed',

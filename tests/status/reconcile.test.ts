@@ -39,7 +39,7 @@ describe('reconcile', () => {
       message: 'The broker of this job (pid 4121) ended without finishing it; its app-server (pid 4121) is gone, too',
     });
     const survived = reconcile([runningJob({ appServer: self() })], facts).corrections[0]?.event;
-    expect(survived).toMatchObject({ message: expect.stringContaining(`(pid ${process.pid}) was left behind`) });
+    expect(survived).toMatchObject({ message: expect.stringContaining(`(pid ${process.pid}) still ran`) });
   });
 
   test('a running job whose broker lives is left alone, also when its app-server is gone', () => {

@@ -17,9 +17,9 @@ interface EventsOptions extends CommonOptions {
 }
 
 export function eventsCommand(program: Command): void {
-  withCommonOptions(program.command('events'))
+  withCommonOptions(program.command('events'), 'print each event whole, as one line of JSON')
     .summary('the bus: every event of the broker')
-    .description('Prints what the broker published, one event a line. With --json a line is the whole event.')
+    .description('Prints what the broker published, one event a line.')
     .option('-f, --follow', 'go on until the broker ends')
     .addOption(
       new Option('--topic <prefix>', 'only topics that begin so, such as "job." or "appServer."').default(

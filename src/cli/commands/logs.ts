@@ -16,7 +16,7 @@ interface LogsOptions extends CommonOptions {
 }
 
 export function logsCommand(program: Command): void {
-  withCommonOptions(program.command('logs'))
+  withCommonOptions(program.command('logs'), 'print each line as one line of JSON')
     .summary('what a job has done so far, and as it goes on')
     .description('Prints the log of a job. Following it ends when the job ends; leaving it does not end the job.')
     .argument('[job]', 'id of a job, or an unambiguous part of it; the latest one without it')

@@ -41,14 +41,14 @@ export function taskCommand(program: Command): void {
     .option('--write', 'let Codex change files of the workspace (else it may only read)')
     .option(
       '--sandbox <sandbox>',
-      'read-only, workspace-write, danger-full-access, or inherit: as your Codex configuration says',
+      'read-only (default), workspace-write, danger-full-access, or inherit: as your Codex configuration says',
       choiceArgument(SANDBOX_CHOICES),
     )
     .option('--network', 'with a sandbox that may write: let commands use the network, too')
     .option('--add-dir <dir>', 'with a sandbox that may write: a further directory; may be repeated', collect)
     .option(
       '--on-approval <rule>',
-      'when Codex asks for more than its sandbox allows: decline, accept, or ask (on a terminal)',
+      'when Codex asks for more than its sandbox allows: decline (default), accept, or ask (on a terminal)',
       choiceArgument(APPROVAL_RULES),
     )
     .action(async (words: string[], options: TaskOptions) => {
