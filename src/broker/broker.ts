@@ -99,6 +99,7 @@ export class Broker {
     const { instance, publisher, pool, ledger, dispatcher, writerLane, log } = this.#parts;
     this.#teardown.add('the instance', () => instance.release());
     this.#teardown.add('the writer lane', () => writerLane.close());
+    this.#teardown.add('claims of killed writers', () => writerLane.sweep());
     this.#teardown.add('the bus', () => publisher.close());
     this.#teardown.add('the files', () => instance.removeFiles());
     this.#teardown.add('the ledger', () => ledger.close());

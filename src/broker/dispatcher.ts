@@ -3,6 +3,7 @@ import { type Fault, type FaultData, messageOf } from '../contract/fault.ts';
 import { threadNameOf } from '../contract/ids.ts';
 import { type JobRecord, mayWrite, type QueuedJob } from '../contract/job.ts';
 import { self } from '../status/liveness.ts';
+import { LONGEST_RETRY_MS } from '../status/retry.ts';
 import { Gate, type GateEntry } from '../workers/gate.ts';
 import type { JobPool } from '../workers/pool.ts';
 import type { Approvals } from './approvals.ts';
@@ -17,6 +18,8 @@ import type { WriterLane } from './writer-lane.ts';
 
 interface Waiting extends GateEntry {
   readonly job: QueuedJob;
+  /** Monotonic: when the next attempt is due. */
+  readonly dueAtMs: number;
 }
 
 export interface DispatcherDeps {
@@ -39,7 +42,7 @@ export class Dispatcher {
   readonly #runs = new Map<string, JobRun>();
   readonly #onIdle = new Set<() => void>();
   #appServer: AppServer | undefined;
-  #pumpTimer: NodeJS.Timeout | undefined;
+  #nextPump: { readonly atMs: number; readonly timer: NodeJS.Timeout } | undefined;
 
   constructor(deps: DispatcherDeps) {
     this.#deps = deps;
@@ -55,7 +58,7 @@ export class Dispatcher {
   /** From here on nothing new is dispatched; what is queued stays queued. */
   close(): void {
     this.#appServer = undefined;
-    clearTimeout(this.#pumpTimer);
+    clearTimeout(this.#nextPump?.timer);
   }
 
   /** The job's place in the queue, 1 for the next in line. */
@@ -97,6 +100,8 @@ export class Dispatcher {
     const run = this.#runs.get(jobId);
     run?.stop(stop);
     await run?.settled;
+    // Its attempt had been lost in this very moment, and another one was due.
+    if (this.#gate.positionOf(jobId) !== null) await this.stop(jobId, stop);
   }
 
   abandon(jobId: string): void {
@@ -154,15 +159,21 @@ export class Dispatcher {
   #pump(): void {
     const appServer = this.#appServer;
     if (appServer === undefined) return;
-    const claim = () => this.#gate.claim(({ job }) => this.#admits(job));
+    const claim = () => this.#gate.claim((entry) => this.#admits(entry));
     for (let next = claim(); next !== null; next = claim()) {
       if (!this.#dispatch(next.job, appServer)) return;
     }
   }
 
-  /** What the gate cannot know: threads that running jobs have begun, and writers of other brokers. */
-  #admits(job: QueuedJob): boolean {
+  /** What the gate cannot know: attempts that are not over or not due, threads that running jobs have begun, writers of other brokers. */
+  #admits({ job, dueAtMs }: Waiting): boolean {
     const { ledger, writerLane, log } = this.#deps;
+    if (this.#runs.has(job.id)) return false;
+    const restMs = dueAtMs - performance.now();
+    if (restMs > 0) {
+      this.#pumpIn(restMs);
+      return false;
+    }
     if (onSameThread(job, ledger.active()) !== null) return false;
     if (!mayWrite(job.request)) return true;
     try {
@@ -175,8 +186,14 @@ export class Dispatcher {
   }
 
   #pumpIn(delayMs: number): void {
-    clearTimeout(this.#pumpTimer);
-    this.#pumpTimer = setTimeout(() => this.#pump(), delayMs).unref();
+    const atMs = performance.now() + delayMs;
+    if (this.#nextPump !== undefined && this.#nextPump.atMs <= atMs) return;
+    clearTimeout(this.#nextPump?.timer);
+    const pump = () => {
+      this.#nextPump = undefined;
+      this.#pump();
+    };
+    this.#nextPump = { atMs, timer: setTimeout(pump, Math.ceil(delayMs)).unref() };
   }
 
   /** False when the start cannot be recorded: then the disk is the trouble, and the others would fare no better. */
@@ -215,12 +232,21 @@ export class Dispatcher {
     };
     const run = new JobRun(input, { ledger, pool, router, approvals, peer: appServer.peer, log });
     this.#runs.set(job.id, run);
+    void run.settled.then(() => this.#requeue(job.id));
     void run.done.then(() => {
       this.#runs.delete(job.id);
       this.#leave(job.id);
       this.#pump();
       this.#notifyIdle();
     });
+  }
+
+  /** A job that is to be tried again waits from the moment on when that is recorded: also when this broker is about to end. */
+  #requeue(jobId: string): void {
+    const job = this.#deps.ledger.get(jobId);
+    if (job?.status !== 'queued') return;
+    this.#gate.release(jobId);
+    this.#gate.enqueue(entryOf(job));
   }
 
   /** Without an app-server, what the turn had started may still write: then the lane is free at the broker's end. */
@@ -241,7 +267,15 @@ const RETRY_DISPATCH_MS = 1_000;
 const WRITER_POLL_MS = 500;
 
 function entryOf(job: QueuedJob): Waiting {
-  return { id: job.id, session: job.sessionId, lanes: lanesOf(job), express: job.kind === 'stop-gate-review', job };
+  const restMs = job.retryAt === null ? 0 : Math.min(LONGEST_RETRY_MS, Date.parse(job.retryAt) - Date.now());
+  return {
+    id: job.id,
+    session: job.sessionId,
+    lanes: lanesOf(job),
+    express: job.kind === 'stop-gate-review',
+    job,
+    dueAtMs: performance.now() + Math.max(0, restMs),
+  };
 }
 
 function deadlineOf(job: QueuedJob): string | null {

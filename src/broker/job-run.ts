@@ -4,6 +4,7 @@ import type { Fact } from '../contract/fact.ts';
 import { Fault, type FaultData, messageOf } from '../contract/fault.ts';
 import type { Interruption, JobRecord } from '../contract/job.ts';
 import type { Peer } from '../rpc/peer.ts';
+import { endOrRetry } from '../status/retry.ts';
 import { backoff } from '../util/backoff.ts';
 import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
@@ -114,19 +115,20 @@ export class JobRun implements ThreadListener {
   async #finish(): Promise<void> {
     const outcome = await this.#task.outcome;
     const interruption = (await this.#stop?.finished) ?? null;
+    // Of this attempt: a job that is tried again has none.
+    const thread = this.#thread();
     await this.#settle(this.#ending(outcome, interruption));
     this.#calls.end();
     this.#deps.approvals.drop(this.jobId);
     this.#settled.resolve();
     this.#deps.router.release(this);
-    const thread = this.#thread();
     if (this.#lost !== undefined || thread === null) return;
     // Of a turn that failed here, by its thread's crash say, the app-server need not know.
     if (outcome.status === 'failed' && this.#stop === undefined) await endTurn(this.#deps.peer, thread);
     await giveBack(this.#deps.peer, thread);
   }
 
-  /** The one event that ends this job. */
+  /** The one event that ends this job, or this attempt. */
   #ending(outcome: Outcome, interruption: Interruption | null): JobEvent {
     const { jobId } = this;
     if (this.#stop !== undefined) return endingOf(jobId, this.#stop.why, this.#stop.job, interruption);
@@ -138,7 +140,7 @@ export class JobRun implements ThreadListener {
         return { type: 'job.failed', jobId, reason: 'turn_interrupted', message, interruption };
       }
       case 'failed':
-        return { type: 'job.failed', jobId, ...outcome.fault, interruption };
+        return endOrRetry(this.#record(), { type: 'job.failed', jobId, ...outcome.fault, interruption });
     }
   }
 

@@ -56,8 +56,10 @@ export class Ledger {
     const at = new Date().toISOString();
     const after = reduce(before, event, { at, source: this.#publisher.brokerId });
     if (after === before) return before;
-    if (event.type === 'job.progressed') this.#writeSoon(after.id);
-    else {
+    if (event.type === 'job.progressed') {
+      if (after.work.acted && !before.work.acted && after.request.retries > 0) this.#writeAct(after);
+      this.#writeSoon(after.id);
+    } else {
       // Whoever reads in the store that a job has ended finds its log complete.
       if (isFinished(after)) this.#appendToLog(event, at);
       this.#writeNow(after);
@@ -130,6 +132,15 @@ export class Ledger {
   #writeNow(job: JobRecord): void {
     this.#store.write(job, { durable: true });
     this.#unwritten.delete(job.id);
+  }
+
+  /** Whoever finds the job without us must not try it again. */
+  #writeAct(job: JobRecord): void {
+    try {
+      this.#writeNow(job);
+    } catch (error) {
+      this.#log('error', `Cannot record that ${job.id} has begun to act: ${messageOf(error)}`);
+    }
   }
 
   #writeSoon(jobId: string): void {

@@ -3,6 +3,7 @@ import { brokerPaths } from '../config/paths.ts';
 import { messageOf } from '../contract/fault.ts';
 import type { ActiveJob, QueuedJob } from '../contract/job.ts';
 import { tryAcquire } from '../status/lock.ts';
+import { endOrRetry } from '../status/retry.ts';
 import type { JobStore } from '../status/store.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
@@ -47,14 +48,10 @@ function takeOver(job: ActiveJob, recovery: Recovery): QueuedJob | null {
   if (job.owner.brokerKey !== recovery.place.key) return job.status === 'queued' ? inherit(job, recovery) : null;
   if (job.status === 'queued') return adopt(job, recovery);
   recovery.ledger.adopt(job);
-  recovery.ledger.apply({
-    type: 'job.failed',
-    jobId: job.id,
-    reason: 'broker_lost',
-    message: `The broker of this job (pid ${job.broker.pid}) ended without finishing it`,
-    interruption: null,
-  });
-  return null;
+  const message = `The broker of this job (pid ${job.broker.pid}) ended without finishing it`;
+  const failed = { type: 'job.failed', jobId: job.id, reason: 'broker_lost', message, interruption: null } as const;
+  const after = recovery.ledger.apply(endOrRetry(job, failed));
+  return after?.status === 'queued' ? adopt(after, recovery) : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type ActiveJob, mayWrite, type RunningJob } from '../contract/job.ts';
 import { isAlive } from '../status/liveness.ts';
-import { inspect, type Lock, tryAcquire } from '../status/lock.ts';
+import { inspect, type Lock, removeDead, tryAcquire } from '../status/lock.ts';
 
 export interface WriterLaneOptions {
   /** The folder of the lock, one per working tree, whichever brokers it has. */
@@ -43,6 +43,11 @@ export class WriterLane {
 
   release(jobId: string): void {
     if (this.#held?.jobId === jobId) this.close();
+  }
+
+  /** What killed brokers left of theirs. */
+  sweep(): void {
+    removeDead(this.#options.directory);
   }
 
   close(): void {

@@ -12,7 +12,7 @@ import {
 } from '../contract/job.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
-import { durationArgument, effortArgument, keyArgument } from './options.ts';
+import { durationArgument, effortArgument, keyArgument, retriesArgument } from './options.ts';
 
 /** Short names for models, as the slash commands use them. */
 const MODEL_ALIASES: Readonly<Record<string, string>> = { spark: 'gpt-5.3-codex-spark' };
@@ -21,6 +21,7 @@ const MODEL_ALIASES: Readonly<Record<string, string>> = { spark: 'gpt-5.3-codex-
 export interface JobOptions {
   readonly background?: boolean;
   readonly key?: string;
+  readonly retries?: number;
   readonly model?: string;
   readonly effort?: Effort;
   readonly timeout?: number;
@@ -52,6 +53,11 @@ export function withJobOptions(command: Command): Command {
       '--queue-timeout <duration>',
       'end the job if it has to wait longer than this; 0 = never (default)',
       durationArgument,
+    )
+    .option(
+      '--retries <n>',
+      'try again so often when an attempt is lost before it has done anything; each has the whole time (default 0)',
+      retriesArgument,
     )
     .option('--key <key>', 'the same key again is the same job: it is joined, or its result given', keyArgument);
 }
@@ -112,6 +118,7 @@ export function jobSpec(context: Context, parts: JobParts, options: JobOptions):
       resumeThreadId,
       review,
       outputSchema,
+      retries: options.retries ?? 0,
       clocks: {
         queueMs: options.queueTimeout ?? settings.queueTimeoutMs,
         startMs: options.startTimeout ?? settings.startTimeoutMs,

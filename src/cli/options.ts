@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { ConfigError, MAX_KEEP_MS, parseDuration } from '../config/settings.ts';
-import { EFFORTS, type Effort, MAX_KEY_CHARS } from '../contract/job.ts';
+import { EFFORTS, type Effort, MAX_KEY_CHARS, MAX_RETRIES } from '../contract/job.ts';
 
 export interface CommonOptions {
   readonly cwd?: string;
@@ -41,6 +41,12 @@ export function effortArgument(text: string): Effort {
 export function keyArgument(text: string): string {
   if (text.length > 0 && text.length <= MAX_KEY_CHARS) return text;
   throw new InvalidArgumentError(`Give 1 to ${MAX_KEY_CHARS} characters`);
+}
+
+export function retriesArgument(text: string): number {
+  const count = countArgument(text);
+  if (count <= MAX_RETRIES) return count;
+  throw new InvalidArgumentError(`Give a number from 0 to ${MAX_RETRIES}`);
 }
 
 export function countArgument(text: string): number {

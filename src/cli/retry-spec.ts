@@ -30,10 +30,11 @@ function threadOf({ config, io }: Context, job: FinishedJob, { fresh }: RetryOpt
 
 /** What the job was asked for, as somebody would have typed it. */
 function optionsOf({ request }: FinishedJob): JobOptions {
-  const { model, effort, clocks } = request;
+  const { model, effort, retries, clocks } = request;
   return {
     ...(model === null ? {} : { model }),
     ...(effort === null ? {} : { effort }),
+    retries,
     timeout: clocks.hardMs,
     idleTimeout: clocks.idleMs,
     startTimeout: clocks.startMs,

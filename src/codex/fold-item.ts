@@ -9,6 +9,9 @@ type Owner = NonNullable<Source>;
 type ItemOf<T extends Item['type']> = Extract<Item, { type: T }>;
 type EndStatus = Extract<Fact, { kind: 'itemEnded' }>['status'];
 
+/** Items that do nothing. */
+const SAID: ReadonlySet<Item['type']> = new Set(['agentMessage', 'reasoning', 'enteredReviewMode', 'exitedReviewMode']);
+
 export function foldItemStarted(state: TurnState, item: Item, owner: Owner): Folded {
   const { state: next, facts } = withAgents(state, item);
   if (item.type === 'userMessage') return { state: next, facts };
@@ -18,6 +21,7 @@ export function foldItemStarted(state: TurnState, item: Item, owner: Owner): Fol
     label: ownedLabel(item, owner),
     phase: phaseOf(item),
     command: item.type === 'commandExecution',
+    ...(SAID.has(item.type) ? { said: true } : {}),
   };
   return { state: next, facts: [...facts, started] };
 }

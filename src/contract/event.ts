@@ -52,6 +52,16 @@ export const JobEventSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('job.stopping'), jobId, cause: StopCauseSchema }),
   v.object({ type: v.literal('job.adopted'), jobId, owner: OwnerSchema }),
+  /** An attempt was lost, and the job waits for the next: number `attempt` of `of`, not before `retryAt`. */
+  v.object({
+    type: v.literal('job.retrying'),
+    jobId,
+    reason: ReasonSchema,
+    message: v.string(),
+    attempt: v.number(),
+    of: v.number(),
+    retryAt: InstantSchema,
+  }),
   v.object({ type: v.literal('job.completed'), jobId, finalMessage: v.string() }),
   v.object({
     type: v.literal('job.failed'),

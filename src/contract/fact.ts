@@ -44,6 +44,8 @@ export const FactSchema = v.variant('kind', [
     label: v.string(),
     phase: PhaseSchema,
     command: v.boolean(),
+    /** A thought or a word: nothing was done by it. */
+    said: v.optional(v.literal(true)),
   }),
   v.object({ kind: v.literal('itemEnded'), itemId: v.string(), label: v.string(), status: ItemStatus }),
   v.object({ kind: v.literal('streamed') }),

@@ -41,6 +41,9 @@ export const ClocksSchema = v.object({
 });
 export type Clocks = v.InferOutput<typeof ClocksSchema>;
 
+/** How often a job may be tried again at most. */
+export const MAX_RETRIES = 10;
+
 const RequestFields = v.object({
   /** Empty for a review: Codex makes its own. */
   prompt: v.pipe(v.string(), v.maxLength(MAX_PROMPT_CHARS)),
@@ -56,6 +59,8 @@ const RequestFields = v.object({
   review: v.optional(v.nullable(ReviewSubjectSchema), null),
   /** The JSON Schema that the final message has to fit. */
   outputSchema: v.optional(v.nullable(JsonObjectSchema), null),
+  /** How often it is tried again when an attempt was lost before it had done anything. The clocks are those of one attempt. */
+  retries: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_RETRIES)), 0),
   clocks: ClocksSchema,
 });
 /** What was asked for. It never changes once the job is accepted. */
@@ -113,6 +118,8 @@ export const WorkSchema = v.object({
   lastNotice: v.nullable(v.string()),
   /** How far the wall clock has jumped while the job ran: no part of its duration. */
   clockJumpMs: v.optional(FiniteNumberSchema, 0),
+  /** It has begun to do something, not only to think and speak: a second attempt could do it twice. */
+  acted: v.optional(v.boolean(), false),
 });
 export type Work = v.InferOutput<typeof WorkSchema>;
 
@@ -209,6 +216,7 @@ const Running = v.object({
 /**
  * A job as it is stored: one JSON file. `status` says which of the fields exist.
  *
+ *        ┌──────────┐          (an attempt was lost, and another one is due)
  *     queued ──▶ running ──▶ completed
  *        │          ├──────▶ failed
  *        └──────────┴──────▶ cancelled       (queued ──▶ failed when it can never start)
@@ -216,7 +224,8 @@ const Running = v.object({
  * The three on the right are final.
  */
 export const JobRecordSchema = v.variant('status', [
-  v.object({ ...common, status: v.literal('queued') }),
+  /** `retryAt`: not before then; null for the first attempt. */
+  v.object({ ...common, status: v.literal('queued'), retryAt: v.optional(v.nullable(InstantSchema), null) }),
   Running,
   v.object({
     ...common,

@@ -113,7 +113,7 @@ export class Aggregator {
 
   #retimed(timing: JobTiming, event: JobEvent, record: ActiveJob): JobTiming {
     const now = this.#options.now();
-    if (event.type === 'job.started') return this.#freshTiming(record, now);
+    if (event.type === 'job.started' || event.type === 'job.retrying') return this.#freshTiming(record, now);
     const next = timingOf(record, timing, now);
     return progressedBy(event) ? { ...next, lastProgressAtMs: now } : next;
   }

@@ -59,6 +59,8 @@ export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras) {
     waitingFor: waitingForOf(job.openItems, nowMs, extras.formatMs),
     clock: extras.live?.clock ?? null,
     attempt: job.attempt,
+    retries: job.request.retries,
+    retryAt: job.status === 'queued' ? job.retryAt : null,
     resolved: job.resolved,
     usage: job.work.usage,
     partial: partialOf(job),

@@ -184,8 +184,11 @@ function parseHolder(content: string): LockHolder | null {
   }
 }
 
-/** Names first, then their owners: a claim that is written meanwhile is not among the names. */
-function removeDead(directory: string): void {
+/**
+ * Removes the claims of the dead; they count for nothing anyway.
+ * Names first, then their owners: a claim that is written meanwhile is not among the names.
+ */
+export function removeDead(directory: string): void {
   for (const name of namesIn(directory)) {
     const file = path.join(directory, name);
     const [, owner] = CLAIM.exec(name) ?? [];

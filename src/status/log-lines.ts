@@ -52,6 +52,10 @@ function linesOf(event: JobEvent): Line[] {
       return [{ text: event.cause === 'cancel' ? 'Cancelling.' : `Stopping (${event.cause}).` }];
     case 'job.adopted':
       return [{ text: `Taken over by another broker (${event.owner.brokerId}).` }];
+    case 'job.retrying':
+      return [
+        line(`Attempt ${event.attempt - 1} of ${event.of} failed (${event.reason}), trying again`, event.message),
+      ];
     case 'job.completed':
       return [block('Final output', event.finalMessage)];
     case 'job.failed':

@@ -1,4 +1,4 @@
-import { JOB_SCHEMA_VERSION, type JobSpec, type Owner, type QueuedJob } from '../contract/job.ts';
+import { JOB_SCHEMA_VERSION, type JobSpec, type Owner, type QueuedJob, type Work } from '../contract/job.ts';
 
 /** The record of a job that was just accepted. `logFile` is an absolute path, `at` an ISO instant. */
 export function newRecord(
@@ -10,6 +10,7 @@ export function newRecord(
     schemaVersion: JOB_SCHEMA_VERSION,
     rev: 1,
     status: 'queued',
+    retryAt: null,
     phase: 'queued',
     workspaceRoot: place.workspaceRoot,
     owner: place.owner,
@@ -20,21 +21,27 @@ export function newRecord(
     threadId: spec.request.resumeThreadId,
     turnId: null,
     resolved: null,
-    work: {
-      lastMessage: null,
-      reasoningSummary: [],
-      touchedFiles: [],
-      commands: [],
-      childThreadIds: [],
-      usage: null,
-      lastNotice: null,
-      clockJumpMs: 0,
-    },
+    work: newWork(),
     openItems: [],
     questions: [],
     lastEventAt: place.at,
     lastProgressAt: null,
     history: [{ at: place.at, event: 'queued', source: place.owner.brokerId, detail: detailOf(spec) }],
+  };
+}
+
+/** Of an attempt that has done nothing yet. */
+export function newWork(): Work {
+  return {
+    lastMessage: null,
+    reasoningSummary: [],
+    touchedFiles: [],
+    commands: [],
+    childThreadIds: [],
+    usage: null,
+    lastNotice: null,
+    clockJumpMs: 0,
+    acted: false,
   };
 }
 

@@ -1,13 +1,14 @@
 import type { JobEvent } from '../contract/event.ts';
 import { messageOf } from '../contract/fault.ts';
-import { type FinishedJob, isFinished, type JobRecord, type QueuedJob, type RunningJob } from '../contract/job.ts';
+import { isFinished, type JobRecord, type QueuedJob, type RunningJob } from '../contract/job.ts';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { RUN_TAG_VARIABLE } from './broker-label.ts';
 import { isAlive, signalIfSame, sweepTag } from './liveness.ts';
 import { acquire, inspect } from './lock.ts';
 import type { Damage } from './record-file.ts';
+import { endOrRetry } from './retry.ts';
 import type { JobStore } from './store.ts';
-import { endedBy, writeEnd } from './write-end.ts';
+import { changedBy, writeChange } from './write-end.ts';
 
 /** What is asked about the world. `lockHolder` is the id of the broker that holds the lock of a broker key. */
 export interface World {
@@ -45,13 +46,13 @@ function lost(job: RunningJob, facts: World): JobEvent {
   const appServer = survivor
     ? `its app-server (pid ${job.appServer.pid}) still ran`
     : `its app-server (pid ${job.appServer.pid}) is gone, too`;
-  return {
+  return endOrRetry(job, {
     type: 'job.failed',
     jobId: job.id,
     reason: 'broker_lost',
     message: `The broker of this job (pid ${job.broker.pid}) ended without finishing it; ${appServer}`,
     interruption: null,
-  };
+  });
 }
 
 /** How long a reader waits for another reader that corrects the same records. */
@@ -80,10 +81,10 @@ export interface ReconciledJobs {
 
 /**
  * The jobs as they are. Those whose broker has died are settled first: what it left running is killed,
- * their end is written under their broker's lock, and only then is the list sorted and cut.
+ * what becomes of them is written under their broker's lock, and only then is the list sorted and cut.
  */
 export async function readReconciled(store: JobStore, options: ReadOptions): Promise<ReconciledJobs> {
-  const settled = new Map<string, FinishedJob>();
+  const settled = new Map<string, JobRecord>();
   const whys = new Map<string, string>();
   const { corrections } = reconcile(store.listActive(), worldOf(options));
   for (const [brokerKey, group] of byBrokerKey(corrections)) {
@@ -95,20 +96,20 @@ export async function readReconciled(store: JobStore, options: ReadOptions): Pro
   }
   const { finishedLimit, sessionId = null } = options;
   const listed = store.list(finishedLimit === undefined ? {} : { finishedLimit, sessionId });
-  const stored = listed.filter((job) => isFinished(job) || !settled.has(job.id));
+  const stored = listed.filter((job) => isFinished(job) || job.rev >= (settled.get(job.id)?.rev ?? 0));
   for (const job of stored) settled.delete(job.id);
   const jobs = [...stored, ...settled.values()].sort(byLastChange);
   const unsaved = [...whys].filter(([jobId]) => settled.has(jobId)).map(([jobId, why]) => ({ jobId, why }));
   return {
     jobs,
-    ownerless: reconcile(stored, worldOf(options)).ownerless,
+    ownerless: reconcile(jobs, worldOf(options)).ownerless,
     damaged: [...store.damaged, ...store.quarantined],
     unsaved,
   };
 }
 
 interface Settlement {
-  readonly jobs: readonly FinishedJob[];
+  readonly jobs: readonly JobRecord[];
   /** Why they are not stored; null when they are, or will be by the broker that holds the lock. */
   readonly why: string | null;
 }
@@ -122,7 +123,7 @@ async function settle(
 ): Promise<Settlement> {
   const source = options.reader ?? `reader-${process.pid}`;
   const inMemory = (why: string | null) => ({
-    jobs: corrections.flatMap((c) => endedBy(c.job, c.event, source)),
+    jobs: corrections.flatMap((c) => changedBy(c.job, c.event, source)),
     why,
   });
   try {
@@ -163,7 +164,7 @@ async function settleLocked(
   for (const { job } of still) signalIfSame(job.appServer, 'SIGKILL');
   const runTag = options.runTagOf?.(brokerKey) ?? null;
   if (runTag !== null) await sweepTag(RUN_TAG_VARIABLE, runTag);
-  return { jobs: still.flatMap(({ job, event }) => writeEnd(store, job, event, source)), why: null };
+  return { jobs: still.flatMap(({ job, event }) => writeChange(store, job, event, source)), why: null };
 }
 
 /** Each lock is looked at once a read: all records of one broker get one answer. */

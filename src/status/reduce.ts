@@ -3,6 +3,7 @@ import { type Fact, isProgress } from '../contract/fact.ts';
 import type { ActiveJob, JobRecord, RunningJob, Work } from '../contract/job.ts';
 import { isFinished } from '../contract/job.ts';
 import { unreachable } from '../util/unreachable.ts';
+import { newWork } from './new-record.ts';
 
 /** Lists of a record are bounded: the log file has everything, the record what a person asks for. */
 export const MAX_TOUCHED_FILES = 1_000;
@@ -67,6 +68,8 @@ function change(job: ActiveJob, event: JobEvent, context: EventContext): JobReco
       return whileRunning(job, (running) => stopping(running, event, context));
     case 'job.adopted':
       return adopted(job, event, context);
+    case 'job.retrying':
+      return whileRunning(job, (running) => retrying(running, event, context));
     case 'job.completed':
       return whileRunning(job, (running) => ({
         ...finish(running, context, 'completed', null),
@@ -103,14 +106,16 @@ function change(job: ActiveJob, event: JobEvent, context: EventContext): JobReco
 
 type Started = Extract<JobEvent, { type: 'job.started' }>;
 type Adopted = Extract<JobEvent, { type: 'job.adopted' }>;
+type Retrying = Extract<JobEvent, { type: 'job.retrying' }>;
 type Answered = Extract<JobEvent, { type: 'job.answered' }>;
 type Stopping = Extract<JobEvent, { type: 'job.stopping' }>;
 
 function started(job: ActiveJob, event: Started, context: EventContext): JobRecord {
   if (job.status !== 'queued') return job;
+  const { retryAt: _retryAt, ...common } = job;
   return {
-    ...job,
-    ...traced(job, context, 'started', null),
+    ...common,
+    ...traced(job, context, 'started', job.request.retries === 0 ? null : `attempt ${job.attempt + 1}`),
     status: 'running',
     phase: 'starting',
     attempt: job.attempt + 1,
@@ -120,6 +125,26 @@ function started(job: ActiveJob, event: Started, context: EventContext): JobReco
     appServer: event.appServer,
     stopping: null,
     lastProgressAt: context.at,
+  };
+}
+
+/** As it was when it was accepted: what the lost attempt said and thought is in the log. */
+function retrying(job: RunningJob, event: Retrying, context: EventContext): JobRecord {
+  const { startedAt: _startedAt, ...common } = withoutProcesses(job);
+  const { reason, message, attempt, of, retryAt } = event;
+  return {
+    ...common,
+    ...traced(job, context, 'retrying', `attempt ${attempt} of ${of} after ${reason}: ${message}`),
+    status: 'queued',
+    phase: 'queued',
+    threadId: job.request.resumeThreadId,
+    turnId: null,
+    resolved: null,
+    work: newWork(),
+    openItems: [],
+    questions: [],
+    lastProgressAt: null,
+    retryAt,
   };
 }
 
@@ -177,17 +202,25 @@ function workWith(work: Work, fact: Fact): Work {
         ...work,
         reasoningSummary: last([...work.reasoningSummary, ...shortened(fact.sections)], MAX_REASONING_SECTIONS),
       };
+    case 'itemStarted':
+      return fact.said === true ? work : { ...work, acted: true };
     case 'commandCompleted':
       return {
         ...work,
+        acted: true,
         commands: last([...work.commands, { command: fact.command, exitCode: fact.exitCode }], MAX_COMMANDS),
       };
     case 'filesChanged':
-      if (fact.status !== 'completed') return work;
-      return { ...work, touchedFiles: [...new Set([...work.touchedFiles, ...fact.paths])].slice(0, MAX_TOUCHED_FILES) };
+      if (fact.status !== 'completed') return { ...work, acted: true };
+      return {
+        ...work,
+        acted: true,
+        touchedFiles: [...new Set([...work.touchedFiles, ...fact.paths])].slice(0, MAX_TOUCHED_FILES),
+      };
     case 'subAgentStarted':
       return {
         ...work,
+        acted: true,
         childThreadIds: [...new Set([...work.childThreadIds, fact.threadId])].slice(0, MAX_CHILD_THREADS),
       };
     case 'usageUpdated':
@@ -209,7 +242,12 @@ function finish(job: ActiveJob, context: EventContext, event: string, detail: st
 }
 
 function commonOf(job: ActiveJob) {
-  if (job.status === 'queued') return job;
+  if (job.status === 'running') return withoutProcesses(job);
+  const { retryAt: _retryAt, ...common } = job;
+  return common;
+}
+
+function withoutProcesses(job: RunningJob) {
   const { deadlineAt: _deadlineAt, broker: _broker, appServer: _appServer, stopping: _stopping, ...common } = job;
   return common;
 }

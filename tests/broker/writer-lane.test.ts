@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { WriterLane } from '../../src/broker/writer-lane.ts';
@@ -16,6 +16,12 @@ function lanes(...active: readonly ActiveJob[]): { one: WriterLane; two: WriterL
 function writer(shape: Parameters<typeof runningJob>[0]): RunningJob {
   const job = runningJob(shape);
   return { ...job, request: { ...job.request, sandbox: 'workspace-write' } };
+}
+
+/** As a killed broker does. */
+function leaveClaim(directory: string): void {
+  const claim = { ...GONE, role: 'writer', holder: 'job-dead', at: '2026-01-01T00:00:00.000Z' };
+  writeFileSync(path.join(directory, `claim.000000001.${GONE.pid}.abcdefgh`), JSON.stringify(claim));
 }
 
 test('of two brokers one has the lane, until it gives it back', () => {
@@ -40,9 +46,18 @@ test('a broker has the lane for one of its jobs at a time', () => {
 test('a holder that died counts for nothing', () => {
   const { one, directory } = lanes();
   mkdirSync(directory, { mode: 0o700 });
-  const claim = { ...GONE, role: 'writer', holder: 'job-dead', at: '2026-01-01T00:00:00.000Z' };
-  writeFileSync(path.join(directory, `claim.000000001.${GONE.pid}.abcdefgh`), JSON.stringify(claim));
+  leaveClaim(directory);
   expect([one.takenBy(), one.take('job-1')]).toEqual([null, true]);
+  expect(readdirSync(directory)).toHaveLength(1);
+  one.close();
+});
+
+test('what killed brokers left is removed, and not what a live one holds', () => {
+  const { one, two, directory } = lanes();
+  one.take('job-1');
+  leaveClaim(directory);
+  two.sweep();
+  expect([readdirSync(directory).length, two.takenBy()]).toEqual([1, 'job-1']);
   one.close();
 });
 

@@ -51,7 +51,7 @@ describe('a turn that goes well', () => {
   it('is told in facts, in order, and ends with its final message', () => {
     const { facts, ends, state } = run(happyTurn);
     expect(facts).toEqual([
-      { kind: 'itemStarted', itemId: 'r1', label: 'reasoning', phase: 'thinking', command: false },
+      { kind: 'itemStarted', itemId: 'r1', label: 'reasoning', phase: 'thinking', command: false, said: true },
       { kind: 'streamed' },
       { kind: 'itemEnded', itemId: 'r1', label: 'reasoning', status: 'completed' },
       { kind: 'reasoningCompleted', sections: ['Look first'] },
@@ -62,7 +62,7 @@ describe('a turn that goes well', () => {
       { kind: 'itemStarted', itemId: 'f1', label: 'file change: a.txt', phase: 'editing', command: false },
       { kind: 'itemEnded', itemId: 'f1', label: 'file change: a.txt', status: 'completed' },
       { kind: 'filesChanged', paths: ['a.txt', 'b.txt'], status: 'completed' },
-      { kind: 'itemStarted', itemId: 'm1', label: 'message', phase: 'finalizing', command: false },
+      { kind: 'itemStarted', itemId: 'm1', label: 'message', phase: 'finalizing', command: false, said: true },
       { kind: 'streamed' },
       { kind: 'itemEnded', itemId: 'm1', label: 'message', status: 'completed' },
       { kind: 'messageCompleted', text: 'All done' },

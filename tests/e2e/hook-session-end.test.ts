@@ -113,6 +113,7 @@ function lateJob(rig: Rig, foreground: boolean): JobSpec {
       resumeThreadId: null,
       review: null,
       outputSchema: null,
+      retries: 0,
       clocks,
     },
   };

@@ -36,6 +36,7 @@ export function queuedJob(shape: JobShape = {}): QueuedJob {
     resumeThreadId: null,
     review: null,
     outputSchema: null,
+    retries: 0,
     clocks: { queueMs: 0, startMs: 60_000, idleMs: 600_000, hardMs: 1_800_000 },
   } satisfies JobRequest;
   const spec = {

@@ -43,6 +43,15 @@ const EVENTS: { readonly [T in JobEvent['type']]: Extract<JobEvent, { type: T }>
   'job.answered': { type: 'job.answered', jobId, questionId: 'q', decision: 'accept', by: 'user' },
   'job.stopping': { type: 'job.stopping', jobId, cause: 'cancel' },
   'job.adopted': { type: 'job.adopted', jobId, owner },
+  'job.retrying': {
+    type: 'job.retrying',
+    jobId,
+    reason: 'broker_lost',
+    message: 'gone',
+    attempt: 2,
+    of: 3,
+    retryAt: minute(9),
+  },
   'job.completed': { type: 'job.completed', jobId, finalMessage: 'done' },
   'job.failed': { type: 'job.failed', jobId, reason: 'turn_failed', message: 'no', interruption },
   'job.cancelled': { type: 'job.cancelled', jobId, by: 'user', interruption },
@@ -70,6 +79,7 @@ const CHANGES: Readonly<Partial<Record<JobStatus, Partial<Record<JobEvent['type'
     'job.progressed': 'running',
     'job.asked': 'running',
     'job.stopping': 'running',
+    'job.retrying': 'queued',
     'job.completed': 'completed',
     'job.failed': 'failed',
     'job.cancelled': 'cancelled',
@@ -92,8 +102,8 @@ describe('every state with every event', () => {
     expect(after).toMatchObject({ status: to, rev: record.rev + 1, updatedAt: at, lastEventAt: at });
   });
 
-  test('covers all five states and all twelve events', () => {
-    expect(pairs).toHaveLength(60);
+  test('covers all five states and all thirteen events', () => {
+    expect(pairs).toHaveLength(65);
   });
 
   test.each(pairs.filter(({ to, event }) => to !== null && event.type !== 'job.progressed'))(
@@ -210,6 +220,7 @@ describe('progress', () => {
       { kind: 'noticed', message: 'slow today' },
     ]);
     expect(work).toEqual({
+      acted: true,
       lastMessage: 'last',
       reasoningSummary: ['r1', 'r2'],
       touchedFiles: ['a', 'b', 'c'],
@@ -278,4 +289,45 @@ test('a question is open from when it is asked to when it is answered, once', ()
   expect(other).toBe(asked);
   expect(reduce(asked, EVENTS['job.answered'], context).questions).toEqual([]);
   expect(reduce(asked, EVENTS['job.completed'], context).questions).toEqual([]);
+});
+
+describe('a job that is tried again', () => {
+  test('waits as it was accepted, and says when and why; its next attempt has clocks and processes of its own', () => {
+    const asked = { ...running, request: { ...running.request, resumeThreadId: 'old', retries: 2 } };
+    const ready = reduce(asked, EVENTS['job.threadReady'], context);
+    const spoke = reduce(reduce(ready, EVENTS['job.turnStarted'], context), EVENTS['job.progressed'], context);
+    const waiting = reduce(spoke, EVENTS['job.retrying'], context);
+    expect(waiting).toMatchObject({ status: 'queued', attempt: 1, threadId: 'old', turnId: null, resolved: null });
+    expect(waiting).toMatchObject({ retryAt: minute(9), work: queued.work, openItems: [], lastProgressAt: null });
+    for (const key of ['startedAt', 'deadlineAt', 'broker', 'appServer', 'stopping'])
+      expect(waiting).not.toHaveProperty(key);
+    expect(waiting.history.at(-1)).toMatchObject({
+      event: 'retrying',
+      detail: 'attempt 2 of 3 after broker_lost: gone',
+    });
+
+    const again = reduce(waiting, EVENTS['job.started'], context);
+    expect(again).toMatchObject({ status: 'running', attempt: 2, startedAt: at, appServer: GONE });
+    expect(again).not.toHaveProperty('retryAt');
+    expect(again.history.at(-1)).toMatchObject({ event: 'started', detail: 'attempt 2' });
+    const ended = reduce(waiting, EVENTS['job.cancelled'], context);
+    expect(ended).not.toHaveProperty('retryAt');
+  });
+
+  test.each<[string, Fact, boolean]>([
+    [
+      'a thought',
+      { kind: 'itemStarted', itemId: 'i', label: 'reasoning', phase: 'thinking', command: false, said: true },
+      false,
+    ],
+    ['a message', { kind: 'messageCompleted', text: 'hm' }, false],
+    ['a notice', { kind: 'retrying', message: 'later' }, false],
+    ['a command', { kind: 'itemStarted', itemId: 'i', label: 'command: ls', phase: 'verifying', command: true }, true],
+    ['a tool', { kind: 'itemStarted', itemId: 'i', label: 'tool: t', phase: 'running', command: false }, true],
+    ['a command that ended', { kind: 'commandCompleted', command: 'ls', exitCode: 0, status: 'completed' }, true],
+    ['a file change that was declined', { kind: 'filesChanged', paths: ['a'], status: 'declined' }, true],
+    ['a sub-agent', { kind: 'subAgentStarted', threadId: 'c', label: 'c' }, true],
+  ])('after %s', (_what, fact, acted) => {
+    expect(reduce(running, { type: 'job.progressed', jobId, facts: [fact] }, context).work.acted).toBe(acted);
+  });
 });

@@ -80,6 +80,8 @@ function factLines(job: JobView, withLog: boolean): string[] {
     ...optional('Key', job.key),
     ...optional('Retry of', job.retryOf),
     ...optional('Phase', job.phase),
+    ...optional('Attempt', job.retries === 0 ? null : `${job.attempt} of ${job.retries + 1}`),
+    ...optional('Tries again at', job.retryAt),
     ...optional('Position in queue', job.position === null ? null : String(job.position)),
     ...optional(
       'Waits for job',
