@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { startRig } from '../support/rig.ts';
@@ -74,4 +75,18 @@ test('a key that is empty or too long is a mistake of usage', async () => {
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Give 1 to 200 characters') });
   }
   expect(rig.processes()).toEqual([]);
+});
+
+test('a review has a key, too: the same one again is the same review, and a task cannot have it', async () => {
+  const rig = await startRig();
+  execFileSync('git', ['init', '-q', rig.workspace]);
+  writeFileSync(path.join(rig.workspace, 'new.txt'), 'new\n');
+  const first = await rig.json<{ jobId: string }>(['review', '--key', 'k']);
+  const second = await rig.json<{ jobId: string }>(['review', '--key', 'k']);
+
+  expect(second).toEqual(first);
+  expect(await rig.run(['task', '--key', 'k', 'say hello'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(`${first.jobId} has it, with another kind`),
+  });
 });
