@@ -1766,7 +1766,7 @@ var require_main = __commonJS({
 
 // src/broker/main.ts
 import { existsSync as existsSync6 } from "node:fs";
-import path10 from "node:path";
+import path17 from "node:path";
 import { setTimeout as sleep3 } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
@@ -2662,7 +2662,9 @@ var FactSchema = variant("kind", [
     itemId: string(),
     label: string(),
     phase: PhaseSchema,
-    command: boolean()
+    command: boolean(),
+    /** A thought or a word: nothing was done by it. */
+    said: optional(literal(true))
   }),
   object({ kind: literal("itemEnded"), itemId: string(), label: string(), status: ItemStatus }),
   object({ kind: literal("streamed") }),
@@ -2741,6 +2743,9 @@ function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
+// src/contract/ids.ts
+import { createHash } from "node:crypto";
+
 // node_modules/nanoid/index.js
 import { webcrypto as crypto } from "node:crypto";
 var POOL_SIZE_MULTIPLIER = 128;
@@ -2808,9 +2813,23 @@ function customAlphabet(alphabet, size = 21) {
 var randomPart = customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz", 8);
 var JOB_KINDS = ["task", "review", "adversarial-review", "stop-gate-review"];
 var JobKindSchema = picklist(JOB_KINDS);
+var PREFIXES = {
+  task: "task",
+  review: "review",
+  "adversarial-review": "review",
+  "stop-gate-review": "gate"
+};
 var JOB_ID = /^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u;
 var JobIdSchema = pipe(string(), regex(JOB_ID, "not a job id"));
 var BrokerKeySchema = pipe(string(), regex(/^[\w-]{1,64}$/u, "not a broker key"));
+function idsOfKey(key) {
+  return [...new Set(JOB_KINDS.map((kind) => jobIdOfKey(kind, key)))];
+}
+function jobIdOfKey(kind, key) {
+  const digest2 = createHash("sha256").update(key).digest("hex");
+  const text = BigInt(`0x${digest2}`).toString(36).padStart(50, "0");
+  return `${PREFIXES[kind]}-${text.slice(-17, -8)}-${text.slice(-8)}`;
+}
 function isJobId(text) {
   return JOB_ID.test(text);
 }
@@ -2887,6 +2906,7 @@ var ClocksSchema = object({
   idleMs: DurationMs,
   hardMs: DurationMs
 });
+var MAX_RETRIES = 10;
 var RequestFields = object({
   /** Empty for a review: Codex makes its own. */
   prompt: pipe(string(), maxLength(MAX_PROMPT_CHARS)),
@@ -2902,6 +2922,8 @@ var RequestFields = object({
   review: optional(nullable(ReviewSubjectSchema), null),
   /** The JSON Schema that the final message has to fit. */
   outputSchema: optional(nullable(JsonObjectSchema), null),
+  /** How often it is tried again when an attempt was lost before it had done anything. The clocks are those of one attempt. */
+  retries: optional(pipe(number(), integer(), minValue(0), maxValue(MAX_RETRIES)), 0),
   clocks: ClocksSchema
 });
 var JobRequestSchema = pipe(
@@ -2911,12 +2933,18 @@ var JobRequestSchema = pipe(
 function mayWrite({ sandbox }) {
   return sandbox !== "read-only";
 }
+var MAX_KEY_CHARS = 200;
+var JobKeySchema = pipe(string(), minLength(1), maxLength(MAX_KEY_CHARS));
 var JobSpecSchema = object({
   id: JobIdSchema,
   kind: JobKindSchema,
   title: string(),
   summary: string(),
   sessionId: nullable(string()),
+  /** What the client calls it: the same key again is the same job. Its id is made of the key. */
+  key: optional(nullable(JobKeySchema), null),
+  /** The job that had the same request before. */
+  retryOf: optional(nullable(JobIdSchema), null),
   /** A client waits for it: it ends with the session of that client. */
   foreground: optional(boolean(), false),
   cwd: string(),
@@ -2938,7 +2966,9 @@ var WorkSchema = object({
   usage: nullable(UsageSchema),
   lastNotice: nullable(string()),
   /** How far the wall clock has jumped while the job ran: no part of its duration. */
-  clockJumpMs: optional(FiniteNumberSchema, 0)
+  clockJumpMs: optional(FiniteNumberSchema, 0),
+  /** It has begun to do something, not only to think and speak: a second attempt could do it twice. */
+  acted: optional(boolean(), false)
 });
 var OpenItemSchema = object({
   itemId: string(),
@@ -2976,6 +3006,8 @@ var common = {
   title: string(),
   summary: string(),
   sessionId: nullable(string()),
+  key: optional(nullable(JobKeySchema), null),
+  retryOf: optional(nullable(JobIdSchema), null),
   foreground: optional(boolean(), false),
   workspaceRoot: string(),
   cwd: string(),
@@ -3007,7 +3039,8 @@ var Running = object({
   stopping: nullable(object({ cause: StopCauseSchema, at: InstantSchema }))
 });
 var JobRecordSchema = variant("status", [
-  object({ ...common, status: literal("queued") }),
+  /** `retryAt`: not before then; null for the first attempt. */
+  object({ ...common, status: literal("queued"), retryAt: optional(nullable(InstantSchema), null) }),
   Running,
   object({
     ...common,
@@ -3074,6 +3107,16 @@ var JobEventSchema = variant("type", [
   }),
   object({ type: literal("job.stopping"), jobId, cause: StopCauseSchema }),
   object({ type: literal("job.adopted"), jobId, owner: OwnerSchema }),
+  /** An attempt was lost, and the job waits for the next: number `attempt` of `of`, not before `retryAt`. */
+  object({
+    type: literal("job.retrying"),
+    jobId,
+    reason: ReasonSchema,
+    message: string(),
+    attempt: number(),
+    of: number(),
+    retryAt: InstantSchema
+  }),
   object({ type: literal("job.completed"), jobId, finalMessage: string() }),
   object({
     type: literal("job.failed"),
@@ -5149,7 +5192,7 @@ var Packr = class extends Unpackr {
       target[objectOffset++ + start] = size >> 8;
       target[objectOffset + start] = size & 255;
     };
-    const writeRecord = this.useRecords === false ? writePlainObject : options.progressiveRecords && !useTwoByteRecords && maxOwnStructures > 0 ? (
+    const writeRecord2 = this.useRecords === false ? writePlainObject : options.progressiveRecords && !useTwoByteRecords && maxOwnStructures > 0 ? (
       // this is about 2% faster for highly stable structures, since it only requires one for-in loop (but much more expensive when new structure needs to be written)
       (object2) => {
         let nextTransition, transition = structures.transitions || (structures.transitions = /* @__PURE__ */ Object.create(null));
@@ -5221,8 +5264,8 @@ var Packr = class extends Unpackr {
     };
     const checkUseRecords = typeof this.useRecords == "function" && this.useRecords;
     const writeObject = checkUseRecords ? (object2) => {
-      checkUseRecords(object2) ? writeRecord(object2) : writePlainObject(object2);
-    } : writeRecord;
+      checkUseRecords(object2) ? writeRecord2(object2) : writePlainObject(object2);
+    } : writeRecord2;
     const writeStruct = (object2) => {
       let newPosition = packr._writeStruct(object2, target, start, position2, structures, makeRoom, (value, newPosition2, notifySharedUpdate) => {
         if (notifySharedUpdate)
@@ -5969,6 +6012,10 @@ var ConfigError = class extends Error {
   name = "ConfigError";
 };
 var MAX_MAX_JOBS = 64;
+var MAX_KEEP_JOBS = 1e6;
+var MAX_KEEP_DAYS = 36500;
+var DAY_MS = 24 * 36e5;
+var MAX_KEEP_MS = MAX_KEEP_DAYS * DAY_MS;
 var LOG_LEVELS = ["error", "info", "debug"];
 function readSettings(environment) {
   const duration = (name, fallback2) => durationSetting(environment, name, fallback2);
@@ -5985,16 +6032,18 @@ function readSettings(environment) {
     probeTimeoutMs: positive("CODEX_COMPANION_PROBE_TIMEOUT_MS", 15e3),
     rpcTimeoutMs: positive("CODEX_COMPANION_RPC_TIMEOUT_MS", 3e4),
     appServerStartMs: positive("CODEX_COMPANION_APP_SERVER_START_MS", 15e3),
-    maxJobs: maxJobsSetting(environment),
+    maxJobs: countSetting(environment, "CODEX_COMPANION_MAX_JOBS", { fallback: 8, min: 1, max: MAX_MAX_JOBS }),
+    keepJobs: countSetting(environment, "CODEX_COMPANION_KEEP_JOBS", { fallback: 1e3, min: 0, max: MAX_KEEP_JOBS }),
+    keepMs: DAY_MS * countSetting(environment, "CODEX_COMPANION_KEEP_DAYS", { fallback: 90, min: 0, max: MAX_KEEP_DAYS }),
     sessionId: environment["CODEX_COMPANION_SESSION_ID"] || null,
     logLevel: logLevelSetting(environment)
   };
 }
-function parseDuration(text, where) {
+function parseDuration(text, where, maxMs = MAX_DURATION_MS) {
   const value = /^\d+$/u.test(text) ? Number(text) : parseUnits(text);
-  if (value === void 0 || !Number.isFinite(value) || value < 0 || value > MAX_DURATION_MS) {
+  if (value === void 0 || !Number.isFinite(value) || value < 0 || value > maxMs) {
     throw new ConfigError(
-      `Cannot read ${where}: "${text}" is not a duration from 0 to ${MAX_DURATION_MS} ms (write 90s, 45m, 1.5h, or milliseconds)`
+      `Cannot read ${where}: "${text}" is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`
     );
   }
   return Math.round(value);
@@ -6016,14 +6065,14 @@ function positiveSetting(environment, name, fallback2) {
     `Cannot read ${name}: "${environment[name]}" would be over at once (use 1 ms or more, or unset it for ${fallback2} ms)`
   );
 }
-function maxJobsSetting(environment) {
-  const name = "CODEX_COMPANION_MAX_JOBS";
+function countSetting(environment, name, { fallback: fallback2, min, max }) {
   const text = environment[name];
-  if (text === void 0 || text === "") return 8;
+  if (text === void 0 || text === "") return fallback2;
   const value = Number(text);
-  if (Number.isInteger(value) && value >= 1 && value <= MAX_MAX_JOBS) return value;
+  if (/^\d+$/u.test(text) && value >= min && value <= max) return value;
+  const what = name.endsWith("_DAYS") ? "days" : "jobs";
   throw new ConfigError(
-    `Cannot read ${name}: "${text}" is not a number of jobs (use a whole number from 1 to ${MAX_MAX_JOBS})`
+    `Cannot read ${name}: "${text}" is not a number of ${what} (use a whole number from ${min} to ${max})`
   );
 }
 function logLevelSetting(environment) {
@@ -6122,7 +6171,7 @@ function packageName(root) {
 }
 
 // src/config/paths.ts
-import { createHash } from "node:crypto";
+import { createHash as createHash2 } from "node:crypto";
 import { existsSync as existsSync3, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
 import os from "node:os";
 import path3 from "node:path";
@@ -6200,6 +6249,12 @@ function workspaceDirectory(root, workspaceRoot) {
 function brokerKey(workspaceRoot, home, fingerprint, version2) {
   return digest([workspaceRoot, home, fingerprint, version2].join("\0")).slice(0, 16);
 }
+function writerLock(workspace) {
+  return path3.join(workspace, "writer-lock");
+}
+function keyLock(workspace) {
+  return path3.join(workspace, "key-lock");
+}
 function brokerPaths(workspace, key) {
   const directory = path3.join(workspace, "brokers", key);
   return {
@@ -6221,7 +6276,7 @@ function socketPaths(runtime, state, key) {
   return { control, events: path3.join(runtime, `${name}.events`) };
 }
 function digest(text) {
-  return createHash("sha256").update(text).digest("hex");
+  return createHash2("sha256").update(text).digest("hex");
 }
 
 // src/config/config.ts
@@ -6263,7 +6318,8 @@ var CONTROL_ERRORS = {
   jobNotFound: -32013,
   codexUnavailable: -32014,
   codexSilent: -32015,
-  codexTooOld: -32016
+  codexTooOld: -32016,
+  keyTaken: -32017
 };
 var APP_SERVER_STATES = ["starting", "ready", "unresponsive", "stopping", "gone"];
 var AppServerStatusSchema = object({
@@ -6291,6 +6347,8 @@ var BrokerStatusSchema = object({
   clients: number(),
   subscribers: number()
 });
+var WAIT_REASONS = ["writes to the same working tree", "same Codex thread"];
+var WaitingForJobSchema = object({ id: string(), why: picklist(WAIT_REASONS) });
 var LiveJobSchema = object({
   job: JobRecordSchema,
   answeredAt: string(),
@@ -6298,6 +6356,8 @@ var LiveJobSchema = object({
   /** The thread that runs the job, in the broker's process. */
   worker: nullable(object({ threadNumber: nullable(number()), lastReportAt: nullable(string()) })),
   position: nullable(number()),
+  /** Null when it runs, or waits for its turn only. */
+  waitingForJob: optional(nullable(WaitingForJobSchema), null),
   idleMs: nullable(number()),
   clock: nullable(object({ name: picklist(["queue", "start", "idle", "hard", "stuck"]), inMs: number() }))
 });
@@ -7395,7 +7455,7 @@ function watchHealth(peer, options) {
 
 // src/broker/child/loss-message.ts
 function lossMessage(pid, exit, unresponsive) {
-  const stderr = exit.stderrTail.trim();
+  const stderr = plainText(exit.stderrTail).replace(/\s+/gu, " ").trim();
   const tail = stderr === "" ? "" : `; its stderr ended with: ${stderr.slice(-MAX_QUOTED_CHARS)}`;
   if (unresponsive) return `The Codex app-server (pid ${pid}) stopped answering and was ended${tail}`;
   const how = exit.signal === null ? `exited with code ${exit.code}` : `was killed by ${exit.signal}`;
@@ -7527,14 +7587,14 @@ var ImportCompletedNotification = object({
   importId: nullish(string(), null),
   itemTypeResults: fallback(nullish(array(Result), []), [])
 });
-function importedThread(params, importId, path11) {
+function importedThread(params, importId, path18) {
   const parsed = safeParse(ImportCompletedNotification, params ?? {});
   if (!parsed.success) return null;
   const { importId: told } = parsed.output;
   if (importId !== null && told !== null && told !== importId) return null;
   const results = parsed.output.itemTypeResults;
   const successes = results.flatMap((result) => result.successes);
-  const success = successes.find(({ source }) => source === path11) ?? successes[0];
+  const success = successes.find(({ source }) => source === path18) ?? successes[0];
   const [failure = null] = results.flatMap((result) => result.failures.map(({ message }) => message));
   return { threadId: success?.target ?? null, failure };
 }
@@ -7793,13 +7853,13 @@ var CodexQueries = class {
     }
   }
   /** What has become of the transcript `path`, after Codex has said that it is done with it. */
-  async importSession(path11, cwd) {
+  async importSession(path18, cwd) {
     const { peer } = await this.#appServer();
     const completed = deferred();
     let asked = null;
     const early = [];
     const take = (importId, params) => {
-      const outcome = importedThread(params, importId, path11);
+      const outcome = importedThread(params, importId, path18);
       if (outcome !== null) completed.resolve(outcome);
     };
     const stop2 = this.#router.onUnaddressed((method2, params) => {
@@ -7810,7 +7870,7 @@ var CodexQueries = class {
     void peer.closed.then(() => completed.reject(new ConnectionClosed("The app-server ended during the import")));
     completed.promise.catch(() => void 0);
     try {
-      asked = await this.ask("externalAgentConfig/import", { migrationItems: [sessionItem(path11, cwd)] });
+      asked = await this.ask("externalAgentConfig/import", { migrationItems: [sessionItem(path18, cwd)] });
       for (const params of early) take(asked.importId, params);
       return await within(completed.promise, IMPORT_MS, "the app-server about the end of the import");
     } catch (error) {
@@ -7827,7 +7887,7 @@ var CodexQueries = class {
     return appServer;
   }
 };
-function sessionItem(path11, cwd) {
+function sessionItem(path18, cwd) {
   return {
     itemType: "SESSIONS",
     description: "Claude Code session",
@@ -7835,7 +7895,7 @@ function sessionItem(path11, cwd) {
     details: {
       plugins: [],
       skills: [],
-      sessions: [{ path: path11, cwd, title: null }],
+      sessions: [{ path: path18, cwd, title: null }],
       mcpServers: [],
       hooks: [],
       subagents: [],
@@ -7845,14 +7905,14 @@ function sessionItem(path11, cwd) {
 }
 async function answered(peer, method2, params) {
   const giveUpAtMs = performance.now() + QUERY_MS;
-  for (const delayMs of backoff(100, 1e3)) {
+  for (const delayMs2 of backoff(100, 1e3)) {
     const leftMs = giveUpAtMs - performance.now();
     try {
       return await peer.request(method2, params, { timeoutMs: Math.max(1, leftMs) });
     } catch (error) {
       const busy = error instanceof RpcError && error.code === OVERLOADED;
-      if (!busy || delayMs >= leftMs) throw error;
-      await sleep2(delayMs);
+      if (!busy || delayMs2 >= leftMs) throw error;
+      await sleep2(delayMs2);
     }
   }
   throw new Error("Unexpected end of an endless back-off");
@@ -7872,7 +7932,7 @@ function isUnknownMethod({ code, message }) {
 }
 
 // src/broker/control/server.ts
-import { existsSync as existsSync4 } from "node:fs";
+import { existsSync as existsSync5 } from "node:fs";
 import { createServer } from "node:net";
 
 // src/broker/control/account.ts
@@ -7927,7 +7987,7 @@ function answer2(job, alreadyFinished) {
 }
 
 // src/broker/control/import-session.ts
-var importSession = ({ path: path11, cwd }, { codex }) => codex.importSession(path11, cwd);
+var importSession = ({ path: path18, cwd }, { codex }) => codex.importSession(path18, cwd);
 
 // src/broker/control/live.ts
 var live = (_params, services) => ({
@@ -7941,6 +8001,7 @@ function liveJob(job, { aggregator, dispatcher, lifecycle }) {
     appServer: lifecycle.status().appServer,
     worker: dispatcher.workerOf(job.id),
     position: dispatcher.positionOf(job.id),
+    waitingForJob: dispatcher.waitingForJob(job.id),
     idleMs: aggregator.idleMs(job.id),
     clock: expiry === null ? null : { name: expiry.clock, inMs: Math.max(0, Math.round(expiry.atMs - performance.now())) }
   };
@@ -7966,6 +8027,262 @@ var stop = ({ mode }, { dispatcher, lifecycle }) => {
   return { running: dispatcher.running, queued: dispatcher.queued };
 };
 
+// src/status/keyed-job.ts
+var KeyTaken = class extends Error {
+  name = "KeyTaken";
+};
+function jobWithKey(key, read2) {
+  for (const id of idsOfKey(key)) {
+    const job = read2(id);
+    if (job !== null) return job;
+  }
+  return null;
+}
+function knownJob(spec, read2) {
+  if (spec.key === null) return null;
+  const job = jobWithKey(spec.key, read2);
+  if (job === null) return null;
+  const others = differences(spec, job);
+  if (others.length === 0) return job;
+  throw new KeyTaken(
+    `Cannot hand in the job under the key "${spec.key}": ${job.id} has it, with another ${others.join(" and another ")} (choose another key, or see "codex-companion result ${job.id}")`
+  );
+}
+function differences(spec, job) {
+  const [asked, had] = [spec.request, job.request];
+  const parts = [
+    ["kind", spec.kind, job.kind],
+    ["prompt", asked.prompt, had.prompt],
+    ["target", asked.review?.target ?? null, had.review?.target ?? null],
+    ["sandbox", [asked.sandbox, asked.network, asked.addDirs], [had.sandbox, had.network, had.addDirs]],
+    ["rule for approvals", asked.onApproval, had.onApproval],
+    ["model", [asked.model, asked.effort], [had.model, had.effort]]
+  ];
+  return parts.flatMap(([what, one, other]) => JSON.stringify(one) === JSON.stringify(other) ? [] : [what]);
+}
+
+// src/status/lock.ts
+import { existsSync as existsSync4, readdirSync as readdirSync2, rmSync as rmSync3 } from "node:fs";
+import path6 from "node:path";
+import { setTimeout as pause2 } from "node:timers/promises";
+
+// src/util/atomic-file.ts
+import { closeSync, fsyncSync, openSync, renameSync, rmSync as rmSync2, writeSync } from "node:fs";
+import path5 from "node:path";
+var counter = Math.floor(Math.random() * 2 ** 40);
+function temporaryFor(file) {
+  counter += 1;
+  return `${file}.${process.pid}-${counter}.tmp`;
+}
+function isTemporary(name) {
+  return name.endsWith(".tmp");
+}
+function writeFileAtomic(file, content, durable) {
+  const temporary = temporaryFor(file);
+  const descriptor = openSync(temporary, "wx", 384);
+  try {
+    try {
+      writeAll(descriptor, Buffer.from(content, "utf8"));
+      if (durable) fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync2(temporary, { force: true });
+    throw error;
+  }
+  if (durable) syncDirectory(path5.dirname(file));
+}
+function writeAll(descriptor, bytes) {
+  for (let done = 0; done < bytes.length; ) {
+    done += writeSync(descriptor, bytes, done, bytes.length - done);
+  }
+}
+function syncDirectory(directory) {
+  if (process.platform === "win32") return;
+  const descriptor = openSync(directory, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+// src/util/regular-file.ts
+import { closeSync as closeSync2, constants as constants2, fstatSync, openSync as openSync2, readSync } from "node:fs";
+var CHUNK_BYTES = 65536;
+var FileRefused = class extends Error {
+  name = "FileRefused";
+  why;
+  constructor(file, why) {
+    super(`Refusing to use "${file}": ${why} (remove it)`);
+    this.why = why;
+  }
+};
+function openRegularFile(file, flags = constants2.O_RDONLY, mode) {
+  const descriptor = openNoFollow(file, flags, mode);
+  if (fstatSync(descriptor).isFile()) return descriptor;
+  closeSync2(descriptor);
+  throw new FileRefused(file, "it is not a regular file");
+}
+function readRegularFile(file, maxBytes) {
+  const descriptor = openRegularFile(file);
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size > maxBytes) throw new FileRefused(file, `it has ${size} bytes of at most ${maxBytes}`);
+    return readAll(descriptor, maxBytes).toString("utf8");
+  } finally {
+    closeSync2(descriptor);
+  }
+}
+function readAll(descriptor, maxBytes) {
+  const chunks = [];
+  for (let done = 0; done < maxBytes; ) {
+    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, maxBytes - done));
+    const read2 = readSync(descriptor, chunk);
+    if (read2 === 0) break;
+    chunks.push(chunk.subarray(0, read2));
+    done += read2;
+  }
+  return Buffer.concat(chunks);
+}
+function openNoFollow(file, flags, mode) {
+  try {
+    return openSync2(file, flags | constants2.O_NOFOLLOW | constants2.O_NONBLOCK, mode);
+  } catch (error) {
+    const isLink = error instanceof Error && "code" in error && error.code === "ELOOP";
+    throw isLink ? new FileRefused(file, "it is a symbolic link") : error;
+  }
+}
+
+// src/status/lock.ts
+var LockHolderSchema = object({
+  ...ProcessIdentitySchema.entries,
+  role: picklist(["broker", "reader", "writer"]),
+  /** A broker's id, what a reader calls itself, or the job that writes. */
+  holder: string(),
+  at: string()
+});
+var TIE_BOUND_MS = 1e3;
+var TIE_PAUSE_MS = 1;
+var MAX_CLAIM_BYTES = 4096;
+var CLAIM = /^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u;
+var CLAIM_TEMPORARY = /^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u;
+function tryAcquire(directory, request) {
+  ensurePrivateDirectory(directory);
+  const [holding] = liveClaims(directory);
+  if (holding !== void 0) return { ok: false, heldBy: holding.holder };
+  const at = Date.now();
+  const name = `claim.${at.toString(36).padStart(9, "0")}.${process.pid}.${newNonce()}`;
+  const content = { ...self(), ...request, at: new Date(at).toISOString() };
+  writeClaim(path6.join(directory, name), content);
+  const rival = rivalOf(directory, name);
+  if (rival !== null) {
+    withdraw(directory, name);
+    return { ok: false, heldBy: rival.holder };
+  }
+  removeDead(directory);
+  const lock = {
+    isHeld: () => existsSync4(path6.join(directory, name)),
+    release: () => withdraw(directory, name)
+  };
+  return { ok: true, lock };
+}
+async function acquire(directory, request) {
+  const { role, holder, timeoutMs } = request;
+  const worthwhile = request.while ?? ((other) => other.role === "reader");
+  const endAtMs = performance.now() + timeoutMs;
+  for (const delay of backoff(2, 50)) {
+    const attempt = tryAcquire(directory, { role, holder });
+    if (attempt.ok || !worthwhile(attempt.heldBy) || performance.now() >= endAtMs) return attempt;
+    await pause2(delay);
+  }
+  throw new Error("Unexpected end of an endless back-off");
+}
+function inspect(directory) {
+  return liveClaims(directory)[0]?.holder ?? null;
+}
+function writeClaim(file, content) {
+  try {
+    writeFileAtomic(file, `${JSON.stringify(content)}
+`, false);
+  } catch (error) {
+    throw writeError(file, error);
+  }
+}
+function rivalOf(directory, name) {
+  const endAtMs = performance.now() + TIE_BOUND_MS;
+  for (; ; ) {
+    const [first2, second] = liveClaims(directory);
+    const rival = first2?.name === name ? second : first2;
+    if (rival === void 0) return null;
+    if (rival.name < name || performance.now() >= endAtMs) return rival;
+    sleepSync(TIE_PAUSE_MS);
+  }
+}
+function liveClaims(directory) {
+  return namesIn(directory).flatMap((name) => {
+    const pid = CLAIM.exec(name)?.[1];
+    if (pid === void 0) return [];
+    const holder = readHolder(path6.join(directory, name), Number(pid));
+    return holder === null ? [] : [{ name, holder }];
+  });
+}
+function readHolder(file, pid) {
+  let content;
+  try {
+    content = readRegularFile(file, MAX_CLAIM_BYTES);
+  } catch (error) {
+    return isMissing(error) ? null : unreadableHolder(pid);
+  }
+  const holder = parseHolder(content);
+  if (holder === null || holder.pid !== pid) return unreadableHolder(pid);
+  return isAlive(holder) ? holder : null;
+}
+function unreadableHolder(pid) {
+  if (!isRunning(pid)) return null;
+  const { bootId: bootId2, startTime } = identify(pid) ?? { bootId: "unknown", startTime: "unknown" };
+  return { bootId: bootId2, pid, startTime, role: "broker", holder: "unknown", at: "unknown" };
+}
+function parseHolder(content) {
+  try {
+    const parsed = safeParse(LockHolderSchema, JSON.parse(content));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+function removeDead(directory) {
+  for (const name of namesIn(directory)) {
+    const file = path6.join(directory, name);
+    const [, owner] = CLAIM.exec(name) ?? [];
+    if (owner !== void 0 && readHolder(file, Number(owner)) === null) removeIfPossible(directory, name);
+    const [, writer] = CLAIM_TEMPORARY.exec(name) ?? [];
+    if (writer !== void 0 && !isRunning(Number(writer))) removeIfPossible(directory, name);
+  }
+}
+function removeIfPossible(directory, name) {
+  try {
+    withdraw(directory, name);
+  } catch {
+  }
+}
+function withdraw(directory, name) {
+  rmSync3(path6.join(directory, name), { force: true });
+}
+function namesIn(directory) {
+  try {
+    return readdirSync2(directory).sort();
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+function sleepSync(ms2) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms2);
+}
+
 // src/status/new-record.ts
 function newRecord(spec, place) {
   return {
@@ -7973,6 +8290,7 @@ function newRecord(spec, place) {
     schemaVersion: JOB_SCHEMA_VERSION,
     rev: 1,
     status: "queued",
+    retryAt: null,
     phase: "queued",
     workspaceRoot: place.workspaceRoot,
     owner: place.owner,
@@ -7983,27 +8301,52 @@ function newRecord(spec, place) {
     threadId: spec.request.resumeThreadId,
     turnId: null,
     resolved: null,
-    work: {
-      lastMessage: null,
-      reasoningSummary: [],
-      touchedFiles: [],
-      commands: [],
-      childThreadIds: [],
-      usage: null,
-      lastNotice: null,
-      clockJumpMs: 0
-    },
+    work: newWork(),
     openItems: [],
     questions: [],
     lastEventAt: place.at,
     lastProgressAt: null,
-    history: [{ at: place.at, event: "queued", source: place.owner.brokerId, detail: null }]
+    history: [{ at: place.at, event: "queued", source: place.owner.brokerId, detail: detailOf(spec) }]
   };
+}
+function newWork() {
+  return {
+    lastMessage: null,
+    reasoningSummary: [],
+    touchedFiles: [],
+    commands: [],
+    childThreadIds: [],
+    usage: null,
+    lastNotice: null,
+    clockJumpMs: 0,
+    acted: false
+  };
+}
+function detailOf({ retryOf }) {
+  return retryOf === null ? null : `retry of ${retryOf}`;
 }
 
 // src/broker/control/submit.ts
-var submit = (spec, { identity, ledger, dispatcher, lifecycle, store }) => {
-  const known2 = ledger.get(spec.id);
+var KEY_LOCK_MS = 5e3;
+var submit = async (spec, services) => {
+  const { key } = spec;
+  if (key === null) return accept(spec, services);
+  if (!idsOfKey(key).includes(spec.id))
+    throw new RpcError(
+      RPC_ERRORS.invalidParams,
+      `Cannot use "${spec.id}" for the key "${key}": another id belongs to it`
+    );
+  const { keyLock: keyLock2, identity } = services;
+  const attempt = await acquire(keyLock2, { role: "reader", holder: identity.brokerId, timeoutMs: KEY_LOCK_MS });
+  if (!attempt.ok) throw new RpcError(RPC_ERRORS.internalError, heldUp(key, attempt.heldBy.pid));
+  try {
+    return accept(spec, services);
+  } finally {
+    attempt.lock.release();
+  }
+};
+function accept(spec, { identity, ledger, dispatcher, lifecycle, store }) {
+  const known2 = spec.key === null ? ledger.get(spec.id) : withKey(spec, ledger);
   if (known2 !== null) return { job: known2, position: dispatcher.positionOf(known2.id) ?? 0 };
   if (!lifecycle.accepting()) {
     throw new RpcError(CONTROL_ERRORS.draining, `Broker ${identity.brokerId} is ending and takes no more jobs`);
@@ -8017,7 +8360,18 @@ var submit = (spec, { identity, ledger, dispatcher, lifecycle, store }) => {
   ledger.accept(job);
   const position3 = dispatcher.enqueue(job);
   return { job: ledger.get(spec.id) ?? job, position: position3 };
-};
+}
+function withKey(spec, ledger) {
+  try {
+    return knownJob(spec, (jobId2) => ledger.get(jobId2));
+  } catch (error) {
+    if (error instanceof KeyTaken) throw new RpcError(CONTROL_ERRORS.keyTaken, error.message);
+    throw error;
+  }
+}
+function heldUp(key, pid) {
+  return `Cannot look up the key "${key}": pid ${pid} holds the lock of the keys (try again)`;
+}
 
 // src/broker/control/threads.ts
 var threads = async ({ cwds, search, limit: limit2 }, { codex }) => {
@@ -8086,7 +8440,7 @@ var ControlServer = class _ControlServer {
   }
   /** Listens anew when somebody has removed the socket file; connections stay. Returns whether it was necessary. */
   async reopen() {
-    if (!this.#open || existsSync4(this.#services.identity.endpoint)) return false;
+    if (!this.#open || existsSync5(this.#services.identity.endpoint)) return false;
     this.#server.close();
     this.#server = createServer((socket) => this.#welcome(socket));
     await this.#listen();
@@ -8172,6 +8526,178 @@ var ControlServer = class _ControlServer {
       brokerVersion: identity.version,
       events: identity.events
     };
+  }
+};
+
+// src/status/keep-rule.ts
+function keepRuleOf({ keepJobs, keepMs }) {
+  const keepsAll = keepJobs === 0 || keepMs === 0;
+  return { newest: keepsAll ? Number.POSITIVE_INFINITY : keepJobs, withinMs: keepMs, unreadWithinMs: null };
+}
+var JUST_ENDED_MS = 6e4;
+function judge(entries, rule, seen, nowMs) {
+  const removable = [];
+  let [position3, keptUnread] = [0, 0];
+  for (const entry of entries) {
+    const ageMs = nowMs - entry.completedAtMs;
+    const isNew = position3 < (rule.newest ?? 0) || ageMs < Math.max(JUST_ENDED_MS, rule.withinMs ?? 0);
+    const isUnread = ageMs < (rule.unreadWithinMs ?? 0) && !seen.has(entry.id);
+    if (!isNew && !isUnread) removable.push(entry);
+    if (!isNew && isUnread) keptUnread += 1;
+    position3 += 1;
+  }
+  return { removable: removable.reverse(), kept: position3 - removable.length, keptUnread };
+}
+
+// src/status/prune.ts
+import { setImmediate as yieldToOthers } from "node:timers/promises";
+
+// src/status/log-place.ts
+function olderPartOf(log) {
+  return `${log}.1`;
+}
+
+// src/status/remove-file.ts
+import { rmSync as rmSync4 } from "node:fs";
+function removeIfPossible2(file) {
+  try {
+    rmSync4(file, { force: true });
+  } catch {
+  }
+}
+
+// src/status/seen.ts
+import { closeSync as closeSync3, openSync as openSync3, readdirSync as readdirSync3, rmSync as rmSync5 } from "node:fs";
+import path7 from "node:path";
+function seenJobs(workspaceDirectory2) {
+  try {
+    return new Set(readdirSync3(placeOf(workspaceDirectory2)).filter(isJobId));
+  } catch (error) {
+    if (isMissing(error)) return /* @__PURE__ */ new Set();
+    throw error;
+  }
+}
+function forgetSeen(workspaceDirectory2, jobIds) {
+  for (const id of jobIds) rmSync5(markOf(workspaceDirectory2, id), { force: true });
+}
+function markOf(workspaceDirectory2, jobId2) {
+  return path7.join(placeOf(workspaceDirectory2), jobId2);
+}
+function placeOf(workspaceDirectory2) {
+  return path7.join(workspaceDirectory2, "seen");
+}
+
+// src/status/stray-files.ts
+import { lstatSync as lstatSync4 } from "node:fs";
+import path8 from "node:path";
+
+// src/status/directory-names.ts
+import { lstatSync as lstatSync3, readdirSync as readdirSync4 } from "node:fs";
+var SETTLED_MS = 2e3;
+var DirectoryNames = class {
+  #directory;
+  #known;
+  constructor(directory) {
+    this.#directory = directory;
+  }
+  sorted() {
+    const found = lstatSync3(this.#directory, { bigint: true, throwIfNoEntry: false });
+    if (found === void 0) return [];
+    const version2 = `${found.dev}:${found.ino}:${found.ctimeNs}`;
+    if (this.#known?.version === version2) return this.#known.names;
+    const names = namesIn2(this.#directory).sort();
+    const isSettled = Date.now() - Number(found.ctimeMs) > SETTLED_MS;
+    this.#known = isSettled ? { version: version2, names } : void 0;
+    return names;
+  }
+};
+function namesIn2(directory) {
+  try {
+    return readdirSync4(directory);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+// src/status/stray-files.ts
+var STRAY_AFTER_MS = 24 * 36e5;
+function strayFiles(store, nowMs) {
+  const logs = namesIn2(store.logDirectory).map((name) => ({ id: name.split(".")[0] ?? "", name }));
+  const marks = [...seenJobs(store.directory)];
+  const known2 = store.idsOnDisk();
+  const stray = [
+    ...logs.filter(({ id }) => isJobId(id) && !known2.has(id)).map(({ name }) => path8.join(store.logDirectory, name)),
+    ...marks.filter((id) => !known2.has(id)).map((id) => markOf(store.directory, id))
+  ];
+  return stray.filter((file) => isOlder(file, nowMs - STRAY_AFTER_MS));
+}
+function isOlder(file, thanMs) {
+  const found = lstatSync4(file, { throwIfNoEntry: false });
+  return found !== void 0 && found.mtimeMs < thanMs;
+}
+
+// src/status/prune.ts
+var AT_ONCE = 10;
+async function prune(store, { rule, nowMs, dryRun = false, signal }) {
+  const seen = seenJobs(store.directory);
+  const judged = judge(store.finishedEntries(), rule, seen, nowMs);
+  const candidates = store.removable(judged.removable);
+  const removed = [];
+  for (const entry of candidates) {
+    if (signal?.aborted) break;
+    if (!dryRun) removeWhole(store, entry);
+    removed.push(entry);
+    if (!dryRun && removed.length % AT_ONCE === 0) await yieldToOthers();
+  }
+  const strays = signal?.aborted ? [] : strayFiles(store, nowMs);
+  if (!dryRun) for (const file of strays) removeIfPossible2(file);
+  const kept = judged.kept + judged.removable.length - removed.length;
+  return { removed, kept, keptUnread: judged.keptUnread, strays: strays.length };
+}
+function removeWhole(store, entry) {
+  const { id } = entry;
+  store.removeFinished(entry);
+  removeIfPossible2(store.logFile(id));
+  removeIfPossible2(olderPartOf(store.logFile(id)));
+  forgetSeen(store.directory, [id]);
+}
+
+// src/broker/housekeeping.ts
+var AGAIN_AFTER_MS = 36e5;
+var Housekeeping = class {
+  #parts;
+  #ending = new AbortController();
+  #lastAtMs = Number.NEGATIVE_INFINITY;
+  #running;
+  constructor(parts) {
+    this.#parts = parts;
+  }
+  /** Nothing waits for it. */
+  run() {
+    const nowMs = performance.now();
+    const isDue = nowMs - this.#lastAtMs >= AGAIN_AFTER_MS;
+    if (!isDue || this.#running !== void 0 || this.#ending.signal.aborted || !this.#parts.isHeld()) return;
+    this.#lastAtMs = nowMs;
+    this.#running = this.#prune().finally(() => {
+      this.#running = void 0;
+    });
+  }
+  /** What is not removed yet is left to the next one. */
+  async stop() {
+    this.#ending.abort();
+    await this.#running;
+  }
+  async #prune() {
+    const { store, settings, log } = this.#parts;
+    try {
+      const rule = keepRuleOf(settings);
+      const { removed, kept, strays } = await prune(store, { rule, nowMs: Date.now(), signal: this.#ending.signal });
+      if (removed.length > 0) log("info", `Removed ${removed.length} old jobs; ${kept} finished ones are kept`);
+      if (strays > 0) log("info", `Removed ${strays} logs and marks of jobs that are no more`);
+    } catch (error) {
+      log("error", `Cannot remove old jobs: ${messageOf(error)}`);
+    }
   }
 };
 
@@ -8326,8 +8852,10 @@ var Broker = class {
   }
   /** Opens for clients at once; jobs run as soon as the app-server is ready. */
   async serve() {
-    const { instance, publisher, pool: pool2, ledger, dispatcher, log } = this.#parts;
+    const { instance, publisher, pool: pool2, ledger, dispatcher, writerLane, log } = this.#parts;
     this.#teardown.add("the instance", () => instance.release());
+    this.#teardown.add("the writer lane", () => writerLane.close());
+    this.#teardown.add("claims of killed writers", () => writerLane.sweep());
     this.#teardown.add("the bus", () => publisher.close());
     this.#teardown.add("the files", () => instance.removeFiles());
     this.#teardown.add("the ledger", () => ledger.close());
@@ -8341,6 +8869,7 @@ var Broker = class {
     this.#idle.touch(FIRST_JOB_MS);
     this.#watchPlace(control);
     await this.#startAppServer();
+    this.#keepHouse();
   }
   /** Takes no more jobs. Ends when the accepted ones have ended, or ends those first (`now`). */
   stop(mode) {
@@ -8418,6 +8947,15 @@ var Broker = class {
     });
     this.#teardown.add("the watch on the place", stop2);
   }
+  #keepHouse() {
+    if (this.#state.id === "ending") return;
+    const { store, instance, dispatcher, log, config } = this.#parts;
+    const { settings } = config;
+    const housekeeping = new Housekeeping({ store, settings, isHeld: () => instance.isHeld(), log });
+    this.#teardown.add("the housekeeping", () => housekeeping.stop());
+    dispatcher.onIdle(() => housekeeping.run());
+    housekeeping.run();
+  }
   #watchJobs() {
     const { publisher, dispatcher } = this.#parts;
     const untap = publisher.tap(({ event }) => {
@@ -8443,7 +8981,7 @@ var Broker = class {
     void this.end({ cause: "stopped", message: "Asked to stop", exitStatus: 0, fault: null });
   }
   #services() {
-    const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, router, log } = this.#parts;
+    const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, keyLock: keyLock2, router, log } = this.#parts;
     return {
       identity,
       store,
@@ -8452,6 +8990,7 @@ var Broker = class {
       aggregator,
       publisher,
       approvals,
+      keyLock: keyLock2,
       codex: new CodexQueries(() => this.#supervisor.ready, router),
       log,
       lifecycle: {
@@ -8476,7 +9015,7 @@ function nextExpiry(timing) {
     candidates.push({ clock: "idle", atMs: timing.lastProgressAtMs + idleMs });
   }
   return candidates.reduce(
-    (first, next) => first === null || next.atMs < first.atMs ? next : first,
+    (first2, next) => first2 === null || next.atMs < first2.atMs ? next : first2,
     null
   );
 }
@@ -8536,6 +9075,8 @@ function change(job, event, context) {
       return whileRunning(job, (running) => stopping(running, event, context));
     case "job.adopted":
       return adopted(job, event, context);
+    case "job.retrying":
+      return whileRunning(job, (running) => retrying(running, event, context));
     case "job.completed":
       return whileRunning(job, (running) => ({
         ...finish(running, context, "completed", null),
@@ -8571,9 +9112,10 @@ function change(job, event, context) {
 }
 function started(job, event, context) {
   if (job.status !== "queued") return job;
+  const { retryAt: _retryAt, ...common2 } = job;
   return {
-    ...job,
-    ...traced(job, context, "started", null),
+    ...common2,
+    ...traced(job, context, "started", job.request.retries === 0 ? null : `attempt ${job.attempt + 1}`),
     status: "running",
     phase: "starting",
     attempt: job.attempt + 1,
@@ -8583,6 +9125,24 @@ function started(job, event, context) {
     appServer: event.appServer,
     stopping: null,
     lastProgressAt: context.at
+  };
+}
+function retrying(job, event, context) {
+  const { startedAt: _startedAt, ...common2 } = withoutProcesses(job);
+  const { reason, message, attempt, of, retryAt } = event;
+  return {
+    ...common2,
+    ...traced(job, context, "retrying", `attempt ${attempt} of ${of} after ${reason}: ${message}`),
+    status: "queued",
+    phase: "queued",
+    threadId: job.request.resumeThreadId,
+    turnId: null,
+    resolved: null,
+    work: newWork(),
+    openItems: [],
+    questions: [],
+    lastProgressAt: null,
+    retryAt
   };
 }
 function answered2(job, { questionId, decision, by }, context) {
@@ -8634,17 +9194,25 @@ function workWith(work, fact) {
         ...work,
         reasoningSummary: last([...work.reasoningSummary, ...shortened2(fact.sections)], MAX_REASONING_SECTIONS)
       };
+    case "itemStarted":
+      return fact.said === true ? work : { ...work, acted: true };
     case "commandCompleted":
       return {
         ...work,
+        acted: true,
         commands: last([...work.commands, { command: fact.command, exitCode: fact.exitCode }], MAX_COMMANDS)
       };
     case "filesChanged":
-      if (fact.status !== "completed") return work;
-      return { ...work, touchedFiles: [.../* @__PURE__ */ new Set([...work.touchedFiles, ...fact.paths])].slice(0, MAX_TOUCHED_FILES) };
+      if (fact.status !== "completed") return { ...work, acted: true };
+      return {
+        ...work,
+        acted: true,
+        touchedFiles: [.../* @__PURE__ */ new Set([...work.touchedFiles, ...fact.paths])].slice(0, MAX_TOUCHED_FILES)
+      };
     case "subAgentStarted":
       return {
         ...work,
+        acted: true,
         childThreadIds: [.../* @__PURE__ */ new Set([...work.childThreadIds, fact.threadId])].slice(0, MAX_CHILD_THREADS)
       };
     case "usageUpdated":
@@ -8663,7 +9231,11 @@ function finish(job, context, event, detail) {
   return { ...commonOf(job), ...traced(job, context, event, detail), openItems: [], questions: [] };
 }
 function commonOf(job) {
-  if (job.status === "queued") return job;
+  if (job.status === "running") return withoutProcesses(job);
+  const { retryAt: _retryAt, ...common2 } = job;
+  return common2;
+}
+function withoutProcesses(job) {
   const { deadlineAt: _deadlineAt, broker: _broker, appServer: _appServer, stopping: _stopping, ...common2 } = job;
   return common2;
 }
@@ -8766,7 +9338,7 @@ var Aggregator = class {
   }
   #retimed(timing, event, record2) {
     const now = this.#options.now();
-    if (event.type === "job.started") return this.#freshTiming(record2, now);
+    if (event.type === "job.started" || event.type === "job.retrying") return this.#freshTiming(record2, now);
     const next = timingOf(record2, timing, now);
     return progressedBy(event) ? { ...next, lastProgressAtMs: now } : next;
   }
@@ -8782,53 +9354,6 @@ function timingOf(record2, timing, now) {
 }
 function progressedBy(event) {
   return event.type === "job.turnStarted" || event.type === "job.progressed" && event.facts.some(isProgress);
-}
-
-// src/util/regular-file.ts
-import { closeSync, constants as constants2, fstatSync, openSync, readSync } from "node:fs";
-var CHUNK_BYTES = 65536;
-var FileRefused = class extends Error {
-  name = "FileRefused";
-  why;
-  constructor(file, why) {
-    super(`Refusing to use "${file}": ${why} (remove it)`);
-    this.why = why;
-  }
-};
-function openRegularFile(file, flags = constants2.O_RDONLY, mode) {
-  const descriptor = openNoFollow(file, flags, mode);
-  if (fstatSync(descriptor).isFile()) return descriptor;
-  closeSync(descriptor);
-  throw new FileRefused(file, "it is not a regular file");
-}
-function readRegularFile(file, maxBytes) {
-  const descriptor = openRegularFile(file);
-  try {
-    const { size } = fstatSync(descriptor);
-    if (size > maxBytes) throw new FileRefused(file, `it has ${size} bytes of at most ${maxBytes}`);
-    return readAll(descriptor, maxBytes).toString("utf8");
-  } finally {
-    closeSync(descriptor);
-  }
-}
-function readAll(descriptor, maxBytes) {
-  const chunks = [];
-  for (let done = 0; done < maxBytes; ) {
-    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, maxBytes - done));
-    const read2 = readSync(descriptor, chunk);
-    if (read2 === 0) break;
-    chunks.push(chunk.subarray(0, read2));
-    done += read2;
-  }
-  return Buffer.concat(chunks);
-}
-function openNoFollow(file, flags, mode) {
-  try {
-    return openSync(file, flags | constants2.O_NOFOLLOW | constants2.O_NONBLOCK, mode);
-  } catch (error) {
-    const isLink = error instanceof Error && "code" in error && error.code === "ELOOP";
-    throw isLink ? new FileRefused(file, "it is a symbolic link") : error;
-  }
 }
 
 // src/status/broker-label.ts
@@ -8855,54 +9380,165 @@ function readBrokerLabel(file) {
 }
 
 // src/status/store.ts
-import { linkSync, lstatSync as lstatSync3, readdirSync as readdirSync2, renameSync as renameSync2, rmSync as rmSync3 } from "node:fs";
-import path7 from "node:path";
+import path14 from "node:path";
 
-// src/util/atomic-file.ts
-import { closeSync as closeSync2, fsyncSync, openSync as openSync2, renameSync, rmSync as rmSync2, writeSync } from "node:fs";
-import path5 from "node:path";
-var counter = Math.floor(Math.random() * 2 ** 40);
-function temporaryFor(file) {
-  counter += 1;
-  return `${file}.${process.pid}-${counter}.tmp`;
-}
-function isTemporary(name) {
-  return name.endsWith(".tmp");
-}
-function writeFileAtomic(file, content, durable) {
-  const temporary = temporaryFor(file);
-  const descriptor = openSync2(temporary, "wx", 384);
+// src/status/active-jobs.ts
+import path9 from "node:path";
+
+// src/status/write-record.ts
+function writeRecord(file, job, durable) {
   try {
-    try {
-      writeAll(descriptor, Buffer.from(content, "utf8"));
-      if (durable) fsyncSync(descriptor);
-    } finally {
-      closeSync2(descriptor);
-    }
-    renameSync(temporary, file);
+    writeFileAtomic(file, `${JSON.stringify(job)}
+`, durable);
   } catch (error) {
-    rmSync2(temporary, { force: true });
-    throw error;
-  }
-  if (durable) syncDirectory(path5.dirname(file));
-}
-function writeAll(descriptor, bytes) {
-  for (let done = 0; done < bytes.length; ) {
-    done += writeSync(descriptor, bytes, done, bytes.length - done);
+    throw writeError(file, error);
   }
 }
-function syncDirectory(directory) {
-  if (process.platform === "win32") return;
-  const descriptor = openSync2(directory, "r");
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync2(descriptor);
+
+// src/status/active-jobs.ts
+var ActiveJobs = class {
+  #directory;
+  #records;
+  constructor(directory, records) {
+    this.#directory = directory;
+    this.#records = records;
   }
+  fileOf(id) {
+    return path9.join(this.#directory, `${id}.json`);
+  }
+  /** Of every job that has a file here, whatever is in it. */
+  ids() {
+    return namesIn2(this.#directory).filter((name) => name.endsWith(".json")).map((name) => path9.basename(name, ".json")).filter(isJobId);
+  }
+  read(id) {
+    return this.#records.read(this.fileOf(id), id);
+  }
+  write(job, durable) {
+    writeRecord(this.fileOf(job.id), job, durable);
+  }
+  remove(id) {
+    removeIfPossible2(this.fileOf(id));
+  }
+};
+
+// src/status/find-id.ts
+function findId(ids, text) {
+  if (text === "") return { kind: "none" };
+  const matches = [...new Set(ids)].filter((id) => answersTo(id, text)).sort();
+  const [only, ...others] = matches;
+  if (only === void 0) return { kind: "none" };
+  return others.length > 0 ? { kind: "ambiguous", ids: matches } : { kind: "one", id: only };
 }
+function answersTo(id, text) {
+  const random2 = id.slice(id.lastIndexOf("-") + 1);
+  return id.startsWith(text) || random2.startsWith(text) || id.endsWith(text);
+}
+
+// src/status/finished-jobs.ts
+import path10 from "node:path";
+
+// src/status/finished-name.ts
+import { createHash as createHash3 } from "node:crypto";
+var FINISHED = /^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?([^.]+)\.json$/u;
+var NO_SESSION = "0";
+var TAG_CHARS = 8;
+function finishedName(job) {
+  const completedAtMs = Math.max(0, Date.parse(job.completedAt));
+  return `${completedAtMs.toString(36).padStart(9, "0")}.${sessionTagOf(job.sessionId)}.${job.id}.json`;
+}
+function parseFinishedName(name) {
+  const [, completed = "", sessionTag, id = ""] = FINISHED.exec(name) ?? [];
+  if (!isJobId(id)) return null;
+  return { name, id, completedAtMs: Number.parseInt(completed, 36), sessionTag: sessionTag ?? null };
+}
+function sessionTagOf(sessionId) {
+  if (sessionId === null) return NO_SESSION;
+  return createHash3("sha256").update(sessionId).digest("hex").slice(0, TAG_CHARS);
+}
+
+// src/status/finished-jobs.ts
+var FinishedJobs = class {
+  #directory;
+  #records;
+  #names;
+  constructor(directory, records) {
+    this.#directory = directory;
+    this.#records = records;
+    this.#names = new DirectoryNames(directory);
+  }
+  /** Those that are there at this moment. */
+  now() {
+    return new FinishedListing(this.#names.sorted(), (entry) => this.open(entry));
+  }
+  open({ name, id }) {
+    const job = this.#records.read(this.fileOf(name), id);
+    return job !== null && isFinished(job) ? job : null;
+  }
+  fileOf(name) {
+    return path10.join(this.#directory, name);
+  }
+  remove(name) {
+    removeIfPossible2(this.fileOf(name));
+  }
+  write(job) {
+    writeRecord(this.fileOf(finishedName(job)), job, true);
+  }
+};
+var FinishedListing = class {
+  #names;
+  #open;
+  constructor(names, open) {
+    this.#names = names;
+    this.#open = open;
+  }
+  /** Newest first, whatever is in the files. */
+  *entries() {
+    for (let at = this.#names.length - 1; at >= 0; at -= 1) {
+      const entry = parseFinishedName(this.#names[at] ?? "");
+      if (entry !== null) yield entry;
+    }
+  }
+  /** Newest first; each is opened when it is taken. */
+  *newest({ sessionId, except } = {}) {
+    const tag = sessionId === void 0 ? null : sessionTagOf(sessionId);
+    const taken = /* @__PURE__ */ new Set();
+    for (const entry of this.entries()) {
+      const { id, sessionTag } = entry;
+      if (taken.has(id) || except?.has(id) === true) continue;
+      if (tag !== null && sessionTag !== null && sessionTag !== tag) continue;
+      const job = this.#open(entry);
+      if (job === null || sessionId !== void 0 && job.sessionId !== sessionId) continue;
+      taken.add(id);
+      yield job;
+    }
+  }
+  endOf(id) {
+    return this.endsOf(/* @__PURE__ */ new Set([id])).get(id) ?? null;
+  }
+  /** Of those of `ids` that have ended. Should there be two ends of a job, the first of them counts. */
+  endsOf(ids) {
+    const ends = /* @__PURE__ */ new Map();
+    for (const name of ids.size === 0 ? [] : this.#names) {
+      const id = idIn(name);
+      if (!ids.has(id) || ends.has(id)) continue;
+      const entry = parseFinishedName(name);
+      const job = entry === null ? null : this.#open(entry);
+      if (job !== null) ends.set(id, job);
+    }
+    return ends;
+  }
+};
+function idIn(name) {
+  const end2 = name.length - ".json".length;
+  return name.slice(name.lastIndexOf(".", end2 - 1) + 1, end2);
+}
+
+// src/status/quarantine.ts
+import { linkSync, renameSync as renameSync2, rmSync as rmSync6 } from "node:fs";
+import path12 from "node:path";
 
 // src/status/record-file.ts
-import path6 from "node:path";
+import path11 from "node:path";
 var MAX_RECORD_BYTES = 128 * 1024 * 1024;
 var WHY_CHARS = 500;
 var VersionSchema2 = object({ schemaVersion: number() });
@@ -8929,7 +9565,7 @@ function parseRecord(file, id, value) {
   if (!parsed.success) return damaged(file, "malformed", issuesOf(parsed.issues));
   if (parsed.output.id !== id) return damaged(file, "malformed", `it is the record of "${parsed.output.id}"`);
   const { logFile } = parsed.output;
-  if (path6.basename(logFile) !== `${id}.log`)
+  if (path11.basename(logFile) !== `${id}.log`)
     return damaged(file, "malformed", `"${logFile}" is not the log of "${id}"`);
   return { ok: true, job: parsed.output };
 }
@@ -8938,6 +9574,104 @@ function issuesOf(issues) {
 }
 function damaged(file, kind, why) {
   return { ok: false, damage: { file, kind, why: oneLine(why, WHY_CHARS) } };
+}
+
+// src/status/record-reader.ts
+import { lstatSync as lstatSync5 } from "node:fs";
+var RecordReader = class {
+  #damage = /* @__PURE__ */ new Map();
+  /** The record of job `id`, or null: then it is not there, or it is among the {@link damaged}. */
+  read(file, id) {
+    const reading = readRecord(file, id);
+    if (reading.ok || reading.damage === null) this.#damage.delete(file);
+    else this.#damage.set(file, reading.damage);
+    return reading.ok ? reading.job : null;
+  }
+  /** What could not be read so far, and is still there. */
+  get damaged() {
+    return [...this.#damage.values()].filter(({ file }) => isThere(file));
+  }
+  /** What is wrong with a file that was read. */
+  damageOf(file) {
+    return this.#damage.get(file);
+  }
+  forget(file) {
+    this.#damage.delete(file);
+  }
+};
+function isThere(file) {
+  return lstatSync5(file, { throwIfNoEntry: false }) !== void 0;
+}
+
+// src/status/quarantine.ts
+var Quarantine = class {
+  #directory;
+  #records;
+  constructor(directory, records) {
+    this.#directory = directory;
+    this.#records = records;
+  }
+  /** What was set aside, whoever did it. */
+  get damages() {
+    return namesIn2(this.#directory).flatMap((name) => {
+      const reading = readRecord(path12.join(this.#directory, name), name.split(".").find(isJobId) ?? "");
+      return reading.ok || reading.damage === null ? [] : [reading.damage];
+    });
+  }
+  /** Of the jobs whose records are here. */
+  ids() {
+    return namesIn2(this.#directory).flatMap((name) => name.split(".").find(isJobId) ?? []);
+  }
+  /**
+   * Moves the record here when it is malformed; one of a newer version stays. For the holder of a lock only.
+   * @returns what was moved, with the path it has now.
+   */
+  setAsideIfMalformed(file, id) {
+    this.#records.read(file, id);
+    const damage = this.#records.damageOf(file);
+    if (damage?.kind !== "malformed") return [];
+    const moved = this.#setAside(file, id);
+    return moved === null ? [] : [{ ...damage, file: moved }];
+  }
+  #setAside(file, id) {
+    const target2 = unusedName(path12.join(this.#directory, path12.basename(file)));
+    ensurePrivateDirectory(this.#directory);
+    try {
+      renameSync2(file, target2);
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw writeError(target2, error);
+    }
+    this.#records.forget(file);
+    if (!readRecord(target2, id).ok) return target2;
+    putBack(target2, file);
+    return null;
+  }
+};
+function putBack(from, to) {
+  try {
+    linkSync(from, to);
+    syncDirectory(path12.dirname(to));
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") throw writeError(to, error);
+  }
+  rmSync6(from, { force: true });
+}
+function unusedName(file) {
+  for (let n = 0; ; n += 1) {
+    const name = n === 0 ? file : `${file}.${n}`;
+    if (!isThere(name)) return name;
+  }
+}
+
+// src/status/temporaries.ts
+import path13 from "node:path";
+var WRITER = /\.(\d+)-\d+\.tmp$/u;
+function removeTemporaries(directory) {
+  for (const name of namesIn2(directory).filter(isTemporary)) {
+    const writer = WRITER.exec(name)?.[1];
+    if (writer !== void 0 && !isRunning(Number(writer))) removeIfPossible2(path13.join(directory, name));
+  }
 }
 
 // src/status/store.ts
@@ -8949,21 +9683,26 @@ var AlreadyFinished = class extends Error {
     this.finished = finished;
   }
 };
+var QUARANTINE_LOOKS_AT = 64;
 var PARTS = ["active", "finished", "quarantine", "logs"];
-var FINISHED = /^([0-9a-z]{9})\.([^.]+)\.json$/u;
-var WRITER = /\.(\d+)-\d+\.tmp$/u;
 var JobStore = class _JobStore {
-  #directory;
-  #damage = /* @__PURE__ */ new Map();
+  directory;
+  #records = new RecordReader();
+  #active;
+  #finished;
+  #quarantine;
   constructor(directory) {
-    this.#directory = directory;
+    this.directory = directory;
+    this.#active = new ActiveJobs(this.#place("active"), this.#records);
+    this.#finished = new FinishedJobs(this.#place("finished"), this.#records);
+    this.#quarantine = new Quarantine(this.#place("quarantine"), this.#records);
   }
   /**
    * Creates nothing: reading a workspace without jobs leaves no trace.
    * @throws Error when the directory is there and is not private to this user.
    */
   static open(directory) {
-    for (const part of ["", ...PARTS]) checkPrivateDirectory(path7.join(directory, part));
+    for (const part of ["", ...PARTS]) checkPrivateDirectory(path14.join(directory, part));
     return new _JobStore(directory);
   }
   /**
@@ -8972,222 +9711,139 @@ var JobStore = class _JobStore {
    * @throws Error naming file and cause when it cannot be written; the old record is intact.
    */
   write(job, options) {
-    const ended = this.#readFinished(job.id);
+    checkedId(job.id);
+    const ended = this.#finished.now().endOf(job.id);
     if (ended !== null) throw new AlreadyFinished(ended);
-    for (const part of ["", ...PARTS]) ensurePrivateDirectory(path7.join(this.#directory, part));
-    const active = this.#activeFile(job.id);
+    for (const part of ["", ...PARTS]) ensurePrivateDirectory(path14.join(this.directory, part));
     if (isFinished(job)) {
-      persist(path7.join(this.#place("finished"), finishedName(job)), job, true);
-      removeQuietly(active);
+      this.#finished.write(job);
+      this.#active.remove(job.id);
     } else {
-      persist(active, job, options.durable);
+      this.#active.write(job, options.durable);
     }
   }
   read(id) {
     if (!isJobId(id)) return null;
-    const active = this.#take(this.#activeFile(id), id);
-    return this.#readFinished(id) ?? active;
+    const active = this.#active.read(id);
+    return this.#finished.now().endOf(id) ?? active;
   }
   listActive() {
-    return this.#activeAndFinished().active;
+    return this.#readActive().active;
   }
-  /** Newest first, without those in `except`; only the first `limit` files are opened. */
-  listFinished(options = {}) {
-    const entries = this.#finishedEntries().filter(({ id }) => options.except?.has(id) !== true);
-    return this.#readAll(entries, options.limit);
+  /** Newest first; no more files are opened than jobs are taken. */
+  newestFinished(selection = {}) {
+    return this.#finished.now().newest(selection);
+  }
+  /** The first `limit` of {@link newestFinished}. */
+  listFinished({ limit: limit2, ...selection } = {}) {
+    return first(this.newestFinished(selection), limit2);
   }
   /** Of every job that has a file, whatever is in it. */
   ids() {
-    return new Set([...this.#activeEntries(), ...this.#finishedEntries()].map((entry) => entry.id));
+    return /* @__PURE__ */ new Set([...this.#active.ids(), ...Array.from(this.#finished.now().entries(), ({ id }) => id)]);
   }
-  /** The active jobs and the newest `finishedLimit` finished ones, in no particular order. */
-  list(options = {}) {
-    const { active, elsewhere, finished } = this.#activeAndFinished();
-    const newest = this.#readAll(finished, options.finishedLimit);
-    const listed = new Set(newest.map((job) => job.id));
-    const moved = elsewhere.filter((id) => !listed.has(id)).flatMap((id) => this.read(id) ?? []);
-    return [...active, ...moved, ...newest];
+  /** The same, and those whose record was set aside. */
+  idsOnDisk() {
+    return /* @__PURE__ */ new Set([...this.ids(), ...this.#quarantine.ids()]);
+  }
+  /** The active jobs and the newest finished ones, in no particular order. */
+  list({ finishedLimit, sessionId } = {}) {
+    const { active, ended, finished } = this.#readActive();
+    const ofSession = typeof sessionId === "string" ? first(finished.newest({ sessionId }), finishedLimit) : [];
+    const jobs = [...active, ...ended, ...ofSession, ...first(finished.newest(), finishedLimit)];
+    return [...new Map(jobs.map((job) => [job.id, job])).values()];
   }
   /** The job whose id is `text`, else the only one whose id, or the random part of it, begins or ends with it. */
   findByPrefix(text) {
     const exact = this.read(text);
     if (exact !== null) return { kind: "found", job: exact };
-    if (text === "") return { kind: "none" };
-    const matches = [...this.ids()].filter((id) => answersTo(id, text)).sort();
-    const [only, ...others] = matches;
-    if (only === void 0) return { kind: "none" };
-    if (others.length > 0) return { kind: "ambiguous", ids: matches };
-    const job = this.read(only);
+    const match = findId(this.ids(), text);
+    if (match.kind !== "one") return match;
+    const job = this.read(match.id);
     return job === null ? { kind: "none" } : { kind: "found", job };
   }
   /** What could not be read so far. The files are where they were. */
   get damaged() {
-    return [...this.#damage.values()].filter(({ file }) => isThere(file));
+    return this.#records.damaged;
   }
   /** What was set aside by {@link quarantine}, whoever called it. */
   get quarantined() {
-    const directory = this.#place("quarantine");
-    return namesIn(directory).flatMap((name) => {
-      const reading = readRecord(path7.join(directory, name), name.split(".").find(isJobId) ?? "");
-      return reading.ok || reading.damage === null ? [] : [reading.damage];
-    });
+    return this.#quarantine.damages;
+  }
+  get logDirectory() {
+    return this.#place("logs");
   }
   /** Absolute path of the log of a job. */
   logFile(id) {
-    return path7.join(this.#place("logs"), `${asName(id)}.log`);
+    return path14.join(this.logDirectory, `${checkedId(id)}.log`);
+  }
+  /** Newest first, from the names of the files. */
+  finishedEntries() {
+    return this.#finished.now().entries();
   }
   /**
-   * Moves every malformed record aside; one of a newer version stays. For the holder of a lock only.
+   * Those of `entries` that may be removed: what is damaged, of a newer version or in two places is evidence, and stays.
+   * Each is looked at when it is taken.
+   */
+  *removable(entries) {
+    const active = new Set(this.#active.ids());
+    const twice = repeated(Array.from(this.finishedEntries(), ({ id }) => id));
+    for (const entry of entries) {
+      if (!active.has(entry.id) && !twice.has(entry.id) && this.#finished.open(entry) !== null) yield entry;
+    }
+  }
+  /** The record of a job that has ended; nothing else of it. */
+  removeFinished({ name }) {
+    this.#finished.remove(name);
+  }
+  /**
+   * Moves malformed records aside, of the active jobs and of the newest finished ones; one of a newer version stays.
+   * An older one that is damaged stays where it is, and is told of by whoever reads it. For the holder of a lock only.
    * @returns what was moved, with the path it has now.
    */
   quarantine() {
-    const files = [
-      ...this.#activeEntries().map(({ name, id }) => ({ file: path7.join(this.#place("active"), name), id })),
-      ...this.#finishedEntries().map(({ name, id }) => ({ file: path7.join(this.#place("finished"), name), id }))
-    ];
-    return files.flatMap(({ file, id }) => {
-      const reading = readRecord(file, id);
-      if (reading.ok || reading.damage?.kind !== "malformed") return [];
-      const moved = this.#setAside(file, id);
-      return moved === null ? [] : [{ ...reading.damage, file: moved }];
-    });
+    const active = this.#active.ids().map((id) => ({ id, file: this.#active.fileOf(id) }));
+    const newest = first(this.#finished.now().entries(), QUARANTINE_LOOKS_AT);
+    const finished = newest.map(({ id, name }) => ({ id, file: this.#finished.fileOf(name) }));
+    return [...active, ...finished].flatMap(({ file, id }) => this.#quarantine.setAsideIfMalformed(file, id));
   }
   /**
    * Removes what killed writers left: temporary files whose writer is gone, and the active file of a job
    * that has a finished one. For the holder of a lock only.
    */
   sweepTemporaries() {
-    for (const part of ["active", "finished"]) {
-      for (const name of namesIn(this.#place(part)).filter(isTemporary)) {
-        const writer = WRITER.exec(name)?.[1];
-        if (writer !== void 0 && !isRunning(Number(writer))) this.#remove(part, name);
-      }
-    }
-    const active = this.#activeEntries();
-    for (const { name, id } of active) {
-      if (this.#readFinished(id) !== null) this.#remove("active", name);
-    }
+    for (const part of ["active", "finished"]) removeTemporaries(this.#place(part));
+    for (const id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys()) this.#active.remove(id);
   }
-  #activeAndFinished() {
-    const readings = this.#activeEntries().map(({ name, id }) => ({
-      id,
-      job: this.#take(path7.join(this.#place("active"), name), id)
-    }));
-    const finished = this.#finishedEntries();
-    const ended = new Set(finished.map((entry) => entry.id));
-    const active = readings.flatMap(
-      ({ id, job }) => job === null || isFinished(job) || ended.has(id) && this.#readFinished(id) !== null ? [] : [job]
-    );
-    const elsewhere = readings.filter(({ job }) => job === null || isFinished(job)).map(({ id }) => id);
-    return { active, elsewhere, finished };
-  }
-  #readAll(entries, limit2 = Number.POSITIVE_INFINITY) {
-    const jobs = /* @__PURE__ */ new Map();
-    for (const { name, id } of entries) {
-      if (jobs.size >= limit2) break;
-      const job = this.#take(path7.join(this.#place("finished"), name), id);
-      if (job !== null && isFinished(job)) jobs.set(id, job);
-    }
-    return [...jobs.values()];
-  }
-  /** Should there be two ends of one job, the first of them counts. */
-  #readFinished(id) {
-    const names = namesIn(this.#place("finished")).filter((name) => name.endsWith(`.${id}.json`));
-    const entries = names.sort().map((name) => ({ name, id }));
-    return this.#readAll(entries, 1)[0] ?? null;
-  }
-  /** The record, or null; damage is remembered and forgotten with the state of the file. */
-  #take(file, id) {
-    const reading = readRecord(file, id);
-    if (reading.ok || reading.damage === null) this.#damage.delete(file);
-    else this.#damage.set(file, reading.damage);
-    return reading.ok ? reading.job : null;
-  }
-  #setAside(file, id) {
-    const target2 = unusedName(path7.join(this.#place("quarantine"), path7.basename(file)));
-    ensurePrivateDirectory(this.#place("quarantine"));
-    try {
-      renameSync2(file, target2);
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw writeError(target2, error);
-    }
-    this.#damage.delete(file);
-    if (!readRecord(target2, id).ok) return target2;
-    putBack(target2, file);
-    return null;
-  }
-  #activeEntries() {
-    return namesIn(this.#place("active")).map((name) => ({ name, id: path7.basename(name, ".json") })).filter(({ name, id }) => name.endsWith(".json") && isJobId(id));
-  }
-  /** Newest first. */
-  #finishedEntries() {
-    return namesIn(this.#place("finished")).sort().reverse().flatMap((name) => {
-      const id = FINISHED.exec(name)?.[2];
-      return id !== void 0 && isJobId(id) ? [{ name, id }] : [];
-    });
-  }
-  #remove(part, name) {
-    removeQuietly(path7.join(this.#place(part), name));
-  }
-  #activeFile(id) {
-    return path7.join(this.#place("active"), `${asName(id)}.json`);
+  /** `ended` are the jobs that have a file among the active ones and are not: they have ended meanwhile. */
+  #readActive() {
+    const ids = this.#active.ids();
+    const records = ids.flatMap((id) => this.#active.read(id) ?? []);
+    const finished = this.#finished.now();
+    const ends = finished.endsOf(new Set(ids));
+    const active = records.filter((job) => !isFinished(job)).filter(({ id }) => !ends.has(id));
+    return { active, ended: [...records.filter(isFinished), ...ends.values()], finished };
   }
   #place(part) {
-    return path7.join(this.#directory, part);
+    return path14.join(this.directory, part);
   }
 };
-function finishedName(job) {
-  const completedAtMs = Math.max(0, Date.parse(job.completedAt));
-  return `${completedAtMs.toString(36).padStart(9, "0")}.${asName(job.id)}.json`;
+function first(items, limit2 = Number.POSITIVE_INFINITY) {
+  const taken = [];
+  if (limit2 <= 0) return taken;
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length >= limit2) break;
+  }
+  return taken;
 }
-function asName(id) {
+function repeated(ids) {
+  const once2 = /* @__PURE__ */ new Set();
+  return new Set(ids.filter((id) => once2.has(id) || !once2.add(id)));
+}
+function checkedId(id) {
   if (!isJobId(id)) throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);
   return id;
-}
-function answersTo(id, text) {
-  const random2 = id.slice(id.lastIndexOf("-") + 1);
-  return id.startsWith(text) || random2.startsWith(text) || id.endsWith(text);
-}
-function persist(file, job, durable) {
-  try {
-    writeFileAtomic(file, `${JSON.stringify(job)}
-`, durable);
-  } catch (error) {
-    throw writeError(file, error);
-  }
-}
-function removeQuietly(file) {
-  try {
-    rmSync3(file, { force: true });
-  } catch {
-  }
-}
-function putBack(from, to) {
-  try {
-    linkSync(from, to);
-    syncDirectory(path7.dirname(to));
-  } catch (error) {
-    if (errorCode(error) !== "EEXIST") throw writeError(to, error);
-  }
-  rmSync3(from, { force: true });
-}
-function unusedName(file) {
-  for (let n = 0; ; n += 1) {
-    const name = n === 0 ? file : `${file}.${n}`;
-    if (!isThere(name)) return name;
-  }
-}
-function isThere(file) {
-  return lstatSync3(file, { throwIfNoEntry: false }) !== void 0;
-}
-function namesIn(directory) {
-  try {
-    return readdirSync2(directory);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }
 
 // src/workers/pool.ts
@@ -9340,10 +9996,93 @@ function runClocks(aggregator, publisher, actions) {
   };
 }
 
+// src/status/retry.ts
+var PASSING = /* @__PURE__ */ new Set([
+  "app_server_exited",
+  "app_server_unresponsive",
+  "broker_lost",
+  "server_overloaded"
+]);
+var FIRST_RETRY_MS = 1e3;
+var LONGEST_RETRY_MS = 6e4;
+function endOrRetry(job, failed2, nowMs = Date.now()) {
+  if (job?.status !== "running" || !mayRetry(job, failed2.reason)) return failed2;
+  const { jobId: jobId2, reason, message } = failed2;
+  const retryAt = new Date(nowMs + delayMs(job.attempt)).toISOString();
+  return {
+    type: "job.retrying",
+    jobId: jobId2,
+    reason,
+    message,
+    attempt: job.attempt + 1,
+    of: job.request.retries + 1,
+    retryAt
+  };
+}
+function mayRetry(job, reason) {
+  return PASSING.has(reason) && job.stopping === null && !job.work.acted && job.attempt <= job.request.retries;
+}
+function delayMs(attempt) {
+  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempt - 1)) * (0.75 + Math.random() * 0.25);
+}
+
+// src/workers/fair-queue.ts
+var FairQueue = class {
+  #places = [];
+  /** Rounds of sessions that were served not long ago: one that comes back at once takes the next. */
+  #served = /* @__PURE__ */ new Map();
+  #round = 0;
+  push(entry) {
+    const last2 = this.#of(entry.session).at(-1)?.round ?? this.#served.get(entry.session);
+    const round = Math.max(this.#round, last2 === void 0 ? 0 : last2 + 1);
+    const at = this.#places.findIndex((place) => place.round > round);
+    this.#places.splice(at < 0 ? this.#places.length : at, 0, { entry, round });
+  }
+  /** Takes out an entry whose turn it is. */
+  serve(id) {
+    const place = this.#take(id);
+    if (place === null) return null;
+    const { entry, round } = place;
+    this.#round = Math.max(this.#round, round);
+    this.#served.set(entry.session, Math.max(round, this.#served.get(entry.session) ?? 0));
+    for (const [session, last2] of this.#served) if (last2 < this.#round) this.#served.delete(session);
+    return entry;
+  }
+  /** Takes out an entry that will have no turn: those of its session that came later move up. */
+  withdraw(id) {
+    const withdrawn = this.#take(id);
+    if (withdrawn === null) return null;
+    let { round } = withdrawn;
+    for (const place of this.#of(withdrawn.entry.session).filter((later) => later.round > round)) {
+      const free = round;
+      round = place.round;
+      place.round = free;
+    }
+    this.#places.sort((a, b) => a.round - b.round);
+    return withdrawn.entry;
+  }
+  /** In the order of their turns. */
+  get entries() {
+    return this.#places.map(({ entry }) => entry);
+  }
+  /** 1 for the next in line; null when the entry does not wait. */
+  positionOf(id) {
+    const at = this.#places.findIndex(({ entry }) => entry.id === id);
+    return at < 0 ? null : at + 1;
+  }
+  #of(session) {
+    return this.#places.filter(({ entry }) => entry.session === session);
+  }
+  #take(id) {
+    const at = this.#places.findIndex(({ entry }) => entry.id === id);
+    return at < 0 ? null : this.#places.splice(at, 1)[0] ?? null;
+  }
+};
+
 // src/workers/gate.ts
 var Gate = class {
   #limits;
-  #waiting = [];
+  #waiting = new FairQueue();
   #inside = /* @__PURE__ */ new Map();
   constructor(limits) {
     this.#limits = limits;
@@ -9353,11 +10092,13 @@ var Gate = class {
   }
   /** Takes an entry out of the queue; null when it has been claimed already or was never there. */
   withdraw(id) {
-    const at = this.#waiting.findIndex((entry) => entry.id === id);
-    return at < 0 ? null : this.#waiting.splice(at, 1)[0] ?? null;
+    return this.#waiting.withdraw(id);
   }
-  /** The next entry that may run now, claimed; null when there is none. */
-  claim() {
+  /**
+   * The next entry that may run now, claimed; null when there is none. `admits` is asked last, of an entry that has a
+   * place and its lanes: what it refuses waits as behind a taken lane.
+   */
+  claim(admits = () => true) {
     const inside = [...this.#inside.values()];
     const express = inside.filter(isExpress).length;
     const room = {
@@ -9365,27 +10106,38 @@ var Gate = class {
       express: express < this.#limits.express
     };
     const taken = new Set(inside.flatMap((entry) => entry.lanes));
-    const at = this.#waiting.findIndex((entry) => {
-      if ((isExpress(entry) ? room.express : room.ordinary) && !entry.lanes.some((lane) => taken.has(lane)))
-        return true;
+    const next = this.#waiting.entries.find((entry) => {
+      const hasPlace = isExpress(entry) ? room.express : room.ordinary;
+      if (hasPlace && !entry.lanes.some((lane) => taken.has(lane)) && admits(entry)) return true;
       for (const lane of entry.lanes) taken.add(lane);
       return false;
     });
-    const claimed = at < 0 ? void 0 : this.#waiting.splice(at, 1)[0];
-    if (claimed === void 0) return null;
-    this.#inside.set(claimed.id, claimed);
-    return claimed;
+    if (next === void 0) return null;
+    this.#waiting.serve(next.id);
+    this.#inside.set(next.id, next);
+    return next;
   }
   release(id) {
     this.#inside.delete(id);
   }
   /** 1 for the next in line; null when the entry does not wait. */
   positionOf(id) {
-    const at = this.#waiting.findIndex((entry) => entry.id === id);
-    return at < 0 ? null : at + 1;
+    return this.#waiting.positionOf(id);
+  }
+  /** Who has a lane of a waiting entry: first those inside, then those whose turn is earlier. */
+  blockedBy(id) {
+    const waiting = this.#waiting.entries;
+    const at = waiting.findIndex((entry) => entry.id === id);
+    if (at < 0) return null;
+    const lanes = waiting[at]?.lanes ?? [];
+    for (const by of [...this.#inside.values(), ...waiting.slice(0, at)]) {
+      const lane = by.lanes.find((one) => lanes.includes(one));
+      if (lane !== void 0) return { by, lane };
+    }
+    return null;
   }
   get waiting() {
-    return this.#waiting;
+    return this.#waiting.entries;
   }
   get running() {
     return this.#inside.size;
@@ -9496,17 +10248,17 @@ var JobRun = class {
   async #finish() {
     const outcome = await this.#task.outcome;
     const interruption = await this.#stop?.finished ?? null;
+    const thread = this.#thread();
     await this.#settle(this.#ending(outcome, interruption));
     this.#calls.end();
     this.#deps.approvals.drop(this.jobId);
     this.#settled.resolve();
     this.#deps.router.release(this);
-    const thread = this.#thread();
     if (this.#lost !== void 0 || thread === null) return;
     if (outcome.status === "failed" && this.#stop === void 0) await endTurn(this.#deps.peer, thread);
     await giveBack(this.#deps.peer, thread);
   }
-  /** The one event that ends this job. */
+  /** The one event that ends this job, or this attempt. */
   #ending(outcome, interruption) {
     const { jobId: jobId2 } = this;
     if (this.#stop !== void 0) return endingOf(jobId2, this.#stop.why, this.#stop.job, interruption);
@@ -9518,18 +10270,18 @@ var JobRun = class {
         return { type: "job.failed", jobId: jobId2, reason: "turn_interrupted", message, interruption };
       }
       case "failed":
-        return { type: "job.failed", jobId: jobId2, ...outcome.fault, interruption };
+        return endOrRetry(this.#record(), { type: "job.failed", jobId: jobId2, ...outcome.fault, interruption });
     }
   }
   /** The end must reach the disk. While it cannot, the job is not over, and that is logged. */
   async #settle(event) {
-    for (const delayMs of backoff(200, 5e3)) {
+    for (const delayMs2 of backoff(200, 5e3)) {
       try {
         this.#deps.ledger.apply(event);
         return;
       } catch (error) {
         this.#deps.log("error", `Cannot record the end of ${this.jobId}, trying again: ${messageOf(error)}`);
-        await new Promise((resolve) => setTimeout(resolve, delayMs));
+        await new Promise((resolve) => setTimeout(resolve, delayMs2));
       }
     }
   }
@@ -9593,6 +10345,24 @@ var JobRun = class {
   }
 };
 
+// src/broker/lanes.ts
+var WRITE = "write:";
+var THREAD = "thread:";
+function lanesOf(job) {
+  const lanes = [];
+  if (mayWrite(job.request)) lanes.push(`${WRITE}${job.workspaceRoot}`);
+  if (job.request.resumeThreadId !== null) lanes.push(`${THREAD}${job.request.resumeThreadId}`);
+  return lanes;
+}
+function reasonOf(lane) {
+  return lane.startsWith(WRITE) ? "writes to the same working tree" : "same Codex thread";
+}
+function onSameThread(job, active) {
+  const { resumeThreadId } = job.request;
+  if (resumeThreadId === null) return null;
+  return active.find((other) => other.status === "running" && other.threadId === resumeThreadId) ?? null;
+}
+
 // src/broker/dispatcher.ts
 var EXPRESS_JOBS = 2;
 var Dispatcher = class {
@@ -9601,6 +10371,7 @@ var Dispatcher = class {
   #runs = /* @__PURE__ */ new Map();
   #onIdle = /* @__PURE__ */ new Set();
   #appServer;
+  #nextPump;
   constructor(deps) {
     this.#deps = deps;
     this.#gate = new Gate({ ordinary: deps.maxJobs, express: EXPRESS_JOBS });
@@ -9613,6 +10384,7 @@ var Dispatcher = class {
   /** From here on nothing new is dispatched; what is queued stays queued. */
   close() {
     this.#appServer = void 0;
+    clearTimeout(this.#nextPump?.timer);
   }
   /** The job's place in the queue, 1 for the next in line. */
   enqueue(job) {
@@ -9623,6 +10395,17 @@ var Dispatcher = class {
   }
   positionOf(jobId2) {
     return this.#gate.positionOf(jobId2);
+  }
+  /** For which job a waiting one waits; null when it is only not its turn. */
+  waitingForJob(jobId2) {
+    const entry = this.#gate.waiting.find(({ id }) => id === jobId2);
+    if (entry === void 0) return null;
+    const blocked = this.#gate.blockedBy(jobId2);
+    if (blocked !== null) return { id: blocked.by.id, why: reasonOf(blocked.lane) };
+    const threadHas = onSameThread(entry.job, this.#deps.ledger.active());
+    if (threadHas !== null) return { id: threadHas.id, why: "same Codex thread" };
+    const writer = mayWrite(entry.job.request) ? this.#deps.writerLane.takenBy() : null;
+    return writer === null ? null : { id: writer, why: "writes to the same working tree" };
   }
   /**
    * Ends a job that waits or runs. Resolves when its end is recorded; at once when it had ended before.
@@ -9638,6 +10421,7 @@ var Dispatcher = class {
     const run = this.#runs.get(jobId2);
     run?.stop(stop2);
     await run?.settled;
+    if (this.#gate.positionOf(jobId2) !== null) await this.stop(jobId2, stop2);
   }
   abandon(jobId2) {
     this.#runs.get(jobId2)?.abandon();
@@ -9684,9 +10468,39 @@ var Dispatcher = class {
   #pump() {
     const appServer = this.#appServer;
     if (appServer === void 0) return;
-    for (let next = this.#gate.claim(); next !== null; next = this.#gate.claim()) {
+    const claim = () => this.#gate.claim((entry) => this.#admits(entry));
+    for (let next = claim(); next !== null; next = claim()) {
       if (!this.#dispatch(next.job, appServer)) return;
     }
+  }
+  /** What the gate cannot know: attempts that are not over or not due, threads that running jobs have begun, writers of other brokers. */
+  #admits({ job, dueAtMs }) {
+    const { ledger, writerLane, log } = this.#deps;
+    if (this.#runs.has(job.id)) return false;
+    const restMs = dueAtMs - performance.now();
+    if (restMs > 0) {
+      this.#pumpIn(restMs);
+      return false;
+    }
+    if (onSameThread(job, ledger.active()) !== null) return false;
+    if (!mayWrite(job.request)) return true;
+    try {
+      if (writerLane.take(job.id)) return true;
+    } catch (error) {
+      log("error", `Cannot see who writes to the working tree, trying again: ${messageOf(error)}`);
+    }
+    this.#pumpIn(WRITER_POLL_MS);
+    return false;
+  }
+  #pumpIn(delayMs2) {
+    const atMs = performance.now() + delayMs2;
+    if (this.#nextPump !== void 0 && this.#nextPump.atMs <= atMs) return;
+    clearTimeout(this.#nextPump?.timer);
+    const pump = () => {
+      this.#nextPump = void 0;
+      this.#pump();
+    };
+    this.#nextPump = { atMs, timer: setTimeout(pump, Math.ceil(delayMs2)).unref() };
   }
   /** False when the start cannot be recorded: then the disk is the trouble, and the others would fare no better. */
   #dispatch(job, appServer) {
@@ -9700,13 +10514,13 @@ var Dispatcher = class {
         appServer: appServer.identity
       });
       if (started2?.status === "running") this.#run(started2, appServer);
-      else this.#gate.release(job.id);
+      else this.#leave(job.id);
       return true;
     } catch (error) {
       this.#deps.log("error", `Cannot start ${job.id}, trying again: ${messageOf(error)}`);
-      this.#gate.release(job.id);
+      this.#leave(job.id);
       this.#gate.enqueue(entryOf(job));
-      setTimeout(() => this.#pump(), RETRY_DISPATCH_MS).unref();
+      this.#pumpIn(RETRY_DISPATCH_MS);
       return false;
     }
   }
@@ -9723,12 +10537,25 @@ var Dispatcher = class {
     };
     const run = new JobRun(input, { ledger, pool: pool2, router, approvals, peer: appServer.peer, log });
     this.#runs.set(job.id, run);
+    void run.settled.then(() => this.#requeue(job.id));
     void run.done.then(() => {
       this.#runs.delete(job.id);
-      this.#gate.release(job.id);
+      this.#leave(job.id);
       this.#pump();
       this.#notifyIdle();
     });
+  }
+  /** A job that is to be tried again waits from the moment on when that is recorded: also when this broker is about to end. */
+  #requeue(jobId2) {
+    const job = this.#deps.ledger.get(jobId2);
+    if (job?.status !== "queued") return;
+    this.#gate.release(jobId2);
+    this.#gate.enqueue(entryOf(job));
+  }
+  /** Without an app-server, what the turn had started may still write: then the lane is free at the broker's end. */
+  #leave(jobId2) {
+    this.#gate.release(jobId2);
+    if (this.#appServer !== void 0) this.#deps.writerLane.release(jobId2);
   }
   #notifyIdle() {
     if (this.#runs.size > 0 || this.#gate.waiting.length > 0) return;
@@ -9736,22 +10563,25 @@ var Dispatcher = class {
   }
 };
 var RETRY_DISPATCH_MS = 1e3;
+var WRITER_POLL_MS = 500;
 function entryOf(job) {
-  return { id: job.id, lanes: lanesOf(job), express: job.kind === "stop-gate-review", job };
-}
-function lanesOf(job) {
-  const lanes = [];
-  if (mayWrite(job.request)) lanes.push(`write:${job.workspaceRoot}`);
-  if (job.request.resumeThreadId !== null) lanes.push(`thread:${job.request.resumeThreadId}`);
-  return lanes;
+  const restMs = job.retryAt === null ? 0 : Math.min(LONGEST_RETRY_MS, Date.parse(job.retryAt) - Date.now());
+  return {
+    id: job.id,
+    session: job.sessionId,
+    lanes: lanesOf(job),
+    express: job.kind === "stop-gate-review",
+    job,
+    dueAtMs: performance.now() + Math.max(0, restMs)
+  };
 }
 function deadlineOf(job) {
   const { hardMs } = job.request.clocks;
   return hardMs === 0 ? null : new Date(Date.now() + hardMs).toISOString();
 }
 
-// src/status/log.ts
-import { closeSync as closeSync3, constants as constants3, fstatSync as fstatSync2, readSync as readSync2, writeSync as writeSync2 } from "node:fs";
+// src/status/log-bytes.ts
+var CHUNK_BYTES2 = 64 * 1024;
 
 // src/status/log-lines.ts
 var LINE_CHARS = 2e3;
@@ -9781,6 +10611,10 @@ function linesOf(event) {
       return [{ text: event.cause === "cancel" ? "Cancelling." : `Stopping (${event.cause}).` }];
     case "job.adopted":
       return [{ text: `Taken over by another broker (${event.owner.brokerId}).` }];
+    case "job.retrying":
+      return [
+        line(`Attempt ${event.attempt - 1} of ${event.of} failed (${event.reason}), trying again`, event.message)
+      ];
     case "job.completed":
       return [block("Final output", event.finalMessage)];
     case "job.failed":
@@ -9847,20 +10681,29 @@ function severalOf(paths) {
 }
 
 // src/status/log.ts
-var CHUNK_BYTES2 = 64 * 1024;
-var APPENDING = constants3.O_WRONLY | constants3.O_APPEND | constants3.O_CREAT;
 var PREVIEW_BYTES = 256 * 1024;
+
+// src/status/log-writer.ts
+import { closeSync as closeSync4, constants as constants3, fstatSync as fstatSync2, lstatSync as lstatSync6, renameSync as renameSync3, writeSync as writeSync2 } from "node:fs";
+import path15 from "node:path";
+var MAX_LOG_BYTES = 64 * 1024 * 1024;
+var APPENDING = constants3.O_WRONLY | constants3.O_APPEND | constants3.O_CREAT;
 var JobLogWriter = class {
   #file;
   #onError;
+  #partBytes;
   #open;
   #closed = false;
   #reported = false;
-  constructor(file, onError = () => void 0) {
+  constructor(file, { onError = () => void 0, maxBytes = MAX_LOG_BYTES } = {}) {
     this.#file = file;
     this.#onError = onError;
+    this.#partBytes = maxBytes / 2;
   }
-  /** @returns where the text is in the file, in bytes: an empty range when it could not be written. */
+  /**
+   * @returns where the text is in the file, in bytes: an empty range when it could not be written. Null once the log has
+   * an older part: a number of bytes does not say which part it means.
+   */
   append(text) {
     const start = this.#open?.size ?? 0;
     if (this.#closed) return { start, end: start };
@@ -9875,26 +10718,48 @@ var JobLogWriter = class {
   }
   close() {
     this.#closed = true;
-    if (this.#open !== void 0) closeSync3(this.#open.descriptor);
-    this.#open = void 0;
+    this.#closePart();
   }
   #append(bytes) {
-    const open = this.#opened();
-    this.#open = open;
-    const start = open.size;
-    for (let done = 0; done < bytes.length; ) {
-      const written = writeSync2(open.descriptor, bytes, done, bytes.length - done);
-      done += written;
-      open.size += written;
-    }
-    return { start, end: open.size };
+    let part = this.#opened();
+    if (part.size > 0 && part.size + bytes.length > this.#partBytes) part = this.#begunAnew();
+    const start = part.size;
+    write(part, bytes);
+    return part.isWhole ? { start, end: part.size } : null;
+  }
+  #begunAnew() {
+    const older = olderPartOf(this.#file);
+    const dropped = isThere2(older) ? "; what was there before has been dropped" : "";
+    this.#closePart();
+    renameSync3(this.#file, older);
+    const part = this.#opened();
+    const line2 = `The log was too long and goes on here: what came before is in "${path15.basename(older)}"${dropped}.`;
+    write(part, Buffer.from(`[${(/* @__PURE__ */ new Date()).toISOString()}] ${line2}
+`));
+    return part;
   }
   #opened() {
     if (this.#open !== void 0) return this.#open;
     const descriptor = openRegularFile(this.#file, APPENDING, 384);
-    return { descriptor, size: fstatSync2(descriptor).size };
+    const isWhole = !isThere2(olderPartOf(this.#file));
+    this.#open = { descriptor, isWhole, size: fstatSync2(descriptor).size };
+    return this.#open;
+  }
+  #closePart() {
+    if (this.#open !== void 0) closeSync4(this.#open.descriptor);
+    this.#open = void 0;
   }
 };
+function write(part, bytes) {
+  for (let done = 0; done < bytes.length; ) {
+    const written = writeSync2(part.descriptor, bytes, done, bytes.length - done);
+    done += written;
+    part.size += written;
+  }
+}
+function isThere2(file) {
+  return lstatSync6(file, { throwIfNoEntry: false }) !== void 0;
+}
 
 // src/broker/ledger.ts
 var PROGRESS_WRITE_MS = 250;
@@ -9935,8 +10800,10 @@ var Ledger = class {
     const at = (/* @__PURE__ */ new Date()).toISOString();
     const after = reduce(before, event, { at, source: this.#publisher.brokerId });
     if (after === before) return before;
-    if (event.type === "job.progressed") this.#writeSoon(after.id);
-    else {
+    if (event.type === "job.progressed") {
+      if (after.work.acted && !before.work.acted && after.request.retries > 0) this.#writeAct(after);
+      this.#writeSoon(after.id);
+    } else {
       if (isFinished(after)) this.#appendToLog(event, at);
       this.#writeNow(after);
     }
@@ -9985,10 +10852,9 @@ var Ledger = class {
   #logOf(jobId2) {
     const open = this.#logs.get(jobId2);
     if (open !== void 0) return open;
-    const writer = new JobLogWriter(
-      this.#store.logFile(jobId2),
-      (error) => this.#log("error", `Cannot write the log of ${jobId2}: ${messageOf(error)}`)
-    );
+    const writer = new JobLogWriter(this.#store.logFile(jobId2), {
+      onError: (error) => this.#log("error", `Cannot write the log of ${jobId2}: ${messageOf(error)}`)
+    });
     this.#logs.set(jobId2, writer);
     return writer;
   }
@@ -9999,6 +10865,14 @@ var Ledger = class {
   #writeNow(job) {
     this.#store.write(job, { durable: true });
     this.#unwritten.delete(job.id);
+  }
+  /** Whoever finds the job without us must not try it again. */
+  #writeAct(job) {
+    try {
+      this.#writeNow(job);
+    } catch (error) {
+      this.#log("error", `Cannot record that ${job.id} has begun to act: ${messageOf(error)}`);
+    }
   }
   #writeSoon(jobId2) {
     this.#unwritten.add(jobId2);
@@ -10018,133 +10892,6 @@ var Ledger = class {
     this.#unwritten.clear();
   }
 };
-
-// src/status/lock.ts
-import { existsSync as existsSync5, readdirSync as readdirSync3, rmSync as rmSync4 } from "node:fs";
-import path8 from "node:path";
-import { setTimeout as pause2 } from "node:timers/promises";
-var LockHolderSchema = object({
-  ...ProcessIdentitySchema.entries,
-  role: picklist(["broker", "reader"]),
-  /** A broker's id, or what a reader calls itself. */
-  holder: string(),
-  at: string()
-});
-var TIE_BOUND_MS = 1e3;
-var TIE_PAUSE_MS = 1;
-var MAX_CLAIM_BYTES = 4096;
-var CLAIM = /^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u;
-var CLAIM_TEMPORARY = /^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u;
-function tryAcquire(directory, request) {
-  ensurePrivateDirectory(directory);
-  const [holding] = liveClaims(directory);
-  if (holding !== void 0) return { ok: false, heldBy: holding.holder };
-  const at = Date.now();
-  const name = `claim.${at.toString(36).padStart(9, "0")}.${process.pid}.${newNonce()}`;
-  const content = { ...self(), ...request, at: new Date(at).toISOString() };
-  writeClaim(path8.join(directory, name), content);
-  const rival = rivalOf(directory, name);
-  if (rival !== null) {
-    withdraw(directory, name);
-    return { ok: false, heldBy: rival.holder };
-  }
-  removeDead(directory);
-  const lock = {
-    isHeld: () => existsSync5(path8.join(directory, name)),
-    release: () => withdraw(directory, name)
-  };
-  return { ok: true, lock };
-}
-async function acquire(directory, request) {
-  const { role, holder, timeoutMs } = request;
-  const worthwhile = request.while ?? ((other) => other.role === "reader");
-  const endAtMs = performance.now() + timeoutMs;
-  for (const delay of backoff(2, 50)) {
-    const attempt = tryAcquire(directory, { role, holder });
-    if (attempt.ok || !worthwhile(attempt.heldBy) || performance.now() >= endAtMs) return attempt;
-    await pause2(delay);
-  }
-  throw new Error("Unexpected end of an endless back-off");
-}
-function writeClaim(file, content) {
-  try {
-    writeFileAtomic(file, `${JSON.stringify(content)}
-`, false);
-  } catch (error) {
-    throw writeError(file, error);
-  }
-}
-function rivalOf(directory, name) {
-  const endAtMs = performance.now() + TIE_BOUND_MS;
-  for (; ; ) {
-    const [first, second] = liveClaims(directory);
-    const rival = first?.name === name ? second : first;
-    if (rival === void 0) return null;
-    if (rival.name < name || performance.now() >= endAtMs) return rival;
-    sleepSync(TIE_PAUSE_MS);
-  }
-}
-function liveClaims(directory) {
-  return namesIn2(directory).flatMap((name) => {
-    const pid = CLAIM.exec(name)?.[1];
-    if (pid === void 0) return [];
-    const holder = readHolder(path8.join(directory, name), Number(pid));
-    return holder === null ? [] : [{ name, holder }];
-  });
-}
-function readHolder(file, pid) {
-  let content;
-  try {
-    content = readRegularFile(file, MAX_CLAIM_BYTES);
-  } catch (error) {
-    return isMissing(error) ? null : unreadableHolder(pid);
-  }
-  const holder = parseHolder(content);
-  if (holder === null || holder.pid !== pid) return unreadableHolder(pid);
-  return isAlive(holder) ? holder : null;
-}
-function unreadableHolder(pid) {
-  if (!isRunning(pid)) return null;
-  const { bootId: bootId2, startTime } = identify(pid) ?? { bootId: "unknown", startTime: "unknown" };
-  return { bootId: bootId2, pid, startTime, role: "broker", holder: "unknown", at: "unknown" };
-}
-function parseHolder(content) {
-  try {
-    const parsed = safeParse(LockHolderSchema, JSON.parse(content));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
-}
-function removeDead(directory) {
-  for (const name of namesIn2(directory)) {
-    const file = path8.join(directory, name);
-    const [, owner] = CLAIM.exec(name) ?? [];
-    if (owner !== void 0 && readHolder(file, Number(owner)) === null) removeIfPossible(directory, name);
-    const [, writer] = CLAIM_TEMPORARY.exec(name) ?? [];
-    if (writer !== void 0 && !isRunning(Number(writer))) removeIfPossible(directory, name);
-  }
-}
-function removeIfPossible(directory, name) {
-  try {
-    withdraw(directory, name);
-  } catch {
-  }
-}
-function withdraw(directory, name) {
-  rmSync4(path8.join(directory, name), { force: true });
-}
-function namesIn2(directory) {
-  try {
-    return readdirSync3(directory).sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-}
-function sleepSync(ms2) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms2);
-}
 
 // src/broker/recovery.ts
 function recover(recovery) {
@@ -10170,14 +10917,10 @@ function takeOver(job, recovery) {
   if (job.owner.brokerKey !== recovery.place.key) return job.status === "queued" ? inherit(job, recovery) : null;
   if (job.status === "queued") return adopt(job, recovery);
   recovery.ledger.adopt(job);
-  recovery.ledger.apply({
-    type: "job.failed",
-    jobId: job.id,
-    reason: "broker_lost",
-    message: `The broker of this job (pid ${job.broker.pid}) ended without finishing it`,
-    interruption: null
-  });
-  return null;
+  const message = `The broker of this job (pid ${job.broker.pid}) ended without finishing it`;
+  const failed2 = { type: "job.failed", jobId: job.id, reason: "broker_lost", message, interruption: null };
+  const after = recovery.ledger.apply(endOrRetry(job, failed2));
+  return after?.status === "queued" ? adopt(after, recovery) : null;
 }
 function inherit(job, recovery) {
   const { identity, workspaceDirectory: workspaceDirectory2, store } = recovery;
@@ -10201,12 +10944,12 @@ function adopt(job, { ledger, identity }) {
 
 // src/broker/thread-files.ts
 import { readFileSync as readFileSync3 } from "node:fs";
-import path9 from "node:path";
+import path16 from "node:path";
 import { pathToFileURL } from "node:url";
 var ENTRY = "thread.mjs";
 var NAMES = [ENTRY, "pool-thread.cjs"];
 function readThreadProgram(folder) {
-  return new Map(NAMES.map((name) => [name, readFileSync3(path9.join(folder, name), "utf8")]));
+  return new Map(NAMES.map((name) => [name, readFileSync3(path16.join(folder, name), "utf8")]));
 }
 var ThreadFiles = class {
   #program;
@@ -10219,13 +10962,13 @@ var ThreadFiles = class {
   }
   /** File URL of the thread's entry. */
   get entry() {
-    return pathToFileURL(path9.join(this.#folder, ENTRY)).href;
+    return pathToFileURL(path16.join(this.#folder, ENTRY)).href;
   }
   /** Writes what is not there, or not as it should be. Returns whether it was necessary. */
   keepWritten() {
-    const wrong = [...this.#program].filter(([name, text]) => textOf(path9.join(this.#folder, name)) !== text);
+    const wrong = [...this.#program].filter(([name, text]) => textOf(path16.join(this.#folder, name)) !== text);
     if (wrong.length > 0) ensurePrivateDirectory(this.#folder);
-    for (const [name, text] of wrong) writeFileAtomic(path9.join(this.#folder, name), text, false);
+    for (const [name, text] of wrong) writeFileAtomic(path16.join(this.#folder, name), text, false);
     return wrong.length > 0;
   }
 };
@@ -10236,6 +10979,51 @@ function textOf(file) {
     return null;
   }
 }
+
+// src/broker/writer-lane.ts
+var WriterLane = class {
+  #options;
+  #held;
+  constructor(options) {
+    this.#options = options;
+  }
+  /** True when nobody else writes from here on, until {@link release}. */
+  take(jobId2) {
+    if (this.takenBy() !== null) return false;
+    const attempt = tryAcquire(this.#options.directory, { role: "writer", holder: jobId2 });
+    if (!attempt.ok) return false;
+    if (this.#stranger() !== null) {
+      attempt.lock.release();
+      return false;
+    }
+    this.#held = { jobId: jobId2, lock: attempt.lock };
+    return true;
+  }
+  /** The job that writes; null when none does. */
+  takenBy() {
+    return this.#held?.jobId ?? inspect(this.#options.directory)?.holder ?? this.#stranger()?.id ?? null;
+  }
+  release(jobId2) {
+    if (this.#held?.jobId === jobId2) this.close();
+  }
+  /** What killed brokers left of theirs. */
+  sweep() {
+    removeDead(this.#options.directory);
+  }
+  close() {
+    this.#held?.lock.release();
+    this.#held = void 0;
+  }
+  /** A writer without the lock: of an earlier version's broker, or of a dead one whose app-server still runs. */
+  #stranger() {
+    const { active, brokerId } = this.#options;
+    for (const job of active()) {
+      if (job.status !== "running" || job.owner.brokerId === brokerId || !mayWrite(job.request)) continue;
+      if (isAlive(job.broker) || isAlive(job.appServer)) return job;
+    }
+    return null;
+  }
+};
 
 // src/broker/compose.ts
 async function compose(options) {
@@ -10258,7 +11046,12 @@ async function compose(options) {
   const pool2 = new JobPool({ entry: threadFiles.entry, maxThreads: maxJobs + EXPRESS_JOBS });
   const router = new ThreadRouter();
   const approvals = new Approvals(ledger, log, config.settings.approvalTimeoutMs);
-  const dispatcher = new Dispatcher({ ledger, pool: pool2, router, approvals, log, maxJobs });
+  const writerLane = new WriterLane({
+    directory: writerLock(directory),
+    brokerId: options.brokerId,
+    active: () => store.listActive()
+  });
+  const dispatcher = new Dispatcher({ ledger, pool: pool2, router, approvals, writerLane, log, maxJobs });
   const waiting = recover({ store, ledger, identity, place, workspaceDirectory: directory, log });
   return {
     config,
@@ -10277,6 +11070,8 @@ async function compose(options) {
     threadFiles,
     dispatcher,
     approvals,
+    writerLane,
+    keyLock: keyLock(directory),
     waiting,
     announce: () => {
       instance.announce({
@@ -10316,15 +11111,15 @@ function identityOf(options, events) {
 }
 
 // src/status/leftovers.ts
-import { rmSync as rmSync5 } from "node:fs";
+import { rmSync as rmSync7 } from "node:fs";
 async function clearLeftovers(files) {
   const killed = readBrokerLabel(files.paths.label);
   if (killed !== null) await sweepTag(RUN_TAG_VARIABLE, killed.runTag);
   removeBrokerFiles(files);
 }
 function removeBrokerFiles({ paths, sockets }) {
-  for (const file of [paths.label, sockets.control, sockets.events]) rmSync5(file, { force: true });
-  rmSync5(paths.threads, { recursive: true, force: true });
+  for (const file of [paths.label, sockets.control, sockets.events]) rmSync7(file, { force: true });
+  rmSync7(paths.threads, { recursive: true, force: true });
 }
 
 // src/broker/instance.ts
@@ -10398,7 +11193,7 @@ async function main() {
   if (workspace === void 0) throw new Error("Missing --workspace DIR");
   listen();
   const entry = process.argv[1] ?? "";
-  const threadProgram = readThreadProgram(path10.dirname(entry));
+  const threadProgram = readThreadProgram(path17.dirname(entry));
   let ended = await serve({ workspaceRoot: workspace, crashes: Number(values.crashes), threadProgram });
   while (ended?.successor === true && !existsSync6(entry)) {
     serving = void 0;

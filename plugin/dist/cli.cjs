@@ -1205,7 +1205,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports2) {
     var EventEmitter = require("node:events").EventEmitter;
     var childProcess = require("node:child_process");
-    var path20 = require("node:path");
+    var path27 = require("node:path");
     var fs = require("node:fs");
     var process2 = require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -1256,7 +1256,7 @@ var require_command = __commonJS({
         this._outputConfiguration = {
           writeOut: (str) => process2.stdout.write(str),
           writeErr: (str) => process2.stderr.write(str),
-          outputError: (str, write) => write(str),
+          outputError: (str, write2) => write2(str),
           getOutHelpWidth: () => process2.stdout.isTTY ? process2.stdout.columns : void 0,
           getErrHelpWidth: () => process2.stderr.isTTY ? process2.stderr.columns : void 0,
           getOutHasColors: () => useColor() ?? (process2.stdout.isTTY && process2.stdout.hasColors?.()),
@@ -2218,9 +2218,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName) {
-          const localBin = path20.resolve(baseDir, baseName);
+          const localBin = path27.resolve(baseDir, baseName);
           if (fs.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path20.extname(baseName))) return void 0;
+          if (sourceExt.includes(path27.extname(baseName))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs.existsSync(`${localBin}${ext}`)
           );
@@ -2238,17 +2238,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path20.resolve(
-            path20.dirname(resolvedScriptPath),
+          executableDir = path27.resolve(
+            path27.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path20.basename(
+            const legacyName = path27.basename(
               this._scriptPath,
-              path20.extname(this._scriptPath)
+              path27.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2259,7 +2259,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path20.extname(executableFile));
+        launchWithNode = sourceExt.includes(path27.extname(executableFile));
         let proc;
         if (process2.platform !== "win32") {
           if (launchWithNode) {
@@ -3174,7 +3174,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path20.basename(filename, path20.extname(filename));
+        this._name = path27.basename(filename, path27.extname(filename));
         return this;
       }
       /**
@@ -3188,9 +3188,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path21) {
-        if (path21 === void 0) return this._executableDir;
-        this._executableDir = path21;
+      executableDir(path28) {
+        if (path28 === void 0) return this._executableDir;
+        this._executableDir = path28;
         return this;
       }
       /**
@@ -3237,11 +3237,11 @@ Expecting one of '${allowedValues.join("', '")}'`);
           hasColors = this._outputConfiguration.getOutHasColors();
           helpWidth = this._outputConfiguration.getOutHelpWidth();
         }
-        const write = (str) => {
+        const write2 = (str) => {
           if (!hasColors) str = this._outputConfiguration.stripColor(str);
           return baseWrite(str);
         };
-        return { error, write, hasColors, helpWidth };
+        return { error, write: write2, hasColors, helpWidth };
       }
       /**
        * Output help information for this command.
@@ -4386,7 +4386,9 @@ var init_fact = __esm({
         itemId: string(),
         label: string(),
         phase: PhaseSchema,
-        command: boolean()
+        command: boolean(),
+        /** A thought or a word: nothing was done by it. */
+        said: optional(literal(true))
       }),
       object({ kind: literal("itemEnded"), itemId: string(), label: string(), status: ItemStatus }),
       object({ kind: literal("streamed") }),
@@ -4516,16 +4518,25 @@ var init_nanoid = __esm({
 function newJobId(kind, nowMs) {
   return `${PREFIXES[kind]}-${nowMs.toString(36).padStart(9, "0")}-${randomPart()}`;
 }
+function idsOfKey(key) {
+  return [...new Set(JOB_KINDS.map((kind) => jobIdOfKey(kind, key)))];
+}
+function jobIdOfKey(kind, key) {
+  const digest2 = (0, import_node_crypto2.createHash)("sha256").update(key).digest("hex");
+  const text2 = BigInt(`0x${digest2}`).toString(36).padStart(50, "0");
+  return `${PREFIXES[kind]}-${text2.slice(-17, -8)}-${text2.slice(-8)}`;
+}
 function isJobId(text2) {
   return JOB_ID.test(text2);
 }
 function newNonce() {
   return randomPart();
 }
-var randomPart, JOB_KINDS, JobKindSchema, PREFIXES, JOB_ID, JobIdSchema, BrokerKeySchema, TASK_THREAD_PREFIX;
+var import_node_crypto2, randomPart, JOB_KINDS, JobKindSchema, PREFIXES, JOB_ID, JobIdSchema, BrokerKeySchema, TASK_THREAD_PREFIX;
 var init_ids = __esm({
   "src/contract/ids.ts"() {
     "use strict";
+    import_node_crypto2 = require("node:crypto");
     init_nanoid();
     init_dist();
     randomPart = customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz", 8);
@@ -4621,7 +4632,7 @@ function mayWrite({ sandbox }) {
 function isFinished(job) {
   return job.status !== "queued" && job.status !== "running";
 }
-var JOB_SCHEMA_VERSION, MAX_PROMPT_CHARS, MAX_DURATION_MS, EFFORTS, EffortSchema, SANDBOXES, SandboxSchema, APPROVAL_RULES, ApprovalRuleSchema, DurationMs, ClocksSchema, RequestFields, JobRequestSchema, JobSpecSchema, ResolvedSchema, WorkSchema, OpenItemSchema, QuestionSchema, STOP_CAUSES, StopCauseSchema, JOB_STATUSES, JobStatusSchema, OwnerSchema, TransitionSchema, common, InterruptionSchema, Running, JobRecordSchema;
+var JOB_SCHEMA_VERSION, MAX_PROMPT_CHARS, MAX_DURATION_MS, EFFORTS, EffortSchema, SANDBOXES, SandboxSchema, APPROVAL_RULES, ApprovalRuleSchema, DurationMs, ClocksSchema, MAX_RETRIES, RequestFields, JobRequestSchema, MAX_KEY_CHARS, JobKeySchema, JobSpecSchema, ResolvedSchema, WorkSchema, OpenItemSchema, QuestionSchema, STOP_CAUSES, StopCauseSchema, JOB_STATUSES, JobStatusSchema, OwnerSchema, TransitionSchema, common, InterruptionSchema, Running, JobRecordSchema;
 var init_job = __esm({
   "src/contract/job.ts"() {
     "use strict";
@@ -4650,6 +4661,7 @@ var init_job = __esm({
       idleMs: DurationMs,
       hardMs: DurationMs
     });
+    MAX_RETRIES = 10;
     RequestFields = object({
       /** Empty for a review: Codex makes its own. */
       prompt: pipe(string(), maxLength(MAX_PROMPT_CHARS)),
@@ -4665,18 +4677,26 @@ var init_job = __esm({
       review: optional(nullable(ReviewSubjectSchema), null),
       /** The JSON Schema that the final message has to fit. */
       outputSchema: optional(nullable(JsonObjectSchema), null),
+      /** How often it is tried again when an attempt was lost before it had done anything. The clocks are those of one attempt. */
+      retries: optional(pipe(number(), integer(), minValue(0), maxValue(MAX_RETRIES)), 0),
       clocks: ClocksSchema
     });
     JobRequestSchema = pipe(
       RequestFields,
       check(({ prompt, review }) => prompt !== "" || review !== null, "a job needs a prompt, or something to review")
     );
+    MAX_KEY_CHARS = 200;
+    JobKeySchema = pipe(string(), minLength(1), maxLength(MAX_KEY_CHARS));
     JobSpecSchema = object({
       id: JobIdSchema,
       kind: JobKindSchema,
       title: string(),
       summary: string(),
       sessionId: nullable(string()),
+      /** What the client calls it: the same key again is the same job. Its id is made of the key. */
+      key: optional(nullable(JobKeySchema), null),
+      /** The job that had the same request before. */
+      retryOf: optional(nullable(JobIdSchema), null),
       /** A client waits for it: it ends with the session of that client. */
       foreground: optional(boolean(), false),
       cwd: string(),
@@ -4698,7 +4718,9 @@ var init_job = __esm({
       usage: nullable(UsageSchema),
       lastNotice: nullable(string()),
       /** How far the wall clock has jumped while the job ran: no part of its duration. */
-      clockJumpMs: optional(FiniteNumberSchema, 0)
+      clockJumpMs: optional(FiniteNumberSchema, 0),
+      /** It has begun to do something, not only to think and speak: a second attempt could do it twice. */
+      acted: optional(boolean(), false)
     });
     OpenItemSchema = object({
       itemId: string(),
@@ -4736,6 +4758,8 @@ var init_job = __esm({
       title: string(),
       summary: string(),
       sessionId: nullable(string()),
+      key: optional(nullable(JobKeySchema), null),
+      retryOf: optional(nullable(JobIdSchema), null),
       foreground: optional(boolean(), false),
       workspaceRoot: string(),
       cwd: string(),
@@ -4767,7 +4791,8 @@ var init_job = __esm({
       stopping: nullable(object({ cause: StopCauseSchema, at: InstantSchema }))
     });
     JobRecordSchema = variant("status", [
-      object({ ...common, status: literal("queued") }),
+      /** `retryAt`: not before then; null for the first attempt. */
+      object({ ...common, status: literal("queued"), retryAt: optional(nullable(InstantSchema), null) }),
       Running,
       object({
         ...common,
@@ -4812,16 +4837,18 @@ function readSettings(environment) {
     probeTimeoutMs: positive("CODEX_COMPANION_PROBE_TIMEOUT_MS", 15e3),
     rpcTimeoutMs: positive("CODEX_COMPANION_RPC_TIMEOUT_MS", 3e4),
     appServerStartMs: positive("CODEX_COMPANION_APP_SERVER_START_MS", 15e3),
-    maxJobs: maxJobsSetting(environment),
+    maxJobs: countSetting(environment, "CODEX_COMPANION_MAX_JOBS", { fallback: 8, min: 1, max: MAX_MAX_JOBS }),
+    keepJobs: countSetting(environment, "CODEX_COMPANION_KEEP_JOBS", { fallback: 1e3, min: 0, max: MAX_KEEP_JOBS }),
+    keepMs: DAY_MS * countSetting(environment, "CODEX_COMPANION_KEEP_DAYS", { fallback: 90, min: 0, max: MAX_KEEP_DAYS }),
     sessionId: environment["CODEX_COMPANION_SESSION_ID"] || null,
     logLevel: logLevelSetting(environment)
   };
 }
-function parseDuration(text2, where) {
+function parseDuration(text2, where, maxMs = MAX_DURATION_MS) {
   const value = /^\d+$/u.test(text2) ? Number(text2) : parseUnits(text2);
-  if (value === void 0 || !Number.isFinite(value) || value < 0 || value > MAX_DURATION_MS) {
+  if (value === void 0 || !Number.isFinite(value) || value < 0 || value > maxMs) {
     throw new ConfigError(
-      `Cannot read ${where}: "${text2}" is not a duration from 0 to ${MAX_DURATION_MS} ms (write 90s, 45m, 1.5h, or milliseconds)`
+      `Cannot read ${where}: "${text2}" is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`
     );
   }
   return Math.round(value);
@@ -4843,14 +4870,14 @@ function positiveSetting(environment, name, fallback) {
     `Cannot read ${name}: "${environment[name]}" would be over at once (use 1 ms or more, or unset it for ${fallback} ms)`
   );
 }
-function maxJobsSetting(environment) {
-  const name = "CODEX_COMPANION_MAX_JOBS";
+function countSetting(environment, name, { fallback, min, max }) {
   const text2 = environment[name];
-  if (text2 === void 0 || text2 === "") return 8;
+  if (text2 === void 0 || text2 === "") return fallback;
   const value = Number(text2);
-  if (Number.isInteger(value) && value >= 1 && value <= MAX_MAX_JOBS) return value;
+  if (/^\d+$/u.test(text2) && value >= min && value <= max) return value;
+  const what = name.endsWith("_DAYS") ? "days" : "jobs";
   throw new ConfigError(
-    `Cannot read ${name}: "${text2}" is not a number of jobs (use a whole number from 1 to ${MAX_MAX_JOBS})`
+    `Cannot read ${name}: "${text2}" is not a number of ${what} (use a whole number from ${min} to ${max})`
   );
 }
 function logLevelSetting(environment) {
@@ -4861,7 +4888,7 @@ function logLevelSetting(environment) {
     `Cannot read CODEX_COMPANION_LOG_LEVEL: "${text2}" is no log level (use one of ${LOG_LEVELS.join(", ")})`
   );
 }
-var import_ms, ConfigError, MAX_MAX_JOBS, LOG_LEVELS;
+var import_ms, ConfigError, MAX_MAX_JOBS, MAX_KEEP_JOBS, MAX_KEEP_DAYS, DAY_MS, MAX_KEEP_MS, LOG_LEVELS;
 var init_settings = __esm({
   "src/config/settings.ts"() {
     "use strict";
@@ -4871,6 +4898,10 @@ var init_settings = __esm({
       name = "ConfigError";
     };
     MAX_MAX_JOBS = 64;
+    MAX_KEEP_JOBS = 1e6;
+    MAX_KEEP_DAYS = 36500;
+    DAY_MS = 24 * 36e5;
+    MAX_KEEP_MS = MAX_KEEP_DAYS * DAY_MS;
     LOG_LEVELS = ["error", "info", "debug"];
   }
 });
@@ -5130,10 +5161,10 @@ ${text2}
 function keepEnds(text2, limit2) {
   if (text2.length <= limit2) return text2;
   const half = Math.floor(limit2 / 2);
-  const first = text2.slice(0, half).replace(new RegExp("\\p{Cs}$", "u"), "");
+  const first2 = text2.slice(0, half).replace(new RegExp("\\p{Cs}$", "u"), "");
   const last3 = text2.slice(-half).replace(new RegExp("^\\p{Cs}", "u"), "");
-  return `${first}
-[\u2026 ${text2.length - first.length - last3.length} characters left out \u2026]
+  return `${first2}
+[\u2026 ${text2.length - first2.length - last3.length} characters left out \u2026]
 ${last3}`;
 }
 var init_data_block = __esm({
@@ -5163,11 +5194,11 @@ function withoutFence(text2) {
 }
 function shapeError(value, issue) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "Expected a top-level JSON object.";
-  const path20 = getDotPath(issue) ?? "";
-  const wrongKind = issue.input === void 0 || issue.type !== "picklist" && !path20.includes(".");
-  const missing = wrongKind ? MISSING.get(path20) : void 0;
+  const path27 = getDotPath(issue) ?? "";
+  const wrongKind = issue.input === void 0 || issue.type !== "picklist" && !path27.includes(".");
+  const missing = wrongKind ? MISSING.get(path27) : void 0;
   const received = oneLine(issue.received, MAX_QUOTED_CHARS);
-  return missing ?? `Unexpected value at \`${path20}\`: expected ${issue.expected ?? "another"}, received ${received}`;
+  return missing ?? `Unexpected value at \`${path27}\`: expected ${issue.expected ?? "another"}, received ${received}`;
 }
 var MAX_QUOTED_CHARS, SEVERITIES, VERDICTS, Line, FindingSchema, VerdictSchema, FENCE, MISSING;
 var init_verdict = __esm({
@@ -5397,13 +5428,13 @@ function socketPaths(runtime, state, key) {
   return { control, events: import_node_path3.default.join(runtime, `${name}.events`) };
 }
 function digest(text2) {
-  return (0, import_node_crypto2.createHash)("sha256").update(text2).digest("hex");
+  return (0, import_node_crypto3.createHash)("sha256").update(text2).digest("hex");
 }
-var import_node_crypto2, import_node_fs7, import_node_os, import_node_path3, MAX_SOCKET_PATH_BYTES;
+var import_node_crypto3, import_node_fs7, import_node_os, import_node_path3, MAX_SOCKET_PATH_BYTES;
 var init_paths = __esm({
   "src/config/paths.ts"() {
     "use strict";
-    import_node_crypto2 = require("node:crypto");
+    import_node_crypto3 = require("node:crypto");
     import_node_fs7 = require("node:fs");
     import_node_os = __toESM(require("node:os"), 1);
     import_node_path3 = __toESM(require("node:path"), 1);
@@ -5455,55 +5486,6 @@ var init_config = __esm({
   }
 });
 
-// src/util/atomic-file.ts
-function temporaryFor(file) {
-  counter += 1;
-  return `${file}.${process.pid}-${counter}.tmp`;
-}
-function isTemporary(name) {
-  return name.endsWith(".tmp");
-}
-function writeFileAtomic(file, content, durable) {
-  const temporary = temporaryFor(file);
-  const descriptor = (0, import_node_fs8.openSync)(temporary, "wx", 384);
-  try {
-    try {
-      writeAll(descriptor, Buffer.from(content, "utf8"));
-      if (durable) (0, import_node_fs8.fsyncSync)(descriptor);
-    } finally {
-      (0, import_node_fs8.closeSync)(descriptor);
-    }
-    (0, import_node_fs8.renameSync)(temporary, file);
-  } catch (error) {
-    (0, import_node_fs8.rmSync)(temporary, { force: true });
-    throw error;
-  }
-  if (durable) syncDirectory(import_node_path5.default.dirname(file));
-}
-function writeAll(descriptor, bytes) {
-  for (let done = 0; done < bytes.length; ) {
-    done += (0, import_node_fs8.writeSync)(descriptor, bytes, done, bytes.length - done);
-  }
-}
-function syncDirectory(directory) {
-  if (process.platform === "win32") return;
-  const descriptor = (0, import_node_fs8.openSync)(directory, "r");
-  try {
-    (0, import_node_fs8.fsyncSync)(descriptor);
-  } finally {
-    (0, import_node_fs8.closeSync)(descriptor);
-  }
-}
-var import_node_fs8, import_node_path5, counter;
-var init_atomic_file = __esm({
-  "src/util/atomic-file.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path5 = __toESM(require("node:path"), 1);
-    counter = Math.floor(Math.random() * 2 ** 40);
-  }
-});
-
 // src/status/system-error.ts
 function writeError(file, error) {
   const code = errorCode(error);
@@ -5530,6 +5512,454 @@ var init_system_error = __esm({
       EACCES: "check the owner and mode of its directory",
       EPERM: "check the owner and mode of its directory",
       EROFS: "choose a place that can be written with CODEX_COMPANION_STATE_DIR"
+    };
+  }
+});
+
+// src/status/directory-names.ts
+function namesIn(directory) {
+  try {
+    return (0, import_node_fs8.readdirSync)(directory);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+var import_node_fs8, SETTLED_MS, DirectoryNames;
+var init_directory_names = __esm({
+  "src/status/directory-names.ts"() {
+    "use strict";
+    import_node_fs8 = require("node:fs");
+    init_system_error();
+    SETTLED_MS = 2e3;
+    DirectoryNames = class {
+      #directory;
+      #known;
+      constructor(directory) {
+        this.#directory = directory;
+      }
+      sorted() {
+        const found = (0, import_node_fs8.lstatSync)(this.#directory, { bigint: true, throwIfNoEntry: false });
+        if (found === void 0) return [];
+        const version = `${found.dev}:${found.ino}:${found.ctimeNs}`;
+        if (this.#known?.version === version) return this.#known.names;
+        const names = namesIn(this.#directory).sort();
+        const isSettled = Date.now() - Number(found.ctimeMs) > SETTLED_MS;
+        this.#known = isSettled ? { version, names } : void 0;
+        return names;
+      }
+    };
+  }
+});
+
+// src/status/remove-file.ts
+function removeIfPossible(file) {
+  try {
+    (0, import_node_fs9.rmSync)(file, { force: true });
+  } catch {
+  }
+}
+var import_node_fs9;
+var init_remove_file = __esm({
+  "src/status/remove-file.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+  }
+});
+
+// src/util/atomic-file.ts
+function temporaryFor(file) {
+  counter += 1;
+  return `${file}.${process.pid}-${counter}.tmp`;
+}
+function isTemporary(name) {
+  return name.endsWith(".tmp");
+}
+function writeFileAtomic(file, content, durable) {
+  const temporary = temporaryFor(file);
+  const descriptor = (0, import_node_fs10.openSync)(temporary, "wx", 384);
+  try {
+    try {
+      writeAll(descriptor, Buffer.from(content, "utf8"));
+      if (durable) (0, import_node_fs10.fsyncSync)(descriptor);
+    } finally {
+      (0, import_node_fs10.closeSync)(descriptor);
+    }
+    (0, import_node_fs10.renameSync)(temporary, file);
+  } catch (error) {
+    (0, import_node_fs10.rmSync)(temporary, { force: true });
+    throw error;
+  }
+  if (durable) syncDirectory(import_node_path5.default.dirname(file));
+}
+function writeAll(descriptor, bytes) {
+  for (let done = 0; done < bytes.length; ) {
+    done += (0, import_node_fs10.writeSync)(descriptor, bytes, done, bytes.length - done);
+  }
+}
+function syncDirectory(directory) {
+  if (process.platform === "win32") return;
+  const descriptor = (0, import_node_fs10.openSync)(directory, "r");
+  try {
+    (0, import_node_fs10.fsyncSync)(descriptor);
+  } finally {
+    (0, import_node_fs10.closeSync)(descriptor);
+  }
+}
+var import_node_fs10, import_node_path5, counter;
+var init_atomic_file = __esm({
+  "src/util/atomic-file.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path5 = __toESM(require("node:path"), 1);
+    counter = Math.floor(Math.random() * 2 ** 40);
+  }
+});
+
+// src/status/write-record.ts
+function writeRecord(file, job, durable) {
+  try {
+    writeFileAtomic(file, `${JSON.stringify(job)}
+`, durable);
+  } catch (error) {
+    throw writeError(file, error);
+  }
+}
+var init_write_record = __esm({
+  "src/status/write-record.ts"() {
+    "use strict";
+    init_atomic_file();
+    init_system_error();
+  }
+});
+
+// src/status/active-jobs.ts
+var import_node_path6, ActiveJobs;
+var init_active_jobs = __esm({
+  "src/status/active-jobs.ts"() {
+    "use strict";
+    import_node_path6 = __toESM(require("node:path"), 1);
+    init_ids();
+    init_directory_names();
+    init_remove_file();
+    init_write_record();
+    ActiveJobs = class {
+      #directory;
+      #records;
+      constructor(directory, records) {
+        this.#directory = directory;
+        this.#records = records;
+      }
+      fileOf(id) {
+        return import_node_path6.default.join(this.#directory, `${id}.json`);
+      }
+      /** Of every job that has a file here, whatever is in it. */
+      ids() {
+        return namesIn(this.#directory).filter((name) => name.endsWith(".json")).map((name) => import_node_path6.default.basename(name, ".json")).filter(isJobId);
+      }
+      read(id) {
+        return this.#records.read(this.fileOf(id), id);
+      }
+      write(job, durable) {
+        writeRecord(this.fileOf(job.id), job, durable);
+      }
+      remove(id) {
+        removeIfPossible(this.fileOf(id));
+      }
+    };
+  }
+});
+
+// src/status/find-id.ts
+function findId(ids, text2) {
+  if (text2 === "") return { kind: "none" };
+  const matches = [...new Set(ids)].filter((id) => answersTo(id, text2)).sort();
+  const [only, ...others] = matches;
+  if (only === void 0) return { kind: "none" };
+  return others.length > 0 ? { kind: "ambiguous", ids: matches } : { kind: "one", id: only };
+}
+function answersTo(id, text2) {
+  const random2 = id.slice(id.lastIndexOf("-") + 1);
+  return id.startsWith(text2) || random2.startsWith(text2) || id.endsWith(text2);
+}
+var init_find_id = __esm({
+  "src/status/find-id.ts"() {
+    "use strict";
+  }
+});
+
+// src/status/finished-name.ts
+function finishedName(job) {
+  const completedAtMs = Math.max(0, Date.parse(job.completedAt));
+  return `${completedAtMs.toString(36).padStart(9, "0")}.${sessionTagOf(job.sessionId)}.${job.id}.json`;
+}
+function parseFinishedName(name) {
+  const [, completed = "", sessionTag, id = ""] = FINISHED.exec(name) ?? [];
+  if (!isJobId(id)) return null;
+  return { name, id, completedAtMs: Number.parseInt(completed, 36), sessionTag: sessionTag ?? null };
+}
+function sessionTagOf(sessionId) {
+  if (sessionId === null) return NO_SESSION;
+  return (0, import_node_crypto4.createHash)("sha256").update(sessionId).digest("hex").slice(0, TAG_CHARS);
+}
+var import_node_crypto4, FINISHED, NO_SESSION, TAG_CHARS;
+var init_finished_name = __esm({
+  "src/status/finished-name.ts"() {
+    "use strict";
+    import_node_crypto4 = require("node:crypto");
+    init_ids();
+    FINISHED = /^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?([^.]+)\.json$/u;
+    NO_SESSION = "0";
+    TAG_CHARS = 8;
+  }
+});
+
+// src/status/finished-jobs.ts
+function idIn(name) {
+  const end2 = name.length - ".json".length;
+  return name.slice(name.lastIndexOf(".", end2 - 1) + 1, end2);
+}
+var import_node_path7, FinishedJobs, FinishedListing;
+var init_finished_jobs = __esm({
+  "src/status/finished-jobs.ts"() {
+    "use strict";
+    import_node_path7 = __toESM(require("node:path"), 1);
+    init_job();
+    init_directory_names();
+    init_finished_name();
+    init_remove_file();
+    init_write_record();
+    FinishedJobs = class {
+      #directory;
+      #records;
+      #names;
+      constructor(directory, records) {
+        this.#directory = directory;
+        this.#records = records;
+        this.#names = new DirectoryNames(directory);
+      }
+      /** Those that are there at this moment. */
+      now() {
+        return new FinishedListing(this.#names.sorted(), (entry) => this.open(entry));
+      }
+      open({ name, id }) {
+        const job = this.#records.read(this.fileOf(name), id);
+        return job !== null && isFinished(job) ? job : null;
+      }
+      fileOf(name) {
+        return import_node_path7.default.join(this.#directory, name);
+      }
+      remove(name) {
+        removeIfPossible(this.fileOf(name));
+      }
+      write(job) {
+        writeRecord(this.fileOf(finishedName(job)), job, true);
+      }
+    };
+    FinishedListing = class {
+      #names;
+      #open;
+      constructor(names, open) {
+        this.#names = names;
+        this.#open = open;
+      }
+      /** Newest first, whatever is in the files. */
+      *entries() {
+        for (let at = this.#names.length - 1; at >= 0; at -= 1) {
+          const entry = parseFinishedName(this.#names[at] ?? "");
+          if (entry !== null) yield entry;
+        }
+      }
+      /** Newest first; each is opened when it is taken. */
+      *newest({ sessionId, except } = {}) {
+        const tag = sessionId === void 0 ? null : sessionTagOf(sessionId);
+        const taken = /* @__PURE__ */ new Set();
+        for (const entry of this.entries()) {
+          const { id, sessionTag } = entry;
+          if (taken.has(id) || except?.has(id) === true) continue;
+          if (tag !== null && sessionTag !== null && sessionTag !== tag) continue;
+          const job = this.#open(entry);
+          if (job === null || sessionId !== void 0 && job.sessionId !== sessionId) continue;
+          taken.add(id);
+          yield job;
+        }
+      }
+      endOf(id) {
+        return this.endsOf(/* @__PURE__ */ new Set([id])).get(id) ?? null;
+      }
+      /** Of those of `ids` that have ended. Should there be two ends of a job, the first of them counts. */
+      endsOf(ids) {
+        const ends = /* @__PURE__ */ new Map();
+        for (const name of ids.size === 0 ? [] : this.#names) {
+          const id = idIn(name);
+          if (!ids.has(id) || ends.has(id)) continue;
+          const entry = parseFinishedName(name);
+          const job = entry === null ? null : this.#open(entry);
+          if (job !== null) ends.set(id, job);
+        }
+        return ends;
+      }
+    };
+  }
+});
+
+// src/status/record-file.ts
+function readRecord(file, id) {
+  let text2;
+  try {
+    text2 = readRegularFile(file, MAX_RECORD_BYTES);
+  } catch (error) {
+    if (isMissing(error)) return { ok: false, damage: null };
+    return damaged(file, "inaccessible", error instanceof FileRefused ? error.why : messageOf(error));
+  }
+  try {
+    return parseRecord(file, id, JSON.parse(text2));
+  } catch (error) {
+    return damaged(file, "malformed", messageOf(error));
+  }
+}
+function parseRecord(file, id, value) {
+  const version = safeParse(VersionSchema, value);
+  if (version.success && version.output.schemaVersion > JOB_SCHEMA_VERSION) {
+    return damaged(file, "newer", `written by a newer version (schema ${version.output.schemaVersion})`);
+  }
+  const parsed = safeParse(JobRecordSchema, value);
+  if (!parsed.success) return damaged(file, "malformed", issuesOf(parsed.issues));
+  if (parsed.output.id !== id) return damaged(file, "malformed", `it is the record of "${parsed.output.id}"`);
+  const { logFile } = parsed.output;
+  if (import_node_path8.default.basename(logFile) !== `${id}.log`)
+    return damaged(file, "malformed", `"${logFile}" is not the log of "${id}"`);
+  return { ok: true, job: parsed.output };
+}
+function issuesOf(issues) {
+  return issues.slice(0, 3).map((issue) => `${getDotPath(issue) ?? "record"}: ${issue.message}`).join("; ");
+}
+function damaged(file, kind, why) {
+  return { ok: false, damage: { file, kind, why: oneLine(why, WHY_CHARS) } };
+}
+var import_node_path8, MAX_RECORD_BYTES, WHY_CHARS, VersionSchema;
+var init_record_file = __esm({
+  "src/status/record-file.ts"() {
+    "use strict";
+    import_node_path8 = __toESM(require("node:path"), 1);
+    init_dist();
+    init_fault();
+    init_job();
+    init_plain_text();
+    init_regular_file();
+    init_system_error();
+    MAX_RECORD_BYTES = 128 * 1024 * 1024;
+    WHY_CHARS = 500;
+    VersionSchema = object({ schemaVersion: number() });
+  }
+});
+
+// src/status/record-reader.ts
+function isThere(file) {
+  return (0, import_node_fs11.lstatSync)(file, { throwIfNoEntry: false }) !== void 0;
+}
+var import_node_fs11, RecordReader;
+var init_record_reader = __esm({
+  "src/status/record-reader.ts"() {
+    "use strict";
+    import_node_fs11 = require("node:fs");
+    init_record_file();
+    RecordReader = class {
+      #damage = /* @__PURE__ */ new Map();
+      /** The record of job `id`, or null: then it is not there, or it is among the {@link damaged}. */
+      read(file, id) {
+        const reading = readRecord(file, id);
+        if (reading.ok || reading.damage === null) this.#damage.delete(file);
+        else this.#damage.set(file, reading.damage);
+        return reading.ok ? reading.job : null;
+      }
+      /** What could not be read so far, and is still there. */
+      get damaged() {
+        return [...this.#damage.values()].filter(({ file }) => isThere(file));
+      }
+      /** What is wrong with a file that was read. */
+      damageOf(file) {
+        return this.#damage.get(file);
+      }
+      forget(file) {
+        this.#damage.delete(file);
+      }
+    };
+  }
+});
+
+// src/status/quarantine.ts
+function putBack(from, to) {
+  try {
+    (0, import_node_fs12.linkSync)(from, to);
+    syncDirectory(import_node_path9.default.dirname(to));
+  } catch (error) {
+    if (errorCode(error) !== "EEXIST") throw writeError(to, error);
+  }
+  (0, import_node_fs12.rmSync)(from, { force: true });
+}
+function unusedName(file) {
+  for (let n = 0; ; n += 1) {
+    const name = n === 0 ? file : `${file}.${n}`;
+    if (!isThere(name)) return name;
+  }
+}
+var import_node_fs12, import_node_path9, Quarantine;
+var init_quarantine = __esm({
+  "src/status/quarantine.ts"() {
+    "use strict";
+    import_node_fs12 = require("node:fs");
+    import_node_path9 = __toESM(require("node:path"), 1);
+    init_ids();
+    init_atomic_file();
+    init_private_directory();
+    init_directory_names();
+    init_record_file();
+    init_record_reader();
+    init_system_error();
+    Quarantine = class {
+      #directory;
+      #records;
+      constructor(directory, records) {
+        this.#directory = directory;
+        this.#records = records;
+      }
+      /** What was set aside, whoever did it. */
+      get damages() {
+        return namesIn(this.#directory).flatMap((name) => {
+          const reading = readRecord(import_node_path9.default.join(this.#directory, name), name.split(".").find(isJobId) ?? "");
+          return reading.ok || reading.damage === null ? [] : [reading.damage];
+        });
+      }
+      /** Of the jobs whose records are here. */
+      ids() {
+        return namesIn(this.#directory).flatMap((name) => name.split(".").find(isJobId) ?? []);
+      }
+      /**
+       * Moves the record here when it is malformed; one of a newer version stays. For the holder of a lock only.
+       * @returns what was moved, with the path it has now.
+       */
+      setAsideIfMalformed(file, id) {
+        this.#records.read(file, id);
+        const damage = this.#records.damageOf(file);
+        if (damage?.kind !== "malformed") return [];
+        const moved = this.#setAside(file, id);
+        return moved === null ? [] : [{ ...damage, file: moved }];
+      }
+      #setAside(file, id) {
+        const target2 = unusedName(import_node_path9.default.join(this.#directory, import_node_path9.default.basename(file)));
+        ensurePrivateDirectory(this.#directory);
+        try {
+          (0, import_node_fs12.renameSync)(file, target2);
+        } catch (error) {
+          if (isMissing(error)) return null;
+          throw writeError(target2, error);
+        }
+        this.#records.forget(file);
+        if (!readRecord(target2, id).ok) return target2;
+        putBack(target2, file);
+        return null;
+      }
     };
   }
 });
@@ -5608,7 +6038,7 @@ function hasTag(pid, tag) {
   return environment !== null && `\0${environment}`.includes(`\0${tag}\0`);
 }
 function processIds() {
-  return (0, import_node_fs9.readdirSync)("/proc").filter((name) => /^\d+$/u.test(name)).map(Number);
+  return (0, import_node_fs13.readdirSync)("/proc").filter((name) => /^\d+$/u.test(name)).map(Number);
 }
 function observe(pid) {
   if (!Number.isSafeInteger(pid) || pid <= 0) return { kind: "absent" };
@@ -5662,7 +6092,7 @@ function exists(pid) {
 }
 function readProc(pid, file) {
   try {
-    return (0, import_node_fs9.readFileSync)(`/proc/${pid}/${file}`, "latin1");
+    return (0, import_node_fs13.readFileSync)(`/proc/${pid}/${file}`, "latin1");
   } catch {
     return null;
   }
@@ -5673,14 +6103,14 @@ function bootId() {
 }
 function readBootId() {
   if (process.platform !== "linux") return NO_BOOT_ID;
-  return (0, import_node_fs9.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1").trim();
+  return (0, import_node_fs13.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1").trim();
 }
-var import_node_child_process2, import_node_fs9, import_promises, NO_BOOT_ID, SWEEP_ROUNDS, SWEEP_PAUSE_MS, ownIdentity, ownBootId;
+var import_node_child_process2, import_node_fs13, import_promises, NO_BOOT_ID, SWEEP_ROUNDS, SWEEP_PAUSE_MS, ownIdentity, ownBootId;
 var init_liveness = __esm({
   "src/status/liveness.ts"() {
     "use strict";
     import_node_child_process2 = require("node:child_process");
-    import_node_fs9 = require("node:fs");
+    import_node_fs13 = require("node:fs");
     import_promises = require("node:timers/promises");
     init_system_error();
     NO_BOOT_ID = "none";
@@ -5689,123 +6119,58 @@ var init_liveness = __esm({
   }
 });
 
-// src/status/record-file.ts
-function readRecord(file, id) {
-  let text2;
-  try {
-    text2 = readRegularFile(file, MAX_RECORD_BYTES);
-  } catch (error) {
-    if (isMissing(error)) return { ok: false, damage: null };
-    return damaged(file, "inaccessible", error instanceof FileRefused ? error.why : messageOf(error));
-  }
-  try {
-    return parseRecord(file, id, JSON.parse(text2));
-  } catch (error) {
-    return damaged(file, "malformed", messageOf(error));
+// src/status/temporaries.ts
+function removeTemporaries(directory) {
+  for (const name of namesIn(directory).filter(isTemporary)) {
+    const writer = WRITER.exec(name)?.[1];
+    if (writer !== void 0 && !isRunning(Number(writer))) removeIfPossible(import_node_path10.default.join(directory, name));
   }
 }
-function parseRecord(file, id, value) {
-  const version = safeParse(VersionSchema, value);
-  if (version.success && version.output.schemaVersion > JOB_SCHEMA_VERSION) {
-    return damaged(file, "newer", `written by a newer version (schema ${version.output.schemaVersion})`);
-  }
-  const parsed = safeParse(JobRecordSchema, value);
-  if (!parsed.success) return damaged(file, "malformed", issuesOf(parsed.issues));
-  if (parsed.output.id !== id) return damaged(file, "malformed", `it is the record of "${parsed.output.id}"`);
-  const { logFile } = parsed.output;
-  if (import_node_path6.default.basename(logFile) !== `${id}.log`)
-    return damaged(file, "malformed", `"${logFile}" is not the log of "${id}"`);
-  return { ok: true, job: parsed.output };
-}
-function issuesOf(issues) {
-  return issues.slice(0, 3).map((issue) => `${getDotPath(issue) ?? "record"}: ${issue.message}`).join("; ");
-}
-function damaged(file, kind, why) {
-  return { ok: false, damage: { file, kind, why: oneLine(why, WHY_CHARS) } };
-}
-var import_node_path6, MAX_RECORD_BYTES, WHY_CHARS, VersionSchema;
-var init_record_file = __esm({
-  "src/status/record-file.ts"() {
+var import_node_path10, WRITER;
+var init_temporaries = __esm({
+  "src/status/temporaries.ts"() {
     "use strict";
-    import_node_path6 = __toESM(require("node:path"), 1);
-    init_dist();
-    init_fault();
-    init_job();
-    init_plain_text();
-    init_regular_file();
-    init_system_error();
-    MAX_RECORD_BYTES = 128 * 1024 * 1024;
-    WHY_CHARS = 500;
-    VersionSchema = object({ schemaVersion: number() });
+    import_node_path10 = __toESM(require("node:path"), 1);
+    init_atomic_file();
+    init_directory_names();
+    init_liveness();
+    init_remove_file();
+    WRITER = /\.(\d+)-\d+\.tmp$/u;
   }
 });
 
 // src/status/store.ts
-function finishedName(job) {
-  const completedAtMs = Math.max(0, Date.parse(job.completedAt));
-  return `${completedAtMs.toString(36).padStart(9, "0")}.${asName(job.id)}.json`;
+function first(items, limit2 = Number.POSITIVE_INFINITY) {
+  const taken = [];
+  if (limit2 <= 0) return taken;
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length >= limit2) break;
+  }
+  return taken;
 }
-function asName(id) {
+function repeated(ids) {
+  const once = /* @__PURE__ */ new Set();
+  return new Set(ids.filter((id) => once.has(id) || !once.add(id)));
+}
+function checkedId(id) {
   if (!isJobId(id)) throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);
   return id;
 }
-function answersTo(id, text2) {
-  const random2 = id.slice(id.lastIndexOf("-") + 1);
-  return id.startsWith(text2) || random2.startsWith(text2) || id.endsWith(text2);
-}
-function persist(file, job, durable) {
-  try {
-    writeFileAtomic(file, `${JSON.stringify(job)}
-`, durable);
-  } catch (error) {
-    throw writeError(file, error);
-  }
-}
-function removeQuietly(file) {
-  try {
-    (0, import_node_fs10.rmSync)(file, { force: true });
-  } catch {
-  }
-}
-function putBack(from, to) {
-  try {
-    (0, import_node_fs10.linkSync)(from, to);
-    syncDirectory(import_node_path7.default.dirname(to));
-  } catch (error) {
-    if (errorCode(error) !== "EEXIST") throw writeError(to, error);
-  }
-  (0, import_node_fs10.rmSync)(from, { force: true });
-}
-function unusedName(file) {
-  for (let n = 0; ; n += 1) {
-    const name = n === 0 ? file : `${file}.${n}`;
-    if (!isThere(name)) return name;
-  }
-}
-function isThere(file) {
-  return (0, import_node_fs10.lstatSync)(file, { throwIfNoEntry: false }) !== void 0;
-}
-function namesIn(directory) {
-  try {
-    return (0, import_node_fs10.readdirSync)(directory);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-}
-var import_node_fs10, import_node_path7, AlreadyFinished, PARTS, FINISHED, WRITER, JobStore;
+var import_node_path11, AlreadyFinished, QUARANTINE_LOOKS_AT, PARTS, JobStore;
 var init_store = __esm({
   "src/status/store.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path7 = __toESM(require("node:path"), 1);
+    import_node_path11 = __toESM(require("node:path"), 1);
     init_ids();
     init_job();
-    init_atomic_file();
     init_private_directory();
-    init_liveness();
-    init_record_file();
-    init_system_error();
+    init_active_jobs();
+    init_find_id();
+    init_finished_jobs();
+    init_quarantine();
+    init_record_reader();
+    init_temporaries();
     AlreadyFinished = class extends Error {
       name = "AlreadyFinished";
       finished;
@@ -5814,21 +6179,26 @@ var init_store = __esm({
         this.finished = finished;
       }
     };
+    QUARANTINE_LOOKS_AT = 64;
     PARTS = ["active", "finished", "quarantine", "logs"];
-    FINISHED = /^([0-9a-z]{9})\.([^.]+)\.json$/u;
-    WRITER = /\.(\d+)-\d+\.tmp$/u;
     JobStore = class _JobStore {
-      #directory;
-      #damage = /* @__PURE__ */ new Map();
+      directory;
+      #records = new RecordReader();
+      #active;
+      #finished;
+      #quarantine;
       constructor(directory) {
-        this.#directory = directory;
+        this.directory = directory;
+        this.#active = new ActiveJobs(this.#place("active"), this.#records);
+        this.#finished = new FinishedJobs(this.#place("finished"), this.#records);
+        this.#quarantine = new Quarantine(this.#place("quarantine"), this.#records);
       }
       /**
        * Creates nothing: reading a workspace without jobs leaves no trace.
        * @throws Error when the directory is there and is not private to this user.
        */
       static open(directory) {
-        for (const part of ["", ...PARTS]) checkPrivateDirectory(import_node_path7.default.join(directory, part));
+        for (const part of ["", ...PARTS]) checkPrivateDirectory(import_node_path11.default.join(directory, part));
         return new _JobStore(directory);
       }
       /**
@@ -5837,169 +6207,121 @@ var init_store = __esm({
        * @throws Error naming file and cause when it cannot be written; the old record is intact.
        */
       write(job, options) {
-        const ended = this.#readFinished(job.id);
-        if (ended !== null) throw new AlreadyFinished(ended);
-        for (const part of ["", ...PARTS]) ensurePrivateDirectory(import_node_path7.default.join(this.#directory, part));
-        const active = this.#activeFile(job.id);
+        checkedId(job.id);
+        const ended2 = this.#finished.now().endOf(job.id);
+        if (ended2 !== null) throw new AlreadyFinished(ended2);
+        for (const part of ["", ...PARTS]) ensurePrivateDirectory(import_node_path11.default.join(this.directory, part));
         if (isFinished(job)) {
-          persist(import_node_path7.default.join(this.#place("finished"), finishedName(job)), job, true);
-          removeQuietly(active);
+          this.#finished.write(job);
+          this.#active.remove(job.id);
         } else {
-          persist(active, job, options.durable);
+          this.#active.write(job, options.durable);
         }
       }
       read(id) {
         if (!isJobId(id)) return null;
-        const active = this.#take(this.#activeFile(id), id);
-        return this.#readFinished(id) ?? active;
+        const active = this.#active.read(id);
+        return this.#finished.now().endOf(id) ?? active;
       }
       listActive() {
-        return this.#activeAndFinished().active;
+        return this.#readActive().active;
       }
-      /** Newest first, without those in `except`; only the first `limit` files are opened. */
-      listFinished(options = {}) {
-        const entries = this.#finishedEntries().filter(({ id }) => options.except?.has(id) !== true);
-        return this.#readAll(entries, options.limit);
+      /** Newest first; no more files are opened than jobs are taken. */
+      newestFinished(selection = {}) {
+        return this.#finished.now().newest(selection);
+      }
+      /** The first `limit` of {@link newestFinished}. */
+      listFinished({ limit: limit2, ...selection } = {}) {
+        return first(this.newestFinished(selection), limit2);
       }
       /** Of every job that has a file, whatever is in it. */
       ids() {
-        return new Set([...this.#activeEntries(), ...this.#finishedEntries()].map((entry) => entry.id));
+        return /* @__PURE__ */ new Set([...this.#active.ids(), ...Array.from(this.#finished.now().entries(), ({ id }) => id)]);
       }
-      /** The active jobs and the newest `finishedLimit` finished ones, in no particular order. */
-      list(options = {}) {
-        const { active, elsewhere, finished } = this.#activeAndFinished();
-        const newest = this.#readAll(finished, options.finishedLimit);
-        const listed2 = new Set(newest.map((job) => job.id));
-        const moved = elsewhere.filter((id) => !listed2.has(id)).flatMap((id) => this.read(id) ?? []);
-        return [...active, ...moved, ...newest];
+      /** The same, and those whose record was set aside. */
+      idsOnDisk() {
+        return /* @__PURE__ */ new Set([...this.ids(), ...this.#quarantine.ids()]);
+      }
+      /** The active jobs and the newest finished ones, in no particular order. */
+      list({ finishedLimit, sessionId } = {}) {
+        const { active, ended: ended2, finished } = this.#readActive();
+        const ofSession2 = typeof sessionId === "string" ? first(finished.newest({ sessionId }), finishedLimit) : [];
+        const jobs = [...active, ...ended2, ...ofSession2, ...first(finished.newest(), finishedLimit)];
+        return [...new Map(jobs.map((job) => [job.id, job])).values()];
       }
       /** The job whose id is `text`, else the only one whose id, or the random part of it, begins or ends with it. */
       findByPrefix(text2) {
         const exact = this.read(text2);
         if (exact !== null) return { kind: "found", job: exact };
-        if (text2 === "") return { kind: "none" };
-        const matches = [...this.ids()].filter((id) => answersTo(id, text2)).sort();
-        const [only, ...others] = matches;
-        if (only === void 0) return { kind: "none" };
-        if (others.length > 0) return { kind: "ambiguous", ids: matches };
-        const job = this.read(only);
+        const match = findId(this.ids(), text2);
+        if (match.kind !== "one") return match;
+        const job = this.read(match.id);
         return job === null ? { kind: "none" } : { kind: "found", job };
       }
       /** What could not be read so far. The files are where they were. */
       get damaged() {
-        return [...this.#damage.values()].filter(({ file }) => isThere(file));
+        return this.#records.damaged;
       }
       /** What was set aside by {@link quarantine}, whoever called it. */
       get quarantined() {
-        const directory = this.#place("quarantine");
-        return namesIn(directory).flatMap((name) => {
-          const reading = readRecord(import_node_path7.default.join(directory, name), name.split(".").find(isJobId) ?? "");
-          return reading.ok || reading.damage === null ? [] : [reading.damage];
-        });
+        return this.#quarantine.damages;
+      }
+      get logDirectory() {
+        return this.#place("logs");
       }
       /** Absolute path of the log of a job. */
       logFile(id) {
-        return import_node_path7.default.join(this.#place("logs"), `${asName(id)}.log`);
+        return import_node_path11.default.join(this.logDirectory, `${checkedId(id)}.log`);
+      }
+      /** Newest first, from the names of the files. */
+      finishedEntries() {
+        return this.#finished.now().entries();
       }
       /**
-       * Moves every malformed record aside; one of a newer version stays. For the holder of a lock only.
+       * Those of `entries` that may be removed: what is damaged, of a newer version or in two places is evidence, and stays.
+       * Each is looked at when it is taken.
+       */
+      *removable(entries) {
+        const active = new Set(this.#active.ids());
+        const twice = repeated(Array.from(this.finishedEntries(), ({ id }) => id));
+        for (const entry of entries) {
+          if (!active.has(entry.id) && !twice.has(entry.id) && this.#finished.open(entry) !== null) yield entry;
+        }
+      }
+      /** The record of a job that has ended; nothing else of it. */
+      removeFinished({ name }) {
+        this.#finished.remove(name);
+      }
+      /**
+       * Moves malformed records aside, of the active jobs and of the newest finished ones; one of a newer version stays.
+       * An older one that is damaged stays where it is, and is told of by whoever reads it. For the holder of a lock only.
        * @returns what was moved, with the path it has now.
        */
       quarantine() {
-        const files = [
-          ...this.#activeEntries().map(({ name, id }) => ({ file: import_node_path7.default.join(this.#place("active"), name), id })),
-          ...this.#finishedEntries().map(({ name, id }) => ({ file: import_node_path7.default.join(this.#place("finished"), name), id }))
-        ];
-        return files.flatMap(({ file, id }) => {
-          const reading = readRecord(file, id);
-          if (reading.ok || reading.damage?.kind !== "malformed") return [];
-          const moved = this.#setAside(file, id);
-          return moved === null ? [] : [{ ...reading.damage, file: moved }];
-        });
+        const active = this.#active.ids().map((id) => ({ id, file: this.#active.fileOf(id) }));
+        const newest = first(this.#finished.now().entries(), QUARANTINE_LOOKS_AT);
+        const finished = newest.map(({ id, name }) => ({ id, file: this.#finished.fileOf(name) }));
+        return [...active, ...finished].flatMap(({ file, id }) => this.#quarantine.setAsideIfMalformed(file, id));
       }
       /**
        * Removes what killed writers left: temporary files whose writer is gone, and the active file of a job
        * that has a finished one. For the holder of a lock only.
        */
       sweepTemporaries() {
-        for (const part of ["active", "finished"]) {
-          for (const name of namesIn(this.#place(part)).filter(isTemporary)) {
-            const writer = WRITER.exec(name)?.[1];
-            if (writer !== void 0 && !isRunning(Number(writer))) this.#remove(part, name);
-          }
-        }
-        const active = this.#activeEntries();
-        for (const { name, id } of active) {
-          if (this.#readFinished(id) !== null) this.#remove("active", name);
-        }
+        for (const part of ["active", "finished"]) removeTemporaries(this.#place(part));
+        for (const id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys()) this.#active.remove(id);
       }
-      #activeAndFinished() {
-        const readings = this.#activeEntries().map(({ name, id }) => ({
-          id,
-          job: this.#take(import_node_path7.default.join(this.#place("active"), name), id)
-        }));
-        const finished = this.#finishedEntries();
-        const ended = new Set(finished.map((entry) => entry.id));
-        const active = readings.flatMap(
-          ({ id, job }) => job === null || isFinished(job) || ended.has(id) && this.#readFinished(id) !== null ? [] : [job]
-        );
-        const elsewhere = readings.filter(({ job }) => job === null || isFinished(job)).map(({ id }) => id);
-        return { active, elsewhere, finished };
-      }
-      #readAll(entries, limit2 = Number.POSITIVE_INFINITY) {
-        const jobs = /* @__PURE__ */ new Map();
-        for (const { name, id } of entries) {
-          if (jobs.size >= limit2) break;
-          const job = this.#take(import_node_path7.default.join(this.#place("finished"), name), id);
-          if (job !== null && isFinished(job)) jobs.set(id, job);
-        }
-        return [...jobs.values()];
-      }
-      /** Should there be two ends of one job, the first of them counts. */
-      #readFinished(id) {
-        const names = namesIn(this.#place("finished")).filter((name) => name.endsWith(`.${id}.json`));
-        const entries = names.sort().map((name) => ({ name, id }));
-        return this.#readAll(entries, 1)[0] ?? null;
-      }
-      /** The record, or null; damage is remembered and forgotten with the state of the file. */
-      #take(file, id) {
-        const reading = readRecord(file, id);
-        if (reading.ok || reading.damage === null) this.#damage.delete(file);
-        else this.#damage.set(file, reading.damage);
-        return reading.ok ? reading.job : null;
-      }
-      #setAside(file, id) {
-        const target2 = unusedName(import_node_path7.default.join(this.#place("quarantine"), import_node_path7.default.basename(file)));
-        ensurePrivateDirectory(this.#place("quarantine"));
-        try {
-          (0, import_node_fs10.renameSync)(file, target2);
-        } catch (error) {
-          if (isMissing(error)) return null;
-          throw writeError(target2, error);
-        }
-        this.#damage.delete(file);
-        if (!readRecord(target2, id).ok) return target2;
-        putBack(target2, file);
-        return null;
-      }
-      #activeEntries() {
-        return namesIn(this.#place("active")).map((name) => ({ name, id: import_node_path7.default.basename(name, ".json") })).filter(({ name, id }) => name.endsWith(".json") && isJobId(id));
-      }
-      /** Newest first. */
-      #finishedEntries() {
-        return namesIn(this.#place("finished")).sort().reverse().flatMap((name) => {
-          const id = FINISHED.exec(name)?.[2];
-          return id !== void 0 && isJobId(id) ? [{ name, id }] : [];
-        });
-      }
-      #remove(part, name) {
-        removeQuietly(import_node_path7.default.join(this.#place(part), name));
-      }
-      #activeFile(id) {
-        return import_node_path7.default.join(this.#place("active"), `${asName(id)}.json`);
+      /** `ended` are the jobs that have a file among the active ones and are not: they have ended meanwhile. */
+      #readActive() {
+        const ids = this.#active.ids();
+        const records = ids.flatMap((id) => this.#active.read(id) ?? []);
+        const finished = this.#finished.now();
+        const ends = finished.endsOf(new Set(ids));
+        const active = records.filter((job) => !isFinished(job)).filter(({ id }) => !ends.has(id));
+        return { active, ended: [...records.filter(isFinished), ...ends.values()], finished };
       }
       #place(part) {
-        return import_node_path7.default.join(this.#directory, part);
+        return import_node_path11.default.join(this.directory, part);
       }
     };
   }
@@ -6055,12 +6377,13 @@ var init_exit_codes = __esm({
 // src/cli/io.ts
 function processIo() {
   const unread = new AbortController();
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error) => {
-      if (error.code !== "EPIPE") throw error;
-      if (stream === process.stdout) unread.abort(error);
-    });
-  }
+  process.stdout.on("error", (error) => {
+    if (error.code === "EPIPE") return unread.abort(error);
+    process.stderr.write(`codex-companion: Cannot write the output: ${error.message}
+`);
+    process.exit(EXIT.jobFailed);
+  });
+  process.stderr.on("error", () => void 0);
   const out = (text2) => void process.stdout.write(text2);
   return {
     out,
@@ -6081,13 +6404,16 @@ var init_io = __esm({
   "src/cli/io.ts"() {
     "use strict";
     init_plain_text();
+    init_exit_codes();
   }
 });
 
 // src/cli/context.ts
 function openContext(cwd) {
   const config = loadConfig();
-  const workspace = workspaceFor(config, cwd ?? process.cwd());
+  return contextFor(config, workspaceFor(config, cwd ?? process.cwd()));
+}
+function contextFor(config, workspace) {
   return {
     config,
     workspace,
@@ -6118,12 +6444,20 @@ var init_context = __esm({
 });
 
 // src/cli/options.ts
-function withCommonOptions(command) {
-  return command.option("-C, --cwd <dir>", "work in this directory instead of the current one").option("--json", "print one JSON document on stdout");
+function withCommonOptions(command, json = "print one JSON document on stdout") {
+  return command.option("-C, --cwd <dir>", "work in this directory instead of the current one").option("--json", json);
 }
 function durationArgument(text2) {
   try {
     return parseDuration(text2, "the duration");
+  } catch (error) {
+    if (error instanceof ConfigError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+}
+function ageArgument(text2) {
+  try {
+    return parseDuration(text2, "the age", MAX_KEEP_MS);
   } catch (error) {
     if (error instanceof ConfigError) throw new InvalidArgumentError(error.message);
     throw error;
@@ -6134,8 +6468,17 @@ function effortArgument(text2) {
   if (effort === void 0) throw new InvalidArgumentError(`Choose one of ${EFFORTS.join(", ")}`);
   return effort;
 }
+function keyArgument(text2) {
+  if (text2.length > 0 && text2.length <= MAX_KEY_CHARS) return text2;
+  throw new InvalidArgumentError(`Give 1 to ${MAX_KEY_CHARS} characters`);
+}
+function retriesArgument(text2) {
+  const count = countArgument(text2);
+  if (count <= MAX_RETRIES) return count;
+  throw new InvalidArgumentError(`Give a number from 0 to ${MAX_RETRIES}`);
+}
 function countArgument(text2) {
-  if (!/^\d{1,7}$/u.test(text2)) throw new InvalidArgumentError("Give a whole number");
+  if (!/^\d{1,15}$/u.test(text2)) throw new InvalidArgumentError("Give a whole number");
   return Number(text2);
 }
 function choiceArgument(choices) {
@@ -6175,7 +6518,11 @@ function withJobOptions(command) {
     "--queue-timeout <duration>",
     "end the job if it has to wait longer than this; 0 = never (default)",
     durationArgument
-  );
+  ).option(
+    "--retries <n>",
+    "try again so often when an attempt is lost before it has done anything; each has the whole time (default 0)",
+    retriesArgument
+  ).option("--key <key>", "the same key again is the same job: it is joined, or its result given", keyArgument);
 }
 function jobSpec(context, parts, options) {
   const { settings } = context.config;
@@ -6186,15 +6533,18 @@ function jobSpec(context, parts, options) {
     prompt,
     permissions,
     resumeThreadId = null,
+    retryOf = null,
     review = null,
     outputSchema = null
   } = parts;
   return {
-    id: newJobId(kind, Date.now()),
+    id: options.key === void 0 ? newJobId(kind, Date.now()) : jobIdOfKey(kind, options.key),
     kind,
     title,
     summary,
     sessionId: settings.sessionId,
+    key: options.key ?? null,
+    retryOf,
     foreground: options.background !== true,
     cwd: parts.cwd ?? context.workspace.cwd,
     request: {
@@ -6205,6 +6555,7 @@ function jobSpec(context, parts, options) {
       resumeThreadId,
       review,
       outputSchema,
+      retries: options.retries ?? 0,
       clocks: {
         queueMs: options.queueTimeout ?? settings.queueTimeoutMs,
         startMs: options.startTimeout ?? settings.startTimeoutMs,
@@ -6219,32 +6570,32 @@ function modelOf(model) {
   return name === "" ? null : MODEL_ALIASES[name.toLowerCase()] ?? name;
 }
 function permissionsOf({ workspace }, options) {
-  const { write, network = false, addDir = [], onApproval = "decline" } = options;
-  if (write && options.sandbox === "read-only") throw usage("Choose --write or --sandbox read-only, not both");
-  const chosen = options.sandbox ?? (write ? "workspace-write" : "read-only");
+  const { write: write2, network = false, addDir = [], onApproval = "decline" } = options;
+  if (write2 && options.sandbox === "read-only") throw usage("Choose --write or --sandbox read-only, not both");
+  const chosen = options.sandbox ?? (write2 ? "workspace-write" : "read-only");
   const beyond = network || addDir.length > 0;
   if (beyond && chosen === "read-only")
     throw usage("--network and --add-dir widen a sandbox that may write: add --write, or choose one with --sandbox");
   return {
     sandbox: chosen === "inherit" ? null : chosen,
     network,
-    addDirs: addDir.map((directory) => existingDirectory(import_node_path8.default.resolve(workspace.cwd, directory))),
+    addDirs: addDir.map((directory) => existingDirectory(import_node_path12.default.resolve(workspace.cwd, directory))),
     onApproval
   };
 }
 function existingDirectory(directory) {
-  if ((0, import_node_fs11.statSync)(directory, { throwIfNoEntry: false })?.isDirectory()) return directory;
+  if ((0, import_node_fs14.statSync)(directory, { throwIfNoEntry: false })?.isDirectory()) return directory;
   throw usage(`Cannot add "${directory}": it is not a directory`);
 }
 function usage(message) {
   return new CliError(EXIT.usage, message);
 }
-var import_node_fs11, import_node_path8, MODEL_ALIASES, READ_ONLY, SANDBOX_CHOICES;
+var import_node_fs14, import_node_path12, MODEL_ALIASES, READ_ONLY, SANDBOX_CHOICES;
 var init_job_spec = __esm({
   "src/cli/job-spec.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path8 = __toESM(require("node:path"), 1);
+    import_node_fs14 = require("node:fs");
+    import_node_path12 = __toESM(require("node:path"), 1);
     init_ids();
     init_job();
     init_exit_codes();
@@ -6307,7 +6658,7 @@ function tryAcquire(directory, request) {
   const at = Date.now();
   const name = `claim.${at.toString(36).padStart(9, "0")}.${process.pid}.${newNonce()}`;
   const content = { ...self(), ...request, at: new Date(at).toISOString() };
-  writeClaim(import_node_path10.default.join(directory, name), content);
+  writeClaim(import_node_path14.default.join(directory, name), content);
   const rival = rivalOf(directory, name);
   if (rival !== null) {
     withdraw(directory, name);
@@ -6315,7 +6666,7 @@ function tryAcquire(directory, request) {
   }
   removeDead(directory);
   const lock = {
-    isHeld: () => (0, import_node_fs13.existsSync)(import_node_path10.default.join(directory, name)),
+    isHeld: () => (0, import_node_fs16.existsSync)(import_node_path14.default.join(directory, name)),
     release: () => withdraw(directory, name)
   };
   return { ok: true, lock };
@@ -6345,8 +6696,8 @@ function writeClaim(file, content) {
 function rivalOf(directory, name) {
   const endAtMs = performance.now() + TIE_BOUND_MS;
   for (; ; ) {
-    const [first, second] = liveClaims(directory);
-    const rival = first?.name === name ? second : first;
+    const [first2, second] = liveClaims(directory);
+    const rival = first2?.name === name ? second : first2;
     if (rival === void 0) return null;
     if (rival.name < name || performance.now() >= endAtMs) return rival;
     sleepSync(TIE_PAUSE_MS);
@@ -6356,7 +6707,7 @@ function liveClaims(directory) {
   return namesIn2(directory).flatMap((name) => {
     const pid = CLAIM.exec(name)?.[1];
     if (pid === void 0) return [];
-    const holder = readHolder(import_node_path10.default.join(directory, name), Number(pid));
+    const holder = readHolder(import_node_path14.default.join(directory, name), Number(pid));
     return holder === null ? [] : [{ name, holder }];
   });
 }
@@ -6386,25 +6737,25 @@ function parseHolder(content) {
 }
 function removeDead(directory) {
   for (const name of namesIn2(directory)) {
-    const file = import_node_path10.default.join(directory, name);
+    const file = import_node_path14.default.join(directory, name);
     const [, owner] = CLAIM.exec(name) ?? [];
-    if (owner !== void 0 && readHolder(file, Number(owner)) === null) removeIfPossible(directory, name);
+    if (owner !== void 0 && readHolder(file, Number(owner)) === null) removeIfPossible2(directory, name);
     const [, writer] = CLAIM_TEMPORARY.exec(name) ?? [];
-    if (writer !== void 0 && !isRunning(Number(writer))) removeIfPossible(directory, name);
+    if (writer !== void 0 && !isRunning(Number(writer))) removeIfPossible2(directory, name);
   }
 }
-function removeIfPossible(directory, name) {
+function removeIfPossible2(directory, name) {
   try {
     withdraw(directory, name);
   } catch {
   }
 }
 function withdraw(directory, name) {
-  (0, import_node_fs13.rmSync)(import_node_path10.default.join(directory, name), { force: true });
+  (0, import_node_fs16.rmSync)(import_node_path14.default.join(directory, name), { force: true });
 }
 function namesIn2(directory) {
   try {
-    return (0, import_node_fs13.readdirSync)(directory).sort();
+    return (0, import_node_fs16.readdirSync)(directory).sort();
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;
@@ -6413,12 +6764,12 @@ function namesIn2(directory) {
 function sleepSync(ms2) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms2);
 }
-var import_node_fs13, import_node_path10, import_promises2, LockHolderSchema, TIE_BOUND_MS, TIE_PAUSE_MS, MAX_CLAIM_BYTES, CLAIM, CLAIM_TEMPORARY;
+var import_node_fs16, import_node_path14, import_promises2, LockHolderSchema, TIE_BOUND_MS, TIE_PAUSE_MS, MAX_CLAIM_BYTES, CLAIM, CLAIM_TEMPORARY;
 var init_lock = __esm({
   "src/status/lock.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path10 = __toESM(require("node:path"), 1);
+    import_node_fs16 = require("node:fs");
+    import_node_path14 = __toESM(require("node:path"), 1);
     import_promises2 = require("node:timers/promises");
     init_dist();
     init_ids();
@@ -6431,8 +6782,8 @@ var init_lock = __esm({
     init_system_error();
     LockHolderSchema = object({
       ...ProcessIdentitySchema.entries,
-      role: picklist(["broker", "reader"]),
-      /** A broker's id, or what a reader calls itself. */
+      role: picklist(["broker", "reader", "writer"]),
+      /** A broker's id, what a reader calls itself, or the job that writes. */
       holder: string(),
       at: string()
     });
@@ -6441,6 +6792,110 @@ var init_lock = __esm({
     MAX_CLAIM_BYTES = 4096;
     CLAIM = /^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u;
     CLAIM_TEMPORARY = /^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u;
+  }
+});
+
+// src/status/retry.ts
+function endOrRetry(job, failed2, nowMs = Date.now()) {
+  if (job?.status !== "running" || !mayRetry(job, failed2.reason)) return failed2;
+  const { jobId: jobId2, reason, message } = failed2;
+  const retryAt = new Date(nowMs + delayMs(job.attempt)).toISOString();
+  return {
+    type: "job.retrying",
+    jobId: jobId2,
+    reason,
+    message,
+    attempt: job.attempt + 1,
+    of: job.request.retries + 1,
+    retryAt
+  };
+}
+function mayRetry(job, reason) {
+  return PASSING.has(reason) && job.stopping === null && !job.work.acted && job.attempt <= job.request.retries;
+}
+function delayMs(attempt) {
+  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempt - 1)) * (0.75 + Math.random() * 0.25);
+}
+var PASSING, FIRST_RETRY_MS, LONGEST_RETRY_MS;
+var init_retry = __esm({
+  "src/status/retry.ts"() {
+    "use strict";
+    PASSING = /* @__PURE__ */ new Set([
+      "app_server_exited",
+      "app_server_unresponsive",
+      "broker_lost",
+      "server_overloaded"
+    ]);
+    FIRST_RETRY_MS = 1e3;
+    LONGEST_RETRY_MS = 6e4;
+  }
+});
+
+// src/status/log-bytes.ts
+function withFile(file, absent, use) {
+  let descriptor;
+  try {
+    descriptor = openRegularFile(file);
+  } catch (error) {
+    if (isMissing(error)) return absent;
+    throw error;
+  }
+  try {
+    return use(descriptor, (0, import_node_fs17.fstatSync)(descriptor).size);
+  } finally {
+    (0, import_node_fs17.closeSync)(descriptor);
+  }
+}
+function lastLinesStart(descriptor, size, count) {
+  if (count <= 0) return size;
+  let missing = count;
+  for (let end2 = size - 1; end2 > 0; ) {
+    const start3 = Math.max(0, end2 - CHUNK_BYTES2);
+    const chunk = readRange(descriptor, start3, end2);
+    for (let at = chunk.lastIndexOf(NEWLINE); at >= 0; at = at === 0 ? -1 : chunk.lastIndexOf(NEWLINE, at - 1)) {
+      missing -= 1;
+      if (missing === 0) return start3 + at + 1;
+    }
+    end2 = start3;
+  }
+  return 0;
+}
+function newlinesIn(descriptor, size) {
+  let count = 0;
+  for (let start3 = 0; start3 < size; start3 += CHUNK_BYTES2) {
+    for (const byte of readRange(descriptor, start3, Math.min(size, start3 + CHUNK_BYTES2)))
+      if (byte === NEWLINE) count += 1;
+  }
+  return count;
+}
+function readRange(descriptor, start3, end2) {
+  const bytes = Buffer.alloc(Math.max(0, end2 - start3));
+  let done = 0;
+  while (done < bytes.length) {
+    const read3 = (0, import_node_fs17.readSync)(descriptor, bytes, done, bytes.length - done, start3 + done);
+    if (read3 === 0) break;
+    done += read3;
+  }
+  return bytes.subarray(0, done);
+}
+function incompleteTail(bytes) {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if ((byte & 192) === 128) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : byte >= 192 ? 2 : 1;
+    return needed > back ? back : 0;
+  }
+  return 0;
+}
+var import_node_fs17, CHUNK_BYTES2, NEWLINE;
+var init_log_bytes = __esm({
+  "src/status/log-bytes.ts"() {
+    "use strict";
+    import_node_fs17 = require("node:fs");
+    init_regular_file();
+    init_system_error();
+    CHUNK_BYTES2 = 64 * 1024;
+    NEWLINE = 10;
   }
 });
 
@@ -6486,6 +6941,10 @@ function linesOf(event) {
       return [{ text: event.cause === "cancel" ? "Cancelling." : `Stopping (${event.cause}).` }];
     case "job.adopted":
       return [{ text: `Taken over by another broker (${event.owner.brokerId}).` }];
+    case "job.retrying":
+      return [
+        line(`Attempt ${event.attempt - 1} of ${event.of} failed (${event.reason}), trying again`, event.message)
+      ];
     case "job.completed":
       return [block("Final output", event.finalMessage)];
     case "job.failed":
@@ -6588,78 +7047,65 @@ function previewText(file) {
     return "";
   }
 }
-function withFile(file, absent, use) {
-  let descriptor;
-  try {
-    descriptor = openRegularFile(file);
-  } catch (error) {
-    if (isMissing(error)) return absent;
-    throw error;
-  }
-  try {
-    return use(descriptor, (0, import_node_fs14.fstatSync)(descriptor).size);
-  } finally {
-    (0, import_node_fs14.closeSync)(descriptor);
-  }
-}
-function lastLinesStart(descriptor, size, count) {
-  if (count <= 0) return size;
-  let missing = count;
-  for (let end2 = size - 1; end2 > 0; ) {
-    const start3 = Math.max(0, end2 - CHUNK_BYTES2);
-    const chunk = readRange(descriptor, start3, end2);
-    for (let at = chunk.lastIndexOf(NEWLINE); at >= 0; at = at === 0 ? -1 : chunk.lastIndexOf(NEWLINE, at - 1)) {
-      missing -= 1;
-      if (missing === 0) return start3 + at + 1;
-    }
-    end2 = start3;
-  }
-  return 0;
-}
-function readRange(descriptor, start3, end2) {
-  const bytes = Buffer.alloc(Math.max(0, end2 - start3));
-  let done = 0;
-  while (done < bytes.length) {
-    const read3 = (0, import_node_fs14.readSync)(descriptor, bytes, done, bytes.length - done, start3 + done);
-    if (read3 === 0) break;
-    done += read3;
-  }
-  return bytes.subarray(0, done);
-}
-function incompleteTail(bytes) {
-  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if ((byte & 192) === 128) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : byte >= 192 ? 2 : 1;
-    return needed > back ? back : 0;
-  }
-  return 0;
-}
-var import_node_fs14, CHUNK_BYTES2, APPENDING, PREVIEW_BYTES, NEWLINE, STAMPED, BLOCK_TITLES, JobLogWriter;
+var PREVIEW_BYTES, STAMPED, BLOCK_TITLES;
 var init_log = __esm({
   "src/status/log.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    init_regular_file();
-    init_system_error();
+    init_log_bytes();
     init_log_lines();
-    CHUNK_BYTES2 = 64 * 1024;
-    APPENDING = import_node_fs14.constants.O_WRONLY | import_node_fs14.constants.O_APPEND | import_node_fs14.constants.O_CREAT;
     PREVIEW_BYTES = 256 * 1024;
-    NEWLINE = 10;
     STAMPED = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\] (.+)$/u;
     BLOCK_TITLES = /* @__PURE__ */ new Set(["Assistant message", "Reasoning summary", "Review output", "Final output"]);
+  }
+});
+
+// src/status/log-place.ts
+function olderPartOf(log) {
+  return `${log}.1`;
+}
+var init_log_place = __esm({
+  "src/status/log-place.ts"() {
+    "use strict";
+  }
+});
+
+// src/status/log-writer.ts
+function write(part, bytes) {
+  for (let done = 0; done < bytes.length; ) {
+    const written = (0, import_node_fs18.writeSync)(part.descriptor, bytes, done, bytes.length - done);
+    done += written;
+    part.size += written;
+  }
+}
+function isThere2(file) {
+  return (0, import_node_fs18.lstatSync)(file, { throwIfNoEntry: false }) !== void 0;
+}
+var import_node_fs18, import_node_path15, MAX_LOG_BYTES, APPENDING, JobLogWriter;
+var init_log_writer = __esm({
+  "src/status/log-writer.ts"() {
+    "use strict";
+    import_node_fs18 = require("node:fs");
+    import_node_path15 = __toESM(require("node:path"), 1);
+    init_regular_file();
+    init_log_place();
+    MAX_LOG_BYTES = 64 * 1024 * 1024;
+    APPENDING = import_node_fs18.constants.O_WRONLY | import_node_fs18.constants.O_APPEND | import_node_fs18.constants.O_CREAT;
     JobLogWriter = class {
       #file;
       #onError;
+      #partBytes;
       #open;
       #closed = false;
       #reported = false;
-      constructor(file, onError = () => void 0) {
+      constructor(file, { onError = () => void 0, maxBytes = MAX_LOG_BYTES } = {}) {
         this.#file = file;
         this.#onError = onError;
+        this.#partBytes = maxBytes / 2;
       }
-      /** @returns where the text is in the file, in bytes: an empty range when it could not be written. */
+      /**
+       * @returns where the text is in the file, in bytes: an empty range when it could not be written. Null once the log has
+       * an older part: a number of bytes does not say which part it means.
+       */
       append(text2) {
         const start3 = this.#open?.size ?? 0;
         if (this.#closed) return { start: start3, end: start3 };
@@ -6674,26 +7120,59 @@ var init_log = __esm({
       }
       close() {
         this.#closed = true;
-        if (this.#open !== void 0) (0, import_node_fs14.closeSync)(this.#open.descriptor);
-        this.#open = void 0;
+        this.#closePart();
       }
       #append(bytes) {
-        const open = this.#opened();
-        this.#open = open;
-        const start3 = open.size;
-        for (let done = 0; done < bytes.length; ) {
-          const written = (0, import_node_fs14.writeSync)(open.descriptor, bytes, done, bytes.length - done);
-          done += written;
-          open.size += written;
-        }
-        return { start: start3, end: open.size };
+        let part = this.#opened();
+        if (part.size > 0 && part.size + bytes.length > this.#partBytes) part = this.#begunAnew();
+        const start3 = part.size;
+        write(part, bytes);
+        return part.isWhole ? { start: start3, end: part.size } : null;
+      }
+      #begunAnew() {
+        const older = olderPartOf(this.#file);
+        const dropped = isThere2(older) ? "; what was there before has been dropped" : "";
+        this.#closePart();
+        (0, import_node_fs18.renameSync)(this.#file, older);
+        const part = this.#opened();
+        const line2 = `The log was too long and goes on here: what came before is in "${import_node_path15.default.basename(older)}"${dropped}.`;
+        write(part, Buffer.from(`[${(/* @__PURE__ */ new Date()).toISOString()}] ${line2}
+`));
+        return part;
       }
       #opened() {
         if (this.#open !== void 0) return this.#open;
         const descriptor = openRegularFile(this.#file, APPENDING, 384);
-        return { descriptor, size: (0, import_node_fs14.fstatSync)(descriptor).size };
+        const isWhole = !isThere2(olderPartOf(this.#file));
+        this.#open = { descriptor, isWhole, size: (0, import_node_fs18.fstatSync)(descriptor).size };
+        return this.#open;
+      }
+      #closePart() {
+        if (this.#open !== void 0) (0, import_node_fs18.closeSync)(this.#open.descriptor);
+        this.#open = void 0;
       }
     };
+  }
+});
+
+// src/status/new-record.ts
+function newWork() {
+  return {
+    lastMessage: null,
+    reasoningSummary: [],
+    touchedFiles: [],
+    commands: [],
+    childThreadIds: [],
+    usage: null,
+    lastNotice: null,
+    clockJumpMs: 0,
+    acted: false
+  };
+}
+var init_new_record = __esm({
+  "src/status/new-record.ts"() {
+    "use strict";
+    init_job();
   }
 });
 
@@ -6738,6 +7217,8 @@ function change(job, event, context) {
       return whileRunning(job, (running) => stopping(running, event, context));
     case "job.adopted":
       return adopted(job, event, context);
+    case "job.retrying":
+      return whileRunning(job, (running) => retrying(running, event, context));
     case "job.completed":
       return whileRunning(job, (running) => ({
         ...finish(running, context, "completed", null),
@@ -6773,9 +7254,10 @@ function change(job, event, context) {
 }
 function started(job, event, context) {
   if (job.status !== "queued") return job;
+  const { retryAt: _retryAt, ...common2 } = job;
   return {
-    ...job,
-    ...traced(job, context, "started", null),
+    ...common2,
+    ...traced(job, context, "started", job.request.retries === 0 ? null : `attempt ${job.attempt + 1}`),
     status: "running",
     phase: "starting",
     attempt: job.attempt + 1,
@@ -6785,6 +7267,24 @@ function started(job, event, context) {
     appServer: event.appServer,
     stopping: null,
     lastProgressAt: context.at
+  };
+}
+function retrying(job, event, context) {
+  const { startedAt: _startedAt, ...common2 } = withoutProcesses(job);
+  const { reason, message, attempt, of, retryAt } = event;
+  return {
+    ...common2,
+    ...traced(job, context, "retrying", `attempt ${attempt} of ${of} after ${reason}: ${message}`),
+    status: "queued",
+    phase: "queued",
+    threadId: job.request.resumeThreadId,
+    turnId: null,
+    resolved: null,
+    work: newWork(),
+    openItems: [],
+    questions: [],
+    lastProgressAt: null,
+    retryAt
   };
 }
 function answered(job, { questionId, decision, by }, context) {
@@ -6836,17 +7336,25 @@ function workWith(work, fact) {
         ...work,
         reasoningSummary: last([...work.reasoningSummary, ...shortened(fact.sections)], MAX_REASONING_SECTIONS)
       };
+    case "itemStarted":
+      return fact.said === true ? work : { ...work, acted: true };
     case "commandCompleted":
       return {
         ...work,
+        acted: true,
         commands: last([...work.commands, { command: fact.command, exitCode: fact.exitCode }], MAX_COMMANDS)
       };
     case "filesChanged":
-      if (fact.status !== "completed") return work;
-      return { ...work, touchedFiles: [.../* @__PURE__ */ new Set([...work.touchedFiles, ...fact.paths])].slice(0, MAX_TOUCHED_FILES) };
+      if (fact.status !== "completed") return { ...work, acted: true };
+      return {
+        ...work,
+        acted: true,
+        touchedFiles: [.../* @__PURE__ */ new Set([...work.touchedFiles, ...fact.paths])].slice(0, MAX_TOUCHED_FILES)
+      };
     case "subAgentStarted":
       return {
         ...work,
+        acted: true,
         childThreadIds: [.../* @__PURE__ */ new Set([...work.childThreadIds, fact.threadId])].slice(0, MAX_CHILD_THREADS)
       };
     case "usageUpdated":
@@ -6865,7 +7373,11 @@ function finish(job, context, event, detail) {
   return { ...commonOf(job), ...traced(job, context, event, detail), openItems: [], questions: [] };
 }
 function commonOf(job) {
-  if (job.status === "queued") return job;
+  if (job.status === "running") return withoutProcesses(job);
+  const { retryAt: _retryAt, ...common2 } = job;
+  return common2;
+}
+function withoutProcesses(job) {
   const { deadlineAt: _deadlineAt, broker: _broker, appServer: _appServer, stopping: _stopping, ...common2 } = job;
   return common2;
 }
@@ -6892,6 +7404,7 @@ var init_reduce = __esm({
     init_fact();
     init_job();
     init_unreachable();
+    init_new_record();
     MAX_TOUCHED_FILES = 1e3;
     MAX_COMMANDS = 200;
     MAX_REASONING_SECTIONS = 200;
@@ -6906,10 +7419,13 @@ var init_reduce = __esm({
 
 // src/status/write-end.ts
 function writeEnd(store, job, event, source) {
-  const ended = endedBy(job, event, source);
-  for (const record2 of ended) {
+  return writeChange(store, job, event, source).filter(isFinished);
+}
+function writeChange(store, job, event, source) {
+  const changed = changedBy(job, event, source);
+  for (const record2 of changed) {
     const log = new JobLogWriter(store.logFile(job.id));
-    log.append(logLines(event, record2.completedAt));
+    log.append(logLines(event, record2.updatedAt));
     log.close();
     try {
       store.write(record2, { durable: true });
@@ -6918,17 +7434,18 @@ function writeEnd(store, job, event, source) {
       throw error;
     }
   }
-  return ended;
+  return changed;
 }
-function endedBy(job, event, source) {
+function changedBy(job, event, source) {
   const after = reduce(job, event, { at: (/* @__PURE__ */ new Date()).toISOString(), source });
-  return isFinished(after) ? [after] : [];
+  return after === job ? [] : [after];
 }
 var init_write_end = __esm({
   "src/status/write-end.ts"() {
     "use strict";
     init_job();
     init_log();
+    init_log_writer();
     init_reduce();
     init_store();
   }
@@ -6949,14 +7466,14 @@ function reconcile(records, facts) {
 }
 function lost(job, facts) {
   const survivor = facts.isAlive(job.appServer);
-  const appServer = survivor ? `its app-server (pid ${job.appServer.pid}) was left behind` : `its app-server (pid ${job.appServer.pid}) is gone, too`;
-  return {
+  const appServer = survivor ? `its app-server (pid ${job.appServer.pid}) still ran` : `its app-server (pid ${job.appServer.pid}) is gone, too`;
+  return endOrRetry(job, {
     type: "job.failed",
     jobId: job.id,
     reason: "broker_lost",
     message: `The broker of this job (pid ${job.broker.pid}) ended without finishing it; ${appServer}`,
     interruption: null
-  };
+  });
 }
 async function readReconciled(store, options) {
   const settled = /* @__PURE__ */ new Map();
@@ -6969,14 +7486,15 @@ async function readReconciled(store, options) {
       if (why !== null) whys.set(job.id, why);
     }
   }
-  const listed2 = store.list(options.finishedLimit === void 0 ? {} : { finishedLimit: options.finishedLimit });
-  const stored = listed2.filter((job) => isFinished(job) || !settled.has(job.id));
+  const { finishedLimit, sessionId = null } = options;
+  const listed2 = store.list(finishedLimit === void 0 ? {} : { finishedLimit, sessionId });
+  const stored = listed2.filter((job) => isFinished(job) || job.rev >= (settled.get(job.id)?.rev ?? 0));
   for (const job of stored) settled.delete(job.id);
   const jobs = [...stored, ...settled.values()].sort(byLastChange);
   const unsaved = [...whys].filter(([jobId2]) => settled.has(jobId2)).map(([jobId2, why]) => ({ jobId: jobId2, why }));
   return {
     jobs,
-    ownerless: reconcile(stored, worldOf(options)).ownerless,
+    ownerless: reconcile(jobs, worldOf(options)).ownerless,
     damaged: [...store.damaged, ...store.quarantined],
     unsaved
   };
@@ -6984,7 +7502,7 @@ async function readReconciled(store, options) {
 async function settle(store, brokerKey2, corrections, options) {
   const source = options.reader ?? `reader-${process.pid}`;
   const inMemory = (why) => ({
-    jobs: corrections.flatMap((c) => endedBy(c.job, c.event, source)),
+    jobs: corrections.flatMap((c) => changedBy(c.job, c.event, source)),
     why
   });
   try {
@@ -7016,7 +7534,7 @@ async function settleLocked(store, brokerKey2, corrections, options, source) {
   for (const { job } of still) signalIfSame(job.appServer, "SIGKILL");
   const runTag = options.runTagOf?.(brokerKey2) ?? null;
   if (runTag !== null) await sweepTag(RUN_TAG_VARIABLE, runTag);
-  return { jobs: still.flatMap(({ job, event }) => writeEnd(store, job, event, source)), why: null };
+  return { jobs: still.flatMap(({ job, event }) => writeChange(store, job, event, source)), why: null };
 }
 function worldOf(options) {
   const holders = /* @__PURE__ */ new Map();
@@ -7051,6 +7569,7 @@ var init_reconcile = __esm({
     init_broker_label();
     init_liveness();
     init_lock();
+    init_retry();
     init_write_end();
     WAIT_FOR_READERS_MS = 1e3;
   }
@@ -7116,6 +7635,16 @@ var init_event = __esm({
       }),
       object({ type: literal("job.stopping"), jobId, cause: StopCauseSchema }),
       object({ type: literal("job.adopted"), jobId, owner: OwnerSchema }),
+      /** An attempt was lost, and the job waits for the next: number `attempt` of `of`, not before `retryAt`. */
+      object({
+        type: literal("job.retrying"),
+        jobId,
+        reason: ReasonSchema,
+        message: string(),
+        attempt: number(),
+        of: number(),
+        retryAt: InstantSchema
+      }),
       object({ type: literal("job.completed"), jobId, finalMessage: string() }),
       object({
         type: literal("job.failed"),
@@ -7171,7 +7700,7 @@ var init_event = __esm({
 });
 
 // src/contract/control.ts
-var CONTROL_VERSION, CONTROL_ERRORS, APP_SERVER_STATES, AppServerStatusSchema, BrokerStatusSchema, LiveJobSchema, AccountSchema, Nothing, CONTROL_METHODS, SHUTTING_DOWN, ShuttingDownSchema;
+var CONTROL_VERSION, CONTROL_ERRORS, APP_SERVER_STATES, AppServerStatusSchema, BrokerStatusSchema, WAIT_REASONS, WaitingForJobSchema, LiveJobSchema, AccountSchema, Nothing, CONTROL_METHODS, SHUTTING_DOWN, ShuttingDownSchema;
 var init_control = __esm({
   "src/contract/control.ts"() {
     "use strict";
@@ -7188,7 +7717,8 @@ var init_control = __esm({
       jobNotFound: -32013,
       codexUnavailable: -32014,
       codexSilent: -32015,
-      codexTooOld: -32016
+      codexTooOld: -32016,
+      keyTaken: -32017
     };
     APP_SERVER_STATES = ["starting", "ready", "unresponsive", "stopping", "gone"];
     AppServerStatusSchema = object({
@@ -7216,6 +7746,8 @@ var init_control = __esm({
       clients: number(),
       subscribers: number()
     });
+    WAIT_REASONS = ["writes to the same working tree", "same Codex thread"];
+    WaitingForJobSchema = object({ id: string(), why: picklist(WAIT_REASONS) });
     LiveJobSchema = object({
       job: JobRecordSchema,
       answeredAt: string(),
@@ -7223,6 +7755,8 @@ var init_control = __esm({
       /** The thread that runs the job, in the broker's process. */
       worker: nullable(object({ threadNumber: nullable(number()), lastReportAt: nullable(string()) })),
       position: nullable(number()),
+      /** Null when it runs, or waits for its turn only. */
+      waitingForJob: optional(nullable(WaitingForJobSchema), null),
       idleMs: nullable(number()),
       clock: nullable(object({ name: picklist(["queue", "start", "idle", "hard", "stuck"]), inMs: number() }))
     });
@@ -7853,12 +8387,12 @@ function runtimePackagesError(cause) {
   return new CliError(EXIT.brokerUnreachable, message, { cause });
 }
 function packageFolder(program2) {
-  const folder = import_node_path11.default.dirname(import_node_path11.default.dirname(program2));
-  return (0, import_node_fs15.existsSync)(import_node_path11.default.join(folder, "package-lock.json")) && dependsOnAll(folder) ? folder : null;
+  const folder = import_node_path16.default.dirname(import_node_path16.default.dirname(program2));
+  return (0, import_node_fs19.existsSync)(import_node_path16.default.join(folder, "package-lock.json")) && dependsOnAll(folder) ? folder : null;
 }
 function dependsOnAll(folder) {
   try {
-    const { dependencies = {} } = JSON.parse((0, import_node_fs15.readFileSync)(import_node_path11.default.join(folder, "package.json"), "utf8"));
+    const { dependencies = {} } = JSON.parse((0, import_node_fs19.readFileSync)(import_node_path16.default.join(folder, "package.json"), "utf8"));
     return RUNTIME_PACKAGES.every((name) => name in dependencies);
   } catch {
     return false;
@@ -7873,15 +8407,15 @@ function saidBy(error) {
   return (stderr === "" ? error.message : stderr).replaceAll(/\s*\n\s*/gu, " ").slice(0, 300);
 }
 function thisProgram() {
-  return (0, import_node_fs15.realpathSync)(process.argv[1] ?? "");
+  return (0, import_node_fs19.realpathSync)(process.argv[1] ?? "");
 }
-var import_node_child_process3, import_node_fs15, import_node_path11, import_node_util, RUNTIME_PACKAGES, LOAD_MS, INSTALL_MS, INSTALL, LOADER;
+var import_node_child_process3, import_node_fs19, import_node_path16, import_node_util, RUNTIME_PACKAGES, LOAD_MS, INSTALL_MS, INSTALL, LOADER;
 var init_runtime_packages = __esm({
   "src/cli/runtime-packages.ts"() {
     "use strict";
     import_node_child_process3 = require("node:child_process");
-    import_node_fs15 = require("node:fs");
-    import_node_path11 = __toESM(require("node:path"), 1);
+    import_node_fs19 = require("node:fs");
+    import_node_path16 = __toESM(require("node:path"), 1);
     import_node_util = require("node:util");
     init_exit_codes();
     RUNTIME_PACKAGES = ["zeromq"];
@@ -7944,14 +8478,14 @@ function environmentFor({ config }, place, codexHome2 = config.codexHome) {
 function startBroker(place, workspaceRoot, env) {
   ensurePrivateDirectory(place.paths.directory);
   rotate(place.paths.log);
-  const log = (0, import_node_fs16.openSync)(place.paths.log, "a", 384);
+  const log = (0, import_node_fs20.openSync)(place.paths.log, "a", 384);
   const child = (0, import_node_child_process4.spawn)(process.execPath, [brokerEntry(), "--workspace", workspaceRoot], {
     cwd: workspaceRoot,
     env: { ...env },
     detached: true,
     stdio: ["ignore", "ignore", log]
   });
-  (0, import_node_fs16.closeSync)(log);
+  (0, import_node_fs20.closeSync)(log);
   const starting = { ended: false, failed: null };
   child.once("error", (error) => Object.assign(starting, { ended: true, failed: error.message }));
   child.once("exit", (code, signal) => {
@@ -7962,10 +8496,10 @@ function startBroker(place, workspaceRoot, env) {
   return starting;
 }
 function brokerEntry() {
-  return import_node_path12.default.join(import_node_path12.default.dirname((0, import_node_fs16.realpathSync)(process.argv[1] ?? "")), "broker.mjs");
+  return import_node_path17.default.join(import_node_path17.default.dirname((0, import_node_fs20.realpathSync)(process.argv[1] ?? "")), "broker.mjs");
 }
 function rotate(log) {
-  if ((0, import_node_fs16.existsSync)(log) && (0, import_node_fs16.statSync)(log).size > MAX_BROKER_LOG_BYTES) (0, import_node_fs16.renameSync)(log, `${log}.old`);
+  if ((0, import_node_fs20.existsSync)(log) && (0, import_node_fs20.statSync)(log).size > MAX_BROKER_LOG_BYTES) (0, import_node_fs20.renameSync)(log, `${log}.old`);
 }
 function startFailed(place, why) {
   const { text: text2 } = readLog(place.paths.log, { lastLines: 5 });
@@ -7976,13 +8510,13 @@ ${text2.trim()}`;
     `Cannot start the broker: ${why} (its log is "${place.paths.log}")${said}`
   );
 }
-var import_node_child_process4, import_node_fs16, import_node_path12, import_promises3, BROKER_START_MS, MAX_STARTS, POLL_MS, MAX_BROKER_LOG_BYTES;
+var import_node_child_process4, import_node_fs20, import_node_path17, import_promises3, BROKER_START_MS, MAX_STARTS, POLL_MS, MAX_BROKER_LOG_BYTES;
 var init_daemon = __esm({
   "src/cli/daemon.ts"() {
     "use strict";
     import_node_child_process4 = require("node:child_process");
-    import_node_fs16 = require("node:fs");
-    import_node_path12 = __toESM(require("node:path"), 1);
+    import_node_fs20 = require("node:fs");
+    import_node_path17 = __toESM(require("node:path"), 1);
     import_promises3 = require("node:timers/promises");
     init_broker_label();
     init_liveness();
@@ -8006,9 +8540,10 @@ async function readJobs(context, options = {}) {
     await startBrokerFor(context, codexHome2);
   return read3;
 }
-function settleJobs(context, options = {}) {
+function settleJobs(context, { finished = RECENT_JOBS } = {}) {
+  const { sessionId } = context.config.settings;
   return readReconciled(context.store, {
-    ...options,
+    ...finished === "all" ? {} : { finishedLimit: finished, sessionId },
     lockDirFor: (brokerKey2) => context.pathsOf(brokerKey2).lock,
     runTagOf: (brokerKey2) => readBrokerLabel(context.pathsOf(brokerKey2).label)?.runTag ?? null
   });
@@ -8040,7 +8575,7 @@ function namedJob(context, text2) {
     case "none":
       throw new CliError(
         EXIT.noSuchJob,
-        `No job found for "${text2}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}")`
+        `No job found for "${text2}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}", then in every other workspace)`
       );
   }
 }
@@ -8078,7 +8613,7 @@ async function askBroker(context, job) {
     client.close();
   }
 }
-var LIVE_ANSWER_MS, PATH_CHARS;
+var LIVE_ANSWER_MS, PATH_CHARS, RECENT_JOBS;
 var init_jobs = __esm({
   "src/cli/jobs.ts"() {
     "use strict";
@@ -8090,6 +8625,48 @@ var init_jobs = __esm({
     init_exit_codes();
     LIVE_ANSWER_MS = 1e3;
     PATH_CHARS = 1e3;
+    RECENT_JOBS = 8;
+  }
+});
+
+// src/status/keyed-job.ts
+function jobWithKey(key, read3) {
+  for (const id of idsOfKey(key)) {
+    const job = read3(id);
+    if (job !== null) return job;
+  }
+  return null;
+}
+function knownJob(spec, read3) {
+  if (spec.key === null) return null;
+  const job = jobWithKey(spec.key, read3);
+  if (job === null) return null;
+  const others = differences(spec, job);
+  if (others.length === 0) return job;
+  throw new KeyTaken(
+    `Cannot hand in the job under the key "${spec.key}": ${job.id} has it, with another ${others.join(" and another ")} (choose another key, or see "codex-companion result ${job.id}")`
+  );
+}
+function differences(spec, job) {
+  const [asked, had] = [spec.request, job.request];
+  const parts = [
+    ["kind", spec.kind, job.kind],
+    ["prompt", asked.prompt, had.prompt],
+    ["target", asked.review?.target ?? null, had.review?.target ?? null],
+    ["sandbox", [asked.sandbox, asked.network, asked.addDirs], [had.sandbox, had.network, had.addDirs]],
+    ["rule for approvals", asked.onApproval, had.onApproval],
+    ["model", [asked.model, asked.effort], [had.model, had.effort]]
+  ];
+  return parts.flatMap(([what, one, other]) => JSON.stringify(one) === JSON.stringify(other) ? [] : [what]);
+}
+var KeyTaken;
+var init_keyed_job = __esm({
+  "src/status/keyed-job.ts"() {
+    "use strict";
+    init_ids();
+    KeyTaken = class extends Error {
+      name = "KeyTaken";
+    };
   }
 });
 
@@ -10279,7 +10856,7 @@ var init_pack = __esm({
           target[objectOffset++ + start3] = size >> 8;
           target[objectOffset + start3] = size & 255;
         };
-        const writeRecord = this.useRecords === false ? writePlainObject : options.progressiveRecords && !useTwoByteRecords && maxOwnStructures > 0 ? (
+        const writeRecord2 = this.useRecords === false ? writePlainObject : options.progressiveRecords && !useTwoByteRecords && maxOwnStructures > 0 ? (
           // this is about 2% faster for highly stable structures, since it only requires one for-in loop (but much more expensive when new structure needs to be written)
           (object2) => {
             let nextTransition, transition = structures.transitions || (structures.transitions = /* @__PURE__ */ Object.create(null));
@@ -10351,8 +10928,8 @@ var init_pack = __esm({
         };
         const checkUseRecords = typeof this.useRecords == "function" && this.useRecords;
         const writeObject = checkUseRecords ? (object2) => {
-          checkUseRecords(object2) ? writeRecord(object2) : writePlainObject(object2);
-        } : writeRecord;
+          checkUseRecords(object2) ? writeRecord2(object2) : writePlainObject(object2);
+        } : writeRecord2;
         const writeStruct = (object2) => {
           let newPosition = packr._writeStruct(object2, target, start3, position2, structures, makeRoom, (value, newPosition2, notifySharedUpdate) => {
             if (notifySharedUpdate)
@@ -10971,7 +11548,7 @@ var init_silence = __esm({
 async function followJob(context, jobId2, options = {}) {
   let attached = options.attached ?? null;
   let detachedSinceMs = performance.now();
-  for (const delayMs of backoff(20, 1e3)) {
+  for (const delayMs2 of backoff(20, 1e3)) {
     try {
       options.signal?.throwIfAborted();
       attached ??= await attach(context, jobId2);
@@ -10993,7 +11570,7 @@ async function followJob(context, jobId2, options = {}) {
       attached = null;
     }
     if (performance.now() - detachedSinceMs > DETACHED_MS) throw detached(jobId2);
-    await (0, import_promises6.setTimeout)(delayMs, void 0, options.signal === void 0 ? {} : { signal: options.signal });
+    await (0, import_promises6.setTimeout)(delayMs2, void 0, options.signal === void 0 ? {} : { signal: options.signal });
   }
   throw detached(jobId2);
 }
@@ -11013,7 +11590,7 @@ async function attachTo(client, jobId2) {
   };
 }
 async function currentJob(context, jobId2) {
-  const { jobs } = await readJobs(context, { finishedLimit: 0 });
+  const { jobs } = await readJobs(context, { finished: 0 });
   const job = context.store.read(jobId2) ?? jobs.find((known) => known.id === jobId2);
   if (job === void 0) throw new CliError(EXIT.noSuchJob, `No job "${jobId2}" in "${context.workspace.root}"`);
   return job;
@@ -11083,6 +11660,9 @@ var init_follow = __esm({
 
 // src/cli/submit.ts
 async function submitJob(context, spec, options) {
+  return endedBefore(context, spec) ?? submitToBroker(context, spec, options);
+}
+async function submitToBroker(context, spec, options) {
   let why = "";
   let notice;
   for (let attempt = 0; attempt < MAX_SUBMIT_ATTEMPTS; attempt += 1) {
@@ -11109,10 +11689,22 @@ async function submitJob(context, spec, options) {
     `Cannot submit the job: ${MAX_SUBMIT_ATTEMPTS} brokers ended in a row (${why})`
   );
 }
+function endedBefore({ store }, spec) {
+  try {
+    const job = knownJob(spec, (jobId2) => store.read(jobId2));
+    return job !== null && isFinished(job) ? { answer: { job, position: 0 }, attached: null } : null;
+  } catch (error) {
+    if (error instanceof KeyTaken) throw new CliError(EXIT.usage, error.message, { cause: error });
+    throw error;
+  }
+}
 async function handOver(client, spec, options) {
   const attached = options.follow ? await attachTo(client, spec.id) : null;
   try {
-    return { answer: await client.call("job/submit", spec), attached };
+    const answer2 = await client.call("job/submit", spec);
+    if (attached === null || answer2.job.owner.brokerId === client.hello.brokerId) return { answer: answer2, attached };
+    attached.subscriber.close();
+    return { answer: answer2, attached: null };
   } catch (error) {
     attached?.subscriber.close();
     throw error;
@@ -11132,6 +11724,7 @@ function stillDraining(why) {
 }
 function submitError(error) {
   if (!(error instanceof RpcError)) return error;
+  if (error.code === CONTROL_ERRORS.keyTaken) return new CliError(EXIT.usage, error.message, { cause: error });
   return new CliError(EXIT.brokerUnreachable, `The broker refused the job: ${error.message}`, { cause: error });
 }
 function cancelAt(client, jobId2, by) {
@@ -11143,8 +11736,10 @@ var init_submit = __esm({
     "use strict";
     init_control();
     init_fault();
+    init_job();
     init_message();
     init_peer();
+    init_keyed_job();
     init_deadline();
     init_daemon();
     init_exit_codes();
@@ -11339,9 +11934,9 @@ var init_summary = __esm({
 function markSeen(workspaceDirectory2, jobId2) {
   const directory = placeOf2(workspaceDirectory2);
   ensurePrivateDirectory(directory);
-  const file = import_node_path13.default.join(directory, jobId2);
+  const file = markOf(workspaceDirectory2, jobId2);
   try {
-    (0, import_node_fs17.closeSync)((0, import_node_fs17.openSync)(file, "wx", 384));
+    (0, import_node_fs21.closeSync)((0, import_node_fs21.openSync)(file, "wx", 384));
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -11350,24 +11945,27 @@ function markSeen(workspaceDirectory2, jobId2) {
 }
 function seenJobs(workspaceDirectory2) {
   try {
-    return new Set((0, import_node_fs17.readdirSync)(placeOf2(workspaceDirectory2)).filter(isJobId));
+    return new Set((0, import_node_fs21.readdirSync)(placeOf2(workspaceDirectory2)).filter(isJobId));
   } catch (error) {
     if (isMissing(error)) return /* @__PURE__ */ new Set();
     throw error;
   }
 }
 function forgetSeen(workspaceDirectory2, jobIds) {
-  for (const id of jobIds) (0, import_node_fs17.rmSync)(import_node_path13.default.join(placeOf2(workspaceDirectory2), id), { force: true });
+  for (const id of jobIds) (0, import_node_fs21.rmSync)(markOf(workspaceDirectory2, id), { force: true });
+}
+function markOf(workspaceDirectory2, jobId2) {
+  return import_node_path18.default.join(placeOf2(workspaceDirectory2), jobId2);
 }
 function placeOf2(workspaceDirectory2) {
-  return import_node_path13.default.join(workspaceDirectory2, "seen");
+  return import_node_path18.default.join(workspaceDirectory2, "seen");
 }
-var import_node_fs17, import_node_path13;
+var import_node_fs21, import_node_path18;
 var init_seen = __esm({
   "src/status/seen.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
-    import_node_path13 = __toESM(require("node:path"), 1);
+    import_node_fs21 = require("node:fs");
+    import_node_path18 = __toESM(require("node:path"), 1);
     init_ids();
     init_private_directory();
     init_system_error();
@@ -11505,22 +12103,22 @@ function exportLine(name, value) {
 }
 function append(file, lines) {
   try {
-    const flags = import_node_fs20.constants.O_WRONLY | import_node_fs20.constants.O_APPEND | import_node_fs20.constants.O_CREAT | import_node_fs20.constants.O_NONBLOCK;
-    const descriptor = (0, import_node_fs20.openSync)(file, flags, 384);
+    const flags = import_node_fs25.constants.O_WRONLY | import_node_fs25.constants.O_APPEND | import_node_fs25.constants.O_CREAT | import_node_fs25.constants.O_NONBLOCK;
+    const descriptor = (0, import_node_fs25.openSync)(file, flags, 384);
     try {
-      (0, import_node_fs20.writeSync)(descriptor, lines);
+      (0, import_node_fs25.writeSync)(descriptor, lines);
     } finally {
-      (0, import_node_fs20.closeSync)(descriptor);
+      (0, import_node_fs25.closeSync)(descriptor);
     }
   } catch (error) {
     throw new Error(`Cannot write "${file}" (from CLAUDE_ENV_FILE): ${messageOf(error)}`);
   }
 }
-var import_node_fs20, InputSchema;
+var import_node_fs25, InputSchema;
 var init_session_start = __esm({
   "src/cli/hooks/session-start.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs");
+    import_node_fs25 = require("node:fs");
     init_dist();
     init_host();
     init_fault();
@@ -11543,9 +12141,9 @@ async function sessionEnd() {
 }
 async function startRelease(config, sessionId) {
   const started2 = deferred();
-  const child = (0, import_node_child_process5.spawn)(process.execPath, [(0, import_node_fs21.realpathSync)(process.argv[1] ?? ""), "session", "release", "--", sessionId], {
+  const child = (0, import_node_child_process5.spawn)(process.execPath, [(0, import_node_fs26.realpathSync)(process.argv[1] ?? ""), "session", "release", "--", sessionId], {
     // Not the directory of the session, which may be on its way out.
-    cwd: import_node_path14.default.parse(process.execPath).root,
+    cwd: import_node_path20.default.parse(process.execPath).root,
     env: {
       ...config.environment,
       CODEX_COMPANION_STATE_DIR: config.stateRoot,
@@ -11563,13 +12161,13 @@ async function startRelease(config, sessionId) {
     throw new Error(`Cannot release the session: ${messageOf(error)}`);
   }
 }
-var import_node_child_process5, import_node_fs21, import_node_path14, SESSION_END_INPUT_MS, InputSchema2;
+var import_node_child_process5, import_node_fs26, import_node_path20, SESSION_END_INPUT_MS, InputSchema2;
 var init_session_end = __esm({
   "src/cli/hooks/session-end.ts"() {
     "use strict";
     import_node_child_process5 = require("node:child_process");
-    import_node_fs21 = require("node:fs");
-    import_node_path14 = __toESM(require("node:path"), 1);
+    import_node_fs26 = require("node:fs");
+    import_node_path20 = __toESM(require("node:path"), 1);
     init_dist();
     init_config();
     init_fault();
@@ -11649,13 +12247,13 @@ function writeWorkspaceSettings(workspaceDirectory2, settings) {
   }
 }
 function settingsFile(workspaceDirectory2) {
-  return import_node_path15.default.join(workspaceDirectory2, "settings.json");
+  return import_node_path21.default.join(workspaceDirectory2, "settings.json");
 }
-var import_node_path15, MAX_SETTINGS_BYTES, WorkspaceSettingsSchema;
+var import_node_path21, MAX_SETTINGS_BYTES, WorkspaceSettingsSchema;
 var init_workspace_settings = __esm({
   "src/status/workspace-settings.ts"() {
     "use strict";
-    import_node_path15 = __toESM(require("node:path"), 1);
+    import_node_path21 = __toESM(require("node:path"), 1);
     init_dist();
     init_atomic_file();
     init_private_directory();
@@ -11857,7 +12455,7 @@ async function noteRunning(context) {
 }
 async function runningSentence(context) {
   try {
-    const read3 = await settleJobs(context, { finishedLimit: 0 });
+    const read3 = await settleJobs(context, { finished: 0 });
     reportDamage(context, read3);
     const [newest] = ofSession(context, read3.jobs, false).filter((job) => !isFinished(job) && job.kind !== "stop-gate-review").sort((a, b) => a.createdAt < b.createdAt ? 1 : -1);
     if (newest === void 0) return null;
@@ -11954,8 +12552,8 @@ function saidBy2(job) {
   }
 }
 function quoted(text2, limit2) {
-  const [first = ""] = text2.trimStart().split("\n");
-  return `"${oneLine(first, limit2).replaceAll('"', "'")}"`;
+  const [first2 = ""] = text2.trimStart().split("\n");
+  return `"${oneLine(first2, limit2).replaceAll('"', "'")}"`;
 }
 var MAX_TOLD_JOBS, SUMMARY_CHARS2, LINE_CHARS2, TITLE_CHARS;
 var init_unread = __esm({
@@ -11983,7 +12581,7 @@ async function userPromptSubmit() {
   if (sessionId === null) return;
   const { directory } = context.workspace;
   const seen = seenJobs(directory);
-  const settled = await settleJobs(context, { finishedLimit: 0 });
+  const settled = await settleJobs(context, { finished: 0 });
   const unread = unreadOf(context, sessionId, seen);
   reportDamage(context, { ...settled, damaged: context.store.damaged });
   const told = unread.slice(0, MAX_TOLD_JOBS).filter((job) => markSeen(directory, job.id));
@@ -11991,7 +12589,7 @@ async function userPromptSubmit() {
   forgetRemoved(context, seen);
 }
 function unreadOf({ store }, sessionId, seen) {
-  return store.listFinished({ limit: MAX_UNREAD_LOOKED_AT, except: seen }).filter((job) => job.sessionId === sessionId && job.kind !== "stop-gate-review").reverse();
+  return store.listFinished({ limit: MAX_UNREAD_LOOKED_AT, sessionId, except: seen }).filter((job) => job.kind !== "stop-gate-review").reverse();
 }
 function tell({ io }, jobs, more) {
   const additionalContext = unreadText(jobs, more, Date.now());
@@ -12103,12 +12701,12 @@ function parseRaw(output) {
   for (const record2 of records) {
     const [before = "", after = "", , , status = ""] = record2.slice(1).split(" ");
     const letter = status.charAt(0);
-    const first = records.next().value;
+    const first2 = records.next().value;
     const second = letter === "R" || letter === "C" ? records.next().value : void 0;
-    const path20 = second ?? first;
-    if (path20 === void 0) break;
+    const path27 = second ?? first2;
+    if (path27 === void 0) break;
     const submodule = before === SUBMODULE_MODE || after === SUBMODULE_MODE;
-    changes.push({ status: letter, path: path20, from: second === void 0 ? null : first ?? null, submodule });
+    changes.push({ status: letter, path: path27, from: second === void 0 ? null : first2 ?? null, submodule });
   }
   return changes;
 }
@@ -12118,9 +12716,9 @@ function parseNumstat(output) {
   for (const record2 of records) {
     const [, added = "", deleted = "", name = ""] = /^([^\t]*)\t([^\t]*)\t([\s\S]*)$/u.exec(record2) ?? [];
     if (name === "") records.next();
-    const path20 = name === "" ? records.next().value : name;
-    if (path20 === void 0) break;
-    counts.set(path20, added === "-" ? "binary" : { added: Number(added), deleted: Number(deleted) });
+    const path27 = name === "" ? records.next().value : name;
+    if (path27 === void 0) break;
+    counts.set(path27, added === "-" ? "binary" : { added: Number(added), deleted: Number(deleted) });
   }
   return counts;
 }
@@ -12182,12 +12780,12 @@ async function runBounded(command, args, options) {
   const onExit = () => killGroup(child);
   process.once("exit", onExit);
   try {
-    const ended = whenEnded(child, () => ({ stdout: stdout.bytes(), stderr: stderr.toString() }));
-    const first = await Promise.race([stop3.promise, ended]);
-    if (typeof first !== "string") return first;
+    const ended2 = whenEnded(child, () => ({ stdout: stdout.bytes(), stderr: stderr.toString() }));
+    const first2 = await Promise.race([stop3.promise, ended2]);
+    if (typeof first2 !== "string") return first2;
     killGroup(child);
-    await settledWithin(ended, DRAIN_MS);
-    return first === "cut" ? { id: "cut", stdout: stdout.bytes() } : { id: first };
+    await settledWithin(ended2, DRAIN_MS);
+    return first2 === "cut" ? { id: "cut", stdout: stdout.bytes() } : { id: first2 };
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener("abort", onAbort);
@@ -12316,20 +12914,20 @@ var Git = class _Git {
   async run(args, maxBytes = MAX_GIT_OUTPUT_BYTES) {
     const { cwd, environment, timeoutMs = GIT_TIMEOUT_MS, signal } = this.#options;
     const limits = { timeoutMs, maxBytes, signal };
-    const ended = await runBounded("git", [...GIT_FLAGS, ...args], {
+    const ended2 = await runBounded("git", [...GIT_FLAGS, ...args], {
       cwd,
       environment: gitEnvironment(environment),
       ...limits
     });
-    return this.#resultOf(ended, `git ${args[0] ?? ""}`, timeoutMs);
+    return this.#resultOf(ended2, `git ${args[0] ?? ""}`, timeoutMs);
   }
-  #resultOf(ended, what, timeoutMs) {
-    switch (ended.id) {
+  #resultOf(ended2, what, timeoutMs) {
+    switch (ended2.id) {
       case "exited":
-        if (ended.status === 0) return { ok: true, stdout: ended.stdout.toString("utf8"), truncated: false };
-        return this.#failed(ended.stderr, ended.status, what);
+        if (ended2.status === 0) return { ok: true, stdout: ended2.stdout.toString("utf8"), truncated: false };
+        return this.#failed(ended2.stderr, ended2.status, what);
       case "cut":
-        return { ok: true, stdout: new import_node_string_decoder.StringDecoder("utf8").write(ended.stdout), truncated: true };
+        return { ok: true, stdout: new import_node_string_decoder.StringDecoder("utf8").write(ended2.stdout), truncated: true };
       case "timed_out":
         return refused(
           "git_timed_out",
@@ -12338,7 +12936,7 @@ var Git = class _Git {
       case "stopped":
         return refused("git_stopped", `Stopped "${what}" in "${this.cwd}": nobody waits for it any more`);
       case "not_started":
-        return this.#notStarted(ended.error);
+        return this.#notStarted(ended2.error);
     }
   }
   #notStarted(error) {
@@ -12453,8 +13051,8 @@ function addTo(status, kind, [, letters = "..", sub = ""], names) {
     else if (unstaged !== ".") status.unstaged.push(changeOf(unstaged, names, submodule));
   }
 }
-function changeOf(status, { path: path20, from }, submodule) {
-  return { status, path: path20, from: status === "R" || status === "C" ? from : null, submodule };
+function changeOf(status, { path: path27, from }, submodule) {
+  return { status, path: path27, from: status === "R" || status === "C" ? from : null, submodule };
 }
 
 // src/review/target.ts
@@ -12493,9 +13091,9 @@ init_limits();
 var SCOPES = ["auto", "working-tree", "branch"];
 async function resolveTarget(options, { scope = "auto", base }) {
   if (base === void 0 && !isScope(scope)) return unsupported(scope);
-  const opened2 = await openRepository(new Git(options));
-  if (!opened2.ok) return opened2;
-  const { repository } = opened2;
+  const opened3 = await openRepository(new Git(options));
+  if (!opened3.ok) return opened3;
+  const { repository } = opened3;
   const target2 = base === void 0 ? await targetOf(repository, scope) : await against(repository, base);
   if (!target2.ok) return target2;
   return { ok: true, repository, target: target2.target, explicit: base !== void 0 || scope !== "auto" };
@@ -12606,15 +13204,15 @@ init_limits();
 // src/review/quote-path.ts
 init_limits();
 var INVISIBLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-function quotePath(path20, limit2 = MAX_PATH_CHARS) {
-  const quoted2 = JSON.stringify(path20.slice(0, limit2)).replace(
+function quotePath(path27, limit2 = MAX_PATH_CHARS) {
+  const quoted2 = JSON.stringify(path27.slice(0, limit2)).replace(
     INVISIBLE,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
   );
-  return path20.length <= limit2 ? quoted2 : `${quoted2}\u2026`;
+  return path27.length <= limit2 ? quoted2 : `${quoted2}\u2026`;
 }
 function examplesOf(paths) {
-  const named2 = paths.slice(0, MAX_NOTE_EXAMPLES).map((path20) => quotePath(path20, MAX_NOTE_PATH_CHARS));
+  const named2 = paths.slice(0, MAX_NOTE_EXAMPLES).map((path27) => quotePath(path27, MAX_NOTE_PATH_CHARS));
   const more = paths.length - named2.length;
   return more > 0 ? `${named2.join(", ")} and ${more} more` : named2.join(", ");
 }
@@ -12680,10 +13278,10 @@ async function countLines(git, groups) {
 function kindNotes(groups) {
   const paths = (wanted) => unique(
     groups.flatMap(
-      (group) => group.changes.filter(({ path: path20, submodule }) => wanted(group, path20, submodule)).map(({ path: path20 }) => path20)
+      (group) => group.changes.filter(({ path: path27, submodule }) => wanted(group, path27, submodule)).map(({ path: path27 }) => path27)
     )
   );
-  const binaries = paths(({ counts }, path20) => counts.get(path20) === "binary");
+  const binaries = paths(({ counts }, path27) => counts.get(path27) === "binary");
   const submodules = paths((_group, _path, submodule) => submodule);
   return [
     ...binaries.length === 0 ? [] : [`Content of changed binary files left out: ${examplesOf(binaries)}`],
@@ -13059,9 +13657,9 @@ init_exit_codes();
 init_job_spec();
 
 // src/cli/prompt.ts
-var import_node_fs12 = require("node:fs");
+var import_node_fs15 = require("node:fs");
 var import_node_net = require("node:net");
-var import_node_path9 = __toESM(require("node:path"), 1);
+var import_node_path13 = __toESM(require("node:path"), 1);
 init_fault();
 init_job();
 init_deadline();
@@ -13081,7 +13679,7 @@ async function readPrompt(source) {
 }
 async function rawPrompt({ words, file, directory, otherwise }) {
   if (file !== void 0 && words.length > 0) throw usage2("Give the prompt as words or with --prompt-file, not both");
-  if (file !== void 0 && file !== "-") return readPromptFile(import_node_path9.default.resolve(directory, file));
+  if (file !== void 0 && file !== "-") return readPromptFile(import_node_path13.default.resolve(directory, file));
   const fromStdin = file === "-" || words.length === 1 && words[0] === "-";
   if (!fromStdin && words.length > 0) return words.join(" ");
   if (!fromStdin && process.stdin.isTTY) return "";
@@ -13097,8 +13695,8 @@ async function readPromptFile(file) {
   }
 }
 function openPromptFile(file) {
-  if (!(0, import_node_fs12.statSync)(file).isFIFO()) return (0, import_node_fs12.createReadStream)(file);
-  return new import_node_net.Socket({ fd: (0, import_node_fs12.openSync)(file, import_node_fs12.constants.O_RDONLY | import_node_fs12.constants.O_NONBLOCK), readable: true, writable: false });
+  if (!(0, import_node_fs15.statSync)(file).isFIFO()) return (0, import_node_fs15.createReadStream)(file);
+  return new import_node_net.Socket({ fd: (0, import_node_fs15.openSync)(file, import_node_fs15.constants.O_RDONLY | import_node_fs15.constants.O_NONBLOCK), readable: true, writable: false });
 }
 async function readAll2(stream, { where, maySayNothing }) {
   const chunks = [];
@@ -13277,10 +13875,13 @@ function jobView(job, nowMs, extras) {
     status: job.status,
     phase: job.phase,
     position: extras.live?.position ?? null,
+    waitingForJob: extras.live?.waitingForJob ?? null,
     pid: job.status === "running" ? job.broker.pid : null,
     threadId: job.threadId,
     turnId: job.turnId,
     sessionId: job.sessionId,
+    key: job.key,
+    retryOf: job.retryOf,
     workspaceRoot: job.workspaceRoot,
     ...permissionsOf2(job),
     logFile: job.logFile,
@@ -13299,6 +13900,8 @@ function jobView(job, nowMs, extras) {
     waitingFor: waitingForOf(job.openItems, nowMs, extras.formatMs),
     clock: extras.live?.clock ?? null,
     attempt: job.attempt,
+    retries: job.request.retries,
+    retryAt: job.status === "queued" ? job.retryAt : null,
     resolved: job.resolved,
     usage: job.work.usage,
     partial: partialOf(job),
@@ -13502,29 +14105,60 @@ function reasoningLines({ work }) {
 
 // src/cli/run-job.ts
 init_event();
+init_job();
 init_log();
 init_exit_codes();
 init_follow();
+
+// src/cli/held-lines.ts
+var HeldLines = class {
+  #say;
+  #held = [];
+  #holders = 0;
+  constructor(say) {
+    this.#say = say;
+  }
+  say(line2) {
+    if (this.#holders === 0) this.#say(line2);
+    else this.#held.push(line2);
+  }
+  /** Resolves after `busy` has settled and what waited for it has been said. Never rejects. */
+  async holdDuring(busy) {
+    this.#holders += 1;
+    await busy.catch(() => void 0);
+    this.#holders -= 1;
+    if (this.#holders > 0) return;
+    for (const line2 of this.#held.splice(0)) this.#say(line2);
+  }
+};
+
+// src/cli/run-job.ts
 init_mark_read();
 init_submit();
 async function runToEnd(context, spec, options = {}) {
   const jobId2 = spec.id;
   const signals = endOnSignal(context, jobId2);
-  const questions = new OpenQuestions();
+  const lines = new HeldLines((line2) => options.quiet ? void 0 : context.io.note(`[codex] ${line2}`));
+  const questions = new OpenQuestions(lines, options.onQuestion);
   let accepted = false;
   try {
-    const { attached } = await submitJob(context, spec, { follow: true });
+    const { answer: answer2, attached } = await submitJob(context, spec, { follow: true });
     accepted = true;
     signals.accepted();
-    const note = (line2) => options.quiet ? void 0 : context.io.note(`[codex] ${line2}`);
-    note(`Job ${jobId2}`);
+    lines.say(`Job ${jobId2}`);
+    if (isFinished(answer2.job)) {
+      lines.say(`It had ended before, as "${answer2.job.status}"`);
+      attached?.close();
+      markRead(context, answer2.job);
+      return answer2.job;
+    }
     const job = await followJob(context, jobId2, {
       ...attached === null ? {} : { attached },
       signal: options.signal === void 0 ? signals.left : AbortSignal.any([signals.left, options.signal]),
       onEvent: ({ event }, client) => {
         if (!isJobEvent(event) || event.jobId !== jobId2) return;
-        for (const line2 of progressLines(event)) note(line2);
-        if (event.type === "job.asked") options.onQuestion?.(event.question, client, questions.open(event.question.id));
+        if (event.type === "job.asked" && questions.ask(event.question, client)) return;
+        for (const line2 of progressLines(event)) lines.say(line2);
         if (event.type === "job.answered") questions.close(event.questionId);
       }
     });
@@ -13534,23 +14168,35 @@ async function runToEnd(context, spec, options = {}) {
     if (accepted && signals.left.aborted) return null;
     throw error;
   } finally {
-    questions.closeAll();
+    await questions.closeAll();
     signals.stop();
   }
 }
 var OpenQuestions = class {
+  #lines;
+  #onQuestion;
   #open = /* @__PURE__ */ new Map();
-  open(id) {
-    const controller = new AbortController();
-    this.#open.set(id, controller);
-    return controller.signal;
+  #asked = [];
+  constructor(lines, onQuestion) {
+    this.#lines = lines;
+    this.#onQuestion = onQuestion;
+  }
+  /** Whether there is somebody to ask. */
+  ask(question, client) {
+    if (this.#onQuestion === void 0) return false;
+    const over = new AbortController();
+    this.#open.set(question.id, over);
+    this.#asked.push(this.#lines.holdDuring(this.#onQuestion(question, client, over.signal)));
+    return true;
   }
   close(id) {
     this.#open.get(id)?.abort();
     this.#open.delete(id);
   }
-  closeAll() {
+  /** Resolves when the terminal is free, and what waited for it has been said. */
+  async closeAll() {
     for (const id of this.#open.keys()) this.close(id);
+    await Promise.all(this.#asked);
   }
 };
 async function runInBackground(context, spec, options) {
@@ -13562,6 +14208,8 @@ function printAccepted({ io }, job, options) {
   const { id: jobId2, title, summary, logFile } = job;
   if (options.json)
     io.json({ jobId: jobId2, status: job.status === "running" ? "queued" : job.status, title, summary, logFile });
+  else if (isFinished(job)) io.out(`${title} ${jobId2} had ended before, as "${job.status}".
+`);
   else io.out(`${title} started in the background as ${jobId2}. Check /codex:status ${jobId2} for progress.
 `);
 }
@@ -13571,7 +14219,9 @@ function withReviewOptions(command) {
   return withTargetOptions(withJobOptions(withCommonOptions(command))).option("--wait", "stay until the review has ended (the default)").option("--background", "return at once with the job id; with --wait, stay, and the review outlives its session");
 }
 async function runReviewJob(context, parts, options) {
-  const spec = jobSpec(context, parts, options);
+  return runReviewSpec(context, jobSpec(context, parts, options), options);
+}
+async function runReviewSpec(context, spec, options) {
   if (options.background && !options.wait) return runInBackground(context, spec, options);
   const job = await runToEnd(context, spec, { quiet: options.json === true });
   if (job === null) return EXIT.terminated;
@@ -13620,12 +14270,12 @@ async function readMaterial(context, options, signal) {
 }
 
 // src/cli/commands/broker.ts
-var import_node_fs19 = require("node:fs");
+var import_node_fs23 = require("node:fs");
 var import_promises7 = require("node:timers/promises");
 init_peer();
 
 // src/status/leftovers.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs22 = require("node:fs");
 init_broker_label();
 init_liveness();
 async function clearLeftovers(files) {
@@ -13634,8 +14284,8 @@ async function clearLeftovers(files) {
   removeBrokerFiles(files);
 }
 function removeBrokerFiles({ paths, sockets }) {
-  for (const file of [paths.label, sockets.control, sockets.events]) (0, import_node_fs18.rmSync)(file, { force: true });
-  (0, import_node_fs18.rmSync)(paths.threads, { recursive: true, force: true });
+  for (const file of [paths.label, sockets.control, sockets.events]) (0, import_node_fs22.rmSync)(file, { force: true });
+  (0, import_node_fs22.rmSync)(paths.threads, { recursive: true, force: true });
 }
 
 // src/cli/commands/broker.ts
@@ -13742,8 +14392,8 @@ async function reach(context, holder) {
 }
 async function clearAfterKill(context) {
   const place = context.place();
-  if (!(0, import_node_fs19.existsSync)(place.paths.directory)) return;
-  await settleJobs(context, { finishedLimit: 0 });
+  if (!(0, import_node_fs23.existsSync)(place.paths.directory)) return;
+  await settleJobs(context, { finished: 0 });
   const claim = await acquire(place.paths.lock, {
     role: "reader",
     holder: `reader-${process.pid}`,
@@ -13776,9 +14426,80 @@ init_jobs();
 init_mark_read();
 init_options();
 init_submit();
+
+// src/cli/where-job-is.ts
+init_exit_codes();
+
+// src/cli/workspaces.ts
+var import_node_fs24 = require("node:fs");
+var import_node_path19 = __toESM(require("node:path"), 1);
+init_paths();
+init_fault();
+init_store();
+init_context();
+function workspaceFolders(stateRoot2) {
+  const root = workspacesDirectory(stateRoot2);
+  return namesIn3(root).map((name) => import_node_path19.default.join(root, name));
+}
+function namesIn3(directory) {
+  try {
+    return (0, import_node_fs24.readdirSync)(directory);
+  } catch {
+    return [];
+  }
+}
+function otherStores({ config, workspace, io }) {
+  return workspaceFolders(config.stateRoot).filter((folder) => folder !== workspace.directory).flatMap((folder) => {
+    try {
+      return [JobStore.open(folder)];
+    } catch (error) {
+      io.note(messageOf(error));
+      return [];
+    }
+  });
+}
+function contextOfStore({ config }, store) {
+  for (const { workspaceRoot: root } of store.list({ finishedLimit: 1 })) {
+    const directory = workspaceDirectory(config.stateRoot, root);
+    if (directory === store.directory) return contextFor(config, { root, cwd: root, directory });
+  }
+  return null;
+}
+
+// src/cli/where-job-is.ts
+var MIN_PART_ELSEWHERE = 6;
+function whereJobIs(context, text2) {
+  if (text2 === void 0 || text2.length < MIN_PART_ELSEWHERE) return context;
+  if (context.store.findByPrefix(text2).kind !== "none") return context;
+  const found = otherStores(context).flatMap((store) => idsFitting(store, text2).map((id) => ({ id, store })));
+  const exact = found.filter(({ id }) => id === text2);
+  const [only, ...others] = exact.length > 0 ? exact : found;
+  if (only === void 0) return context;
+  if (others.length > 0)
+    throw ambiguous(
+      text2,
+      [only, ...others].map(({ id }) => id)
+    );
+  const there = contextOfStore(context, only.store);
+  if (there === null) return context;
+  context.io.note(`${only.id} is a job of "${there.workspace.root}"`);
+  return there;
+}
+function idsFitting(store, text2) {
+  const lookup = store.findByPrefix(text2);
+  if (lookup.kind === "ambiguous") return lookup.ids;
+  return lookup.kind === "found" ? [lookup.job.id] : [];
+}
+function ambiguous(text2, ids) {
+  const fits2 = ids.toSorted().join(", ");
+  const message = `Job reference "${text2}" is ambiguous. Use a longer job id. In other workspaces it fits ${fits2}`;
+  return new CliError(EXIT.noSuchJob, message);
+}
+
+// src/cli/commands/cancel.ts
 function cancelCommand(program2) {
   withCommonOptions(program2.command("cancel")).summary("end a job and everything it started").description("Interrupts the turn, ends its commands and sub-agents, and records the job as cancelled.").argument("[job]", "id of a job, or an unambiguous part of it; the only active one without it").action(async (name, options) => {
-    const context = openContext(options.cwd);
+    const context = whereJobIs(openContext(options.cwd), name);
     const read3 = await readJobs(context);
     reportDamage(context, read3);
     const job = name === void 0 ? onlyActive(context, read3.jobs) : namedJob(context, name);
@@ -13801,12 +14522,12 @@ async function cancelJob(context, job, options) {
   if (client === null)
     throw new CliError(EXIT.brokerUnreachable, `Cannot cancel ${job.id}: its broker is just ending (try again)`);
   try {
-    const { job: ended, alreadyFinished } = await cancelAt(client, job.id, "user");
-    if (ended.status !== "cancelled") {
-      const how = isFinished(ended) ? endSentence(ended) : `${ended.id} is still ${ended.status}`;
+    const { job: ended2, alreadyFinished } = await cancelAt(client, job.id, "user");
+    if (ended2.status !== "cancelled") {
+      const how = isFinished(ended2) ? endSentence(ended2) : `${ended2.id} is still ${ended2.status}`;
       throw new CliError(EXIT.jobFailed, `Cannot cancel: ${how}`);
     }
-    printCancelled(context, ended, options, alreadyFinished);
+    printCancelled(context, ended2, options, alreadyFinished);
   } finally {
     client.close();
   }
@@ -13839,6 +14560,7 @@ function printCancelled(context, job, options, before) {
 }
 
 // src/cli/commands/events.ts
+init_esm();
 init_topic();
 init_bus();
 init_context();
@@ -13847,7 +14569,12 @@ init_exit_codes();
 init_options();
 init_silence();
 function eventsCommand(program2) {
-  withCommonOptions(program2.command("events")).summary("the bus: every event of the broker").description("Prints what the broker published, one event a line. With --json a line is the whole event.").option("-f, --follow", "go on until the broker ends").option("--topic <prefix>", 'only topics that begin so, such as "job." or "appServer."', ALL_TOPICS).option("--since <seq>", "events after this number, as far as the broker still has them", countArgument, 0).action(async (options) => {
+  withCommonOptions(program2.command("events"), "print each event whole, as one line of JSON").summary("the bus: every event of the broker").description("Prints what the broker published, one event a line.").option("-f, --follow", "go on until the broker ends").addOption(
+    new Option("--topic <prefix>", 'only topics that begin so, such as "job." or "appServer."').default(
+      ALL_TOPICS,
+      "all"
+    )
+  ).option("--since <seq>", "events after this number, as far as the broker still has them", countArgument, 0).action(async (options) => {
     const context = openContext(options.cwd);
     const client = await findBroker(context.place().paths);
     if (client === null) {
@@ -14097,11 +14824,11 @@ ${table}
 // src/cli/commands/explain.ts
 function explainCommand(program2) {
   withCommonOptions(program2.command("explain")).summary("how a job came to be what it is").description("Prints the history of a job: each change of its state with its time, its cause and who says so.").argument("<job>", "id of a job, or an unambiguous part of it").action(async (name, options) => {
-    const context = openContext(options.cwd);
-    reportDamage(context, await readJobs(context, { finishedLimit: 0 }));
+    const context = whereJobIs(openContext(options.cwd), name);
+    reportDamage(context, await readJobs(context));
     const job = namedJob(context, name);
-    const { id: jobId2, status, rev, attempt, owner, history } = job;
-    if (options.json) context.io.json({ jobId: jobId2, status, rev, attempt, owner, history });
+    const { id: jobId2, status, rev, attempt, retryOf, owner, history } = job;
+    if (options.json) context.io.json({ jobId: jobId2, status, rev, attempt, retryOf, owner, history });
     else context.io.foreign(renderHistory(job));
   });
 }
@@ -14132,38 +14859,120 @@ function failed(message) {
 
 // src/cli/commands/logs.ts
 init_job();
-init_log();
+
+// src/status/log-reader.ts
+var import_node_fs27 = require("node:fs");
+init_regular_file();
+init_log_bytes();
+init_log_place();
+init_system_error();
+var JobLogReader = class {
+  #file;
+  #lastLines;
+  #held;
+  /** @param lastLines where to begin; at the beginning without it. */
+  constructor(file, lastLines) {
+    this.#file = file;
+    this.#lastLines = lastLines;
+  }
+  /** @throws FileRefused when the log is no file. */
+  next() {
+    const newer = openPart(this.#file);
+    const older = openPart(olderPartOf(this.#file));
+    const held = this.#held;
+    const parts = distinct([...held === void 0 ? [] : [opened2(held.part.descriptor)], older, newer]);
+    try {
+      const unread = held !== void 0 && newer?.inode === held.part.inode ? parts.slice(0, 1) : parts;
+      const gap = held !== void 0 && unread.length > 1 && older?.inode !== held.part.inode;
+      return { text: this.#read(unread), gap };
+    } finally {
+      const kept = this.#held?.part.descriptor;
+      const all = [held?.part, newer, older].flatMap((part) => part?.descriptor ?? []);
+      for (const descriptor of new Set(all)) if (descriptor !== kept) (0, import_node_fs27.closeSync)(descriptor);
+    }
+  }
+  close() {
+    if (this.#held !== void 0) (0, import_node_fs27.closeSync)(this.#held.part.descriptor);
+    this.#held = void 0;
+  }
+  /** @param parts oldest first; the first one is the one that we hold, if any. */
+  #read(parts) {
+    const starts = parts.map((_, index) => index === 0 ? this.#held?.byte ?? 0 : 0);
+    if (this.#lastLines !== void 0) skipTo(parts, starts, this.#lastLines);
+    this.#lastLines = void 0;
+    let text2 = "";
+    for (const [index, part] of parts.entries()) {
+      const start3 = starts[index] ?? 0;
+      const bytes = readRange(part.descriptor, start3, part.size);
+      const whole = index === parts.length - 1 ? bytes.subarray(0, bytes.length - incompleteTail(bytes)) : bytes;
+      text2 += whole.toString("utf8");
+      this.#held = { part, byte: start3 + whole.length };
+    }
+    return text2;
+  }
+};
+function distinct(parts) {
+  const byInode = /* @__PURE__ */ new Map();
+  for (const part of parts) if (part !== null && !byInode.has(part.inode)) byInode.set(part.inode, part);
+  return [...byInode.values()];
+}
+function skipTo(parts, starts, count) {
+  let missing = count;
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part === void 0) continue;
+    const start3 = lastLinesStart(part.descriptor, part.size, missing);
+    starts[index] = start3;
+    missing = start3 > 0 || missing <= 0 ? 0 : missing - newlinesIn(part.descriptor, part.size);
+  }
+}
+function openPart(file) {
+  let descriptor;
+  try {
+    descriptor = openRegularFile(file);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+  return opened2(descriptor);
+}
+function opened2(descriptor) {
+  const { ino: inode, size } = (0, import_node_fs27.fstatSync)(descriptor);
+  return { descriptor, inode, size };
+}
+
+// src/cli/commands/logs.ts
 init_context();
 init_exit_codes();
 init_follow();
 init_jobs();
 init_options();
 function logsCommand(program2) {
-  withCommonOptions(program2.command("logs")).summary("what a job has done so far, and as it goes on").description("Prints the log of a job. Following it ends when the job ends; leaving it does not end the job.").argument("[job]", "id of a job, or an unambiguous part of it; the latest one without it").option("-f, --follow", "go on until the job has ended").option("-n, --lines <n>", "begin with the last n lines", countArgument).option("--exit-code", "with --follow: exit as the job did").action(async (name, options) => {
-    const context = openContext(options.cwd);
+  withCommonOptions(program2.command("logs"), "print each line as one line of JSON").summary("what a job has done so far, and as it goes on").description("Prints the log of a job. Following it ends when the job ends; leaving it does not end the job.").argument("[job]", "id of a job, or an unambiguous part of it; the latest one without it").option("-f, --follow", "go on until the job has ended").option("-n, --lines <n>", "begin with the last n lines", countArgument).option("--exit-code", "with --follow: exit as the job did").action(async (name, options) => {
+    const context = whereJobIs(openContext(options.cwd), name);
     const job = await chosenJob(context, name);
-    const printer = new LogPrinter(context, job.logFile, options);
+    const printer = new LogPrinter(context, job.id, options);
     if (!options.follow) return printer.print();
-    const ended = await follow(context, job, printer);
-    if (ended === null) return;
-    context.io.note(endSentence(ended));
-    if (options.exitCode) process.exitCode = exitCodeOf(ended);
+    const ended2 = await follow(context, job, printer);
+    if (ended2 === null) return;
+    context.io.note(endSentence(ended2));
+    if (options.exitCode) process.exitCode = exitCodeOf(ended2);
   });
 }
 var LogPrinter = class {
   #context;
-  #file;
+  #jobId;
   #json;
-  #next;
-  constructor(context, file, options) {
+  #reader;
+  constructor(context, jobId2, options) {
     this.#context = context;
-    this.#file = file;
+    this.#jobId = jobId2;
     this.#json = options.json === true;
-    this.#next = options.lines === void 0 ? { fromByte: 0 } : { lastLines: options.lines };
+    this.#reader = new JobLogReader(context.store.logFile(jobId2), options.lines);
   }
   print() {
-    const { text: text2, end: end2 } = readLog(this.#file, this.#next);
-    this.#next = { fromByte: end2 };
+    const { text: text2, gap } = this.#reader.next();
+    if (gap) this.#context.io.note(`Some of the log of ${this.#jobId} may be gone: it grew faster than it was read`);
     if (text2 === "") return;
     if (!this.#json) this.#context.io.foreign(text2);
     else for (const line2 of text2.trimEnd().split("\n")) this.#context.io.out(`${JSON.stringify({ line: line2 })}
@@ -14179,15 +14988,13 @@ async function follow(context, job, printer) {
   process.once("SIGINT", onInterrupt);
   try {
     printer.print();
-    const ended = await followJob(context, job.id, {
+    const ended2 = await followJob(context, job.id, {
       signal: AbortSignal.any([left.signal, context.io.unread]),
       onCatchUp: () => printer.print(),
-      onEvent: (envelope) => {
-        if (envelope.log !== null) printer.print();
-      }
+      onEvent: () => printer.print()
     });
     printer.print();
-    return ended;
+    return ended2;
   } catch (error) {
     if (left.signal.aborted) process.exitCode = EXIT.interrupted;
     else if (!context.io.unread.aborted) throw error;
@@ -14204,6 +15011,120 @@ async function chosenJob(context, name) {
   const job = jobs.find((candidate) => !isFinished(candidate)) ?? jobs[0];
   if (job === void 0) throw new CliError(EXIT.jobFailed, "No jobs recorded yet.");
   return job;
+}
+
+// src/status/keep-rule.ts
+function keepRuleOf({ keepJobs, keepMs }) {
+  const keepsAll = keepJobs === 0 || keepMs === 0;
+  return { newest: keepsAll ? Number.POSITIVE_INFINITY : keepJobs, withinMs: keepMs, unreadWithinMs: null };
+}
+var JUST_ENDED_MS = 6e4;
+function judge(entries, rule, seen, nowMs) {
+  const removable = [];
+  let [position3, keptUnread] = [0, 0];
+  for (const entry of entries) {
+    const ageMs = nowMs - entry.completedAtMs;
+    const isNew = position3 < (rule.newest ?? 0) || ageMs < Math.max(JUST_ENDED_MS, rule.withinMs ?? 0);
+    const isUnread = ageMs < (rule.unreadWithinMs ?? 0) && !seen.has(entry.id);
+    if (!isNew && !isUnread) removable.push(entry);
+    if (!isNew && isUnread) keptUnread += 1;
+    position3 += 1;
+  }
+  return { removable: removable.reverse(), kept: position3 - removable.length, keptUnread };
+}
+
+// src/status/prune.ts
+var import_promises8 = require("node:timers/promises");
+init_log_place();
+init_remove_file();
+init_seen();
+
+// src/status/stray-files.ts
+var import_node_fs28 = require("node:fs");
+var import_node_path22 = __toESM(require("node:path"), 1);
+init_ids();
+init_directory_names();
+init_seen();
+var STRAY_AFTER_MS = 24 * 36e5;
+function strayFiles(store, nowMs) {
+  const logs = namesIn(store.logDirectory).map((name) => ({ id: name.split(".")[0] ?? "", name }));
+  const marks = [...seenJobs(store.directory)];
+  const known = store.idsOnDisk();
+  const stray = [
+    ...logs.filter(({ id }) => isJobId(id) && !known.has(id)).map(({ name }) => import_node_path22.default.join(store.logDirectory, name)),
+    ...marks.filter((id) => !known.has(id)).map((id) => markOf(store.directory, id))
+  ];
+  return stray.filter((file) => isOlder(file, nowMs - STRAY_AFTER_MS));
+}
+function isOlder(file, thanMs) {
+  const found = (0, import_node_fs28.lstatSync)(file, { throwIfNoEntry: false });
+  return found !== void 0 && found.mtimeMs < thanMs;
+}
+
+// src/status/prune.ts
+var AT_ONCE = 10;
+async function prune(store, { rule, nowMs, dryRun = false, signal }) {
+  const seen = seenJobs(store.directory);
+  const judged = judge(store.finishedEntries(), rule, seen, nowMs);
+  const candidates = store.removable(judged.removable);
+  const removed = [];
+  for (const entry of candidates) {
+    if (signal?.aborted) break;
+    if (!dryRun) removeWhole(store, entry);
+    removed.push(entry);
+    if (!dryRun && removed.length % AT_ONCE === 0) await (0, import_promises8.setImmediate)();
+  }
+  const strays = signal?.aborted ? [] : strayFiles(store, nowMs);
+  if (!dryRun) for (const file of strays) removeIfPossible(file);
+  const kept = judged.kept + judged.removable.length - removed.length;
+  return { removed, kept, keptUnread: judged.keptUnread, strays: strays.length };
+}
+function removeWhole(store, entry) {
+  const { id } = entry;
+  store.removeFinished(entry);
+  removeIfPossible(store.logFile(id));
+  removeIfPossible(olderPartOf(store.logFile(id)));
+  forgetSeen(store.directory, [id]);
+}
+
+// src/cli/commands/prune.ts
+init_context();
+init_jobs();
+init_options();
+function pruneCommand(program2) {
+  withCommonOptions(program2.command("prune")).summary("remove old finished jobs, with their logs").description(
+    "Removes finished jobs of this workspace. Without a limit those that a broker would remove, too. Jobs that run or wait stay, and so does what could not be read."
+  ).option(
+    "--keep <n>",
+    "keep the newest n finished jobs, and those that nobody has read the result of",
+    countArgument
+  ).option("--older-than <age>", "only those that ended longer ago, such as 30d", ageArgument).option("--dry-run", "say what would be removed, and remove nothing").action(async (options) => {
+    const context = openContext(options.cwd);
+    reportDamage(context, await settleJobs(context));
+    const dryRun = options.dryRun === true;
+    const pruned = await prune(context.store, { rule: ruleOf(context, options), nowMs: Date.now(), dryRun });
+    if (options.json) context.io.json(reportOf(context, pruned, dryRun));
+    else context.io.out(`${render(pruned, dryRun)}
+`);
+  });
+}
+function ruleOf({ config }, { keep, olderThan }) {
+  const { settings } = config;
+  if (keep === void 0 && olderThan === void 0) return keepRuleOf(settings);
+  const unreadWithinMs = olderThan === void 0 ? settings.keepMs || Number.POSITIVE_INFINITY : null;
+  return { newest: keep ?? null, withinMs: olderThan ?? null, unreadWithinMs };
+}
+function reportOf({ workspace }, { removed, kept, keptUnread }, dryRun) {
+  const jobs = removed.map(({ id, completedAtMs }) => ({ id, completedAt: new Date(completedAtMs).toISOString() }));
+  return { workspaceRoot: workspace.root, dryRun, removed: jobs, kept, keptUnread };
+}
+function render({ removed, kept, keptUnread }, dryRun) {
+  const unread = keptUnread === 0 ? "" : ` (${keptUnread} of them because nobody has read the result)`;
+  const lines = removed.map(({ id, completedAtMs }) => `- ${id} | ended ${new Date(completedAtMs).toISOString()}`);
+  return [
+    `${dryRun ? "Would remove" : "Removed"} ${removed.length} finished jobs; ${kept} stay${unread}.`,
+    ...lines
+  ].join("\n");
 }
 
 // src/cli/commands/result.ts
@@ -14251,7 +15172,7 @@ function ensureNewline(text2) {
 // src/cli/commands/result.ts
 function resultCommand(program2) {
   withCommonOptions(program2.command("result")).summary("what a job produced").description("Prints the final message of a job, or what was saved of one that did not complete.").argument("[job]", "id of a job, or an unambiguous part of it; the latest finished one without it").action(async (name, options) => {
-    const context = openContext(options.cwd);
+    const context = whereJobIs(openContext(options.cwd), name);
     const job = await chosenJob2(context, name);
     if (!isFinished(job)) {
       throw new CliError(
@@ -14265,8 +15186,8 @@ function resultCommand(program2) {
   });
 }
 function storedJobOf(job) {
-  const { kindLabel, jobClass, write, pid, errorMessage } = viewOf(job, void 0);
-  const labels = { kindLabel, jobClass, write, pid, errorMessage };
+  const { kindLabel, jobClass, write: write2, pid, errorMessage } = viewOf(job, void 0);
+  const labels = { kindLabel, jobClass, write: write2, pid, errorMessage };
   return { ...job, ...labels, result: payloadOf(job), rendered: renderOutput(job) };
 }
 async function chosenJob2(context, name) {
@@ -14278,6 +15199,171 @@ async function chosenJob2(context, name) {
   const chosen = latest ?? jobs[0];
   if (chosen === void 0) throw new CliError(EXIT.jobFailed, "No finished Codex jobs found for this repository yet.");
   return chosen;
+}
+
+// src/cli/commands/retry.ts
+init_job();
+init_context();
+init_exit_codes();
+init_job_spec();
+init_jobs();
+init_options();
+
+// src/cli/retry-spec.ts
+init_job_spec();
+function retrySpec(context, job, options) {
+  const { kind, title, summary, cwd, request } = job;
+  const { prompt, review, outputSchema, sandbox, network, addDirs, onApproval } = request;
+  const parts = {
+    ...{ kind, title, summary, cwd, prompt, review, outputSchema },
+    permissions: { sandbox, network, addDirs, onApproval },
+    resumeThreadId: threadOf(context, job, options),
+    retryOf: job.id
+  };
+  return jobSpec(context, parts, { ...optionsOf(job), ...options });
+}
+function threadOf({ config, io }, job, { fresh }) {
+  if (fresh || job.kind !== "task" || job.threadId === null) return null;
+  const { codexHome: codexHome2 } = job.owner;
+  if (codexHome2 === config.codexHome) return job.threadId;
+  io.note(`The Codex thread of ${job.id} lies in "${codexHome2}"; a new one is begun in "${config.codexHome}"`);
+  return null;
+}
+function optionsOf({ request }) {
+  const { model, effort, retries, clocks } = request;
+  return {
+    ...model === null ? {} : { model },
+    ...effort === null ? {} : { effort },
+    retries,
+    timeout: clocks.hardMs,
+    idleTimeout: clocks.idleMs,
+    startTimeout: clocks.startMs,
+    queueTimeout: clocks.queueMs
+  };
+}
+
+// src/cli/approve.ts
+var import_promises9 = require("node:readline/promises");
+var import_promises10 = require("node:timers/promises");
+init_fault();
+init_plain_text();
+var SUBJECT_CHARS = 500;
+var CTRL_C = 3;
+var TYPED_AHEAD_MS = 50;
+var last2 = Promise.resolve();
+function answerOnTerminal(context, jobId2, question, client, over) {
+  last2 = last2.then(async () => {
+    try {
+      const decision = await ask2(question, over) ? "accept" : "decline";
+      const { answered: answered3 } = await client.call("job/answer", { jobId: jobId2, questionId: question.id, decision, by: "user" });
+      if (!answered3) context.io.note("Too late: the question is not open any more");
+    } catch (error) {
+      if (over.aborted) return;
+      context.io.note(`Cannot answer: ${messageOf(error)}`);
+    }
+  });
+  return last2;
+}
+async function ask2({ what, subject }, over) {
+  await dropTypedAhead(over);
+  const terminal = (0, import_promises9.createInterface)({ input: process.stdin, output: process.stderr });
+  let inPrompt = true;
+  const leavePrompt = () => {
+    if (inPrompt) process.stderr.write("\n");
+    inPrompt = false;
+  };
+  terminal.on("SIGINT", () => {
+    leavePrompt();
+    process.kill(process.pid, "SIGINT");
+  });
+  terminal.on("SIGCONT", () => terminal.resume());
+  try {
+    const about = subject === "" ? "" : `
+  ${oneLine(subject, SUBJECT_CHARS)}`;
+    const text2 = await terminal.question(`Codex asks to be allowed ${what}:${about}
+Allow it? [y/N] `, {
+      signal: over
+    });
+    return /^\s*y(?:es)?\s*$/iu.test(text2);
+  } catch (error) {
+    leavePrompt();
+    if (over.aborted) throw error;
+    return false;
+  } finally {
+    terminal.close();
+  }
+}
+async function dropTypedAhead(over) {
+  const drop = (typed) => {
+    if (typed.includes(CTRL_C)) process.kill(process.pid, "SIGINT");
+  };
+  process.stdin.setRawMode(true).on("data", drop);
+  try {
+    await (0, import_promises10.setTimeout)(TYPED_AHEAD_MS, void 0, { signal: over });
+  } finally {
+    process.stdin.off("data", drop).pause();
+    process.stdin.setRawMode(false);
+  }
+}
+
+// src/cli/run-task.ts
+init_exit_codes();
+async function runTaskJob(context, spec, options) {
+  if (options.background) return runInBackground(context, spec, options);
+  const job = await runToEnd(context, spec, {
+    quiet: options.json === true,
+    onQuestion: (question, client, over) => answerOnTerminal(context, spec.id, question, client, over)
+  });
+  if (job === null) return EXIT.terminated;
+  printEnd(context, job, options);
+  return exitCodeOf(job);
+}
+function refuseToAskNobody(rule, { background }) {
+  if (rule !== "ask" || background !== true && process.stdin.isTTY && process.stderr.isTTY) return;
+  throw new CliError(EXIT.usage, "--on-approval ask needs a terminal to ask on (choose decline or accept)");
+}
+function printEnd({ io }, job, options) {
+  const completed = job.status === "completed";
+  if (options.json) io.json(payloadOf(job));
+  else if (completed) io.foreign(job.finalMessage.endsWith("\n") ? job.finalMessage : `${job.finalMessage}
+`);
+  if (completed) return;
+  io.note(endSentence(job));
+  for (const line2 of resumeLines(job)) io.note(line2);
+  if (job.work.lastMessage !== null) io.note(`What it had got to: codex-companion result ${job.id}`);
+}
+
+// src/cli/commands/retry.ts
+function retryCommand(program2) {
+  withJobOptions(withCommonOptions(program2.command("retry"))).summary("hand a job over again").description(
+    "Hands a job that failed or was cancelled over again, as a new job with the same request: prompt, permissions, model and clocks. A task goes on with its Codex thread when it has one."
+  ).argument("<job>", "id of a job, or an unambiguous part of it").option("--fresh", "begin a new Codex thread").option("--force", "also a job that has completed").option("--background", "return at once with the id of the new job").action(async (name, options) => {
+    process.exitCode = await retry(name, options);
+  });
+}
+async function retry(name, options) {
+  const context = whereJobIs(openContext(options.cwd), name);
+  reportDamage(context, await readJobs(context));
+  const job = ended(namedJob(context, name), options);
+  const spec = retrySpec(context, job, options);
+  refuseToAskNobody(spec.request.onApproval, options);
+  if (!options.json && options.background !== true) noteWhat(context, job, spec.request.resumeThreadId);
+  return spec.request.review === null ? runTaskJob(context, spec, options) : runReviewSpec(context, spec, options);
+}
+function ended(job, { force }) {
+  if (!isFinished(job))
+    throw refused2(job, `it is ${job.status}`, `wait for its end, or run "codex-companion cancel ${job.id}"`);
+  if (job.kind === "stop-gate-review")
+    throw refused2(job, "it belonged to a turn that is over", "the next turn has a review of its own");
+  if (job.status === "completed" && force !== true)
+    throw refused2(job, "it has completed", `see "codex-companion result ${job.id}", or add --force`);
+  return job;
+}
+function refused2({ id }, why, remedy) {
+  return new CliError(EXIT.jobFailed, `Cannot retry ${id}: ${why} (${remedy})`);
+}
+function noteWhat({ io }, { id }, threadId) {
+  io.note(`[codex] Retry of ${id}${threadId === null ? "" : `, on its Codex thread ${threadId}`}`);
 }
 
 // src/cli/commands/review.ts
@@ -14316,9 +15402,8 @@ init_exit_codes();
 init_io();
 
 // src/cli/release-session.ts
-var import_node_fs22 = require("node:fs");
-var import_node_path16 = __toESM(require("node:path"), 1);
-var import_promises8 = require("node:timers/promises");
+var import_node_path23 = __toESM(require("node:path"), 1);
+var import_promises11 = require("node:timers/promises");
 init_paths();
 init_fault();
 init_lock();
@@ -14329,9 +15414,9 @@ init_lock();
 init_write_end();
 var WAIT_FOR_READERS_MS2 = 1e3;
 async function withdraw2(store, jobs, options) {
-  const ended = [];
-  for (const job of jobs) ended.push(...await withdrawOne(store, job, options));
-  return ended;
+  const ended2 = [];
+  for (const job of jobs) ended2.push(...await withdrawOne(store, job, options));
+  return ended2;
 }
 async function withdrawOne(store, { id, owner }, options) {
   const { lockDirFor, by } = options;
@@ -14365,7 +15450,7 @@ async function releaseSession({ stateRoot: stateRoot2 }, sessionId) {
     }
     asking.delete(where);
   };
-  for (const endAtMs = performance.now() + LATECOMERS_MS; performance.now() < endAtMs; await (0, import_promises8.setTimeout)(ASK_EVERY_MS)) {
+  for (const endAtMs = performance.now() + LATECOMERS_MS; performance.now() < endAtMs; await (0, import_promises11.setTimeout)(ASK_EVERY_MS)) {
     for (const broker of liveBrokers(stateRoot2)) {
       const { directory } = broker;
       if (!asking.has(directory))
@@ -14376,7 +15461,8 @@ async function releaseSession({ stateRoot: stateRoot2 }, sessionId) {
     }
   }
   await Promise.all(asking.values());
-  for (const workspace of workspaces(stateRoot2)) await attempt(workspace, () => withdrawWaiting(workspace, sessionId));
+  for (const workspace of workspaceFolders(stateRoot2))
+    await attempt(workspace, () => withdrawWaiting(workspace, sessionId));
   return { cancelled: [...cancelled], failed: [...failed2.values()] };
 }
 async function askToRelease(broker, sessionId) {
@@ -14392,24 +15478,13 @@ async function withdrawWaiting(workspace, sessionId) {
   const store = JobStore.open(workspace);
   const waiting = store.listActive().filter((job) => job.status === "queued").filter((job) => job.foreground && job.sessionId === sessionId);
   const lockDirFor = (brokerKey2) => brokerPaths(workspace, brokerKey2).lock;
-  const ended = await withdraw2(store, waiting, { lockDirFor, by: "the end of its session" });
-  return ended.map((job) => job.id);
+  const ended2 = await withdraw2(store, waiting, { lockDirFor, by: "the end of its session" });
+  return ended2.map((job) => job.id);
 }
 function liveBrokers(stateRoot2) {
-  return workspaces(stateRoot2).flatMap(
-    (workspace) => namesIn3(import_node_path16.default.join(workspace, "brokers")).map((key) => brokerPaths(workspace, key)).filter(({ lock }) => inspect(lock)?.role === "broker")
+  return workspaceFolders(stateRoot2).flatMap(
+    (workspace) => namesIn3(import_node_path23.default.join(workspace, "brokers")).map((key) => brokerPaths(workspace, key)).filter(({ lock }) => inspect(lock)?.role === "broker")
   );
-}
-function workspaces(stateRoot2) {
-  const root = workspacesDirectory(stateRoot2);
-  return namesIn3(root).map((name) => import_node_path16.default.join(root, name));
-}
-function namesIn3(directory) {
-  try {
-    return (0, import_node_fs22.readdirSync)(directory);
-  } catch {
-    return [];
-  }
 }
 
 // src/cli/commands/session.ts
@@ -14674,26 +15749,27 @@ var PROGRAM_MS = 5e3;
 var MAX_OUTPUT_BYTES = 64 * 1024;
 var DETAIL_CHARS3 = 300;
 async function checkProgram(command, args, options) {
-  const ended = await runBounded(command, args, { ...options, timeoutMs: PROGRAM_MS, maxBytes: MAX_OUTPUT_BYTES });
-  const { available, detail } = checkOf(ended);
+  const ended2 = await runBounded(command, args, { ...options, timeoutMs: PROGRAM_MS, maxBytes: MAX_OUTPUT_BYTES });
+  const { available, detail } = checkOf(ended2);
   return { available, detail: oneLine(detail, DETAIL_CHARS3) };
 }
-function checkOf(ended) {
-  switch (ended.id) {
+function checkOf(ended2) {
+  switch (ended2.id) {
     case "exited": {
-      const said = [ended.stdout.toString("utf8"), ended.stderr].map((text2) => text2.trim());
-      if (ended.status === 0) return { available: true, detail: said.find(Boolean) ?? "ok" };
-      return { available: false, detail: said.reverse().find(Boolean) ?? `it ended with ${ended.status}` };
+      const said = [ended2.stdout.toString("utf8"), ended2.stderr].map((text2) => text2.trim());
+      if (ended2.status === 0) return { available: true, detail: said.find(Boolean) ?? "ok" };
+      const last3 = said.reverse().find(Boolean);
+      return { available: false, detail: `it ended with ${ended2.status}${last3 === void 0 ? "" : `: ${last3}`}` };
     }
     case "cut":
-      return { available: true, detail: ended.stdout.toString("utf8") };
+      return { available: true, detail: ended2.stdout.toString("utf8") };
     case "timed_out":
       return { available: false, detail: `it did not answer within ${PROGRAM_MS / 1e3} s` };
     case "stopped":
       return { available: false, detail: "it was stopped" };
     case "not_started":
-      if (errorCode(ended.error) === "ENOENT") return { available: false, detail: "not found" };
-      return { available: false, detail: messageOf(ended.error) };
+      if (errorCode(ended2.error) === "ENOENT") return { available: false, detail: "not found" };
+      return { available: false, detail: messageOf(ended2.error) };
   }
 }
 
@@ -14765,7 +15841,7 @@ function setupCommand(program2) {
     const context = openContext(options.cwd);
     const actionsTaken = [...setGate(context, options), ...await installPackages()];
     const checks = await runChecks(context);
-    const report2 = await reportOf(context, checks, actionsTaken);
+    const report2 = await reportOf2(context, checks, actionsTaken);
     if (options.json) context.io.json(report2);
     else context.io.foreign(renderSetup(report2, checks));
   });
@@ -14783,7 +15859,7 @@ async function installPackages() {
   const repair = await repairRuntimePackages();
   return [repair.ok ? `Installed ${missing.join(", ")}.` : `Could not install ${missing.join(", ")}: ${repair.why}.`];
 }
-async function reportOf(context, checks, actionsTaken) {
+async function reportOf2(context, checks, actionsTaken) {
   const runtime = sessionRuntime(context);
   const { codex } = checks;
   const auth = codex.available ? await askAccount(context) : authWithoutCodex(codex.detail);
@@ -14868,8 +15944,16 @@ function factLines(job, withLog) {
   return [
     `- ${job.id} | ${job.status} | ${job.kindLabel} | ${job.title}`,
     ...optional2("Summary", oneLine(job.summary, 2 * SUMMARY_CHARS3)),
+    ...optional2("Key", job.key),
+    ...optional2("Retry of", job.retryOf),
     ...optional2("Phase", job.phase),
+    ...optional2("Attempt", job.retries === 0 ? null : `${job.attempt} of ${job.retries + 1}`),
+    ...optional2("Tries again at", job.retryAt),
     ...optional2("Position in queue", job.position === null ? null : String(job.position)),
+    ...optional2(
+      "Waits for job",
+      job.waitingForJob === null ? null : `${job.waitingForJob.id} (${job.waitingForJob.why})`
+    ),
     ...optional2(job.duration === null ? "Elapsed" : "Duration", job.duration ?? job.elapsed),
     ...optional2("Waiting for", job.waitingFor === null ? null : `${job.waitingFor.label} (${job.waitingFor.for})`),
     ...job.questions.map(({ what, subject }) => `  Asks to be allowed ${what}: ${oneLine(subject, 2 * SUMMARY_CHARS3)}`),
@@ -14908,9 +15992,9 @@ function ago(at) {
 function progressLines2({ progressPreview: progressPreview2 }) {
   return progressPreview2.length === 0 ? [] : ["  Progress:", ...progressPreview2.map((line2) => `    ${line2}`)];
 }
-function actionLines({ id, status, jobClass, write }) {
+function actionLines({ id, status, jobClass, write: write2 }) {
   if (status === "queued" || status === "running") return [`  Cancel: /codex:cancel ${id}`];
-  const changed = jobClass === "task" && write;
+  const changed = jobClass === "task" && write2;
   return [
     `  Result: /codex:result ${id}`,
     ...changed ? ["  Review changes: /codex:review --wait", "  Stricter review: /codex:adversarial-review --wait"] : []
@@ -14920,28 +16004,85 @@ function optional2(label, value) {
   return value === null || value === "" ? [] : [`  ${label}: ${value}`];
 }
 
+// src/cli/show-everywhere.ts
+init_job();
+init_jobs();
+
+// src/cli/render/everywhere.ts
+init_plain_text();
+var PATH_CHARS2 = 1e3;
+function renderEverywhere(workspaces) {
+  const active = blocksOf(workspaces, ({ running }) => running);
+  const ended2 = blocksOf(workspaces, ({ latestFinished, recent }) => [latestFinished ?? [], recent].flat());
+  const blocks = [
+    "# Codex Status, all workspaces",
+    ...active.length === 0 ? [] : ["Active jobs:", ...active],
+    ...ended2.length === 0 ? [] : ["Finished jobs:", ...ended2],
+    ...workspaces.length === 0 ? ["No jobs recorded yet."] : []
+  ];
+  return `${blocks.join("\n\n")}
+`;
+}
+function blocksOf(workspaces, jobsOf) {
+  return workspaces.flatMap((workspace) => {
+    const jobs = jobsOf(workspace);
+    return jobs.length === 0 ? [] : [[`In ${oneLine(workspace.workspaceRoot, PATH_CHARS2)}:`, ...jobs.flatMap(detailLines)].join("\n")];
+  });
+}
+
+// src/cli/show-everywhere.ts
+var RECENT_JOBS_EACH = 3;
+async function showEverywhere(context, options) {
+  const others = otherStores(context).flatMap((store) => contextOfStore(context, store) ?? []);
+  const reports = await Promise.all([context, ...others].map(reportOf3));
+  const workspaces = reports.filter(hasJobs).sort(byUrgency);
+  if (options.json) context.io.json({ workspaces });
+  else context.io.foreign(renderEverywhere(workspaces));
+}
+async function reportOf3(context) {
+  const read3 = await settleJobs(context, { finished: RECENT_JOBS_EACH });
+  reportDamage(context, read3);
+  const live = await liveView(context, read3.jobs);
+  for (const sentence4 of live.silent) context.io.note(sentence4);
+  const finished = read3.jobs.filter(isFinished).sort((a, b) => a.completedAt < b.completedAt ? 1 : -1);
+  const [latest = null, ...recent] = finished.slice(0, RECENT_JOBS_EACH).map((job) => viewOf(job, void 0));
+  return {
+    workspaceRoot: context.workspace.root,
+    running: read3.jobs.filter((job) => !isFinished(job)).map((job) => viewOf(job, live.jobs.get(job.id))),
+    latestFinished: latest,
+    recent
+  };
+}
+function hasJobs({ running, latestFinished }) {
+  return running.length > 0 || latestFinished !== null;
+}
+function byUrgency(a, b) {
+  if (a.running.length > 0 !== b.running.length > 0) return a.running.length > 0 ? -1 : 1;
+  return (b.latestFinished?.completedAt ?? "").localeCompare(a.latestFinished?.completedAt ?? "");
+}
+
 // src/cli/commands/status.ts
-var RECENT_JOBS = 8;
 var DEFAULT_WAIT_MS = 24e4;
 function statusCommand(program2) {
-  withCommonOptions(program2.command("status")).summary("what runs, what ended, and how").description("Shows the jobs of this workspace, or one job. What a dead process left behind is settled first.").argument("[job]", "id of a job, or an unambiguous part of it").option("--all", "jobs of every session, and all finished ones").option("--wait", "wait until the job has ended").option("--timeout-ms <ms>", "longest time to wait", durationArgument, DEFAULT_WAIT_MS).option("--poll-interval-ms <ms>", "accepted and not used: waiting is by event").action(async (job, options) => {
+  withCommonOptions(program2.command("status")).summary("what runs, what ended, and how").description("Shows the jobs of this workspace, or one job. What a dead process left behind is settled first.").argument("[job]", "id of a job, or an unambiguous part of it").option("--all", "jobs of every session, and all finished ones").option("--everywhere", "jobs of every workspace and session, those that run first").option("--wait", "wait until the job has ended").option("--timeout-ms <ms>", "longest time to wait", durationArgument, DEFAULT_WAIT_MS).option("--poll-interval-ms <ms>", "accepted and not used: waiting is by event").action(async (job, options) => {
     const context = openContext(options.cwd);
-    if (job !== void 0) await showJob(context, job, options);
+    if (job !== void 0) await showJob(whereJobIs(context, job), job, options);
     else if (options.wait) throw new CliError(EXIT.usage, "`status --wait` requires a job id.");
+    else if (options.everywhere) await showEverywhere(context, options);
     else await showAll(context, options);
   });
 }
 async function showAll(context, options) {
-  const read3 = await readJobs(context);
+  const read3 = await readJobs(context, options.all ? { finished: "all" } : {});
   reportDamage(context, read3);
   const jobs = ofSession(context, read3.jobs, options.all === true);
   const live = await liveView(context, jobs);
   for (const sentence4 of live.silent) context.io.note(sentence4);
-  const report2 = reportOf2(context, jobs, live.jobs, options.all === true);
+  const report2 = reportOf4(context, jobs, live.jobs, options.all === true);
   if (options.json) context.io.json(report2);
   else context.io.foreign(renderStatus(report2));
 }
-function reportOf2(context, jobs, live, all) {
+function reportOf4(context, jobs, live, all) {
   const finished = jobs.filter(isFinished).sort((a, b) => a.completedAt < b.completedAt ? 1 : -1);
   const [latest] = finished;
   const shown = all ? finished : finished.slice(0, RECENT_JOBS);
@@ -14983,48 +16124,8 @@ async function waitFor(context, jobId2, timeoutMs) {
 
 // src/cli/commands/task.ts
 init_job();
+init_keyed_job();
 init_plain_text();
-
-// src/cli/approve.ts
-var import_promises9 = require("node:readline/promises");
-init_fault();
-init_plain_text();
-var SUBJECT_CHARS = 500;
-var last2 = Promise.resolve();
-function answerOnTerminal(context, jobId2, question, client, over) {
-  last2 = last2.then(async () => {
-    try {
-      const decision = await ask2(question, over) ? "accept" : "decline";
-      const { answered: answered3 } = await client.call("job/answer", { jobId: jobId2, questionId: question.id, decision, by: "user" });
-      if (!answered3) context.io.note("Too late: the question is not open any more");
-    } catch (error) {
-      if (over.aborted) return;
-      context.io.note(`Cannot answer: ${messageOf(error)}`);
-    }
-  });
-  return last2;
-}
-async function ask2({ what, subject }, over) {
-  over.throwIfAborted();
-  const terminal = (0, import_promises9.createInterface)({ input: process.stdin, output: process.stderr });
-  terminal.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
-  try {
-    const about = subject === "" ? "" : `
-  ${oneLine(subject, SUBJECT_CHARS)}`;
-    const text2 = await terminal.question(`Codex asks to be allowed ${what}:${about}
-Allow it? [y/N] `, {
-      signal: over
-    });
-    return /^\s*y(?:es)?\s*$/iu.test(text2);
-  } catch (error) {
-    if (over.aborted) process.stderr.write("\n");
-    throw error;
-  } finally {
-    terminal.close();
-  }
-}
-
-// src/cli/commands/task.ts
 init_context();
 init_exit_codes();
 init_job_spec();
@@ -15042,8 +16143,17 @@ init_jobs();
 var THREADS_LOOKED_AT = 20;
 var LOOKUP_MS = 3e4;
 function resumeCandidate(context, jobs) {
-  const ended = ofSession(context, jobs, false).filter(isFinished).filter((job) => job.kind === "task" && job.threadId !== null);
-  return ended.sort((a, b) => a.updatedAt < b.updatedAt ? 1 : -1)[0] ?? null;
+  const ended2 = ofSession(context, jobs, false).filter(isFinished).filter(canBeResumed);
+  const [newest] = ended2.sort((a, b) => a.updatedAt < b.updatedAt ? 1 : -1);
+  return newest ?? olderCandidate(context);
+}
+function olderCandidate({ store, config }) {
+  const { sessionId } = config.settings;
+  for (const job of store.newestFinished(sessionId === null ? {} : { sessionId })) if (canBeResumed(job)) return job;
+  return null;
+}
+function canBeResumed({ kind, threadId }) {
+  return kind === "task" && threadId !== null;
 }
 async function latestNamedThread(context) {
   const { root, cwd } = context.workspace;
@@ -15067,7 +16177,7 @@ async function threadToResume(context, { resume }) {
   const read3 = await readJobs(context);
   reportDamage(context, read3);
   if (resume === void 0) return lastThread(context, read3.jobs);
-  return JOB_REFERENCE.test(resume) ? threadOf(namedJob(context, resume)) : freeThread(resume, read3.jobs);
+  return JOB_REFERENCE.test(resume) ? threadOf2(namedJob(context, resume)) : freeThread(resume, read3.jobs);
 }
 async function lastThread(context, jobs) {
   const busy = ofSession(context, jobs, false).find((job) => !isFinished(job) && job.kind === "task");
@@ -15077,7 +16187,7 @@ async function lastThread(context, jobs) {
   if (threadId !== null) return threadId;
   throw new CliError(EXIT.jobFailed, "No previous Codex task thread was found for this repository.");
 }
-function threadOf(job) {
+function threadOf2(job) {
   if (!isFinished(job)) throw stillRunning(job);
   if (job.threadId !== null) return job.threadId;
   throw new CliError(
@@ -15100,11 +16210,11 @@ var CONTINUE_PROMPT = "Continue from the current thread state. Pick the next mos
 function taskCommand(program2) {
   withJobOptions(withCommonOptions(program2.command("task"))).summary("hand a job to Codex").description("Hands a job to Codex and prints its final message. Progress goes to stderr.").argument("[prompt...]", 'what to do; "-" or a pipe reads it from standard input').option("--wait", "stay until the task has ended (the default)").option("--background", "return at once with the job id").option("--prompt-file <file>", "read the prompt from a file").option("--resume-last", "go on with the thread of the latest task of this session (also: --resume)").option("--resume <job-or-thread>", "go on with the thread of a job, or with any Codex thread").option("--fresh", "begin a new thread (the default)").option("--write", "let Codex change files of the workspace (else it may only read)").option(
     "--sandbox <sandbox>",
-    "read-only, workspace-write, danger-full-access, or inherit: as your Codex configuration says",
+    "read-only (default), workspace-write, danger-full-access, or inherit: as your Codex configuration says",
     choiceArgument(SANDBOX_CHOICES)
   ).option("--network", "with a sandbox that may write: let commands use the network, too").option("--add-dir <dir>", "with a sandbox that may write: a further directory; may be repeated", collect2).option(
     "--on-approval <rule>",
-    "when Codex asks for more than its sandbox allows: decline, accept, or ask (on a terminal)",
+    "when Codex asks for more than its sandbox allows: decline (default), accept, or ask (on a terminal)",
     choiceArgument(APPROVAL_RULES)
   ).action(async (words, options) => {
     process.exitCode = await runTask(words, options);
@@ -15114,14 +16224,7 @@ async function runTask(words, options) {
   const context = openContext(options.cwd);
   refuseToAskNobody(options.onApproval, options);
   const spec = await specOf(context, words, options);
-  if (options.background) return runInBackground(context, spec, options);
-  const job = await runToEnd(context, spec, {
-    quiet: options.json === true,
-    onQuestion: (question, client, over) => void answerOnTerminal(context, spec.id, question, client, over)
-  });
-  if (job === null) return EXIT.terminated;
-  printEnd(context, job, options);
-  return exitCodeOf(job);
+  return runTaskJob(context, spec, options);
 }
 async function specOf(context, words, options) {
   const permissions = permissionsOf(context, options);
@@ -15133,7 +16236,7 @@ async function specOf(context, words, options) {
     ...options.promptFile === void 0 ? {} : { file: options.promptFile },
     ...resumes ? { otherwise: CONTINUE_PROMPT } : {}
   });
-  const resumeThreadId = resumes ? await threadToResume(context, options) : null;
+  const resumeThreadId = resumes ? await resumedThread(context, options) : null;
   const parts = {
     kind: "task",
     title: resumes ? "Codex Resume" : "Codex Task",
@@ -15144,19 +16247,9 @@ async function specOf(context, words, options) {
   };
   return jobSpec(context, parts, options);
 }
-function refuseToAskNobody(rule, { background }) {
-  if (rule !== "ask" || background !== true && process.stdin.isTTY && process.stderr.isTTY) return;
-  throw new CliError(EXIT.usage, "--on-approval ask needs a terminal to ask on (choose decline or accept)");
-}
-function printEnd({ io }, job, options) {
-  const completed = job.status === "completed";
-  if (options.json) io.json(payloadOf(job));
-  else if (completed) io.foreign(job.finalMessage.endsWith("\n") ? job.finalMessage : `${job.finalMessage}
-`);
-  if (completed) return;
-  io.note(endSentence(job));
-  for (const line2 of resumeLines(job)) io.note(line2);
-  if (job.work.lastMessage !== null) io.note(`What it had got to: codex-companion result ${job.id}`);
+async function resumedThread(context, options) {
+  const known = options.key === void 0 ? null : jobWithKey(options.key, (jobId2) => context.store.read(jobId2));
+  return known?.request.resumeThreadId ?? threadToResume(context, options);
 }
 
 // src/cli/commands/task-resume-candidate.ts
@@ -15187,16 +16280,16 @@ function sentence2(job) {
 }
 
 // src/cli/commands/transfer.ts
-var import_node_path19 = __toESM(require("node:path"), 1);
+var import_node_path26 = __toESM(require("node:path"), 1);
 init_deadline();
 init_context();
 init_exit_codes();
 init_options();
 
 // src/cli/transfer/ledger.ts
-var import_node_crypto3 = require("node:crypto");
-var import_node_fs23 = require("node:fs");
-var import_node_path17 = __toESM(require("node:path"), 1);
+var import_node_crypto5 = require("node:crypto");
+var import_node_fs29 = require("node:fs");
+var import_node_path24 = __toESM(require("node:path"), 1);
 init_dist();
 var LedgerSchema = object({
   records: array(
@@ -15216,14 +16309,14 @@ function recordedThread(codexHome2, transcript) {
 }
 function digestOf(file) {
   try {
-    return (0, import_node_crypto3.createHash)("sha256").update((0, import_node_fs23.readFileSync)(file)).digest("hex");
+    return (0, import_node_crypto5.createHash)("sha256").update((0, import_node_fs29.readFileSync)(file)).digest("hex");
   } catch {
     return null;
   }
 }
 function recordsIn(codexHome2) {
   try {
-    const text2 = (0, import_node_fs23.readFileSync)(import_node_path17.default.join(codexHome2, "external_agent_session_imports.json"), "utf8");
+    const text2 = (0, import_node_fs29.readFileSync)(import_node_path24.default.join(codexHome2, "external_agent_session_imports.json"), "utf8");
     return parse(LedgerSchema, JSON.parse(text2)).records;
   } catch {
     return [];
@@ -15231,36 +16324,36 @@ function recordsIn(codexHome2) {
 }
 
 // src/cli/transfer/source.ts
-var import_node_fs24 = require("node:fs");
+var import_node_fs30 = require("node:fs");
 var import_node_os2 = __toESM(require("node:os"), 1);
-var import_node_path18 = __toESM(require("node:path"), 1);
+var import_node_path25 = __toESM(require("node:path"), 1);
 init_exit_codes();
 function transcriptToTransfer(context, option) {
   const chosen = option ?? (context.config.environment["CODEX_COMPANION_TRANSCRIPT_PATH"] || void 0);
   if (chosen === void 0) {
-    throw refused2("Could not identify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");
+    throw refused3("Could not identify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");
   }
-  const file = import_node_path18.default.resolve(context.workspace.cwd, withHome(chosen));
-  if (import_node_path18.default.extname(file) !== ".jsonl") throw refused2(`Claude session source must be a JSONL file: ${file}`);
+  const file = import_node_path25.default.resolve(context.workspace.cwd, withHome(chosen));
+  if (import_node_path25.default.extname(file) !== ".jsonl") throw refused3(`Claude session source must be a JSONL file: ${file}`);
   const real = realPath(file, (stats) => stats.isFile());
-  const projects = realPath(import_node_path18.default.join(import_node_os2.default.homedir(), ".claude", "projects"), (stats) => stats.isDirectory());
-  if (real === null || projects === null) throw refused2(`Claude session file not found: ${file}`);
-  if (!real.startsWith(projects + import_node_path18.default.sep)) {
-    throw refused2(`Codex imports Claude sessions only from ${projects}, and this one is elsewhere: ${real}`);
+  const projects = realPath(import_node_path25.default.join(import_node_os2.default.homedir(), ".claude", "projects"), (stats) => stats.isDirectory());
+  if (real === null || projects === null) throw refused3(`Claude session file not found: ${file}`);
+  if (!real.startsWith(projects + import_node_path25.default.sep)) {
+    throw refused3(`Codex imports Claude sessions only from ${projects}, and this one is elsewhere: ${real}`);
   }
   return real;
 }
 function withHome(file) {
-  return file === "~" || file.startsWith("~/") ? import_node_path18.default.join(import_node_os2.default.homedir(), file.slice(1)) : file;
+  return file === "~" || file.startsWith("~/") ? import_node_path25.default.join(import_node_os2.default.homedir(), file.slice(1)) : file;
 }
 function realPath(file, isKind) {
   try {
-    return isKind((0, import_node_fs24.statSync)(file)) ? (0, import_node_fs24.realpathSync)(file) : null;
+    return isKind((0, import_node_fs30.statSync)(file)) ? (0, import_node_fs30.realpathSync)(file) : null;
   } catch {
     return null;
   }
 }
-function refused2(message) {
+function refused3(message) {
   return new CliError(EXIT.jobFailed, message);
 }
 
@@ -15272,7 +16365,7 @@ function transferCommand(program2) {
     const sourcePath = transcriptToTransfer(context, options.source);
     const threadId = await transfer(context, sourcePath);
     const resumeCommand = `codex resume ${threadId}`;
-    const sessionId = import_node_path19.default.basename(sourcePath, ".jsonl");
+    const sessionId = import_node_path26.default.basename(sourcePath, ".jsonl");
     if (options.json) context.io.json({ threadId, resumeCommand, sourcePath, sessionId });
     else context.io.foreign(rendered(sessionId, threadId, resumeCommand));
   });
@@ -15287,9 +16380,9 @@ async function transfer(context, sourcePath) {
     `Codex says that the import is done, but did not record an imported thread (nothing of "${sourcePath}" could be used, or this Codex keeps its records elsewhere than in "${context.config.codexHome}")`
   );
 }
-async function imported(context, path20) {
+async function imported(context, path27) {
   try {
-    return await askCodex(context, "codex/importSession", { path: path20, cwd: context.workspace.cwd }, TRANSFER_MS);
+    return await askCodex(context, "codex/importSession", { path: path27, cwd: context.workspace.cwd }, TRANSFER_MS);
   } catch (error) {
     if (isTooOld(error)) {
       const remedy = 'update it with "npm install -g @openai/codex@latest", then retry';
@@ -15326,35 +16419,41 @@ function waitCommand(program2) {
 }
 async function runWait(context, names, options) {
   if (options.any && options.all) throw new CliError(EXIT.usage, "Choose --any or --all, not both");
-  reportDamage(context, await readJobs(context));
-  const ids = [...new Set(names.map((name) => namedJob(context, name).id))];
-  const { ended, timedOut } = await waitFor2(context, ids, options);
-  if (options.json) context.io.json({ jobs: ended.map((job) => viewOf(job, void 0)), waitTimedOut: timedOut });
-  else for (const job of ended) context.io.foreign(`${endSentence(job)}
+  const awaited = await jobsToWaitFor(context, names);
+  const ids = [...awaited.keys()];
+  const { ended: ended2, timedOut } = await waitFor2(awaited, options);
+  if (options.json) context.io.json({ jobs: ended2.map((job) => viewOf(job, void 0)), waitTimedOut: timedOut });
+  else for (const job of ended2) context.io.foreign(`${endSentence(job)}
 `);
-  for (const job of ended) markRead(context, job);
+  for (const job of ended2) markRead(awaited.get(job.id) ?? context, job);
   if (timedOut) {
     context.io.note(`Not all of ${ids.join(", ")} have ended within ${options.timeoutMs} ms; they go on`);
     return EXIT.deadline;
   }
-  return ended.map(exitCodeOf).find((code) => code !== EXIT.done) ?? EXIT.done;
+  return ended2.map(exitCodeOf).find((code) => code !== EXIT.done) ?? EXIT.done;
 }
-async function waitFor2(context, ids, options) {
+async function jobsToWaitFor(context, names) {
+  const places = names.map((name) => ({ name, place: whereJobIs(context, name) }));
+  const read3 = new Map(places.map(({ place }) => [place.workspace.directory, place]));
+  for (const place of read3.values()) reportDamage(place, await readJobs(place));
+  return new Map(places.map(({ name, place }) => [namedJob(place, name).id, place]));
+}
+async function waitFor2(awaited, options) {
   const enough = new AbortController();
   const timeout = options.timeoutMs === void 0 ? null : AbortSignal.timeout(options.timeoutMs);
   const signal = timeout === null ? enough.signal : AbortSignal.any([enough.signal, timeout]);
-  const ended = [];
-  const waits = ids.map(async (jobId2) => {
+  const ended2 = [];
+  const waits = [...awaited].map(async ([jobId2, context]) => {
     try {
-      ended.push(await followJob(context, jobId2, { signal }));
+      ended2.push(await followJob(context, jobId2, { signal }));
       if (options.any) enough.abort(new Error("one has ended"));
     } catch (error) {
       if (!signal.aborted) throw error;
     }
   });
   await Promise.all(waits);
-  const wanted = options.any ? 1 : ids.length;
-  return { ended, timedOut: ended.length < wanted };
+  const wanted = options.any ? 1 : awaited.size;
+  return { ended: ended2, timedOut: ended2.length < wanted };
 }
 
 // src/cli/main.ts
@@ -15379,7 +16478,7 @@ Exit status:
   3    no such job                   130  interrupted or cancelled
   4    broker cannot be reached      143  terminated`;
 function buildProgram() {
-  const program2 = new Command("codex-companion").description("Hands jobs to OpenAI Codex: they always end, and their status is always true.").version(VERSION, "-V, --version").configureOutput({ outputError: (text2, write) => write(usageError(text2)) }).addHelpText("after", EXIT_CODES_HELP).exitOverride();
+  const program2 = new Command("codex-companion").description("Hands jobs to OpenAI Codex: they always end, and their status is always true.").version(VERSION, "-V, --version").configureOutput({ outputError: (text2, write2) => write2(usageError(text2)) }).addHelpText("after", EXIT_CODES_HELP).exitOverride();
   for (const add of [
     taskCommand,
     reviewCommand,
@@ -15388,9 +16487,11 @@ function buildProgram() {
     waitCommand,
     resultCommand,
     cancelCommand,
+    retryCommand,
     logsCommand,
     eventsCommand,
     explainCommand,
+    pruneCommand,
     setupCommand,
     transferCommand,
     taskResumeCandidateCommand,

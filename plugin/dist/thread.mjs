@@ -1251,6 +1251,7 @@ function nameOf(threadId2) {
 }
 
 // src/codex/fold-item.ts
+var SAID = /* @__PURE__ */ new Set(["agentMessage", "reasoning", "enteredReviewMode", "exitedReviewMode"]);
 function foldItemStarted(state, item, owner) {
   const { state: next, facts } = withAgents(state, item);
   if (item.type === "userMessage") return { state: next, facts };
@@ -1259,7 +1260,8 @@ function foldItemStarted(state, item, owner) {
     itemId: idOf(item),
     label: ownedLabel(item, owner),
     phase: phaseOf(item),
-    command: item.type === "commandExecution"
+    command: item.type === "commandExecution",
+    ...SAID.has(item.type) ? { said: true } : {}
   };
   return { state: next, facts: [...facts, started] };
 }

@@ -12,7 +12,7 @@ import {
   workspaceDirectory,
   workspacesDirectory,
 } from '../../src/config/paths.ts';
-import { ConfigError, MAX_MAX_JOBS, type Settings } from '../../src/config/settings.ts';
+import { ConfigError, MAX_KEEP_JOBS, MAX_KEEP_MS, MAX_MAX_JOBS, type Settings } from '../../src/config/settings.ts';
 import { BrokerKeySchema } from '../../src/contract/ids.ts';
 import { MAX_DURATION_MS } from '../../src/contract/job.ts';
 import { VERSION } from '../../src/contract/version.ts';
@@ -120,8 +120,15 @@ function expectClear(error: Error, variables: Readonly<Record<string, string>>):
   expect(error.message).toContain(`"${variables[named]}"`);
 }
 
-function expectInRange({ maxJobs, sessionId: _session, logLevel, ...durations }: Settings): void {
+function expectInRange({ maxJobs, keepJobs, keepMs, sessionId: _session, logLevel, ...durations }: Settings): void {
   expect(['error', 'info', 'debug']).toContain(logLevel);
+  // Ages are compared, and no timer holds them.
+  for (const [kept, most] of [
+    [keepJobs, MAX_KEEP_JOBS],
+    [keepMs, MAX_KEEP_MS],
+  ] as const) {
+    expect(Number.isInteger(kept) && kept >= 0 && kept <= most).toBe(true);
+  }
   for (const value of [maxJobs, ...Object.values(durations)]) {
     expect(Number.isInteger(value) && value >= 0 && value <= MAX_DURATION_MS).toBe(true);
   }
