@@ -1,26 +1,21 @@
 import type { WaitingForJob } from '../contract/control.ts';
 import { type Fault, type FaultData, messageOf } from '../contract/fault.ts';
 import { threadNameOf } from '../contract/ids.ts';
-import { type JobRecord, mayWrite, type QueuedJob } from '../contract/job.ts';
+import type { JobRecord, QueuedJob } from '../contract/job.ts';
 import { self } from '../status/liveness.ts';
-import { LONGEST_RETRY_MS } from '../status/retry.ts';
-import { Gate, type GateEntry } from '../workers/gate.ts';
+import { WakeUp } from '../util/wake-up.ts';
+import { Gate } from '../workers/gate.ts';
 import type { JobPool } from '../workers/pool.ts';
+import { Admission, type Waiting, waitingEntry } from './admission.ts';
 import type { Approvals } from './approvals.ts';
 import type { AppServer } from './child/app-server.ts';
 import { endingOf, type Stop } from './ending.ts';
 import { JobRun } from './job-run.ts';
-import { lanesOf, onSameThread, reasonOf } from './lanes.ts';
+import { reasonOf } from './lanes.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { ThreadRouter } from './router.ts';
 import type { WriterLane } from './writer-lane.ts';
-
-interface Waiting extends GateEntry {
-  readonly job: QueuedJob;
-  /** Monotonic: when the next attempt is due. */
-  readonly dueAtMs: number;
-}
 
 export interface DispatcherDeps {
   readonly ledger: Ledger;
@@ -41,12 +36,15 @@ export class Dispatcher {
   readonly #gate: Gate<Waiting>;
   readonly #runs = new Map<string, JobRun>();
   readonly #onIdle = new Set<() => void>();
+  readonly #admission: Admission;
+  readonly #pumpAgain = new WakeUp(() => this.#pump());
   #appServer: AppServer | undefined;
-  #nextPump: { readonly atMs: number; readonly timer: NodeJS.Timeout } | undefined;
 
   constructor(deps: DispatcherDeps) {
     this.#deps = deps;
     this.#gate = new Gate({ ordinary: deps.maxJobs, express: EXPRESS_JOBS });
+    const { ledger, writerLane, log } = deps;
+    this.#admission = new Admission({ ledger, writerLane, log, askAgainIn: (delayMs) => this.#pumpAgain.in(delayMs) });
   }
 
   /** From here on jobs run. */
@@ -58,12 +56,12 @@ export class Dispatcher {
   /** From here on nothing new is dispatched; what is queued stays queued. */
   close(): void {
     this.#appServer = undefined;
-    clearTimeout(this.#nextPump?.timer);
+    this.#pumpAgain.cancel();
   }
 
   /** The job's place in the queue, 1 for the next in line. */
   enqueue(job: QueuedJob): number {
-    this.#gate.enqueue(entryOf(job));
+    this.#gate.enqueue(waitingEntry(job));
     const position = this.#gate.positionOf(job.id) ?? 0;
     this.#pump();
     return position;
@@ -79,10 +77,7 @@ export class Dispatcher {
     if (entry === undefined) return null;
     const blocked = this.#gate.blockedBy(jobId);
     if (blocked !== null) return { id: blocked.by.id, why: reasonOf(blocked.lane) };
-    const threadHas = onSameThread(entry.job, this.#deps.ledger.active());
-    if (threadHas !== null) return { id: threadHas.id, why: 'same Codex thread' };
-    const writer = mayWrite(entry.job.request) ? this.#deps.writerLane.takenBy() : null;
-    return writer === null ? null : { id: writer, why: 'writes to the same working tree' };
+    return this.#admission.waitsFor(entry.job);
   }
 
   /**
@@ -159,41 +154,12 @@ export class Dispatcher {
   #pump(): void {
     const appServer = this.#appServer;
     if (appServer === undefined) return;
-    const claim = () => this.#gate.claim((entry) => this.#admits(entry));
+    // An attempt that is not over yet keeps the next one waiting.
+    const admits = (entry: Waiting) => !this.#runs.has(entry.id) && this.#admission.admits(entry);
+    const claim = () => this.#gate.claim(admits);
     for (let next = claim(); next !== null; next = claim()) {
       if (!this.#dispatch(next.job, appServer)) return;
     }
-  }
-
-  /** What the gate cannot know: attempts that are not over or not due, threads that running jobs have begun, writers of other brokers. */
-  #admits({ job, dueAtMs }: Waiting): boolean {
-    const { ledger, writerLane, log } = this.#deps;
-    if (this.#runs.has(job.id)) return false;
-    const restMs = dueAtMs - performance.now();
-    if (restMs > 0) {
-      this.#pumpIn(restMs);
-      return false;
-    }
-    if (onSameThread(job, ledger.active()) !== null) return false;
-    if (!mayWrite(job.request)) return true;
-    try {
-      if (writerLane.take(job.id)) return true;
-    } catch (error) {
-      log('error', `Cannot see who writes to the working tree, trying again: ${messageOf(error)}`);
-    }
-    this.#pumpIn(WRITER_POLL_MS);
-    return false;
-  }
-
-  #pumpIn(delayMs: number): void {
-    const atMs = performance.now() + delayMs;
-    if (this.#nextPump !== undefined && this.#nextPump.atMs <= atMs) return;
-    clearTimeout(this.#nextPump?.timer);
-    const pump = () => {
-      this.#nextPump = undefined;
-      this.#pump();
-    };
-    this.#nextPump = { atMs, timer: setTimeout(pump, Math.ceil(delayMs)).unref() };
   }
 
   /** False when the start cannot be recorded: then the disk is the trouble, and the others would fare no better. */
@@ -213,8 +179,8 @@ export class Dispatcher {
     } catch (error) {
       this.#deps.log('error', `Cannot start ${job.id}, trying again: ${messageOf(error)}`);
       this.#leave(job.id);
-      this.#gate.enqueue(entryOf(job));
-      this.#pumpIn(RETRY_DISPATCH_MS);
+      this.#gate.enqueue(waitingEntry(job));
+      this.#pumpAgain.in(RETRY_DISPATCH_MS);
       return false;
     }
   }
@@ -246,13 +212,13 @@ export class Dispatcher {
     const job = this.#deps.ledger.get(jobId);
     if (job?.status !== 'queued') return;
     this.#gate.release(jobId);
-    this.#gate.enqueue(entryOf(job));
+    this.#gate.enqueue(waitingEntry(job));
   }
 
   /** Without an app-server, what the turn had started may still write: then the lane is free at the broker's end. */
   #leave(jobId: string): void {
     this.#gate.release(jobId);
-    if (this.#appServer !== undefined) this.#deps.writerLane.release(jobId);
+    if (this.#appServer !== undefined) this.#admission.release(jobId);
   }
 
   #notifyIdle(): void {
@@ -261,22 +227,8 @@ export class Dispatcher {
   }
 }
 
+/** A start that could not be recorded is tried again after this time. */
 const RETRY_DISPATCH_MS = 1_000;
-
-/** Another broker's writer ends without telling us. */
-const WRITER_POLL_MS = 500;
-
-function entryOf(job: QueuedJob): Waiting {
-  const restMs = job.retryAt === null ? 0 : Math.min(LONGEST_RETRY_MS, Date.parse(job.retryAt) - Date.now());
-  return {
-    id: job.id,
-    session: job.sessionId,
-    lanes: lanesOf(job),
-    express: job.kind === 'stop-gate-review',
-    job,
-    dueAtMs: performance.now() + Math.max(0, restMs),
-  };
-}
 
 function deadlineOf(job: QueuedJob): string | null {
   const { hardMs } = job.request.clocks;
