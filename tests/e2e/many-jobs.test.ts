@@ -1,42 +1,76 @@
 import { expect, test } from 'vitest';
+import type { Envelope } from '../../src/contract/event.ts';
 import { eventually } from '../support/eventually.ts';
 import { stubPrompt } from '../support/model-stub/steps.ts';
 import { type Rig, startRig } from '../support/rig.ts';
 import { appServersStarted, promptsAtCodex } from './codex-side.ts';
 import { background } from './records.ts';
+import { SCRIPTED, startScriptedRig } from './scripted.ts';
 
 const SHELLS = 10;
 const JOBS_A_SHELL = 10;
 
-test('a hundred jobs from ten shells in three workspaces all end, each once, under one broker a workspace', async () => {
-  const rig = await startRig();
+test('a hundred jobs from ten shells in three workspaces all end, each once, sessions in turn, under one broker a workspace', async () => {
+  const { rig, nextTurn } = await startScriptedRig({ env: { CODEX_COMPANION_MAX_JOBS: '1' } });
   const places = [rig.workspace, rig.otherWorkspace('two'), rig.otherWorkspace('three')];
+  // Nothing else runs until everything waits, so that the order is the queue's and not that of the shells' arrival.
+  const turns = [];
+  for (const cwd of places) {
+    await rig.json(['task', '--background', SCRIPTED], { cwd });
+    turns.push(await nextTurn());
+  }
 
   // Each shell hands its jobs over one after another, while the others do the same.
   const shells = await Promise.all(
     Array.from({ length: SHELLS }, async (_, shell) => {
       const cwd = places[shell % places.length] ?? rig.workspace;
-      const env = { CODEX_COMPANION_SESSION_ID: `shell-${shell}` };
+      const session = `shell-${shell}`;
       const ids: string[] = [];
       for (let job = 0; job < JOBS_A_SHELL; job += 1) {
-        const { jobId } = await rig.json<{ jobId: string }>(['task', '--background', `job ${shell}.${job}`], {
-          cwd,
-          env,
-        });
-        ids.push(jobId);
+        const args = ['task', '--background', `job ${shell}.${job}`];
+        ids.push(
+          (await rig.json<{ jobId: string }>(args, { cwd, env: { CODEX_COMPANION_SESSION_ID: session } })).jobId,
+        );
       }
-      return { cwd, ids };
+      return { cwd, session, ids };
     }),
   );
+  for (const turn of turns) turn.send({ do: 'finish' });
 
   const verdicts = await Promise.all(shells.map(({ cwd, ids }) => rig.run(['wait', ...ids], { cwd })));
   expect(verdicts.map(({ code }) => code)).toEqual(Array(SHELLS).fill(0));
   const expected = shells.flatMap((_, shell) =>
     Array.from({ length: JOBS_A_SHELL }, (__, job) => `job ${shell}.${job}`),
   );
-  expect(promptsAtCodex(rig).sort()).toEqual(expected.sort());
+  expect(
+    promptsAtCodex(rig)
+      .filter((prompt) => prompt !== SCRIPTED)
+      .sort(),
+  ).toEqual(expected.sort());
   expect(appServersStarted(rig)).toBe(places.length);
+  for (const cwd of places) {
+    const here = shells.filter((shell) => shell.cwd === cwd);
+    const started = await startedJobs(rig, cwd);
+    const sessionOf = (id: string) => here.find(({ ids }) => ids.includes(id))?.session;
+    // Every round has each session once, and each session its jobs in the order in which it gave them.
+    for (let round = 0; round < JOBS_A_SHELL; round += 1) {
+      const inRound = started.slice(round * here.length, (round + 1) * here.length).map(sessionOf);
+      expect(inRound.sort()).toEqual(here.map(({ session }) => session).sort());
+    }
+    for (const { ids } of here) expect(started.filter((id) => ids.includes(id))).toEqual(ids);
+  }
 }, 120_000);
+
+/** Without the first, in the order of their starts, as the broker told the bus. */
+async function startedJobs(rig: Rig, cwd: string): Promise<string[]> {
+  const { stdout } = await rig.run(['events', '--topic', 'job.', '--json'], { cwd });
+  const envelopes: Envelope[] = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const ids = envelopes.flatMap(({ event }) => (event.type === 'job.started' ? [event.jobId] : []));
+  return ids.slice(1);
+}
 
 test('thirty-two turns run at once on one app-server, and their end is told one by one (real codex)', async () => {
   const rig = await startRig({ codex: 'real', env: { CODEX_COMPANION_MAX_JOBS: '32' } });
