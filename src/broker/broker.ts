@@ -14,10 +14,14 @@ import { watchPlace } from './place-watch.ts';
 import type { Services } from './services.ts';
 import { brokerStatus } from './status.ts';
 import { MAX_CRASHES_IN_A_ROW } from './successor.ts';
+import { newerBroker } from './superseded.ts';
 import { watchWallClock } from './wall-clock.ts';
 
 /** The client that started a broker hands its job over within this time. */
 const FIRST_JOB_MS = 2_000;
+
+/** A client may have found this broker just before it saw that it is superseded. */
+const LATECOMERS_MS = 1_000;
 
 /** Bound for recording the ends of running jobs; what a full disk keeps from it, the next reader records. */
 const SETTLE_MS = 10_000;
@@ -57,6 +61,7 @@ export class Broker {
   #state: BrokerState = { id: 'starting' };
   #control: ControlServer | undefined;
   #crashes: number;
+  #newer: string | undefined;
   #resolveEnded: (ended: Ended) => void = () => undefined;
 
   constructor(parts: BrokerParts, crashesBefore: number) {
@@ -66,7 +71,7 @@ export class Broker {
     this.#idle = new IdleWatch(
       parts.config.settings.brokerIdleMs,
       () => parts.dispatcher.running + parts.dispatcher.queued + (this.#control?.clients ?? 0) > 0,
-      () => void this.end({ cause: 'idle', message: 'Nobody used the broker', exitStatus: 0, fault: null }),
+      () => this.#endUnused(),
     );
     this.#supervisor = new Supervisor(
       {
@@ -112,6 +117,7 @@ export class Broker {
     for (const job of this.#parts.waiting) dispatcher.enqueue(job);
     this.#idle.touch(FIRST_JOB_MS);
     this.#watchPlace(control);
+    this.#watchForNewer();
     await this.#startAppServer();
     this.#keepHouse();
   }
@@ -198,6 +204,31 @@ export class Broker {
       void this.end({ cause: 'internal', message, exitStatus: 1, fault: new Fault('broker_lost', message) });
     });
     this.#teardown.add('the watch on the place', stop);
+  }
+
+  /** After an update of Codex or of ours, the jobs go to another broker: this one ends what it has, and then itself. */
+  #watchForNewer(): void {
+    const { place, workspaceDirectory, startedAt, config, log } = this.#parts;
+    const own = {
+      directory: place.paths.directory,
+      codexHome: config.codexHome,
+      startedAt: startedAt.toISOString(),
+    };
+    const look = () => {
+      const newer = newerBroker(workspaceDirectory, own);
+      if (newer === null || this.#newer !== undefined) return;
+      this.#newer = `${newer.brokerId} (codex-companion ${newer.version}, "${newer.codexPath}")`;
+      log('info', `Superseded by ${this.#newer}: ends when it has nothing to do`);
+      this.#idle.hurry(LATECOMERS_MS);
+    };
+    const timer = setInterval(look, config.settings.probeIntervalMs);
+    this.#teardown.add('the watch for a newer broker', () => clearInterval(timer));
+  }
+
+  #endUnused(): void {
+    const cause = this.#newer === undefined ? 'idle' : 'superseded';
+    const message = this.#newer === undefined ? 'Nobody used the broker' : `Superseded by ${this.#newer}`;
+    void this.end({ cause, message, exitStatus: 0, fault: null });
   }
 
   #keepHouse(): void {

@@ -24,6 +24,7 @@ import { WriterLane } from './writer-lane.ts';
 export interface BrokerParts {
   readonly config: Config;
   readonly place: BrokerPlace;
+  readonly workspaceDirectory: string;
   readonly identity: BrokerIdentity;
   readonly instance: Instance;
   readonly log: Log;
@@ -92,6 +93,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   return {
     config,
     place,
+    workspaceDirectory: directory,
     identity,
     instance,
     log,

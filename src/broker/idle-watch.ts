@@ -1,6 +1,6 @@
 /** Ends a broker that nobody uses. Every sign of use starts the time anew; 0 ms turns it off. */
 export class IdleWatch {
-  readonly #idleMs: number;
+  #idleMs: number;
   readonly #busy: () => boolean;
   readonly #onIdle: () => void;
   #timer: NodeJS.Timeout | undefined;
@@ -22,6 +22,12 @@ export class IdleWatch {
       },
       Math.max(this.#idleMs, atLeastMs),
     );
+  }
+
+  /** From here on any moment without use is the last one, after at least `graceMs`. */
+  hurry(graceMs: number): void {
+    this.#idleMs = graceMs;
+    this.touch();
   }
 
   /** For good: connections that close while the broker ends must not start the time again. */

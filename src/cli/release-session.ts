@@ -1,13 +1,12 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config/config.ts';
-import { type BrokerPaths, brokerPaths } from '../config/paths.ts';
+import { allBrokerPaths, type BrokerPaths, brokerPaths } from '../config/paths.ts';
 import { messageOf } from '../contract/fault.ts';
 import { inspect } from '../status/lock.ts';
 import { JobStore } from '../status/store.ts';
 import { withdraw } from '../status/withdraw.ts';
 import { findBroker } from './daemon.ts';
-import { namesIn, workspaceFolders } from './workspaces.ts';
+import { workspaceFolders } from './workspaces.ts';
 
 /** A broker that has said hello answers within this time, or is left alone. */
 export const RELEASE_ANSWER_MS = 2_000;
@@ -83,8 +82,6 @@ async function withdrawWaiting(workspace: string, sessionId: string): Promise<re
 /** Those that hold their lock: one that has died runs nothing. */
 function liveBrokers(stateRoot: string): BrokerPaths[] {
   return workspaceFolders(stateRoot).flatMap((workspace) =>
-    namesIn(path.join(workspace, 'brokers'))
-      .map((key) => brokerPaths(workspace, key))
-      .filter(({ lock }) => inspect(lock)?.role === 'broker'),
+    allBrokerPaths(workspace).filter(({ lock }) => inspect(lock)?.role === 'broker'),
   );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { messageOf } from '../contract/fault.ts';
@@ -132,8 +132,19 @@ export interface BrokerPaths {
   readonly threads: string;
 }
 
+/** The places of all brokers that the workspace has had, whether or not one serves there now. */
+export function allBrokerPaths(workspace: string): BrokerPaths[] {
+  const directory = brokersDirectory(workspace);
+  const keys = existsSync(directory) ? readdirSync(directory) : [];
+  return keys.map((key) => brokerPaths(workspace, key));
+}
+
+function brokersDirectory(workspace: string): string {
+  return path.join(workspace, 'brokers');
+}
+
 export function brokerPaths(workspace: string, key: string): BrokerPaths {
-  const directory = path.join(workspace, 'brokers', key);
+  const directory = path.join(brokersDirectory(workspace), key);
   return {
     directory,
     lock: path.join(directory, 'lock'),

@@ -14,6 +14,7 @@ const jobId = JobIdSchema;
 /** Why a broker ends. Only the last four end it with exit status 1. */
 export const SHUTDOWN_CAUSES = [
   'idle',
+  'superseded',
   'stopped',
   'signal',
   'app_server_exited',

@@ -58,3 +58,15 @@ test('0 turns it off, and once stopped it stays so', () => {
   stopped.idleWatch.touch();
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test.each([0, 60_000])('in a hurry it does not wait for the time of %i ms, only for what makes it busy', (idleMs) => {
+  const { state, idleWatch } = watch(idleMs);
+  state.busy = true;
+  idleWatch.hurry(10);
+  vi.advanceTimersByTime(1_000);
+  expect(state.idle).toBe(0);
+  state.busy = false;
+  idleWatch.touch();
+  vi.advanceTimersByTime(10);
+  expect(state.idle).toBe(1);
+});

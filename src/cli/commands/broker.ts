@@ -1,28 +1,9 @@
-import { existsSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { ConnectionClosed } from '../../rpc/peer.ts';
-import { clearLeftovers } from '../../status/leftovers.ts';
-import { isAlive, signalIfSame } from '../../status/liveness.ts';
-import { acquire, inspect, type LockHolder } from '../../status/lock.ts';
-import { BrokerUnresponsive, type ControlClient } from '../client.ts';
 import { type Context, openContext } from '../context.ts';
 import { ensureBroker, findBroker } from '../daemon.ts';
-import { CliError, EXIT } from '../exit-codes.ts';
-import { settleJobs } from '../jobs.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { formatMs } from '../render/duration.ts';
-
-/** Longest time for a broker to end what runs and to leave. */
-export const STOP_MS = 20_000;
-const POLL_MS = 20;
-
-/** A little longer than a broker takes to see that its label or its socket was removed. */
-const REACH_MS = 8_000;
-
-interface StopOptions extends CommonOptions {
-  readonly force?: boolean;
-}
+import { endBrokers, type StopOptions } from '../stop-broker.ts';
 
 export function brokerCommand(program: Command): void {
   const broker = program
@@ -37,13 +18,13 @@ export function brokerCommand(program: Command): void {
   withCommonOptions(broker.command('stop'))
     .description('Takes no more jobs and ends when the accepted ones have ended')
     .option('--force', 'cancel what runs and waits, and end a broker that does not respond')
-    .action(async (options: StopOptions) => stop(openContext(options.cwd), options));
+    .action(async (options: StopOptions & CommonOptions) => stop(openContext(options.cwd), options));
   withCommonOptions(broker.command('restart'))
     .description('Stops the broker and starts a new one')
     .option('--force', 'cancel what runs and waits, and end a broker that does not respond')
-    .action(async (options: StopOptions) => {
+    .action(async (options: StopOptions & CommonOptions) => {
       const context = openContext(options.cwd);
-      await end(context, options);
+      await endBrokers(context, options);
       await start(context, options);
     });
   withCommonOptions(broker.command('status'))
@@ -86,85 +67,13 @@ async function show(context: Context, options: CommonOptions): Promise<void> {
   }
 }
 
-async function stop(context: Context, options: StopOptions): Promise<void> {
-  const stopped = await end(context, options);
-  if (options.json) context.io.json({ stopped });
-  else context.io.out(stopped ? 'The broker has ended.\n' : `No broker serves "${context.workspace.root}".\n`);
+async function stop(context: Context, options: StopOptions & CommonOptions): Promise<void> {
+  const ended = await endBrokers(context, options);
+  if (options.json) context.io.json({ stopped: ended > 0, brokers: ended });
+  else context.io.out(stopSentence(context, ended));
 }
 
-/** Whether there was a broker, which is gone now. @throws CliError (exit 4) when it is not. */
-async function end(context: Context, options: StopOptions): Promise<boolean> {
-  const { paths } = context.place();
-  const holder = inspect(paths.lock);
-  const running = holder?.role === 'broker';
-  if (running) await askToStop(context, holder, options);
-  if (running && !(await gone(context, holder))) {
-    throw new CliError(
-      EXIT.brokerUnreachable,
-      `The broker (pid ${holder.pid}) still runs jobs after ${STOP_MS / 1000} s (run "codex-companion broker stop --force" to end them)`,
-    );
-  }
-  await clearAfterKill(context);
-  return running;
-}
-
-async function askToStop(context: Context, holder: LockHolder, options: StopOptions): Promise<void> {
-  try {
-    const client = await reach(context, holder);
-    await client?.call('broker/stop', { mode: options.force ? 'now' : 'drain' });
-    client?.close();
-  } catch (error) {
-    // It was just ending.
-    if (error instanceof ConnectionClosed) return;
-    if (!(error instanceof BrokerUnresponsive) || !options.force) throw error;
-    signalIfSame(holder, 'SIGKILL');
-  }
-}
-
-/**
- * The broker that holds the lock; null when it has ended. One that is starting has no label yet, and one whose label
- * or socket was removed makes it anew.
- * @throws BrokerUnresponsive
- */
-async function reach(context: Context, holder: LockHolder): Promise<ControlClient | null> {
-  const { paths, sockets } = context.place();
-  const giveUpAtMs = performance.now() + REACH_MS;
-  while (isAlive(holder)) {
-    const client = await findBroker(paths);
-    if (client !== null) return client;
-    if (performance.now() >= giveUpAtMs) throw new BrokerUnresponsive(sockets.control, null);
-    await sleep(POLL_MS);
-  }
-  return null;
-}
-
-/** A killed broker could not settle its jobs nor clean up after itself; it may not even have left a label. */
-async function clearAfterKill(context: Context): Promise<void> {
-  const place = context.place();
-  if (!existsSync(place.paths.directory)) return;
-  await settleJobs(context, { finished: 0 });
-  const claim = await acquire(place.paths.lock, {
-    role: 'reader',
-    holder: `reader-${process.pid}`,
-    timeoutMs: STOP_MS,
-  });
-  // Another broker is there already, and has done it.
-  if (!claim.ok) return;
-  try {
-    await clearLeftovers(place);
-    context.store.sweepTemporaries();
-  } finally {
-    claim.lock.release();
-  }
-}
-
-async function gone(context: Context, holder: LockHolder): Promise<boolean> {
-  const { paths } = context.place();
-  const giveUpAtMs = performance.now() + STOP_MS;
-  while (performance.now() < giveUpAtMs) {
-    const held = inspect(paths.lock)?.role === 'broker';
-    if (!held && !isAlive(holder)) return true;
-    await sleep(POLL_MS);
-  }
-  return false;
+function stopSentence({ workspace }: Context, ended: number): string {
+  if (ended === 0) return `No broker serves "${workspace.root}".\n`;
+  return ended === 1 ? 'The broker has ended.\n' : `${ended} brokers have ended.\n`;
 }

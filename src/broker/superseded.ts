@@ -1,0 +1,25 @@
+import { allBrokerPaths } from '../config/paths.ts';
+import { type BrokerLabel, readBrokerLabel } from '../status/broker-label.ts';
+import { inspect } from '../status/lock.ts';
+
+/** What a broker compares with others of its workspace. */
+export interface OwnPlace {
+  readonly directory: string;
+  readonly codexHome: string;
+  /** ISO. */
+  readonly startedAt: string;
+}
+
+/**
+ * A broker of the same workspace and account that was started later, and lives: then Codex or this program was replaced, and new jobs go
+ * there. Brokers of other accounts (CODEX_HOME) serve beside each other.
+ */
+export function newerBroker(workspaceDirectory: string, own: OwnPlace): BrokerLabel | null {
+  for (const { directory, lock, label: file } of allBrokerPaths(workspaceDirectory)) {
+    if (directory === own.directory) continue;
+    const label = readBrokerLabel(file);
+    if (label?.codexHome !== own.codexHome || label.startedAt <= own.startedAt) continue;
+    if (inspect(lock)?.role === 'broker') return label;
+  }
+  return null;
+}

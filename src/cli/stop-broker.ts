@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { allBrokerPaths, type BrokerPaths, socketPaths } from '../config/paths.ts';
+import { RpcError } from '../rpc/message.ts';
+import { ConnectionClosed } from '../rpc/peer.ts';
+import { readBrokerLabel } from '../status/broker-label.ts';
+import { clearLeftovers } from '../status/leftovers.ts';
+import { isAlive, signalIfSame } from '../status/liveness.ts';
+import { acquire, inspect, type LockHolder } from '../status/lock.ts';
+import { BrokerUnresponsive, type ControlClient } from './client.ts';
+import type { Context } from './context.ts';
+import { findBroker } from './daemon.ts';
+import { CliError, EXIT } from './exit-codes.ts';
+import { settleJobs } from './jobs.ts';
+
+/** Longest time for a broker to end what runs and to leave. */
+export const STOP_MS = 20_000;
+const POLL_MS = 20;
+
+/** A little longer than a broker takes to see that its label or its socket was removed. */
+const REACH_MS = 8_000;
+
+export interface StopOptions {
+  /** Cancels what runs and waits, and ends a broker that does not respond. */
+  readonly force?: boolean;
+}
+
+/** Where one broker of the workspace serves, or has served. */
+interface Place {
+  readonly paths: BrokerPaths;
+  readonly sockets: { readonly control: string; readonly events: string };
+}
+
+/**
+ * Ends every broker of the workspace and this account: also one of an earlier version of Codex or of ours, which no job goes to any more.
+ * @returns how many there were. What killed ones had left is gone, too.
+ * @throws CliError (exit 4) when one of them is still there.
+ */
+export async function endBrokers(context: Context, options: StopOptions): Promise<number> {
+  const ended = await Promise.all(placesOf(context).map((place) => end(context, place, options)));
+  return ended.filter(Boolean).length;
+}
+
+function placesOf({ config, workspace }: Context): Place[] {
+  return allBrokerPaths(workspace.directory)
+    .filter(({ label }) => (readBrokerLabel(label)?.codexHome ?? config.codexHome) === config.codexHome)
+    .map((paths) => ({
+      paths,
+      sockets: socketPaths(config.runtimeRoot, config.stateRoot, path.basename(paths.directory)),
+    }));
+}
+
+/** Whether there was a broker, which is gone now. */
+async function end(context: Context, place: Place, options: StopOptions): Promise<boolean> {
+  const holder = inspect(place.paths.lock);
+  const running = holder?.role === 'broker';
+  if (running) await askToStop(place, holder, options);
+  if (running && !(await gone(place, holder))) {
+    throw new CliError(
+      EXIT.brokerUnreachable,
+      `The broker (pid ${holder.pid}) still runs jobs after ${STOP_MS / 1000} s (run "codex-companion broker stop --force" to end them)`,
+    );
+  }
+  await clearAfterKill(context, place);
+  return running;
+}
+
+async function askToStop(place: Place, holder: LockHolder, options: StopOptions): Promise<void> {
+  try {
+    const client = await reach(place, holder);
+    await client?.call('broker/stop', { mode: options.force ? 'now' : 'drain' });
+    client?.close();
+  } catch (error) {
+    // It was just ending.
+    if (error instanceof ConnectionClosed) return;
+    if (!options.force) throw error;
+    if (error instanceof BrokerUnresponsive) signalIfSame(holder, 'SIGKILL');
+    // Of another version, which does not understand us: it ends its jobs, and says so in their records.
+    else if (error instanceof RpcError) signalIfSame(holder, 'SIGTERM');
+    else throw error;
+  }
+}
+
+/**
+ * The broker that holds the lock; null when it has ended. One that is starting has no label yet, and one whose label
+ * or socket was removed makes it anew.
+ * @throws BrokerUnresponsive
+ */
+async function reach({ paths, sockets }: Place, holder: LockHolder): Promise<ControlClient | null> {
+  const giveUpAtMs = performance.now() + REACH_MS;
+  while (isAlive(holder)) {
+    const client = await findBroker(paths);
+    if (client !== null) return client;
+    if (performance.now() >= giveUpAtMs) throw new BrokerUnresponsive(sockets.control, null);
+    await sleep(POLL_MS);
+  }
+  return null;
+}
+
+/** A killed broker could not settle its jobs nor clean up after itself; it may not even have left a label. */
+async function clearAfterKill(context: Context, place: Place): Promise<void> {
+  if (!existsSync(place.paths.directory)) return;
+  await settleJobs(context, { finished: 0 });
+  const claim = await acquire(place.paths.lock, {
+    role: 'reader',
+    holder: `reader-${process.pid}`,
+    timeoutMs: STOP_MS,
+  });
+  // Another broker is there already, and has done it.
+  if (!claim.ok) return;
+  try {
+    await clearLeftovers(place);
+    context.store.sweepTemporaries();
+  } finally {
+    claim.lock.release();
+  }
+}
+
+async function gone({ paths }: Place, holder: LockHolder): Promise<boolean> {
+  const giveUpAtMs = performance.now() + STOP_MS;
+  while (performance.now() < giveUpAtMs) {
+    const held = inspect(paths.lock)?.role === 'broker';
+    if (!held && !isAlive(holder)) return true;
+    await sleep(POLL_MS);
+  }
+  return false;
+}
