@@ -5,7 +5,9 @@ import { openRig, type Rig } from '../../tests/support/rig.ts';
 import { type Holding, holdingOf } from './memory.ts';
 import type { SoakOptions } from './options.ts';
 
+/** So often both processes are looked at, and in a short run so many times. */
 const SAMPLE_EVERY_MS = 5_000;
+const LEAST_SAMPLES = 16;
 
 /** One look at both processes, so many minutes after the first job. */
 export interface Sample {
@@ -78,6 +80,7 @@ async function sampled(
   done: { readonly jobs: number },
   onSample: (sample: Sample) => void,
 ): Promise<Sample[]> {
+  const everyMs = Math.min(SAMPLE_EVERY_MS, (untilMs - startedAtMs) / LEAST_SAMPLES);
   const samples: Sample[] = [];
   while (performance.now() < untilMs) {
     const broker = holdingOf(processes.pid);
@@ -86,7 +89,7 @@ async function sampled(
     const sample = { atMin: (performance.now() - startedAtMs) / 60_000, jobs: done.jobs, broker, appServer };
     samples.push(sample);
     onSample(sample);
-    await sleep(Math.min(SAMPLE_EVERY_MS, Math.max(0, untilMs - performance.now())));
+    await sleep(Math.min(everyMs, Math.max(0, untilMs - performance.now())));
   }
   return samples;
 }
