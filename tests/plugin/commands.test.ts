@@ -8,6 +8,7 @@ const MODEL_MAY: Readonly<Record<string, boolean>> = {
   logs: true,
   rescue: true,
   result: true,
+  retry: false,
   review: false,
   setup: true,
   status: true,
