@@ -21,6 +21,12 @@ export const MAX_UNSENT_BYTES = 256 * 1024 * 1024;
 /** How much of the app-server's stderr is kept for the record of its end. */
 export const STDERR_TAIL_BYTES = 8 * 1024;
 
+/**
+ * A thread that nobody has subscribed to any more is unloaded after so many seconds; Codex's own default is 60, and each takes
+ * about 1.1 MB. A Codex that does not know the setting ignores it.
+ */
+export const THREAD_UNLOAD_S = 5;
+
 /** After the exit the last lines may still be in the pipe; a process it left behind may hold the pipe open. */
 const DRAIN_MS = 250;
 /** An app-server that closed its stdout is of no use; it gets this long to exit by itself. */
@@ -152,7 +158,7 @@ interface Streams {
 }
 
 async function spawned(options: AppServerOptions): Promise<{ child: ChildProcess; streams: Streams }> {
-  const child = spawn(options.codex.command, ['app-server'], {
+  const child = spawn(options.codex.command, ['app-server', '-c', `thread_unload_delay_secs=${THREAD_UNLOAD_S}`], {
     cwd: options.cwd,
     env: { ...options.environment, ...options.codex.environment },
     stdio: ['pipe', 'pipe', 'pipe'],
