@@ -12,7 +12,8 @@ export const LAYERS = {
   status: ['util', 'contract'],
   review: ['util', 'contract'],
   broker: ['util', 'contract', 'config', 'rpc', 'codex', 'bus', 'workers', 'status'],
-  cli: ['util', 'contract', 'config', 'rpc', 'bus', 'status', 'review'],
+  client: ['util', 'contract', 'config', 'rpc', 'bus', 'status', 'review'],
+  cli: ['util', 'contract', 'config', 'bus', 'status', 'review', 'client'],
 };
 
 /** Package (or module of Node's) → the one layer that imports it. */
@@ -27,7 +28,7 @@ export const OWNERS = {
   ms: 'config',
   commander: 'cli',
   'markdown-table': 'cli',
-  'pretty-ms': 'cli',
+  'pretty-ms': 'util',
 };
 
 export function layerConfig() {

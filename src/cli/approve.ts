@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ControlClient } from '../client/control-client.ts';
 import { messageOf } from '../contract/fault.ts';
 import type { Question } from '../contract/job.ts';
 import { oneLine } from '../util/plain-text.ts';
-import type { ControlClient } from './client.ts';
 import type { Context } from './context.ts';
 
 const SUBJECT_CHARS = 500;

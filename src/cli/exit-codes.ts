@@ -1,5 +1,10 @@
+import { ClientError, type ClientErrorCode } from '../client/client-error.ts';
+import { CodexNotFound } from '../config/codex-binary.ts';
+import { ConfigError } from '../config/settings.ts';
 import type { Reason } from '../contract/fault.ts';
 import type { FinishedJob } from '../contract/job.ts';
+import { DirectoryRefused } from '../util/private-directory.ts';
+import { FileRefused } from '../util/regular-file.ts';
 
 /** What the command's exit status says. Documented in `--help` and the README. */
 export const EXIT = {
@@ -47,4 +52,28 @@ export class CliError extends Error {
     super(message, options);
     this.exitCode = exitCode;
   }
+}
+
+const BY_CODE: Readonly<Record<ClientErrorCode, ExitCode>> = {
+  invalid_request: EXIT.usage,
+  key_taken: EXIT.usage,
+  job_not_found: EXIT.noSuchJob,
+  not_resumable: EXIT.jobFailed,
+  not_reviewable: EXIT.jobFailed,
+  broker_unreachable: EXIT.brokerUnreachable,
+  packages_missing: EXIT.brokerUnreachable,
+  codex_unusable: EXIT.codexUnusable,
+  codex_refused: EXIT.jobFailed,
+  codex_silent: EXIT.deadline,
+  interrupted: EXIT.interrupted,
+};
+
+/** Null for a defect: an error that nobody has foreseen. */
+export function exitCodeForError(error: unknown): ExitCode | null {
+  if (error instanceof CliError) return error.exitCode;
+  if (error instanceof ClientError) return BY_CODE[error.code];
+  if (error instanceof CodexNotFound) return EXIT.codexUnusable;
+  const misconfigured =
+    error instanceof ConfigError || error instanceof DirectoryRefused || error instanceof FileRefused;
+  return misconfigured ? EXIT.usage : null;
 }

@@ -1,10 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigError } from '../config/settings.ts';
 import { messageOf } from '../contract/fault.ts';
 import { VERSION } from '../contract/version.ts';
 import { plainText } from '../util/plain-text.ts';
-import { DirectoryRefused } from '../util/private-directory.ts';
-import { FileRefused } from '../util/regular-file.ts';
 import { prepareArguments } from './arguments.ts';
 import { adversarialReviewCommand } from './commands/adversarial-review.ts';
 import { brokerCommand } from './commands/broker.ts';
@@ -24,7 +21,7 @@ import { taskCommand } from './commands/task.ts';
 import { taskResumeCandidateCommand } from './commands/task-resume-candidate.ts';
 import { transferCommand } from './commands/transfer.ts';
 import { waitCommand } from './commands/wait.ts';
-import { CliError, EXIT } from './exit-codes.ts';
+import { EXIT, exitCodeForError } from './exit-codes.ts';
 import { sentence } from './sentence.ts';
 
 const EXIT_CODES_HELP = `
@@ -93,18 +90,11 @@ function usageError(text: string): string {
 function report(error: unknown): number {
   // Commander has said what was wrong; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const misconfigured =
-    error instanceof ConfigError || error instanceof DirectoryRefused || error instanceof FileRefused;
-  const text = error instanceof CliError || misconfigured ? error.message : defect(error);
-  const exitCode = exitCodeFor(error, misconfigured);
+  const exitCode = exitCodeForError(error);
+  const text = exitCode === null ? defect(error) : messageOf(error);
   // A mistake of the caller's is told in one line; of other errors, the last lines of a log may be a part.
   process.stderr.write(`codex-companion: ${exitCode === EXIT.usage ? sentence(text) : plainText(text)}\n`);
-  return exitCode;
-}
-
-function exitCodeFor(error: unknown, misconfigured: boolean): number {
-  if (error instanceof CliError) return error.exitCode;
-  return misconfigured ? EXIT.usage : EXIT.jobFailed;
+  return exitCode ?? EXIT.jobFailed;
 }
 
 function defect(error: unknown): string {

@@ -1,14 +1,14 @@
+import type { ControlClient } from '../client/control-client.ts';
+import { followJob } from '../client/follow.ts';
+import { markRead } from '../client/mark-read.ts';
+import { submitJob } from '../client/submit.ts';
 import { isJobEvent } from '../contract/event.ts';
 import { type FinishedJob, isFinished, type JobRecord, type JobSpec, type Question } from '../contract/job.ts';
 import { progressLines } from '../status/log.ts';
-import type { ControlClient } from './client.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
-import { followJob } from './follow.ts';
 import { HeldLines } from './held-lines.ts';
-import { markRead } from './mark-read.ts';
 import { endOnSignal } from './signals.ts';
-import { submitJob } from './submit.ts';
 
 export interface RunOptions {
   /** Says nothing of the job's progress on stderr. */

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
+import { type JobOptions, type JobParts, jobSpec } from '../client/job-spec.ts';
+import type { TargetOptions } from '../client/review-parts.ts';
 import type { JobSpec } from '../contract/job.ts';
 import type { Context } from './context.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
-import { type JobOptions, type JobParts, jobSpec, withJobOptions } from './job-spec.ts';
+import { withJobOptions } from './job-options.ts';
 import { type CommonOptions, withCommonOptions } from './options.ts';
 import { printReview } from './render/review.ts';
-import { type TargetOptions, withTargetOptions } from './review-target.ts';
+import { withTargetOptions } from './review-options.ts';
 import { runInBackground, runToEnd } from './run-job.ts';
 
 export interface ReviewOptions extends CommonOptions, JobOptions, TargetOptions {

@@ -1,9 +1,9 @@
+import { payloadOf } from '../client/payload.ts';
 import type { ApprovalRule, FinishedJob, JobSpec } from '../contract/job.ts';
 import { answerOnTerminal } from './approve.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-codes.ts';
 import { endSentence, resumeLines } from './render/job.ts';
-import { payloadOf } from './render/payload.ts';
 import { runInBackground, runToEnd } from './run-job.ts';
 
 export interface RunTaskOptions {

@@ -2,7 +2,6 @@ import { CodexNotFound } from '../config/codex-binary.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
 import { inspect } from '../status/lock.ts';
 import type { Context } from './context.ts';
-import { CliError } from './exit-codes.ts';
 
 /** Whether a broker serves the workspace, for `--json` and for people. */
 export interface SessionRuntime {
@@ -30,7 +29,7 @@ function liveEndpoint(context: Context): string | null {
     return inspect(paths.lock)?.role === 'broker' ? (readBrokerLabel(paths.label)?.endpoint ?? null) : null;
   } catch (error) {
     // Without a Codex there can be no broker of it; whatever else is known is still worth showing.
-    if (error instanceof CliError && error.cause instanceof CodexNotFound) return null;
+    if (error instanceof CodexNotFound) return null;
     throw error;
   }
 }

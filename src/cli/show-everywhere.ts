@@ -1,10 +1,10 @@
+import { viewOf } from '../client/job-view.ts';
+import { liveView, reportDamage, settleJobs } from '../client/jobs.ts';
+import { otherStores, workspaceOfStore } from '../client/workspaces.ts';
 import { isFinished } from '../contract/job.ts';
 import type { JobView } from '../status/job-view.ts';
-import type { Context } from './context.ts';
-import { liveView, reportDamage, settleJobs } from './jobs.ts';
+import { type Context, contextFor } from './context.ts';
 import { renderEverywhere } from './render/everywhere.ts';
-import { viewOf } from './render/job.ts';
-import { contextOfStore, otherStores } from './workspaces.ts';
 
 /** How many finished jobs of each workspace are shown. */
 export const RECENT_JOBS_EACH = 3;
@@ -18,8 +18,10 @@ export interface WorkspaceReport {
 
 /** The jobs of all workspaces of this user. What dead processes left is settled in each; nothing is started. */
 export async function showEverywhere(context: Context, options: { readonly json?: boolean }): Promise<void> {
-  const others = otherStores(context).flatMap((store) => contextOfStore(context, store) ?? []);
-  const reports = await Promise.all([context, ...others].map(reportOf));
+  const others = otherStores(context).flatMap((store) => workspaceOfStore(context, store) ?? []);
+  const { config, io } = context;
+  const contexts = [context, ...others.map((workspace) => contextFor(config, workspace, io))];
+  const reports = await Promise.all(contexts.map(reportOf));
   const workspaces = reports.filter(hasJobs).sort(byUrgency);
   if (options.json) context.io.json({ workspaces });
   else context.io.foreign(renderEverywhere(workspaces));

@@ -1,10 +1,10 @@
+import { brokerOf } from '../client/jobs.ts';
+import { cancelAt } from '../client/submit.ts';
 import { messageOf } from '../contract/fault.ts';
 import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
-import { brokerOf } from './jobs.ts';
-import { cancelAt } from './submit.ts';
 
 /** For the cancellation to be on its way before a second interrupt ends this process. */
 const SEND_MS = 1_000;

@@ -1,7 +1,7 @@
+import { otherStores, workspaceOfStore } from '../client/workspaces.ts';
 import type { JobStore } from '../status/store.ts';
-import type { Context } from './context.ts';
+import { type Context, contextFor } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
-import { contextOfStore, otherStores } from './workspaces.ts';
 
 /** A shorter part of an id names a job of this workspace only: elsewhere it would too easily be that of another one. */
 export const MIN_PART_ELSEWHERE = 6;
@@ -23,10 +23,10 @@ export function whereJobIs(context: Context, text: string | undefined): Context 
       text,
       [only, ...others].map(({ id }) => id),
     );
-  const there = contextOfStore(context, only.store);
+  const there = workspaceOfStore(context, only.store);
   if (there === null) return context;
-  context.io.note(`${only.id} is a job of "${there.workspace.root}"`);
-  return there;
+  context.io.note(`${only.id} is a job of "${there.root}"`);
+  return contextFor(context.config, there, context.io);
 }
 
 function idsFitting(store: JobStore, text: string): readonly string[] {

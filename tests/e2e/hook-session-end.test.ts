@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ControlClient } from '../../src/cli/client.ts';
-import { releaseSession } from '../../src/cli/release-session.ts';
+import { ControlClient } from '../../src/client/control-client.ts';
+import { releaseSession } from '../../src/client/release-session.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import { newJobId } from '../../src/contract/ids.ts';
 import type { JobSpec } from '../../src/contract/job.ts';

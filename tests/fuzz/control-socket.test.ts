@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAX_REQUEST_BYTES, MAX_UNSENT_BYTES } from '../../src/broker/control/server.ts';
-import { ControlClient } from '../../src/cli/client.ts';
+import { ControlClient } from '../../src/client/control-client.ts';
 import { workspaceDirectory } from '../../src/config/paths.ts';
 import { isJobId } from '../../src/contract/ids.ts';
 import { JobStore } from '../../src/status/store.ts';

@@ -12,8 +12,10 @@ test.each([
   ['src/status/probe.ts', '../bus/frame.ts'],
   ['src/workers/probe.ts', '../broker/ledger.ts'],
   ['src/review/probe.ts', '../status/store.ts'],
+  ['src/client/probe.ts', '../cli/io.ts'],
   ['src/cli/commands/probe.ts', '../../broker/broker.ts'],
   ['src/cli/probe.ts', '../workers/pool.ts'],
+  ['src/cli/probe.ts', '../rpc/peer.ts'],
 ])('%s may not import %s', (file, imported) => {
   expect(lint(file, imported)).toMatch(/imports only from/u);
 });
@@ -22,6 +24,7 @@ test.each([
   ['src/workers/probe.ts', 'zeromq'],
   ['src/broker/probe.ts', 'msgpackr/pack'],
   ['src/cli/probe.ts', 'piscina'],
+  ['src/client/probe.ts', 'commander'],
   ['src/broker/probe.ts', 'node:worker_threads'],
 ])('%s does not own %s', (file, imported) => {
   expect(lint(file, imported)).toMatch(/Only src\/\w+ imports/u);
@@ -30,7 +33,8 @@ test.each([
 test.each([
   ['src/broker/probe.ts', '../workers/pool.ts'],
   ['src/bus/probe.ts', 'zeromq'],
-  ['src/cli/probe.ts', '../review/target.ts'],
+  ['src/client/probe.ts', '../rpc/peer.ts'],
+  ['src/cli/probe.ts', '../client/submit.ts'],
   ['src/cli/commands/review.ts', '../../contract/review.ts'],
 ])('%s may import %s', (file, imported) => {
   expect(lint(file, imported)).not.toMatch(/noRestrictedImports/u);

@@ -1,13 +1,8 @@
 import type { Command } from 'commander';
-import { collectContext } from '../../review/context.ts';
-import { MAX_FOCUS_CHARS } from '../../review/limits.ts';
-import { buildReviewPrompt } from '../../review/prompt.ts';
-import { VERDICT_JSON_SCHEMA } from '../../review/verdict-schema.ts';
-import { type Context, openContext } from '../context.ts';
-import { CliError, EXIT } from '../exit-codes.ts';
-import { READ_ONLY } from '../job-spec.ts';
+import { adversarialReviewParts } from '../../client/review-parts.ts';
+import { openContext } from '../context.ts';
 import { readPrompt } from '../prompt.ts';
-import { chooseTarget, prepare, reviewError, type TargetOptions } from '../review-target.ts';
+import { prepare } from '../review-options.ts';
 import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
 
 export function adversarialReviewCommand(program: Command): void {
@@ -32,31 +27,10 @@ async function readFocus(words: readonly string[], { promptFile: file, cwd = '.'
 }
 
 async function runReview(focus: string, options: ReviewOptions): Promise<number> {
-  if (focus.length > MAX_FOCUS_CHARS) {
-    throw new CliError(
-      EXIT.usage,
-      `The focus has ${focus.length} characters, at most ${MAX_FOCUS_CHARS} fit (shorten it)`,
-    );
-  }
   const context = openContext(options.cwd);
-  const { subject, material } = await prepare((signal) => readMaterial(context, options, signal));
-  for (const note of material.notes) context.io.note(`[codex] ${note}`);
-  const parts = {
-    kind: 'adversarial-review',
-    title: 'Codex Adversarial Review',
-    summary: `Adversarial Review ${subject.target.label}`,
-    prompt: buildReviewPrompt(material, focus),
-    permissions: READ_ONLY,
-    cwd: subject.repoRoot,
-    review: { ...subject, summary: material.summary },
-    outputSchema: VERDICT_JSON_SCHEMA,
-  } as const;
+  const { parts, notes } = await prepare((signal) =>
+    adversarialReviewParts(context, { target: options, signal }, focus),
+  );
+  for (const note of notes) context.io.note(`[codex] ${note}`);
   return runReviewJob(context, parts, options);
-}
-
-async function readMaterial(context: Context, options: TargetOptions, signal: AbortSignal) {
-  const { repository, subject } = await chooseTarget(context, options, signal);
-  const collected = await collectContext(repository, subject.target);
-  if (!collected.ok) throw reviewError(collected.fault);
-  return { subject, material: collected.context };
 }

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { ensureBroker, findBroker } from '../../client/daemon.ts';
+import { endBrokers, type StopOptions } from '../../client/stop-broker.ts';
+import { formatMs } from '../../util/duration.ts';
 import { type Context, openContext } from '../context.ts';
-import { ensureBroker, findBroker } from '../daemon.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { formatMs } from '../render/duration.ts';
-import { endBrokers, type StopOptions } from '../stop-broker.ts';
 
 export function brokerCommand(program: Command): void {
   const broker = program

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
+import { brokerOf, namedJob, ofSession, readJobs, reportDamage } from '../../client/jobs.ts';
+import { markRead } from '../../client/mark-read.ts';
+import { cancelAt } from '../../client/submit.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import { brokerOf, namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
-import { markRead } from '../mark-read.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { endSentence } from '../render/job.ts';
-import { cancelAt } from '../submit.ts';
 import { whereJobIs } from '../where-job-is.ts';
 
 type CancelledJob = Extract<JobRecord, { status: 'cancelled' }>;

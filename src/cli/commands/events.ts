@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
 import type { EventSubscriber } from '../../bus/subscriber.ts';
 import { ALL_TOPICS, matchesTopic, topicOf } from '../../bus/topic.ts';
+import { subscriberModule } from '../../client/bus.ts';
+import type { ControlClient } from '../../client/control-client.ts';
+import { findBroker } from '../../client/daemon.ts';
+import { untilSilent } from '../../client/silence.ts';
 import type { Envelope } from '../../contract/event.ts';
-import { subscriberModule } from '../bus.ts';
-import type { ControlClient } from '../client.ts';
 import { type Context, openContext } from '../context.ts';
-import { findBroker } from '../daemon.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, countArgument, withCommonOptions } from '../options.ts';
-import { untilSilent } from '../silence.ts';
 
 interface EventsOptions extends CommonOptions {
   readonly follow?: boolean;
@@ -48,7 +48,7 @@ export function eventsCommand(program: Command): void {
 async function printEvents(context: Context, client: ControlClient, options: EventsOptions): Promise<void> {
   const printer = new EventPrinter(context, options);
   // Subscribed first: what is in both the history and the subscription is told apart by its number.
-  const subscriber = options.follow ? await subscribe(client, context.io.unread) : null;
+  const subscriber = options.follow ? await subscribe(context, client) : null;
   if (subscriber !== null) leaveOnInterrupt(subscriber);
   await printer.catchUp(client);
   if (subscriber === null) return;
@@ -103,9 +103,9 @@ class EventPrinter {
 }
 
 /** To all events, whatever is printed: only then every gap in their numbers is one. */
-async function subscribe(client: ControlClient, signal: AbortSignal): Promise<EventSubscriber> {
-  const { EventSubscriber } = await subscriberModule();
-  return EventSubscriber.connect(client.hello.events, { topics: [ALL_TOPICS], streams: 'all', signal });
+async function subscribe({ program, io }: Context, client: ControlClient): Promise<EventSubscriber> {
+  const { EventSubscriber } = await subscriberModule(program);
+  return EventSubscriber.connect(client.hello.events, { topics: [ALL_TOPICS], streams: 'all', signal: io.unread });
 }
 
 function leaveOnInterrupt(subscriber: EventSubscriber): void {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { namedJob, readJobs, reportDamage } from '../../client/jobs.ts';
 import { openContext } from '../context.ts';
-import { namedJob, readJobs, reportDamage } from '../jobs.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { renderHistory } from '../render/history.ts';
 import { whereJobIs } from '../where-job-is.ts';

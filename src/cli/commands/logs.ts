@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { followJob } from '../../client/follow.ts';
+import { namedJob, ofSession, readJobs, reportDamage } from '../../client/jobs.ts';
 import { type FinishedJob, isFinished, type JobRecord } from '../../contract/job.ts';
 import { JobLogReader } from '../../status/log-reader.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
-import { followJob } from '../follow.ts';
-import { namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
 import { type CommonOptions, countArgument, withCommonOptions } from '../options.ts';
 import { endSentence } from '../render/job.ts';
 import { whereJobIs } from '../where-job-is.ts';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { reportDamage, settleJobs } from '../../client/jobs.ts';
 import { type KeepRule, keepRuleOf } from '../../status/keep-rule.ts';
 import { type Pruned, prune } from '../../status/prune.ts';
 import { type Context, openContext } from '../context.ts';
-import { reportDamage, settleJobs } from '../jobs.ts';
 import { ageArgument, type CommonOptions, countArgument, withCommonOptions } from '../options.ts';
 
 interface PruneOptions extends CommonOptions {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
+import { viewOf } from '../../client/job-view.ts';
+import { namedJob, ofSession, readJobs, reportDamage } from '../../client/jobs.ts';
+import { markRead } from '../../client/mark-read.ts';
+import { payloadOf } from '../../client/payload.ts';
 import { type FinishedJob, isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import { namedJob, ofSession, readJobs, reportDamage } from '../jobs.ts';
-import { markRead } from '../mark-read.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { viewOf } from '../render/job.ts';
-import { payloadOf } from '../render/payload.ts';
 import { renderOutput, renderResult } from '../render/result.ts';
 import { whereJobIs } from '../where-job-is.ts';
 

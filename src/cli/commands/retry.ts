@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
+import { namedJob, readJobs, reportDamage } from '../../client/jobs.ts';
+import { type RetryOptions, retrySpec } from '../../client/retry-spec.ts';
 import { type FinishedJob, isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import { withJobOptions } from '../job-spec.ts';
-import { namedJob, readJobs, reportDamage } from '../jobs.ts';
+import { withJobOptions } from '../job-options.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { type RetryOptions, retrySpec } from '../retry-spec.ts';
 import { runReviewSpec } from '../run-review.ts';
 import { refuseToAskNobody, runTaskJob } from '../run-task.ts';
 import { whereJobIs } from '../where-job-is.ts';

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { reviewParts } from '../../client/review-parts.ts';
 import { openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import { READ_ONLY } from '../job-spec.ts';
-import { chooseTarget, prepare } from '../review-target.ts';
+import { prepare } from '../review-options.ts';
 import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
 
 export function reviewCommand(program: Command): void {
@@ -17,16 +17,8 @@ export function reviewCommand(program: Command): void {
 
 async function runReview(text: readonly string[], options: ReviewOptions): Promise<number> {
   const context = openContext(options.cwd);
-  const { subject } = await prepare((signal) => chooseTarget(context, options, signal));
+  const parts = await prepare((signal) => reviewParts(context, { target: options, signal }));
   if (text.length > 0) throw focusRefused(text.join(' '));
-  const parts = {
-    kind: 'review',
-    title: 'Codex Review',
-    summary: `Review ${subject.target.label}`,
-    prompt: '',
-    permissions: READ_ONLY,
-    review: subject,
-  } as const;
   return runReviewJob(context, parts, options);
 }
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { releaseSession } from '../../client/release-session.ts';
 import { loadConfig } from '../../config/config.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { processIo } from '../io.ts';
-import { releaseSession } from '../release-session.ts';
 
 /** Nobody waits for this process, so it bounds its own life, whatever the brokers do. */
 export const RELEASE_MS = 15_000;

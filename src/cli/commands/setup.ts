@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { missingRuntimePackages, repairRuntimePackages } from '../../client/runtime-packages.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { renderSetup, type SetupReport } from '../render/setup.ts';
 import { reviewGate, setReviewGate } from '../review-gate.ts';
-import { missingRuntimePackages, repairRuntimePackages } from '../runtime-packages.ts';
 import { type SessionRuntime, sessionRuntime } from '../session-runtime.ts';
 import { askAccount } from '../setup/ask-account.ts';
 import { authWithoutCodex } from '../setup/auth.ts';
@@ -25,7 +25,7 @@ export function setupCommand(program: Command): void {
     .action(async (options: SetupOptions) => {
       const context = openContext(options.cwd);
       // First of all: what was chosen holds, whatever else is missing.
-      const actionsTaken = [...setGate(context, options), ...(await installPackages())];
+      const actionsTaken = [...setGate(context, options), ...(await installPackages(context))];
       const checks = await runChecks(context);
       const report = await reportOf(context, checks, actionsTaken);
       if (options.json) context.io.json(report);
@@ -42,10 +42,10 @@ function setGate(context: Context, { enableReviewGate, disableReviewGate }: Setu
 }
 
 /** A host installs them together with a plugin, and goes on when it cannot. */
-async function installPackages(): Promise<string[]> {
-  const missing = missingRuntimePackages();
+async function installPackages({ program }: Context): Promise<string[]> {
+  const missing = missingRuntimePackages(program);
   if (missing.length === 0) return [];
-  const repair = await repairRuntimePackages();
+  const repair = await repairRuntimePackages(program);
   return [repair.ok ? `Installed ${missing.join(', ')}.` : `Could not install ${missing.join(', ')}: ${repair.why}.`];
 }
 
@@ -61,7 +61,7 @@ async function reportOf(context: Context, checks: Checks, actionsTaken: string[]
     sessionRuntime: asFound(runtime, sessionRuntime(context)),
     reviewGateEnabled: gate,
     actionsTaken,
-    nextSteps: nextSteps(checks, auth, gate),
+    nextSteps: nextSteps(context, { checks, auth, gate }),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
+import { followJob } from '../../client/follow.ts';
+import { viewOf } from '../../client/job-view.ts';
+import { liveView, namedJob, ofSession, RECENT_JOBS, readJobs, reportDamage } from '../../client/jobs.ts';
+import { markRead } from '../../client/mark-read.ts';
 import type { LiveJob } from '../../contract/control.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import { followJob } from '../follow.ts';
-import { liveView, namedJob, ofSession, RECENT_JOBS, readJobs, reportDamage } from '../jobs.ts';
-import { markRead } from '../mark-read.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
-import { viewOf } from '../render/job.ts';
 import { renderJob, renderStatus, type StatusReport } from '../render/status.ts';
 import { reviewGate } from '../review-gate.ts';
 import { sessionRuntime } from '../session-runtime.ts';

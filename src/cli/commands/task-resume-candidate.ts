@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { readJobs, reportDamage } from '../../client/jobs.ts';
+import { resumeCandidate } from '../../client/resume.ts';
+import { summaryOf } from '../../client/summary.ts';
 import type { FinishedJob } from '../../contract/job.ts';
 import { openContext } from '../context.ts';
-import { readJobs, reportDamage } from '../jobs.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
-import { summaryOf } from '../render/summary.ts';
-import { resumeCandidate } from '../resume.ts';
 
 export function taskResumeCandidateCommand(program: Command): void {
   withCommonOptions(program.command('task-resume-candidate'))

@@ -1,21 +1,16 @@
 import type { Command } from 'commander';
+import { type JobOptions, jobSpec } from '../../client/job-spec.ts';
+import { type PermissionOptions, permissionsOf, SANDBOX_CHOICES } from '../../client/permissions.ts';
+import { type ResumeOptions, threadToResume } from '../../client/thread-to-resume.ts';
 import { APPROVAL_RULES, type JobSpec } from '../../contract/job.ts';
 import { jobWithKey } from '../../status/keyed-job.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import {
-  type JobOptions,
-  jobSpec,
-  type PermissionOptions,
-  permissionsOf,
-  SANDBOX_CHOICES,
-  withJobOptions,
-} from '../job-spec.ts';
+import { PERMISSION_FLAGS, withJobOptions } from '../job-options.ts';
 import { type CommonOptions, choiceArgument, collect, withCommonOptions } from '../options.ts';
 import { readPrompt } from '../prompt.ts';
 import { refuseToAskNobody, runTaskJob } from '../run-task.ts';
-import { type ResumeOptions, threadToResume } from '../thread-to-resume.ts';
 
 const SUMMARY_CHARS = 96;
 
@@ -64,7 +59,7 @@ async function runTask(words: readonly string[], options: TaskOptions): Promise<
 }
 
 async function specOf(context: Context, words: readonly string[], options: TaskOptions): Promise<JobSpec> {
-  const permissions = permissionsOf(context, options);
+  const permissions = permissionsOf(context, options, PERMISSION_FLAGS);
   const resumes = options.resumeLast === true || options.resume !== undefined;
   if (resumes && options.fresh) throw new CliError(EXIT.usage, 'Choose either --resume/--resume-last or --fresh.');
   const prompt = await readPrompt({

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Command } from 'commander';
+import { askCodex, codexError, isTooOld } from '../../client/ask-codex.ts';
 import type { ControlResult } from '../../contract/control.ts';
 import { DeadlineExceeded } from '../../util/deadline.ts';
-import { askCodex, codexError, isTooOld } from '../ask-codex.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';

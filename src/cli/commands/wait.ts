@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
+import { followJob } from '../../client/follow.ts';
+import { viewOf } from '../../client/job-view.ts';
+import { namedJob, readJobs, reportDamage } from '../../client/jobs.ts';
+import { markRead } from '../../client/mark-read.ts';
 import type { FinishedJob } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
-import { followJob } from '../follow.ts';
-import { namedJob, readJobs, reportDamage } from '../jobs.ts';
-import { markRead } from '../mark-read.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
-import { endSentence, viewOf } from '../render/job.ts';
+import { endSentence } from '../render/job.ts';
 import { whereJobIs } from '../where-job-is.ts';
 
 interface WaitOptions extends CommonOptions {

@@ -1,13 +1,14 @@
+import { followJob } from '../../client/follow.ts';
+import { jobSpec } from '../../client/job-spec.ts';
+import { brokerOf } from '../../client/jobs.ts';
+import { READ_ONLY } from '../../client/permissions.ts';
+import { cancelAt, submitJob } from '../../client/submit.ts';
 import { messageOf } from '../../contract/fault.ts';
 import type { FinishedJob, JobSpec } from '../../contract/job.ts';
 import { buildStopGatePrompt } from '../../review/gate-prompt.ts';
 import { settledWithin } from '../../util/deadline.ts';
 import type { Context } from '../context.ts';
-import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
-import { followJob } from '../follow.ts';
-import { jobSpec, READ_ONLY } from '../job-spec.ts';
-import { brokerOf } from '../jobs.ts';
-import { cancelAt, submitJob } from '../submit.ts';
+import { EXIT, exitCodeForError, exitCodeOf } from '../exit-codes.ts';
 
 /** The host gives the hook 15 minutes, and takes no answer for an answer when they are over. */
 export const GATE_WAIT_MS = 14 * 60_000;
@@ -45,8 +46,8 @@ export async function reviewLastTurn(
   } catch (error) {
     if (dismissed.aborted) return { kind: 'dismissed' };
     if (timeout.aborted) return { kind: 'none', why: `the review had not ended after ${waitMs / 60_000} minutes` };
-    const notSetUp = error instanceof CliError && error.exitCode === EXIT.codexUnusable;
-    return notSetUp ? { kind: 'notSetUp', detail: error.message } : { kind: 'none', why: messageOf(error) };
+    const notSetUp = exitCodeForError(error) === EXIT.codexUnusable;
+    return notSetUp ? { kind: 'notSetUp', detail: messageOf(error) } : { kind: 'none', why: messageOf(error) };
   }
 }
 

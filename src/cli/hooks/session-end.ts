@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { type Config, loadConfig } from '../../config/config.ts';
 import { messageOf } from '../../contract/fault.ts';
 import { deferred } from '../../util/deferred.ts';
+import { thisProgram } from '../this-program.ts';
 import { readInput, SessionId } from './input.ts';
 
 /** Hosts end these hooks after a second or two, all of them together: what was not said by then is not waited for. */
@@ -26,7 +26,7 @@ export async function sessionEnd(): Promise<void> {
 /** Resolves when the process is there. It bounds its own life. */
 async function startRelease(config: Config, sessionId: string): Promise<void> {
   const started = deferred<void>();
-  const child = spawn(process.execPath, [realpathSync(process.argv[1] ?? ''), 'session', 'release', '--', sessionId], {
+  const child = spawn(process.execPath, [thisProgram(), 'session', 'release', '--', sessionId], {
     // Not the directory of the session, which may be on its way out.
     cwd: path.parse(process.execPath).root,
     env: {

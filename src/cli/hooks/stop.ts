@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { ofSession, reportDamage, settleJobs } from '../../client/jobs.ts';
+import { markRead } from '../../client/mark-read.ts';
 import { messageOf } from '../../contract/fault.ts';
 import { type GateContext, type GateOutcome, gateOutcome } from '../../contract/gate.ts';
 import { type ActiveJob, isFinished } from '../../contract/job.ts';
@@ -6,8 +8,6 @@ import { readWorkspaceSettings } from '../../status/workspace-settings.ts';
 import { oneLine, plainText } from '../../util/plain-text.ts';
 import type { Context } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import { ofSession, reportDamage, settleJobs } from '../jobs.ts';
-import { markRead } from '../mark-read.ts';
 import { type GateReview, reviewLastTurn } from './gate-review.ts';
 import { hostContext } from './host-context.ts';
 import { Flag, LongText, Path, readInput, SessionId } from './input.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { reportDamage, settleJobs } from '../../client/jobs.ts';
 import type { FinishedJob } from '../../contract/job.ts';
 import { forgetSeen, markSeen, seenJobs } from '../../status/seen.ts';
 import type { Context } from '../context.ts';
-import { reportDamage, settleJobs } from '../jobs.ts';
 import { MAX_TOLD_JOBS, unreadText } from '../render/unread.ts';
 import { hostContext } from './host-context.ts';
 import { Path, readInput, SessionId } from './input.ts';

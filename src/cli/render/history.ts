@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { JobRecord } from '../../contract/job.ts';
+import { formatMs } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { formatMs } from './duration.ts';
 
 const DETAIL_CHARS = 200;
 

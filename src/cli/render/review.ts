@@ -1,8 +1,8 @@
+import { payloadOf } from '../../client/payload.ts';
 import type { FinishedJob } from '../../contract/job.ts';
 import { parseVerdict } from '../../review/verdict.ts';
 import type { Context } from '../context.ts';
 import { endSentence, resumeLines } from './job.ts';
-import { payloadOf } from './payload.ts';
 import { noVerdictLines, verdictLines } from './verdict.ts';
 
 /** The end of a review that somebody waited for. */

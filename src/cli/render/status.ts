@@ -1,8 +1,8 @@
 import { markdownTable } from 'markdown-table';
 import type { JobView } from '../../status/job-view.ts';
+import { formatMs } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import type { SessionRuntime } from '../session-runtime.ts';
-import { formatMs } from './duration.ts';
 import { gateLabel } from './gate.ts';
 
 const SUMMARY_CHARS = 60;

@@ -1,7 +1,7 @@
+import { summaryOf } from '../../client/summary.ts';
 import type { FinishedJob } from '../../contract/job.ts';
+import { formatMs } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { formatMs } from './duration.ts';
-import { summaryOf } from './summary.ts';
 
 /** Hosts cut what is added to a prompt at 10,000 characters: so many jobs, in so many words, stay well below. */
 export const MAX_TOLD_JOBS = 10;

@@ -1,8 +1,8 @@
+import { askCodex, isCodexAnswer, isSilence } from '../../client/ask-codex.ts';
+import { findBroker } from '../../client/daemon.ts';
 import { messageOf } from '../../contract/fault.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { askCodex, isCodexAnswer, isSilence } from '../ask-codex.ts';
 import type { Context } from '../context.ts';
-import { findBroker } from '../daemon.ts';
 import { type Auth, authOf, authRefused, authUnknown } from './auth.ts';
 
 /** Longest time to learn who is logged in, with the start of a broker and its app-server where there is none. */

@@ -1,8 +1,7 @@
+import { missingRuntimePackages } from '../../client/runtime-packages.ts';
 import { CodexNotFound } from '../../config/codex-binary.ts';
 import type { BrokerPlace } from '../../config/config.ts';
 import type { Context } from '../context.ts';
-import { CliError } from '../exit-codes.ts';
-import { missingRuntimePackages } from '../runtime-packages.ts';
 import { type Check, checkProgram } from './program.ts';
 
 /** What setup looks for, in the order in which it is shown. A further check is a further line here. */
@@ -19,15 +18,15 @@ const OPTIONAL: ReadonlySet<string> = new Set(['npm']);
 export async function runChecks(context: Context): Promise<Checks> {
   const [npm, codex] = await Promise.all([npmCheck(context), codexCheck(context)]);
   // What runs this need not be looked for.
-  return { node: { available: true, detail: process.version }, npm, codex, packages: packagesCheck() };
+  return { node: { available: true, detail: process.version }, npm, codex, packages: packagesCheck(context) };
 }
 
 export function allThere(checks: Checks): boolean {
   return Object.entries(checks).every(([name, { available }]) => available || OPTIONAL.has(name));
 }
 
-function packagesCheck(): Check {
-  const missing = missingRuntimePackages();
+function packagesCheck({ program }: Context): Check {
+  const missing = missingRuntimePackages(program);
   if (missing.length === 0) return { available: true, detail: 'installed' };
   return { available: false, detail: `not installed, or only in part: ${missing.join(', ')}` };
 }
@@ -55,7 +54,7 @@ function placeOf(context: Context): BrokerPlace | null {
   try {
     return context.place();
   } catch (error) {
-    if (error instanceof CliError && error.cause instanceof CodexNotFound) return null;
+    if (error instanceof CodexNotFound) return null;
     throw error;
   }
 }

@@ -1,11 +1,19 @@
-import { runtimePackagesRemedy } from '../runtime-packages.ts';
+import { runtimePackagesRemedy } from '../../client/runtime-packages.ts';
+import type { Context } from '../context.ts';
 import type { Auth } from './auth.ts';
 import type { Checks } from './checks.ts';
 
+/** What setup has found; of the gate null when nobody can tell. */
+export interface Found {
+  readonly checks: Checks;
+  readonly auth: Auth;
+  readonly gate: boolean | null;
+}
+
 /** What is left to do, most urgent first. */
-export function nextSteps(checks: Checks, auth: Auth, gate: boolean | null): string[] {
+export function nextSteps({ program }: Context, { checks, auth, gate }: Found): string[] {
   const steps: string[] = [];
-  if (!checks.packages.available) steps.push(`Install the packages of the plugin: ${runtimePackagesRemedy()}.`);
+  if (!checks.packages.available) steps.push(`Install the packages of the plugin: ${runtimePackagesRemedy(program)}.`);
   if (!checks.codex.available) steps.push('Install Codex with `npm install -g @openai/codex`.');
   if (auth.loggedIn === false && auth.requiresOpenaiAuth === true) {
     steps.push('Run `!codex login`.');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrokerPlace } from '../config/config.ts';
@@ -10,9 +10,9 @@ import { isStopped } from '../status/liveness.ts';
 import { inspect } from '../status/lock.ts';
 import { readLog } from '../status/log.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
-import { BrokerAbsent, ControlClient } from './client.ts';
-import type { Context } from './context.ts';
-import { CliError, EXIT } from './exit-codes.ts';
+import { ClientError } from './client-error.ts';
+import type { ClientContext } from './context.ts';
+import { BrokerAbsent, ControlClient } from './control-client.ts';
 import { runtimePackagesError } from './runtime-packages.ts';
 
 /** Longest time for a broker to come up, or for one that is ending to make room. */
@@ -20,6 +20,9 @@ export const BROKER_START_MS = 15_000;
 
 /** A broker that is killed while it starts, or that another one outran and that then ended, is started again. */
 export const MAX_STARTS = 5;
+
+/** It lies beside every bundle that starts it. */
+const BROKER_BUNDLE = 'broker.mjs';
 
 /** How often a client looks whether the broker that is starting can be reached. */
 const POLL_MS = 15;
@@ -55,9 +58,10 @@ export async function findBroker(paths: BrokerPaths, options: FindOptions = {}):
 /**
  * A connection to the broker of this workspace and a CODEX_HOME, which is started when there is none. Of many that start one at
  * the same time all but one exit at once; every caller takes whichever answers.
- * @throws CliError (exit 4) when no broker answers in time, with what the broker's log says; the signal's reason.
+ * @throws ClientError (`broker_unreachable`) when no broker answers in time, with what the broker's log says; CodexNotFound;
+ * the signal's reason.
  */
-export async function ensureBroker(context: Context, options: EnsureOptions = {}): Promise<ControlClient> {
+export async function ensureBroker(context: ClientContext, options: EnsureOptions = {}): Promise<ControlClient> {
   const place = context.place(options.codexHome);
   const giveUpAtMs = performance.now() + BROKER_START_MS;
   let starting: Starting | undefined;
@@ -68,12 +72,12 @@ export async function ensureBroker(context: Context, options: EnsureOptions = {}
     if (client !== null) return client;
     if (starting?.failed) {
       const failure = startFailed(place, `it exited with ${starting.failed}`);
-      throw runtimePackagesError(failure) ?? failure;
+      throw runtimePackagesError(context.program, failure) ?? failure;
     }
     if ((starting === undefined || starting.ended) && inspect(place.paths.lock)?.role !== 'broker') {
       starts += 1;
       if (starts > MAX_STARTS) throw startFailed(place, `${MAX_STARTS} of them ended while they were starting`);
-      starting = startBroker(place, context.workspace.root, environmentFor(context, place, options.codexHome));
+      starting = startBroker(context, place, environmentFor(context, place, options.codexHome));
     }
     await sleep(POLL_MS);
   }
@@ -85,7 +89,7 @@ export interface EnsureOptions extends FindOptions {
   readonly codexHome?: string;
 }
 
-type Environment = Context['config']['environment'];
+type Environment = ClientContext['config']['environment'];
 
 interface Starting {
   /** The process is gone. Status 0 says that another broker was faster. */
@@ -98,7 +102,7 @@ interface Starting {
  * What we have resolved is handed on resolved: a relative path means something else in the broker's directory. A
  * CODEX_HOME that nobody has set stays so, for Codex makes its own default and refuses a missing one that it was told.
  */
-function environmentFor({ config }: Context, place: BrokerPlace, codexHome = config.codexHome): Environment {
+function environmentFor({ config }: ClientContext, place: BrokerPlace, codexHome = config.codexHome): Environment {
   const { environment } = config;
   const isDefault = !environment['CODEX_HOME'] && codexHome === config.codexHome;
   return {
@@ -110,16 +114,20 @@ function environmentFor({ config }: Context, place: BrokerPlace, codexHome = con
   };
 }
 
-function startBroker(place: BrokerPlace, workspaceRoot: string, env: Environment): Starting {
+function startBroker({ program, workspace }: ClientContext, place: BrokerPlace, env: Environment): Starting {
   ensurePrivateDirectory(place.paths.directory);
   rotate(place.paths.log);
   const log = openSync(place.paths.log, 'a', 0o600);
-  const child = spawn(process.execPath, [brokerEntry(), '--workspace', workspaceRoot], {
-    cwd: workspaceRoot,
-    env: { ...env },
-    detached: true,
-    stdio: ['ignore', 'ignore', log],
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(path.dirname(program), BROKER_BUNDLE), '--workspace', workspace.root],
+    {
+      cwd: workspace.root,
+      env: { ...env },
+      detached: true,
+      stdio: ['ignore', 'ignore', log],
+    },
+  );
   closeSync(log);
   const starting: Starting = { ended: false, failed: null };
   child.once('error', (error) => Object.assign(starting, { ended: true, failed: error.message }));
@@ -132,20 +140,15 @@ function startBroker(place: BrokerPlace, workspaceRoot: string, env: Environment
   return starting;
 }
 
-/** The broker's bundle lies beside the CLI's. */
-function brokerEntry(): string {
-  return path.join(path.dirname(realpathSync(process.argv[1] ?? '')), 'broker.mjs');
-}
-
 function rotate(log: string): void {
   if (existsSync(log) && statSync(log).size > MAX_BROKER_LOG_BYTES) renameSync(log, `${log}.old`);
 }
 
-function startFailed(place: BrokerPlace, why: string): CliError {
+function startFailed(place: BrokerPlace, why: string): ClientError {
   const { text } = readLog(place.paths.log, { lastLines: 5 });
   const said = text.trim() === '' ? '' : `\n${text.trim()}`;
-  return new CliError(
-    EXIT.brokerUnreachable,
+  return new ClientError(
+    'broker_unreachable',
     `Cannot start the broker: ${why} (its log is "${place.paths.log}")${said}`,
   );
 }

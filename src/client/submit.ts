@@ -5,10 +5,10 @@ import { RpcError } from '../rpc/message.ts';
 import { ConnectionClosed } from '../rpc/peer.ts';
 import { KeyTaken, knownJob } from '../status/keyed-job.ts';
 import { settledWithin } from '../util/deadline.ts';
-import type { ControlClient } from './client.ts';
-import type { Context } from './context.ts';
+import { ClientError } from './client-error.ts';
+import type { ClientContext } from './context.ts';
+import type { ControlClient } from './control-client.ts';
 import { BROKER_START_MS, ensureBroker } from './daemon.ts';
-import { CliError, EXIT } from './exit-codes.ts';
 import { type Attachment, attachTo } from './follow.ts';
 
 /** Brokers that end while a job is handed to them are replaced; more than a few in a row is a fault. */
@@ -23,9 +23,10 @@ export interface Submitted {
 /**
  * Hands a job to the workspace's broker. The id is the client's, so asking a second broker after an
  * answer was lost cannot run the job twice.
+ * @throws ClientError, CodexNotFound
  */
 export async function submitJob(
-  context: Context,
+  context: ClientContext,
   spec: JobSpec,
   options: { readonly follow: boolean },
 ): Promise<Submitted> {
@@ -33,7 +34,7 @@ export async function submitJob(
 }
 
 async function submitToBroker(
-  context: Context,
+  context: ClientContext,
   spec: JobSpec,
   options: { readonly follow: boolean },
 ): Promise<Submitted> {
@@ -46,7 +47,7 @@ async function submitToBroker(
       },
     });
     try {
-      const submitted = await handOver(client, spec, options);
+      const submitted = await handOver(context, client, spec, options);
       if (submitted.attached === null) client.close();
       return submitted;
     } catch (error) {
@@ -56,34 +57,35 @@ async function submitToBroker(
       if (!gone) throw stillDraining(messageOf(error));
       if (!isEnding(error)) throw submitError(error);
       // No other broker would fare better: Codex itself cannot be started.
-      if (notice?.cause === 'app_server_start_failed') throw new CliError(EXIT.codexUnusable, notice.message);
+      if (notice?.cause === 'app_server_start_failed') throw new ClientError('codex_unusable', notice.message);
       why = messageOf(error);
     }
   }
-  throw new CliError(
-    EXIT.brokerUnreachable,
+  throw new ClientError(
+    'broker_unreachable',
     `Cannot submit the job: ${MAX_SUBMIT_ATTEMPTS} brokers ended in a row (${why})`,
   );
 }
 
 /** What has ended changes no more: no broker is needed to say so. */
-function endedBefore({ store }: Context, spec: JobSpec): Submitted | null {
+function endedBefore({ store }: ClientContext, spec: JobSpec): Submitted | null {
   try {
     const job = knownJob(spec, (jobId) => store.read(jobId));
     return job !== null && isFinished(job) ? { answer: { job, position: 0 }, attached: null } : null;
   } catch (error) {
-    if (error instanceof KeyTaken) throw new CliError(EXIT.usage, error.message, { cause: error });
+    if (error instanceof KeyTaken) throw new ClientError('key_taken', error.message, { cause: error });
     throw error;
   }
 }
 
 async function handOver(
+  context: ClientContext,
   client: ControlClient,
   spec: JobSpec,
   options: { readonly follow: boolean },
 ): Promise<Submitted> {
   // Subscribed before the job exists: no event of it can be missed.
-  const attached = options.follow ? await attachTo(client, spec.id) : null;
+  const attached = options.follow ? await attachTo(context, client, spec.id) : null;
   try {
     const answer = await client.call('job/submit', spec);
     if (attached === null || answer.job.owner.brokerId === client.hello.brokerId) return { answer, attached };
@@ -108,15 +110,15 @@ function isDraining(error: unknown): boolean {
   return error instanceof RpcError && error.code === CONTROL_ERRORS.draining;
 }
 
-function stillDraining(why: string): CliError {
+function stillDraining(why: string): ClientError {
   const remedy = 'try again when its jobs have ended, or run "codex-companion broker stop --force"';
-  return new CliError(EXIT.brokerUnreachable, `Cannot submit the job: ${why} (${remedy})`);
+  return new ClientError('broker_unreachable', `Cannot submit the job: ${why} (${remedy})`);
 }
 
 function submitError(error: unknown): unknown {
   if (!(error instanceof RpcError)) return error;
-  if (error.code === CONTROL_ERRORS.keyTaken) return new CliError(EXIT.usage, error.message, { cause: error });
-  return new CliError(EXIT.brokerUnreachable, `The broker refused the job: ${error.message}`, { cause: error });
+  if (error.code === CONTROL_ERRORS.keyTaken) return new ClientError('key_taken', error.message, { cause: error });
+  return new ClientError('broker_unreachable', `The broker refused the job: ${error.message}`, { cause: error });
 }
 
 /** Ends a job at the broker that `client` is connected to. */

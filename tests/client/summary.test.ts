@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { summaryOf } from '../../../src/cli/render/summary.ts';
-import type { JobRecord } from '../../../src/contract/job.ts';
-import { completedJob, minute, runningJob } from '../../status/jobs.ts';
+import { summaryOf } from '../../src/client/summary.ts';
+import type { JobRecord } from '../../src/contract/job.ts';
+import { completedJob, minute, runningJob } from '../status/jobs.ts';
 
 const VERDICT = { verdict: 'approve', summary: 'All is well.', findings: [], next_steps: [] };
 

@@ -15,7 +15,7 @@ import { messageOf } from '../contract/fault.ts';
 import { VERSION } from '../contract/version.ts';
 import { Peer } from '../rpc/peer.ts';
 import { DeadlineExceeded, settledWithin, within } from '../util/deadline.ts';
-import { CliError, EXIT } from './exit-codes.ts';
+import { ClientError } from './client-error.ts';
 
 /** A broker that is there says hello at once. */
 export const HELLO_MS = 2_000;
@@ -32,10 +32,12 @@ export class BrokerAbsent extends Error {
 }
 
 /** Somebody listens and does not answer. */
-export class BrokerUnresponsive extends CliError {
+export class BrokerUnresponsive extends ClientError {
+  override readonly name = 'BrokerUnresponsive';
+
   constructor(endpoint: string, cause: unknown) {
     const message = `The broker at "${endpoint}" does not respond (run "codex-companion broker restart --force" to replace it)`;
-    super(EXIT.brokerUnreachable, message, { cause });
+    super('broker_unreachable', message, { cause });
   }
 }
 

@@ -8,10 +8,10 @@ import { readBrokerLabel } from '../status/broker-label.ts';
 import { clearLeftovers } from '../status/leftovers.ts';
 import { isAlive, signalIfSame } from '../status/liveness.ts';
 import { acquire, inspect, type LockHolder } from '../status/lock.ts';
-import { BrokerUnresponsive, type ControlClient } from './client.ts';
-import type { Context } from './context.ts';
+import { ClientError } from './client-error.ts';
+import type { ClientContext } from './context.ts';
+import { BrokerUnresponsive, type ControlClient } from './control-client.ts';
 import { findBroker } from './daemon.ts';
-import { CliError, EXIT } from './exit-codes.ts';
 import { settleJobs } from './jobs.ts';
 
 /** Longest time for a broker to end what runs and to leave. */
@@ -35,14 +35,14 @@ interface Place {
 /**
  * Ends every broker of the workspace and this account: also one of an earlier version of Codex or of ours, which no job goes to any more.
  * @returns how many there were. What killed ones had left is gone, too.
- * @throws CliError (exit 4) when one of them is still there.
+ * @throws ClientError (`broker_unreachable`) when one of them is still there.
  */
-export async function endBrokers(context: Context, options: StopOptions): Promise<number> {
+export async function endBrokers(context: ClientContext, options: StopOptions): Promise<number> {
   const ended = await Promise.all(placesOf(context).map((place) => end(context, place, options)));
   return ended.filter(Boolean).length;
 }
 
-function placesOf({ config, workspace }: Context): Place[] {
+function placesOf({ config, workspace }: ClientContext): Place[] {
   return allBrokerPaths(workspace.directory)
     .filter(({ label }) => (readBrokerLabel(label)?.codexHome ?? config.codexHome) === config.codexHome)
     .map((paths) => ({
@@ -52,13 +52,13 @@ function placesOf({ config, workspace }: Context): Place[] {
 }
 
 /** Whether there was a broker, which is gone now. */
-async function end(context: Context, place: Place, options: StopOptions): Promise<boolean> {
+async function end(context: ClientContext, place: Place, options: StopOptions): Promise<boolean> {
   const holder = inspect(place.paths.lock);
   const running = holder?.role === 'broker';
   if (running) await askToStop(place, holder, options);
   if (running && !(await gone(place, holder))) {
-    throw new CliError(
-      EXIT.brokerUnreachable,
+    throw new ClientError(
+      'broker_unreachable',
       `The broker (pid ${holder.pid}) still runs jobs after ${STOP_MS / 1000} s (run "codex-companion broker stop --force" to end them)`,
     );
   }
@@ -99,7 +99,7 @@ async function reach({ paths, sockets }: Place, holder: LockHolder): Promise<Con
 }
 
 /** A killed broker could not settle its jobs nor clean up after itself; it may not even have left a label. */
-async function clearAfterKill(context: Context, place: Place): Promise<void> {
+async function clearAfterKill(context: ClientContext, place: Place): Promise<void> {
   if (!existsSync(place.paths.directory)) return;
   await settleJobs(context, { finished: 0 });
   const claim = await acquire(place.paths.lock, {

@@ -1,6 +1,6 @@
-import type { FinishedJob } from '../../contract/job.ts';
-import type { ReviewSubject } from '../../contract/review.ts';
-import { parseVerdict } from '../../review/verdict.ts';
+import type { FinishedJob } from '../contract/job.ts';
+import type { ReviewSubject } from '../contract/review.ts';
+import { parseVerdict } from '../review/verdict.ts';
 
 /** What a command that ran a job prints with `--json`: the keys are a promise to scripts. */
 export function payloadOf(job: FinishedJob): object {

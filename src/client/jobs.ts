@@ -4,10 +4,10 @@ import type { JobRecord } from '../contract/job.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
 import { type ReconciledJobs, readReconciled } from '../status/reconcile.ts';
 import { oneLine } from '../util/plain-text.ts';
-import type { ControlClient } from './client.ts';
-import type { Context } from './context.ts';
+import { ClientError } from './client-error.ts';
+import type { ClientContext } from './context.ts';
+import type { ControlClient } from './control-client.ts';
 import { ensureBroker, type FindOptions, findBroker } from './daemon.ts';
-import { CliError, EXIT } from './exit-codes.ts';
 
 /** A broker answers a question about its jobs within this time, or the store has to do. */
 export const LIVE_ANSWER_MS = 1_000;
@@ -27,7 +27,7 @@ export interface ReadJobsOptions {
  * The active jobs of the workspace and its newest finished ones, reconciled. A job that waits for a broker which is gone gets one: nobody
  * should have to know that it needs one.
  */
-export async function readJobs(context: Context, options: ReadJobsOptions = {}): Promise<ReconciledJobs> {
+export async function readJobs(context: ClientContext, options: ReadJobsOptions = {}): Promise<ReconciledJobs> {
   const read = await settleJobs(context, options);
   for (const codexHome of new Set(read.ownerless.map((job) => job.owner.codexHome)))
     await startBrokerFor(context, codexHome);
@@ -36,7 +36,7 @@ export async function readJobs(context: Context, options: ReadJobsOptions = {}):
 
 /** The same, and nothing is started. */
 export function settleJobs(
-  context: Context,
+  context: ClientContext,
   { finished = RECENT_JOBS }: ReadJobsOptions = {},
 ): Promise<ReconciledJobs> {
   const { sessionId } = context.config.settings;
@@ -48,50 +48,54 @@ export function settleJobs(
 }
 
 /** The jobs are there and can be read, whether or not a broker can be had for those that wait. */
-async function startBrokerFor(context: Context, codexHome: string): Promise<void> {
+async function startBrokerFor(context: ClientContext, codexHome: string): Promise<void> {
   try {
     (await ensureBroker(context, { codexHome })).close();
   } catch (error) {
-    context.io.note(`Jobs wait for a broker that cannot be started: ${messageOf(error)}`);
+    context.warn(`Jobs wait for a broker that cannot be started: ${messageOf(error)}`);
   }
 }
 
-/** Says on stderr what the store could not read, once a command. */
-export function reportDamage(context: Context, { damaged, unsaved }: ReconciledJobs): void {
+/** Tells what the store could not read. */
+export function reportDamage(context: ClientContext, { damaged, unsaved }: ReconciledJobs): void {
   for (const { file, why } of damaged)
-    context.io.note(
+    context.warn(
       `Cannot read "${oneLine(file, PATH_CHARS)}": ${why} (it is kept as it is, and the other jobs are not affected; remove it to hear no more of it)`,
     );
-  for (const { jobId, why } of unsaved) context.io.note(`Cannot save the end of ${jobId}: ${why}`);
+  for (const { jobId, why } of unsaved) context.warn(`Cannot save the end of ${jobId}: ${why}`);
 }
 
-/** The job that `text` names: its id, or an unambiguous part of it. @throws CliError (exit 3) */
-export function namedJob(context: Context, text: string): JobRecord {
+/** The job that `text` names: its id, or an unambiguous part of it. @throws ClientError (`job_not_found`) */
+export function namedJob(context: ClientContext, text: string): JobRecord {
   const found = context.store.findByPrefix(text);
   switch (found.kind) {
     case 'found':
       return found.job;
     case 'ambiguous':
-      throw new CliError(
-        EXIT.noSuchJob,
+      throw new ClientError(
+        'job_not_found',
         `Job reference "${text}" is ambiguous. Use a longer job id. It fits ${found.ids.join(', ')}`,
       );
     case 'none':
-      throw new CliError(
-        EXIT.noSuchJob,
+      throw new ClientError(
+        'job_not_found',
         `No job found for "${text}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}", then in every other workspace)`,
       );
   }
 }
 
 /** Jobs of this session where there is one, of everybody with `all`. */
-export function ofSession(context: Context, jobs: readonly JobRecord[], all: boolean): JobRecord[] {
+export function ofSession(context: ClientContext, jobs: readonly JobRecord[], all: boolean): JobRecord[] {
   const { sessionId } = context.config.settings;
   return all || sessionId === null ? [...jobs] : jobs.filter((job) => job.sessionId === sessionId);
 }
 
 /** The broker that answers for a job, or null when it is gone. @throws BrokerUnresponsive */
-export function brokerOf(context: Context, job: JobRecord, options: FindOptions = {}): Promise<ControlClient | null> {
+export function brokerOf(
+  context: ClientContext,
+  job: JobRecord,
+  options: FindOptions = {},
+): Promise<ControlClient | null> {
   return findBroker(context.pathsOf(job.owner.brokerKey), options);
 }
 
@@ -102,7 +106,7 @@ export interface LiveView {
 }
 
 /** What the live brokers of these jobs know beyond the store. Bounded; a broker that is silent is named. */
-export async function liveView(context: Context, jobs: readonly JobRecord[]): Promise<LiveView> {
+export async function liveView(context: ClientContext, jobs: readonly JobRecord[]): Promise<LiveView> {
   const owners = new Map<string, JobRecord>();
   for (const job of jobs) {
     if (job.status === 'queued' || job.status === 'running') owners.set(job.owner.brokerKey, job);
@@ -121,7 +125,7 @@ export async function liveView(context: Context, jobs: readonly JobRecord[]): Pr
   return { jobs: live, silent };
 }
 
-async function askBroker(context: Context, job: JobRecord): Promise<readonly LiveJob[]> {
+async function askBroker(context: ClientContext, job: JobRecord): Promise<readonly LiveJob[]> {
   const client = await brokerOf(context, job, { impatient: true });
   if (client === null) return [];
   try {

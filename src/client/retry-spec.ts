@@ -1,5 +1,5 @@
 import type { FinishedJob, JobSpec } from '../contract/job.ts';
-import type { Context } from './context.ts';
+import type { ClientContext } from './context.ts';
 import { type JobOptions, jobSpec } from './job-spec.ts';
 
 export interface RetryOptions extends JobOptions {
@@ -7,7 +7,7 @@ export interface RetryOptions extends JobOptions {
 }
 
 /** A new job with the request of one that has ended; what the options say counts more. */
-export function retrySpec(context: Context, job: FinishedJob, options: RetryOptions): JobSpec {
+export function retrySpec(context: ClientContext, job: FinishedJob, options: RetryOptions): JobSpec {
   const { kind, title, summary, cwd, request } = job;
   const { prompt, review, outputSchema, sandbox, network, addDirs, onApproval } = request;
   const parts = {
@@ -20,11 +20,11 @@ export function retrySpec(context: Context, job: FinishedJob, options: RetryOpti
 }
 
 /** A task goes on with what its thread knows by now. A review is a second look: it begins anew. */
-function threadOf({ config, io }: Context, job: FinishedJob, { fresh }: RetryOptions): string | null {
+function threadOf({ config, warn }: ClientContext, job: FinishedJob, { fresh }: RetryOptions): string | null {
   if (fresh || job.kind !== 'task' || job.threadId === null) return null;
   const { codexHome } = job.owner;
   if (codexHome === config.codexHome) return job.threadId;
-  io.note(`The Codex thread of ${job.id} lies in "${codexHome}"; a new one is begun in "${config.codexHome}"`);
+  warn(`The Codex thread of ${job.id} lies in "${codexHome}"; a new one is begun in "${config.codexHome}"`);
   return null;
 }
 

@@ -6,9 +6,9 @@ import { type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts
 import { backoff } from '../util/backoff.ts';
 import { settledWithin } from '../util/deadline.ts';
 import { subscriberModule } from './bus.ts';
-import type { ControlClient } from './client.ts';
-import type { Context } from './context.ts';
-import { CliError, EXIT } from './exit-codes.ts';
+import { ClientError } from './client-error.ts';
+import type { ClientContext } from './context.ts';
+import type { ControlClient } from './control-client.ts';
 import { brokerOf, readJobs } from './jobs.ts';
 import { untilSilent } from './silence.ts';
 
@@ -40,9 +40,13 @@ export interface FollowOptions {
 /**
  * Waits for the end of a job by its events, across the death of its broker. The store has the last word:
  * it is read whenever the events stop.
- * @throws CliError (exit 4) when the job's broker does not respond; the signal's reason.
+ * @throws ClientError (`broker_unreachable`) when the job's broker does not respond; the signal's reason.
  */
-export async function followJob(context: Context, jobId: string, options: FollowOptions = {}): Promise<FinishedJob> {
+export async function followJob(
+  context: ClientContext,
+  jobId: string,
+  options: FollowOptions = {},
+): Promise<FinishedJob> {
   let attached = options.attached ?? null;
   let detachedSinceMs = performance.now();
   for (const delayMs of backoff(20, 1_000)) {
@@ -76,8 +80,8 @@ export async function followJob(context: Context, jobId: string, options: Follow
 }
 
 /** Subscribes to the job's events at the broker that `client` is connected to. */
-export async function attachTo(client: ControlClient, jobId: string): Promise<Attachment> {
-  const { EventSubscriber } = await subscriberModule();
+export async function attachTo(context: ClientContext, client: ControlClient, jobId: string): Promise<Attachment> {
+  const { EventSubscriber } = await subscriberModule(context.program);
   const subscriber = await EventSubscriber.connect(client.hello.events, {
     topics: [jobTopic(jobId), 'broker.', 'appServer.'],
     streams: [jobStream(jobId), BROKER_STREAM],
@@ -92,24 +96,24 @@ export async function attachTo(client: ControlClient, jobId: string): Promise<At
   };
 }
 
-/** The job as the store has it after reconciliation. @throws CliError (exit 3) when there is none. */
-export async function currentJob(context: Context, jobId: string): Promise<JobRecord> {
+/** The job as the store has it after reconciliation. @throws ClientError (`job_not_found`) when there is none. */
+export async function currentJob(context: ClientContext, jobId: string): Promise<JobRecord> {
   const { jobs } = await readJobs(context, { finished: 0 });
   const job = context.store.read(jobId) ?? jobs.find((known) => known.id === jobId);
-  if (job === undefined) throw new CliError(EXIT.noSuchJob, `No job "${jobId}" in "${context.workspace.root}"`);
+  if (job === undefined) throw new ClientError('job_not_found', `No job "${jobId}" in "${context.workspace.root}"`);
   return job;
 }
 
-async function attach(context: Context, jobId: string): Promise<Attachment | null> {
+async function attach(context: ClientContext, jobId: string): Promise<Attachment | null> {
   const job = await currentJob(context, jobId);
   if (isFinished(job)) return null;
   const client = await brokerOf(context, job);
   if (client === null) return null;
   try {
-    return await attachTo(client, jobId);
+    return await attachTo(context, client, jobId);
   } catch (error) {
     client.close();
-    if (error instanceof CliError) throw error;
+    if (error instanceof ClientError) throw error;
     return null;
   }
 }
@@ -148,7 +152,7 @@ async function readEvents(
   }
 }
 
-function detached(jobId: string): CliError {
+function detached(jobId: string): ClientError {
   const message = `Cannot follow ${jobId}: its broker cannot be reached (run "codex-companion status ${jobId}")`;
-  return new CliError(EXIT.brokerUnreachable, message);
+  return new ClientError('broker_unreachable', message);
 }

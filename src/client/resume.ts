@@ -1,7 +1,7 @@
 import { TASK_THREAD_PREFIX } from '../contract/ids.ts';
 import { type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
 import { askCodex, codexError, isTooOld } from './ask-codex.ts';
-import type { Context } from './context.ts';
+import type { ClientContext } from './context.ts';
 import { ofSession } from './jobs.ts';
 
 /** Among these the thread of ours is looked for, newest first. */
@@ -11,14 +11,14 @@ const THREADS_LOOKED_AT = 20;
 export const LOOKUP_MS = 30_000;
 
 /** The newest task of this session that has ended and has a thread to go on with, however it ended. */
-export function resumeCandidate(context: Context, jobs: readonly JobRecord[]): FinishedJob | null {
+export function resumeCandidate(context: ClientContext, jobs: readonly JobRecord[]): FinishedJob | null {
   const ended = ofSession(context, jobs, false).filter(isFinished).filter(canBeResumed);
   const [newest] = ended.sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
   return newest ?? olderCandidate(context);
 }
 
 /** Behind the jobs that every command reads. */
-function olderCandidate({ store, config }: Context): FinishedJob | null {
+function olderCandidate({ store, config }: ClientContext): FinishedJob | null {
   const { sessionId } = config.settings;
   for (const job of store.newestFinished(sessionId === null ? {} : { sessionId })) if (canBeResumed(job)) return job;
   return null;
@@ -30,9 +30,9 @@ function canBeResumed({ kind, threadId }: FinishedJob): boolean {
 
 /**
  * The Codex thread of a task of ours that was used last in this workspace, from whatever state directory.
- * @throws CliError when Codex cannot say. One that keeps no list has none.
+ * @throws ClientError when Codex cannot say. One that keeps no list has none.
  */
-export async function latestNamedThread(context: Context): Promise<string | null> {
+export async function latestNamedThread(context: ClientContext): Promise<string | null> {
   const { root, cwd } = context.workspace;
   const question = {
     cwds: [...new Set([root, cwd])],

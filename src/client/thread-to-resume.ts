@@ -1,6 +1,6 @@
 import { isFinished, type JobRecord } from '../contract/job.ts';
-import type { Context } from './context.ts';
-import { CliError, EXIT } from './exit-codes.ts';
+import { ClientError } from './client-error.ts';
+import type { ClientContext } from './context.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from './jobs.ts';
 import { latestNamedThread, resumeCandidate } from './resume.ts';
 
@@ -13,15 +13,15 @@ export interface ResumeOptions {
   readonly fresh?: boolean;
 }
 
-/** The Codex thread that was meant. @throws CliError when there is none, or it is busy. */
-export async function threadToResume(context: Context, { resume }: ResumeOptions): Promise<string> {
+/** The Codex thread that was meant. @throws ClientError when there is none, or it is busy. */
+export async function threadToResume(context: ClientContext, { resume }: ResumeOptions): Promise<string> {
   const read = await readJobs(context);
   reportDamage(context, read);
   if (resume === undefined) return lastThread(context, read.jobs);
   return JOB_REFERENCE.test(resume) ? threadOf(namedJob(context, resume)) : freeThread(resume, read.jobs);
 }
 
-async function lastThread(context: Context, jobs: readonly JobRecord[]): Promise<string> {
+async function lastThread(context: ClientContext, jobs: readonly JobRecord[]): Promise<string> {
   const busy = ofSession(context, jobs, false).find((job) => !isFinished(job) && job.kind === 'task');
   if (busy !== undefined) throw stillRunning(busy);
   const { sessionId } = context.config.settings;
@@ -29,14 +29,14 @@ async function lastThread(context: Context, jobs: readonly JobRecord[]): Promise
   const threadId =
     resumeCandidate(context, jobs)?.threadId ?? (sessionId === null ? await latestNamedThread(context) : null);
   if (threadId !== null) return threadId;
-  throw new CliError(EXIT.jobFailed, 'No previous Codex task thread was found for this repository.');
+  throw new ClientError('not_resumable', 'No previous Codex task thread was found for this repository.');
 }
 
 function threadOf(job: JobRecord): string {
   if (!isFinished(job)) throw stillRunning(job);
   if (job.threadId !== null) return job.threadId;
-  throw new CliError(
-    EXIT.jobFailed,
+  throw new ClientError(
+    'not_resumable',
     `Cannot resume ${job.id}: it ended before it had a Codex thread (hand it over anew)`,
   );
 }
@@ -47,6 +47,6 @@ function freeThread(threadId: string, jobs: readonly JobRecord[]): string {
   return threadId;
 }
 
-function stillRunning(job: JobRecord): CliError {
-  return new CliError(EXIT.jobFailed, `Task ${job.id} is still running. Use /codex:status before continuing it.`);
+function stillRunning(job: JobRecord): ClientError {
+  return new ClientError('not_resumable', `Task ${job.id} is still running. Use /codex:status before continuing it.`);
 }

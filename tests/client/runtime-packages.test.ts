@@ -5,7 +5,7 @@ import {
   missingRuntimePackages,
   repairRuntimePackages,
   runtimePackagesRemedy,
-} from '../../src/cli/runtime-packages.ts';
+} from '../../src/client/runtime-packages.ts';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { tempDir } from '../support/temp.ts';
 

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Workspace } from '../config/config.ts';
 import { workspaceDirectory, workspacesDirectory } from '../config/paths.ts';
 import { messageOf } from '../contract/fault.ts';
 import { JobStore } from '../status/store.ts';
-import { type Context, contextFor } from './context.ts';
+import type { ClientContext } from './context.ts';
 
 /** The folders of all workspaces of this user. */
 export function workspaceFolders(stateRoot: string): string[] {
@@ -11,7 +12,7 @@ export function workspaceFolders(stateRoot: string): string[] {
   return namesIn(root).map((name) => path.join(root, name));
 }
 
-export function namesIn(directory: string): string[] {
+function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch {
@@ -20,28 +21,28 @@ export function namesIn(directory: string): string[] {
   }
 }
 
-/** The stores of the workspaces other than that of the context. What cannot be used is said on stderr. */
-export function otherStores({ config, workspace, io }: Context): JobStore[] {
+/** The stores of the workspaces other than that of the context. Of what cannot be used it is told. */
+export function otherStores({ config, workspace, warn }: ClientContext): JobStore[] {
   return workspaceFolders(config.stateRoot)
     .filter((folder) => folder !== workspace.directory)
     .flatMap((folder) => {
       try {
         return [JobStore.open(folder)];
       } catch (error) {
-        io.note(messageOf(error));
+        warn(messageOf(error));
         return [];
       }
     });
 }
 
 /**
- * The context of a workspace that is known by its store; null for one without a job that can be read: only a job says
- * where its workspace is. A record that is in another folder than its own says nothing.
+ * The workspace that a store is of; null for one without a job that can be read: only a job says where its workspace is.
+ * A record that is in another folder than its own says nothing.
  */
-export function contextOfStore({ config }: Context, store: JobStore): Context | null {
+export function workspaceOfStore({ config }: ClientContext, store: JobStore): Workspace | null {
   for (const { workspaceRoot: root } of store.list({ finishedLimit: 1 })) {
     const directory = workspaceDirectory(config.stateRoot, root);
-    if (directory === store.directory) return contextFor(config, { root, cwd: root, directory });
+    if (directory === store.directory) return { root, cwd: root, directory };
   }
   return null;
 }

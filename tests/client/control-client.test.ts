@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { BrokerAbsent, BrokerUnresponsive, ControlClient } from '../../src/cli/client.ts';
+import { BrokerAbsent, BrokerUnresponsive, ControlClient } from '../../src/client/control-client.ts';
 import { CONTROL_VERSION } from '../../src/contract/control.ts';
 import { tempDir } from '../support/temp.ts';
 

@@ -3,10 +3,10 @@ import { messageOf } from '../contract/fault.ts';
 import { RPC_ERRORS, RpcError } from '../rpc/message.ts';
 import { ConnectionClosed } from '../rpc/peer.ts';
 import { DeadlineExceeded, settledWithin } from '../util/deadline.ts';
-import type { ControlClient } from './client.ts';
-import type { Context } from './context.ts';
+import { ClientError, type ClientErrorCode } from './client-error.ts';
+import type { ClientContext } from './context.ts';
+import type { ControlClient } from './control-client.ts';
 import { ensureBroker } from './daemon.ts';
-import { CliError, EXIT } from './exit-codes.ts';
 
 /** Brokers that end while they are asked are replaced; more than a few in a row is a fault. */
 export const MAX_BROKERS_ASKED = 3;
@@ -20,10 +20,10 @@ type CodexQuestion = 'codex/account' | 'codex/threads' | 'codex/importSession';
  * What Codex answers to a question that belongs to no job, by way of the workspace's broker. One is started when there
  * is none, and serves the next job, too.
  * @throws RpcError with what Codex answered, or why it did not; DeadlineExceeded when nobody answers within `limitMs`;
- * CliError (exit 4 or 5) when there is nobody to ask.
+ * ClientError (`broker_unreachable`, `codex_unusable`) or CodexNotFound when there is nobody to ask.
  */
 export async function askCodex<M extends CodexQuestion>(
-  context: Context,
+  context: ClientContext,
   method: M,
   params: ControlParams<M>,
   limitMs: number,
@@ -37,7 +37,7 @@ export async function askCodex<M extends CodexQuestion>(
 }
 
 async function askBrokers<T>(
-  context: Context,
+  context: ClientContext,
   signal: AbortSignal,
   ask: (client: ControlClient) => Promise<T>,
 ): Promise<T> {
@@ -66,9 +66,9 @@ function isEnding(error: unknown): boolean {
   return error instanceof ConnectionClosed || isRpc(error, CONTROL_ERRORS.draining);
 }
 
-function endedInARow(why: string, cause: unknown): CliError {
+function endedInARow(why: string, cause: unknown): ClientError {
   const message = `Cannot ask Codex: ${MAX_BROKERS_ASKED} brokers ended in a row (${why})`;
-  return new CliError(EXIT.codexUnusable, message, { cause });
+  return new ClientError('codex_unusable', message, { cause });
 }
 
 /** Errors of {@link askCodex} that mean that Codex itself has not answered, whatever it would have said. */
@@ -101,13 +101,13 @@ function isRpc(error: unknown, code: number): boolean {
 
 /** The error for whoever needs the answer. */
 export function codexError(error: unknown): unknown {
-  if (isSilence(error)) return cliError(EXIT.deadline, error);
-  if (isTooOld(error)) return cliError(EXIT.codexUnusable, error, ' (run "npm install -g @openai/codex@latest")');
-  if (isCodexAnswer(error)) return cliError(EXIT.jobFailed, error);
-  if (isRpc(error, CONTROL_ERRORS.codexUnavailable)) return cliError(EXIT.codexUnusable, error);
-  return error instanceof RpcError ? cliError(EXIT.brokerUnreachable, error) : error;
+  if (isSilence(error)) return clientError('codex_silent', error);
+  if (isTooOld(error)) return clientError('codex_unusable', error, ' (run "npm install -g @openai/codex@latest")');
+  if (isCodexAnswer(error)) return clientError('codex_refused', error);
+  if (isRpc(error, CONTROL_ERRORS.codexUnavailable)) return clientError('codex_unusable', error);
+  return error instanceof RpcError ? clientError('broker_unreachable', error) : error;
 }
 
-function cliError(exitCode: CliError['exitCode'], error: unknown, remedy = ''): CliError {
-  return new CliError(exitCode, `${messageOf(error)}${remedy}`, { cause: error });
+function clientError(code: ClientErrorCode, error: unknown, remedy = ''): ClientError {
+  return new ClientError(code, `${messageOf(error)}${remedy}`, { cause: error });
 }

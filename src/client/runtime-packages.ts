@@ -1,8 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { CliError, EXIT } from './exit-codes.ts';
+import { ClientError } from './client-error.ts';
 
 /** What is not inside of the bundles, having native parts. Whoever installs us installs it beside them. */
 const RUNTIME_PACKAGES = ['zeromq'];
@@ -18,10 +18,10 @@ const LOADER = "require('node:module').createRequire(process.argv[1])(process.ar
 export type Repair = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 /**
- * Packages that the program at `program` (this one) needs and cannot load: not installed, or by half, or without a
+ * Packages that the bundle at `program` needs and cannot load: not installed, or by half, or without a
  * build for this platform. Each is loaded in a process of its own, for a damaged one can end it.
  */
-export function missingRuntimePackages(program: string = thisProgram()): string[] {
+export function missingRuntimePackages(program: string): string[] {
   return RUNTIME_PACKAGES.filter((name) => {
     const { status } = spawnSync(process.execPath, ['-e', LOADER, program, name], {
       stdio: 'ignore',
@@ -33,7 +33,7 @@ export function missingRuntimePackages(program: string = thisProgram()): string[
 }
 
 /** Installs what is missing, where the program has its own lockfile. Never rejects. */
-export async function repairRuntimePackages(program: string = thisProgram()): Promise<Repair> {
+export async function repairRuntimePackages(program: string): Promise<Repair> {
   const folder = packageFolder(program);
   if (folder === null) return { ok: false, why: `"${program}" was not installed with a lockfile (install it again)` };
   try {
@@ -51,17 +51,17 @@ export async function repairRuntimePackages(program: string = thisProgram()): Pr
 }
 
 /** What to do when `missing` is not empty, in a few words. */
-export function runtimePackagesRemedy(program: string = thisProgram()): string {
+export function runtimePackagesRemedy(program: string): string {
   const folder = packageFolder(program);
   return folder === null ? 'install codex-companion again' : `run "npm ci --ignore-scripts" in "${folder}"`;
 }
 
 /** Null when nothing is missing: then whatever failed, failed for another reason. */
-export function runtimePackagesError(cause: unknown): CliError | null {
-  const missing = missingRuntimePackages();
+export function runtimePackagesError(program: string, cause: unknown): ClientError | null {
+  const missing = missingRuntimePackages(program);
   if (missing.length === 0) return null;
-  const message = `Cannot reach the broker: ${named(missing)} is not installed, or only in part (${runtimePackagesRemedy()})`;
-  return new CliError(EXIT.brokerUnreachable, message, { cause });
+  const message = `Cannot reach the broker: ${named(missing)} is not installed, or only in part (${runtimePackagesRemedy(program)})`;
+  return new ClientError('packages_missing', message, { cause });
 }
 
 /** The folder that the bundles were installed in, if npm can install there what they need. */
@@ -87,8 +87,4 @@ function saidBy(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const stderr = 'stderr' in error ? String(error.stderr).trim() : '';
   return (stderr === '' ? error.message : stderr).replaceAll(/\s*\n\s*/gu, ' ').slice(0, 300);
-}
-
-function thisProgram(): string {
-  return realpathSync(process.argv[1] ?? '');
 }

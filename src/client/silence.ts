@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BrokerUnresponsive, type ControlClient } from './client.ts';
+import { BrokerUnresponsive, type ControlClient } from './control-client.ts';
 
 /** How often a broker that sends nothing is asked whether it is there, and how long it may take. */
 export const PING_EVERY_MS = 5_000;

@@ -1,0 +1,36 @@
+/** What kept a client from what it was asked for: the closed set. The sentence for people stands beside it; programs match on this. */
+export const CLIENT_ERROR_CODES = [
+  /** What was asked for contradicts itself, or names what is not there. */
+  'invalid_request',
+  /** Another request was handed in under the same key. */
+  'key_taken',
+  'job_not_found',
+  /** There is no Codex thread to go on with, or it is in use. */
+  'not_resumable',
+  /** There is nothing that could be reviewed, or git could not say. */
+  'not_reviewable',
+  /** No broker could be reached or started, or none answers. */
+  'broker_unreachable',
+  /** A package is missing without which no broker can be reached. */
+  'packages_missing',
+  /** Codex is missing, too old, or cannot be started. */
+  'codex_unusable',
+  /** Codex has answered, and said no. */
+  'codex_refused',
+  /** Codex has not answered in time. */
+  'codex_silent',
+  /** Somebody ended what was going on. */
+  'interrupted',
+] as const;
+export type ClientErrorCode = (typeof CLIENT_ERROR_CODES)[number];
+
+/** An expected way for a client to fail: what was wrong, where, and what to do. */
+export class ClientError extends Error {
+  override readonly name: string = 'ClientError';
+  readonly code: ClientErrorCode;
+
+  constructor(code: ClientErrorCode, message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,26 @@
+import type { LiveJob } from '../contract/control.ts';
+import type { JobRecord } from '../contract/job.ts';
+import { type JobView, jobView } from '../status/job-view.ts';
+import { isAlive } from '../status/liveness.ts';
+import { progressPreview } from '../status/log.ts';
+import { formatMs } from '../util/duration.ts';
+import { summaryOf } from './summary.ts';
+
+const PREVIEW_LINES = 4;
+
+/** The job as `--json` shows it: its record, and what its broker knows beyond that. */
+export function viewOf(job: JobRecord, live: LiveJob | undefined): JobView {
+  const known = live?.job ?? job;
+  const view = jobView(known, Date.now(), {
+    formatMs,
+    progressPreview: progressOf(known),
+    isAlive,
+    live: live ?? null,
+  });
+  return { ...view, summary: summaryOf(known) };
+}
+
+/** Of what has completed, the result tells more; of what was cancelled, nobody asks. */
+function progressOf({ status, logFile }: JobRecord): string[] {
+  return status === 'completed' || status === 'cancelled' ? [] : progressPreview(logFile, PREVIEW_LINES);
+}

@@ -1,0 +1,61 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { type ApprovalRule, SANDBOXES, type Sandbox } from '../contract/job.ts';
+import { ClientError } from './client-error.ts';
+import type { ClientContext } from './context.ts';
+
+/** What a job may do beyond reading; a review has none of it. */
+export interface Permissions {
+  readonly sandbox: Sandbox | null;
+  readonly network: boolean;
+  readonly addDirs: string[];
+  readonly onApproval: ApprovalRule;
+}
+
+export const READ_ONLY: Permissions = { sandbox: 'read-only', network: false, addDirs: [], onApproval: 'decline' };
+
+/** What can be chosen: `inherit` leaves it to the user's own Codex configuration. */
+export const SANDBOX_CHOICES = [...SANDBOXES, 'inherit'] as const;
+
+export interface PermissionOptions {
+  readonly write?: boolean;
+  readonly sandbox?: (typeof SANDBOX_CHOICES)[number];
+  readonly network?: boolean;
+  readonly addDir?: readonly string[];
+  readonly onApproval?: ApprovalRule;
+}
+
+/** What the options are called where they are given. */
+export type PermissionNames = Readonly<Record<'write' | 'sandbox' | 'network' | 'addDir', string>>;
+
+/** @throws ClientError (`invalid_request`) for options that contradict each other. */
+export function permissionsOf(
+  { workspace }: ClientContext,
+  options: PermissionOptions,
+  called: PermissionNames,
+): Permissions {
+  const { write, network = false, addDir = [], onApproval = 'decline' } = options;
+  if (write && options.sandbox === 'read-only')
+    throw invalid(`Choose ${called.write} or ${called.sandbox} read-only, not both`);
+  const chosen = options.sandbox ?? (write ? 'workspace-write' : 'read-only');
+  const beyond = network || addDir.length > 0;
+  if (beyond && chosen === 'read-only')
+    throw invalid(
+      `${called.network} and ${called.addDir} widen a sandbox that may write: add ${called.write}, or choose one with ${called.sandbox}`,
+    );
+  return {
+    sandbox: chosen === 'inherit' ? null : chosen,
+    network,
+    addDirs: addDir.map((directory) => existingDirectory(path.resolve(workspace.cwd, directory))),
+    onApproval,
+  };
+}
+
+function existingDirectory(directory: string): string {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return directory;
+  throw invalid(`Cannot add "${directory}": it is not a directory`);
+}
+
+function invalid(message: string): ClientError {
+  return new ClientError('invalid_request', message);
+}
