@@ -46,6 +46,7 @@ export function promptsAtCodex(rig: Rig): string[] {
 
 /** Processes of the app-server that were ever started; Codex is also asked for its version and its help. */
 export function appServersStarted(rig: Rig): number {
-  return readJournal(rig.journal).filter((entry) => entry.kind === 'started' && entry.argv.join() === 'app-server')
-    .length;
+  return readJournal(rig.journal).filter(
+    (entry) => entry.kind === 'started' && entry.argv.slice(0, 2).join(' ') === 'app-server -c',
+  ).length;
 }
