@@ -1,6 +1,6 @@
 import { EventPublisher } from '../bus/publisher.ts';
-import { type BrokerPlace, type Config, workspaceFor } from '../config/config.ts';
-import { keyLock, writerLock } from '../config/paths.ts';
+import type { BrokerPlace, Config } from '../config/config.ts';
+import { keyLock, workspaceDirectory, writerLock } from '../config/paths.ts';
 import { newRunTag } from '../contract/ids.ts';
 import type { QueuedJob } from '../contract/job.ts';
 import { Aggregator } from '../status/aggregator.ts';
@@ -65,7 +65,7 @@ export interface ComposeOptions {
 /** Builds the graph; the only place that does. The caller holds the lock. */
 export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   const { config, place, instance, log } = options;
-  const { directory } = workspaceFor(config, options.workspaceRoot);
+  const directory = workspaceDirectory(config.stateRoot, options.workspaceRoot);
   const startedAt = new Date();
   const tag = { variable: RUN_TAG_VARIABLE, value: newRunTag() };
   const store = JobStore.open(directory);

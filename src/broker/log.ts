@@ -1,4 +1,4 @@
-import type { LogLevel } from '../config/settings.ts';
+import type { LogLevel } from '../config/settings-table.ts';
 import { plainText } from '../util/plain-text.ts';
 
 const RANK: Readonly<Record<LogLevel, number>> = { error: 0, info: 1, debug: 2 };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { LINGER_MS } from '../bus/publisher.ts';
-import { brokerPlaceFor, loadConfig } from '../config/config.ts';
+import { brokerPlaceFor, loadConfig, problemsOf } from '../config/config.ts';
 import { Fault, messageOf } from '../contract/fault.ts';
 import { newBrokerId } from '../contract/ids.ts';
 import { VERSION } from '../contract/version.ts';
@@ -56,8 +56,10 @@ async function main(): Promise<void> {
 
 /** One broker from its start to its end. Null when another one serves this place. */
 async function serve({ workspaceRoot, crashes, threadProgram }: Order): Promise<Ended | null> {
-  const config = loadConfig();
+  const config = loadConfig(workspaceRoot);
   const log = openLog(config.settings.logLevel);
+  // Whoever starts a broker looks first; jobs that wait for its successor must not depend on what somebody types meanwhile.
+  for (const problem of problemsOf(config)) log('error', `${problem}; going on without it`);
   const place = brokerPlaceFor(config, workspaceRoot);
   const brokerId = newBrokerId();
   const instance = await claimInstance(place, config.runtimeRoot, brokerId);

@@ -1,5 +1,5 @@
 import { type ClientContext, clientContext } from '../client/context.ts';
-import { type Config, loadConfig, type Workspace, workspaceFor } from '../config/config.ts';
+import { type Config, loadWorkspace, problemsOf, refuseProblems, type Workspace } from '../config/config.ts';
 import { type Io, processIo } from './io.ts';
 import { thisProgram } from './this-program.ts';
 
@@ -8,10 +8,33 @@ export interface Context extends ClientContext {
   readonly io: Io;
 }
 
-/** @throws ConfigError, DirectoryRefused */
+/** Of what is wrong in settings files so many sentences are said. */
+const MAX_TOLD_PROBLEMS = 5;
+
+/**
+ * For a command that looks, or ends something: what is wrong in a settings file is said on stderr, and the rest counts.
+ * @throws ConfigError for the environment; DirectoryRefused
+ */
 export function openContext(cwd: string | undefined): Context {
-  const config = loadConfig();
-  return contextFor(config, workspaceFor(config, cwd ?? process.cwd()), processIo());
+  const context = openQuietly(cwd);
+  const problems = problemsOf(context.config);
+  for (const problem of problems.slice(0, MAX_TOLD_PROBLEMS)) context.io.note(`${problem}; going on without it`);
+  const untold = problems.length - MAX_TOLD_PROBLEMS;
+  if (untold > 0)
+    context.io.note(`${untold} more settings of these files are not used (see "codex-companion config --paths")`);
+  return context;
+}
+
+/** For a command that makes a job here: nobody types a prompt for one that will be refused. @throws ConfigError, DirectoryRefused */
+export function openContextForJob(cwd: string | undefined): Context {
+  const context = openQuietly(cwd);
+  refuseProblems(context.config);
+  return context;
+}
+
+function openQuietly(cwd: string | undefined): Context {
+  const { config, workspace } = loadWorkspace(cwd ?? process.cwd());
+  return contextFor(config, workspace, processIo());
 }
 
 /** @throws DirectoryRefused when the workspace's folder is not private to this user. */

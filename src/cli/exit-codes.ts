@@ -1,6 +1,6 @@
 import { ClientError, type ClientErrorCode } from '../client/client-error.ts';
 import { CodexNotFound } from '../config/codex-binary.ts';
-import { ConfigError } from '../config/settings.ts';
+import { ConfigError } from '../config/config-error.ts';
 import type { Reason } from '../contract/fault.ts';
 import type { FinishedJob } from '../contract/job.ts';
 import { DirectoryRefused } from '../util/private-directory.ts';

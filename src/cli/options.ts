@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { ConfigError, MAX_KEEP_MS, parseDuration } from '../config/settings.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { parseDuration } from '../config/duration.ts';
+import { MAX_KEEP_MS } from '../config/settings-table.ts';
 import { EFFORTS, type Effort, MAX_KEY_CHARS, MAX_RETRIES } from '../contract/job.ts';
 
 export interface CommonOptions {

@@ -23,9 +23,23 @@ export async function runTaskJob(context: Context, spec: JobSpec, options: RunTa
   return exitCodeOf(job);
 }
 
+/** How this task answers approvals, for the options of its permissions. */
+export function approvalRule(
+  { config }: Context,
+  options: RunTaskOptions & { readonly onApproval?: ApprovalRule },
+): { readonly onApproval?: ApprovalRule } {
+  if (options.onApproval !== undefined) return { onApproval: options.onApproval };
+  return someoneToAsk(options) ? { onApproval: config.settings.onApproval } : {};
+}
+
+/** Whether there is a terminal to ask on while the job runs. */
+function someoneToAsk({ background }: RunTaskOptions): boolean {
+  return background !== true && process.stdin.isTTY && process.stderr.isTTY;
+}
+
 /** @throws CliError (exit 2) when the rule needs a person, and nobody would be asked. */
-export function refuseToAskNobody(rule: ApprovalRule | undefined, { background }: RunTaskOptions): void {
-  if (rule !== 'ask' || (background !== true && process.stdin.isTTY && process.stderr.isTTY)) return;
+export function refuseToAskNobody(rule: ApprovalRule | undefined, options: RunTaskOptions): void {
+  if (rule !== 'ask' || someoneToAsk(options)) return;
   throw new CliError(EXIT.usage, '--on-approval ask needs a terminal to ask on (choose decline or accept)');
 }
 

@@ -1,4 +1,5 @@
 import { otherStores, workspaceOfStore } from '../client/workspaces.ts';
+import { loadConfig } from '../config/config.ts';
 import type { JobStore } from '../status/store.ts';
 import { type Context, contextFor } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
@@ -26,7 +27,7 @@ export function whereJobIs(context: Context, text: string | undefined): Context 
   const there = workspaceOfStore(context, only.store);
   if (there === null) return context;
   context.io.note(`${only.id} is a job of "${there.root}"`);
-  return contextFor(context.config, there, context.io);
+  return contextFor(loadConfig(there.root, context.config.environment), there, context.io);
 }
 
 function idsFitting(store: JobStore, text: string): readonly string[] {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { BrokerPlace } from '../config/config.ts';
+import { type BrokerPlace, refuseProblems } from '../config/config.ts';
 import type { BrokerPaths } from '../config/paths.ts';
 import type { ShuttingDown } from '../contract/control.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
@@ -59,7 +59,7 @@ export async function findBroker(paths: BrokerPaths, options: FindOptions = {}):
  * A connection to the broker of this workspace and a CODEX_HOME, which is started when there is none. Of many that start one at
  * the same time all but one exit at once; every caller takes whichever answers.
  * @throws ClientError (`broker_unreachable`) when no broker answers in time, with what the broker's log says; CodexNotFound;
- * the signal's reason.
+ * ConfigError when one would have to be started with settings that cannot be used; the signal's reason.
  */
 export async function ensureBroker(context: ClientContext, options: EnsureOptions = {}): Promise<ControlClient> {
   const place = context.place(options.codexHome);
@@ -75,6 +75,7 @@ export async function ensureBroker(context: ClientContext, options: EnsureOption
       throw runtimePackagesError(context.program, failure) ?? failure;
     }
     if ((starting === undefined || starting.ended) && inspect(place.paths.lock)?.role !== 'broker') {
+      refuseProblems(context.config);
       starts += 1;
       if (starts > MAX_STARTS) throw startFailed(place, `${MAX_STARTS} of them ended while they were starting`);
       starting = startBroker(context, place, environmentFor(context, place, options.codexHome));
@@ -110,6 +111,7 @@ function environmentFor({ config }: ClientContext, place: BrokerPlace, codexHome
     CODEX_COMPANION_STATE_DIR: config.stateRoot,
     CODEX_COMPANION_RUNTIME_DIR: config.runtimeRoot,
     CODEX_COMPANION_CODEX: place.codex.path,
+    ...(environment['CODEX_COMPANION_CONFIG'] ? { CODEX_COMPANION_CONFIG: config.settings.configFile } : {}),
     ...(isDefault ? {} : { CODEX_HOME: codexHome }),
   };
 }

@@ -1,3 +1,5 @@
+import { refuseProblems } from '../config/config.ts';
+import type { Settings } from '../config/rows.ts';
 import { type JobKind, jobIdOfKey, newJobId } from '../contract/ids.ts';
 import type { Effort, JobRequest, JobSpec } from '../contract/job.ts';
 import type { ClientContext } from './context.ts';
@@ -19,6 +21,27 @@ export interface JobOptions {
   readonly startTimeout?: number;
 }
 
+/** The settings that such options come before. */
+export type JobSettings = Pick<
+  Settings,
+  'model' | 'effort' | 'retries' | 'jobTimeoutMs' | 'idleTimeoutMs' | 'startTimeoutMs' | 'queueTimeoutMs'
+>;
+
+/** What the options say of them. */
+export function saidByOptions(options: JobOptions): Partial<JobSettings> {
+  const { model, effort, retries } = options;
+  const { timeout, idleTimeout, startTimeout, queueTimeout } = options;
+  return {
+    ...(model === undefined ? {} : { model: nameOf(model) }),
+    ...(effort === undefined ? {} : { effort }),
+    ...(retries === undefined ? {} : { retries }),
+    ...(timeout === undefined ? {} : { jobTimeoutMs: timeout }),
+    ...(idleTimeout === undefined ? {} : { idleTimeoutMs: idleTimeout }),
+    ...(startTimeout === undefined ? {} : { startTimeoutMs: startTimeout }),
+    ...(queueTimeout === undefined ? {} : { queueTimeoutMs: queueTimeout }),
+  };
+}
+
 export interface JobParts {
   readonly kind: JobKind;
   readonly title: string;
@@ -34,8 +57,18 @@ export interface JobParts {
   readonly outputSchema?: JobRequest['outputSchema'];
 }
 
-export function jobSpec(context: ClientContext, parts: JobParts, options: JobOptions): JobSpec {
-  const { settings } = context.config;
+/**
+ * A job as its options say and, of the rest, `settings`.
+ * @throws ConfigError when a settings file has something in it that cannot be used.
+ */
+export function jobSpec(
+  { config, workspace }: ClientContext,
+  parts: JobParts,
+  options: JobOptions,
+  settings: JobSettings = config.settings,
+): JobSpec {
+  refuseProblems(config);
+  const { model, effort, retries, ...clocks } = { ...settings, ...saidByOptions(options) };
   const {
     kind,
     title,
@@ -52,31 +85,35 @@ export function jobSpec(context: ClientContext, parts: JobParts, options: JobOpt
     kind,
     title,
     summary,
-    sessionId: settings.sessionId,
+    sessionId: config.settings.sessionId,
     key: options.key ?? null,
     retryOf,
     foreground: options.background !== true,
-    cwd: parts.cwd ?? context.workspace.cwd,
+    cwd: parts.cwd ?? workspace.cwd,
     request: {
       prompt,
       ...permissions,
-      model: modelOf(options.model),
-      effort: options.effort ?? null,
+      model: model === null ? null : modelOf(model),
+      effort,
       resumeThreadId,
       review,
       outputSchema,
-      retries: options.retries ?? 0,
+      retries,
       clocks: {
-        queueMs: options.queueTimeout ?? settings.queueTimeoutMs,
-        startMs: options.startTimeout ?? settings.startTimeoutMs,
-        idleMs: options.idleTimeout ?? settings.idleTimeoutMs,
-        hardMs: options.timeout ?? settings.jobTimeoutMs,
+        queueMs: clocks.queueTimeoutMs,
+        startMs: clocks.startTimeoutMs,
+        idleMs: clocks.idleTimeoutMs,
+        hardMs: clocks.jobTimeoutMs,
       },
     },
   };
 }
 
-function modelOf(model: string | undefined): string | null {
-  const name = model?.trim() ?? '';
-  return name === '' ? null : (MODEL_ALIASES[name.toLowerCase()] ?? name);
+/** An empty name takes back what the settings say. */
+function nameOf(model: string): string | null {
+  return model.trim() || null;
+}
+
+function modelOf(name: string): string {
+  return MODEL_ALIASES[name.toLowerCase()] ?? name;
 }

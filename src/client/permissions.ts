@@ -30,11 +30,11 @@ export type PermissionNames = Readonly<Record<'write' | 'sandbox' | 'network' | 
 
 /** @throws ClientError (`invalid_request`) for options that contradict each other. */
 export function permissionsOf(
-  { workspace }: ClientContext,
+  { workspace, config }: ClientContext,
   options: PermissionOptions,
   called: PermissionNames,
 ): Permissions {
-  const { write, network = false, addDir = [], onApproval = 'decline' } = options;
+  const { write, network = false, addDir = [] } = options;
   if (write && options.sandbox === 'read-only')
     throw invalid(`Choose ${called.write} or ${called.sandbox} read-only, not both`);
   const chosen = options.sandbox ?? (write ? 'workspace-write' : 'read-only');
@@ -47,8 +47,13 @@ export function permissionsOf(
     sandbox: chosen === 'inherit' ? null : chosen,
     network,
     addDirs: addDir.map((directory) => existingDirectory(path.resolve(workspace.cwd, directory))),
-    onApproval,
+    onApproval: options.onApproval ?? withoutAsking(config.settings.onApproval),
   };
+}
+
+/** A rule of the settings is for every task; whoever has somebody to ask says so in the options. */
+function withoutAsking(rule: ApprovalRule): ApprovalRule {
+  return rule === 'ask' ? 'decline' : rule;
 }
 
 function existingDirectory(directory: string): string {

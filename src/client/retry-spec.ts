@@ -1,6 +1,6 @@
 import type { FinishedJob, JobSpec } from '../contract/job.ts';
 import type { ClientContext } from './context.ts';
-import { type JobOptions, jobSpec } from './job-spec.ts';
+import { type JobOptions, type JobSettings, jobSpec } from './job-spec.ts';
 
 export interface RetryOptions extends JobOptions {
   readonly fresh?: boolean;
@@ -16,7 +16,7 @@ export function retrySpec(context: ClientContext, job: FinishedJob, options: Ret
     resumeThreadId: threadOf(context, job, options),
     retryOf: job.id,
   };
-  return jobSpec(context, parts, { ...optionsOf(job), ...options });
+  return jobSpec(context, parts, options, settingsOf(job));
 }
 
 /** A task goes on with what its thread knows by now. A review is a second look: it begins anew. */
@@ -28,16 +28,14 @@ function threadOf({ config, warn }: ClientContext, job: FinishedJob, { fresh }: 
   return null;
 }
 
-/** What the job was asked for, as somebody would have typed it. */
-function optionsOf({ request }: FinishedJob): JobOptions {
+/** What was in force for the job, whatever is now. */
+function settingsOf({ request }: FinishedJob): JobSettings {
   const { model, effort, retries, clocks } = request;
   return {
-    ...(model === null ? {} : { model }),
-    ...(effort === null ? {} : { effort }),
-    retries,
-    timeout: clocks.hardMs,
-    idleTimeout: clocks.idleMs,
-    startTimeout: clocks.startMs,
-    queueTimeout: clocks.queueMs,
+    ...{ model, effort, retries },
+    jobTimeoutMs: clocks.hardMs,
+    idleTimeoutMs: clocks.idleMs,
+    startTimeoutMs: clocks.startMs,
+    queueTimeoutMs: clocks.queueMs,
   };
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { ConfigError } from './settings.ts';
+import { ConfigError } from './config-error.ts';
 
 /** How to start Codex. `path` is what the user's PATH names; `command` is what is really spawned. */
 export interface CodexBinary {
@@ -14,21 +14,26 @@ export interface CodexBinary {
 }
 
 /** There is no Codex to run. The CLI ends with exit code 5. */
-export class CodexNotFound extends ConfigError {}
+export class CodexNotFound extends ConfigError {
+  /** The same in a list of what is there and what is not. */
+  readonly detail: string;
 
-/**
- * Finds Codex: `configured` (CODEX_COMPANION_CODEX), else the first `codex` on `searchPath`. No process
- * is started to learn anything about it.
- */
-export function findCodex(configured: string | undefined, searchPath: string): CodexBinary {
-  const found = configured ? onDisk(configured) : onPath(searchPath);
-  if (found === null) {
-    throw new CodexNotFound(
-      configured
-        ? `Cannot find Codex: "${configured}" (from CODEX_COMPANION_CODEX) is not an executable file`
-        : 'Cannot find Codex: no "codex" on PATH (run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX)',
-    );
+  constructor(message: string, detail: string) {
+    super(message);
+    this.detail = detail;
   }
+}
+
+/** The Codex that somebody has chosen, and where. */
+export interface NamedCodex {
+  readonly path: string;
+  readonly by: string;
+}
+
+/** Finds Codex: the one that is named, else the first `codex` on `searchPath`. No process is started to learn about it. */
+export function findCodex(named: NamedCodex | null, searchPath: string): CodexBinary {
+  const found = named === null ? onPath(searchPath) : onDisk(named.path);
+  if (found === null) throw notFound(named);
   const native = nativeBehindWrapper(found);
   const target = native?.command ?? found;
   const stat = statSync(target);
@@ -38,6 +43,15 @@ export function findCodex(configured: string | undefined, searchPath: string): C
     environment: native?.environment ?? {},
     fingerprint: `${realpathSync(target)}:${stat.size}:${stat.mtimeMs}`,
   };
+}
+
+function notFound(named: NamedCodex | null): CodexNotFound {
+  if (named === null) {
+    const remedy = 'run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX';
+    return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`, 'not found');
+  }
+  const why = `"${named.path}" (from ${named.by}) is not an executable file`;
+  return new CodexNotFound(`Cannot find Codex: ${why}`, `not found: ${why}`);
 }
 
 function onPath(searchPath: string): string | null {

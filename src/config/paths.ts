@@ -3,17 +3,17 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { messageOf } from '../contract/fault.ts';
-import { ConfigError } from './settings.ts';
+import { ConfigError } from './config-error.ts';
+import type { Environment } from './setting.ts';
 
 /** Longest path of a socket in bytes: 104 with the final zero on macOS, 108 on Linux. */
 export const MAX_SOCKET_PATH_BYTES = 100;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** A project's settings, in the root of its working tree. */
+export const PROJECT_FILE = '.codex-companion.toml';
 
 /** The one root of a user's state, the same for every way in. */
-export function stateRoot(environment: Environment): string {
-  const chosen = environment['CODEX_COMPANION_STATE_DIR'];
-  if (chosen) return path.resolve(chosen);
+export function defaultStateRoot(environment: Environment): string {
   return path.join(stateHome(environment), 'codex-companion');
 }
 
@@ -26,10 +26,22 @@ function stateHome(environment: Environment): string {
   return path.join(home, '.local', 'state');
 }
 
+/** The user's own settings, for every workspace. */
+export function defaultUserFile(environment: Environment): string {
+  return path.join(configHome(environment), 'codex-companion', 'config.toml');
+}
+
+function configHome(environment: Environment): string {
+  const home = os.homedir();
+  const xdg = absolute(environment['XDG_CONFIG_HOME']);
+  if (xdg !== null) return xdg;
+  if (process.platform === 'darwin') return path.join(home, 'Library', 'Application Support');
+  if (process.platform === 'win32') return environment['APPDATA'] || path.join(home, 'AppData', 'Roaming');
+  return path.join(home, '.config');
+}
+
 /** Where sockets live: short, private, and gone after a reboot. */
-export function runtimeRoot(environment: Environment): string {
-  const chosen = environment['CODEX_COMPANION_RUNTIME_DIR'];
-  if (chosen) return path.resolve(chosen);
+export function defaultRuntimeRoot(environment: Environment): string {
   const fallback = path.join(process.platform === 'win32' ? os.tmpdir() : '/tmp', `codex-companion-${userName()}`);
   const xdg = absolute(environment['XDG_RUNTIME_DIR']);
   if (xdg === null || !existsSync(xdg)) return fallback;
@@ -50,10 +62,13 @@ function fits(socket: string): boolean {
   return Buffer.byteLength(socket) <= MAX_SOCKET_PATH_BYTES;
 }
 
-export function codexHome(environment: Environment): string {
-  const chosen = environment['CODEX_HOME'];
-  const home = path.resolve(chosen || path.join(os.homedir(), '.codex'));
-  return existsSync(home) ? realpathSync(home) : home;
+export function defaultCodexHome(): string {
+  return path.join(os.homedir(), '.codex');
+}
+
+/** The real path of a place that exists; of another one its name. */
+export function realOrNamed(place: string): string {
+  return existsSync(place) ? realpathSync(place) : place;
 }
 
 /** The repository that `cwd` is in (a `.git` folder, or file in a worktree), else `cwd` itself. */

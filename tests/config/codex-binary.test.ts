@@ -13,6 +13,10 @@ function program(file: string, content = '#!/bin/sh\n'): string {
   return file;
 }
 
+function named(file: string) {
+  return { path: file, by: 'CODEX_COMPANION_CODEX' };
+}
+
 function searchPath(...directories: readonly string[]): string {
   return directories.join(path.delimiter);
 }
@@ -22,7 +26,7 @@ describe('on PATH', () => {
     const base = tempDir();
     const first = program(path.join(base, 'a', 'codex'));
     program(path.join(base, 'b', 'codex'));
-    const found = findCodex(undefined, searchPath('', path.join(base, 'none'), path.join(base, 'a'), `${base}/b`));
+    const found = findCodex(null, searchPath('', path.join(base, 'none'), path.join(base, 'a'), `${base}/b`));
     expect(found).toMatchObject({ path: first, command: first, environment: {} });
   });
 
@@ -35,12 +39,12 @@ describe('on PATH', () => {
     symlinkSync(path.join(base, 'nowhere'), path.join(base, 'c', 'codex'));
     const real = program(path.join(base, 'd', 'codex'));
     const directories = ['a', 'b', 'c', 'd'].map((name) => path.join(base, name));
-    expect(findCodex(undefined, searchPath(...directories)).path).toBe(real);
+    expect(findCodex(null, searchPath(...directories)).path).toBe(real);
   });
 
   test.each(['', '/no/such/directory'])('that is %j there is none, and the remedy says how to get one', (nowhere) => {
-    expect(() => findCodex(undefined, nowhere)).toThrow(CodexNotFound);
-    expect(() => findCodex('', nowhere)).toThrow(
+    expect(() => findCodex(null, nowhere)).toThrow(CodexNotFound);
+    expect(() => findCodex(null, nowhere)).toThrow(
       'Cannot find Codex: no "codex" on PATH (run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX)',
     );
   });
@@ -51,14 +55,16 @@ describe('CODEX_COMPANION_CODEX', () => {
     const base = tempDir();
     program(path.join(base, 'codex'));
     const chosen = program(path.join(base, 'my-codex'));
-    expect(findCodex(chosen, base).path).toBe(chosen);
+    expect(findCodex(named(chosen), base).path).toBe(chosen);
   });
 
   test('that names no executable file is refused by name, also when PATH has one', () => {
     const base = tempDir();
     program(path.join(base, 'codex'));
-    expect(() => findCodex(base, base)).toThrow(CodexNotFound);
-    expect(() => findCodex(base, base)).toThrow(`"${base}" (from CODEX_COMPANION_CODEX) is not an executable file`);
+    expect(() => findCodex(named(base), base)).toThrow(CodexNotFound);
+    expect(() => findCodex(named(base), base)).toThrow(
+      `"${base}" (from CODEX_COMPANION_CODEX) is not an executable file`,
+    );
   });
 });
 
@@ -66,7 +72,7 @@ describe('npm’s wrapper', () => {
   const { wrapper, binary } = codexPackage();
 
   test('is replaced by the native program that it would start, with the environment it would set', () => {
-    const found = findCodex(undefined, path.dirname(wrapper));
+    const found = findCodex(null, path.dirname(wrapper));
     expect(found.path).toBe(wrapper);
     expect(realpathSync(found.command)).toBe(realpathSync(binary));
     expect(found.environment).toEqual({
@@ -77,7 +83,7 @@ describe('npm’s wrapper', () => {
   });
 
   test('has the fingerprint of the program, not its own', () => {
-    expect(findCodex(wrapper, '').fingerprint).toBe(findCodex(binary, '').fingerprint);
+    expect(findCodex(named(wrapper), '').fingerprint).toBe(findCodex(named(binary), '').fingerprint);
   });
 
   test('without its native program, and a codex.js of another package, are started as they are', () => {
@@ -85,7 +91,7 @@ describe('npm’s wrapper', () => {
       const root = tempDir();
       const script = program(path.join(root, 'bin', 'codex.js'), '#!/usr/bin/env node\n');
       writeFileSync(path.join(root, 'package.json'), JSON.stringify({ name }));
-      expect(findCodex(script, '').command).toBe(script);
+      expect(findCodex(named(script), '').command).toBe(script);
     }
   });
 });
@@ -93,9 +99,9 @@ describe('npm’s wrapper', () => {
 test('a Codex that was replaced in its place has another fingerprint; a link to it has the same', () => {
   const base = realpathSync(tempDir());
   const file = program(path.join(base, 'codex'));
-  const before = findCodex(file, '').fingerprint;
+  const before = findCodex(named(file), '').fingerprint;
   symlinkSync(file, path.join(base, 'link'));
-  expect(findCodex(path.join(base, 'link'), '').fingerprint).toBe(before);
+  expect(findCodex(named(path.join(base, 'link')), '').fingerprint).toBe(before);
   program(file, '#!/bin/sh\n# newer\n');
-  expect(findCodex(file, '').fingerprint).not.toBe(before);
+  expect(findCodex(named(file), '').fingerprint).not.toBe(before);
 });

@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'n
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { CodexNotFound } from '../../src/config/codex-binary.ts';
-import { brokerPlaceFor, loadConfig, workspaceFor } from '../../src/config/config.ts';
-import { ConfigError } from '../../src/config/settings.ts';
+import { brokerPlaceFor, loadConfig, loadWorkspace } from '../../src/config/config.ts';
+import { ConfigError } from '../../src/config/config-error.ts';
 import { DirectoryRefused } from '../../src/util/private-directory.ts';
 import { tempDir } from '../support/temp.ts';
 
@@ -17,6 +17,7 @@ function user() {
     CODEX_COMPANION_STATE_DIR: path.join(home, 'state'),
     CODEX_COMPANION_RUNTIME_DIR: path.join(home, 'run'),
     CODEX_HOME: path.join(home, 'codex-home'),
+    XDG_CONFIG_HOME: path.join(home, 'config'),
     PATH: path.join(home, 'bin'),
   };
   return { home, environment, repo: path.join(home, 'repo') };
@@ -24,7 +25,7 @@ function user() {
 
 test('everything comes from the environment that is handed in', () => {
   const { home, environment } = user();
-  expect(loadConfig(environment)).toMatchObject({
+  expect(loadConfig(null, environment)).toMatchObject({
     settings: { maxJobs: 8 },
     stateRoot: path.join(home, 'state'),
     runtimeRoot: path.join(home, 'run'),
@@ -33,39 +34,41 @@ test('everything comes from the environment that is handed in', () => {
 });
 
 test('a setting that cannot be read stops everything', () => {
-  expect(() => loadConfig({ CODEX_COMPANION_MAX_JOBS: 'many' })).toThrow(ConfigError);
+  expect(() => loadConfig(null, { CODEX_COMPANION_MAX_JOBS: 'many' })).toThrow(ConfigError);
 });
 
 test('a state root that others may enter is refused before anything is read from it, and none is made', () => {
   const { environment } = user();
-  loadConfig(environment);
+  loadConfig(null, environment);
   expect(existsSync(environment.CODEX_COMPANION_STATE_DIR)).toBe(false);
   mkdirSync(environment.CODEX_COMPANION_STATE_DIR);
   chmodSync(environment.CODEX_COMPANION_STATE_DIR, 0o777);
-  expect(() => loadConfig(environment)).toThrow(DirectoryRefused);
+  expect(() => loadConfig(null, environment)).toThrow(DirectoryRefused);
 });
 
 test('a workspace is the repository, wherever in it somebody stands', () => {
   const { environment, repo, home } = user();
-  const config = loadConfig(environment);
-  const workspace = workspaceFor(config, path.join(repo, 'src'));
+  const { workspace } = loadWorkspace(path.join(repo, 'src'), environment);
   expect(workspace).toMatchObject({ root: repo, cwd: path.join(repo, 'src') });
-  expect(workspace.directory).toBe(workspaceFor(config, repo).directory);
+  expect(workspace.directory).toBe(loadWorkspace(repo, environment).workspace.directory);
   expect(path.dirname(workspace.directory)).toBe(path.join(home, 'state', 'workspaces'));
 });
 
 test('the broker’s place is below its workspace, and its sockets are in the runtime root', () => {
   const { environment, repo, home } = user();
-  const config = loadConfig(environment);
+  const config = loadConfig(null, environment);
   const place = brokerPlaceFor(config, repo);
-  expect(place.paths.directory).toBe(path.join(workspaceFor(config, repo).directory, 'brokers', place.key));
+  expect(place.paths.directory).toBe(
+    path.join(loadWorkspace(repo, environment).workspace.directory, 'brokers', place.key),
+  );
   expect(path.dirname(place.sockets.control)).toBe(path.join(home, 'run'));
   expect(brokerPlaceFor(config, repo)).toEqual(place);
 });
 
 test('another CODEX_HOME, another Codex and another state root each have another broker', () => {
   const { environment, repo, home } = user();
-  const socketOf = (change: object) => brokerPlaceFor(loadConfig({ ...environment, ...change }), repo).sockets.control;
+  const socketOf = (change: object) =>
+    brokerPlaceFor(loadConfig(null, { ...environment, ...change }), repo).sockets.control;
   const newer = path.join(home, 'newer');
   writeFileSync(newer, '#!/bin/sh\n# newer\n');
   chmodSync(newer, 0o755);
@@ -80,6 +83,6 @@ test('another CODEX_HOME, another Codex and another state root each have another
 
 test('without Codex there is no place', () => {
   const { environment, repo } = user();
-  const config = loadConfig({ ...environment, PATH: '' });
+  const config = loadConfig(null, { ...environment, PATH: '' });
   expect(() => brokerPlaceFor(config, repo)).toThrow(CodexNotFound);
 });

@@ -2,18 +2,20 @@ import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ConfigError } from '../../src/config/config-error.ts';
 import {
   brokerKey,
   brokerPaths,
-  codexHome,
+  defaultCodexHome,
+  defaultRuntimeRoot,
+  defaultStateRoot,
+  defaultUserFile,
   MAX_SOCKET_PATH_BYTES,
-  runtimeRoot,
+  realOrNamed,
   socketPaths,
-  stateRoot,
   workspaceDirectory,
   workspaceRootOf,
 } from '../../src/config/paths.ts';
-import { ConfigError } from '../../src/config/settings.ts';
 import { tempDir } from '../support/temp.ts';
 
 const FALLBACK = `/tmp/codex-companion-${process.getuid?.()}`;
@@ -24,28 +26,31 @@ function repository(directory: string): void {
 }
 
 describe('the state root', () => {
-  test('is the one that was chosen', () => {
-    expect(stateRoot({ CODEX_COMPANION_STATE_DIR: '/s', XDG_STATE_HOME: '/x' })).toBe('/s');
-  });
-
   test('is below XDG_STATE_HOME, and does not move with the working directory', () => {
-    expect(stateRoot({ XDG_STATE_HOME: '/x' })).toBe('/x/codex-companion');
-    expect(stateRoot({ XDG_STATE_HOME: 'relative' })).toBe(stateRoot({}));
+    expect(defaultStateRoot({ XDG_STATE_HOME: '/x' })).toBe('/x/codex-companion');
+    expect(defaultStateRoot({ XDG_STATE_HOME: 'relative' })).toBe(defaultStateRoot({}));
   });
 
   test.skipIf(process.platform !== 'linux')('is in the home directory otherwise', () => {
-    expect(stateRoot({})).toBe(path.join(os.homedir(), '.local/state/codex-companion'));
+    expect(defaultStateRoot({})).toBe(path.join(os.homedir(), '.local/state/codex-companion'));
+  });
+});
+
+describe('the user’s own settings file', () => {
+  test('is below XDG_CONFIG_HOME, when that is absolute', () => {
+    expect(defaultUserFile({ XDG_CONFIG_HOME: '/x' })).toBe('/x/codex-companion/config.toml');
+    expect(defaultUserFile({ XDG_CONFIG_HOME: 'relative' })).toBe(defaultUserFile({}));
+  });
+
+  test.skipIf(process.platform !== 'linux')('is in the home directory otherwise', () => {
+    expect(defaultUserFile({})).toBe(path.join(os.homedir(), '.config/codex-companion/config.toml'));
   });
 });
 
 describe('the runtime root', () => {
-  test('is the one that was chosen', () => {
-    expect(runtimeRoot({ CODEX_COMPANION_RUNTIME_DIR: '/r', XDG_RUNTIME_DIR: '/tmp' })).toBe('/r');
-  });
-
   test('is below XDG_RUNTIME_DIR where that exists', () => {
     const xdg = tempDir();
-    expect(runtimeRoot({ XDG_RUNTIME_DIR: xdg })).toBe(path.join(xdg, 'codex-companion'));
+    expect(defaultRuntimeRoot({ XDG_RUNTIME_DIR: xdg })).toBe(path.join(xdg, 'codex-companion'));
   });
 
   test.each([
@@ -54,13 +59,13 @@ describe('the runtime root', () => {
     ['gone', '/no/such/directory'],
     ['relative', '.'],
   ])('is a directory of this user below /tmp when XDG_RUNTIME_DIR is %s', (_what, xdg) => {
-    expect(runtimeRoot({ XDG_RUNTIME_DIR: xdg })).toBe(FALLBACK);
+    expect(defaultRuntimeRoot({ XDG_RUNTIME_DIR: xdg })).toBe(FALLBACK);
   });
 
   test('is below /tmp when sockets below XDG_RUNTIME_DIR would have too long a path', () => {
     const xdg = path.join(tempDir(), 'x'.repeat(MAX_SOCKET_PATH_BYTES));
     mkdirSync(xdg);
-    expect(runtimeRoot({ XDG_RUNTIME_DIR: xdg })).toBe(FALLBACK);
+    expect(defaultRuntimeRoot({ XDG_RUNTIME_DIR: xdg })).toBe(FALLBACK);
   });
 });
 
@@ -178,7 +183,7 @@ test('CODEX_HOME is known by its real path, where it exists', () => {
   const base = realpathSync(tempDir());
   mkdirSync(path.join(base, 'real'));
   symlinkSync(path.join(base, 'real'), path.join(base, 'link'));
-  expect(codexHome({ CODEX_HOME: path.join(base, 'link') })).toBe(path.join(base, 'real'));
-  expect(codexHome({ CODEX_HOME: path.join(base, 'none') })).toBe(path.join(base, 'none'));
-  expect(path.basename(codexHome({ CODEX_HOME: '' }))).toBe('.codex');
+  expect(realOrNamed(path.join(base, 'link'))).toBe(path.join(base, 'real'));
+  expect(realOrNamed(path.join(base, 'none'))).toBe(path.join(base, 'none'));
+  expect(path.basename(defaultCodexHome())).toBe('.codex');
 });

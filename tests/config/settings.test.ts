@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigError, parseDuration, readSettings } from '../../src/config/settings.ts';
+import { ConfigError } from '../../src/config/config-error.ts';
+import { ROWS, type Settings } from '../../src/config/rows.ts';
+import { type Resolved, resolveSettings, settingsOf, withFlags } from '../../src/config/settings.ts';
+import type { SettingsFile } from '../../src/config/settings-file.ts';
 import { MAX_DURATION_MS } from '../../src/contract/job.ts';
 
 const DEFAULTS = {
@@ -17,8 +20,14 @@ const DEFAULTS = {
   maxJobs: 8,
   keepJobs: 1_000,
   keepMs: 90 * 86_400_000,
-  sessionId: null,
   logLevel: 'info',
+  model: null,
+  effort: null,
+  retries: 0,
+  onApproval: 'decline',
+  codex: null,
+  sessionId: null,
+  transcriptPath: null,
 };
 
 const DURATIONS = [
@@ -35,7 +44,15 @@ const DURATIONS = [
   ['CODEX_COMPANION_APP_SERVER_START_MS', 'appServerStartMs'],
 ] as const;
 
+/** Where they are depends on the machine. */
+const PLACES = ['stateDir', 'runtimeDir', 'configFile', 'codexHome'] as const;
+
 const OTHERS = ['CODEX_COMPANION_MAX_JOBS', 'CODEX_COMPANION_SESSION_ID', 'CODEX_COMPANION_LOG_LEVEL'] as const;
+
+function readSettings(environment: Readonly<Record<string, string>>): Omit<Settings, (typeof PLACES)[number]> {
+  const { stateDir, runtimeDir, configFile, codexHome, ...settings } = settingsOf(resolveSettings(environment));
+  return settings;
+}
 
 test('an empty environment gives the documented defaults', () => {
   expect(readSettings({})).toEqual(DEFAULTS);
@@ -67,43 +84,6 @@ test.each(DURATIONS.slice(6))('%s cannot be 0', (name) => {
   expect(() => readSettings({ [name]: '0' })).toThrow(
     new RegExp(`Cannot read ${name}: "0" would be over at once \\(use 1 ms or more, or unset it`, 'u'),
   );
-});
-
-test.each([
-  ['90000', 90_000],
-  ['0', 0],
-  ['90s', 90_000],
-  ['45m', 2_700_000],
-  ['1.5h', 5_400_000],
-  ['250ms', 250],
-  ['2 mins', 120_000],
-  ['1d', 86_400_000],
-  ['10S', 10_000],
-  ['0.4ms', 0],
-  [String(MAX_DURATION_MS), MAX_DURATION_MS],
-])('the duration %j is %i ms', (text, value) => {
-  expect(parseDuration(text, '--timeout')).toBe(value);
-});
-
-test.each([
-  '',
-  ' ',
-  '-1',
-  '-5m',
-  '1.5',
-  '1e3',
-  '0x10',
-  '10 parsecs',
-  'm',
-  '5m5s',
-  'Infinity',
-  'NaN',
-  '1y',
-  '25d',
-  String(MAX_DURATION_MS + 1),
-  '9'.repeat(400),
-])('%j is no duration, and the message says where it came from', (text) => {
-  expect(() => parseDuration(text, '--timeout')).toThrow(`Cannot read --timeout: "${text}" is not a duration`);
 });
 
 test.each(['0', '65', '-1', '1.5', 'many', ' '])('%j jobs at once are refused with the bounds', (text) => {
@@ -141,4 +121,69 @@ test('an unknown log level is refused with the known ones', () => {
   expect(() => readSettings({ CODEX_COMPANION_LOG_LEVEL: 'loud' })).toThrow(
     'Cannot read CODEX_COMPANION_LOG_LEVEL: "loud" is no log level (use one of error, info, debug)',
   );
+});
+
+describe('of several sources', () => {
+  const file = (kind: 'user' | 'project', values: object, problems: SettingsFile['problems'] = []): SettingsFile => ({
+    kind,
+    path: `/${kind}.toml`,
+    exists: true,
+    values: new Map(Object.entries(values)),
+    problems,
+  });
+  const ofKey = (resolved: readonly Resolved[], key: string) => resolved.find(({ row }) => row.key === key);
+
+  test('the first that says a setting counts, and is told with its value', () => {
+    const files = [
+      file('project', { maxJobs: 1, retries: 1 }),
+      file('user', { maxJobs: 2, retries: 2, logLevel: 'debug' }),
+    ];
+    const resolved = resolveSettings({ CODEX_COMPANION_MAX_JOBS: '3' }, files);
+    expect(ofKey(resolved, 'max_jobs')).toMatchObject({
+      value: 3,
+      origin: { kind: 'environment', variable: 'CODEX_COMPANION_MAX_JOBS' },
+    });
+    expect(ofKey(resolved, 'retries')).toMatchObject({ value: 1, origin: { kind: 'project', path: '/project.toml' } });
+    expect(ofKey(resolved, 'log_level')).toMatchObject({
+      value: 'debug',
+      origin: { kind: 'user', path: '/user.toml' },
+    });
+    expect(ofKey(resolved, 'keep_days')).toMatchObject({ value: 90 * 86_400_000, origin: { kind: 'default' } });
+  });
+
+  test('an option of the command comes before all of them; one that was not given changes nothing', () => {
+    const resolved = withFlags(resolveSettings({ CODEX_COMPANION_RETRIES: '3' }), { retries: 0, model: null });
+    expect(ofKey(resolved, 'retries')).toMatchObject({ value: 0, origin: { kind: 'flag', flag: '--retries' } });
+    expect(ofKey(resolved, 'model')).toMatchObject({ value: null, origin: { kind: 'flag', flag: '--model' } });
+    expect(ofKey(resolved, 'effort')).toMatchObject({ value: null, origin: { kind: 'default' } });
+  });
+
+  test('what a file may have said is in doubt while nobody can read it, and nothing else is', () => {
+    const unread = { key: null, message: 'unread' };
+    const doubtful = (resolved: readonly Resolved[]) =>
+      resolved.filter(({ doubt }) => doubt !== null).map(({ row }) => row.key);
+    const byUser = doubtful(resolveSettings({ CODEX_COMPANION_MODEL: 'm' }, [file('user', {}, [unread])]));
+    expect(byUser).toContain('codex');
+    expect(byUser).not.toContain('model');
+    expect(byUser).not.toContain('state_dir');
+    const files = [file('project', {}, [unread]), file('user', { retries: 1, codex: '/codex' })];
+    expect(doubtful(resolveSettings({}, files))).toContain('retries');
+    expect(doubtful(resolveSettings({}, files))).not.toContain('codex');
+    const wrong = [{ key: 'max_jobs', message: 'wrong' }];
+    expect(doubtful(resolveSettings({}, [file('project', { maxJobs: 1 }), file('user', {}, wrong)]))).toEqual([]);
+    expect(doubtful(resolveSettings({}, [file('user', {}, wrong)]))).toEqual(['max_jobs']);
+  });
+});
+
+test('every setting has a name, a variable and an option of its own, and says what it means', () => {
+  for (const column of ['key', 'variable', 'flag'] as const) {
+    const given = ROWS.map((row) => row[column]).filter((name) => name !== null);
+    expect(new Set(given).size).toBe(given.length);
+  }
+  for (const { key, meaning, kind, fallback } of ROWS) {
+    expect(key).toMatch(/^[a-z]+(?:_[a-z]+)*$/u);
+    expect(meaning).toMatch(/^.{4,}[^.]$/u);
+    const value = fallback({});
+    if (value !== null) expect(kind.fromFile(kind.write(value))).toEqual({ ok: true, value });
+  }
 });

@@ -25,7 +25,7 @@ test('a foreground job that reaches its broker a moment after the end of its ses
   const rig = await startRig();
   const { endpoint } = await rig.json<{ endpoint: string }>(['broker', 'start']);
   const client = await ControlClient.connect(endpoint);
-  const releasing = releaseSession(loadConfig(rig.env), 'B');
+  const releasing = releaseSession(loadConfig(null, rig.env), 'B');
   const late = lateJob(rig, true);
   const background = lateJob(rig, false);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings } from '../../src/config/settings.ts';
+import { resolveSettings, settingsOf } from '../../src/config/settings.ts';
 import { type JobTiming, nextExpiry } from '../../src/status/clocks.ts';
 
 const clocks = { queueMs: 0, startMs: 60_000, idleMs: 600_000, hardMs: 1_800_000 };
@@ -64,7 +64,7 @@ test.each(cases)('%s', (_promise, change, expected) => {
 });
 
 describe('under the default clocks', () => {
-  const settings = readSettings({});
+  const settings = settingsOf(resolveSettings({}));
   const defaults = {
     queueMs: settings.queueTimeoutMs,
     startMs: settings.startTimeoutMs,

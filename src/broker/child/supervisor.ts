@@ -1,6 +1,6 @@
 import type { EventPublisher } from '../../bus/publisher.ts';
 import type { CodexBinary } from '../../config/codex-binary.ts';
-import type { Settings } from '../../config/settings.ts';
+import type { Settings } from '../../config/rows.ts';
 import type { BrokerStatus } from '../../contract/control.ts';
 import { Fault } from '../../contract/fault.ts';
 import { deferred } from '../../util/deferred.ts';

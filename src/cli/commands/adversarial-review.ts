@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { adversarialReviewParts } from '../../client/review-parts.ts';
-import { openContext } from '../context.ts';
+import { openContextForJob } from '../context.ts';
 import { readPrompt } from '../prompt.ts';
 import { prepare } from '../review-options.ts';
 import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
@@ -27,7 +27,7 @@ async function readFocus(words: readonly string[], { promptFile: file, cwd = '.'
 }
 
 async function runReview(focus: string, options: ReviewOptions): Promise<number> {
-  const context = openContext(options.cwd);
+  const context = openContextForJob(options.cwd);
   const { parts, notes } = await prepare((signal) =>
     adversarialReviewParts(context, { target: options, signal }, focus),
   );

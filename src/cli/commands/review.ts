@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { reviewParts } from '../../client/review-parts.ts';
-import { openContext } from '../context.ts';
+import { openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { prepare } from '../review-options.ts';
 import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
@@ -16,7 +16,7 @@ export function reviewCommand(program: Command): void {
 }
 
 async function runReview(text: readonly string[], options: ReviewOptions): Promise<number> {
-  const context = openContext(options.cwd);
+  const context = openContextForJob(options.cwd);
   const parts = await prepare((signal) => reviewParts(context, { target: options, signal }));
   if (text.length > 0) throw focusRefused(text.join(' '));
   return runReviewJob(context, parts, options);

@@ -18,7 +18,7 @@ export function sessionCommand(program: Command): void {
     .action(async (sessionId: string, options: { readonly json?: boolean }) => {
       setTimeout(() => process.exit(EXIT.brokerUnreachable), RELEASE_MS).unref();
       const io = processIo();
-      const { cancelled, failed } = await releaseSession(loadConfig(), sessionId);
+      const { cancelled, failed } = await releaseSession(loadConfig(null), sessionId);
       if (options.json) io.json({ sessionId, cancelled });
       else for (const id of cancelled) io.out(`Cancelled ${id}\n`);
       if (failed.length > 0)

@@ -5,12 +5,12 @@ import { type ResumeOptions, threadToResume } from '../../client/thread-to-resum
 import { APPROVAL_RULES, type JobSpec } from '../../contract/job.ts';
 import { jobWithKey } from '../../status/keyed-job.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { type Context, openContext } from '../context.ts';
+import { type Context, openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { PERMISSION_FLAGS, withJobOptions } from '../job-options.ts';
 import { type CommonOptions, choiceArgument, collect, withCommonOptions } from '../options.ts';
 import { readPrompt } from '../prompt.ts';
-import { refuseToAskNobody, runTaskJob } from '../run-task.ts';
+import { approvalRule, refuseToAskNobody, runTaskJob } from '../run-task.ts';
 
 const SUMMARY_CHARS = 96;
 
@@ -52,14 +52,14 @@ export function taskCommand(program: Command): void {
 }
 
 async function runTask(words: readonly string[], options: TaskOptions): Promise<number> {
-  const context = openContext(options.cwd);
+  const context = openContextForJob(options.cwd);
   refuseToAskNobody(options.onApproval, options);
   const spec = await specOf(context, words, options);
   return runTaskJob(context, spec, options);
 }
 
 async function specOf(context: Context, words: readonly string[], options: TaskOptions): Promise<JobSpec> {
-  const permissions = permissionsOf(context, options, PERMISSION_FLAGS);
+  const permissions = permissionsOf(context, { ...options, ...approvalRule(context, options) }, PERMISSION_FLAGS);
   const resumes = options.resumeLast === true || options.resume !== undefined;
   if (resumes && options.fresh) throw new CliError(EXIT.usage, 'Choose either --resume/--resume-last or --fresh.');
   const prompt = await readPrompt({

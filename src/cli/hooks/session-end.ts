@@ -18,7 +18,7 @@ const InputSchema = v.object({ session_id: SessionId });
  */
 export async function sessionEnd(): Promise<void> {
   const { session_id: named } = await readInput(InputSchema, SESSION_END_INPUT_MS);
-  const config = loadConfig();
+  const config = loadConfig(null);
   const sessionId = named ?? config.settings.sessionId;
   if (sessionId !== null) await startRelease(config, sessionId);
 }

@@ -37,7 +37,7 @@ function npmCheck({ workspace, config }: Context): Promise<Check> {
 
 async function codexCheck(context: Context): Promise<Check> {
   const place = placeOf(context);
-  if (place === null) return { available: false, detail: notFound(context) };
+  if (place instanceof CodexNotFound) return { available: false, detail: place.detail };
   const { command, environment } = place.codex;
   const options = { cwd: context.workspace.root, environment: { ...context.config.environment, ...environment } };
   const [version, appServer] = await Promise.all([
@@ -50,16 +50,11 @@ async function codexCheck(context: Context): Promise<Check> {
   return { available, detail: `${version.detail}; advanced runtime ${runtime}` };
 }
 
-function placeOf(context: Context): BrokerPlace | null {
+function placeOf(context: Context): BrokerPlace | CodexNotFound {
   try {
     return context.place();
   } catch (error) {
-    if (error instanceof CodexNotFound) return null;
+    if (error instanceof CodexNotFound) return error;
     throw error;
   }
-}
-
-function notFound({ config }: Context): string {
-  const configured = config.environment['CODEX_COMPANION_CODEX'];
-  return configured ? `not found: "${configured}" (from CODEX_COMPANION_CODEX) is not an executable file` : 'not found';
 }

@@ -6,7 +6,7 @@ import { CliError, EXIT } from '../exit-codes.ts';
 
 /** The real path of the transcript that was meant. @throws CliError when Codex could not import it. */
 export function transcriptToTransfer(context: Context, option: string | undefined): string {
-  const chosen = option ?? (context.config.environment['CODEX_COMPANION_TRANSCRIPT_PATH'] || undefined);
+  const chosen = option ?? context.config.settings.transcriptPath ?? undefined;
   if (chosen === undefined) {
     throw refused('Could not identify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.');
   }

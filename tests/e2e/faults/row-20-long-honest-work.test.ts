@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSettings } from '../../../src/config/settings.ts';
+import { resolveSettings, settingsOf } from '../../../src/config/settings.ts';
 import { EVENT_VERSION, type JobEvent } from '../../../src/contract/event.ts';
 import { Aggregator } from '../../../src/status/aggregator.ts';
 import { runningJob } from '../../status/jobs.ts';
@@ -35,7 +35,7 @@ test('row 20 (the decision, on simulated time): 26 minutes of work with output o
 });
 
 test('row 20 (the decision, on simulated time): the default clocks are 10 minutes of silence and 30 in all', () => {
-  const { jobTimeoutMs, idleTimeoutMs } = readSettings({});
+  const { jobTimeoutMs, idleTimeoutMs } = settingsOf(resolveSettings({}));
   expect({ jobTimeoutMs, idleTimeoutMs }).toEqual({ jobTimeoutMs: 30 * MINUTE_MS, idleTimeoutMs: 10 * MINUTE_MS });
   const silent = simulatedTurn();
   silent.at(10 * MINUTE_MS - 1);
@@ -57,7 +57,9 @@ test('row 20 (the decision, on simulated time): the default clocks are 10 minute
 function simulatedTurn() {
   let now = 0;
   let seq = 0;
-  const { queueTimeoutMs, startTimeoutMs, idleTimeoutMs, jobTimeoutMs, stuckTimeoutMs } = readSettings({});
+  const { queueTimeoutMs, startTimeoutMs, idleTimeoutMs, jobTimeoutMs, stuckTimeoutMs } = settingsOf(
+    resolveSettings({}),
+  );
   const clocks = { queueMs: queueTimeoutMs, startMs: startTimeoutMs, idleMs: idleTimeoutMs, hardMs: jobTimeoutMs };
   const running = runningJob();
   const job = { ...running, request: { ...running.request, clocks } };

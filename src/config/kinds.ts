@@ -1,0 +1,184 @@
+import os from 'node:os';
+import path from 'node:path';
+import { readDuration, writeDuration } from './duration.ts';
+import { type Reading, refused } from './reading.ts';
+
+/** A value as it is written in a settings file. */
+export type Written = string | number | boolean | readonly string[];
+
+/** What values of one sort look like, and how they are read. */
+export interface Kind<T> {
+  /** What is allowed, in words. */
+  readonly allowed: string;
+  /** From a variable of the environment, which is not empty. */
+  fromText(text: string): Reading<T>;
+  /** From a settings file: what TOML makes of it. */
+  fromFile(written: unknown): Reading<T>;
+  /** As it is written in a settings file. */
+  write(value: T): Written;
+}
+
+/** For kinds that a file has as the same text as a variable. */
+function textual<T>(
+  allowed: string,
+  read: (text: string) => Reading<T>,
+  write: (value: T) => string,
+  otherwise: string,
+): Kind<T> {
+  const fromFile = (written: unknown) => (typeof written === 'string' ? read(written) : refused(otherwise));
+  return { allowed, fromText: read, fromFile, write };
+}
+
+/** In milliseconds. Without `positive` 0 turns it off; with it 0 is refused: it would not turn it off but fire it at once. */
+export function duration({ positive = false } = {}): Kind<number> {
+  const read = (text: string): Reading<number> => {
+    const reading = readDuration(text);
+    const atOnce = positive && reading.ok && reading.value === 0;
+    return atOnce ? refused('would be over at once (use 1 ms or more, or unset it)') : reading;
+  };
+  return {
+    allowed: positive ? 'duration' : 'duration, 0 = none',
+    fromText: read,
+    // A bare number would look like minutes to one and like milliseconds to the next.
+    fromFile: (written) =>
+      typeof written === 'string' || written === 0
+        ? read(String(written))
+        : refused('is not a duration (write it as text with a unit, such as "90s", "45m", "1.5h")'),
+    write: writeDuration,
+  };
+}
+
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  /** What is counted: `jobs`. */
+  readonly of: string;
+}
+
+export function wholeNumber({ min, max, of }: Range): Kind<number> {
+  const wrong = refused(`is not a number of ${of} (use a whole number from ${min} to ${max})`);
+  const inRange = (value: number): Reading<number> =>
+    Number.isInteger(value) && value >= min && value <= max ? { ok: true, value } : wrong;
+  return {
+    allowed: `${min} to ${max}`,
+    fromText: (text) => (/^\d+$/u.test(text) ? inRange(Number(text)) : wrong),
+    fromFile: (written) => (typeof written === 'number' ? inRange(written) : wrong),
+    write: (value) => value,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Written as a number of days; the value is in milliseconds. */
+export function days(max: number): Kind<number> {
+  const count = wholeNumber({ min: 0, max, of: 'days' });
+  const inMs = (reading: Reading<number>): Reading<number> =>
+    reading.ok ? { ok: true, value: reading.value * DAY_MS } : reading;
+  return {
+    allowed: count.allowed,
+    fromText: (text) => inMs(count.fromText(text)),
+    fromFile: (written) => inMs(count.fromFile(written)),
+    write: (value) => value / DAY_MS,
+  };
+}
+
+/** One of a closed set of words; `what` names what such a word is. */
+export function choice<T extends string>(words: readonly T[], what: string): Kind<T> {
+  const wrong = refused(`is no ${what} (use one of ${words.join(', ')})`);
+  const read = (text: string): Reading<T> => {
+    const word = words.find((known) => known === text);
+    return word === undefined ? wrong : { ok: true, value: word };
+  };
+  return textual(words.join(', '), read, (value) => value, wrong.why);
+}
+
+/** Any text. */
+export function text(): Kind<string> {
+  return textual('text', (value) => ({ ok: true, value }), String, 'is no text');
+}
+
+/** A name on one line, without spaces around it. */
+export function shortText(what: string, maxChars: number): Kind<string> {
+  const wrong = refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);
+  const read = (given: string): Reading<string> => {
+    const value = given.trim();
+    return value === '' || value.length > maxChars || /\p{Cc}/u.test(value) ? wrong : { ok: true, value };
+  };
+  return textual('text', read, String, wrong.why);
+}
+
+/** A place on disk; the value is absolute. Relative only in the environment, where it is clear to what. */
+export function place(): Kind<string> {
+  const wrong = refused('is not an absolute path (write it from the root on, or from "~/")');
+  return {
+    allowed: 'path',
+    fromText: (given) => ({ ok: true, value: path.resolve(given) }),
+    fromFile: (written) => {
+      if (typeof written !== 'string') return wrong;
+      const expanded = written.startsWith('~/') ? path.join(os.homedir(), written.slice(2)) : written;
+      return path.isAbsolute(expanded) ? { ok: true, value: path.normalize(expanded) } : wrong;
+    },
+    write: String,
+  };
+}
+
+export function toggle(): Kind<boolean> {
+  const wrong = refused('is neither true nor false');
+  const read = (value: unknown): Reading<boolean> => (typeof value === 'boolean' ? { ok: true, value } : wrong);
+  return {
+    allowed: 'true, false',
+    fromText: (given) => read(given === 'true' ? true : given === 'false' ? false : given),
+    fromFile: read,
+    write: (value) => value,
+  };
+}
+
+const MAX_PORT = 65_535;
+
+/** A TCP port; 0 leaves the choice to the system. */
+export function port(): Kind<number> {
+  const wrong = refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`);
+  const read = (value: unknown): Reading<number> =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_PORT
+      ? { ok: true, value }
+      : wrong;
+  return {
+    allowed: `0 to ${MAX_PORT}`,
+    fromText: (given) => read(/^\d+$/u.test(given) ? Number(given) : given),
+    fromFile: read,
+    write: (value) => value,
+  };
+}
+
+/** An address that can be sent to; the value is as browsers would write it. */
+export function webAddress(): Kind<string> {
+  const wrong = refused('is not an address (write it with its scheme, http:// or https://)');
+  const read = (given: string): Reading<string> =>
+    /^https?:\/\//iu.test(given) && URL.canParse(given) ? { ok: true, value: new URL(given).href } : wrong;
+  return textual('http or https address', read, String, wrong.why);
+}
+
+/** A program with its arguments, each a word of its own: no shell reads them. A variable has them as a JSON array. */
+export function commandLine(): Kind<readonly string[]> {
+  const wrong = refused('is no program with its arguments (write an array of texts, such as ["notify-send", "done"])');
+  const read = (value: unknown): Reading<readonly string[]> =>
+    isWords(value) && value[0] !== '' && value.length > 0 ? { ok: true, value } : wrong;
+  return {
+    allowed: 'array of texts: a program and its arguments',
+    fromText: (given) => read(parsed(given)),
+    fromFile: read,
+    write: (value) => value,
+  };
+}
+
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((word) => typeof word === 'string' && !word.includes('\0'));
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
