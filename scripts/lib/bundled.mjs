@@ -6,7 +6,13 @@ import { ensureInstalled, ROOT, run } from './run.mjs';
 export async function runBundled(name, args) {
   ensureInstalled();
   if (run(process.execPath, ['scripts/build.mjs']) !== 0) return 1;
-  const { build } = await import('esbuild');
+  return run(process.execPath, [await bundleScript(name), ...args]);
+}
+
+/** Bundles `scripts/<name>/main.ts`, with what of the sources it uses. Returns the file. */
+export async function bundleScript(name) {
+  // Not above: esbuild may not be installed yet.
+  const [{ build }, { REQUIRE }] = await Promise.all([import('esbuild'), import('./bundles.mjs')]);
   const bundle = path.join(ROOT, '.build', `${name}.mjs`);
   await build({
     absWorkingDir: ROOT,
@@ -15,9 +21,10 @@ export async function runBundled(name, args) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    banner: { js: REQUIRE },
     external: ['esbuild', 'zeromq'],
     outfile: bundle,
     logLevel: 'warning',
   });
-  return run(process.execPath, [bundle, ...args]);
+  return bundle;
 }

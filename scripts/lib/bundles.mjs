@@ -20,7 +20,7 @@ const COMMON = {
 };
 
 // Bundled CommonJS packages ask for `require`, which ES modules do not have.
-const REQUIRE =
+export const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 const BUNDLES = [

@@ -9,6 +9,10 @@ export const CHECKS = [
     name: 'the plugin is built from these sources',
     check: () => run(process.execPath, ['scripts/build-plugin.mjs', '--check']),
   },
+  {
+    name: 'the reference says what the sources say',
+    check: () => run(process.execPath, ['scripts/reference.mjs', '--check']),
+  },
   { name: 'protocol of the installed Codex', check: () => run(process.execPath, ['scripts/protocol-check.mjs']) },
 ];
 

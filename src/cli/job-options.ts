@@ -1,6 +1,7 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { PermissionNames } from '../client/permissions.ts';
-import { durationArgument, effortArgument, keyArgument, retriesArgument } from './options.ts';
+import { APPROVAL_RULES, EFFORTS, type Effort } from '../contract/job.ts';
+import { choiceOption, durationArgument, keyArgument, retriesArgument } from './options.ts';
 
 /** What the options of {@link PermissionNames} are called here. */
 export const PERMISSION_FLAGS: PermissionNames = {
@@ -12,9 +13,18 @@ export const PERMISSION_FLAGS: PermissionNames = {
 
 /** The options of every command that makes a job; see client/job-spec.ts. */
 export function withJobOptions(command: Command): Command {
+  return withSettingOptions(command).option(
+    '--key <key>',
+    'the same key again is the same job: it is joined, or its result given',
+    keyArgument,
+  );
+}
+
+/** Those of them that come before a setting. Their defaults are those of the settings. */
+export function withSettingOptions(command: Command): Command {
   return command
     .option('-m, --model <model>', 'model to use ("spark" is short for gpt-5.3-codex-spark)')
-    .option('--effort <effort>', 'reasoning effort: none, minimal, low, medium, high, xhigh', effortArgument)
+    .addOption(choiceOption('--effort <effort>', 'reasoning effort', EFFORTS, effortArgument))
     .option(
       '--timeout <duration>',
       'end the job after this time, such as 45m; 0 = never (default 30m)',
@@ -39,6 +49,17 @@ export function withJobOptions(command: Command): Command {
       '--retries <n>',
       'try again so often when an attempt is lost before it has done anything; each has the whole time (default 0)',
       retriesArgument,
-    )
-    .option('--key <key>', 'the same key again is the same job: it is joined, or its result given', keyArgument);
+    );
+}
+
+export function withApprovalOption(command: Command): Command {
+  const description =
+    'when Codex asks for more than its sandbox allows (default decline; ask needs a terminal to ask on)';
+  return command.addOption(choiceOption('--on-approval <rule>', description, APPROVAL_RULES));
+}
+
+function effortArgument(text: string): Effort {
+  const effort = EFFORTS.find((known) => known === text.toLowerCase());
+  if (effort === undefined) throw new InvalidArgumentError(`Choose one of ${EFFORTS.join(', ')}`);
+  return effort;
 }

@@ -1,8 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ConfigError } from '../config/config-error.ts';
 import { parseDuration } from '../config/duration.ts';
 import { MAX_KEEP_MS } from '../config/settings-table.ts';
-import { EFFORTS, type Effort, MAX_KEY_CHARS, MAX_RETRIES } from '../contract/job.ts';
+import { MAX_KEY_CHARS, MAX_RETRIES } from '../contract/job.ts';
 
 export interface CommonOptions {
   readonly cwd?: string;
@@ -34,12 +34,6 @@ export function ageArgument(text: string): number {
   }
 }
 
-export function effortArgument(text: string): Effort {
-  const effort = EFFORTS.find((known) => known === text.toLowerCase());
-  if (effort === undefined) throw new InvalidArgumentError(`Choose one of ${EFFORTS.join(', ')}`);
-  return effort;
-}
-
 export function keyArgument(text: string): string {
   if (text.length > 0 && text.length <= MAX_KEY_CHARS) return text;
   throw new InvalidArgumentError(`Give 1 to ${MAX_KEY_CHARS} characters`);
@@ -56,12 +50,23 @@ export function countArgument(text: string): number {
   return Number(text);
 }
 
-/** For commander: one of a closed set of words. */
-export function choiceArgument<T extends string>(choices: readonly T[]): (text: string) => T {
+/**
+ * An option that takes one of a closed set of words, which help and completion know, too.
+ * @param parse what is made of the word; without it a word that is not of the set is a usage error.
+ */
+export function choiceOption(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  parse: (text: string) => unknown = oneOf(choices),
+): Option {
+  return new Option(flags, description).choices(choices).argParser(parse);
+}
+
+function oneOf(choices: readonly string[]): (text: string) => string {
   return (text) => {
-    const choice = choices.find((known) => known === text);
-    if (choice === undefined) throw new InvalidArgumentError(`Choose one of ${choices.join(', ')}`);
-    return choice;
+    if (choices.includes(text)) return text;
+    throw new InvalidArgumentError(`Choose one of ${choices.join(', ')}`);
   };
 }
 

@@ -55,7 +55,7 @@ test('with a settings file that cannot be used jobs are refused, and everything 
   const file = projectFile(rig, 'codex = "/bin/sh"\nmax_jobs = 9\nmodle = "x"\n');
   const forbidden = `Cannot read "codex" in "${file}": a project may not set it`;
 
-  for (const args of [['task', 'no'], ['review'], ['adversarial-review'], ['retry', running]]) {
+  for (const args of [['task', 'no'], ['review'], ['adversarial-review']]) {
     const { code, stdout, stderr } = await rig.run(args);
     expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
     expect(stderr).toContain(`codex-companion: ${forbidden}`);
@@ -77,6 +77,8 @@ test('with a settings file that cannot be used jobs are refused, and everything 
       '',
     ]);
   }
+  const retry = await rig.run(['retry', running]);
+  expect(retry).toMatchObject({ code: 2, stderr: expect.stringContaining(`codex-companion: ${forbidden}`) });
   expect(await rig.run(['broker', 'stop'])).toMatchObject({ code: 0 });
   writeFileSync(file, 'max_jobs = \n');
   const start = await rig.run(['broker', 'start']);
@@ -89,7 +91,7 @@ test('while nobody can tell which Codex the user’s file names, no other one is
   const file = userFile(rig, 'codex = "codex"\n');
   const env = { CODEX_COMPANION_CODEX: '' };
 
-  expect(await rig.run(['broker', 'stop'], { env })).toMatchObject({
+  expect(await rig.run(['broker', 'status'], { env })).toMatchObject({
     code: 5,
     stderr: expect.stringContaining(`Cannot tell which Codex to run: Cannot read "codex" in "${file}"`),
   });
@@ -97,7 +99,7 @@ test('while nobody can tell which Codex the user’s file names, no other one is
   const { codex } = await rig.json<{ codex: object }>(['setup'], { env });
   expect(codex).toEqual({ available: false, detail: expect.stringContaining('"codex" is not an absolute path') });
   userFile(rig, `codex = "${rig.env['CODEX_COMPANION_CODEX']}"\n`);
-  expect(await rig.run(['broker', 'stop'], { env })).toMatchObject({ code: 0, stderr: '' });
+  expect(await rig.run(['broker', 'status'], { env })).toMatchObject({ code: 0, stderr: '' });
   expectNothingStarted(rig);
 });
 

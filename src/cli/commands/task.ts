@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { type JobOptions, jobSpec } from '../../client/job-spec.ts';
 import { type PermissionOptions, permissionsOf, SANDBOX_CHOICES } from '../../client/permissions.ts';
 import { type ResumeOptions, threadToResume } from '../../client/thread-to-resume.ts';
-import { APPROVAL_RULES, type JobSpec } from '../../contract/job.ts';
+import type { JobSpec } from '../../contract/job.ts';
 import { jobWithKey } from '../../status/keyed-job.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import { type Context, openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import { PERMISSION_FLAGS, withJobOptions } from '../job-options.ts';
-import { type CommonOptions, choiceArgument, collect, withCommonOptions } from '../options.ts';
+import { PERMISSION_FLAGS, withApprovalOption, withJobOptions } from '../job-options.ts';
+import { type CommonOptions, choiceOption, collect, withCommonOptions } from '../options.ts';
 import { readPrompt } from '../prompt.ts';
 import { approvalRule, refuseToAskNobody, runTaskJob } from '../run-task.ts';
 
@@ -23,7 +23,7 @@ interface TaskOptions extends CommonOptions, JobOptions, PermissionOptions, Resu
 }
 
 export function taskCommand(program: Command): void {
-  withJobOptions(withCommonOptions(program.command('task')))
+  withApprovalOption(withJobOptions(withCommonOptions(program.command('task'))))
     .summary('hand a job to Codex')
     .description('Hands a job to Codex and prints its final message. Progress goes to stderr.')
     .argument('[prompt...]', 'what to do; "-" or a pipe reads it from standard input')
@@ -34,18 +34,15 @@ export function taskCommand(program: Command): void {
     .option('--resume <job-or-thread>', 'go on with the thread of a job, or with any Codex thread')
     .option('--fresh', 'begin a new thread (the default)')
     .option('--write', 'let Codex change files of the workspace (else it may only read)')
-    .option(
-      '--sandbox <sandbox>',
-      'read-only (default), workspace-write, danger-full-access, or inherit: as your Codex configuration says',
-      choiceArgument(SANDBOX_CHOICES),
+    .addOption(
+      choiceOption(
+        '--sandbox <sandbox>',
+        'inherit: as your Codex configuration says (default read-only)',
+        SANDBOX_CHOICES,
+      ),
     )
     .option('--network', 'with a sandbox that may write: let commands use the network, too')
     .option('--add-dir <dir>', 'with a sandbox that may write: a further directory; may be repeated', collect)
-    .option(
-      '--on-approval <rule>',
-      'when Codex asks for more than its sandbox allows: decline (default), accept, or ask (on a terminal)',
-      choiceArgument(APPROVAL_RULES),
-    )
     .action(async (words: string[], options: TaskOptions) => {
       process.exitCode = await runTask(words, options);
     });

@@ -1,0 +1,69 @@
+import { Command } from 'commander';
+import { VERSION } from '../contract/version.ts';
+import { adversarialReviewCommand } from './commands/adversarial-review.ts';
+import { brokerCommand } from './commands/broker.ts';
+import { cancelCommand } from './commands/cancel.ts';
+import { configCommand } from './commands/config.ts';
+import { eventsCommand } from './commands/events.ts';
+import { explainCommand } from './commands/explain.ts';
+import { hookCommand } from './commands/hook.ts';
+import { logsCommand } from './commands/logs.ts';
+import { pruneCommand } from './commands/prune.ts';
+import { resultCommand } from './commands/result.ts';
+import { retryCommand } from './commands/retry.ts';
+import { reviewCommand } from './commands/review.ts';
+import { sessionCommand } from './commands/session.ts';
+import { setupCommand } from './commands/setup.ts';
+import { statusCommand } from './commands/status.ts';
+import { taskCommand } from './commands/task.ts';
+import { taskResumeCandidateCommand } from './commands/task-resume-candidate.ts';
+import { transferCommand } from './commands/transfer.ts';
+import { waitCommand } from './commands/wait.ts';
+import { sentence } from './sentence.ts';
+
+const EXIT_CODES_HELP = `
+Exit status:
+  0    done                          5    Codex missing, unusable or not logged in
+  1    the job failed                6    usage limit
+  2    usage                         124  a deadline ended the job, or the wait
+  3    no such job                   130  interrupted or cancelled
+  4    broker cannot be reached      143  terminated`;
+
+/** The whole command line: every command with its options, arguments and words of help. */
+export function buildProgram(): Command {
+  const program = new Command('codex-companion')
+    .description('Hands jobs to OpenAI Codex: they always end, and their status is always true.')
+    .version(VERSION, '-V, --version')
+    .configureOutput({ outputError: (text, write) => write(usageError(text)) })
+    .addHelpText('after', EXIT_CODES_HELP)
+    .exitOverride();
+  for (const add of [
+    taskCommand,
+    reviewCommand,
+    adversarialReviewCommand,
+    statusCommand,
+    waitCommand,
+    resultCommand,
+    cancelCommand,
+    retryCommand,
+    logsCommand,
+    eventsCommand,
+    explainCommand,
+    pruneCommand,
+    setupCommand,
+    configCommand,
+    transferCommand,
+    taskResumeCandidateCommand,
+    brokerCommand,
+    hookCommand,
+    sessionCommand,
+  ]) {
+    add(program);
+  }
+  return program;
+}
+
+/** Commander's words in one line, as every other error of ours is. */
+function usageError(text: string): string {
+  return `codex-companion: ${sentence(text.replace(/^error: /u, ''))} (see --help)\n`;
+}
