@@ -269,7 +269,8 @@ export class Broker {
   }
 
   #services(): Services {
-    const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, keyLock, router, log } = this.#parts;
+    const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, keyLock, router, config, log } =
+      this.#parts;
     return {
       identity,
       store,
@@ -279,6 +280,7 @@ export class Broker {
       publisher,
       approvals,
       keyLock,
+      maxQueued: config.settings.maxQueued,
       codex: new CodexQueries(() => this.#supervisor.ready, router),
       log,
       lifecycle: {

@@ -30,6 +30,8 @@ export interface Services {
   readonly approvals: Approvals;
   /** The folder of the lock under which a job with a key is accepted, by whichever broker. */
   readonly keyLock: string;
+  /** So many jobs may wait. */
+  readonly maxQueued: number;
   readonly codex: CodexQueries;
   readonly log: Log;
   readonly lifecycle: {

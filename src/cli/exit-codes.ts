@@ -57,6 +57,7 @@ export class CliError extends Error {
 const BY_CODE: Readonly<Record<ClientErrorCode, ExitCode>> = {
   invalid_request: EXIT.usage,
   key_taken: EXIT.usage,
+  queue_full: EXIT.jobFailed,
   job_not_found: EXIT.noSuchJob,
   not_resumable: EXIT.jobFailed,
   not_reviewable: EXIT.jobFailed,

@@ -4,6 +4,8 @@ export const CLIENT_ERROR_CODES = [
   'invalid_request',
   /** Another request was handed in under the same key. */
   'key_taken',
+  /** As many jobs wait in the workspace as may. */
+  'queue_full',
   'job_not_found',
   /** There is no Codex thread to go on with, or it is in use. */
   'not_resumable',

@@ -115,8 +115,14 @@ function stillDraining(why: string): ClientError {
   return new ClientError('broker_unreachable', `Cannot submit the job: ${why} (${remedy})`);
 }
 
+function queueFull(error: RpcError): ClientError {
+  const remedy = 'try again when some of them have ended, or allow more with CODEX_COMPANION_MAX_QUEUED';
+  return new ClientError('queue_full', `Cannot submit the job: ${error.message} (${remedy})`, { cause: error });
+}
+
 function submitError(error: unknown): unknown {
   if (!(error instanceof RpcError)) return error;
+  if (error.code === CONTROL_ERRORS.queueFull) return queueFull(error);
   if (error.code === CONTROL_ERRORS.keyTaken) return new ClientError('key_taken', error.message, { cause: error });
   return new ClientError('broker_unreachable', `The broker refused the job: ${error.message}`, { cause: error });
 }

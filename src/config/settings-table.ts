@@ -6,6 +6,9 @@ import { setting } from './setting.ts';
 /** Most jobs that may run at once under one broker. */
 export const MAX_MAX_JOBS = 64;
 
+/** Most jobs that may wait under one broker: each is held in memory, with its prompt. */
+export const MAX_MAX_QUEUED = 100_000;
+
 /** Beyond these it is not worth counting: 0 keeps all. */
 export const MAX_KEEP_JOBS = 1_000_000;
 const MAX_KEEP_DAYS = 36_500;
@@ -112,6 +115,15 @@ export const SETTINGS = {
     setBy: 'project',
     readBy: 'broker',
     meaning: 'jobs at once in one workspace; more wait in order',
+  }),
+  maxQueued: setting({
+    key: 'max_queued',
+    variable: 'CODEX_COMPANION_MAX_QUEUED',
+    kind: wholeNumber({ min: 1, max: MAX_MAX_QUEUED, of: 'jobs' }),
+    fallback: 1_000,
+    setBy: 'user',
+    readBy: 'broker',
+    meaning: 'jobs that may wait in one workspace; one more is refused',
   }),
   stuckTimeoutMs: setting({
     key: 'stuck_timeout',

@@ -17,6 +17,7 @@ export const CONTROL_ERRORS = {
   codexSilent: -32015,
   codexTooOld: -32016,
   keyTaken: -32017,
+  queueFull: -32018,
 } as const;
 
 export const APP_SERVER_STATES = ['starting', 'ready', 'unresponsive', 'stopping', 'gone'] as const;

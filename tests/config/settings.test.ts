@@ -18,6 +18,7 @@ const DEFAULTS = {
   rpcTimeoutMs: 30_000,
   appServerStartMs: 15_000,
   maxJobs: 8,
+  maxQueued: 1_000,
   keepJobs: 1_000,
   keepMs: 90 * 86_400_000,
   logLevel: 'info',

@@ -46,6 +46,26 @@ test('status says the place of a job in the queue', async () => {
   expect((await statusOf(rig, third)).position).toBeNull();
 });
 
+test('one job more than may wait is refused, with what to do, and leaves no record', async () => {
+  const { rig, nextTurn } = await startScriptedRig({
+    env: { CODEX_COMPANION_MAX_JOBS: '1', CODEX_COMPANION_MAX_QUEUED: '1' },
+  });
+  const running = await background(rig, SCRIPTED);
+  const turn = await nextTurn();
+  const waiting = await background(rig, 'waits');
+
+  const { code, stdout, stderr } = await rig.run(['task', 'one too many']);
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toBe(
+    'codex-companion: Cannot submit the job: as many jobs wait already as may, 1 (try again when some of them have ended, or allow more with CODEX_COMPANION_MAX_QUEUED)\n',
+  );
+  turn.send({ do: 'finish' });
+  expect(await rig.run(['wait', running, waiting])).toMatchObject({ code: 0 });
+
+  expect(promptsAtCodex(rig)).not.toContain('one too many');
+});
+
 test('a session that hands in many jobs leaves the next turn to another session, and status says so', async () => {
   const { rig, nextTurn } = await startScriptedRig({ env: { CODEX_COMPANION_MAX_JOBS: '1' } });
   const handIn = async (session: string, prompt: string) => {
@@ -121,7 +141,7 @@ test('one app-server of the real codex runs two turns at once', async () => {
   );
 
   expect(new Set(running.map((job) => job.appServer.pid)).size).toBe(1);
-  expect(rig.processes().filter(({ cmdline }) => cmdline.endsWith(' app-server'))).toHaveLength(1);
+  expect(rig.processes().filter(({ cmdline }) => cmdline.includes(' app-server -c'))).toHaveLength(1);
   expect(await Promise.all(ids.map(async (id) => (await rig.run(['cancel', id])).code))).toEqual([0, 0]);
 });
 

@@ -30,11 +30,15 @@ export const submit: Handler<'job/submit'> = async (spec, services) => {
   }
 };
 
-function accept(spec: JobSpec, { identity, ledger, dispatcher, lifecycle, store }: Services) {
+function accept(spec: JobSpec, { identity, ledger, dispatcher, lifecycle, store, maxQueued }: Services) {
   const known = spec.key === null ? ledger.get(spec.id) : withKey(spec, ledger);
   if (known !== null) return { job: known, position: dispatcher.positionOf(known.id) ?? 0 };
   if (!lifecycle.accepting()) {
     throw new RpcError(CONTROL_ERRORS.draining, `Broker ${identity.brokerId} is ending and takes no more jobs`);
+  }
+  // A person waits for a gate's review, and there are few of them.
+  if (dispatcher.queued >= maxQueued && spec.kind !== 'stop-gate-review') {
+    throw new RpcError(CONTROL_ERRORS.queueFull, `as many jobs wait already as may, ${maxQueued}`);
   }
   const job = newRecord(spec, {
     owner: identity.owner,
