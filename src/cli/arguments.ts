@@ -1,6 +1,7 @@
 import type { Command, Option } from 'commander';
 
-const ID = /^(?:(?:task|review|gate)-[0-9a-z-]+|thr_\w+|[0-9a-f]{8}-[0-9a-f-]{27})$/iu;
+/** A job or a Codex thread, whole or its beginning. That there is none is better said than taken for a prompt. */
+const ID = /^(?:(?:task|review|gate)-[0-9a-z-]+|thr_\w+|[0-9a-f]{8}-[0-9a-f-]*)$/iu;
 
 /** Prose is nobody's to take apart: of these commands' text only the options in front of it are. */
 const TAKES_PROSE: ReadonlySet<string> = new Set(['task', 'adversarial-review']);

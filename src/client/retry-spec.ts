@@ -1,4 +1,4 @@
-import type { FinishedJob, JobSpec } from '../contract/job.ts';
+import { type FinishedJob, intendedThread, type JobSpec } from '../contract/job.ts';
 import type { ClientContext } from './context.ts';
 import { type JobOptions, type JobSettings, jobSpec } from './job-spec.ts';
 
@@ -21,9 +21,10 @@ export function retrySpec(context: ClientContext, job: FinishedJob, options: Ret
 
 /** A task goes on with what its thread knows by now. A review is a second look: it begins anew. */
 function threadOf({ config, warn }: ClientContext, job: FinishedJob, { fresh }: RetryOptions): string | null {
-  if (fresh || job.kind !== 'task' || job.threadId === null) return null;
+  const threadId = intendedThread(job);
+  if (fresh || job.kind !== 'task' || threadId === null) return null;
   const { codexHome } = job.owner;
-  if (codexHome === config.codexHome) return job.threadId;
+  if (codexHome === config.codexHome) return threadId;
   warn(`The Codex thread of ${job.id} lies in "${codexHome}"; a new one is begun in "${config.codexHome}"`);
   return null;
 }

@@ -1,10 +1,9 @@
-import { isFinished, type JobRecord } from '../contract/job.ts';
+import { isThreadId } from '../contract/ids.ts';
+import { intendedThread, isFinished, type JobRecord } from '../contract/job.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from './jobs.ts';
 import { latestNamedThread, resumeCandidate } from './resume.ts';
-
-const JOB_REFERENCE = /^(?:task|review|gate)-/u;
 
 export interface ResumeOptions {
   readonly resumeLast?: boolean;
@@ -18,7 +17,9 @@ export async function threadToResume(context: ClientContext, { resume }: ResumeO
   const read = await readJobs(context);
   reportDamage(context, read);
   if (resume === undefined) return lastThread(context, read.jobs);
-  return JOB_REFERENCE.test(resume) ? threadOf(namedJob(context, resume)) : freeThread(resume, read.jobs);
+  if (context.store.findByPrefix(resume).kind !== 'none') return threadOf(namedJob(context, resume));
+  if (isThreadId(resume) || isThreadOfOurs(context, resume)) return freeThread(resume, read.jobs);
+  throw noSuchJobOrThread(context, resume);
 }
 
 async function lastThread(context: ClientContext, jobs: readonly JobRecord[]): Promise<string> {
@@ -34,7 +35,8 @@ async function lastThread(context: ClientContext, jobs: readonly JobRecord[]): P
 
 function threadOf(job: JobRecord): string {
   if (!isFinished(job)) throw stillRunning(job);
-  if (job.threadId !== null) return job.threadId;
+  const threadId = intendedThread(job);
+  if (threadId !== null) return threadId;
   throw new ClientError(
     'not_resumable',
     `Cannot resume ${job.id}: it ended before it had a Codex thread (hand it over anew)`,
@@ -42,11 +44,23 @@ function threadOf(job: JobRecord): string {
 }
 
 function freeThread(threadId: string, jobs: readonly JobRecord[]): string {
-  const busy = jobs.find((job) => !isFinished(job) && job.threadId === threadId);
+  const busy = jobs.find((job) => !isFinished(job) && intendedThread(job) === threadId);
   if (busy !== undefined) throw stillRunning(busy);
   return threadId;
 }
 
+/** Whatever it looks like: a Codex that we have not met may have ids of another form. */
+function isThreadOfOurs({ store }: ClientContext, text: string): boolean {
+  for (const job of store.newestFinished()) if (job.threadId === text) return true;
+  return false;
+}
+
 function stillRunning(job: JobRecord): ClientError {
   return new ClientError('not_resumable', `Task ${job.id} is still running. Use /codex:status before continuing it.`);
+}
+
+function noSuchJobOrThread({ workspace }: ClientContext, text: string): ClientError {
+  const remedy = 'run "codex-companion status --all" to list them, or use --resume-last for the latest task';
+  const message = `No such job or thread: "${text}" is no job of "${workspace.root}", and no id of a Codex thread (${remedy})`;
+  return new ClientError('job_not_found', message);
 }

@@ -44,6 +44,14 @@ export function isJobId(text: string): boolean {
   return JOB_ID.test(text);
 }
 
+// A UUID today; documents and other builds of Codex also have the second form.
+const THREAD_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|thr_\w+)$/iu;
+
+/** Whether `text` has the form of a Codex thread's id; whether there is one, only Codex knows. */
+export function isThreadId(text: string): boolean {
+  return THREAD_ID.test(text);
+}
+
 export function newBrokerId(): string {
   return `broker-${randomPart()}`;
 }

@@ -188,6 +188,7 @@ const common = {
   createdAt: InstantSchema,
   updatedAt: InstantSchema,
   phase: PhaseSchema,
+  /** The Codex thread that it is on: Codex has started or resumed it. */
   threadId: v.nullable(v.string()),
   turnId: v.nullable(v.string()),
   resolved: v.nullable(ResolvedSchema),
@@ -256,6 +257,11 @@ export type RunningJob = Extract<JobRecord, { status: 'running' }>;
 export type QueuedJob = Extract<JobRecord, { status: 'queued' }>;
 export type ActiveJob = QueuedJob | RunningJob;
 export type FinishedJob = Exclude<JobRecord, ActiveJob>;
+
+/** The Codex thread that the job is on; before Codex has opened it, the one that it was asked to resume. */
+export function intendedThread({ threadId, request }: JobRecord): string | null {
+  return threadId ?? request.resumeThreadId;
+}
 
 export function isFinished(job: JobRecord): job is FinishedJob {
   return job.status !== 'queued' && job.status !== 'running';

@@ -18,7 +18,7 @@ export function newRecord(
     logFile: place.logFile,
     createdAt: place.at,
     updatedAt: place.at,
-    threadId: spec.request.resumeThreadId,
+    threadId: null,
     turnId: null,
     resolved: null,
     work: newWork(),

@@ -137,7 +137,7 @@ function retrying(job: RunningJob, event: Retrying, context: EventContext): JobR
     ...traced(job, context, 'retrying', `attempt ${attempt} of ${of} after ${reason}: ${message}`),
     status: 'queued',
     phase: 'queued',
-    threadId: job.request.resumeThreadId,
+    threadId: null,
     turnId: null,
     resolved: null,
     work: newWork(),

@@ -40,6 +40,7 @@ describe('everything that was typed, handed over as one argument', () => {
     ['--write - a list\n- of things', ['--write', '--', '- a list\n- of things']],
     ['--resume follow up', ['--resume-last', 'follow up']],
     ['--resume task-0mk0000ab-abcdefgh follow up', ['--resume', 'task-0mk0000ab-abcdefgh', 'follow up']],
+    ['--resume 01a20fcc-0728 follow up', ['--resume', '01a20fcc-0728', 'follow up']],
     ['-- --write is text', ['--', '--write is text']],
     ['--write', ['--write']],
   ])('leaves the prompt of a task as it is: %j', (text, words) => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   idsOfKey,
   isJobId,
+  isThreadId,
   JOB_KINDS,
   JobIdSchema,
   jobIdOfKey,
@@ -71,4 +72,17 @@ test('a key always gives the same id, of the form of every other one, and anothe
   expect(idsOfKey('a').map((id) => id.slice(id.indexOf('-')))).toEqual(
     Array.from({ length: 3 }, () => jobIdOfKey('task', 'a').slice('task'.length)),
   );
+});
+
+test.each([
+  ['01a20fcc-0728-7f23-984a-5c872c696b90', true],
+  ['01A20FCC-0728-7F23-984A-5C872C696B90', true],
+  ['thr_1', true],
+  ['01a20fcc-0728', false],
+  ['01a20fcc-0728-7f23-984a-5c872c696b90 ', false],
+  ['nosuch', false],
+  ['task-0mwvhh03s-exrygkx6', false],
+  ['', false],
+])('%j has the form of a Codex thread id: %s', (text, expected) => {
+  expect(isThreadId(text)).toBe(expected);
 });

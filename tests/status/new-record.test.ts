@@ -29,7 +29,7 @@ test('an accepted job is a complete record of everything that was asked for', ()
   expect(record.history).toEqual([{ at: minute(1), event: 'queued', source: 'broker-1', detail: null }]);
 });
 
-test('a job that resumes a thread knows it from the beginning', () => {
+test('a job is on the thread that it resumes only when Codex has opened it', () => {
   const resuming = { ...spec, request: { ...request, resumeThreadId: 'thread-1' } };
-  expect(newRecord(resuming, place).threadId).toBe('thread-1');
+  expect(newRecord(resuming, place)).toMatchObject({ threadId: null, request: { resumeThreadId: 'thread-1' } });
 });

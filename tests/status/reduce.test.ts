@@ -297,7 +297,7 @@ describe('a job that is tried again', () => {
     const ready = reduce(asked, EVENTS['job.threadReady'], context);
     const spoke = reduce(reduce(ready, EVENTS['job.turnStarted'], context), EVENTS['job.progressed'], context);
     const waiting = reduce(spoke, EVENTS['job.retrying'], context);
-    expect(waiting).toMatchObject({ status: 'queued', attempt: 1, threadId: 'old', turnId: null, resolved: null });
+    expect(waiting).toMatchObject({ status: 'queued', attempt: 1, threadId: null, turnId: null, resolved: null });
     expect(waiting).toMatchObject({ retryAt: minute(9), work: queued.work, openItems: [], lastProgressAt: null });
     for (const key of ['startedAt', 'deadlineAt', 'broker', 'appServer', 'stopping'])
       expect(waiting).not.toHaveProperty(key);

@@ -7,6 +7,7 @@ import { jobWithKey } from '../../status/keyed-job.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import { type Context, openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
+import { refuseIdAsPrompt } from '../id-as-prompt.ts';
 import { PERMISSION_FLAGS, withApprovalOption, withJobOptions } from '../job-options.ts';
 import { type CommonOptions, choiceOption, collect, withCommonOptions } from '../options.ts';
 import { readPrompt } from '../prompt.ts';
@@ -31,7 +32,10 @@ export function taskCommand(program: Command): void {
     .option('--background', 'return at once with the job id')
     .option('--prompt-file <file>', 'read the prompt from a file')
     .option('--resume-last', 'go on with the thread of the latest task of this session (also: --resume)')
-    .option('--resume <job-or-thread>', 'go on with the thread of a job, or with any Codex thread')
+    .option(
+      '--resume <job-or-thread>',
+      'go on with the thread of a job, or with any Codex thread (a part of an id: --resume=PART)',
+    )
     .option('--fresh', 'begin a new thread (the default)')
     .option('--write', 'let Codex change files of the workspace (else it may only read)')
     .addOption(
@@ -65,6 +69,7 @@ async function specOf(context: Context, words: readonly string[], options: TaskO
     ...(options.promptFile === undefined ? {} : { file: options.promptFile }),
     ...(resumes ? { otherwise: CONTINUE_PROMPT } : {}),
   });
+  if (options.resumeLast) refuseIdAsPrompt(context, words);
   const resumeThreadId = resumes ? await resumedThread(context, options) : null;
   const parts = {
     kind: 'task',
