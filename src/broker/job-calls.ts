@@ -92,7 +92,8 @@ export class JobCalls {
   #answered(callId: number, method: string, params: unknown, result: unknown): void {
     const startsTurn = STARTS_TURN.has(method);
     const threadId = threadIdOf(startsTurn ? params : result);
-    if (this.#state === 'over') {
+    // The job has been told that it will have no answer, or is over: what opened after that is nobody's.
+    if (this.#state === 'over' || (!startsTurn && !this.#pending.has(callId))) {
       if (threadId !== null) void giveBack(this.#peer, { threadId, turnId: null, childThreadIds: [] });
       return;
     }
