@@ -50,5 +50,6 @@ function printEnd({ io }: Context, job: FinishedJob, options: RunTaskOptions): v
   if (completed) return;
   io.note(endSentence(job));
   for (const line of resumeLines(job)) io.note(line);
-  if (job.work.lastMessage !== null) io.note(`What it had got to: codex-companion result ${job.id}`);
+  const { lastMessage, unfinished } = job.work;
+  if ((lastMessage ?? unfinished) !== null) io.note(`What it had got to: codex-companion result ${job.id}`);
 }

@@ -59,6 +59,8 @@ function statusOf(job: FinishedJob): 0 | 1 {
   return job.status === 'completed' ? 0 : 1;
 }
 
+/** Of a job that did not complete, the last words: whole ones, where there are any. */
 function textOf(job: FinishedJob): string {
-  return job.status === 'completed' ? job.finalMessage : (job.work.lastMessage ?? '');
+  if (job.status === 'completed') return job.finalMessage;
+  return job.work.lastMessage ?? job.work.unfinished?.text ?? '';
 }

@@ -12,6 +12,9 @@ type EndStatus = Extract<Fact, { kind: 'itemEnded' }>['status'];
 /** Items that do nothing. */
 const SAID: ReadonlySet<Item['type']> = new Set(['agentMessage', 'reasoning', 'enteredReviewMode', 'exitedReviewMode']);
 
+/** What stands for the id of a message that has none. */
+export const NAMELESS_MESSAGE: Item['type'] = 'agentMessage';
+
 export function foldItemStarted(state: TurnState, item: Item, owner: Owner): Folded {
   const { state: next, facts } = withAgents(state, item);
   if (item.type === 'userMessage') return { state: next, facts };

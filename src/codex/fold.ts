@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Fact } from '../contract/fact.ts';
 import { oneLine } from '../util/plain-text.ts';
 import { endOf } from './fold-end.ts';
-import { foldItemCompleted, foldItemStarted } from './fold-item.ts';
+import { foldItemCompleted, foldItemStarted, NAMELESS_MESSAGE } from './fold-item.ts';
 import { parseItem } from './items.ts';
 import * as n from './notifications.ts';
 import { faultOfTurnError, sentenceOf } from './reasons.ts';
@@ -38,7 +38,7 @@ export const HANDLERS = {
   'turn/completed': on(n.TurnNotification, turnCompleted),
   'item/started': on(n.ItemNotification, (state, params) => foldItem(state, params, foldItemStarted)),
   'item/completed': on(n.ItemNotification, (state, params) => foldItem(state, params, foldItemCompleted)),
-  'item/agentMessage/delta': on(n.DeltaNotification, streamed),
+  'item/agentMessage/delta': on(n.MessageDeltaNotification, messageStreamed),
   'item/commandExecution/outputDelta': on(n.DeltaNotification, streamed),
   'item/commandExecution/terminalInteraction': on(n.DeltaNotification, streamed),
   'item/fileChange/outputDelta': on(n.DeltaNotification, streamed),
@@ -130,6 +130,13 @@ function foldItem(
 
 function streamed(state: TurnState, { threadId, turnId }: v.InferOutput<typeof n.DeltaNotification>): Folded {
   return sourceOf(state, threadId, turnId) === undefined ? unchanged(state) : { state, facts: STREAMED };
+}
+
+/** A sub-agent speaks to the root, not to us: of its words only that they come. */
+function messageStreamed(state: TurnState, params: v.InferOutput<typeof n.MessageDeltaNotification>): Folded {
+  const { threadId, turnId, itemId, delta: text } = params;
+  if (text === '' || sourceOf(state, threadId, turnId)?.kind !== 'root') return streamed(state, params);
+  return { state, facts: [{ kind: 'messageStreamed', itemId: itemId ?? NAMELESS_MESSAGE, text }] };
 }
 
 function usageUpdated(state: TurnState, params: v.InferOutput<typeof n.UsageNotification>): Folded {

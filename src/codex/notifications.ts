@@ -34,6 +34,12 @@ export const ItemNotification = v.object({ ...address, item: v.unknown() });
 
 export const DeltaNotification = v.object(address);
 
+export const MessageDeltaNotification = v.object({
+  ...address,
+  itemId: v.fallback(OptionalId, null),
+  delta: v.fallback(v.string(), ''),
+});
+
 export const UsageNotification = v.object({
   ...address,
   tokenUsage: v.object({

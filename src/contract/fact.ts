@@ -49,6 +49,8 @@ export const FactSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('itemEnded'), itemId: v.string(), label: v.string(), status: ItemStatus }),
   v.object({ kind: v.literal('streamed') }),
+  /** More of a message that is being written. What it came to, `messageCompleted` says. */
+  v.object({ kind: v.literal('messageStreamed'), itemId: v.string(), text: v.string() }),
   v.object({ kind: v.literal('messageCompleted'), text: v.string() }),
   v.object({ kind: v.literal('reviewCompleted'), text: v.string() }),
   v.object({ kind: v.literal('reasoningCompleted'), sections: v.array(v.string()) }),

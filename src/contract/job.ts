@@ -107,9 +107,14 @@ export const ResolvedSchema = v.object({
 });
 export type Resolved = v.InferOutput<typeof ResolvedSchema>;
 
+/** Of a message that is not finished, so many characters are kept, from its beginning. */
+export const MAX_UNFINISHED_CHARS = 100_000;
+
 /** What a turn has produced so far. For a job that did not complete this is the partial result. */
 export const WorkSchema = v.object({
   lastMessage: v.nullable(v.string()),
+  /** The message that is being written, as far as it has come: in the end, the one that was cut off. */
+  unfinished: v.optional(v.nullable(v.object({ itemId: v.string(), text: v.string() })), null),
   reasoningSummary: v.array(v.string()),
   touchedFiles: v.array(v.string()),
   commands: v.array(v.object({ command: v.string(), exitCode: v.nullable(v.number()) })),

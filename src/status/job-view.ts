@@ -114,11 +114,13 @@ function waitingForOf(items: readonly OpenItem[], nowMs: number, formatMs: (ms: 
 /** What was saved of a turn that did not complete; null when there is nothing, or when it did. */
 function partialOf(job: JobRecord) {
   if (job.status !== 'failed' && job.status !== 'cancelled') return null;
-  const { lastMessage, reasoningSummary, touchedFiles, commands, lastNotice } = job.work;
-  return isEmpty(job.work) ? null : { lastMessage, reasoningSummary, touchedFiles, commands, lastNotice };
+  const { lastMessage, unfinished, reasoningSummary, touchedFiles, commands, lastNotice } = job.work;
+  if (isEmpty(job.work)) return null;
+  const unfinishedMessage = unfinished?.text ?? null;
+  return { lastMessage, unfinishedMessage, reasoningSummary, touchedFiles, commands, lastNotice };
 }
 
-function isEmpty(work: Work): boolean {
-  const lists = [work.reasoningSummary, work.touchedFiles, work.commands];
-  return work.lastMessage === null && work.lastNotice === null && lists.every((list) => list.length === 0);
+function isEmpty({ lastMessage, unfinished, lastNotice, reasoningSummary, touchedFiles, commands }: Work): boolean {
+  const lists = [reasoningSummary, touchedFiles, commands];
+  return (lastMessage ?? unfinished ?? lastNotice) === null && lists.every((list) => list.length === 0);
 }

@@ -99,6 +99,7 @@ function linesOfFact(fact: Fact): Line[] {
     case 'clockJumped':
       return [line('Notice', clockSentence(fact.byMs))];
     case 'streamed':
+    case 'messageStreamed':
     case 'usageUpdated':
       return [];
     default:

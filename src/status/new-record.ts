@@ -34,6 +34,7 @@ export function newRecord(
 export function newWork(): Work {
   return {
     lastMessage: null,
+    unfinished: null,
     reasoningSummary: [],
     touchedFiles: [],
     commands: [],

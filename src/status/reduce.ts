@@ -1,7 +1,13 @@
 import type { JobEvent } from '../contract/event.ts';
 import { type Fact, isProgress } from '../contract/fact.ts';
-import type { ActiveJob, JobRecord, RunningJob, Work } from '../contract/job.ts';
-import { isFinished } from '../contract/job.ts';
+import {
+  type ActiveJob,
+  isFinished,
+  type JobRecord,
+  MAX_UNFINISHED_CHARS,
+  type RunningJob,
+  type Work,
+} from '../contract/job.ts';
 import { unreachable } from '../util/unreachable.ts';
 import { newWork } from './new-record.ts';
 
@@ -73,6 +79,7 @@ function change(job: ActiveJob, event: JobEvent, context: EventContext): JobReco
     case 'job.completed':
       return whileRunning(job, (running) => ({
         ...finish(running, context, 'completed', null),
+        work: { ...running.work, unfinished: null },
         status: 'completed',
         phase: 'done',
         startedAt: running.startedAt,
@@ -109,6 +116,7 @@ type Adopted = Extract<JobEvent, { type: 'job.adopted' }>;
 type Retrying = Extract<JobEvent, { type: 'job.retrying' }>;
 type Answered = Extract<JobEvent, { type: 'job.answered' }>;
 type Stopping = Extract<JobEvent, { type: 'job.stopping' }>;
+type Streamed = Extract<Fact, { kind: 'messageStreamed' }>;
 
 function started(job: ActiveJob, event: Started, context: EventContext): JobRecord {
   if (job.status !== 'queued') return job;
@@ -194,6 +202,10 @@ function progressed(job: RunningJob, facts: readonly Fact[], context: EventConte
 
 function workWith(work: Work, fact: Fact): Work {
   switch (fact.kind) {
+    case 'messageStreamed':
+      return { ...work, unfinished: continued(work.unfinished, fact) };
+    case 'itemEnded':
+      return fact.itemId === work.unfinished?.itemId ? { ...work, unfinished: null } : work;
     case 'messageCompleted':
     case 'reviewCompleted':
       return { ...work, lastMessage: fact.text };
@@ -234,6 +246,14 @@ function workWith(work: Work, fact: Fact): Work {
     default:
       return work;
   }
+}
+
+/** Another message takes the place of one that never ended: Codex has begun its answer anew. */
+function continued(before: Work['unfinished'], { itemId, text }: Streamed): Work['unfinished'] {
+  const known = before?.itemId === itemId ? before.text : '';
+  if (known.length >= MAX_UNFINISHED_CHARS - 1) return before;
+  // Not half of a character that takes two units.
+  return { itemId, text: (known + text).slice(0, MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u, '') };
 }
 
 /** What every ending shares: the fields of all states, with nothing in flight any more. */

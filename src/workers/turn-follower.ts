@@ -5,11 +5,12 @@ import type { Fault } from '../contract/fault.ts';
 import { deferred } from '../util/deferred.ts';
 import type { Link, LinkListener } from './link.ts';
 import type { ThreadNotification } from './port.ts';
+import { StreamDigest } from './stream-digest.ts';
 
 /** After an error that will not be retried, `turn/completed` normally follows within milliseconds. */
 export const FATAL_GRACE_MS = 1_000;
 
-/** While a turn only streams, the broker hears of it at most this often: enough for the idle clock. */
+/** What is streamed the broker hears at most this often: enough for the idle clock, and for what a killed one leaves. */
 export const STREAM_REPORT_MS = 200;
 
 /** Follows one turn from before its start: folds what comes, reports it, and knows when it is over. */
@@ -20,7 +21,9 @@ export class TurnFollower implements LinkListener {
   readonly #ended = deferred<TurnEnd>();
   #state: TurnState;
   #announced: string | null = null;
+  readonly #streamed = new StreamDigest();
   #streamReportedAtMs = Number.NEGATIVE_INFINITY;
+  #streamTimer: NodeJS.Timeout | undefined;
   #fatalTimer: NodeJS.Timeout | undefined;
 
   constructor(link: Link, threadId: string) {
@@ -33,7 +36,7 @@ export class TurnFollower implements LinkListener {
   started(turn: { readonly id: string }): void {
     const { state, ended } = foldTurnResponse(this.#state, turn);
     this.#advance(state);
-    if (ended !== undefined) this.#ended.resolve(ended);
+    if (ended !== undefined) this.#end(ended);
   }
 
   onNotifications(list: readonly ThreadNotification[]): void {
@@ -45,12 +48,12 @@ export class TurnFollower implements LinkListener {
       facts.push(...folded.facts);
       end ??= folded.ended;
     }
-    this.#link.report(this.#worthReporting(facts));
-    if (end !== undefined) this.#ended.resolve(end);
+    this.#report(facts);
+    if (end !== undefined) this.#end(end);
   }
 
   onAppServerGone(fault: Fault): void {
-    this.#ended.resolve({ status: 'failed', fault: fault.toData() });
+    this.#end({ status: 'failed', fault: fault.toData() });
   }
 
   #advance(state: TurnState): void {
@@ -62,17 +65,32 @@ export class TurnFollower implements LinkListener {
     }
     const { fatalError } = state;
     if (fatalError === null || this.#fatalTimer !== undefined) return;
-    this.#fatalTimer = setTimeout(() => this.#ended.resolve({ status: 'failed', fault: fatalError }), FATAL_GRACE_MS);
+    this.#fatalTimer = setTimeout(() => this.#end({ status: 'failed', fault: fatalError }), FATAL_GRACE_MS);
   }
 
-  /** Deltas say one thing only, that the turn is alive: one of them does, and not too often. */
-  #worthReporting(facts: readonly Fact[]): readonly Fact[] {
-    const news = facts.filter((fact) => fact.kind !== 'streamed');
-    const now = performance.now();
-    if (news.length < facts.length && now - this.#streamReportedAtMs >= STREAM_REPORT_MS) {
-      this.#streamReportedAtMs = now;
-      return [...news, { kind: 'streamed' }];
+  /** News at once; streams come in small pieces, which are told of together. */
+  #report(facts: readonly Fact[]): void {
+    const news = this.#streamed.add(facts);
+    const restMs = this.#streamReportedAtMs + STREAM_REPORT_MS - performance.now();
+    if (restMs <= 0) {
+      this.#reportWithStreams(news);
+      return;
     }
-    return news;
+    this.#link.report(news);
+    if (!this.#streamed.isEmpty) this.#streamTimer ??= setTimeout(() => this.#reportWithStreams([]), restMs);
+  }
+
+  #reportWithStreams(news: readonly Fact[]): void {
+    clearTimeout(this.#streamTimer);
+    this.#streamTimer = undefined;
+    const streamed = this.#streamed.take();
+    if (streamed.length > 0) this.#streamReportedAtMs = performance.now();
+    this.#link.report([...news, ...streamed]);
+  }
+
+  /** How far a message had come is told before the end: the record of a job that ended changes no more. */
+  #end(end: TurnEnd): void {
+    this.#reportWithStreams([]);
+    this.#ended.resolve(end);
   }
 }

@@ -3,7 +3,7 @@ import { foldTurnResponse } from '../../src/codex/fold.ts';
 import { MAX_CHILDREN, newTurn, openChildTurns } from '../../src/codex/turn-state.ts';
 import { message, notices, ROOT, run, started, TURN } from './turn.ts';
 
-const { turnStarted, turnCompleted, itemStarted, itemCompleted, delta, error } = notices;
+const { turnStarted, turnCompleted, itemStarted, itemCompleted, delta, says, error } = notices;
 
 const command = (fields: Readonly<Record<string, unknown>> = {}) => ({
   type: 'commandExecution',
@@ -32,7 +32,7 @@ const happyTurn = [
     changes: [{ path: 'a.txt', kind: { type: 'update', move_path: 'b.txt' }, diff: '' }],
   }),
   itemStarted(message('', null, 'm1')),
-  delta('agentMessage/delta'),
+  says('m1', 'All'),
   itemCompleted(message('All done', 'final_answer', 'm1')),
   {
     method: 'thread/tokenUsage/updated',
@@ -63,7 +63,7 @@ describe('a turn that goes well', () => {
       { kind: 'itemEnded', itemId: 'f1', label: 'file change: a.txt', status: 'completed' },
       { kind: 'filesChanged', paths: ['a.txt', 'b.txt'], status: 'completed' },
       { kind: 'itemStarted', itemId: 'm1', label: 'message', phase: 'finalizing', command: false, said: true },
-      { kind: 'streamed' },
+      { kind: 'messageStreamed', itemId: 'm1', text: 'All' },
       { kind: 'itemEnded', itemId: 'm1', label: 'message', status: 'completed' },
       { kind: 'messageCompleted', text: 'All done' },
       {
@@ -129,6 +129,23 @@ describe('the final message', () => {
   ])('is %s', (_, items, inTurn, expected) => {
     const { ends } = run([...items.map((item) => itemCompleted(item)), turnCompleted({ items: inTurn })]);
     expect(ends).toEqual([{ status: 'completed', finalMessage: expected }]);
+  });
+});
+
+describe('a message that is being written', () => {
+  const piece = (params: object) => ({ method: 'item/agentMessage/delta', params: { threadId: ROOT, ...params } });
+
+  it.each([
+    [
+      { turnId: TURN, itemId: 'm', delta: 'x' },
+      { kind: 'messageStreamed', itemId: 'm', text: 'x' },
+    ],
+    [{ delta: 'x' }, { kind: 'messageStreamed', itemId: 'agentMessage', text: 'x' }],
+    [{ itemId: 'm', delta: '' }, { kind: 'streamed' }],
+    [{ itemId: 'm' }, { kind: 'streamed' }],
+    [{ itemId: 7, delta: ['x'] }, { kind: 'streamed' }],
+  ])('is told piece by piece: %j', (params, fact) => {
+    expect(run([piece(params)])).toMatchObject({ facts: [fact], state: { malformedCount: 0 } });
   });
 });
 

@@ -28,6 +28,10 @@ export const notices = {
     method: `item/${kind}`,
     params: { threadId, turnId, itemId: 'i', delta: 'x' },
   }),
+  says: (itemId: string, delta: string): Notification => ({
+    method: 'item/agentMessage/delta',
+    params: { threadId: ROOT, turnId: TURN, itemId, delta },
+  }),
   error: (message: string, willRetry: boolean, more: Fields = {}): Notification => ({
     method: 'error',
     params: { error: { message, codexErrorInfo: 'other' }, willRetry, threadId: ROOT, turnId: TURN, ...more },

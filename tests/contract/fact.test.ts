@@ -16,6 +16,7 @@ const FACTS: { readonly [K in Fact['kind']]: readonly [fact: Extract<Fact, { kin
   itemEnded: [{ kind: 'itemEnded', itemId: 'i', label: 'command: ls', status: 'completed' }, true],
   reviewCompleted: [{ kind: 'reviewCompleted', text: 'r' }, true],
   streamed: [{ kind: 'streamed' }, true],
+  messageStreamed: [{ kind: 'messageStreamed', itemId: 'i', text: 'x' }, true],
   messageCompleted: [{ kind: 'messageCompleted', text: 'done' }, true],
   reasoningCompleted: [{ kind: 'reasoningCompleted', sections: ['a'] }, true],
   commandCompleted: [{ kind: 'commandCompleted', command: 'ls', exitCode: 0, status: 'completed' }, true],

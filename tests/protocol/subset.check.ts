@@ -75,7 +75,7 @@ interface ReadNotifications {
   'turn/completed': InferInput<typeof n.TurnNotification>;
   'item/started': InferInput<typeof n.ItemNotification>;
   'item/completed': InferInput<typeof n.ItemNotification>;
-  'item/agentMessage/delta': InferInput<typeof n.DeltaNotification>;
+  'item/agentMessage/delta': InferInput<typeof n.MessageDeltaNotification>;
   'item/commandExecution/outputDelta': InferInput<typeof n.DeltaNotification>;
   'item/commandExecution/terminalInteraction': InferInput<typeof n.DeltaNotification>;
   'item/fileChange/outputDelta': InferInput<typeof n.DeltaNotification>;

@@ -85,6 +85,11 @@ describe('the view of a job', () => {
       errorMessage: 'm',
       partial: { lastMessage: 'so far' },
     });
+    const words = { kind: 'messageStreamed', itemId: 'i', text: 'and then' } as const;
+    const speaking = changed(job, { type: 'job.progressed', jobId: job.id, facts: [words] }, minute(1));
+    expect(jobView(changed(speaking, failure, minute(2)), 0, extras)).toMatchObject({
+      partial: { lastMessage: null, unfinishedMessage: 'and then' },
+    });
     expect(jobView(changed(job, failure, minute(2)), 0, extras).partial).toBeNull();
     expect(jobView(completedJob(minute(1)), 0, extras)).toMatchObject({
       partial: null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JobEvent } from '../../src/contract/event.ts';
 import type { Fact } from '../../src/contract/fact.ts';
-import { isFinished, type JobRecord, type JobStatus } from '../../src/contract/job.ts';
+import { isFinished, type JobRecord, type JobStatus, MAX_UNFINISHED_CHARS } from '../../src/contract/job.ts';
 import { self } from '../../src/status/liveness.ts';
 import {
   MAX_CHILD_THREADS,
@@ -222,6 +222,7 @@ describe('progress', () => {
     expect(work).toEqual({
       acted: true,
       lastMessage: 'last',
+      unfinished: null,
       reasoningSummary: ['r1', 'r2'],
       touchedFiles: ['a', 'b', 'c'],
       commands: [{ command: 'ls', exitCode: 1 }],
@@ -232,6 +233,27 @@ describe('progress', () => {
     });
     const ended = reduce(progressed(running, [itemStarted('a')]), EVENTS['job.failed'], context);
     expect(ended).toMatchObject({ openItems: [], work: { lastMessage: null } });
+  });
+
+  test('a message is kept as far as it was streamed, until it ends or another one takes its place', () => {
+    const words = (itemId: string, text: string): Fact => ({ kind: 'messageStreamed', itemId, text });
+    const ended = (itemId: string): Fact => ({ kind: 'itemEnded', itemId, label: 'message', status: 'completed' });
+    const speaking = progressed(running, [words('a', 'half '), words('a', 'an answer')]);
+
+    expect(speaking.work.unfinished).toEqual({ itemId: 'a', text: 'half an answer' });
+    expect(progressed(speaking, [ended('b')]).work.unfinished?.itemId).toBe('a');
+    expect(progressed(speaking, [ended('a')]).work.unfinished).toBeNull();
+    expect(progressed(speaking, [words('b', 'anew')]).work.unfinished).toEqual({ itemId: 'b', text: 'anew' });
+    expect(reduce(speaking, EVENTS['job.failed'], context).work.unfinished?.text).toBe('half an answer');
+    expect(reduce(speaking, EVENTS['job.completed'], context).work.unfinished).toBeNull();
+  });
+
+  test('of a message that never ends the beginning is kept, and no half of a character', () => {
+    const piece = '\u{1f600}'.repeat(1_000);
+    let endless = progressed(running, [{ kind: 'messageStreamed', itemId: 'a', text: '-' }]);
+    for (let n = 0; n < 100; n += 1)
+      endless = progressed(endless, [{ kind: 'messageStreamed', itemId: 'a', text: piece }]);
+    expect(endless.work.unfinished?.text).toBe(`-${'\u{1f600}'.repeat((MAX_UNFINISHED_CHARS - 2) / 2)}`);
   });
 
   test.each(['retrying', 'errorReported', 'noticed'] as const)('%s is news but no progress', (kind) => {

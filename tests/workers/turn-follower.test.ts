@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Fact } from '../../src/contract/fact.ts';
 import { Fault } from '../../src/contract/fault.ts';
+import type { ToBroker } from '../../src/workers/port.ts';
 import { FATAL_GRACE_MS, STREAM_REPORT_MS, TurnFollower } from '../../src/workers/turn-follower.ts';
 import { message, notices, ROOT, TURN } from '../codex/turn.ts';
 import { linked } from './broker-end.ts';
@@ -13,7 +15,7 @@ function follow() {
   return { turn, taken };
 }
 
-const DELTA = notices.delta('agentMessage/delta');
+const DELTA = notices.delta('commandExecution/outputDelta');
 
 describe('the end of a turn', () => {
   test('is its completion, and the last message is the answer', async () => {
@@ -121,8 +123,61 @@ describe('reports', () => {
       await vi.advanceTimersByTimeAsync(10);
     }
     const streamed = taken().filter(({ type }) => type === 'facts');
-    expect(streamed).toHaveLength(1_000 / STREAM_REPORT_MS);
+    expect(streamed).toHaveLength(1_000 / STREAM_REPORT_MS + 1);
     expect(streamed[0]).toEqual({ type: 'facts', facts: [{ kind: 'streamed' }] });
+  });
+
+  test('of a message that is written have all of its words, in few pieces, at the latest with the end', async () => {
+    const { turn, taken } = follow();
+    turn.started({ id: TURN });
+    taken();
+    const words = Array.from({ length: 20_000 }, (_, n) => `${n} `);
+    for (const word of words) {
+      turn.onNotifications([notices.says('m', word)]);
+      await vi.advanceTimersByTimeAsync(0.1);
+    }
+    turn.onNotifications([notices.turnCompleted({ status: 'interrupted' })]);
+
+    const facts = factsOf(taken());
+    expect(facts.length).toBeLessThan(15);
+    expect(facts.map((fact) => (fact.kind === 'messageStreamed' ? fact.text : '?')).join('')).toBe(words.join(''));
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('tell what was streamed last, also when nothing follows', async () => {
+    const { turn, taken } = follow();
+    turn.started({ id: TURN });
+    turn.onNotifications([notices.says('m', 'one ')]);
+    turn.onNotifications([notices.says('m', 'two')]);
+    taken();
+    await vi.advanceTimersByTimeAsync(STREAM_REPORT_MS);
+    expect(factsOf(taken())).toEqual([{ kind: 'messageStreamed', itemId: 'm', text: 'two' }]);
+  });
+
+  test.each<[string, (turn: TurnFollower) => void]>([
+    ['the app-server is gone', (turn) => turn.onAppServerGone(new Fault('app_server_exited', 'killed'))],
+    ['the turn ends', (turn) => turn.onNotifications([notices.turnCompleted({ status: 'failed' })])],
+  ])('have the words of a message that is cut off when %s', (_why, end) => {
+    const { turn, taken } = follow();
+    turn.started({ id: TURN });
+    turn.onNotifications([notices.says('m', 'one ')]);
+    turn.onNotifications([notices.says('m', 'two')]);
+    end(turn);
+    expect(factsOf(taken()).at(-1)).toEqual({ kind: 'messageStreamed', itemId: 'm', text: 'two' });
+  });
+
+  test('leave out the pieces of a message that has ended meanwhile', async () => {
+    const { turn, taken } = follow();
+    turn.started({ id: TURN });
+    turn.onNotifications([notices.says('m-whole', 'wh')]);
+    turn.onNotifications([notices.says('m-whole', 'ole'), notices.itemCompleted(message('whole'))]);
+    await vi.advanceTimersByTimeAsync(STREAM_REPORT_MS);
+    expect(factsOf(taken())).toMatchObject([
+      { kind: 'messageStreamed', text: 'wh' },
+      { kind: 'itemEnded' },
+      { kind: 'messageCompleted', text: 'whole' },
+      { kind: 'streamed' },
+    ]);
   });
 
   test('leave out what belongs to other threads', () => {
@@ -133,3 +188,7 @@ describe('reports', () => {
     expect(taken()).toEqual([]);
   });
 });
+
+function factsOf(messages: readonly ToBroker[]): Fact[] {
+  return messages.flatMap((message) => (message.type === 'facts' ? message.facts : []));
+}

@@ -21,9 +21,10 @@ function answerOf(job: FinishedJob): string {
 }
 
 function partialResult(job: FinishedJob): string[] {
-  const { lastMessage, touchedFiles, commands } = job.work;
+  const { lastMessage, unfinished, touchedFiles, commands } = job.work;
   const parts: string[] = [endSentence(job)];
   if (lastMessage !== null) parts.push('', 'Partial result, the last message:', lastMessage);
+  if (unfinished !== null) parts.push('', 'Partial result, the message that was cut off:', unfinished.text);
   if (touchedFiles.length > 0) parts.push('', 'Files changed:', ...touchedFiles.map((file) => `- ${file}`));
   if (commands.length > 0) {
     parts.push(

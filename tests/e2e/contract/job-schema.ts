@@ -48,6 +48,7 @@ const mayHaveRun = { threadId: v.nullable(ThreadId), turnId: v.nullable(Text), s
 const partial = v.nullable(
   v.object({
     lastMessage: v.nullable(v.string()),
+    unfinishedMessage: v.nullable(v.string()),
     reasoningSummary: v.array(v.string()),
     touchedFiles: v.array(v.string()),
     commands: v.array(v.object({ command: v.string(), exitCode: v.nullable(v.number()) })),
