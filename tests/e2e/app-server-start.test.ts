@@ -1,6 +1,8 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { buildDoubles } from '../support/build-doubles.ts';
+import { fakePrompt } from '../support/fake-codex/script.ts';
 import { startRig } from '../support/rig.ts';
 import { tempDir } from '../support/temp.ts';
 
@@ -32,4 +34,20 @@ test('an app-server that exits before anybody could hand over a job ends every t
   for (const { code, stderr } of answers) {
     expect({ code, stderr }).toMatchObject({ code: 5, stderr: expect.stringContaining('cannot find my libraries') });
   }
+});
+
+test('what an app-server complained of while it started is not quoted as the reason of its end', async () => {
+  const { fakeCodex } = await buildDoubles();
+  const codex = path.join(tempDir(), 'codex');
+  writeFileSync(codex, `#!/bin/sh\necho "could not find bubblewrap" >&2\nexec "${fakeCodex}" "$@"\n`);
+  chmodSync(codex, 0o755);
+  const rig = await startRig({ env: { CODEX_COMPANION_CODEX: codex } });
+
+  const silent = await rig.run(['task', 'FAKE:crash']);
+  const saying = await rig.run(['task', fakePrompt({ do: 'stderr', text: 'last words\n' }, { do: 'crash' })]);
+
+  expect(silent.stderr).toMatch(
+    /failed \(app_server_exited\): The Codex app-server \(pid \d+\) was killed by SIGKILL$/mu,
+  );
+  expect(saying.stderr).toMatch(/was killed by SIGKILL; its stderr ended with: last words$/mu);
 });

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { codexVersionIn, InitializeResultSchema } from '../../codex/requests.ts';
 import type { CodexBinary } from '../../config/codex-binary.ts';
@@ -35,6 +36,7 @@ const EXIT_AFTER_EOF_MS = 1_000;
 export interface AppServerExit {
   readonly code: number | null;
   readonly signal: string | null;
+  /** Of what it wrote there since it was ready; all of it, if it never was. */
   readonly stderrTail: string;
 }
 
@@ -64,7 +66,7 @@ export class AppServer {
   readonly identity: ProcessIdentity;
   readonly #child: ChildProcess;
   readonly #exited: Promise<{ code: number | null; signal: string | null }>;
-  readonly #stderr = new Tail(STDERR_TAIL_BYTES);
+  #stderr = new Tail(STDERR_TAIL_BYTES);
   #state: AppServerState;
 
   private constructor(child: ChildProcess, streams: Streams, identity: ProcessIdentity, options: AppServerOptions) {
@@ -134,6 +136,10 @@ export class AppServer {
       version: codexVersionIn(result.userAgent) ?? 'unknown',
       startedInMs: Math.round(performance.now() - startedAtMs),
     };
+    // What it complained of while it started is no reason of its end. The pipes are not read in the order of writing:
+    // one turn of the loop later, all that it wrote before its answer is read.
+    await setImmediate();
+    this.#stderr = new Tail(STDERR_TAIL_BYTES);
   }
 
   async #whenGone(): Promise<AppServerExit> {
