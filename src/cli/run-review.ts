@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { type JobOptions, type JobParts, jobSpec } from '../client/job-spec.ts';
-import type { TargetOptions } from '../client/review-parts.ts';
+import { type JobOptions, jobSpec } from '../client/job-spec.ts';
+import type { PreparedReview, TargetOptions } from '../client/review-parts.ts';
 import type { JobSpec } from '../contract/job.ts';
 import type { Context } from './context.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { withJobOptions } from './job-options.ts';
 import { type CommonOptions, withCommonOptions } from './options.ts';
-import { printReview } from './render/review.ts';
+import { printEmptyReview, printReview } from './render/review.ts';
 import { withTargetOptions } from './review-options.ts';
 import { runInBackground, runToEnd } from './run-job.ts';
 
@@ -20,8 +20,17 @@ export function withReviewOptions(command: Command): Command {
     .option('--background', 'return at once with the job id; with --wait, stay, and the review outlives its session');
 }
 
-/** Has the job of a review run and prints what it found. Returns the exit status. */
-export async function runReviewJob(context: Context, parts: JobParts, options: ReviewOptions): Promise<number> {
+/** Has the job of a review run, if there is anything to look at, and prints what it found. Returns the exit status. */
+export async function runReviewJob(
+  context: Context,
+  { parts, isEmpty, notes }: PreparedReview,
+  options: ReviewOptions,
+): Promise<number> {
+  for (const note of notes) context.io.note(`[codex] ${note}`);
+  if (isEmpty) {
+    printEmptyReview(context, parts, options);
+    return EXIT.done;
+  }
   return runReviewSpec(context, jobSpec(context, parts, options), options);
 }
 

@@ -51,7 +51,7 @@ function codexOf(job: FinishedJob): object {
   return { status: statusOf(job), stderr, stdout: textOf(job), reasoning: job.work.reasoningSummary };
 }
 
-function targetOf({ target, explicit }: ReviewSubject): object {
+export function targetOf({ target, explicit }: ReviewSubject): object {
   return { ...target, explicit };
 }
 

@@ -1,5 +1,6 @@
 import type { ReviewSubject } from '../contract/review.ts';
 import { collectContext } from '../review/context.ts';
+import { hasDifference } from '../review/difference.ts';
 import { MAX_FOCUS_CHARS } from '../review/limits.ts';
 import { buildReviewPrompt } from '../review/prompt.ts';
 import type { Repository } from '../review/repository.ts';
@@ -22,23 +23,30 @@ export interface Preparation {
   readonly signal: AbortSignal;
 }
 
-/** Codex's own review. @throws ClientError with the reason when there is nothing to look at. */
-export async function reviewParts(context: ClientContext, { target, signal }: Preparation): Promise<JobParts> {
-  const { subject } = await chooseTarget(context, target, signal);
-  return {
+export type ReviewParts = JobParts & { readonly review: ReviewSubject };
+
+export interface PreparedReview {
+  readonly parts: ReviewParts;
+  /** Nothing differs: a turn would be spent on nothing. */
+  readonly isEmpty: boolean;
+  /** What of the change was left out, in a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Codex's own review. @throws ClientError with the reason when it cannot be told what to look at. */
+export async function reviewParts(context: ClientContext, { target, signal }: Preparation): Promise<PreparedReview> {
+  const { repository, subject } = await chooseTarget(context, target, signal);
+  const difference = await hasDifference(repository, subject.target);
+  if (!difference.ok) throw reviewError(difference.fault);
+  const parts = {
     kind: 'review',
     title: 'Codex Review',
     summary: `Review ${subject.target.label}`,
     prompt: '',
     permissions: READ_ONLY,
     review: subject,
-  };
-}
-
-export interface AdversarialReview {
-  readonly parts: JobParts;
-  /** What of the change was left out, in a sentence each. */
-  readonly notes: readonly string[];
+  } as const;
+  return { parts, isEmpty: !difference.differs, notes: [] };
 }
 
 /** A turn with our own prompt, which looks hardest at `focus`. @throws ClientError as {@link reviewParts} does. */
@@ -46,7 +54,7 @@ export async function adversarialReviewParts(
   context: ClientContext,
   { target, signal }: Preparation,
   focus: string,
-): Promise<AdversarialReview> {
+): Promise<PreparedReview> {
   if (focus.length > MAX_FOCUS_CHARS) {
     throw new ClientError(
       'invalid_request',
@@ -67,7 +75,7 @@ export async function adversarialReviewParts(
     review: { ...subject, summary: material.summary },
     outputSchema: VERDICT_JSON_SCHEMA,
   } as const;
-  return { parts, notes: material.notes };
+  return { parts, isEmpty: material.fileCount === 0, notes: material.notes };
 }
 
 interface ChosenTarget {

@@ -66,7 +66,6 @@ export async function collectContext(repository: Repository, target: ReviewTarge
     sections: sectionsOf(collected, lists, diff, untracked),
     commands: counted.groups.map(commandOf),
     notes: [
-      ...(fileCount === 0 ? ['Nothing differs: there is nothing to review'] : []),
       ...collected.notes,
       ...(diff.ok ? [] : [`The diff is not in the prompt, Codex reads it itself: ${diff.why}`]),
       ...(collected.truncated ? [`The list of files was cut after ${fileCount}`] : []),

@@ -3,6 +3,7 @@ import { fakePrompt } from '../support/fake-codex/script.ts';
 import { makeRepository, writeFiles } from '../support/git.ts';
 import { stubPrompt } from '../support/model-stub/steps.ts';
 import { startRig } from '../support/rig.ts';
+import { expectNothingStarted } from './cli.ts';
 import { promptsAtCodex, threadStarts } from './codex-side.ts';
 
 const finding = (severity: string, title: string) => ({
@@ -130,4 +131,19 @@ test('the focus may come on standard input, as it is', async () => {
   expect(await rig.run(['adversarial-review', '--prompt-file', '-'], { input: focus })).toMatchObject({ code: 0 });
 
   expect(promptsAtCodex(rig)).toEqual([expect.stringContaining(focus)]);
+});
+
+test('where nothing differs it says so, with what is left out, and there is no job', async () => {
+  const rig = await dirtyRig();
+
+  const { code, stdout, stderr } = await rig.run(['adversarial-review', '--base', 'HEAD', 'look']);
+
+  expect({ code, stderr }).toEqual({
+    code: 0,
+    stderr: '[codex] Uncommitted changes are no part of this review (1 file)\n',
+  });
+  expect(stdout).toMatch(
+    /^# Codex Adversarial Review\n\n.*\n\nNothing to review: the branch diff against HEAD is empty\.\n$/u,
+  );
+  expectNothingStarted(rig);
 });

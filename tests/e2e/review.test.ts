@@ -9,6 +9,7 @@ import { fakePrompt } from '../support/fake-codex/script.ts';
 import { git, makeRepository, writeFiles } from '../support/git.ts';
 import { BOUND_MS, startRig } from '../support/rig.ts';
 import { tempDir } from '../support/temp.ts';
+import { expectNothingStarted } from './cli.ts';
 import { interrupts, threadStarts } from './codex-side.ts';
 import { inTurn, recordOf } from './records.ts';
 
@@ -79,6 +80,7 @@ test('what is reviewed is the dirty tree, else the branch, or what was asked for
   await rig.run(['review', '--base', 'main']);
   git(rig.workspace, 'commit', '--quiet', '-am', 'second');
   await rig.run(['review']);
+  writeFiles(rig.workspace, { 'b.txt': 'new\n' });
   await rig.run(['review', '--scope working-tree --model gpt-9']);
 
   const uncommitted = { type: 'uncommittedChanges' };
@@ -112,6 +114,23 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(why);
   expect(existsSync(rig.stateDir)).toBe(false);
+});
+
+test('where nothing differs it says so, and there is no job', async () => {
+  const rig = await startRig();
+  makeRepository(rig.workspace);
+
+  const text = await rig.run(['review']);
+  const again = await rig.run(['review', '--base', 'HEAD', '--background']);
+
+  expect(text).toEqual({
+    code: 0,
+    stdout:
+      '# Codex Review\n\nTarget: branch diff against main\n\nNothing to review: the branch diff against main is empty.\n',
+    stderr: '',
+  });
+  expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing to review') });
+  expectNothingStarted(rig);
 });
 
 test('outside of a repository there is nothing to review, and nothing starts', async () => {

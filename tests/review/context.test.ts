@@ -87,7 +87,7 @@ describe('a working tree', () => {
     expect(context).toMatchObject({
       fileCount: 0,
       sections: [],
-      notes: ['Nothing differs: there is nothing to review'],
+      notes: [],
     });
   });
 

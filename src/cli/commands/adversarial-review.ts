@@ -28,9 +28,6 @@ async function readFocus(words: readonly string[], { promptFile: file, cwd = '.'
 
 async function runReview(focus: string, options: ReviewOptions): Promise<number> {
   const context = openContextForJob(options.cwd);
-  const { parts, notes } = await prepare((signal) =>
-    adversarialReviewParts(context, { target: options, signal }, focus),
-  );
-  for (const note of notes) context.io.note(`[codex] ${note}`);
-  return runReviewJob(context, parts, options);
+  const prepared = await prepare((signal) => adversarialReviewParts(context, { target: options, signal }, focus));
+  return runReviewJob(context, prepared, options);
 }

@@ -17,9 +17,9 @@ export function reviewCommand(program: Command): void {
 
 async function runReview(text: readonly string[], options: ReviewOptions): Promise<number> {
   const context = openContextForJob(options.cwd);
-  const parts = await prepare((signal) => reviewParts(context, { target: options, signal }));
+  const prepared = await prepare((signal) => reviewParts(context, { target: options, signal }));
   if (text.length > 0) throw focusRefused(text.join(' '));
-  return runReviewJob(context, parts, options);
+  return runReviewJob(context, prepared, options);
 }
 
 function focusRefused(focus: string): CliError {

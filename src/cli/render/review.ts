@@ -1,4 +1,6 @@
+import { emptyReviewPayload, nothingToReview } from '../../client/empty-review.ts';
 import { payloadOf } from '../../client/payload.ts';
+import type { ReviewParts } from '../../client/review-parts.ts';
 import type { FinishedJob } from '../../contract/job.ts';
 import { parseVerdict } from '../../review/verdict.ts';
 import type { Context } from '../context.ts';
@@ -12,6 +14,13 @@ export function printReview({ io }: Context, job: FinishedJob, options: { readon
   if (job.status === 'completed') return;
   io.note(endSentence(job));
   for (const line of resumeLines(job)) io.note(line);
+}
+
+/** A review that was not begun, on the page of one that has ended. */
+export function printEmptyReview({ io }: Context, parts: ReviewParts, options: { readonly json?: boolean }): void {
+  const { target } = parts.review;
+  if (options.json) io.json(emptyReviewPayload(parts));
+  else io.foreign(`# ${parts.title}\n\nTarget: ${target.label}\n\n${nothingToReview(target)}\n`);
 }
 
 /** A review that has ended, whichever kind, with its heading. Only one that completed has a verdict. */

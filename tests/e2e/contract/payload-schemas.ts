@@ -58,6 +58,11 @@ export const AdversarialReviewSchema = v.object({
   reasoningSummary: Texts,
 });
 
+/** A review that was not begun, as nothing differs. */
+export function nothingSchema<T extends v.GenericSchema>(payload: T) {
+  return v.intersect([payload, v.object({ nothingToReview: v.literal(true), jobId: v.null(), threadId: v.null() })]);
+}
+
 export const TaskSchema = v.object({
   status: Status,
   threadId: v.nullable(ThreadId),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
-import { git, makeRepository } from '../../support/git.ts';
+import { git, makeRepository, writeFiles } from '../../support/git.ts';
 import { startRig } from '../../support/rig.ts';
+import { expectNothingStarted } from '../cli.ts';
 import { jsonRun } from './json-run.ts';
-import { ReviewSchema } from './payload-schemas.ts';
+import { AdversarialReviewSchema, nothingSchema, ReviewSchema } from './payload-schemas.ts';
 import { sharedRig } from './shared-rig.ts';
 
 const workingTree = (explicit: boolean) => ({ mode: 'working-tree', label: 'working tree diff', explicit });
@@ -56,6 +57,7 @@ const NOTED = fakePrompt({ do: 'reason', summary: ['Read the diff', 'Looked for 
 test('the page of a review has its target, what was found, and what was thought of', async () => {
   const rig = await startRig({ env: { FAKE_CODEX_REVIEW: NOTED } });
   makeRepository(rig.workspace);
+  writeFiles(rig.workspace, { 'a.txt': 'one\ntwo\n' });
 
   const { code, stdout, stderr } = await rig.run(['review', '--scope', 'working-tree']);
 
@@ -69,6 +71,7 @@ test('the page of a review has its target, what was found, and what was thought 
 test('a review that fails has no verdict, exits non-zero, and says why in every form', async () => {
   const rig = await startRig({ env: { FAKE_CODEX_REVIEW: 'FAKE:fail' } });
   makeRepository(rig.workspace);
+  writeFiles(rig.workspace, { 'a.txt': 'one\ntwo\n' });
 
   const payload = await jsonRun(rig, ['review', '--base', 'main'], ReviewSchema, { exit: 1 });
   const text = await rig.run(['review', '--base', 'main']);
@@ -77,4 +80,17 @@ test('a review that fails has no verdict, exits non-zero, and says why in every 
   expect(text.code).toBe(1);
   expect(text.stdout).toMatch(/^# Codex Review\n\nTarget: branch diff against main\n\n.*fake failure/u);
   expect(text.stderr).toContain('fake failure');
+});
+
+test('a review of nothing has the keys of one that found nothing, and no job', async () => {
+  const rig = await startRig();
+  makeRepository(rig.workspace);
+
+  const payload = await jsonRun(rig, ['review'], nothingSchema(ReviewSchema));
+  const adversarial = await jsonRun(rig, ['adversarial-review', 'look'], nothingSchema(AdversarialReviewSchema));
+
+  const said = 'Nothing to review: the branch diff against main is empty.';
+  expect(payload).toMatchObject({ codex: { status: 0, stdout: said }, target: against('main', false) });
+  expect(adversarial).toMatchObject({ result: null, parseError: null, rawOutput: said });
+  expectNothingStarted(rig);
 });
