@@ -268,6 +268,11 @@ export function intendedThread({ threadId, request }: JobRecord): string | null 
   return threadId ?? request.resumeThreadId;
 }
 
+/** Who a job was cancelled by, as a part of a sentence: "by user". */
+export function cancelledBy({ history }: JobRecord): string {
+  return history.at(-1)?.detail ?? 'by user';
+}
+
 export function isFinished(job: JobRecord): job is FinishedJob {
   return job.status !== 'queued' && job.status !== 'running';
 }

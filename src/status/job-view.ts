@@ -1,5 +1,5 @@
 import type { LiveJob } from '../contract/control.ts';
-import { isFinished, type JobRecord, mayWrite, type OpenItem, type Work } from '../contract/job.ts';
+import { cancelledBy, isFinished, type JobRecord, mayWrite, type OpenItem, type Work } from '../contract/job.ts';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { witnessesOf } from './witnesses.ts';
 
@@ -91,7 +91,7 @@ function errorMessageOf(job: JobRecord): string | null {
     case 'failed':
       return job.errorMessage;
     case 'cancelled':
-      return `Cancelled ${job.history.at(-1)?.detail ?? 'by user'}.`;
+      return `Cancelled ${cancelledBy(job)}.`;
     default:
       return null;
   }

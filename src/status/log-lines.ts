@@ -1,4 +1,4 @@
-import type { JobEvent } from '../contract/event.ts';
+import { endsStream, type JobEvent } from '../contract/event.ts';
 import type { Fact } from '../contract/fact.ts';
 import { oneLine, plainText } from '../util/plain-text.ts';
 import { unreachable } from '../util/unreachable.ts';
@@ -25,8 +25,8 @@ export function logLines(event: JobEvent, at: string): string {
 
 /** The same in one line each, for somebody who watches: a block shows the beginning of its body. */
 export function progressLines(event: JobEvent): string[] {
-  // The final message is the answer itself and goes to stdout.
-  if (event.type === 'job.completed') return [];
+  // Who waits for the end says how it came, and has the answer for stdout.
+  if (endsStream(event)) return [];
   return linesOf(event).map(({ text, body }) =>
     body === undefined ? text : `${text}: ${oneLine(body, PREVIEW_CHARS)}`,
   );

@@ -57,7 +57,10 @@ test('the exit status of wait is the verdict, also for jobs that had ended befor
     code: 1,
     stdout: `${failed} failed (turn_failed): no more\n`,
   });
-  expect(await rig.run(['wait', cancelled])).toMatchObject({ code: 130, stdout: `${cancelled} was cancelled\n` });
+  expect(await rig.run(['wait', cancelled])).toMatchObject({
+    code: 130,
+    stdout: `${cancelled} was cancelled by user\n`,
+  });
   expect(await rig.run(['wait', late])).toMatchObject({ code: 124 });
   expect(await rig.run(['wait', completed, failed])).toMatchObject({ code: 1 });
   expect(await rig.run(['wait', '--any', completed, failed])).toMatchObject({ code: expect.any(Number) });

@@ -61,11 +61,6 @@ const SINGLE: ReadonlyArray<readonly [JobEvent, string]> = [
     'Answered by nobody in time: decline.',
   ],
   [{ type: 'job.stopping', jobId, cause: 'idle_timeout' }, 'Stopping (idle_timeout).'],
-  [{ type: 'job.cancelled', jobId, by: 'user', interruption: null }, 'Cancelled by user.'],
-  [
-    { type: 'job.failed', jobId, reason: 'turn_failed', message: 'no\nluck', interruption: null },
-    'Failed (turn_failed): no luck',
-  ],
   [
     progressed({ kind: 'itemStarted', itemId: 'i', label: 'command: npm test', phase: 'verifying', command: true }),
     'Running command: npm test',
@@ -104,9 +99,15 @@ describe('the lines of an event', () => {
     expect(progressLines(event)).toEqual(['Assistant message: First. Second.']);
   });
 
-  test('the final message is a block in the log, and no progress', () => {
-    const event: JobEvent = { type: 'job.completed', jobId, finalMessage: 'All done' };
-    expect(logLines(event, AT)).toBe(`[${AT}] Final output\nAll done\n`);
+  test.each<[JobEvent, string]>([
+    [{ type: 'job.completed', jobId, finalMessage: 'All done' }, 'Final output\nAll done'],
+    [{ type: 'job.cancelled', jobId, by: 'user', interruption: null }, 'Cancelled by user.'],
+    [
+      { type: 'job.failed', jobId, reason: 'turn_failed', message: 'no\nluck', interruption: null },
+      'Failed (turn_failed): no luck',
+    ],
+  ])('an end is in the log, and no progress: who watches says it in words of their own', (event, text) => {
+    expect(logLines(event, AT)).toBe(`[${AT}] ${text}\n`);
     expect(progressLines(event)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import type { FinishedJob, JobRecord } from '../../contract/job.ts';
+import { cancelledBy, type FinishedJob, type JobRecord } from '../../contract/job.ts';
 
 /** How a job ended, in a sentence. */
 export function endSentence(job: FinishedJob): string {
@@ -8,7 +8,7 @@ export function endSentence(job: FinishedJob): string {
     case 'failed':
       return `${job.id} failed (${job.reason}): ${job.errorMessage}`;
     case 'cancelled':
-      return `${job.id} was cancelled`;
+      return `${job.id} was cancelled ${cancelledBy(job)}`;
   }
 }
 

@@ -14,7 +14,7 @@ test('row 34: an interrupt of the foreground client cancels the job, and the cli
 
   expect(await client.exited).toEqual({ code: 130, signal: null });
   expect(client.stdout()).toBe('');
-  expect(client.stderr()).toContain(`${id} was cancelled`);
+  expect(client.stderr()).toContain(`${id} was cancelled by interrupt`);
   expect(recordOf(rig, id)?.status).toBe('cancelled');
   expect(interrupts(rig)).toHaveLength(1);
 });
