@@ -8,6 +8,7 @@ import { isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
+import { timeoutSentence } from '../render/job.ts';
 import { renderJob, renderStatus, type StatusReport } from '../render/status.ts';
 import { reviewGate } from '../review-gate.ts';
 import { sessionRuntime } from '../session-runtime.ts';
@@ -88,7 +89,7 @@ async function showJob(context: Context, name: string, options: StatusOptions): 
   else context.io.foreign(renderJob(view));
   markRead(context, job);
   // What was asked for is the status, and it was given: `wait` is what makes a verdict of it.
-  if (waitTimedOut) context.io.note(`${id} has not ended within ${options.timeoutMs} ms; it goes on`);
+  if (waitTimedOut) context.io.note(timeoutSentence([id], options.timeoutMs));
 }
 
 async function waitFor(context: Context, jobId: string, timeoutMs: number): Promise<boolean> {

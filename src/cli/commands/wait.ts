@@ -7,7 +7,7 @@ import type { FinishedJob } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
-import { endSentence } from '../render/job.ts';
+import { endSentence, timeoutSentence } from '../render/job.ts';
 import { whereJobIs } from '../where-job-is.ts';
 
 interface WaitOptions extends CommonOptions {
@@ -32,13 +32,14 @@ export function waitCommand(program: Command): void {
 async function runWait(context: Context, names: readonly string[], options: WaitOptions): Promise<number> {
   if (options.any && options.all) throw new CliError(EXIT.usage, 'Choose --any or --all, not both');
   const awaited = await jobsToWaitFor(context, names);
-  const ids = [...awaited.keys()];
   const { ended, timedOut } = await waitFor(awaited, options);
   if (options.json) context.io.json({ jobs: ended.map((job) => viewOf(job, undefined)), waitTimedOut: timedOut });
   else for (const job of ended) context.io.foreign(`${endSentence(job)}\n`);
   for (const job of ended) markRead(awaited.get(job.id) ?? context, job);
   if (timedOut) {
-    context.io.note(`Not all of ${ids.join(', ')} have ended within ${options.timeoutMs} ms; they go on`);
+    const over = new Set(ended.map(({ id }) => id));
+    const inVain = [...awaited.keys()].filter((id) => !over.has(id));
+    context.io.note(timeoutSentence(inVain, options.timeoutMs ?? 0));
     return EXIT.deadline;
   }
   return ended.map(exitCodeOf).find((code) => code !== EXIT.done) ?? EXIT.done;

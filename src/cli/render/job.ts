@@ -12,6 +12,12 @@ export function endSentence(job: FinishedJob): string {
   }
 }
 
+/** What there is to say of jobs that were waited for in vain. */
+export function timeoutSentence(ids: readonly string[], timeoutMs: number): string {
+  const [has, they] = ids.length === 1 ? ['has', 'it goes'] : ['have', 'they go'];
+  return `${ids.join(', ')} ${has} not ended within ${timeoutMs} ms; ${they} on`;
+}
+
 /** How to go on with the job's Codex thread; empty when it has none. */
 export function resumeLines(job: JobRecord): string[] {
   if (job.threadId === null) return [];
