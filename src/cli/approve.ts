@@ -40,16 +40,8 @@ export function answerOnTerminal(
 async function ask({ what, subject }: Question, over: AbortSignal): Promise<boolean> {
   await dropTypedAhead(over);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  let inPrompt = true;
-  const leavePrompt = () => {
-    if (inPrompt) process.stderr.write('\n');
-    inPrompt = false;
-  };
-  // Ctrl-C is for the job, not for the question.
-  terminal.on('SIGINT', () => {
-    leavePrompt();
-    process.kill(process.pid, 'SIGINT');
-  });
+  // Ctrl-C is for the job, not for the question, which it ends.
+  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   // Back from Ctrl-Z: readline shows the question again, but reads on only when it is told to.
   terminal.on('SIGCONT', () => terminal.resume());
   try {
@@ -59,9 +51,10 @@ async function ask({ what, subject }: Question, over: AbortSignal): Promise<bool
     });
     return /^\s*y(?:es)?\s*$/iu.test(text);
   } catch (error) {
-    leavePrompt();
+    // Readline has left the prompt's line by itself.
     if (over.aborted) throw error;
     // Ctrl-D: whoever says nothing has not said yes.
+    process.stderr.write('\n');
     return false;
   } finally {
     terminal.close();

@@ -28,19 +28,24 @@ export interface RunOptions {
  */
 export async function runToEnd(context: Context, spec: JobSpec, options: RunOptions = {}): Promise<FinishedJob | null> {
   const jobId = spec.id;
-  const signals = endOnSignal(context, jobId);
-  const lines = new HeldLines((line) => (options.quiet ? undefined : context.io.note(`[codex] ${line}`)));
+  const lines = new HeldLines(context.io.note);
+  const tell = (progress: string) => (options.quiet ? undefined : lines.say(`[codex] ${progress}`));
   const questions = new OpenQuestions(lines, options.onQuestion);
+  const signals = endOnSignal(context, jobId, (sentence) => {
+    // Whoever sends a signal answers no question any more.
+    void questions.closeAll();
+    lines.say(sentence);
+  });
   let accepted = false;
   try {
     const { answer, attached } = await submitJob(context, spec, { follow: true });
     accepted = true;
     signals.accepted();
     // First of all: with the id, whoever started this finds the job again, whatever becomes of this process.
-    lines.say(`Job ${jobId}`);
+    tell(`Job ${jobId}`);
     if (isFinished(answer.job)) {
       // Handed in before, under the same key: of its life there is nothing more to tell.
-      lines.say(`It had ended before, as "${answer.job.status}"`);
+      tell(`It had ended before, as "${answer.job.status}"`);
       attached?.close();
       markRead(context, answer.job);
       return answer.job;
@@ -52,7 +57,7 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
         if (!isJobEvent(event) || event.jobId !== jobId) return;
         // A question that is asked here is not told besides.
         if (event.type === 'job.asked' && questions.ask(event.question, client)) return;
-        for (const line of progressLines(event)) lines.say(line);
+        for (const line of progressLines(event)) tell(line);
         if (event.type === 'job.answered') questions.close(event.questionId);
       },
     });
@@ -74,6 +79,7 @@ class OpenQuestions {
   readonly #onQuestion: RunOptions['onQuestion'];
   readonly #open = new Map<string, AbortController>();
   readonly #asked: Promise<void>[] = [];
+  #closed = false;
 
   constructor(lines: HeldLines, onQuestion: RunOptions['onQuestion']) {
     this.#lines = lines;
@@ -82,7 +88,7 @@ class OpenQuestions {
 
   /** Whether there is somebody to ask. */
   ask(question: Question, client: ControlClient): boolean {
-    if (this.#onQuestion === undefined) return false;
+    if (this.#onQuestion === undefined || this.#closed) return false;
     const over = new AbortController();
     this.#open.set(question.id, over);
     this.#asked.push(this.#lines.holdDuring(this.#onQuestion(question, client, over.signal)));
@@ -94,8 +100,9 @@ class OpenQuestions {
     this.#open.delete(id);
   }
 
-  /** Resolves when the terminal is free, and what waited for it has been said. */
+  /** From here on nobody is asked. Resolves when the terminal is free, and what waited for it has been said. */
   async closeAll(): Promise<void> {
+    this.#closed = true;
     for (const id of this.#open.keys()) this.close(id);
     await Promise.all(this.#asked);
   }

@@ -19,16 +19,16 @@ export interface Signals {
 
 /**
  * What signals mean to somebody who hands over a job and waits for it: an interrupt cancels it, and whoever waits sees it
- * end; a termination leaves it running and says how to come back to it.
+ * end; a termination leaves it running and says how to come back to it. `say` is told what becomes of the signal.
  */
-export function endOnSignal(context: Context, jobId: string): Signals {
+export function endOnSignal(context: Context, jobId: string, say: (sentence: string) => void): Signals {
   const left = new AbortController();
   const accepted = deferred<void>();
   let sent: Promise<void> | undefined;
   const onInterrupt = () => {
     if (sent === undefined) {
-      context.io.note(`Cancelling ${jobId} (interrupt again to leave at once)`);
-      sent = accepted.promise.then(() => sendCancel(context, jobId));
+      say(`Cancelling ${jobId} (interrupt again to leave at once)`);
+      sent = accepted.promise.then(() => sendCancel(context, jobId, say));
     } else {
       // The answer is not waited for; that the broker has been asked is.
       void settledWithin(sent, SEND_MS).then(() => process.exit(EXIT.interrupted));
@@ -36,7 +36,7 @@ export function endOnSignal(context: Context, jobId: string): Signals {
   };
   const onTerminate = () => {
     // Not before somebody has the job.
-    void accepted.promise.then(() => context.io.note(`${jobId} goes on. Its result: codex-companion result ${jobId}`));
+    void accepted.promise.then(() => say(`${jobId} goes on. Its result: codex-companion result ${jobId}`));
     left.abort(new Error('terminated'));
   };
   process.on('SIGINT', onInterrupt);
@@ -73,8 +73,8 @@ export function endPreparationOnSignal(): Preparation {
 }
 
 /** Resolves when the broker has been asked, or cannot be. Never rejects. */
-async function sendCancel(context: Context, jobId: string): Promise<void> {
-  const onError = (error: unknown) => context.io.note(`Cannot cancel ${jobId}: ${messageOf(error)}`);
+async function sendCancel(context: Context, jobId: string, say: (sentence: string) => void): Promise<void> {
+  const onError = (error: unknown) => say(`Cannot cancel ${jobId}: ${messageOf(error)}`);
   try {
     const job = context.store.read(jobId);
     const client = job === null ? null : await brokerOf(context, job);

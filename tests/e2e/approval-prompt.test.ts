@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { plainText } from '../../src/util/plain-text.ts';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { eventually } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
@@ -122,4 +123,24 @@ test.runIf(hasScript)('a question that nobody answers is declined in time', asyn
 
   await task.waitForLine(/Declined to approve a command: make install/u, BOUND_MS);
   expect((await task.exited).code).toBe(0);
+});
+
+test.runIf(hasScript).each([
+  ['SIGTERM', 143, /^task-\S+ goes on\. Its result: /u],
+  ['SIGINT', 130, /^Cancelling task-\S+ \(interrupt again/u],
+] as const)('%s while a question is open is answered on a line of its own', async (signal, status, sentence) => {
+  const rig = await startRig();
+  const task = askingTask(rig);
+  await task.waitForLine(/Codex asks to be allowed a command:\s*$/u, BOUND_MS);
+  await eventually(() => task.stdout().includes('[y/N]'), { withinMs: BOUND_MS, what: 'prompt' });
+
+  for (const { pid } of rig.processes().filter(({ cmdline }) => cmdline.startsWith(`${process.execPath} ${CLI} task`)))
+    process.kill(pid, signal);
+
+  expect((await task.exited).code).toBe(status);
+  const [, said = ''] = plainText(task.stdout()).split('Allow it? [y/N] ');
+  const [promptLine, ...lines] = said.trimEnd().split('\n');
+  expect(promptLine).toBe('');
+  expect(lines).toContainEqual(expect.stringMatching(sentence));
+  expect(lines).not.toContain('');
 });
