@@ -1,24 +1,15 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Workspace } from '../config/config.ts';
 import { workspaceDirectory, workspacesDirectory } from '../config/paths.ts';
 import { messageOf } from '../contract/fault.ts';
 import { JobStore } from '../status/store.ts';
+import { namesIn } from '../util/names-in.ts';
 import type { ClientContext } from './context.ts';
 
 /** The folders of all workspaces of this user. */
 export function workspaceFolders(stateRoot: string): string[] {
   const root = workspacesDirectory(stateRoot);
   return namesIn(root).map((name) => path.join(root, name));
-}
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch {
-    // None is there, or none that we may see: then there is nothing to look at.
-    return [];
-  }
 }
 
 /** The stores of the workspaces other than that of the context. Of what cannot be used it is told. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { messageOf } from '../contract/fault.ts';
+import { namesIn } from '../util/names-in.ts';
 import { ConfigError } from './config-error.ts';
 import type { Environment } from './setting.ts';
 
@@ -149,9 +150,7 @@ export interface BrokerPaths {
 
 /** The places of all brokers that the workspace has had, whether or not one serves there now. */
 export function allBrokerPaths(workspace: string): BrokerPaths[] {
-  const directory = brokersDirectory(workspace);
-  const keys = existsSync(directory) ? readdirSync(directory) : [];
-  return keys.map((key) => brokerPaths(workspace, key));
+  return namesIn(brokersDirectory(workspace)).map((key) => brokerPaths(workspace, key));
 }
 
 function brokersDirectory(workspace: string): string {

@@ -3,6 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { messageOf } from '../contract/fault.ts';
 import { type Ended, runBounded } from '../util/bounded-process.ts';
 import { oneLine } from '../util/plain-text.ts';
+import { errorCode } from '../util/system-error.ts';
 import { GIT_FLAGS, gitEnvironment } from './git-environment.ts';
 import { type Refused, refused } from './review-fault.ts';
 
@@ -87,7 +88,7 @@ export class Git {
     if (!isDirectory(this.cwd)) {
       return refused('not_a_repository', `Cannot review "${this.cwd}": there is no such directory`);
     }
-    if (isErrorWithCode(error, 'ENOENT')) {
+    if (errorCode(error) === 'ENOENT') {
       return refused('git_missing', 'Cannot run git: there is none on PATH (install git, or put its folder on PATH)');
     }
     return refused('git_missing', `Cannot run git: ${messageOf(error)} (check that git on PATH is a program)`);
@@ -127,8 +128,4 @@ export async function askGit(git: Git, args: readonly string[]): Promise<GitLine
 
 function isDirectory(directory: string): boolean {
   return statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function isErrorWithCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { errorCode } from '../util/system-error.ts';
 import { MAX_UNTRACKED_FILE_BYTES } from './limits.ts';
 import { quotePath } from './quote-path.ts';
 
@@ -39,7 +40,7 @@ export function examine(root: string, name: string): UntrackedFile {
     if (stat.isDirectory()) return skipped('directory', 'a directory');
     return stat.isFile() ? read(file) : skipped('special', 'no regular file');
   } catch (error) {
-    return skipped('unreadable', codeOf(error));
+    return skipped('unreadable', errorCode(error) ?? 'unreadable');
   }
 }
 
@@ -94,8 +95,4 @@ function isWithin(root: string, file: string): boolean {
 
 function skipped(why: SkipReason, detail: string): UntrackedFile {
   return { id: 'skipped', why, detail };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
 }

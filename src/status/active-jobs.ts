@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import type { ActiveJob, JobRecord } from '../contract/job.ts';
-import { namesIn } from './directory-names.ts';
+import { namesIn } from '../util/names-in.ts';
 import type { RecordReader } from './record-reader.ts';
 import { removeIfPossible } from './remove-file.ts';
 import { writeRecord } from './write-record.ts';

@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { isMissing } from './system-error.ts';
+import { lstatSync } from 'node:fs';
+import { namesIn } from '../util/names-in.ts';
 
 /**
  * A directory can change twice within one tick of its file system's clock: one that has changed so recently is read
@@ -31,15 +31,5 @@ export class DirectoryNames {
     const isSettled = Date.now() - Number(found.ctimeMs) > SETTLED_MS;
     this.#known = isSettled ? { version, names } : undefined;
     return names;
-  }
-}
-
-/** In no particular order. */
-export function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
   }
 }

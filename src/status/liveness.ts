@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
-import { errorCode } from './system-error.ts';
+import { errorCode } from '../util/system-error.ts';
 
 /** Everything but `alive` means that the process which was meant has ended. */
 export type Liveness = 'alive' | 'gone' | 'zombie' | 'reused' | 'rebooted';

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
@@ -6,10 +6,12 @@ import { newNonce } from '../contract/ids.ts';
 import { ProcessIdentitySchema } from '../contract/process-identity.ts';
 import { writeFileAtomic } from '../util/atomic-file.ts';
 import { backoff } from '../util/backoff.ts';
+import { namesIn } from '../util/names-in.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { readRegularFile } from '../util/regular-file.ts';
+import { isMissing } from '../util/system-error.ts';
 import { identify, isAlive, isRunning, self } from './liveness.ts';
-import { isMissing, writeError } from './system-error.ts';
+import { writeError } from './write-error.ts';
 
 // The lock of a directory is the right to write what it stands for. It is held by a claim, a file that
 // only its owner writes and that nobody else removes while the owner lives:
@@ -143,7 +145,8 @@ function rivalOf(directory: string, name: string): Claim | null {
 
 /** Earliest first. */
 function liveClaims(directory: string): Claim[] {
-  return namesIn(directory).flatMap((name) => {
+  const names = namesIn(directory).sort();
+  return names.flatMap((name) => {
     const pid = CLAIM.exec(name)?.[1];
     if (pid === undefined) return [];
     const holder = readHolder(path.join(directory, name), Number(pid));
@@ -209,15 +212,6 @@ function removeIfPossible(directory: string, name: string): void {
 
 function withdraw(directory: string, name: string): void {
   rmSync(path.join(directory, name), { force: true });
-}
-
-function namesIn(directory: string): string[] {
-  try {
-    return readdirSync(directory).sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }
 
 function sleepSync(ms: number): void {

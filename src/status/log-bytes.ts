@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { openRegularFile } from '../util/regular-file.ts';
-import { isMissing } from './system-error.ts';
+import { isMissing } from '../util/system-error.ts';
 
 const CHUNK_BYTES = 64 * 1024;
 const NEWLINE = 0x0a;

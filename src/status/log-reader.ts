@@ -1,8 +1,8 @@
 import { closeSync, fstatSync } from 'node:fs';
 import { openRegularFile } from '../util/regular-file.ts';
+import { isMissing } from '../util/system-error.ts';
 import { incompleteTail, lastLinesStart, newlinesIn, readRange } from './log-bytes.ts';
 import { olderPartOf } from './log-place.ts';
-import { isMissing } from './system-error.ts';
 
 interface Part {
   readonly descriptor: number;

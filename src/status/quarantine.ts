@@ -2,11 +2,12 @@ import { linkSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { syncDirectory } from '../util/atomic-file.ts';
+import { namesIn } from '../util/names-in.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
-import { namesIn } from './directory-names.ts';
+import { errorCode, isMissing } from '../util/system-error.ts';
 import { type Damage, readRecord } from './record-file.ts';
 import { isThere, type RecordReader } from './record-reader.ts';
-import { errorCode, isMissing, writeError } from './system-error.ts';
+import { writeError } from './write-error.ts';
 
 /** Where damaged records are set aside, byte for byte. Nothing here is ever changed or removed. */
 export class Quarantine {

@@ -4,7 +4,7 @@ import { messageOf } from '../contract/fault.ts';
 import { JOB_SCHEMA_VERSION, type JobRecord, JobRecordSchema } from '../contract/job.ts';
 import { oneLine } from '../util/plain-text.ts';
 import { FileRefused, readRegularFile } from '../util/regular-file.ts';
-import { isMissing } from './system-error.ts';
+import { isMissing } from '../util/system-error.ts';
 
 /** Longest record that is read: twice the longest message, the longest prompt, and lists that `reduce` keeps short. */
 export const MAX_RECORD_BYTES = 128 * 1024 * 1024;

@@ -1,8 +1,10 @@
-import { closeSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
+import { namesIn } from '../util/names-in.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
-import { errorCode, isMissing, writeError } from './system-error.ts';
+import { errorCode } from '../util/system-error.ts';
+import { writeError } from './write-error.ts';
 
 // `seen/<job id>` in the folder of a workspace: an empty file that says that somebody was told how the job ended.
 // Its making is the claim to tell: of any number that try at once, one makes it.
@@ -25,12 +27,7 @@ export function markSeen(workspaceDirectory: string, jobId: string): boolean {
 }
 
 export function seenJobs(workspaceDirectory: string): Set<string> {
-  try {
-    return new Set(readdirSync(placeOf(workspaceDirectory)).filter(isJobId));
-  } catch (error) {
-    if (isMissing(error)) return new Set();
-    throw error;
-  }
+  return new Set(namesIn(placeOf(workspaceDirectory)).filter(isJobId));
 }
 
 /** Removes the marks of jobs that are no more. */

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
-import { namesIn } from './directory-names.ts';
+import { namesIn } from '../util/names-in.ts';
 import { markOf, seenJobs } from './seen.ts';
 import type { JobStore } from './store.ts';
 

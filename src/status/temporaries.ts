@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isTemporary } from '../util/atomic-file.ts';
-import { namesIn } from './directory-names.ts';
+import { namesIn } from '../util/names-in.ts';
 import { isRunning } from './liveness.ts';
 import { removeIfPossible } from './remove-file.ts';
 

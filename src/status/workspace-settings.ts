@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { writeFileAtomic } from '../util/atomic-file.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { readRegularFile } from '../util/regular-file.ts';
-import { isMissing, writeError } from './system-error.ts';
+import { isMissing } from '../util/system-error.ts';
+import { writeError } from './write-error.ts';
 
 const MAX_SETTINGS_BYTES = 65_536;
 

@@ -1,4 +1,5 @@
 import { lstatSync, mkdirSync, type Stats } from 'node:fs';
+import { errorCode } from './system-error.ts';
 
 /** A directory that must not be used, or cannot be had: which one, why, and what to do. */
 export class DirectoryRefused extends Error {
@@ -67,7 +68,7 @@ function existing(directory: string): Stats | undefined {
   try {
     return lstatSync(directory);
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
+    if (errorCode(cause) === 'ENOENT') return undefined;
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new DirectoryRefused(
       `Cannot use the directory "${directory}": ${why} (check its parents, or choose another place)`,

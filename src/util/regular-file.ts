@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { errorCode } from './system-error.ts';
 
 const CHUNK_BYTES = 65_536;
 
@@ -59,7 +60,6 @@ function openNoFollow(file: string, flags: number, mode: number | undefined): nu
     // Neither of the two exists on Windows, where they count as 0.
     return openSync(file, flags | constants.O_NOFOLLOW | constants.O_NONBLOCK, mode);
   } catch (error) {
-    const isLink = error instanceof Error && 'code' in error && error.code === 'ELOOP';
-    throw isLink ? new FileRefused(file, 'it is a symbolic link') : error;
+    throw errorCode(error) === 'ELOOP' ? new FileRefused(file, 'it is a symbolic link') : error;
   }
 }

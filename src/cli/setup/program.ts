@@ -1,7 +1,7 @@
 import { messageOf } from '../../contract/fault.ts';
-import { errorCode } from '../../status/system-error.ts';
 import { type Ended, runBounded } from '../../util/bounded-process.ts';
 import { oneLine } from '../../util/plain-text.ts';
+import { errorCode } from '../../util/system-error.ts';
 
 /** Longest time for a program to say its version. */
 export const PROGRAM_MS = 5_000;

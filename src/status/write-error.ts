@@ -1,4 +1,5 @@
 import { messageOf } from '../contract/fault.ts';
+import { errorCode } from '../util/system-error.ts';
 
 const REMEDIES: Readonly<Record<string, string>> = {
   ENOSPC: 'free some disk space',
@@ -15,15 +16,4 @@ export function writeError(file: string, error: unknown): Error {
   return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy === undefined ? '' : ` (${remedy})`}`, {
     cause: error,
   });
-}
-
-/** The code of a system error, such as `ENOENT`; null for anything else. */
-export function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
-}
-
-/** Nothing is there, or there is a file where a directory would have to be. */
-export function isMissing(error: unknown): boolean {
-  const code = errorCode(error);
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }
