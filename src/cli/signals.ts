@@ -53,25 +53,6 @@ export function endOnSignal(context: Context, jobId: string, say: (sentence: str
   };
 }
 
-export interface Preparation {
-  readonly signal: AbortSignal;
-  stop(): void;
-}
-
-/** Before anything is handed over: any signal ends the work, and its children with it. */
-export function endPreparationOnSignal(): Preparation {
-  const told = new AbortController();
-  const onSignal = (signal: NodeJS.Signals) => told.abort(new Error(signal));
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, onSignal);
-  return {
-    signal: told.signal,
-    stop: () => {
-      for (const signal of signals) process.off(signal, onSignal);
-    },
-  };
-}
-
 /** Resolves when the broker has been asked, or cannot be. Never rejects. */
 async function sendCancel(context: Context, jobId: string, say: (sentence: string) => void): Promise<void> {
   const onError = (error: unknown) => say(`Cannot cancel ${jobId}: ${messageOf(error)}`);

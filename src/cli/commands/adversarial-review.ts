@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { adversarialReviewParts } from '../../client/review-parts.ts';
 import { openContextForJob } from '../context.ts';
 import { readPrompt } from '../prompt.ts';
-import { prepare } from '../review-options.ts';
 import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
+import { untilSignalled } from '../until-signalled.ts';
 
 export function adversarialReviewCommand(program: Command): void {
   withReviewOptions(program.command('adversarial-review'))
@@ -28,6 +28,8 @@ async function readFocus(words: readonly string[], { promptFile: file, cwd = '.'
 
 async function runReview(focus: string, options: ReviewOptions): Promise<number> {
   const context = openContextForJob(options.cwd);
-  const prepared = await prepare((signal) => adversarialReviewParts(context, { target: options, signal }, focus));
+  const prepared = await untilSignalled((signal) =>
+    adversarialReviewParts(context, { target: options, signal }, focus),
+  );
   return runReviewJob(context, prepared, options);
 }

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { reviewParts } from '../../client/review-parts.ts';
 import { openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import { prepare } from '../review-options.ts';
 import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
+import { untilSignalled } from '../until-signalled.ts';
 
 export function reviewCommand(program: Command): void {
   withReviewOptions(program.command('review'))
@@ -17,7 +17,7 @@ export function reviewCommand(program: Command): void {
 
 async function runReview(text: readonly string[], options: ReviewOptions): Promise<number> {
   const context = openContextForJob(options.cwd);
-  const prepared = await prepare((signal) => reviewParts(context, { target: options, signal }));
+  const prepared = await untilSignalled((signal) => reviewParts(context, { target: options, signal }));
   if (text.length > 0) throw focusRefused(text.join(' '));
   return runReviewJob(context, prepared, options);
 }

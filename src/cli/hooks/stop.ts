@@ -8,6 +8,7 @@ import { readWorkspaceSettings } from '../../status/workspace-settings.ts';
 import { oneLine, plainText } from '../../util/plain-text.ts';
 import type { Context } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
+import { untilSignalled } from '../until-signalled.ts';
 import { type GateReview, reviewLastTurn } from './gate-review.ts';
 import { hostContext } from './host-context.ts';
 import { Flag, LongText, Path, readInput, SessionId } from './input.ts';
@@ -33,7 +34,7 @@ export async function stop(): Promise<void> {
     await noteRunning(context);
     return;
   }
-  const review = await untilDismissed((dismissed) =>
+  const review = await untilSignalled((dismissed) =>
     reviewLastTurn(context, input.last_assistant_message, { dismissed }),
   );
   await answer(context, review, { alreadyBlocked: input.stop_hook_active, offSwitch: OFF_SWITCH });
@@ -104,19 +105,6 @@ async function runningSentence(context: Context): Promise<string | null> {
   } catch (error) {
     context.io.note(`Cannot tell what still runs: ${messageOf(error)}`);
     return null;
-  }
-}
-
-/** Runs with a signal that aborts when the host tells this process to go. */
-async function untilDismissed<T>(run: (dismissed: AbortSignal) => Promise<T>): Promise<T> {
-  const dismissed = new AbortController();
-  const onSignal = () => dismissed.abort(new Error('told to go'));
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.once(signal, onSignal);
-  try {
-    return await run(dismissed.signal);
-  } finally {
-    for (const signal of signals) process.off(signal, onSignal);
   }
 }
 
