@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { messageOf } from '../contract/fault.ts';
 import { MAX_PROMPT_CHARS } from '../contract/job.ts';
 import { DeadlineExceeded, within } from '../util/deadline.ts';
+import { whyUnreadable } from '../util/system-error.ts';
 import { CliError, EXIT } from './exit-codes.ts';
 
 /** A pipe that nobody writes to or closes is not waited for longer than this, from byte to byte. */
@@ -54,7 +55,10 @@ async function readPromptFile(file: string): Promise<string> {
     return await readAll(openPromptFile(file), { where: `from "${file}"` });
   } catch (error) {
     if (error instanceof CliError) throw error;
-    throw usage(`Cannot read the prompt file "${file}": ${messageOf(error)}`);
+    const why = whyUnreadable(error) ?? messageOf(error);
+    throw usage(
+      `Cannot read the prompt file "${file}": ${why} (name another one, or "-" for standard input, or give the prompt as words)`,
+    );
   }
 }
 

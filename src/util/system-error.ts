@@ -8,3 +8,18 @@ export function isMissing(error: unknown): boolean {
   const code = errorCode(error);
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'it does not exist',
+  EISDIR: 'it is a directory',
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+  ELOOP: 'its links lead nowhere',
+  ENAMETOOLONG: 'its name is too long',
+};
+
+/** Why a file that a person has named cannot be read, in words; null for what there are none for. */
+export function whyUnreadable(error: unknown): string | null {
+  return UNREADABLE[errorCode(error) ?? ''] ?? null;
+}

@@ -10,7 +10,6 @@ test.each([
   ['a blank prompt', ['task', '  \n'], ''],
   ['a blank pipe', ['task', '-'], ' \n'],
   ['words and a file', ['task', '--prompt-file', 'x', 'words'], ''],
-  ['a file that does not exist', ['task', '--prompt-file', 'no-such-file'], ''],
 ])('%s is a usage error, and nothing starts', async (_what, args, input) => {
   const rig = await startRig();
 
@@ -18,6 +17,22 @@ test.each([
 
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^codex-companion: [^\n]+\n$/u);
+  expectNothingStarted(rig);
+});
+
+test.each([
+  ['no-such-file', 'it does not exist'],
+  ['.', 'it is a directory'],
+])('a prompt file that cannot be read is named, with why and what to do: %s', async (file, why) => {
+  const rig = await startRig();
+
+  const { code, stdout, stderr } = await rig.run(['task', '--prompt-file', file]);
+
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  const named = path.resolve(rig.workspace, file);
+  expect(stderr).toBe(
+    `codex-companion: Cannot read the prompt file "${named}": ${why} (name another one, or "-" for standard input, or give the prompt as words)\n`,
+  );
   expectNothingStarted(rig);
 });
 
