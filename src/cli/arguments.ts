@@ -9,6 +9,7 @@ const TAKES_PROSE: ReadonlySet<string> = new Set(['task', 'adversarial-review'])
 /**
  * The arguments that `program` is to parse. A slash command hands over all that was typed as one argument: that is
  * taken apart here. Whoever says nothing is told what there is to say. A bare `--resume` is the latest job's, so that it never takes the first word of a prompt for an id.
+ * Of a command that there is not, only its name is left: with `--help` behind it, the help of another one would be shown.
  */
 export function prepareArguments(program: Command, args: readonly string[]): string[] {
   if (args.length === 0) return ['--help'];
@@ -16,7 +17,19 @@ export function prepareArguments(program: Command, args: readonly string[]): str
   const command = program.commands.find((known) => known.name() === name);
   const split = command !== undefined && only !== undefined && more.length === 0 && /\s|^$/u.test(only);
   const own = split ? apart(command, only) : args.slice(1);
-  return [...args.slice(0, 1), ...(command?.name() === 'task' ? own.map(withoutBareResume) : own)];
+  const prepared = [...args.slice(0, 1), ...(command?.name() === 'task' ? own.map(withoutBareResume) : own)];
+  return unknownCommand(program, prepared) ?? prepared;
+}
+
+/** The words up to the one that should be a command and is none; null when there is no such word. */
+function unknownCommand({ commands }: Pick<Command, 'commands'>, args: readonly string[]): string[] | null {
+  const [name, ...rest] = args;
+  if (commands.length === 0 || name === undefined || name.startsWith('-')) return null;
+  if (name === 'help') return unknownCommand({ commands }, rest);
+  const command = commands.find((known) => known.name() === name);
+  if (command === undefined) return [name];
+  const unknown = unknownCommand(command, rest);
+  return unknown === null ? null : [name, ...unknown];
 }
 
 function apart(command: Command, text: string): string[] {

@@ -11,6 +11,7 @@ program
   .option('-m, --model <model>')
   .option('--timeout <duration>');
 program.command('adversarial-review').option('--base <ref>');
+program.command('broker').command('start');
 program.command('review').option('--base <ref>').option('--json');
 
 const prepared = (...args: string[]) => prepareArguments(program, args);
@@ -59,14 +60,12 @@ test('the focus of a review stays as it is, too', () => {
 });
 
 describe('arguments that a shell has separated', () => {
-  test.each([
-    [['task', '--write', 'a "b"  c']],
-    [['review', '--base', 'main', 'a b']],
-    [['review', 'word']],
-    [['unknown', 'a b']],
-  ])('stay as they are: %j', (args) => {
-    expect(prepared(...args)).toEqual(args);
-  });
+  test.each([[['task', '--write', 'a "b"  c']], [['review', '--base', 'main', 'a b']], [['review', 'word']]])(
+    'stay as they are: %j',
+    (args) => {
+      expect(prepared(...args)).toEqual(args);
+    },
+  );
 
   test('a bare --resume is the latest job, and takes no word of the prompt', () => {
     expect(prepared('task', '--resume', 'follow', 'up')).toEqual(['task', '--resume-last', 'follow', 'up']);
@@ -78,5 +77,41 @@ describe('arguments that a shell has separated', () => {
       'go',
     ]);
     expect(prepared('task', '--', '--resume')).toEqual(['task', '--', '--resume']);
+  });
+});
+
+describe('of a command that there is not, the name is left', () => {
+  test.each([
+    [['unknown', '--help'], ['unknown']],
+    [['unknown', 'a b'], ['unknown']],
+    [['help', 'unknown'], ['unknown']],
+    [
+      ['broker', 'unknown', '--help'],
+      ['broker', 'unknown'],
+    ],
+    [
+      ['help', 'broker', 'unknown'],
+      ['broker', 'unknown'],
+    ],
+  ])('%j', (args, left) => {
+    expect(prepared(...args)).toEqual(left);
+  });
+
+  test.each([
+    [['--help']],
+    [['help']],
+    [['help', 'task']],
+    [['help', 'broker', 'start']],
+    [['broker', 'help']],
+    [['broker', '--help']],
+    [['broker', 'start', '--help']],
+    [['task', 'unknown', '--help']],
+  ])('and of one that there is, everything: %j', (args) => {
+    expect(prepared(...args)).toEqual(args);
+  });
+
+  test('also where all was typed as one argument', () => {
+    expect(prepared('broker', 'start --json')).toEqual(['broker', 'start', '--json']);
+    expect(prepared('broker', 'sart --json')).toEqual(['broker', 'sart']);
   });
 });
