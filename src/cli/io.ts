@@ -15,7 +15,15 @@ export interface Io {
   readonly unread: AbortSignal;
 }
 
+let io: Io | undefined;
+
+/** The streams of this process. From the first call on, their errors are no defects. */
 export function processIo(): Io {
+  io ??= watchedStreams();
+  return io;
+}
+
+function watchedStreams(): Io {
   const unread = new AbortController();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return unread.abort(error);

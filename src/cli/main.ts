@@ -3,6 +3,7 @@ import { messageOf } from '../contract/fault.ts';
 import { plainText } from '../util/plain-text.ts';
 import { prepareArguments } from './arguments.ts';
 import { EXIT, exitCodeForError } from './exit-codes.ts';
+import { processIo } from './io.ts';
 import { buildProgram } from './program.ts';
 import { sentence } from './sentence.ts';
 
@@ -14,6 +15,8 @@ async function main(): Promise<void> {
     process.exitCode = EXIT.jobFailed;
     process.stderr.write('codex-companion: ended without an answer; this is a defect\n');
   });
+  // Before anything is written: help has readers that leave, too.
+  processIo();
   try {
     const program = buildProgram();
     await program.parseAsync(prepareArguments(program, process.argv.slice(2)), { from: 'user' });

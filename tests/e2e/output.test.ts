@@ -10,12 +10,15 @@ const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
 /** Everything that is written there fails as on a full disk. */
 const FULL = '/dev/full';
 
-test.runIf(existsSync(FULL))('data that cannot be written is an error in one line', async () => {
-  const { code, stderr } = await inShell(`status > ${FULL}`);
+test.runIf(existsSync(FULL)).each(['status', '--help', 'task --help', '--version'])(
+  '%s: what cannot be written is an error in one line',
+  async (command) => {
+    const { code, stderr } = await inShell(`${command} > ${FULL}`);
 
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/^codex-companion: Cannot write the output: ENOSPC[^\n]*\n$/u);
-});
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^codex-companion: Cannot write the output: ENOSPC[^\n]*\n$/u);
+  },
+);
 
 test.runIf(existsSync(FULL))('a task goes on, and answers, when its progress cannot be written', async () => {
   expect(await inShell(`task hello 2> ${FULL}`)).toEqual({ code: 0, stdout: 'fake answer\n', stderr: '' });
