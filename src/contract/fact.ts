@@ -48,6 +48,8 @@ export const FactSchema = v.variant('kind', [
     said: v.optional(v.literal(true)),
   }),
   v.object({ kind: v.literal('itemEnded'), itemId: v.string(), label: v.string(), status: ItemStatus }),
+  /** What an interrupt must call the turn: a review's is another name than the one that it started with. */
+  v.object({ kind: v.literal('turnRenamed'), turnId: v.string() }),
   v.object({ kind: v.literal('streamed') }),
   /** More of a message that is being written. What it came to, `messageCompleted` says. */
   v.object({ kind: v.literal('messageStreamed'), itemId: v.string(), text: v.string() }),

@@ -98,6 +98,7 @@ function linesOfFact(fact: Fact): Line[] {
       return [line('Notice', fact.message)];
     case 'clockJumped':
       return [line('Notice', clockSentence(fact.byMs))];
+    case 'turnRenamed':
     case 'streamed':
     case 'messageStreamed':
     case 'usageUpdated':

@@ -179,7 +179,7 @@ function stopping(job: RunningJob, event: Stopping, context: EventContext): Runn
 }
 
 function progressed(job: RunningJob, facts: readonly Fact[], context: EventContext): RunningJob {
-  let { work, openItems, phase } = job;
+  let { work, openItems, phase, turnId } = job;
   for (const fact of facts) {
     work = workWith(work, fact);
     if (fact.kind === 'itemStarted') {
@@ -188,10 +188,13 @@ function progressed(job: RunningJob, facts: readonly Fact[], context: EventConte
       phase = fact.phase;
     } else if (fact.kind === 'itemEnded') {
       openItems = openItems.filter((item) => item.itemId !== fact.itemId);
+    } else if (fact.kind === 'turnRenamed') {
+      turnId = fact.turnId;
     }
   }
   return {
     ...job,
+    turnId,
     work,
     openItems,
     phase: job.stopping === null ? phase : job.phase,

@@ -60,8 +60,9 @@ export class TurnFollower implements LinkListener {
     this.#state = state;
     const turnId = state.activeTurnId ?? state.turnId;
     if (turnId !== null && turnId !== this.#announced) {
+      if (this.#announced === null) this.#link.turnStarted(turnId);
+      else this.#link.report([{ kind: 'turnRenamed', turnId }]);
       this.#announced = turnId;
-      this.#link.turnStarted(turnId);
     }
     const { fatalError } = state;
     if (fatalError === null || this.#fatalTimer !== undefined) return;

@@ -15,6 +15,7 @@ const FACTS: { readonly [K in Fact['kind']]: readonly [fact: Extract<Fact, { kin
   itemStarted: [{ kind: 'itemStarted', itemId: 'i', label: 'command: ls', phase: 'running', command: true }, true],
   itemEnded: [{ kind: 'itemEnded', itemId: 'i', label: 'command: ls', status: 'completed' }, true],
   reviewCompleted: [{ kind: 'reviewCompleted', text: 'r' }, true],
+  turnRenamed: [{ kind: 'turnRenamed', turnId: 'u' }, true],
   streamed: [{ kind: 'streamed' }, true],
   messageStreamed: [{ kind: 'messageStreamed', itemId: 'i', text: 'x' }, true],
   messageCompleted: [{ kind: 'messageCompleted', text: 'done' }, true],

@@ -40,6 +40,7 @@ test.each(['fake', 'real'] as const)(
     expect(stdout).toMatch(/^# Codex Review\n\nTarget: working tree diff\n\n\S/u);
     expect(stderr).toContain('[codex] Starting Codex Review.');
     expect(stderr).toContain('[codex] Reviewer started: current changes');
+    expect(stderr.match(/Turn started/gu)).toHaveLength(1);
   },
 );
 

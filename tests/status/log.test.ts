@@ -113,9 +113,12 @@ describe('the lines of an event', () => {
 
   test('what says nothing has no lines', () => {
     const usage = { totalTokens: 1, inputTokens: 1, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 };
+    const renamed = { kind: 'turnRenamed', turnId: 'y' } as const;
     const words = { kind: 'messageStreamed', itemId: 'm', text: 'not yet' } as const;
     const done = { kind: 'itemEnded', itemId: 'i', label: 'command: ls', status: 'failed' } as const;
-    expect(logLines(progressed({ kind: 'streamed' }, words, { kind: 'usageUpdated', usage }, done), AT)).toBe('');
+    expect(logLines(progressed({ kind: 'streamed' }, renamed, words, { kind: 'usageUpdated', usage }, done), AT)).toBe(
+      '',
+    );
   });
 
   test('terminal control sequences do not get into the log', () => {

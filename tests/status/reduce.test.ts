@@ -235,6 +235,16 @@ describe('progress', () => {
     expect(ended).toMatchObject({ openItems: [], work: { lastMessage: null } });
   });
 
+  test('a turn that has another name for an interrupt is known by that, and has started once', () => {
+    const begun = reduce(running, EVENTS['job.turnStarted'], context);
+    const renamed = reduce(
+      begun,
+      { ...EVENTS['job.progressed'], facts: [{ kind: 'turnRenamed', turnId: 'y' }] },
+      context,
+    );
+    expect([renamed.turnId, renamed.history]).toEqual(['y', begun.history]);
+  });
+
   test('a message is kept as far as it was streamed, until it ends or another one takes its place', () => {
     const words = (itemId: string, text: string): Fact => ({ kind: 'messageStreamed', itemId, text });
     const ended = (itemId: string): Fact => ({ kind: 'itemEnded', itemId, label: 'message', status: 'completed' });

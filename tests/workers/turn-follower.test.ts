@@ -112,7 +112,10 @@ describe('reports', () => {
     const { turn, taken } = follow();
     turn.started({ id: TURN });
     turn.onNotifications([notices.turnStarted({ id: 'turn-2', rootTurnId: TURN })]);
-    expect(taken()).toMatchObject([{ turnId: TURN }, { turnId: 'turn-2' }]);
+    expect(taken()).toEqual([
+      { type: 'turnStarted', turnId: TURN },
+      { type: 'facts', facts: [{ kind: 'turnRenamed', turnId: 'turn-2' }] },
+    ]);
   });
 
   test('of a stream are few, but often enough for the idle clock', async () => {
