@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { PermissionNames } from '../client/permissions.ts';
 import { APPROVAL_RULES, EFFORTS, type Effort } from '../contract/job.ts';
-import { choiceOption, durationArgument, keyArgument, retriesArgument } from './options.ts';
+import { choiceOption, durationArgument, keyArgument, nameArgument, retriesArgument } from './options.ts';
 
 /** What the options of {@link PermissionNames} are called here. */
 export const PERMISSION_FLAGS: PermissionNames = {
@@ -23,7 +23,7 @@ export function withJobOptions(command: Command): Command {
 /** Those of them that come before a setting. Their defaults are those of the settings. */
 export function withSettingOptions(command: Command): Command {
   return command
-    .option('-m, --model <model>', 'model to use ("spark" is short for gpt-5.3-codex-spark)')
+    .option('-m, --model <model>', 'model to use ("spark" is short for gpt-5.3-codex-spark)', nameArgument)
     .addOption(choiceOption('--effort <effort>', 'reasoning effort', EFFORTS, effortArgument))
     .option(
       '--timeout <duration>',

@@ -11,7 +11,15 @@ export interface CommonOptions {
 
 /** The options that every command takes; `json` says what comes of it where that is not one document. */
 export function withCommonOptions(command: Command, json = 'print one JSON document on stdout'): Command {
-  return command.option('-C, --cwd <dir>', 'work in this directory instead of the current one').option('--json', json);
+  return command
+    .option('-C, --cwd <dir>', 'work in this directory instead of the current one', nameArgument)
+    .option('--json', json);
+}
+
+/** For commander: a name or a path. An empty one is a mistake, such as a variable that is not set. */
+export function nameArgument(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('Give one, or leave the option out');
 }
 
 /** For commander: a duration, or a usage error that says what one looks like. */
@@ -70,7 +78,7 @@ function oneOf(choices: readonly string[]): (text: string) => string {
   };
 }
 
-/** For commander: an option that may be repeated. */
+/** For commander: a name or a path, of an option that may be repeated. */
 export function collect(text: string, before: readonly string[] = []): string[] {
-  return [...before, text];
+  return [...before, nameArgument(text)];
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { adversarialReviewParts } from '../../client/review-parts.ts';
 import { openContextForJob } from '../context.ts';
+import { nameArgument } from '../options.ts';
 import { readPrompt } from '../prompt.ts';
 import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
 import { untilSignalled } from '../until-signalled.ts';
@@ -12,7 +13,7 @@ export function adversarialReviewCommand(program: Command): void {
       'Has Codex look for the reasons why a change must not ship. Prints a verdict and findings, worst first.',
     )
     .argument('[focus...]', 'where to look hardest')
-    .option('--prompt-file <file>', 'read the focus from a file ("-" is standard input)')
+    .option('--prompt-file <file>', 'read the focus from a file ("-" is standard input)', nameArgument)
     .action(async (focus: string[], options: FocusOptions) => {
       process.exitCode = await runReview(await readFocus(focus, options), options);
     });

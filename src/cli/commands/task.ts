@@ -9,7 +9,7 @@ import { type Context, openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { refuseIdAsPrompt } from '../id-as-prompt.ts';
 import { PERMISSION_FLAGS, withApprovalOption, withJobOptions } from '../job-options.ts';
-import { type CommonOptions, choiceOption, collect, withCommonOptions } from '../options.ts';
+import { type CommonOptions, choiceOption, collect, nameArgument, withCommonOptions } from '../options.ts';
 import { readPrompt } from '../prompt.ts';
 import { approvalRule, refuseToAskNobody, runTaskJob } from '../run-task.ts';
 
@@ -30,11 +30,12 @@ export function taskCommand(program: Command): void {
     .argument('[prompt...]', 'what to do; "-" or a pipe reads it from standard input')
     .option('--wait', 'stay until the task has ended (the default)')
     .option('--background', 'return at once with the job id')
-    .option('--prompt-file <file>', 'read the prompt from a file')
+    .option('--prompt-file <file>', 'read the prompt from a file', nameArgument)
     .option('--resume-last', 'go on with the thread of the latest task of this session (also: --resume)')
     .option(
       '--resume <job-or-thread>',
       'go on with the thread of a job, or with any Codex thread (a part of an id: --resume=PART)',
+      nameArgument,
     )
     .option('--fresh', 'begin a new thread (the default)')
     .option('--write', 'let Codex change files of the workspace (else it may only read)')

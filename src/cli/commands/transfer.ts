@@ -5,7 +5,7 @@ import type { ControlResult } from '../../contract/control.ts';
 import { DeadlineExceeded } from '../../util/deadline.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { type CommonOptions, nameArgument, withCommonOptions } from '../options.ts';
 import { recordedThread } from '../transfer/ledger.ts';
 import { transcriptToTransfer } from '../transfer/source.ts';
 
@@ -20,7 +20,11 @@ export function transferCommand(program: Command): void {
   withCommonOptions(program.command('transfer'))
     .summary('make a Codex thread of a Claude session')
     .description('Has Codex import the transcript of a Claude Code session, and says how to go on with it there.')
-    .option('--source <file.jsonl>', 'the transcript, below ~/.claude/projects; that of this session without it')
+    .option(
+      '--source <file.jsonl>',
+      'the transcript, below ~/.claude/projects; that of this session without it',
+      nameArgument,
+    )
     .action(async (options: TransferOptions) => {
       const context = openContext(options.cwd);
       const sourcePath = transcriptToTransfer(context, options.source);

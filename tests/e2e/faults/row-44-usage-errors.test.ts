@@ -66,3 +66,24 @@ test.each([
   expect(stderr).toMatch(why);
   expectNothingStarted(rig);
 });
+
+test('row 44: an option that takes a name is not taken without one', async () => {
+  const rig = await startRig();
+
+  for (const args of [
+    ['task', '--model', '', 'x'],
+    ['task', '-C', ' ', 'x'],
+    ['task', '--prompt-file='],
+    ['task', '--write', '--add-dir', '', 'x'],
+    ['task', '--resume=', 'x'],
+    ['review', '--base', ''],
+    ['transfer', '--source', ''],
+  ]) {
+    const { code, stdout, stderr } = await rig.run(args);
+    expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^codex-companion: option '[^']+' argument ' ?' is invalid\. Give one, or leave the option out [^\n]*\n$/u,
+    );
+  }
+  expectNothingStarted(rig);
+});
