@@ -1,5 +1,8 @@
-import { lstatSync, mkdirSync, type Stats } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, type Stats } from 'node:fs';
+import path from 'node:path';
 import { errorCode } from './system-error.ts';
+
+const STICKY = 0o1000;
 
 /** A directory that must not be used, or cannot be had: which one, why, and what to do. */
 export class DirectoryRefused extends Error {
@@ -35,13 +38,30 @@ function check(directory: string, found: Stats): void {
   if (uid === undefined) return;
   if (found.uid !== uid) {
     throw new DirectoryRefused(
-      `Refusing to use "${directory}": it belongs to uid ${found.uid}, not to uid ${uid} (remove it, or choose another place)`,
+      `Refusing to use "${directory}": it belongs to uid ${found.uid}, not to uid ${uid} (choose another directory)`,
     );
   }
   if ((found.mode & 0o077) !== 0) {
     const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
-    throw new DirectoryRefused(`Refusing to use "${directory}": its mode is ${mode} (run "chmod 700 '${directory}'")`);
+    const remedy = isShared(directory, found) ? 'choose another directory' : `run "chmod 700 '${directory}'"`;
+    throw new DirectoryRefused(`Refusing to use "${directory}": its mode is ${mode} (${remedy})`);
   }
+}
+
+/** The mode is meant: others have a right to be there, in `/`, in a folder of temporary files, or to something that is in it. */
+function isShared(directory: string, { mode }: Stats): boolean {
+  if (path.dirname(directory) === directory || (mode & STICKY) !== 0) return true;
+  try {
+    return readdirSync(directory).some((name) => isOpen(path.join(directory, name)));
+  } catch {
+    return true;
+  }
+}
+
+/** A link or a socket has a mode that says nothing. */
+function isOpen(file: string): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found !== undefined && (found.isDirectory() || found.isFile()) && (found.mode & 0o077) !== 0;
 }
 
 /** What is at `directory` after it was made where nothing was. */

@@ -32,6 +32,29 @@ describe('a private directory', () => {
     expect(modeOf(directory)).toBe(mode);
   });
 
+  test.each<[string, (directory: string) => void]>([
+    ['a folder of temporary files', (directory) => chmodSync(directory, 0o1777)],
+    ["somebody's files", (directory) => writeFileSync(path.join(directory, '.profile'), '', { mode: 0o644 })],
+    ['a folder of somebody else', (directory) => mkdirSync(path.join(directory, 'lib'), { mode: 0o755 })],
+  ])('is not to be closed to others who have a right to be there: %s', (_what, fill) => {
+    const directory = tempDir();
+    chmodSync(directory, 0o755);
+    fill(directory);
+    expect(() => ensurePrivateDirectory(directory)).toThrow(/: its mode is 0\d+ \(choose another directory\)$/u);
+  });
+
+  test('is not to be the root of all', () => {
+    expect(() => checkPrivateDirectory('/')).toThrow(/^Refusing to use "\/": .* \(choose another directory\)$/u);
+  });
+
+  test('is closed to others where nothing is theirs', () => {
+    const directory = tempDir();
+    mkdirSync(path.join(directory, 'workspaces'), { mode: 0o700 });
+    symlinkSync('workspaces', path.join(directory, 'link'));
+    chmodSync(directory, 0o755);
+    expect(() => ensurePrivateDirectory(directory)).toThrow(`(run "chmod 700 '${directory}'")`);
+  });
+
   test('is refused when it is a symbolic link, also to a good directory', () => {
     const base = tempDir();
     const [real, link, dangling] = ['real', 'link', 'dangling'].map((name) => path.join(base, name));
@@ -54,7 +77,9 @@ describe('a private directory', () => {
   test('is refused when it belongs to somebody else', () => {
     const foreign = process.getuid?.() === 0 ? tempDir() : '/usr';
     if (process.getuid?.() === 0) chownSync(foreign, 12_345, 12_345);
-    expect(() => ensurePrivateDirectory(foreign)).toThrow(/it belongs to uid \d+, not to uid \d+ \(remove it/u);
+    expect(() => ensurePrivateDirectory(foreign)).toThrow(
+      /it belongs to uid \d+, not to uid \d+ \(choose another directory\)/u,
+    );
   });
 });
 

@@ -42,7 +42,7 @@ test.skipIf(!isRoot).each(PLACES)('row 48: a %s of another user is refused with 
   const rig = await startRig();
   chownSync(made(placeOf(rig)), 12_345, 12_345);
 
-  await expectRefusal(rig, /: it belongs to uid 12345, not to uid 0 \(remove it, or choose another place\)\n$/u);
+  await expectRefusal(rig, /: it belongs to uid 12345, not to uid 0 \(choose another directory\)\n$/u);
 });
 
 test('row 48: a runtime directory that others may enter is refused with the remedy', async () => {
