@@ -76,6 +76,8 @@ export function detailLines(job: JobView): string[] {
 function factLines(job: JobView, withLog: boolean): string[] {
   return [
     `- ${job.id} | ${job.status} | ${job.kindLabel} | ${job.title}`,
+    // Equal answers are told apart by what was asked.
+    ...optional('Request', job.status === 'completed' ? oneLine(job.requestSummary, 2 * SUMMARY_CHARS) : null),
     ...optional('Summary', oneLine(job.summary, 2 * SUMMARY_CHARS)),
     ...optional('Key', job.key),
     ...optional('Retry of', job.retryOf),

@@ -15,6 +15,7 @@ const common = {
   jobClass: v.picklist(['review', 'task']),
   title: Text,
   summary: Text,
+  requestSummary: Text,
   sessionId: v.nullable(Text),
   workspaceRoot: Path,
   write: v.boolean(),

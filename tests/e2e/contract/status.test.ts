@@ -21,6 +21,7 @@ describe('a job that has ended', () => {
       '# Codex Job Status',
       '',
       `- ${id} | completed | rescue | Codex Task`,
+      expect.stringMatching(/^ {2}Request: FAKE/u),
       '  Summary: Mended.',
       '  Phase: done',
       expect.stringMatching(/^ {2}Duration: \d+m?s$/u),
@@ -33,10 +34,11 @@ describe('a job that has ended', () => {
     ]);
   });
 
-  test('its summary is how its answer begins, wherever it is shown', async () => {
+  test('its summary is how its answer begins, wherever it is shown; what was asked stands beside it', async () => {
     const { latestFinished } = await jsonRun(rig(), ['status'], OverviewSchema);
     const { candidate } = await jsonRun(rig(), ['task-resume-candidate'], CandidateSchema);
     expect([latestFinished?.summary, candidate?.summary]).toEqual(['Mended.', 'Mended.']);
+    expect(latestFinished?.requestSummary).toMatch(/^FAKE/u);
   });
 
   test('failed: its page has the error and the last of its log', async () => {
