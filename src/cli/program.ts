@@ -3,6 +3,7 @@ import { VERSION } from '../contract/version.ts';
 import { adversarialReviewCommand } from './commands/adversarial-review.ts';
 import { brokerCommand } from './commands/broker.ts';
 import { cancelCommand } from './commands/cancel.ts';
+import { completionCommand } from './commands/completion.ts';
 import { configCommand } from './commands/config.ts';
 import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -52,6 +53,7 @@ export function buildProgram(): Command {
     pruneCommand,
     setupCommand,
     configCommand,
+    completionCommand,
     transferCommand,
     taskResumeCandidateCommand,
     brokerCommand,
