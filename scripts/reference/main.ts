@@ -1,13 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { manPage } from './man-page.ts';
 import { settingsTables } from './settings-tables.ts';
 
-const [root = '.', ...args] = process.argv.slice(2);
-const check = args.includes('--check');
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, into: { type: 'string' } } });
+const { check, into: root = '.' } = values;
 
 /** Path below the project's root → what of the file's present text should be there. */
 const PAGES: Readonly<Record<string, (text: string) => string>> = {
   'docs/configuration.md': (text) => between(text, 'settings', settingsTables()),
+  'man/codex-companion.1': () => manPage(),
 };
 
 const stale = Object.entries(PAGES).filter(([name, made]) => {

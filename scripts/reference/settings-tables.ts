@@ -15,7 +15,12 @@ const GROUPS: ReadonlyArray<readonly [ReadBy, string, string]> = [
   ['command', 'Of every command', 'They say where things are, and whose.'],
 ];
 
-const FILES: Readonly<Record<Row['setBy'], string>> = { project: 'project, own', user: 'own', environment: 'none' };
+/** The files that may set it. */
+export const FILES: Readonly<Record<Row['setBy'], string>> = {
+  project: 'project, own',
+  user: 'own',
+  environment: 'none',
+};
 
 /** The settings as Markdown: a table for each time at which they are read. */
 export function settingsTables(): string {
@@ -26,11 +31,17 @@ export function settingsTables(): string {
   }).join('\n');
 }
 
-function cells({ key, kind, fallback, fallbackText, setBy, meaning, variable, flag }: Row): string[] {
-  const value = fallbackText === null ? fallback({}) : null;
-  const normal = fallbackText ?? (value === null ? 'none' : code(JSON.stringify(kind.write(value))));
+function cells(row: Row): string[] {
+  const { key, kind, setBy, meaning, variable, flag } = row;
   const said = [variable, flag].filter((name) => name !== null).map(code);
-  return [code(key), normal, kind.allowed, FILES[setBy], meaning, said.join(', ')];
+  return [code(key), defaultText(row), kind.allowed, FILES[setBy], meaning, said.join(', ')];
+}
+
+/** The same on every machine. */
+export function defaultText({ kind, fallback, fallbackText }: Row): string {
+  if (fallbackText !== null) return fallbackText;
+  const value = fallback({});
+  return value === null ? 'none' : code(JSON.stringify(kind.write(value)));
 }
 
 function line(texts: readonly string[]): string {

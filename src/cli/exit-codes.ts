@@ -21,6 +21,20 @@ export const EXIT = {
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** As help and the manual page have them. */
+export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
+  [EXIT.done]: 'done',
+  [EXIT.jobFailed]: 'the job failed',
+  [EXIT.usage]: 'usage',
+  [EXIT.noSuchJob]: 'no such job',
+  [EXIT.brokerUnreachable]: 'broker cannot be reached',
+  [EXIT.codexUnusable]: 'Codex missing, unusable or not logged in',
+  [EXIT.usageLimit]: 'usage limit',
+  [EXIT.deadline]: 'a deadline ended the job, or the wait',
+  [EXIT.interrupted]: 'interrupted or cancelled',
+  [EXIT.terminated]: 'terminated',
+};
+
 const BY_REASON: Partial<Record<Reason, ExitCode>> = {
   app_server_start_failed: EXIT.codexUnusable,
   unauthorized: EXIT.codexUnusable,

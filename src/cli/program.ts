@@ -20,15 +20,8 @@ import { taskCommand } from './commands/task.ts';
 import { taskResumeCandidateCommand } from './commands/task-resume-candidate.ts';
 import { transferCommand } from './commands/transfer.ts';
 import { waitCommand } from './commands/wait.ts';
+import { EXIT_MEANINGS } from './exit-codes.ts';
 import { sentence } from './sentence.ts';
-
-const EXIT_CODES_HELP = `
-Exit status:
-  0    done                          5    Codex missing, unusable or not logged in
-  1    the job failed                6    usage limit
-  2    usage                         124  a deadline ended the job, or the wait
-  3    no such job                   130  interrupted or cancelled
-  4    broker cannot be reached      143  terminated`;
 
 /** The whole command line: every command with its options, arguments and words of help. */
 export function buildProgram(): Command {
@@ -36,7 +29,7 @@ export function buildProgram(): Command {
     .description('Hands jobs to OpenAI Codex: they always end, and their status is always true.')
     .version(VERSION, '-V, --version')
     .configureOutput({ outputError: (text, write) => write(usageError(text)) })
-    .addHelpText('after', EXIT_CODES_HELP)
+    .addHelpText('after', exitCodesHelp())
     .exitOverride();
   for (const add of [
     taskCommand,
@@ -63,6 +56,14 @@ export function buildProgram(): Command {
     add(program);
   }
   return program;
+}
+
+/** In two columns, the first half of them beside the second. */
+function exitCodesHelp(): string {
+  const entries = Object.entries(EXIT_MEANINGS).map(([code, meaning]) => `${code.padEnd(3)}  ${meaning}`);
+  const half = Math.ceil(entries.length / 2);
+  const lines = entries.slice(0, half).map((left, at) => `  ${left.padEnd(33)}${entries[half + at] ?? ''}`.trimEnd());
+  return `\nExit status:\n${lines.join('\n')}`;
 }
 
 /** Commander's words in one line, as every other error of ours is. */
