@@ -1,6 +1,7 @@
 import { type ClientContext, clientContext } from '../client/context.ts';
 import { type Config, loadWorkspace, problemsOf, refuseProblems, type Workspace } from '../config/config.ts';
 import { type Io, processIo } from './io.ts';
+import { sentence } from './sentence.ts';
 import { thisProgram } from './this-program.ts';
 
 /** What every command works with: a client of the workspace that it was called for, and its streams. */
@@ -18,7 +19,8 @@ const MAX_TOLD_PROBLEMS = 5;
 export function openContext(cwd: string | undefined): Context {
   const context = openQuietly(cwd);
   const problems = problemsOf(context.config);
-  for (const problem of problems.slice(0, MAX_TOLD_PROBLEMS)) context.io.note(`${problem}; going on without it`);
+  for (const problem of problems.slice(0, MAX_TOLD_PROBLEMS))
+    context.io.note(sentence(`${problem}; going on without it`));
   const untold = problems.length - MAX_TOLD_PROBLEMS;
   if (untold > 0)
     context.io.note(`${untold} more settings of these files are not used (see "codex-companion config --paths")`);

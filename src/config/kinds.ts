@@ -10,6 +10,8 @@ export type Written = string | number | boolean | readonly string[];
 export interface Kind<T> {
   /** What is allowed, in words. */
   readonly allowed: string;
+  /** The value that turns a limit off; only the user may do that. */
+  readonly off?: T;
   /** From a variable of the environment, which is not empty. */
   fromText(text: string): Reading<T>;
   /** From a settings file: what TOML makes of it. */
@@ -38,6 +40,7 @@ export function duration({ positive = false } = {}): Kind<number> {
   };
   return {
     allowed: positive ? 'duration' : 'duration, 0 = none',
+    ...(positive ? {} : { off: 0 }),
     fromText: read,
     // A bare number would look like minutes to one and like milliseconds to the next.
     fromFile: (written) =>

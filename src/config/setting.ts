@@ -4,7 +4,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The least trusted source that may set it. A project's file is the content of a repository, and so anybody's: it sets
- * nothing that names a program, a place or an address, that allows more, or that removes what was kept.
+ * nothing that names a program, a place or an address, that allows more, or that removes what was kept, and it turns no limit off.
  */
 export type SetBy = 'environment' | 'user' | 'project';
 

@@ -94,8 +94,10 @@ function judged(found: Found, table: Readonly<Record<string, unknown>>): Setting
       continue;
     }
     const reading = row.kind.fromFile(written);
-    if (reading.ok) values.set(row.name, reading.value);
-    else wrong(`${quoted(written)} ${reading.why}`);
+    if (!reading.ok) wrong(`${quoted(written)} ${reading.why}`);
+    else if (found.kind === 'project' && reading.value === row.kind.off)
+      wrong(`a project may not turn it off (give it a time; your own file, or ${row.variable}, may turn it off)`);
+    else values.set(row.name, reading.value);
   }
   return { ...found, values, problems };
 }

@@ -127,6 +127,17 @@ test('a project sets clocks, models and how many jobs there are at once, and not
   }
 });
 
+test('a project may lengthen a deadline, and not turn it off; its user may', () => {
+  const content = 'job_timeout = "0"\nidle_timeout = 0\nqueue_timeout = "1d"\nretries = 0\n';
+  const project = readProjectFile(file(content, '.codex-companion.toml'));
+  expect(Object.fromEntries(project.values)).toEqual({ queueTimeoutMs: 86_400_000, retries: 0 });
+  expect(project.problems).toEqual([
+    { key: 'job_timeout', message: expect.stringContaining('a project may not turn it off') },
+    { key: 'idle_timeout', message: expect.stringContaining('CODEX_COMPANION_IDLE_TIMEOUT_MS') },
+  ]);
+  expect(readUserFile(file(content), false)).toMatchObject({ problems: [] });
+});
+
 function fits(kind: (typeof ROWS)[number]['kind'], toml: string): boolean {
   return kind.fromFile(toml.startsWith('"') ? toml.slice(1, -1) : Number(toml)).ok;
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
@@ -13,12 +14,15 @@ import {
   workspacesDirectory,
 } from '../../src/config/paths.ts';
 import { ROWS, type Settings } from '../../src/config/rows.ts';
+import { resolveSettings, settingsOf } from '../../src/config/settings.ts';
+import { readProjectFile, readUserFile } from '../../src/config/settings-file.ts';
 import { MAX_KEEP_JOBS, MAX_KEEP_MS, MAX_MAX_JOBS } from '../../src/config/settings-table.ts';
 import { BrokerKeySchema } from '../../src/contract/ids.ts';
 import { MAX_DURATION_MS } from '../../src/contract/job.ts';
 import { VERSION } from '../../src/contract/version.ts';
 import { DirectoryRefused } from '../../src/util/private-directory.ts';
 import { startRig } from '../support/rig.ts';
+import { tempDir } from '../support/temp.ts';
 import { fuzz, samples } from './fuzz.ts';
 import { hostileText } from './hostile.ts';
 
@@ -58,6 +62,32 @@ test('any environment gives settings that are in range, or an error that names t
     else expectClear(loaded, variables);
   });
   await fuzz(property, { runs: 500, part: 0.5 });
+});
+
+test('any settings file gives values in range, or sentences that say what is wrong, and never throws', async () => {
+  const file = path.join(tempDir(), '.codex-companion.toml');
+  const key = fc.oneof(fc.constantFrom(...ROWS.map((row) => row.key)), wild, fc.string());
+  const value = fc.oneof(
+    fc.oneof(duration, wild).map((text) => JSON.stringify(text)),
+    fc.oneof(number, fc.constantFrom('true', 'inf', 'nan', '[]', '{}', '[1, "a"]', '1979-05-27', '"', "'''", '[', '{')),
+  );
+  const line = fc.oneof(
+    fc.tuple(key, value).map(([name, written]) => `${name} = ${written}`),
+    fc.tuple(key, value).map(([name, written]) => `${JSON.stringify(name)} = ${written}`),
+    wild,
+  );
+  const property = fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+    writeFileSync(file, lines.join('\n'));
+    for (const read of [readProjectFile(file), readUserFile(file, true)]) {
+      expectInRange(settingsOf(resolveSettings({}, [read])));
+      for (const { message } of read.problems) {
+        expect(message).toMatch(/^Cannot read "/u);
+        expect(message).not.toContain('\n');
+        expect(message.length).toBeLessThan(file.length + 500);
+      }
+    }
+  });
+  await fuzz(property, { runs: 300, part: 0.25 });
 });
 
 test('whatever the workspace and the roots are called, its files are below them, and its sockets can be bound', async () => {

@@ -1,11 +1,10 @@
+import type { Shell } from '../commands/completion.ts';
+
 /**
  * What a shell runs to complete our command lines. Each asks `codex-companion __complete` with the words up to the cursor:
  * its first line says what the shell itself can add (files, directories, nothing), each further one is a word, a
  * tab and what it means. A shell that gets no answer suggests nothing.
  */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
-
 export function completionScript(shell: Shell): string {
   return { bash: BASH, zsh: ZSH, fish: FISH }[shell];
 }

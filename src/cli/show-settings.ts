@@ -1,0 +1,44 @@
+import { saidByOptions } from '../client/job-spec.ts';
+import { nearest } from '../config/nearest.ts';
+import { type Resolved, withFlags } from '../config/settings.ts';
+import type { ConfigOptions } from './commands/config.ts';
+import { openContext } from './context.ts';
+import { CliError, EXIT } from './exit-codes.ts';
+import { fileReport, renderFiles, renderSetting, renderSettings, settingReport } from './render/settings.ts';
+
+/** All settings, or the one that `key` names. @throws CliError (exit 2) */
+export function showSettings(key: string | undefined, options: ConfigOptions): void {
+  const { config, io } = openContext(options.cwd);
+  const { environment } = config;
+  const settings = withFlags(config.resolved, said(options));
+  if (key !== undefined) {
+    const setting = named(settings, key);
+    if (options.json) io.json(settingReport(setting, environment));
+    else io.foreign(renderSetting(setting, environment));
+  } else if (options.json) {
+    const reports = settings.map((setting) => settingReport(setting, environment));
+    io.json({ settings: reports, files: config.files.map(fileReport) });
+  } else io.foreign(renderSettings(settings, environment));
+}
+
+export function showSettingsFiles(options: ConfigOptions): void {
+  const { config, io } = openContext(options.cwd);
+  if (options.json) io.json({ files: config.files.map(fileReport) });
+  else io.foreign(renderFiles(config.files));
+}
+
+function said(options: ConfigOptions) {
+  const { onApproval } = options;
+  return { ...saidByOptions(options), ...(onApproval === undefined ? {} : { onApproval }) };
+}
+
+function named(settings: readonly Resolved[], key: string): Resolved {
+  const found = settings.find(({ row }) => row.key === key || row.variable === key);
+  if (found !== undefined) return found;
+  const meant = nearest(
+    key,
+    settings.map(({ row }) => row.key),
+  );
+  const hint = meant === undefined ? '' : `did you mean "${meant}"? `;
+  throw new CliError(EXIT.usage, `There is no setting "${key}" (${hint}"codex-companion config" lists them all)`);
+}
