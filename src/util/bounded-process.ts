@@ -47,8 +47,7 @@ export async function runBounded(command: string, args: readonly string[], optio
   const timer = setTimeout(() => stop.resolve('timed_out'), options.timeoutMs);
   const onAbort = () => stop.resolve('stopped');
   options.signal?.addEventListener('abort', onAbort);
-  const onExit = () => killGroup(child);
-  process.once('exit', onExit);
+  endWithUs(child);
   try {
     const ended = whenEnded(child, () => ({ stdout: stdout.bytes(), stderr: stderr.toString() }));
     const first = await Promise.race([stop.promise, ended]);
@@ -59,10 +58,26 @@ export async function runBounded(command: string, args: readonly string[], optio
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', onAbort);
-    process.removeListener('exit', onExit);
+    running.delete(child);
     child.stdout?.destroy();
     child.stderr?.destroy();
+    // One that hangs in the kernel is not even ended by SIGKILL: it must not keep us from ending.
+    child.unref();
   }
+}
+
+/** What runs at this moment, of all that was started here. */
+const running = new Set<ChildProcess>();
+let watchesExit = false;
+
+/** Should this process end before it, it ends, too. */
+function endWithUs(child: ChildProcess): void {
+  running.add(child);
+  if (watchesExit) return;
+  watchesExit = true;
+  process.once('exit', () => {
+    for (const left of running) killGroup(left);
+  });
 }
 
 function start(command: string, args: readonly string[], { cwd, environment }: ProcessOptions): ChildProcess {

@@ -29,23 +29,33 @@ export function checkPrivateDirectory(directory: string): void {
   if (found !== undefined) check(directory, found);
 }
 
-function check(directory: string, found: Stats): void {
+/** What is wrong with a directory that has to be private to this user: as a clause, with what to do about it. */
+export interface DirectoryFlaw {
+  readonly kind: 'type' | 'owner' | 'mode' | 'shared';
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** Null when nothing is; `found` is what is at `directory`, links not followed. */
+export function flawOf(directory: string, found: Stats): DirectoryFlaw | null {
+  const remedy = 'remove it, or choose another place';
   if (!found.isDirectory()) {
-    const what = found.isSymbolicLink() ? 'a symbolic link' : 'not a directory';
-    throw new DirectoryRefused(`Refusing to use "${directory}": it is ${what} (remove it, or choose another place)`);
+    const what = found.isSymbolicLink() ? 'it is a symbolic link' : 'it is not a directory';
+    return { kind: 'type', what, remedy };
   }
   const uid = process.getuid?.();
-  if (uid === undefined) return;
-  if (found.uid !== uid) {
-    throw new DirectoryRefused(
-      `Refusing to use "${directory}": it belongs to uid ${found.uid}, not to uid ${uid} (choose another directory)`,
-    );
-  }
-  if ((found.mode & 0o077) !== 0) {
-    const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
-    const remedy = isShared(directory, found) ? 'choose another directory' : `run "chmod 700 '${directory}'"`;
-    throw new DirectoryRefused(`Refusing to use "${directory}": its mode is ${mode} (${remedy})`);
-  }
+  if (uid === undefined) return null;
+  if (found.uid !== uid) return { kind: 'owner', what: `it belongs to uid ${found.uid}, not to uid ${uid}`, remedy: 'choose another directory' };
+  if ((found.mode & 0o077) === 0) return null;
+  const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
+  const what = `its mode is ${mode}`;
+  if (isShared(directory, found)) return { kind: 'shared', what, remedy: 'choose another directory' };
+  return { kind: 'mode', what, remedy: `run "chmod 700 '${directory}'"` };
+}
+
+function check(directory: string, found: Stats): void {
+  const flaw = flawOf(directory, found);
+  if (flaw !== null) throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.remedy})`);
 }
 
 /** The mode is meant: others have a right to be there, in `/`, in a folder of temporary files, or to something that is in it. */
