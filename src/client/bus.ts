@@ -9,6 +9,6 @@ export async function subscriberModule(program: string): Promise<typeof import('
   try {
     return await import('../bus/subscriber.ts');
   } catch (error) {
-    throw runtimePackagesError(program, error) ?? error;
+    throw (await runtimePackagesError(program, error)) ?? error;
   }
 }

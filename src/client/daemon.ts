@@ -72,7 +72,7 @@ export async function ensureBroker(context: ClientContext, options: EnsureOption
     if (client !== null) return client;
     if (starting?.failed) {
       const failure = startFailed(place, `it exited with ${starting.failed}`);
-      throw runtimePackagesError(context.program, failure) ?? failure;
+      throw (await runtimePackagesError(context.program, failure)) ?? failure;
     }
     if ((starting === undefined || starting.ended) && inspect(place.paths.lock)?.role !== 'broker') {
       refuseProblems(context.config);

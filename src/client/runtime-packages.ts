@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -8,12 +8,14 @@ import { ClientError } from './client-error.ts';
 const RUNTIME_PACKAGES = ['zeromq'];
 
 /** A package that cannot be loaded within this time, or installed within that one, is as good as missing. */
-const LOAD_MS = 10_000;
+export export const LOAD_MS = 10_000;
 const INSTALL_MS = 300_000;
 
 const INSTALL = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
 const LOADER = "require('node:module').createRequire(process.argv[1])(process.argv[2])";
+
+const run = promisify(execFile);
 
 export type Repair = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
@@ -21,15 +23,18 @@ export type Repair = { readonly ok: true } | { readonly ok: false; readonly why:
  * Packages that the bundle at `program` needs and cannot load: not installed, or by half, or without a
  * build for this platform. Each is loaded in a process of its own, for a damaged one can end it.
  */
-export function missingRuntimePackages(program: string): string[] {
-  return RUNTIME_PACKAGES.filter((name) => {
-    const { status } = spawnSync(process.execPath, ['-e', LOADER, program, name], {
-      stdio: 'ignore',
-      timeout: LOAD_MS,
-      killSignal: 'SIGKILL',
-    });
-    return status !== 0;
-  });
+export async function missingRuntimePackages(program: string): Promise<string[]> {
+  const loaded = await Promise.all(RUNTIME_PACKAGES.map((name) => canLoad(program, name)));
+  return RUNTIME_PACKAGES.filter((_, index) => !loaded[index]);
+}
+
+async function canLoad(program: string, name: string): Promise<boolean> {
+  try {
+    await run(process.execPath, ['-e', LOADER, program, name], { timeout: LOAD_MS, killSignal: 'SIGKILL' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Installs what is missing, where the program has its own lockfile. Never rejects. */
@@ -38,7 +43,7 @@ export async function repairRuntimePackages(program: string): Promise<Repair> {
   if (folder === null) return { ok: false, why: `"${program}" was not installed with a lockfile (install it again)` };
   try {
     // A shell, since on Windows npm is a script; there is nothing in the line that anybody could have chosen.
-    await promisify(execFile)('npm', INSTALL, {
+    await run('npm', INSTALL, {
       cwd: folder,
       timeout: INSTALL_MS,
       shell: process.platform === 'win32',
@@ -46,7 +51,7 @@ export async function repairRuntimePackages(program: string): Promise<Repair> {
   } catch (error) {
     return { ok: false, why: `"npm ${INSTALL.join(' ')}" in "${folder}" failed: ${saidBy(error)}` };
   }
-  const missing = missingRuntimePackages(program);
+  const missing = await missingRuntimePackages(program);
   return missing.length === 0 ? { ok: true } : { ok: false, why: `${named(missing)} cannot be loaded all the same` };
 }
 
@@ -57,8 +62,8 @@ export function runtimePackagesRemedy(program: string): string {
 }
 
 /** Null when nothing is missing: then whatever failed, failed for another reason. */
-export function runtimePackagesError(program: string, cause: unknown): ClientError | null {
-  const missing = missingRuntimePackages(program);
+export async function runtimePackagesError(program: string, cause: unknown): Promise<ClientError | null> {
+  const missing = await missingRuntimePackages(program);
   if (missing.length === 0) return null;
   const message = `Cannot reach the broker: ${named(missing)} is not installed, or only in part (${runtimePackagesRemedy(program)})`;
   return new ClientError('packages_missing', message, { cause });

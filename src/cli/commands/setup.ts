@@ -43,7 +43,7 @@ function setGate(context: Context, { enableReviewGate, disableReviewGate }: Setu
 
 /** A host installs them together with a plugin, and goes on when it cannot. */
 async function installPackages({ program }: Context): Promise<string[]> {
-  const missing = missingRuntimePackages(program);
+  const missing = await missingRuntimePackages(program);
   if (missing.length === 0) return [];
   const repair = await repairRuntimePackages(program);
   return [repair.ok ? `Installed ${missing.join(', ')}.` : `Could not install ${missing.join(', ')}: ${repair.why}.`];

@@ -1,8 +1,8 @@
 import { missingRuntimePackages } from '../../client/runtime-packages.ts';
-import { CodexNotFound } from '../../config/codex-binary.ts';
+import { type CodexBinary, CodexNotFound } from '../../config/codex-binary.ts';
 import type { BrokerPlace } from '../../config/config.ts';
 import type { Context } from '../context.ts';
-import { type Check, checkProgram } from './program.ts';
+import { type Check, checkProgram, type ProgramOptions } from './program.ts';
 
 /** What setup looks for, in the order in which it is shown. A further check is a further line here. */
 export interface Checks {
@@ -16,17 +16,21 @@ export interface Checks {
 const OPTIONAL: ReadonlySet<string> = new Set(['npm']);
 
 export async function runChecks(context: Context): Promise<Checks> {
-  const [npm, codex] = await Promise.all([npmCheck(context), codexCheck(context)]);
+  const [npm, codex, packages] = await Promise.all([
+    npmCheck(context),
+    codexCheck(context),
+    packagesCheck(context.program),
+  ]);
   // What runs this need not be looked for.
-  return { node: { available: true, detail: process.version }, npm, codex, packages: packagesCheck(context) };
+  return { node: { available: true, detail: process.version }, npm, codex, packages };
 }
 
 export function allThere(checks: Checks): boolean {
   return Object.entries(checks).every(([name, { available }]) => available || OPTIONAL.has(name));
 }
 
-function packagesCheck({ program }: Context): Check {
-  const missing = missingRuntimePackages(program);
+export async function packagesCheck(program: string): Promise<Check> {
+  const missing = await missingRuntimePackages(program);
   if (missing.length === 0) return { available: true, detail: 'installed' };
   return { available: false, detail: `not installed, or only in part: ${missing.join(', ')}` };
 }
@@ -38,8 +42,12 @@ function npmCheck({ workspace, config }: Context): Promise<Check> {
 async function codexCheck(context: Context): Promise<Check> {
   const place = placeOf(context);
   if (place instanceof CodexNotFound) return { available: false, detail: place.detail };
-  const { command, environment } = place.codex;
-  const options = { cwd: context.workspace.root, environment: { ...context.config.environment, ...environment } };
+  return checkCodex(place.codex, { cwd: context.workspace.root, environment: context.config.environment });
+}
+
+/** Whether Codex runs, and has what jobs need of it. */
+export async function checkCodex({ command, environment }: CodexBinary, around: ProgramOptions): Promise<Check> {
+  const options = { ...around, environment: { ...around.environment, ...environment } };
   const [version, appServer] = await Promise.all([
     checkProgram(command, ['--version'], options),
     checkProgram(command, ['app-server', '--help'], options),

@@ -15,12 +15,14 @@ export interface Check {
   readonly detail: string;
 }
 
+export interface ProgramOptions {
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal;
+}
+
 /** Runs a program that only says what it is. */
-export async function checkProgram(
-  command: string,
-  args: readonly string[],
-  options: { readonly cwd: string; readonly environment: Readonly<Record<string, string | undefined>> },
-): Promise<Check> {
+export async function checkProgram(command: string, args: readonly string[], options: ProgramOptions): Promise<Check> {
   const ended = await runBounded(command, args, { ...options, timeoutMs: PROGRAM_MS, maxBytes: MAX_OUTPUT_BYTES });
   const { available, detail } = checkOf(ended);
   return { available, detail: oneLine(detail, DETAIL_CHARS) };
