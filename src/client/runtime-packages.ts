@@ -8,7 +8,7 @@ import { ClientError } from './client-error.ts';
 const RUNTIME_PACKAGES = ['zeromq'];
 
 /** A package that cannot be loaded within this time, or installed within that one, is as good as missing. */
-export export const LOAD_MS = 10_000;
+export const LOAD_MS = 10_000;
 const INSTALL_MS = 300_000;
 
 const INSTALL = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -5,9 +5,9 @@ import { allBrokerPaths, type BrokerPaths, socketPaths } from '../config/paths.t
 import { RpcError } from '../rpc/message.ts';
 import { ConnectionClosed } from '../rpc/peer.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
-import { clearLeftovers } from '../status/leftovers.ts';
+import { clearAbandoned } from '../status/leftovers.ts';
 import { isAlive, signalIfSame } from '../status/liveness.ts';
-import { acquire, inspect, type LockHolder } from '../status/lock.ts';
+import { inspect, type LockHolder } from '../status/lock.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import { BrokerUnresponsive, type ControlClient } from './control-client.ts';
@@ -102,19 +102,9 @@ async function reach({ paths, sockets }: Place, holder: LockHolder): Promise<Con
 async function clearAfterKill(context: ClientContext, place: Place): Promise<void> {
   if (!existsSync(place.paths.directory)) return;
   await settleJobs(context, { finished: 0 });
-  const claim = await acquire(place.paths.lock, {
-    role: 'reader',
-    holder: `reader-${process.pid}`,
-    timeoutMs: STOP_MS,
-  });
-  // Another broker is there already, and has done it.
-  if (!claim.ok) return;
-  try {
-    await clearLeftovers(place);
-    context.store.sweepTemporaries();
-  } finally {
-    claim.lock.release();
-  }
+  // A broker that is there already has done it.
+  const also = () => context.store.sweepTemporaries();
+  await clearAbandoned(place, { lock: place.paths.lock, timeoutMs: STOP_MS, also });
 }
 
 async function gone({ paths }: Place, holder: LockHolder): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { RUN_TAG_VARIABLE, readBrokerLabel } from './broker-label.ts';
 import { sweepTag } from './liveness.ts';
+import { acquire } from './lock.ts';
 
 /** The files of a broker that are not its lock. */
 export interface BrokerFiles {
@@ -16,6 +17,32 @@ export async function clearLeftovers(files: BrokerFiles): Promise<void> {
   const killed = readBrokerLabel(files.paths.label);
   if (killed !== null) await sweepTag(RUN_TAG_VARIABLE, killed.runTag);
   removeBrokerFiles(files);
+}
+
+export interface ClearOptions {
+  /** Its lock. */
+  readonly lock: string;
+  /** How long others are waited for who clean up there, too. */
+  readonly timeoutMs: number;
+  /** Done under the same lock. */
+  readonly also?: () => void;
+}
+
+/**
+ * The same for whoever comes by: the lock is taken for that long.
+ * @returns false when a broker has it. Then it is there, and has cleared up itself.
+ */
+export async function clearAbandoned(files: BrokerFiles, options: ClearOptions): Promise<boolean> {
+  const { lock, timeoutMs, also } = options;
+  const claim = await acquire(lock, { role: 'reader', holder: `reader-${process.pid}`, timeoutMs });
+  if (!claim.ok) return false;
+  try {
+    await clearLeftovers(files);
+    also?.();
+    return true;
+  } finally {
+    claim.lock.release();
+  }
 }
 
 /** The sockets, the label and what its threads are started from; for the holder of the lock, too. */

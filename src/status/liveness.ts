@@ -129,7 +129,8 @@ function hasTag(pid: number, tag: string): boolean {
   return environment !== null && `\0${environment}`.includes(`\0${tag}\0`);
 }
 
-function processIds(): number[] {
+/** Of all processes there are. Linux only. */
+export function processIds(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))
     .map(Number);
@@ -202,7 +203,8 @@ function exists(pid: number): boolean {
   }
 }
 
-function readProc(pid: number, file: string): string | null {
+/** A file of /proc/PID; null when it cannot be read. */
+export function readProc(pid: number, file: string): string | null {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'latin1');
   } catch {

@@ -123,6 +123,16 @@ export function inspect(directory: string): LockHolder | null {
   return liveClaims(directory)[0]?.holder ?? null;
 }
 
+/** The claims of those who are gone: what {@link removeDead} removes. */
+export function deadClaims(directory: string): string[] {
+  return namesIn(directory).filter((name) => {
+    const [, owner] = CLAIM.exec(name) ?? [];
+    const [, writer] = CLAIM_TEMPORARY.exec(name) ?? [];
+    if (owner !== undefined) return readHolder(path.join(directory, name), Number(owner)) === null;
+    return writer !== undefined && !isRunning(Number(writer));
+  });
+}
+
 function writeClaim(file: string, content: LockHolder): void {
   try {
     writeFileAtomic(file, `${JSON.stringify(content)}\n`, false);
@@ -192,13 +202,7 @@ function parseHolder(content: string): LockHolder | null {
  * Names first, then their owners: a claim that is written meanwhile is not among the names.
  */
 export function removeDead(directory: string): void {
-  for (const name of namesIn(directory)) {
-    const file = path.join(directory, name);
-    const [, owner] = CLAIM.exec(name) ?? [];
-    if (owner !== undefined && readHolder(file, Number(owner)) === null) removeIfPossible(directory, name);
-    const [, writer] = CLAIM_TEMPORARY.exec(name) ?? [];
-    if (writer !== undefined && !isRunning(Number(writer))) removeIfPossible(directory, name);
-  }
+  for (const name of deadClaims(directory)) removeIfPossible(directory, name);
 }
 
 /** A dead claim counts for nothing; one that is a directory, say, may stay. */
