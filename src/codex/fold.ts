@@ -13,7 +13,13 @@ export interface Notification {
   readonly params: unknown;
 }
 
-type Handler = (state: TurnState, params: unknown) => Folded;
+type Fold = (state: TurnState, params: unknown) => Folded;
+
+/** What a notification does, and what is read of it for that. */
+interface Handler<S extends v.GenericSchema = v.GenericSchema> {
+  readonly reads: S;
+  readonly fold: Fold;
+}
 
 const NOTICE_CHARS = 500;
 const STREAMED: readonly Fact[] = [{ kind: 'streamed' }];
@@ -60,9 +66,9 @@ export const HANDLERS = {
   'mcpServer/startupStatus/updated': on(n.McpStatusNotification, mcpStatusChanged),
 } as const satisfies Readonly<Record<string, Handler>>;
 
-const HANDLER_OF = new Map<string, Handler>([
-  ...Object.entries(HANDLERS),
-  ...QUIET_METHODS.map((method): [string, Handler] => [method, unchanged]),
+const FOLD_OF = new Map<string, Fold>([
+  ...Object.entries(HANDLERS).map(([method, handler]): [string, Fold] => [method, handler.fold]),
+  ...QUIET_METHODS.map((method): [string, Fold] => [method, unchanged]),
 ]);
 
 /**
@@ -70,9 +76,9 @@ const HANDLER_OF = new Map<string, Handler>([
  * read is counted and changes nothing else; what belongs to other threads or turns is passed over.
  */
 export function fold(state: TurnState, { method, params }: Notification): Folded {
-  const handler = HANDLER_OF.get(method);
-  if (handler === undefined) return unchanged({ ...state, unknownCount: state.unknownCount + 1 });
-  return handler(state, params);
+  const foldOne = FOLD_OF.get(method);
+  if (foldOne === undefined) return unchanged({ ...state, unknownCount: state.unknownCount + 1 });
+  return foldOne(state, params);
 }
 
 /** The response to the request that started the turn. Its notifications may have come before it. */
@@ -83,11 +89,17 @@ export function foldTurnResponse(state: TurnState, turn: { readonly id: string }
   return { state: { ...next, ended: true }, facts: [], ended: state.early.end };
 }
 
-function on<T>(schema: v.GenericSchema<unknown, T>, handle: (state: TurnState, params: T) => Folded): Handler {
-  return (state, params) => {
-    const parsed = v.safeParse(schema, params);
-    if (parsed.success) return handle(state, parsed.output);
-    return unchanged({ ...state, malformedCount: state.malformedCount + 1 });
+function on<S extends v.GenericSchema>(
+  reads: S,
+  handle: (state: TurnState, params: v.InferOutput<S>) => Folded,
+): Handler<S> {
+  return {
+    reads,
+    fold: (state, params) => {
+      const parsed = v.safeParse(reads, params);
+      if (parsed.success) return handle(state, parsed.output);
+      return unchanged({ ...state, malformedCount: state.malformedCount + 1 });
+    },
   };
 }
 

@@ -12,7 +12,6 @@ import type * as v2 from 'codex-protocol/v2/index.ts';
 import type { InferInput } from 'valibot';
 import type { HANDLERS, QUIET_METHODS } from '../../src/codex/fold.ts';
 import type { ITEM_SCHEMAS, PLAIN_ITEM_TYPES } from '../../src/codex/items.ts';
-import type * as n from '../../src/codex/notifications.ts';
 import type { CODEX_RESULTS, CodexMethod, CodexParams } from '../../src/codex/requests.ts';
 import type { ACCEPTANCES, REFUSALS, UNSUPPORTED } from '../../src/codex/server-requests.ts';
 
@@ -70,33 +69,7 @@ export type ResponsesHaveNoStrayFields = Fits<Stray<ReadResults, Responses>, nev
 export type FoldedAreKnown = Fits<keyof typeof HANDLERS, ServerNotification['method']>;
 export type QuietAreKnown = Fits<(typeof QUIET_METHODS)[number], ServerNotification['method']>;
 
-interface ReadNotifications {
-  'turn/started': InferInput<typeof n.TurnNotification>;
-  'turn/completed': InferInput<typeof n.TurnNotification>;
-  'item/started': InferInput<typeof n.ItemNotification>;
-  'item/completed': InferInput<typeof n.ItemNotification>;
-  'item/agentMessage/delta': InferInput<typeof n.MessageDeltaNotification>;
-  'item/commandExecution/outputDelta': InferInput<typeof n.DeltaNotification>;
-  'item/commandExecution/terminalInteraction': InferInput<typeof n.DeltaNotification>;
-  'item/fileChange/outputDelta': InferInput<typeof n.DeltaNotification>;
-  'item/fileChange/patchUpdated': InferInput<typeof n.DeltaNotification>;
-  'item/mcpToolCall/progress': InferInput<typeof n.DeltaNotification>;
-  'item/plan/delta': InferInput<typeof n.DeltaNotification>;
-  'item/reasoning/summaryPartAdded': InferInput<typeof n.DeltaNotification>;
-  'item/reasoning/summaryTextDelta': InferInput<typeof n.DeltaNotification>;
-  'item/reasoning/textDelta': InferInput<typeof n.DeltaNotification>;
-  'turn/diff/updated': InferInput<typeof n.DeltaNotification>;
-  'turn/plan/updated': InferInput<typeof n.DeltaNotification>;
-  'thread/tokenUsage/updated': InferInput<typeof n.UsageNotification>;
-  'thread/closed': InferInput<typeof n.ThreadNotification>;
-  error: InferInput<typeof n.ErrorNotification>;
-  warning: InferInput<typeof n.WarningNotification>;
-  configWarning: InferInput<typeof n.NoticeNotification>;
-  deprecationNotice: InferInput<typeof n.NoticeNotification>;
-  'model/rerouted': InferInput<typeof n.ReroutedNotification>;
-  'mcpServer/startupStatus/updated': InferInput<typeof n.McpStatusNotification>;
-}
-export type FoldedAreListed = Fits<keyof typeof HANDLERS, keyof ReadNotifications>;
+type ReadNotifications = { [M in keyof typeof HANDLERS]: InferInput<(typeof HANDLERS)[M]['reads']> };
 export type NotificationsAreRead = Fits<Keys<ReadNotifications, NotificationParams>, ReadNotifications>;
 export type NotificationsHaveNoStrayFields = Fits<Stray<ReadNotifications, NotificationParams>, never>;
 
