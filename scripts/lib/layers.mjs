@@ -3,6 +3,7 @@
 /** Layer → the layers it may import. What is not listed is refused. */
 export const LAYERS = {
   util: [],
+  terminal: ['util'],
   contract: ['util'],
   config: ['util', 'contract'],
   rpc: ['util', 'contract'],
@@ -13,7 +14,7 @@ export const LAYERS = {
   review: ['util', 'contract'],
   broker: ['util', 'contract', 'config', 'rpc', 'codex', 'bus', 'workers', 'status'],
   client: ['util', 'contract', 'config', 'rpc', 'bus', 'status', 'review'],
-  cli: ['util', 'contract', 'config', 'bus', 'status', 'review', 'client'],
+  cli: ['util', 'terminal', 'contract', 'config', 'codex', 'bus', 'status', 'review', 'client'],
 };
 
 /** Package (or module of Node's) → the one layer that imports it. */
@@ -30,7 +31,10 @@ export const OWNERS = {
   'smol-toml': 'config',
   commander: 'cli',
   'markdown-table': 'cli',
+  'modern-tar': 'cli',
   'pretty-ms': 'util',
+  'wrap-ansi': 'terminal',
+  picocolors: 'terminal',
 };
 
 export function layerConfig() {

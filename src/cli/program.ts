@@ -5,6 +5,7 @@ import { brokerCommand } from './commands/broker.ts';
 import { cancelCommand } from './commands/cancel.ts';
 import { completionCommand } from './commands/completion.ts';
 import { configCommand } from './commands/config.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { eventsCommand } from './commands/events.ts';
 import { explainCommand } from './commands/explain.ts';
 import { hookCommand } from './commands/hook.ts';
@@ -47,6 +48,7 @@ export function buildProgram(): Command {
     setupCommand,
     configCommand,
     completionCommand,
+    doctorCommand,
     transferCommand,
     taskResumeCandidateCommand,
     brokerCommand,

@@ -16,7 +16,7 @@ import {
 } from './paths.ts';
 import type { Settings } from './rows.ts';
 import type { Environment } from './setting.ts';
-import { originText, type Resolved, resolveSettings, settingsOf } from './settings.ts';
+import { originText, type Resolved, resolveSettings, settingsOf, unusableVariables } from './settings.ts';
 import { readProjectFile, readUserFile, type SettingsFile } from './settings-file.ts';
 import { SETTINGS } from './settings-table.ts';
 
@@ -42,10 +42,29 @@ export interface Config {
  * @throws ConfigError for the environment; DirectoryRefused
  */
 export function loadConfig(workspaceRoot: string | null, environment: Environment = process.env): Config {
+  const config = uncheckedConfig(workspaceRoot, environment);
+  checkStateRoot(config.stateRoot);
+  return config;
+}
+
+/**
+ * The same for whoever looks for what is wrong: nothing is refused. A variable that cannot be used counts as not set, and
+ * is told; no directory is checked.
+ */
+export function surveyConfig(
+  workspaceRoot: string | null,
+  environment: Environment = process.env,
+): { readonly config: Config; readonly unusable: readonly string[] } {
+  const unusable = unusableVariables(environment);
+  const usable = Object.fromEntries(Object.entries(environment).filter(([name]) => !unusable.has(name)));
+  const config = uncheckedConfig(workspaceRoot, usable);
+  return { config: { ...config, environment }, unusable: [...unusable.values()] };
+}
+
+function uncheckedConfig(workspaceRoot: string | null, environment: Environment): Config {
   const files = settingsFiles(workspaceRoot, environment);
   const resolved = resolveSettings(environment, files);
   const settings = settingsOf(resolved);
-  checkStateRoot(settings.stateDir);
   return {
     settings,
     resolved,
@@ -120,7 +139,8 @@ export function brokerPlaceFor(config: Config, workspaceRoot: string): BrokerPla
   };
 }
 
-function configuredCodex({ settings, resolved, environment }: Config): CodexBinary {
+/** @throws CodexNotFound as {@link brokerPlaceFor} does. */
+export function configuredCodex({ settings, resolved, environment }: Config): CodexBinary {
   const chosen = resolved.find(({ row }) => row.key === SETTINGS.codex.key);
   if (chosen?.doubt) throw new CodexNotFound(`Cannot tell which Codex to run: ${chosen.doubt}`, chosen.doubt);
   const named =

@@ -43,7 +43,23 @@ function resolve(row: Row, environment: Environment, files: readonly SettingsFil
 function fromText({ kind, variable }: Row, text: string): unknown {
   const reading = kind.fromText(text);
   if (reading.ok) return reading.value;
-  throw new ConfigError(`Cannot read ${variable}: "${text}" ${reading.why}`);
+  throw new ConfigError(unusable(variable, text, reading.why));
+}
+
+function unusable(variable: string, text: string, why: string): string {
+  return `Cannot read ${variable}: "${text}" ${why}`;
+}
+
+/** What {@link resolveSettings} would refuse: the variables, each with the sentence that says why. */
+export function unusableVariables(environment: Environment): ReadonlyMap<string, string> {
+  const refused = ROWS.flatMap(({ kind, variable }): Array<[string, string]> => {
+    const text = environment[variable];
+    const reading = text ? kind.fromText(text) : null;
+    return text === undefined || reading === null || reading.ok
+      ? []
+      : [[variable, unusable(variable, text, reading.why)]];
+  });
+  return new Map(refused);
 }
 
 function doubtOf(row: Row, { kind, problems }: SettingsFile): string | null {

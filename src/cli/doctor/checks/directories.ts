@@ -1,0 +1,67 @@
+import { accessSync, constants, lstatSync, type Stats } from 'node:fs';
+import { workspacesDirectory } from '../../../config/paths.ts';
+import { messageOf } from '../../../contract/fault.ts';
+import { nearestDirectory } from '../../../util/nearest-directory.ts';
+import { flawOf } from '../../../util/private-directory.ts';
+import { errorCode } from '../../../util/system-error.ts';
+import { about, type Finding, type Fix, type Subject } from '../finding.ts';
+import { makePrivate } from '../make-private.ts';
+import type { Scene } from '../scene.ts';
+
+/** Whether our directories are ours alone and can be used. What is not there yet is made by whoever needs it first. */
+export async function checkDirectories({ stateRoot, runtimeRoot, workspace }: Scene): Promise<Finding[]> {
+  const state = about('state.directory', 'State directory');
+  const runtime = about('runtime.directory', 'Runtime directory');
+  const below = [workspacesDirectory(stateRoot), workspace.directory];
+  const wrong = below.map((directory) => directoryFinding(state, directory)).filter(({ level }) => level !== 'ok');
+  return [directoryFinding(state, stateRoot), ...wrong, directoryFinding(runtime, runtimeRoot)];
+}
+
+export function directoryFinding(subject: Subject, directory: string): Finding {
+  let found: Stats | undefined;
+  try {
+    found = lstatSync(directory, { throwIfNoEntry: false });
+  } catch (error) {
+    return subject.problem(`"${directory}" cannot be looked at: ${messageOf(error)}`, 'check its parents');
+  }
+  return found === undefined ? missingFinding(subject, directory) : presentFinding(subject, directory, found);
+}
+
+function missingFinding(subject: Subject, directory: string): Finding {
+  const parent = nearestDirectory(directory);
+  const why = refusalOf(parent);
+  if (why === null) return subject.ok(`"${directory}" is made when it is needed`);
+  return subject.problem(`"${directory}" is not there and cannot be made: "${parent}" ${why}`, remedyOf(subject));
+}
+
+function presentFinding(subject: Subject, directory: string, found: Stats): Finding {
+  const fix: Fix = { apply: async () => makePrivate([directory]) };
+  const flaw = flawOf(directory, found);
+  if (flaw?.kind === 'mode') {
+    const danger = 'others may have read or put there what they wanted';
+    return subject.problem(`"${directory}": ${flaw.what}, ${danger}`, flaw.remedy, fix);
+  }
+  if (flaw !== null) return subject.problem(`"${directory}": ${flaw.what}`, flaw.remedy);
+  if ((found.mode & 0o700) !== 0o700) {
+    const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
+    return subject.problem(`"${directory}": its mode is ${mode}`, `run "chmod 700 '${directory}'"`, fix);
+  }
+  const why = refusalOf(directory);
+  if (why !== null) return subject.problem(`"${directory}" ${why}`, remedyOf(subject));
+  return subject.ok(`"${directory}" is private and can be written`);
+}
+
+/** Why nothing can be made in `directory`, as a clause; null when it can. */
+function refusalOf(directory: string): string | null {
+  try {
+    accessSync(directory, constants.R_OK | constants.W_OK | constants.X_OK);
+    return null;
+  } catch (error) {
+    return errorCode(error) === 'EROFS' ? 'is on a read-only file system' : `cannot be written: ${messageOf(error)}`;
+  }
+}
+
+function remedyOf(subject: Subject): string {
+  const variable = subject.id === 'runtime.directory' ? 'CODEX_COMPANION_RUNTIME_DIR' : 'CODEX_COMPANION_STATE_DIR';
+  return `check its owner and mode, or name another one with ${variable}`;
+}

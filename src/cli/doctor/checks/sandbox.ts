@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Ended, runBounded } from '../../../util/bounded-process.ts';
+import { oneLine } from '../../../util/plain-text.ts';
+import { about, type Finding } from '../finding.ts';
+import type { Scene } from '../scene.ts';
+
+/** A sandbox is there within this time. */
+export const SANDBOX_MS = 8_000;
+
+const MAX_OUTPUT_BYTES = 64 * 1024;
+const DETAIL_CHARS = 300;
+
+const CONSEQUENCE =
+  'a job can run no command (to look around, or to test), and with --write change nothing by one; only --sandbox danger-full-access does without';
+
+const BY_HAND = 'run "codex sandbox -- true" by hand to see more';
+
+/** What the ways to make a sandbox say when they may not: bubblewrap, the kernel's own means, macOS. */
+const REFUSED = /bwrap|namespace|landlock|seccomp|sandbox|operation not permitted|permission denied/iu;
+const UNKNOWN_COMMAND = /unrecognized|unexpected argument|unknown|invalid|usage:|cannot run/iu;
+
+/** Whether Codex can make its sandbox here, by having it run `true` in one. In a directory of its own: some leave traces. */
+export async function checkSandbox({ codex, environment }: Scene, signal: AbortSignal): Promise<Finding[]> {
+  if (codex === null) return [];
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'codex-companion-'));
+  try {
+    const ended = await runBounded(codex.command, ['sandbox', '--', 'true'], {
+      cwd: directory,
+      environment: { ...environment, ...codex.environment },
+      timeoutMs: SANDBOX_MS,
+      maxBytes: MAX_OUTPUT_BYTES,
+      signal,
+    });
+    return [sandboxFinding(ended, process.platform)];
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+export function sandboxFinding(ended: Ended, platform: NodeJS.Platform): Finding {
+  const sandbox = about('sandbox', 'Sandbox');
+  if (ended.id === 'timed_out') {
+    return sandbox.warning(`it did not come up within ${SANDBOX_MS / 1000} s`, BY_HAND);
+  }
+  if (ended.id !== 'exited') return sandbox.note('cannot be checked: "codex sandbox" could not be run');
+  if (ended.status === 0) return sandbox.ok('Codex can run commands in it');
+  const said = lastLine(ended.stderr);
+  if (ended.status === 2 && UNKNOWN_COMMAND.test(ended.stderr)) {
+    return sandbox.note('cannot be checked: this Codex has no "codex sandbox -- COMMAND"');
+  }
+  if (REFUSED.test(said)) return sandbox.problem(`it is refused: ${said}; ${CONSEQUENCE}`, remedyOn(platform));
+  return sandbox.warning(
+    `"codex sandbox -- true" ended with ${ended.status}${said === '' ? '' : `: ${said}`}`,
+    BY_HAND,
+  );
+}
+
+function lastLine(text: string): string {
+  return oneLine(text.trim().split('\n').at(-1) ?? '', DETAIL_CHARS);
+}
+
+function remedyOn(platform: NodeJS.Platform): string {
+  return platform === 'linux'
+    ? 'allow unprivileged user namespaces (sysctl user.max_user_namespaces, kernel.apparmor_restrict_unprivileged_userns), or install bubblewrap; in a container that is a sandbox itself use --sandbox danger-full-access'
+    : BY_HAND;
+}

@@ -1,0 +1,71 @@
+import { processEnvironment } from '../../config/environment.ts';
+import { configuredDirectories, namedDirectories } from '../../config/named-directories.ts';
+import { abilityOf } from '../../terminal/ability.ts';
+import type { DoctorOptions } from '../commands/doctor.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { processIo } from '../io.ts';
+import type { Archive } from './bundle/archive.ts';
+import { bundle } from './bundle/bundle.ts';
+import { CODEX_PREFIX } from './checks/codex.ts';
+import { CHECKS } from './checks.ts';
+import { examine } from './examine.ts';
+import type { Finding } from './finding.ts';
+import { renderDoctor, type Style } from './render.ts';
+import { type Repaired, repair } from './repair.ts';
+import { openScene, survey } from './scene.ts';
+import { SILENT_PLACE, silentPlaces } from './silent-places.ts';
+
+/** A handle that somebody forgot must not keep an examination from its end. */
+const LAST_EXIT_MS = 1_000;
+
+/** Looks, repairs if that is wanted and looks again, and says what there is. Sets the exit status. */
+export async function runDoctor(options: DoctorOptions): Promise<void> {
+  const io = processIo();
+  const cwd = options.cwd ?? process.cwd();
+  const look = () => lookAtAll(cwd);
+  const found = await look();
+  const result = options.fix === true ? await repair(found, look) : { findings: found, fixed: [] };
+  const archive = options.bundle === undefined ? null : await bundleOf(result, cwd, options.bundle);
+  const report = { ...doctorReport(result), ...(archive === null ? {} : { bundle: archive }) };
+  if (options.json === true) io.json(report);
+  else io.out(renderDoctor(result, archive, styleOf(process.stdout)));
+  process.exitCode = exitCodeOf(result.findings);
+  setTimeout(() => process.exit(), LAST_EXIT_MS).unref();
+}
+
+/** Marks and colours are for a person who looks at them; the console of Linux has few characters beyond ASCII. */
+function styleOf(stream: { readonly isTTY?: boolean; readonly columns?: number }): Style {
+  const environment = processEnvironment();
+  const { redraw, color } = abilityOf(stream, environment);
+  const unicode = redraw && environment['TERM'] !== 'linux';
+  return { unicode, color, columns: redraw ? (stream.columns ?? null) : null };
+}
+
+/** Where a directory does not answer nothing can be gathered, and the finding says so. */
+async function bundleOf(result: Repaired, cwd: string, file: string | true): Promise<Archive | null> {
+  if (result.findings.some(({ id }) => id === SILENT_PLACE)) return null;
+  return bundle(openScene(survey(cwd)), doctorReport(result), file === true ? null : file);
+}
+
+async function lookAtAll(directory: string): Promise<readonly Finding[]> {
+  const named = await silentPlaces([...namedDirectories(), { what: 'the working directory', path: directory }]);
+  if (named.length > 0) return named;
+  const surveyed = survey(directory);
+  const configured = await silentPlaces(configuredDirectories(surveyed.config.settings));
+  return configured.length > 0 ? configured : examine(CHECKS, openScene(surveyed));
+}
+
+/** For `--json`: the keys are a promise to scripts. */
+export function doctorReport({ findings, fixed }: Repaired) {
+  return {
+    ok: findings.every(({ level }) => level !== 'problem'),
+    findings: findings.map(({ fix, ...finding }) => ({ ...finding, fixable: fix !== null })),
+    fixed: fixed.map((repair) => ({ ...repair })),
+  };
+}
+
+function exitCodeOf(findings: readonly Finding[]): ExitCode {
+  const problems = findings.filter(({ level }) => level === 'problem');
+  if (problems.some(({ id }) => id.startsWith(CODEX_PREFIX))) return EXIT.codexUnusable;
+  return problems.length === 0 ? EXIT.done : EXIT.jobFailed;
+}
