@@ -2,21 +2,21 @@
 import path from 'node:path';
 import { ensureInstalled, ROOT, run } from './run.mjs';
 
-/** Runs `scripts/<name>/main.ts` with `args`. Returns its exit status. */
-export async function runBundled(name, args) {
+/** Runs `<folder>/main.ts` with `args`. Returns its exit status. */
+export async function runBundled(name, args, folder = `scripts/${name}`) {
   ensureInstalled();
   if (run(process.execPath, ['scripts/build.mjs']) !== 0) return 1;
-  return run(process.execPath, [await bundleScript(name), ...args]);
+  return run(process.execPath, [await bundleScript(name, folder), ...args]);
 }
 
-/** Bundles `scripts/<name>/main.ts`, with what of the sources it uses. Returns the file. */
-export async function bundleScript(name) {
+/** Bundles `<folder>/main.ts`, with what of the sources it uses. Returns the file. */
+export async function bundleScript(name, folder = `scripts/${name}`) {
   // Not above: esbuild may not be installed yet.
   const [{ build }, { REQUIRE }] = await Promise.all([import('esbuild'), import('./bundles.mjs')]);
   const bundle = path.join(ROOT, '.build', `${name}.mjs`);
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [`scripts/${name}/main.ts`],
+    entryPoints: [`${folder}/main.ts`],
     bundle: true,
     platform: 'node',
     target: 'node20',

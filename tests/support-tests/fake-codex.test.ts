@@ -290,6 +290,15 @@ describe('turns', () => {
     for (let i = 0; i < 3000; i += 1) expect(outputs.has(`out-${i}`)).toBe(true);
   });
 
+  test('pulse sends every warning, each with a later moment than the one before', async () => {
+    const client = await startFake();
+    await client.playTurn(await client.startThread(), fakePrompt({ do: 'pulse', perSecond: 500, ms: 100 }));
+    const pulses = client.params('warning').map((params) => String(params['message']).split(' '));
+    expect(pulses.map(([, n]) => n)).toEqual(Array.from({ length: 50 }, (_, n) => String(n)));
+    const moments = pulses.map(([, , sentAtMs]) => Number(sentAtMs));
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
+  });
+
   test('a command with a real process leaves it running until the background terminals are cleaned', async () => {
     const tag = randomUUID();
     const journal = path.join(tempDir(), 'journal.jsonl');

@@ -35,6 +35,19 @@ export function warning({ turn }: Stage, step: StepOf<'warning'>): void {
   turn.notify('warning', { message: step.message });
 }
 
+export async function pulse({ turn }: Stage, { perSecond, ms }: StepOf<'pulse'>): Promise<void> {
+  const startedMs = performance.now();
+  const total = (perSecond * ms) / 1_000;
+  for (let sent = 0; sent < total; ) {
+    const due = Math.min(total, ((performance.now() - startedMs) * perSecond) / 1_000);
+    for (; sent < due; sent += 1) {
+      const sentAtMs = Number(process.hrtime.bigint() / 1_000n) / 1_000;
+      turn.notify('warning', { message: `pulse ${sent} ${sentAtMs}` });
+    }
+    await wait(turn, 1);
+  }
+}
+
 export function notify({ turn }: Stage, step: StepOf<'notify'>): void {
   turn.notify(step.method, step.params);
 }

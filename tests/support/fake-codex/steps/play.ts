@@ -4,7 +4,7 @@ import { flood, garbage, longLine, noNewline, stderr } from './bytes.ts';
 import { command } from './command.ts';
 import { completeThenExitAtOnce, errorThenNothing, exitAfterTurn, fail, finish } from './endings.ts';
 import { fileChange, reason, say, tool } from './items.ts';
-import { error, notify, rateLimits, usage, warning } from './notices.ts';
+import { error, notify, pulse, rateLimits, usage, warning } from './notices.ts';
 import { crash, exit, freeze, stopAnswering } from './process.ts';
 import type { Step } from './schema.ts';
 import { hang, type Stage, wait } from './stage.ts';
@@ -60,6 +60,8 @@ async function playOn(stage: Stage, step: Ongoing): Promise<void> {
       return warning(stage, step);
     case 'notify':
       return notify(stage, step);
+    case 'pulse':
+      return await pulse(stage, step);
     case 'flood':
       return flood(stage, step);
     case 'garbage':

@@ -77,6 +77,8 @@ const notices = [
   v.strictObject({ do: v.literal('warning'), message: text('fake warning') }),
   /** Any notification; `threadId` and `turnId` are added to `params` unless they are there. */
   v.strictObject({ do: v.literal('notify'), method: text('fake/notice'), params: v.optional(Json, {}) }),
+  /** For `ms`, so many warnings a second: `pulse <n> <when it was sent, in ms of the machine's monotonic clock>`. */
+  v.strictObject({ do: v.literal('pulse'), perSecond: count(1000), ms: count(1000) }),
   /** Each of `count` commands has its own name and output, `cmd-<i>` and `out-<i>`, so that loss can be counted. */
   v.strictObject({ do: v.literal('flood'), count: count(1000) }),
 ] as const;
