@@ -269,8 +269,8 @@ export class Broker {
   }
 
   #services(): Services {
-    const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, keyLock, router, config, log } =
-      this.#parts;
+    const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, account } = this.#parts;
+    const { keyLock, router, config, log } = this.#parts;
     return {
       identity,
       store,
@@ -279,6 +279,7 @@ export class Broker {
       aggregator,
       publisher,
       approvals,
+      account,
       keyLock,
       maxQueued: config.settings.maxQueued,
       codex: new CodexQueries(() => this.#supervisor.ready, router),

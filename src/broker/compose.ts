@@ -8,6 +8,7 @@ import { RUN_TAG_VARIABLE } from '../status/broker-label.ts';
 import { self, sweepTag } from '../status/liveness.ts';
 import { JobStore } from '../status/store.ts';
 import { JobPool } from '../workers/pool.ts';
+import { AccountUse } from './account-use.ts';
 import { Approvals } from './approvals.ts';
 import { runClocks } from './clock-loop.ts';
 import { Dispatcher, EXPRESS_JOBS } from './dispatcher.ts';
@@ -39,6 +40,7 @@ export interface BrokerParts {
   readonly threadFiles: ThreadFiles;
   readonly dispatcher: Dispatcher;
   readonly approvals: Approvals;
+  readonly account: AccountUse;
   readonly writerLane: WriterLane;
   /** The folder of the lock of the jobs' keys. */
   readonly keyLock: string;
@@ -82,13 +84,14 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   const threadFiles = new ThreadFiles(options.threadProgram, place.paths.threads);
   const pool = new JobPool({ entry: threadFiles.entry, maxThreads: maxJobs + EXPRESS_JOBS });
   const router = new ThreadRouter();
+  const account = new AccountUse(router);
   const approvals = new Approvals(ledger, log, config.settings.approvalTimeoutMs);
   const writerLane = new WriterLane({
     directory: writerLock(directory),
     brokerId: options.brokerId,
     active: () => store.listActive(),
   });
-  const dispatcher = new Dispatcher({ ledger, pool, router, approvals, writerLane, log, maxJobs });
+  const dispatcher = new Dispatcher({ ledger, pool, router, approvals, account, writerLane, log, maxJobs });
   const waiting = recover({ store, ledger, identity, place, workspaceDirectory: directory, log });
   return {
     config,
@@ -108,6 +111,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     threadFiles,
     dispatcher,
     approvals,
+    account,
     writerLane,
     keyLock: keyLock(directory),
     waiting,

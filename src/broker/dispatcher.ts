@@ -6,6 +6,7 @@ import { self } from '../status/liveness.ts';
 import { WakeUp } from '../util/wake-up.ts';
 import { Gate } from '../workers/gate.ts';
 import type { JobPool } from '../workers/pool.ts';
+import type { AccountUse } from './account-use.ts';
 import { Admission, type Waiting, waitingEntry } from './admission.ts';
 import type { Approvals } from './approvals.ts';
 import type { AppServer } from './child/app-server.ts';
@@ -22,6 +23,7 @@ export interface DispatcherDeps {
   readonly pool: JobPool;
   readonly router: ThreadRouter;
   readonly approvals: Approvals;
+  readonly account: AccountUse;
   readonly writerLane: WriterLane;
   readonly log: Log;
   readonly maxJobs: number;
@@ -186,7 +188,7 @@ export class Dispatcher {
   }
 
   #run(job: JobRecord, appServer: AppServer): void {
-    const { ledger, pool, router, approvals, log } = this.#deps;
+    const { ledger, pool, router, approvals, account, log } = this.#deps;
     const version = appServer.state.id === 'ready' ? appServer.state.version : null;
     const input = {
       jobId: job.id,
@@ -196,7 +198,7 @@ export class Dispatcher {
       request: job.request,
       codexVersion: version,
     };
-    const run = new JobRun(input, { ledger, pool, router, approvals, peer: appServer.peer, log });
+    const run = new JobRun(input, { ledger, pool, router, approvals, account, peer: appServer.peer, log });
     this.#runs.set(job.id, run);
     void run.settled.then(() => this.#requeue(job.id));
     void run.done.then(() => {

@@ -1,8 +1,10 @@
 import type { ApprovalQuestion, Decision } from '../codex/server-requests.ts';
+import { withComeBack } from '../codex/usage-limit.ts';
 import type { JobEvent } from '../contract/event.ts';
 import type { Fact } from '../contract/fact.ts';
 import { Fault, type FaultData, messageOf } from '../contract/fault.ts';
 import type { Interruption, JobRecord } from '../contract/job.ts';
+import { addUsage, NO_TOKENS } from '../contract/usage.ts';
 import type { Peer } from '../rpc/peer.ts';
 import { endOrRetry } from '../status/retry.ts';
 import { backoff } from '../util/backoff.ts';
@@ -10,6 +12,7 @@ import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
 import type { JobPool, RunningTask } from '../workers/pool.ts';
 import type { Outcome, TaskInput, ThreadNotification, ToBroker } from '../workers/port.ts';
+import type { AccountUse } from './account-use.ts';
 import { endTurn, giveBack, type ThreadOfJob } from './aftercare.ts';
 import type { Approvals } from './approvals.ts';
 import { endingOf, type Stop } from './ending.ts';
@@ -27,6 +30,7 @@ export interface JobRunDeps {
   readonly router: ThreadRouter;
   readonly peer: Peer;
   readonly approvals: Approvals;
+  readonly account: AccountUse;
   readonly log: Log;
 }
 
@@ -50,6 +54,7 @@ export class JobRun implements ThreadListener {
     | { readonly why: Stop; readonly job: JobRecord | null; readonly finished: Promise<Interruption | null> }
     | undefined;
   #lost: FaultData | undefined;
+  #usage = NO_TOKENS;
   #threadNumber: number | null = null;
   #lastReportAt: string | null = null;
 
@@ -67,13 +72,9 @@ export class JobRun implements ThreadListener {
   }
 
   deliver(list: readonly ThreadNotification[]): void {
-    try {
-      this.#task.post({ type: 'notifications', list });
-    } catch (error) {
-      // One of them cannot be copied into the thread: it is nested too deep. It must not take the others along.
-      if (list.length > 1) for (const notification of list) this.deliver([notification]);
-      else this.notice(`Skipped a notification of Codex that cannot be handed on: ${messageOf(error)}`);
-    }
+    // Here, and not in the thread: the app-server's counters outlive the jobs.
+    for (const notification of list) this.#count(notification);
+    this.#handOn(list);
   }
 
   notice(message: string): void {
@@ -139,8 +140,10 @@ export class JobRun implements ThreadListener {
         const message = 'The turn was interrupted by somebody else';
         return { type: 'job.failed', jobId, reason: 'turn_interrupted', message, interruption };
       }
-      case 'failed':
-        return endOrRetry(this.#record(), { type: 'job.failed', jobId, ...outcome.fault, interruption });
+      case 'failed': {
+        const fault = withComeBack(outcome.fault, this.#deps.account.latestLimit, Date.now());
+        return endOrRetry(this.#record(), { type: 'job.failed', jobId, ...fault, interruption });
+      }
     }
   }
 
@@ -194,6 +197,23 @@ export class JobRun implements ThreadListener {
         this.#report(message.facts);
         return;
     }
+  }
+
+  #handOn(list: readonly ThreadNotification[]): void {
+    try {
+      this.#task.post({ type: 'notifications', list });
+    } catch (error) {
+      // One of them cannot be copied into the thread: it is nested too deep. It must not take the others along.
+      if (list.length > 1) for (const notification of list) this.#handOn([notification]);
+      else this.notice(`Skipped a notification of Codex that cannot be handed on: ${messageOf(error)}`);
+    }
+  }
+
+  #count(notification: ThreadNotification): void {
+    const used = this.#deps.account.tokens.read(notification);
+    if (used === null) return;
+    this.#usage = addUsage(this.#usage, used);
+    this.#report([{ kind: 'usageUpdated', usage: this.#usage }]);
   }
 
   #report(facts: readonly Fact[]): void {

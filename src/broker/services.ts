@@ -3,6 +3,7 @@ import type { BrokerStatus } from '../contract/control.ts';
 import type { Owner } from '../contract/job.ts';
 import type { Aggregator } from '../status/aggregator.ts';
 import type { JobStore } from '../status/store.ts';
+import type { AccountUse } from './account-use.ts';
 import type { Approvals } from './approvals.ts';
 import type { CodexQueries } from './codex-queries.ts';
 import type { Dispatcher } from './dispatcher.ts';
@@ -28,6 +29,7 @@ export interface Services {
   readonly aggregator: Aggregator;
   readonly publisher: EventPublisher;
   readonly approvals: Approvals;
+  readonly account: AccountUse;
   /** The folder of the lock under which a job with a key is accepted, by whichever broker. */
   readonly keyLock: string;
   /** So many jobs may wait. */

@@ -9,7 +9,7 @@ interface Moment {
 
 /** What `broker status` says: this moment's facts, in the contract's words. */
 export function brokerStatus(parts: BrokerParts, { appServer, clients }: Moment): BrokerStatus {
-  const { identity, startedAt, dispatcher, publisher } = parts;
+  const { identity, startedAt, dispatcher, publisher, account } = parts;
   return {
     running: true,
     pid: process.pid,
@@ -28,5 +28,6 @@ export function brokerStatus(parts: BrokerParts, { appServer, clients }: Moment)
     jobs: { running: dispatcher.running, queued: dispatcher.queued },
     clients,
     subscribers: publisher.subscribers,
+    rateLimits: [...account.rateLimits],
   };
 }

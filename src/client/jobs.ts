@@ -1,6 +1,7 @@
-import type { LiveJob } from '../contract/control.ts';
+import type { ControlResult, LiveJob } from '../contract/control.ts';
 import { messageOf } from '../contract/fault.ts';
 import type { JobRecord } from '../contract/job.ts';
+import type { RateLimit } from '../contract/rate-limit.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
 import { type ReconciledJobs, readReconciled } from '../status/reconcile.ts';
 import { oneLine } from '../util/plain-text.ts';
@@ -101,35 +102,47 @@ export function brokerOf(
 
 export interface LiveView {
   readonly jobs: ReadonlyMap<string, LiveJob>;
+  /** Of the account of each broker that has answered, by the broker's key. */
+  readonly rateLimits: ReadonlyMap<string, readonly RateLimit[]>;
   /** Brokers that hold their lock and do not answer, in a sentence each. */
   readonly silent: readonly string[];
 }
 
-/** What the live brokers of these jobs know beyond the store. Bounded; a broker that is silent is named. */
-export async function liveView(context: ClientContext, jobs: readonly JobRecord[]): Promise<LiveView> {
-  const owners = new Map<string, JobRecord>();
-  for (const job of jobs) {
-    if (job.status === 'queued' || job.status === 'running') owners.set(job.owner.brokerKey, job);
+/**
+ * What the live brokers of these jobs know beyond the store, and the broker with the key `also`. Bounded; a broker that
+ * is silent is named.
+ */
+export async function liveView(
+  context: ClientContext,
+  jobs: readonly JobRecord[],
+  also: string | null = null,
+): Promise<LiveView> {
+  const names = new Map(also === null ? [] : [[also, 'this workspace']]);
+  for (const { status, owner, id } of jobs) {
+    if (status === 'queued' || status === 'running') names.set(owner.brokerKey, id);
   }
   const live = new Map<string, LiveJob>();
+  const rateLimits = new Map<string, readonly RateLimit[]>();
   const silent: string[] = [];
   await Promise.all(
-    [...owners.values()].map(async (job) => {
+    [...names].map(async ([brokerKey, name]) => {
       try {
-        for (const entry of await askBroker(context, job)) live.set(entry.job.id, entry);
+        const answer = await askBroker(context, brokerKey);
+        for (const entry of answer?.jobs ?? []) live.set(entry.job.id, entry);
+        rateLimits.set(brokerKey, answer?.rateLimits ?? []);
       } catch {
-        silent.push(`The broker of ${job.id} does not respond; what follows is from its records`);
+        silent.push(`The broker of ${name} does not respond; what follows is from its records`);
       }
     }),
   );
-  return { jobs: live, silent };
+  return { jobs: live, rateLimits, silent };
 }
 
-async function askBroker(context: ClientContext, job: JobRecord): Promise<readonly LiveJob[]> {
-  const client = await brokerOf(context, job, { impatient: true });
-  if (client === null) return [];
+async function askBroker(context: ClientContext, brokerKey: string): Promise<ControlResult<'job/live'> | null> {
+  const client = await findBroker(context.pathsOf(brokerKey), { impatient: true });
+  if (client === null) return null;
   try {
-    return (await client.call('job/live', {}, LIVE_ANSWER_MS)).jobs;
+    return await client.call('job/live', {}, LIVE_ANSWER_MS);
   } finally {
     client.close();
   }

@@ -42,8 +42,13 @@ function verdictPayload(job: FinishedJob, subject: ReviewSubject): object {
 }
 
 function commonOf(job: FinishedJob): object {
-  const failure = job.status === 'failed' ? { reason: job.reason, errorMessage: job.errorMessage } : {};
-  return { jobId: job.id, threadId: job.threadId, ...failure };
+  return { jobId: job.id, threadId: job.threadId, usage: job.work.usage, ...failureOf(job) };
+}
+
+function failureOf(job: FinishedJob): object {
+  if (job.status !== 'failed') return {};
+  const { reason, errorMessage, comeBackAt } = job;
+  return { reason, errorMessage, ...(comeBackAt === null ? {} : { comeBackAt }) };
 }
 
 function codexOf(job: FinishedJob): object {

@@ -37,6 +37,7 @@ export const QUIET_METHODS = [
   'thread/settings/updated',
   'thread/started',
   'thread/status/changed',
+  'thread/tokenUsage/updated',
 ] as const;
 
 export const HANDLERS = {
@@ -56,7 +57,6 @@ export const HANDLERS = {
   'item/reasoning/textDelta': on(n.DeltaNotification, streamed),
   'turn/diff/updated': on(n.DeltaNotification, streamed),
   'turn/plan/updated': on(n.DeltaNotification, streamed),
-  'thread/tokenUsage/updated': on(n.UsageNotification, usageUpdated),
   'thread/closed': on(n.ThreadNotification, threadClosed),
   error: on(n.ErrorNotification, errorReported),
   warning: on(n.WarningNotification, (state, { threadId, message }) => noticed(state, threadId, message)),
@@ -149,11 +149,6 @@ function messageStreamed(state: TurnState, params: v.InferOutput<typeof n.Messag
   const { threadId, turnId, itemId, delta: text } = params;
   if (text === '' || sourceOf(state, threadId, turnId)?.kind !== 'root') return streamed(state, params);
   return { state, facts: [{ kind: 'messageStreamed', itemId: itemId ?? NAMELESS_MESSAGE, text }] };
-}
-
-function usageUpdated(state: TurnState, params: v.InferOutput<typeof n.UsageNotification>): Folded {
-  if (sourceOf(state, params.threadId, params.turnId)?.kind !== 'root') return unchanged(state);
-  return { state, facts: [{ kind: 'usageUpdated', usage: params.tokenUsage.total }] };
 }
 
 function threadClosed(state: TurnState, { threadId }: v.InferOutput<typeof n.ThreadNotification>): Folded {

@@ -40,16 +40,37 @@ export const MessageDeltaNotification = v.object({
   delta: v.fallback(v.string(), ''),
 });
 
+const Tokens = v.object({
+  totalTokens: Count,
+  inputTokens: Count,
+  cachedInputTokens: Count,
+  cacheWriteInputTokens: Count,
+  outputTokens: Count,
+  reasoningOutputTokens: Count,
+});
+const NONE = {};
+
+/** `total` is of the thread, whatever turns and processes it has had; `last` of its last call of the model. */
 export const UsageNotification = v.object({
   ...address,
-  tokenUsage: v.object({
-    total: v.object({
-      totalTokens: Count,
-      inputTokens: Count,
-      cachedInputTokens: Count,
-      outputTokens: Count,
-      reasoningOutputTokens: Count,
-    }),
+  tokenUsage: v.object({ total: Tokens, last: v.optional(Tokens, NONE) }),
+});
+
+const SECONDS = v.nullish(FiniteNumberSchema, null);
+const Window = v.nullish(
+  v.object({ usedPercent: FiniteNumberSchema, windowDurationMins: SECONDS, resetsAt: SECONDS }),
+  null,
+);
+
+/** What is null in it has not changed. `resetsAt` is in seconds since 1970. */
+export const RateLimitsNotification = v.object({
+  rateLimits: v.object({
+    limitId: OptionalText,
+    limitName: OptionalText,
+    planType: OptionalText,
+    primary: Window,
+    secondary: Window,
+    credits: v.nullish(v.object({ hasCredits: v.boolean(), unlimited: v.boolean(), balance: OptionalText }), null),
   }),
 });
 

@@ -3,6 +3,7 @@ import { EnvelopeSchema, ShutdownCauseSchema } from './event.ts';
 import { JobIdSchema } from './ids.ts';
 import { InterruptionSchema, JobRecordSchema, JobSpecSchema } from './job.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
+import { RateLimitSchema } from './rate-limit.ts';
 
 /** The version of the control protocol. Both sides say theirs first; a broker serves its own only. */
 export const CONTROL_VERSION = 1;
@@ -48,6 +49,8 @@ export const BrokerStatusSchema = v.object({
   jobs: v.object({ running: v.number(), queued: v.number() }),
   clients: v.number(),
   subscribers: v.number(),
+  /** What this app-server has told of the account's limits, the last told one first. */
+  rateLimits: v.optional(v.array(RateLimitSchema), []),
 });
 export type BrokerStatus = v.InferOutput<typeof BrokerStatusSchema>;
 
@@ -122,7 +125,10 @@ export const CONTROL_METHODS = {
     }),
     result: v.object({ answered: v.boolean() }),
   },
-  'job/live': { params: Nothing, result: v.object({ jobs: v.array(LiveJobSchema) }) },
+  'job/live': {
+    params: Nothing,
+    result: v.object({ jobs: v.array(LiveJobSchema), rateLimits: v.optional(v.array(RateLimitSchema), []) }),
+  },
   'session/release': {
     params: v.object({ sessionId: v.string() }),
     result: v.object({ cancelled: v.array(JobIdSchema) }),

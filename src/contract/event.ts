@@ -69,6 +69,7 @@ export const JobEventSchema = v.variant('type', [
     jobId,
     reason: ReasonSchema,
     message: v.string(),
+    comeBackAt: v.optional(InstantSchema),
     interruption: v.nullable(InterruptionSchema),
   }),
   v.object({ type: v.literal('job.cancelled'), jobId, by: v.string(), interruption: v.nullable(InterruptionSchema) }),

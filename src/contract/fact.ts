@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FiniteNumberSchema } from './finite-number.ts';
+import { UsageSchema } from './usage.ts';
 
 /** Where a job is, in a word: shown in `status` and in the progress line. */
 export const PHASES = [
@@ -20,16 +20,6 @@ export const PHASES = [
 ] as const;
 export const PhaseSchema = v.picklist(PHASES);
 export type Phase = v.InferOutput<typeof PhaseSchema>;
-
-/** Tokens of a thread so far, as the app-server counts them. */
-export const UsageSchema = v.object({
-  totalTokens: FiniteNumberSchema,
-  inputTokens: FiniteNumberSchema,
-  cachedInputTokens: FiniteNumberSchema,
-  outputTokens: FiniteNumberSchema,
-  reasoningOutputTokens: FiniteNumberSchema,
-});
-export type Usage = v.InferOutput<typeof UsageSchema>;
 
 const ItemStatus = v.picklist(['completed', 'failed', 'declined']);
 
@@ -64,6 +54,7 @@ export const FactSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('filesChanged'), paths: v.array(v.string()), status: ItemStatus }),
   v.object({ kind: v.literal('subAgentStarted'), threadId: v.string(), label: v.string() }),
+  /** The tokens of this attempt so far, those of its sub-agents included. */
   v.object({ kind: v.literal('usageUpdated'), usage: UsageSchema }),
   v.object({ kind: v.literal('retrying'), message: v.string() }),
   v.object({ kind: v.literal('errorReported'), message: v.string() }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PhaseSchema, UsageSchema } from './fact.ts';
+import { PhaseSchema } from './fact.ts';
 import { ReasonSchema } from './fault.ts';
 import { FiniteNumberSchema } from './finite-number.ts';
 import { BrokerKeySchema, JobIdSchema, JobKindSchema } from './ids.ts';
@@ -7,6 +7,7 @@ import { InstantSchema } from './instant.ts';
 import { JsonObjectSchema } from './json.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
 import { ReviewSubjectSchema } from './review.ts';
+import { UsageSchema } from './usage.ts';
 
 /** The version of the stored record. A reader refuses a higher one and reads every lower one. */
 export const JOB_SCHEMA_VERSION = 1;
@@ -119,7 +120,10 @@ export const WorkSchema = v.object({
   touchedFiles: v.array(v.string()),
   commands: v.array(v.object({ command: v.string(), exitCode: v.nullable(v.number()) })),
   childThreadIds: v.array(v.string()),
+  /** Tokens of the job so far, of all of its attempts and sub-agents; null when Codex has told of none. */
   usage: v.nullable(UsageSchema),
+  /** Those of the attempts before this one. */
+  earlierUsage: v.optional(v.nullable(UsageSchema), null),
   lastNotice: v.nullable(v.string()),
   /** How far the wall clock has jumped while the job ran: no part of its duration. */
   clockJumpMs: v.optional(FiniteNumberSchema, 0),
@@ -247,6 +251,8 @@ export const JobRecordSchema = v.variant('status', [
     completedAt: InstantSchema,
     reason: ReasonSchema,
     errorMessage: v.string(),
+    /** When Codex may be used again, for a job that a usage limit has ended; null where nobody knows. */
+    comeBackAt: v.optional(v.nullable(InstantSchema), null),
     interruption: v.nullable(InterruptionSchema),
   }),
   v.object({

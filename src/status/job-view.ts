@@ -54,7 +54,7 @@ export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras) {
     duration: completedAt === null ? null : extras.formatMs(sinceStart),
     progressPreview: [...(extras.progressPreview ?? [])],
     errorMessage: errorMessageOf(job),
-    reason: job.status === 'failed' ? job.reason : null,
+    ...failureOf(job),
     deadlineAt: job.status === 'running' ? job.deadlineAt : null,
     idleSince: idleSinceOf(job, nowMs, extras.live?.idleMs ?? null),
     lastEventAt: job.lastEventAt,
@@ -97,6 +97,12 @@ function errorMessageOf(job: JobRecord): string | null {
     default:
       return null;
   }
+}
+
+function failureOf(job: JobRecord) {
+  return job.status === 'failed'
+    ? { reason: job.reason, comeBackAt: job.comeBackAt }
+    : { reason: null, comeBackAt: null };
 }
 
 /** The broker's own, monotonic figure where there is one; else what the record says. */

@@ -40,6 +40,7 @@ export function newWork(): Work {
     commands: [],
     childThreadIds: [],
     usage: null,
+    earlierUsage: null,
     lastNotice: null,
     clockJumpMs: 0,
     acted: false,

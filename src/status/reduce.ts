@@ -8,6 +8,7 @@ import {
   type RunningJob,
   type Work,
 } from '../contract/job.ts';
+import { addUsage } from '../contract/usage.ts';
 import { unreachable } from '../util/unreachable.ts';
 import { newWork } from './new-record.ts';
 
@@ -95,6 +96,7 @@ function change(job: ActiveJob, event: JobEvent, context: EventContext): JobReco
         completedAt: context.at,
         reason: event.reason,
         errorMessage: event.message,
+        comeBackAt: event.comeBackAt ?? null,
         interruption: event.interruption,
       };
     case 'job.cancelled':
@@ -136,10 +138,11 @@ function started(job: ActiveJob, event: Started, context: EventContext): JobReco
   };
 }
 
-/** As it was when it was accepted: what the lost attempt said and thought is in the log. */
+/** As it was when it was accepted: what the lost attempt said and thought is in the log. What it used was used. */
 function retrying(job: RunningJob, event: Retrying, context: EventContext): JobRecord {
   const { startedAt: _startedAt, ...common } = withoutProcesses(job);
   const { reason, message, attempt, of, retryAt } = event;
+  const { usage } = job.work;
   return {
     ...common,
     ...traced(job, context, 'retrying', `attempt ${attempt} of ${of} after ${reason}: ${message}`),
@@ -148,7 +151,7 @@ function retrying(job: RunningJob, event: Retrying, context: EventContext): JobR
     threadId: null,
     turnId: null,
     resolved: null,
-    work: newWork(),
+    work: { ...newWork(), usage, earlierUsage: usage },
     openItems: [],
     questions: [],
     lastProgressAt: null,
@@ -239,7 +242,7 @@ function workWith(work: Work, fact: Fact): Work {
         childThreadIds: [...new Set([...work.childThreadIds, fact.threadId])].slice(0, MAX_CHILD_THREADS),
       };
     case 'usageUpdated':
-      return { ...work, usage: fact.usage };
+      return { ...work, usage: work.earlierUsage === null ? fact.usage : addUsage(work.earlierUsage, fact.usage) };
     case 'retrying':
     case 'errorReported':
     case 'noticed':

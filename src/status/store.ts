@@ -161,6 +161,11 @@ export class JobStore {
     return this.#finished.now().entries();
   }
 
+  /** What the name stands for; null when it is gone meanwhile, or among the {@link damaged}. */
+  openFinished(entry: FinishedEntry): FinishedJob | null {
+    return this.#finished.open(entry);
+  }
+
   /**
    * Those of `entries` that may be removed: what is damaged, of a newer version or in two places is evidence, and stays.
    * Each is looked at when it is taken.
@@ -196,6 +201,7 @@ export class JobStore {
    */
   sweepTemporaries(): void {
     for (const part of ['active', 'finished'] as const) removeTemporaries(this.#place(part));
+    removeTemporaries(this.directory);
     for (const id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys()) this.#active.remove(id);
   }
 

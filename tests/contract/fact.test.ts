@@ -1,14 +1,9 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { type Fact, FactSchema, isProgress } from '../../src/contract/fact.ts';
+import { NO_TOKENS } from '../../src/contract/usage.ts';
 
-const usage = {
-  totalTokens: 1,
-  inputTokens: 1,
-  cachedInputTokens: 0,
-  outputTokens: 0,
-  reasoningOutputTokens: 0,
-};
+const usage = { ...NO_TOKENS, totalTokens: 1, inputTokens: 1 };
 
 /** One of each kind; the compiler sees to it that none is missing. */
 const FACTS: { readonly [K in Fact['kind']]: readonly [fact: Extract<Fact, { kind: K }>, progress: boolean] } = {

@@ -12,6 +12,7 @@ test('a task whose app-server dies before it has done anything is tried again; w
   const { rig, nextTurn } = await startScriptedRig();
   const waiting = rig.start(['task', '--retries', '2', SCRIPTED]);
   const first = await nextTurn();
+  first.send({ do: 'usage', inputTokens: 1_000, outputTokens: 5 });
   first.send({ do: 'say', text: 'let me think' });
   await waiting.waitForLine(/let me think/u, BOUND_MS);
   process.kill(first.pid, 'SIGKILL');
@@ -21,6 +22,8 @@ test('a task whose app-server dies before it has done anything is tried again; w
   expect(waiting.stdout()).toBe('second time lucky\n');
   const id = /Job (task-\S+)/u.exec(waiting.stderr())?.[1] ?? '';
   expect(recordOf(rig, id)).toMatchObject({ status: 'completed', attempt: 2, work: { acted: false } });
+  // What the lost attempt used was used.
+  expect(recordOf(rig, id)?.work.usage).toMatchObject({ totalTokens: 1_125, inputTokens: 1_100, outputTokens: 25 });
   const explained = (await rig.run(['explain', id])).stdout;
   expect(explained).toMatch(
     /started .*attempt 1[\s\S]*retrying .*attempt 2 of 3 after app_server_exited[\s\S]*started .*attempt 2/u,

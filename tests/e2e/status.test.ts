@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { NO_TOKENS } from '../../src/contract/usage.ts';
 import type { JobView } from '../../src/status/job-view.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { startRig } from '../support/rig.ts';
@@ -30,6 +31,8 @@ test('status of a workspace without jobs says so, and starts nothing', async () 
     latestFinished: null,
     recent: [],
     needsReview: false,
+    usage: { sessionId: null, jobs: 0, ...NO_TOKENS },
+    rateLimits: [],
   });
   expectNothingStarted(rig);
 });

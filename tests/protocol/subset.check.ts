@@ -73,6 +73,14 @@ type ReadNotifications = { [M in keyof typeof HANDLERS]: InferInput<(typeof HAND
 export type NotificationsAreRead = Fits<Keys<ReadNotifications, NotificationParams>, ReadNotifications>;
 export type NotificationsHaveNoStrayFields = Fits<Stray<ReadNotifications, NotificationParams>, never>;
 
+/** What it tells of the account's use, which is no news of a turn. */
+interface ReadUse {
+  'thread/tokenUsage/updated': InferInput<typeof n.UsageNotification>;
+  'account/rateLimits/updated': InferInput<typeof n.RateLimitsNotification>;
+}
+export type UseIsRead = Fits<Keys<ReadUse, NotificationParams>, ReadUse>;
+export type UseHasNoStrayFields = Fits<Stray<ReadUse, NotificationParams>, never>;
+
 type Items = { [T in v2.ThreadItem['type']]: Extract<v2.ThreadItem, { type: T }> };
 type ReadItems = { [T in keyof typeof ITEM_SCHEMAS]: InferInput<(typeof ITEM_SCHEMAS)[T]> };
 export type ItemsAreKnown = Fits<keyof ReadItems | (typeof PLAIN_ITEM_TYPES)[number], v2.ThreadItem['type']>;

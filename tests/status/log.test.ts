@@ -13,6 +13,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { JobEvent } from '../../src/contract/event.ts';
 import type { Fact } from '../../src/contract/fact.ts';
+import { NO_TOKENS } from '../../src/contract/usage.ts';
 import { logLines, progressLines, progressPreview, readLog } from '../../src/status/log.ts';
 import { JobLogWriter } from '../../src/status/log-writer.ts';
 import { tempDir } from '../support/temp.ts';
@@ -112,7 +113,7 @@ describe('the lines of an event', () => {
   });
 
   test('what says nothing has no lines', () => {
-    const usage = { totalTokens: 1, inputTokens: 1, cachedInputTokens: 0, outputTokens: 0, reasoningOutputTokens: 0 };
+    const usage = { ...NO_TOKENS, totalTokens: 1, inputTokens: 1 };
     const renamed = { kind: 'turnRenamed', turnId: 'y' } as const;
     const words = { kind: 'messageStreamed', itemId: 'm', text: 'not yet' } as const;
     const done = { kind: 'itemEnded', itemId: 'i', label: 'command: ls', status: 'failed' } as const;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JobEvent } from '../../src/contract/event.ts';
 import type { Fact } from '../../src/contract/fact.ts';
 import { isFinished, type JobRecord, type JobStatus, MAX_UNFINISHED_CHARS } from '../../src/contract/job.ts';
+import { NO_TOKENS } from '../../src/contract/usage.ts';
 import { self } from '../../src/status/liveness.ts';
 import {
   MAX_CHILD_THREADS,
@@ -199,13 +200,7 @@ describe('progress', () => {
   });
 
   test('adds up to the partial result', () => {
-    const usage = {
-      totalTokens: 9,
-      inputTokens: 5,
-      cachedInputTokens: 1,
-      outputTokens: 4,
-      reasoningOutputTokens: 2,
-    };
+    const usage = { ...NO_TOKENS, totalTokens: 9, inputTokens: 5, outputTokens: 4 };
     const { work } = progressed(running, [
       { kind: 'messageCompleted', text: 'first' },
       { kind: 'messageCompleted', text: 'last' },
@@ -228,6 +223,7 @@ describe('progress', () => {
       commands: [{ command: 'ls', exitCode: 1 }],
       childThreadIds: ['child'],
       usage,
+      earlierUsage: null,
       lastNotice: 'slow today',
       clockJumpMs: 0,
     });
@@ -344,6 +340,21 @@ describe('a job that is tried again', () => {
     expect(again.history.at(-1)).toMatchObject({ event: 'started', detail: 'attempt 2' });
     const ended = reduce(waiting, EVENTS['job.cancelled'], context);
     expect(ended).not.toHaveProperty('retryAt');
+  });
+
+  test('has used what all of its attempts have used', () => {
+    const used = (totalTokens: number): JobEvent => {
+      const usage = { ...NO_TOKENS, totalTokens };
+      return { type: 'job.progressed', jobId, facts: [{ kind: 'usageUpdated', usage }] };
+    };
+    const events = [used(5), used(7), EVENTS['job.retrying'], EVENTS['job.started'], used(1), used(4)];
+    const totals: (number | undefined)[] = [];
+    let job: JobRecord = { ...running, request: { ...running.request, retries: 2 } };
+    for (const event of events) {
+      job = reduce(job, event, context);
+      totals.push(job.work.usage?.totalTokens);
+    }
+    expect(totals).toEqual([5, 7, 7, 7, 8, 11]);
   });
 
   test.each<[string, Fact, boolean]>([

@@ -4,6 +4,7 @@ import { endBrokers, type StopOptions } from '../../client/stop-broker.ts';
 import { formatMs } from '../../util/duration.ts';
 import { type Context, openContext } from '../context.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { rateLimitLines } from '../render/rate-limits.ts';
 
 export function brokerCommand(program: Command): void {
   const broker = program
@@ -59,6 +60,7 @@ async function show(context: Context, options: CommonOptions): Promise<void> {
         `Jobs: ${jobs.running} running, ${jobs.queued} queued. Clients: ${status.clients}. Subscribers: ${status.subscribers}.`,
         `Control socket: ${status.endpoint}`,
         `Event bus: ${status.events}`,
+        ...rateLimitLines(status.rateLimits, Date.now()),
         '',
       ].join('\n'),
     );

@@ -5,14 +5,16 @@ import { liveView, namedJob, ofSession, RECENT_JOBS, readJobs, reportDamage } fr
 import { markRead } from '../../client/mark-read.ts';
 import type { LiveJob } from '../../contract/control.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
+import type { RateLimit } from '../../contract/rate-limit.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
 import { timeoutSentence } from '../render/job.ts';
 import { renderJob, renderStatus, type StatusReport } from '../render/status.ts';
 import { reviewGate } from '../review-gate.ts';
-import { sessionRuntime } from '../session-runtime.ts';
+import { type SessionRuntime, sessionRuntime } from '../session-runtime.ts';
 import { showEverywhere } from '../show-everywhere.ts';
+import { usageReport } from '../usage-report.ts';
 import { whereJobIs } from '../where-job-is.ts';
 
 const DEFAULT_WAIT_MS = 240_000;
@@ -48,18 +50,27 @@ async function showAll(context: Context, options: StatusOptions): Promise<void> 
   const read = await readJobs(context, options.all ? { finished: 'all' } : {});
   reportDamage(context, read);
   const jobs = ofSession(context, read.jobs, options.all === true);
-  const live = await liveView(context, jobs);
+  const runtime = sessionRuntime(context);
+  const ownKey = runtime.mode === 'shared' ? context.place().key : null;
+  const live = await liveView(context, jobs, ownKey);
   for (const sentence of live.silent) context.io.note(sentence);
-  const report = reportOf(context, jobs, live.jobs, options.all === true);
+  const rateLimits = ownKey === null ? [] : (live.rateLimits.get(ownKey) ?? []);
+  const report = reportOf(context, jobs, { runtime, live: live.jobs, rateLimits, all: options.all === true });
   if (options.json) context.io.json(report);
   else context.io.foreign(renderStatus(report));
+}
+
+interface Circumstances {
+  readonly runtime: SessionRuntime;
+  readonly live: ReadonlyMap<string, LiveJob>;
+  readonly rateLimits: readonly RateLimit[];
+  readonly all: boolean;
 }
 
 function reportOf(
   context: Context,
   jobs: readonly JobRecord[],
-  live: ReadonlyMap<string, LiveJob>,
-  all: boolean,
+  { runtime, live, rateLimits, all }: Circumstances,
 ): StatusReport {
   const finished = jobs.filter(isFinished).sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
   const [latest] = finished;
@@ -68,11 +79,13 @@ function reportOf(
   return {
     workspaceRoot: context.workspace.root,
     config: { stopReviewGate },
-    sessionRuntime: sessionRuntime(context),
+    sessionRuntime: runtime,
     running: jobs.filter((job) => !isFinished(job)).map((job) => viewOf(job, live.get(job.id))),
     latestFinished: latest === undefined ? null : viewOf(latest, undefined),
     recent: shown.slice(1).map((job) => viewOf(job, undefined)),
     needsReview: stopReviewGate === true,
+    usage: usageReport(context, jobs, all),
+    rateLimits,
   };
 }
 

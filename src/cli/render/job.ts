@@ -1,4 +1,5 @@
 import { cancelledBy, type FinishedJob, type JobRecord } from '../../contract/job.ts';
+import { fromNow } from './moment.ts';
 
 /** How a job ended, in a sentence. */
 export function endSentence(job: FinishedJob): string {
@@ -6,7 +7,7 @@ export function endSentence(job: FinishedJob): string {
     case 'completed':
       return `${job.id} completed`;
     case 'failed':
-      return `${job.id} failed (${job.reason}): ${job.errorMessage}`;
+      return `${job.id} failed (${job.reason}): ${job.errorMessage}${comeBackSoon(job)}`;
     case 'cancelled':
       return `${job.id} was cancelled ${cancelledBy(job)}`;
   }
@@ -16,6 +17,12 @@ export function endSentence(job: FinishedJob): string {
 export function timeoutSentence(ids: readonly string[], timeoutMs: number): string {
   const [has, they] = ids.length === 1 ? ['has', 'it goes'] : ['have', 'they go'];
   return `${ids.join(', ')} ${has} not ended within ${timeoutMs} ms; ${they} on`;
+}
+
+/** Of a limit that is not over: how long that is, from now. */
+function comeBackSoon({ comeBackAt }: Extract<FinishedJob, { status: 'failed' }>): string {
+  if (comeBackAt === null || Date.parse(comeBackAt) <= Date.now()) return '';
+  return ` (${fromNow(comeBackAt, Date.now())})`;
 }
 
 /** How to go on with the job's Codex thread; empty when it has none. */

@@ -1,9 +1,14 @@
 import { markdownTable } from 'markdown-table';
+import type { RateLimit } from '../../contract/rate-limit.ts';
 import type { JobView } from '../../status/job-view.ts';
 import { formatMs } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import type { SessionRuntime } from '../session-runtime.ts';
+import type { UsageReport } from '../usage-report.ts';
 import { gateLabel } from './gate.ts';
+import { momentText } from './moment.ts';
+import { rateLimitLines } from './rate-limits.ts';
+import { usageText } from './usage.ts';
 
 const SUMMARY_CHARS = 60;
 
@@ -15,6 +20,9 @@ export interface StatusReport {
   readonly latestFinished: JobView | null;
   readonly recent: readonly JobView[];
   readonly needsReview: boolean;
+  readonly usage: UsageReport;
+  /** As the broker of this environment's Codex knows them; empty without one. */
+  readonly rateLimits: readonly RateLimit[];
 }
 
 /** The whole workspace, for people and for Claude: Markdown. */
@@ -25,6 +33,8 @@ export function renderStatus(report: StatusReport): string {
       '',
       `Session runtime: ${report.sessionRuntime.label}`,
       `Review gate: ${gateLabel(report.config.stopReviewGate)}`,
+      ...totalLines(report.usage),
+      ...rateLimitLines(report.rateLimits, Date.now()),
     ],
   ];
   const { running, latestFinished, recent } = report;
@@ -35,6 +45,12 @@ export function renderStatus(report: StatusReport): string {
   if (running.length === 0 && latestFinished === null) blocks.push(['No jobs recorded yet.']);
   if (report.needsReview) blocks.push(GATE_NOTICE);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function totalLines({ jobs, sessionId, ...usage }: UsageReport): string[] {
+  if (jobs === 0) return [];
+  const whose = `${jobs} ${jobs === 1 ? 'job' : 'jobs'}${sessionId === null ? '' : ' of this session'}`;
+  return [`Tokens: ${usageText(usage)}, in ${whose}`];
 }
 
 const GATE_NOTICE = [
@@ -99,6 +115,8 @@ function factLines(job: JobView, withLog: boolean): string[] {
     ...witnessLines(job),
     ...optional('Reason', job.reason),
     ...optional('Error', job.status === 'failed' ? job.errorMessage : null),
+    ...optional('Come back', job.comeBackAt === null ? null : momentText(job.comeBackAt, Date.now())),
+    ...optional('Tokens', job.usage === null ? null : usageText(job.usage)),
     ...optional('Codex session ID', job.threadId),
     ...optional('Resume in Codex', job.threadId === null ? null : `codex resume ${job.threadId}`),
     ...optional('Log', withLog ? job.logFile : null),

@@ -5,6 +5,17 @@ export const Text = v.pipe(v.string(), v.nonEmpty());
 export const Path = v.pipe(v.string(), v.startsWith('/'));
 export const ThreadId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{36}$/u));
 const Null = v.null();
+const Tokens = {
+  totalTokens: v.number(),
+  inputTokens: v.number(),
+  cachedInputTokens: v.number(),
+  cacheWriteInputTokens: v.number(),
+  outputTokens: v.number(),
+  reasoningOutputTokens: v.number(),
+};
+export const Usage = v.nullable(v.strictObject(Tokens));
+/** Of a session's jobs, or of everybody's. */
+export const UsageTotals = v.strictObject({ sessionId: v.nullable(v.string()), jobs: v.number(), ...Tokens });
 const Process = v.object({ pid: v.number(), startTime: Text, lastAnswerAt: v.nullable(Instant) });
 
 /** Keys of every job, whatever its state. */
@@ -29,7 +40,7 @@ const common = {
   attempt: v.number(),
   position: v.nullable(v.number()),
   waitingForJob: v.nullable(v.object({ id: Text, why: Text })),
-  usage: v.nullable(v.object({ totalTokens: v.number(), inputTokens: v.number(), outputTokens: v.number() })),
+  usage: Usage,
 };
 
 const resolved = v.object({
@@ -42,7 +53,8 @@ const resolved = v.object({
 
 /** What a job that does not run has nothing to say of. */
 const notRunning = { pid: Null, deadlineAt: Null, idleSince: Null, witnesses: Null };
-const unended = { completedAt: Null, duration: Null, errorMessage: Null, reason: Null, partial: Null };
+const noFailure = { reason: Null, comeBackAt: Null };
+const unended = { completedAt: Null, duration: Null, errorMessage: Null, ...noFailure, partial: Null };
 const ended = { ...notRunning, completedAt: Instant, duration: Text, waitingFor: Null, resolved: v.nullable(resolved) };
 const mayHaveRun = { threadId: v.nullable(ThreadId), turnId: v.nullable(Text), startedAt: v.nullable(Instant) };
 
@@ -94,7 +106,7 @@ export const JobSchema = v.variant('status', [
     turnId: Text,
     startedAt: Instant,
     errorMessage: Null,
-    reason: Null,
+    ...noFailure,
     partial: Null,
     resolved,
   }),
@@ -106,6 +118,7 @@ export const JobSchema = v.variant('status', [
     phase: v.literal('failed'),
     errorMessage: Text,
     reason: Text,
+    comeBackAt: v.nullable(Instant),
     partial,
   }),
   v.object({
@@ -115,7 +128,7 @@ export const JobSchema = v.variant('status', [
     status: v.literal('cancelled'),
     phase: v.literal('cancelled'),
     errorMessage: v.pipe(v.string(), v.regex(/^Cancelled by .+\.$/u)),
-    reason: Null,
+    ...noFailure,
     partial,
   }),
 ]);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Instant, JobSchema, Path, Text, ThreadId } from './job-schema.ts';
+import { Instant, JobSchema, Path, Text, ThreadId, Usage, UsageTotals } from './job-schema.ts';
 
 const Status = v.picklist([0, 1]);
 const Texts = v.array(v.string());
@@ -25,6 +25,7 @@ export const ReviewSchema = v.object({
   target: TargetSchema,
   threadId: v.nullable(ThreadId),
   sourceThreadId: v.nullable(ThreadId),
+  usage: Usage,
   codex,
 });
 
@@ -51,6 +52,7 @@ export const AdversarialReviewSchema = v.object({
   target: TargetSchema,
   threadId: v.nullable(ThreadId),
   context: v.strictObject({ repoRoot: Path, branch: Text, summary: Text }),
+  usage: Usage,
   codex,
   result: v.nullable(VerdictSchema),
   rawOutput: v.string(),
@@ -69,6 +71,7 @@ export const TaskSchema = v.object({
   rawOutput: v.string(),
   touchedFiles: Texts,
   reasoningSummary: Texts,
+  usage: Usage,
 });
 
 export const AcceptedSchema = v.strictObject({
@@ -89,6 +92,26 @@ export const SessionRuntimeSchema = v.variant('mode', [
   v.strictObject({ mode: v.literal('shared'), label: v.literal('shared session'), detail: Text, endpoint: Text }),
 ]);
 
+const Window = v.nullable(
+  v.strictObject({
+    usedPercent: v.number(),
+    windowDurationMins: v.nullable(v.number()),
+    resetsAt: v.nullable(Instant),
+  }),
+);
+
+const RateLimits = v.array(
+  v.strictObject({
+    limitId: v.nullable(Text),
+    limitName: v.nullable(Text),
+    planType: v.nullable(Text),
+    primary: Window,
+    secondary: Window,
+    credits: v.nullable(v.strictObject({ hasCredits: v.boolean(), unlimited: v.boolean(), balance: v.nullable(Text) })),
+    updatedAt: Instant,
+  }),
+);
+
 export const OverviewSchema = v.object({
   workspaceRoot: Path,
   config: v.object({ stopReviewGate: v.boolean() }),
@@ -97,6 +120,8 @@ export const OverviewSchema = v.object({
   latestFinished: v.nullable(JobSchema),
   recent: v.array(JobSchema),
   needsReview: v.boolean(),
+  usage: UsageTotals,
+  rateLimits: RateLimits,
 });
 
 export const JobReportSchema = v.strictObject({ workspaceRoot: Path, job: JobSchema });
@@ -211,5 +236,6 @@ export const BrokerStatusSchema = v.variant('running', [
     jobs: v.object({ running: v.number(), queued: v.number() }),
     clients: v.number(),
     subscribers: v.number(),
+    rateLimits: RateLimits,
   }),
 ]);

@@ -16,9 +16,14 @@ describe('the result', () => {
     const { job, storedJob } = await jsonRun(rig(), ['result', id], resultSchema(TaskSchema));
     const { stdout } = await rig().run(['result', id]);
 
-    expect(stdout).toBe(
-      `fake answer\n\nCodex session ID: ${job.threadId}\nResume in Codex: codex resume ${job.threadId}\n`,
-    );
+    expect(stdout.split('\n')).toEqual([
+      'fake answer',
+      '',
+      `Codex session ID: ${job.threadId}`,
+      `Resume in Codex: codex resume ${job.threadId}`,
+      'Tokens: 120 (100 in; 20 out)',
+      '',
+    ]);
     expect(storedJob).toMatchObject({
       ...{ id, kindLabel: 'rescue', jobClass: 'task', summary: 'look', write: true, errorMessage: null },
       ...{ rendered: 'fake answer\n', result: { status: 0, rawOutput: 'fake answer' } },

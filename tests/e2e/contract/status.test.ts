@@ -25,6 +25,7 @@ describe('a job that has ended', () => {
       '  Summary: Mended.',
       '  Phase: done',
       expect.stringMatching(/^ {2}Duration: \d+m?s$/u),
+      '  Tokens: 120 (100 in; 20 out)',
       `  Codex session ID: ${job.threadId}`,
       `  Resume in Codex: codex resume ${job.threadId}`,
       `  Log: ${job.logFile}`,

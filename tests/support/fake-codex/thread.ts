@@ -28,7 +28,8 @@ export class Thread {
   updatedAt: number | null = null;
   /** The active turn. */
   turn: Turn | undefined;
-  tokens = 0;
+  /** Of all of its turns in this process. */
+  tokens = { totalTokens: 0, inputTokens: 0, outputTokens: 0 };
 
   constructor(options: { cwd: string; model: string; ephemeral: boolean; id?: string }) {
     this.id = options.id ?? randomUUID();

@@ -4,8 +4,10 @@ import { type Stage, wait } from './stage.ts';
 export function usage({ turn }: Stage, step: { inputTokens: number; outputTokens: number }): void {
   turn.usageReported = true;
   const last = breakdown(step.inputTokens, step.outputTokens);
-  turn.thread.tokens += last.totalTokens;
-  const tokenUsage = { total: { ...last, totalTokens: turn.thread.tokens }, last, modelContextWindow: 272_000 };
+  const { inputTokens, outputTokens } = turn.thread.tokens;
+  const total = breakdown(inputTokens + step.inputTokens, outputTokens + step.outputTokens);
+  turn.thread.tokens = total;
+  const tokenUsage = { total, last, modelContextWindow: 272_000 };
   turn.notify('thread/tokenUsage/updated', { tokenUsage });
 }
 
