@@ -45,7 +45,12 @@ export function flawOf(directory: string, found: Stats): DirectoryFlaw | null {
   }
   const uid = process.getuid?.();
   if (uid === undefined) return null;
-  if (found.uid !== uid) return { kind: 'owner', what: `it belongs to uid ${found.uid}, not to uid ${uid}`, remedy: 'choose another directory' };
+  if (found.uid !== uid)
+    return {
+      kind: 'owner',
+      what: `it belongs to uid ${found.uid}, not to uid ${uid}`,
+      remedy: 'choose another directory',
+    };
   if ((found.mode & 0o077) === 0) return null;
   const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
   const what = `its mode is ${mode}`;

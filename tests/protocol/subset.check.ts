@@ -12,6 +12,7 @@ import type * as v2 from 'codex-protocol/v2/index.ts';
 import type { InferInput } from 'valibot';
 import type { HANDLERS, QUIET_METHODS } from '../../src/codex/fold.ts';
 import type { ITEM_SCHEMAS, PLAIN_ITEM_TYPES } from '../../src/codex/items.ts';
+import type * as n from '../../src/codex/notifications.ts';
 import type { CODEX_RESULTS, CodexMethod, CodexParams } from '../../src/codex/requests.ts';
 import type { ACCEPTANCES, REFUSALS, UNSUPPORTED } from '../../src/codex/server-requests.ts';
 

@@ -172,6 +172,7 @@ describe('a broker that runs', () => {
     jobs: { running: 1, queued: 2 },
     clients: 0,
     subscribers: 0,
+    rateLimits: [],
   };
   const here = { isOurs: true, inWorkspace: true, nowMs: Date.parse('2026-01-01T00:01:00.000Z') };
 
