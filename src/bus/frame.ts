@@ -6,19 +6,23 @@ import { SIZES, shortened } from './shorten.ts';
 import { streamOfTopic, topicOf } from './topic.ts';
 
 /** Longest body of a message, in bytes. A peer that sends more is disconnected. */
-export const MAX_MESSAGE_BYTES = 1_048_576;
+export const MAX_MESSAGE_BYTES = 65_536;
+
+/**
+ * How many messages wait for a reader that does not keep up before it loses the next ones: at the publisher, and again in
+ * the reader's own process. Times {@link MAX_MESSAGE_BYTES}, it is what a reader that has stopped can cost either: 125 MiB.
+ * ZeroMQ counts in halves of it: a reader that does keep up loses nothing of 1,000 messages in one go.
+ */
+export const MAX_QUEUED_MESSAGES = 2_000;
 
 // Without records: shared structures can be read only by the instance that wrote them.
 const codec = new Packr({ useRecords: false });
 
+/** The codec packs one message behind the other into a buffer, which a giant among them makes grow for good. */
+const BUFFER_BYTES = 262_144;
+
 /** Topic and body, as they are handed to the socket. */
 export type Frames = [topic: string, body: Buffer];
-
-export interface Encoded {
-  readonly frames: Frames;
-  /** What a reader gets: the envelope itself, or a copy with its long texts cut. */
-  readonly published: Envelope;
-}
 
 /** Where an event stands in its broker's order and in its stream's. */
 export interface Position {
@@ -56,16 +60,13 @@ const KNOWN_TYPES = new Set<string>(BusEventSchema.options.map((option) => optio
 const MALFORMED: Rejection = { ok: false, why: 'malformed' };
 
 /** Cuts texts until the body fits into {@link MAX_MESSAGE_BYTES}; records and logs keep the whole. */
-export function encodeEnvelope(envelope: Envelope): Encoded {
-  const topic = topicOf(envelope.event);
-  let published = envelope;
-  let body = codec.pack(published);
+export function encodeEnvelope(envelope: Envelope): Frames {
+  let body = packed(envelope);
   for (const size of SIZES) {
     if (body.length <= MAX_MESSAGE_BYTES) break;
-    published = { ...envelope, event: shortened(envelope.event, size) };
-    body = codec.pack(published);
+    body = packed({ ...envelope, event: shortened(envelope.event, size) });
   }
-  return { frames: [topic, body], published };
+  return [topicOf(envelope.event), body];
 }
 
 /** Never throws, and tells nothing of the content: an error of the codec quotes the data. */
@@ -75,6 +76,11 @@ export function decodeEnvelope(frames: readonly Buffer[]): Decoded {
   const data = unpacked(body);
   const envelope = v.safeParse(EnvelopeSchema, data);
   return envelope.success ? { ok: true, envelope: envelope.output } : rejection(topic.toString(), data);
+}
+
+/** An envelope of our own from its body. */
+export function reread(body: Buffer): Envelope {
+  return codec.unpack(body);
 }
 
 export function encodeSync(topic: string, sync: Sync): Frames {
@@ -95,6 +101,12 @@ function rejection(topic: string, data: unknown): Rejection {
   if (!known.success || KNOWN_TYPES.has(known.output.event.type)) return MALFORMED;
   const { brokerId, seq, streamSeq } = known.output;
   return { ok: false, why: 'unknownEvent', position: { brokerId, stream: streamOfTopic(topic), seq, streamSeq } };
+}
+
+function packed(envelope: Envelope): Buffer {
+  const body = codec.pack(envelope);
+  if (body.length > MAX_MESSAGE_BYTES) codec.useBuffer(Buffer.allocUnsafeSlow(BUFFER_BYTES));
+  return body;
 }
 
 function unpacked(body: Buffer): unknown {

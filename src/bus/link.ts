@@ -1,9 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Observer, Subscriber } from 'zeromq';
-import { MAX_MESSAGE_BYTES } from './frame.ts';
-
-/** How many messages wait here for a reader that is busy, besides those that wait at the publisher. */
-const MAX_QUEUED_MESSAGES = 10_000;
+import { MAX_MESSAGE_BYTES, MAX_QUEUED_MESSAGES } from './frame.ts';
 
 /**
  * A link belongs to one publisher, so it never reconnects. "Never" is spelled as an hour: with

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { XPublisher } from 'zeromq';
 import { type BusEvent, type Envelope, EVENT_VERSION, endsStream, type LogRange, streamOf } from '../contract/event.ts';
 import { endpointOf, removeEndpoint } from './endpoint.ts';
-import { encodeEnvelope, encodeSync, MAX_MESSAGE_BYTES, type Sync } from './frame.ts';
+import { encodeEnvelope, encodeSync, MAX_QUEUED_MESSAGES, type Sync } from './frame.ts';
 import { RecentEvents } from './recent.ts';
-import { parseSyncTopic, type Streams } from './topic.ts';
+import { MAX_SYNC_TOPIC_CHARS, parseSyncTopic, type Streams } from './topic.ts';
 
-/** How many messages wait for one slow reader before it loses the next ones. Nobody else is held up. */
-const MAX_QUEUED_MESSAGES = 10_000;
+/** A peer that subscribes to more than that is disconnected. */
+const MAX_SUBSCRIPTION_BYTES = 4 * MAX_SYNC_TOPIC_CHARS;
 
 /**
  * How long what was published may still travel after the socket is closed. ZeroMQ prints a warning
@@ -61,7 +61,7 @@ export class EventPublisher {
       // Without it a second send in one tick can throw EBUSY.
       sendTimeout: 0,
       sendHighWaterMark: MAX_QUEUED_MESSAGES,
-      maxMessageSize: MAX_MESSAGE_BYTES,
+      maxMessageSize: MAX_SUBSCRIPTION_BYTES,
     });
     socket.verbosity = 'allSubs';
     try {
@@ -165,8 +165,8 @@ export class EventPublisher {
 
   #send(envelope: Envelope): void {
     try {
-      const { frames, published } = encodeEnvelope(envelope);
-      this.#recent.push(published, frames[1].length);
+      const frames = encodeEnvelope(envelope);
+      this.#recent.push(envelope.seq, frames);
       if (!this.#socket.closed) this.#socket.send(frames).catch(this.#onUnsent);
     } catch {
       this.#onUnsent();

@@ -15,6 +15,7 @@ export const SIZES: readonly Size[] = [
   { chars: 16_384, items: 1_000 },
   { chars: 2_048, items: 100 },
   { chars: 256, items: 20 },
+  { chars: 64, items: 8 },
 ];
 
 /** `event` with its long texts and lists cut, each with a mark that says so. */

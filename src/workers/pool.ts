@@ -7,6 +7,9 @@ import type { Outcome, TaskInput, ToBroker, ToThread } from './port.ts';
 /** Heap of one thread. A conversation holds little; a runaway one must not take the broker with it. */
 export const MAX_THREAD_HEAP_MB = 256;
 
+/** Of it, what is collected as soon as it is full. A conversation makes much garbage: by default each thread keeps 48 MB of it. */
+const THREAD_NURSERY_MB = 8;
+
 /** How long a thread without a job is kept for the next one. */
 const THREAD_IDLE_MS = 30_000;
 
@@ -40,7 +43,7 @@ export class JobPool {
       concurrentTasksPerWorker: 1,
       // The default freezes a thread's event loop between tasks.
       atomics: 'disabled',
-      resourceLimits: { maxOldGenerationSizeMb: MAX_THREAD_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MAX_THREAD_HEAP_MB, maxYoungGenerationSizeMb: THREAD_NURSERY_MB },
     });
     // A thread that dies between tasks is replaced by the pool; without a listener the event would end the broker.
     this.#piscina.on('error', () => undefined);

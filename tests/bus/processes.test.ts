@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { endpointOf, removeEndpoint } from '../../src/bus/endpoint.ts';
+import { MAX_MESSAGE_BYTES, MAX_QUEUED_MESSAGES } from '../../src/bus/frame.ts';
 import { EventPublisher } from '../../src/bus/publisher.ts';
 import { EventSubscriber } from '../../src/bus/subscriber.ts';
+import { residentMb } from '../support/memory.ts';
 import {
   BROKER_ID,
   closing,
@@ -27,7 +30,7 @@ describe('a publisher in another process', () => {
       const broker = await startFixture('publishing', [socketPath, BROKER_ID]);
       await broker.said();
       const subscriber = closing(await EventSubscriber.connect(endpointOf(socketPath), EVERYTHING));
-      broker.send({ say: 'publish', count: 3_000, chars: 100 });
+      broker.send({ say: 'publish', count: 1_500, chars: 100 });
       await itemsUntil(subscriber, isSeq(1_000));
       broker.send({ say: 'die' });
       expect((await broker.exited).signal).toBe('SIGKILL');
@@ -95,6 +98,28 @@ describe('a reader in another process', () => {
     } finally {
       clearInterval(repeat);
     }
+  });
+
+  it('that is stopped costs the publisher no more memory than its queue has room for', async () => {
+    const publisher = closing(await EventPublisher.bind(temporarySocket(), BROKER_ID));
+    const stopped = await startFixture('subscribing', [publisher.endpoint]);
+    await stopped.said();
+    stopped.kill('SIGSTOP');
+    const text = 'x'.repeat(MAX_MESSAGE_BYTES - 1_000);
+    const fill = async (events: number) => {
+      for (const _ of range(1, events)) {
+        publisher.publish(progressed(JOB_A, text));
+        await nextTurn();
+      }
+    };
+
+    await fill(MAX_QUEUED_MESSAGES);
+    const fullMb = residentMb(process.pid);
+    await fill(3 * MAX_QUEUED_MESSAGES);
+
+    // Three times as much again would be 375 MB.
+    expect(residentMb(process.pid) - fullMb).toBeLessThan(100);
+    expect(publisher.unsent).toBe(0);
   });
 
   it('ends by itself when it has left its loop, and when its broker has gone', async () => {

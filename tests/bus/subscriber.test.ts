@@ -177,14 +177,15 @@ describe('following', () => {
       ticks += 1;
     }, 1);
     onTestFinished(() => clearInterval(timer));
-    let read = 0;
-    for (let batch = 0; batch < 20; batch += 1) {
-      for (const _ of range(1, 5_000)) publisher.publish(progressed(JOB_A));
+    let [read, ticksWhileReading] = [0, 0];
+    for (let batch = 0; batch < 100; batch += 1) {
+      for (const _ of range(1, 500)) publisher.publish(progressed(JOB_A));
       const before = ticks;
       read += seqsOf(await itemsUntil(subscriber, isSeq(publisher.seq))).length;
-      expect(ticks - before).toBeGreaterThan(2);
+      ticksWhileReading += ticks - before;
     }
-    expect(read).toBe(100_000);
+    expect(read).toBe(50_000);
+    expect(ticksWhileReading).toBeGreaterThan(20);
   });
 });
 
@@ -192,23 +193,23 @@ describe('a subscription ends', () => {
   it('as disconnected when the broker is gone, after all that it published', async () => {
     const publisher = await bound();
     const subscriber = closing(await EventSubscriber.connect(publisher.endpoint, EVERYTHING));
-    for (const _ of range(1, 3_000)) publisher.publish(progressed(JOB_A));
+    for (const _ of range(1, 1_500)) publisher.publish(progressed(JOB_A));
     publisher.close();
     const items = await itemsUntil(subscriber);
-    expect(seqsOf(items)).toEqual(range(1, 3_000));
+    expect(seqsOf(items)).toEqual(range(1, 1_500));
     expect(items.at(-1)).toEqual({ kind: 'disconnected' });
-    expect(items).toHaveLength(3_001);
+    expect(items).toHaveLength(1_501);
   });
 
   it('as disconnected also for a reader that begins to read only when the broker is gone', async () => {
     const publisher = await bound();
     const subscriber = closing(await EventSubscriber.connect(publisher.endpoint, EVERYTHING));
     const watching = closing(await EventSubscriber.connect(publisher.endpoint, EVERYTHING));
-    for (const _ of range(1, 3_000)) publisher.publish(progressed(JOB_A));
+    for (const _ of range(1, 1_500)) publisher.publish(progressed(JOB_A));
     publisher.close();
     await itemsUntil(watching);
     const items = await itemsUntil(subscriber);
-    expect(seqsOf(items)).toEqual(range(1, 3_000));
+    expect(seqsOf(items)).toEqual(range(1, 1_500));
     expect(items.at(-1)).toEqual({ kind: 'disconnected' });
   });
 
