@@ -1,4 +1,4 @@
-import { DeadlineExceeded } from '../util/deadline.ts';
+import { afterDeadline, DeadlineExceeded } from '../util/deadline.ts';
 import { type Deferred, deferred } from '../util/deferred.ts';
 
 export interface RequestOptions {
@@ -94,11 +94,11 @@ function limit(
   timeoutMs: number,
   signal: AbortSignal | undefined,
 ): () => void {
-  const timer = setTimeout(() => giveUp(new DeadlineExceeded(what, timeoutMs)), timeoutMs);
+  const cancel = afterDeadline(timeoutMs, () => giveUp(new DeadlineExceeded(what, timeoutMs)));
   const aborted = (): void => giveUp(signal?.reason);
   signal?.addEventListener('abort', aborted, { once: true });
   return () => {
-    clearTimeout(timer);
+    cancel();
     signal?.removeEventListener('abort', aborted);
   };
 }

@@ -12,18 +12,33 @@ export class DeadlineExceeded extends Error {
 }
 
 /**
+ * Calls `late` after `ms` milliseconds, unless the returned function is called before. What has arrived by then is read
+ * first: a process that was stopped, or kept busy, finds its deadlines over before it finds the answers.
+ */
+export function afterDeadline(ms: number, late: () => void): () => void {
+  let turn: NodeJS.Immediate | undefined;
+  const timer = setTimeout(() => {
+    turn = setImmediate(late);
+  }, ms);
+  return () => {
+    clearTimeout(timer);
+    clearImmediate(turn);
+  };
+}
+
+/**
  * The value of `promise`, or a rejection with {@link DeadlineExceeded} after `ms` milliseconds.
  * The promise itself goes on: whoever started the work behind it has to end it.
  */
 export async function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+  let cancel: () => void = () => undefined;
   const expiry = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DeadlineExceeded(what, ms)), ms);
+    cancel = afterDeadline(ms, () => reject(new DeadlineExceeded(what, ms)));
   });
   try {
     return await Promise.race([promise, expiry]);
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }
 

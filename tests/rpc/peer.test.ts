@@ -44,6 +44,15 @@ describe('requests', () => {
     expect(answers).toEqual(['far a', 'near b', 'far c', 'near d']);
   });
 
+  it('are answered in time when the answer had come before this process, stopped or busy, could read it', async () => {
+    const sockets = await pair();
+    const answer = peerOn(sockets.near).request('ping', {}, { timeoutMs: 20 });
+    await once(sockets.far, 'data');
+    sockets.far.write('{"id":1,"result":"here"}\n');
+    standStill(60);
+    await expect(answer).resolves.toBe('here');
+  });
+
   it('always carry params, and "jsonrpc" only when asked to', async () => {
     for (const [jsonrpc, line] of [
       [false, { id: 1, method: 'ping', params: {} }],
@@ -329,3 +338,8 @@ describe('a reader that is too slow', () => {
     expect(await received.promise).toHaveLength(500_000);
   });
 });
+
+/** As a process does that is stopped: its event loop does not run. */
+function standStill(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DeadlineExceeded, settledWithin, within } from '../../src/util/deadline.ts';
 import { deferred } from '../../src/util/deferred.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
 const never = new Promise<never>(() => undefined);
