@@ -3,14 +3,24 @@ export class HeldLines {
   readonly #say: (line: string) => void;
   readonly #held: string[] = [];
   #holders = 0;
+  #heldChars = 0;
 
   constructor(say: (line: string) => void) {
     this.#say = say;
   }
 
+  /** How many characters wait. */
+  get heldChars(): number {
+    return this.#heldChars;
+  }
+
   say(line: string): void {
-    if (this.#holders === 0) this.#say(line);
-    else this.#held.push(line);
+    if (this.#holders === 0) {
+      this.#say(line);
+    } else {
+      this.#held.push(line);
+      this.#heldChars += line.length;
+    }
   }
 
   /** Resolves after `busy` has settled and what waited for it has been said. Never rejects. */
@@ -19,6 +29,7 @@ export class HeldLines {
     await busy.catch(() => undefined);
     this.#holders -= 1;
     if (this.#holders > 0) return;
+    this.#heldChars = 0;
     for (const line of this.#held.splice(0)) this.#say(line);
   }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { plainText } from '../util/plain-text.ts';
 import { EXIT } from './exit-codes.ts';
 
@@ -11,6 +12,10 @@ export interface Io {
   foreign(text: string): void;
   /** A line for people. */
   note(line: string): void;
+  /** How many characters of the lines for people nobody has read so far: a terminal may be slow, or stopped. */
+  readonly unreadNotes: number;
+  /** Resolves when whoever reads the data has room for more; until then it waits in memory. Also when `signal` (or {@link unread}) aborts. */
+  drained(signal?: AbortSignal): Promise<void>;
   /** Aborts when nobody reads the data any more. */
   readonly unread: AbortSignal;
 }
@@ -39,8 +44,18 @@ function watchedStreams(): Io {
     json: (value) => out(`${escaped(JSON.stringify(value, null, 2))}\n`),
     foreign: (text) => out(process.stdout.isTTY ? plainText(text) : text),
     note: (line) => void process.stderr.write(`${plainText(line)}\n`),
+    get unreadNotes() {
+      return process.stderr.writableLength;
+    },
+    drained: (signal = unread.signal) => roomIn(process.stdout, signal),
     unread: unread.signal,
   };
+}
+
+async function roomIn(stream: NodeJS.WriteStream, signal: AbortSignal): Promise<void> {
+  if (!stream.writableNeedDrain || signal.aborted) return;
+  // An error of the stream is dealt with where all of them are.
+  await once(stream, 'drain', { signal }).catch(() => undefined);
 }
 
 /** JSON itself escapes only the controls below U+0020; a terminal obeys others, too. */

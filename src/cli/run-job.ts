@@ -8,6 +8,7 @@ import { progressLines } from '../status/log.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { HeldLines } from './held-lines.ts';
+import { ProgressLines } from './progress-lines.ts';
 import { endOnSignal } from './signals.ts';
 
 export interface RunOptions {
@@ -29,7 +30,10 @@ export interface RunOptions {
 export async function runToEnd(context: Context, spec: JobSpec, options: RunOptions = {}): Promise<FinishedJob | null> {
   const jobId = spec.id;
   const lines = new HeldLines(context.io.note);
-  const tell = (progress: string) => (options.quiet ? undefined : lines.say(`[codex] ${progress}`));
+  const progress = new ProgressLines(jobId, {
+    say: (line) => (options.quiet ? undefined : lines.say(line)),
+    unreadChars: () => context.io.unreadNotes + lines.heldChars,
+  });
   const questions = new OpenQuestions(lines, options.onQuestion);
   const signals = endOnSignal(context, jobId, (sentence) => {
     // Whoever sends a signal answers no question any more.
@@ -42,10 +46,10 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
     accepted = true;
     signals.accepted();
     // First of all: with the id, whoever started this finds the job again, whatever becomes of this process.
-    tell(`Job ${jobId}`);
+    progress.say(`Job ${jobId}`);
     if (isFinished(answer.job)) {
       // Handed in before, under the same key: of its life there is nothing more to tell.
-      tell(`It had ended before, as "${answer.job.status}"`);
+      progress.say(`It had ended before, as "${answer.job.status}"`);
       attached?.close();
       markRead(context, answer.job);
       return answer.job;
@@ -53,11 +57,16 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
     const job = await followJob(context, jobId, {
       ...(attached === null ? {} : { attached }),
       signal: options.signal === undefined ? signals.left : AbortSignal.any([signals.left, options.signal]),
+      onGap: () => progress.leaveOut(),
+      onCatchUp: (now, client) => {
+        if (client !== undefined && now.status === 'running')
+          for (const question of now.questions) questions.ask(question, client);
+      },
       onEvent: ({ event }, client) => {
         if (!isJobEvent(event) || event.jobId !== jobId) return;
         // A question that is asked here is not told besides.
         if (event.type === 'job.asked' && questions.ask(event.question, client)) return;
-        for (const line of progressLines(event)) tell(line);
+        for (const line of progressLines(event)) progress.say(line);
         if (event.type === 'job.answered') questions.close(event.questionId);
       },
     });
@@ -69,6 +78,7 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
     throw error;
   } finally {
     await questions.closeAll();
+    progress.end();
     signals.stop();
   }
 }
@@ -89,6 +99,7 @@ class OpenQuestions {
   /** Whether there is somebody to ask. */
   ask(question: Question, client: ControlClient): boolean {
     if (this.#onQuestion === undefined || this.#closed) return false;
+    if (this.#open.has(question.id)) return true;
     const over = new AbortController();
     this.#open.set(question.id, over);
     this.#asked.push(this.#lines.holdDuring(this.#onQuestion(question, client, over.signal)));

@@ -33,8 +33,10 @@ export interface FollowOptions {
   readonly signal?: AbortSignal;
   /** Each event of the job, and of its broker; `client` is connected to that broker. */
   readonly onEvent?: (envelope: Envelope, client: ControlClient) => void;
-  /** Called before the first event of each attachment, and when events were missed. */
-  readonly onCatchUp?: (job: JobRecord) => void;
+  /** Called before the first event of each attachment, and when events were missed. Without a broker there is no `client`. */
+  readonly onCatchUp?: (job: JobRecord, client: ControlClient | undefined) => void;
+  /** Called when events were missed: there were more of them than wait for a reader that is slow. */
+  readonly onGap?: () => void;
 }
 
 /**
@@ -59,13 +61,13 @@ export async function followJob(
       if (isFinished(job)) {
         // Subscribed before the job existed: what it did in this short life is still to be told.
         if (attached !== null && attached === options.attached) {
-          await settledWithin(listen(attached, jobId, options), TELL_MS);
+          await settledWithin(listen(context, attached, jobId, options), TELL_MS);
         }
         return job;
       }
-      options.onCatchUp?.(job);
+      options.onCatchUp?.(job, attached?.client);
       if (attached !== null) {
-        await listen(attached, jobId, options);
+        await listen(context, attached, jobId, options);
         detachedSinceMs = performance.now();
         continue;
       }
@@ -119,12 +121,17 @@ async function attach(context: ClientContext, jobId: string): Promise<Attachment
 }
 
 /** Returns when the job's stream has ended, or nothing more will come from this broker. */
-async function listen({ client, subscriber }: Attachment, jobId: string, options: FollowOptions): Promise<void> {
+async function listen(
+  context: ClientContext,
+  { client, subscriber }: Attachment,
+  jobId: string,
+  options: FollowOptions,
+): Promise<void> {
   const { signal } = options;
   // An abort while we were connecting is over: no event would tell of it.
   signal?.throwIfAborted();
   const stop = new AbortController();
-  const events = readEvents({ client, subscriber }, jobId, options);
+  const events = readEvents(context, { client, subscriber }, jobId, options);
   const aborted = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop.signal });
   });
@@ -139,12 +146,20 @@ async function listen({ client, subscriber }: Attachment, jobId: string, options
 }
 
 async function readEvents(
+  context: ClientContext,
   { client, subscriber }: Omit<Attachment, 'close'>,
   jobId: string,
   options: FollowOptions,
 ): Promise<void> {
   for await (const item of subscriber) {
-    if (item.kind === 'disconnected' || item.kind === 'gap') return;
+    if (item.kind === 'disconnected') return;
+    if (item.kind === 'gap') {
+      // Its end may be among what was missed; the store knows.
+      const job = await currentJob(context, jobId);
+      if (isFinished(job)) return;
+      options.onGap?.();
+      options.onCatchUp?.(job, client);
+    }
     if (item.kind !== 'event') continue;
     const { envelope } = item;
     options.onEvent?.(envelope, client);

@@ -4,27 +4,35 @@ import { isMissing } from '../util/system-error.ts';
 import { incompleteTail, lastLinesStart, newlinesIn, readRange } from './log-bytes.ts';
 import { olderPartOf } from './log-place.ts';
 
+/** No more of a log than this is in memory at once, however long it is. */
+export const MAX_READ_BYTES = 128 * 1024;
+
 interface Part {
   readonly descriptor: number;
   readonly inode: number;
-  readonly size: number;
+  /** The part that it was begun after, where that is known. */
+  readonly after?: number;
 }
 
 /** What has come since the last look. */
 export interface NewText {
+  /** At most {@link MAX_READ_BYTES} of it; '' when there is no more by now. */
   readonly text: string;
   /** Something between this text and the last one may be gone: the log was begun anew more than once since. */
   readonly gap: boolean;
 }
 
 /**
- * Reads the log of a job bit by bit, both parts of it, across the moments at which it is begun anew. The part that was
- * read last stays open: as long as it is, no other file can be taken for it, and its rest can be read wherever it went.
+ * Reads the log of a job bit by bit, both parts of it, across the moments at which it is begun anew. The parts that are
+ * still to be read stay open: as long as they are, no other file can be taken for them, and they can be read wherever
+ * they went.
  */
 export class JobLogReader {
   readonly #file: string;
   #lastLines: number | undefined;
-  #held: { readonly part: Part; readonly byte: number } | undefined;
+  // Oldest first; the first one is being read, from this byte on.
+  #parts: readonly Part[] = [];
+  #byte = 0;
 
   /** @param lastLines where to begin; at the beginning without it. */
   constructor(file: string, lastLines?: number) {
@@ -34,62 +42,80 @@ export class JobLogReader {
 
   /** @throws FileRefused when the log is no file. */
   next(): NewText {
-    // The newer one first: should the log be begun anew in between, both are the same file.
-    const newer = openPart(this.#file);
-    const older = openPart(olderPartOf(this.#file));
-    const held = this.#held;
-    const parts = distinct([...(held === undefined ? [] : [opened(held.part.descriptor)]), older, newer]);
-    try {
-      // Where the part that we hold is the newer one, the older one has been read before.
-      const unread = held !== undefined && newer?.inode === held.part.inode ? parts.slice(0, 1) : parts;
-      const gap = held !== undefined && unread.length > 1 && older?.inode !== held.part.inode;
-      return { text: this.#read(unread), gap };
-    } finally {
-      const kept = this.#held?.part.descriptor;
-      const all = [held?.part, newer, older].flatMap((part) => part?.descriptor ?? []);
-      for (const descriptor of new Set(all)) if (descriptor !== kept) closeSync(descriptor);
+    this.#look();
+    let gap = false;
+    for (;;) {
+      const [part, following] = this.#parts;
+      if (part === undefined) return { text: '', gap };
+      const text = this.#readOn(part, following === undefined);
+      if (text !== '' || following === undefined) return { text, gap };
+      gap ||= following.after !== part.inode;
+      this.#beginAt(1, 0);
     }
   }
 
   close(): void {
-    if (this.#held !== undefined) closeSync(this.#held.part.descriptor);
-    this.#held = undefined;
+    for (const part of this.#parts) closeSync(part.descriptor);
+    this.#parts = [];
   }
 
-  /** @param parts oldest first; the first one is the one that we hold, if any. */
-  #read(parts: readonly Part[]): string {
-    const starts = parts.map((_, index) => (index === 0 ? (this.#held?.byte ?? 0) : 0));
-    if (this.#lastLines !== undefined) skipTo(parts, starts, this.#lastLines);
+  /** Of what was to be read next and has been dropped meanwhile nothing is kept: it would take room on the disk. */
+  #look(): void {
+    const seen = partsOf(this.#file);
+    const [current, ...rest] = this.#parts;
+    const kept = [...(current === undefined ? [] : [current]), ...rest.filter((part) => indexIn(seen, part) >= 0)];
+    const fresh = seen.slice(indexIn(seen, kept.at(-1)) + 1);
+    const parts = [...kept, ...fresh];
+    for (const part of [...rest, ...seen]) if (!parts.includes(part)) closeSync(part.descriptor);
+    this.#parts = parts;
+    if (current === undefined && this.#lastLines !== undefined) this.#skipTo(this.#lastLines);
     this.#lastLines = undefined;
-    let text = '';
-    for (const [index, part] of parts.entries()) {
-      const start = starts[index] ?? 0;
-      const bytes = readRange(part.descriptor, start, part.size);
-      const whole = index === parts.length - 1 ? bytes.subarray(0, bytes.length - incompleteTail(bytes)) : bytes;
-      text += whole.toString('utf8');
-      this.#held = { part, byte: start + whole.length };
+  }
+
+  /** Begins where no more than `count` lines are left. */
+  #skipTo(count: number): void {
+    let missing = count;
+    for (const [index, { descriptor }] of [...this.#parts.entries()].reverse()) {
+      const { size } = fstatSync(descriptor);
+      const start = lastLinesStart(descriptor, size, missing);
+      missing -= start > 0 ? missing : newlinesIn(descriptor, size);
+      if (missing > 0 && index > 0) continue;
+      this.#beginAt(index, start);
+      return;
     }
-    return text;
+  }
+
+  #beginAt(index: number, byte: number): void {
+    for (const part of this.#parts.slice(0, index)) closeSync(part.descriptor);
+    this.#parts = this.#parts.slice(index);
+    this.#byte = byte;
+  }
+
+  /** A part that another one follows ends where it ends, also in the middle of a character. */
+  #readOn({ descriptor }: Part, mayGrow: boolean): string {
+    const { size } = fstatSync(descriptor);
+    const end = Math.min(size, this.#byte + MAX_READ_BYTES);
+    const bytes = readRange(descriptor, this.#byte, end);
+    const whole = mayGrow || end < size ? bytes.subarray(0, bytes.length - incompleteTail(bytes)) : bytes;
+    this.#byte += whole.length;
+    return whole.toString('utf8');
   }
 }
 
-/** The first of those that are the same file. */
-function distinct(parts: ReadonlyArray<Part | null>): Part[] {
-  const byInode = new Map<number, Part>();
-  for (const part of parts) if (part !== null && !byInode.has(part.inode)) byInode.set(part.inode, part);
-  return [...byInode.values()];
+/** The parts that the log has now, oldest first, opened. */
+function partsOf(file: string): Part[] {
+  // The newer one first: should the log be begun anew in between, both are the same file.
+  const newer = openPart(file);
+  const older = openPart(olderPartOf(file));
+  if (older === null) return newer === null ? [] : [newer];
+  if (newer === null) return [older];
+  if (newer.inode !== older.inode) return [older, { ...newer, after: older.inode }];
+  closeSync(newer.descriptor);
+  return [older];
 }
 
-/** Sets where each part is begun, so that no more than `count` lines of them are read. */
-function skipTo(parts: readonly Part[], starts: number[], count: number): void {
-  let missing = count;
-  for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const part = parts[index];
-    if (part === undefined) continue;
-    const start = lastLinesStart(part.descriptor, part.size, missing);
-    starts[index] = start;
-    missing = start > 0 || missing <= 0 ? 0 : missing - newlinesIn(part.descriptor, part.size);
-  }
+function indexIn(parts: readonly Part[], part: Part | undefined): number {
+  return parts.findIndex(({ inode }) => inode === part?.inode);
 }
 
 function openPart(file: string): Part | null {
@@ -100,10 +126,5 @@ function openPart(file: string): Part | null {
     if (isMissing(error)) return null;
     throw error;
   }
-  return opened(descriptor);
-}
-
-function opened(descriptor: number): Part {
-  const { ino: inode, size } = fstatSync(descriptor);
-  return { descriptor, inode, size };
+  return { descriptor, inode: fstatSync(descriptor).ino };
 }

@@ -1,15 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { type Captured, spawnCaptured } from '../support/process.ts';
-import type { Rig, RunOptions } from '../support/rig.ts';
+import type { Finished, Rig, RunOptions } from '../support/rig.ts';
 
 const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
 
 /** The command with its standard input left open. */
 export function startOpen(rig: Rig, args: readonly string[], options: RunOptions = {}): Captured {
   return spawnCaptured(process.execPath, [CLI, ...args], settingsOf(rig, options));
+}
+
+/** A command whose output nobody reads, as on a terminal that was stopped. */
+export interface Unread {
+  readonly pid: number;
+  /** Reads all of it. Calls `onChunk` before each piece is taken: until then what follows it waits. */
+  readToEnd(onChunk?: (readBytes: number) => void): Promise<Finished>;
+}
+
+export function startUnread(rig: Rig, args: readonly string[]): Unread {
+  const { cwd, env } = settingsOf(rig, {});
+  const child = spawn(process.execPath, [CLI, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const exited = once(child, 'close');
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    child.stdout.resume();
+    child.stderr.resume();
+    await exited;
+  });
+  return {
+    pid: child.pid ?? 0,
+    readToEnd: async (onChunk = () => undefined) => {
+      const read = { stdout: '', stderr: '' };
+      for (const name of ['stdout', 'stderr'] as const) {
+        child[name].setEncoding('utf8').on('data', (text: string) => {
+          read[name] += text;
+          onChunk(read[name].length);
+        });
+      }
+      await exited;
+      return { code: child.exitCode, ...read };
+    },
+  };
 }
 
 /** The command in a shell line, in which "$@" stands for it. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { olderPartOf } from '../../src/status/log-place.ts';
-import { JobLogReader } from '../../src/status/log-reader.ts';
+import { JobLogReader, MAX_READ_BYTES, type NewText } from '../../src/status/log-reader.ts';
 import { JobLogWriter } from '../../src/status/log-writer.ts';
 import { tempDir } from '../support/temp.ts';
 
@@ -10,6 +10,17 @@ function readerOf(file: string, lastLines?: number): JobLogReader {
   const reader = new JobLogReader(file, lastLines);
   onTestFinished(() => reader.close());
   return reader;
+}
+
+/** All that there is by now. */
+function restOf(reader: JobLogReader): NewText {
+  let [whole, gaps] = ['', false];
+  for (;;) {
+    const { text, gap } = reader.next();
+    whole += text;
+    gaps ||= gap;
+    if (text === '') return { text: whole, gap: gaps };
+  }
 }
 
 function logFile(content?: string): string {
@@ -87,7 +98,7 @@ describe('a log that becomes too long', () => {
       expect((sizes[0] ?? 0) + (sizes[1] ?? 0)).toBeLessThanOrEqual(MAX_BYTES + 300);
     }
     writer.close();
-    const { text } = readerOf(file).next();
+    const { text } = restOf(readerOf(file));
     const kept = linesOf(text);
     expect(kept).toEqual(Array.from({ length: kept.length }, (_, n) => 500 - kept.length + n));
     expect(kept.length).toBeGreaterThan(8);
@@ -111,11 +122,11 @@ describe('a log that becomes too long', () => {
     let [all, some, last] = ['', '', ''];
     for (let n = 0; n < 200; n += 1) {
       writer.append(line(n));
-      all += eager.next().text;
-      if (n % 7 === 0) some += lazy.next().text;
-      if (n >= 100) last += late.next().text;
+      all += restOf(eager).text;
+      if (n % 7 === 0) some += restOf(lazy).text;
+      if (n >= 100) last += restOf(late).text;
     }
-    some += lazy.next().text;
+    some += restOf(lazy).text;
     writer.close();
     const whole = Array.from({ length: 200 }, (_, n) => n);
     expect([linesOf(all), linesOf(some)]).toEqual([whole, whole]);
@@ -128,9 +139,9 @@ describe('a log that becomes too long', () => {
     const writer = new JobLogWriter(file, { maxBytes: MAX_BYTES });
     const reader = readerOf(file);
     writer.append(line(0));
-    expect(reader.next().gap).toBe(false);
+    expect(restOf(reader).gap).toBe(false);
     for (let n = 1; n < 100; n += 1) writer.append(line(n));
-    const { text, gap } = reader.next();
+    const { text, gap } = restOf(reader);
     expect(gap).toBe(true);
     expect(linesOf(text).at(-1)).toBe(99);
     expect(reader.next()).toEqual({ text: '', gap: false });
@@ -146,10 +157,36 @@ describe('a log that becomes too long', () => {
     expect(reader.next()).toEqual({ text: 'two\n', gap: false });
   });
 
+  test('is never read in larger pieces than a limit, and no character is divided', () => {
+    const file = logFile(`x${'漢'.repeat(MAX_READ_BYTES)}\n`);
+    const reader = readerOf(file);
+    const pieces: string[] = [];
+    for (let { text } = reader.next(); text !== ''; { text } = reader.next()) pieces.push(text);
+    expect(pieces.length).toBeGreaterThan(3);
+    for (const piece of pieces) expect(Buffer.byteLength(piece)).toBeLessThanOrEqual(MAX_READ_BYTES);
+    expect(pieces.join('') === readFileSync(file, 'utf8')).toBe(true);
+  });
+
+  test('that is begun anew while its older part is being read loses nothing', () => {
+    const file = logFile();
+    const long = `${'y'.repeat(2 * MAX_READ_BYTES)}\n`;
+    const writer = new JobLogWriter(file, { maxBytes: 2 * long.length + 400 });
+    const reader = readerOf(file);
+    writer.append(line(0) + long);
+    writer.append(line(1) + long);
+    let { text } = reader.next();
+    writer.append(line(2) + long);
+    const rest = restOf(reader);
+    text += rest.text;
+    writer.close();
+    expect(rest.gap).toBe(false);
+    expect(linesOf(text)).toEqual([0, 1, 2]);
+  });
+
   test('gives its last lines from both parts', () => {
     const file = logFile('three\nfour\n');
     writeFileSync(olderPartOf(file), 'one\ntwo\n', { mode: 0o600 });
-    const last = (count: number) => readerOf(file, count).next().text;
+    const last = (count: number) => restOf(readerOf(file, count)).text;
     expect([0, 1, 2, 3, 4, 9].map(last)).toEqual([
       '',
       'four\n',

@@ -49,12 +49,13 @@ async function printEvents(context: Context, client: ControlClient, options: Eve
   const printer = new EventPrinter(context, options);
   // Subscribed first: what is in both the history and the subscription is told apart by its number.
   const subscriber = options.follow ? await subscribe(context, client) : null;
-  if (subscriber !== null) leaveOnInterrupt(subscriber);
+  const left = subscriber === null ? null : leaveOnInterrupt(subscriber);
   await printer.catchUp(client);
-  if (subscriber === null) return;
+  if (subscriber === null || left === null) return;
   const stop = new AbortController();
+  const following = followEvents(context, client, subscriber, printer, AbortSignal.any([left, context.io.unread]));
   try {
-    await Promise.race([followEvents(context, client, subscriber, printer), untilSilent(client, stop.signal)]);
+    await Promise.race([following, untilSilent(client, stop.signal)]);
   } finally {
     stop.abort();
     subscriber.close();
@@ -66,14 +67,14 @@ async function followEvents(
   client: ControlClient,
   subscriber: EventSubscriber,
   printer: EventPrinter,
+  left: AbortSignal,
 ): Promise<void> {
   for await (const item of subscriber) {
     if (item.kind === 'event') printer.print(item.envelope);
-    if (item.kind === 'gap') {
-      const missed = `Events ${item.from} to ${item.to} were missed`;
-      await printer.catchUp(client).catch(() => context.io.note(missed));
-    }
+    if (item.kind === 'gap') await printer.fillGap(client, item);
     if (item.kind === 'disconnected') context.io.note('The broker has ended');
+    // While nobody reads us, we do not read the bus: what waits there is bounded.
+    await context.io.drained(left);
   }
 }
 
@@ -96,9 +97,17 @@ class EventPrinter {
     this.#context.io.foreign(this.#options.json ? `${JSON.stringify(envelope)}\n` : `${eventLine(envelope)}\n`);
   }
 
-  async catchUp(client: ControlClient): Promise<void> {
-    const { envelopes } = await client.call('events/recent', { afterSeq: this.#lastSeq, topic: ALL_TOPICS });
+  /** @returns the number of the oldest event that the broker still had. */
+  async catchUp(client: ControlClient): Promise<number> {
+    const { envelopes, firstSeq } = await client.call('events/recent', { afterSeq: this.#lastSeq, topic: ALL_TOPICS });
     for (const envelope of envelopes) this.print(envelope);
+    return firstSeq;
+  }
+
+  async fillGap(client: ControlClient, { from, to }: { readonly from: number; readonly to: number }): Promise<void> {
+    // Without an answer, everything in the gap is missing.
+    const firstSeq = await this.catchUp(client).catch(() => to + 1);
+    if (firstSeq > from) this.#context.io.note(`Events ${from} to ${Math.min(to, firstSeq - 1)} were missed`);
   }
 }
 
@@ -108,7 +117,9 @@ async function subscribe({ program, io }: Context, client: ControlClient): Promi
   return EventSubscriber.connect(client.hello.events, { topics: [ALL_TOPICS], streams: 'all', signal: io.unread });
 }
 
-function leaveOnInterrupt(subscriber: EventSubscriber): void {
+/** The signal aborts when it is time to leave. */
+function leaveOnInterrupt(subscriber: EventSubscriber): AbortSignal {
+  const left = new AbortController();
   for (const [signal, exitCode] of [
     ['SIGINT', EXIT.interrupted],
     ['SIGTERM', EXIT.terminated],
@@ -116,8 +127,10 @@ function leaveOnInterrupt(subscriber: EventSubscriber): void {
     process.once(signal, () => {
       process.exitCode = exitCode;
       subscriber.close();
+      left.abort();
     });
   }
+  return left.signal;
 }
 
 function eventLine({ seq, at, event }: Envelope): string {

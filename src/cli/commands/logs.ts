@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { followJob } from '../../client/follow.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from '../../client/jobs.ts';
 import { type FinishedJob, isFinished, type JobRecord } from '../../contract/job.ts';
-import { JobLogReader } from '../../status/log-reader.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
+import { LogPrinter } from '../logs/printer.ts';
 import { type CommonOptions, countArgument, withCommonOptions } from '../options.ts';
 import { endSentence } from '../render/job.ts';
 import { whereJobIs } from '../where-job-is.ts';
@@ -26,53 +26,34 @@ export function logsCommand(program: Command): void {
     .action(async (name: string | undefined, options: LogsOptions) => {
       const context = whereJobIs(openContext(options.cwd), name);
       const job = await chosenJob(context, name);
-      const printer = new LogPrinter(context, job.id, options);
-      if (!options.follow) return printer.print();
-      const ended = await follow(context, job, printer);
+      if (!options.follow) return printWhole(new LogPrinter(context, job.id, options, context.io.unread));
+      const ended = await follow(context, job, options);
       if (ended === null) return;
       context.io.note(endSentence(ended));
       if (options.exitCode) process.exitCode = exitCodeOf(ended);
     });
 }
 
-/** Prints the log file from where it left off: events only say when to look, so nothing is lost or repeated. */
-class LogPrinter {
-  readonly #context: Context;
-  readonly #jobId: string;
-  readonly #json: boolean;
-  readonly #reader: JobLogReader;
-
-  constructor(context: Context, jobId: string, options: LogsOptions) {
-    this.#context = context;
-    this.#jobId = jobId;
-    this.#json = options.json === true;
-    this.#reader = new JobLogReader(context.store.logFile(jobId), options.lines);
-  }
-
-  print(): void {
-    const { text, gap } = this.#reader.next();
-    if (gap) this.#context.io.note(`Some of the log of ${this.#jobId} may be gone: it grew faster than it was read`);
-    if (text === '') return;
-    if (!this.#json) this.#context.io.foreign(text);
-    else for (const line of text.trimEnd().split('\n')) this.#context.io.out(`${JSON.stringify({ line })}\n`);
-  }
+async function printWhole(printer: LogPrinter): Promise<void> {
+  await printer.print();
+  printer.end();
 }
 
-async function follow(context: Context, job: JobRecord, printer: LogPrinter): Promise<FinishedJob | null> {
+async function follow(context: Context, job: JobRecord, options: LogsOptions): Promise<FinishedJob | null> {
   const left = new AbortController();
   const onInterrupt = () => {
     context.io.note(`${job.id} goes on (codex-companion cancel ${job.id} ends it)`);
     left.abort(new Error('interrupted'));
   };
   process.once('SIGINT', onInterrupt);
+  const signal = AbortSignal.any([left.signal, context.io.unread]);
+  const printer = new LogPrinter(context, job.id, options, signal);
+  const onNews = () => printer.poke();
   try {
-    printer.print();
-    const ended = await followJob(context, job.id, {
-      signal: AbortSignal.any([left.signal, context.io.unread]),
-      onCatchUp: () => printer.print(),
-      onEvent: () => printer.print(),
-    });
-    printer.print();
+    printer.poke();
+    const ended = await followJob(context, job.id, { signal, onCatchUp: onNews, onEvent: onNews });
+    await printWhole(printer);
+    signal.throwIfAborted();
     return ended;
   } catch (error) {
     if (left.signal.aborted) process.exitCode = EXIT.interrupted;
