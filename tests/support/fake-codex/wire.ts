@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 export type Id = string | number;
@@ -27,14 +28,15 @@ export class Wire {
   }
 
   notify(method: string, params: object): void {
-    this.notifyAll([[method, params]]);
+    void this.notifyAll([[method, params]]);
   }
 
-  /** All of them in one write. */
-  notifyAll(notices: ReadonlyArray<readonly [method: string, params: object]>): void {
+  /** All of them in one write. Resolves when the reader has room for more. */
+  async notifyAll(notices: ReadonlyArray<readonly [method: string, params: object]>): Promise<void> {
     const emittedAtMs = Date.now();
     const wanted = notices.filter(([method]) => !this.#optedOut.has(method));
     this.raw(wanted.map(([method, params]) => `${JSON.stringify({ method, params, emittedAtMs })}\n`).join(''));
+    if (this.#out.writableNeedDrain) await once(this.#out, 'drain');
   }
 
   raw(bytes: string): void {

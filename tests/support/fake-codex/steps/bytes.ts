@@ -1,8 +1,12 @@
+import { once } from 'node:events';
+import type { Turn } from '../turn.ts';
 import { commandItem, result } from './command.ts';
 import type { StepOf } from './schema.ts';
 import type { Stage } from './stage.ts';
 
 const CHUNK = 1_048_576;
+
+const COMMANDS_A_WRITE = 1_000;
 
 export function garbage({ app }: Stage, step: StepOf<'garbage'>): void {
   app.wire.raw(`${step.text}\n`.repeat(step.count));
@@ -18,19 +22,27 @@ export function noNewline({ app }: Stage, step: StepOf<'noNewline'>): void {
 }
 
 /** `text` once, or over and over until `bytes` are written. */
-export function stderr(step: StepOf<'stderr'>): void {
+export async function stderr(step: StepOf<'stderr'>): Promise<void> {
   if (step.bytes === 0) process.stderr.write(step.text);
   else fill(step.bytes, step.text, (bytes) => process.stderr.write(bytes));
+  if (process.stderr.writableNeedDrain) await once(process.stderr, 'drain');
 }
 
-export function flood({ app, turn }: Stage, step: StepOf<'flood'>): void {
-  const notices: Array<readonly [string, object]> = [];
-  for (let i = 0; i < step.count; i += 1) {
-    const item = { ...commandItem(turn, `cmd-${i}`), id: `cmd-${i}` };
-    notices.push(['item/started', turn.addressed({ item })]);
-    notices.push(['item/completed', turn.addressed({ item: { ...item, ...result(0, `out-${i}`, 0) } })]);
+/** As fast as the pipe takes it, and no faster: what waits to be written is memory, too. */
+export async function flood({ app, turn }: Stage, step: StepOf<'flood'>): Promise<void> {
+  for (let from = 0; from < step.count; from += COMMANDS_A_WRITE) {
+    const count = Math.min(COMMANDS_A_WRITE, step.count - from);
+    await app.wire.notifyAll(Array.from({ length: count }, (_, i) => numberedCommand(turn, from + i)).flat());
+    turn.signal.throwIfAborted();
   }
-  app.wire.notifyAll(notices);
+}
+
+function numberedCommand(turn: Turn, i: number): Array<readonly [method: string, params: object]> {
+  const item = { ...commandItem(turn, `cmd-${i}`), id: `cmd-${i}` };
+  return [
+    ['item/started', turn.addressed({ item })],
+    ['item/completed', turn.addressed({ item: { ...item, ...result(0, `out-${i}`, 0) } })],
+  ];
 }
 
 function fill(bytes: number, pattern: string, write: (bytes: string) => void): void {

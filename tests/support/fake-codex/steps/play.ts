@@ -63,7 +63,7 @@ async function playOn(stage: Stage, step: Ongoing): Promise<void> {
     case 'pulse':
       return await pulse(stage, step);
     case 'flood':
-      return flood(stage, step);
+      return await flood(stage, step);
     case 'garbage':
       return garbage(stage, step);
     case 'longLine':
@@ -71,7 +71,7 @@ async function playOn(stage: Stage, step: Ongoing): Promise<void> {
     case 'noNewline':
       return noNewline(stage, step);
     case 'stderr':
-      return stderr(step);
+      return await stderr(step);
     case 'approval':
       return await approval(stage, step);
     case 'request':

@@ -79,7 +79,10 @@ const notices = [
   v.strictObject({ do: v.literal('notify'), method: text('fake/notice'), params: v.optional(Json, {}) }),
   /** For `ms`, so many warnings a second: `pulse <n> <when it was sent, in ms of the machine's monotonic clock>`. */
   v.strictObject({ do: v.literal('pulse'), perSecond: count(1000), ms: count(1000) }),
-  /** Each of `count` commands has its own name and output, `cmd-<i>` and `out-<i>`, so that loss can be counted. */
+  /**
+   * Each of `count` commands has its own name and output, `cmd-<i>` and `out-<i>`, so that loss can be counted: two
+   * notifications each.
+   */
   v.strictObject({ do: v.literal('flood'), count: count(1000) }),
 ] as const;
 
