@@ -1,6 +1,7 @@
-import { type FinishedJob, intendedThread, type JobSpec } from '../contract/job.ts';
+import type { FinishedJob, JobSpec } from '../contract/job.ts';
 import type { ClientContext } from './context.ts';
 import { type JobOptions, type JobSettings, jobSpec } from './job-spec.ts';
+import { intendedThread } from './thread-to-resume.ts';
 
 export interface RetryOptions extends JobOptions {
   readonly fresh?: boolean;

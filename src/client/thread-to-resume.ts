@@ -1,5 +1,5 @@
 import { isThreadId } from '../contract/ids.ts';
-import { intendedThread, isFinished, type JobRecord } from '../contract/job.ts';
+import { isFinished, type JobRecord } from '../contract/job.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from './jobs.ts';
@@ -20,6 +20,11 @@ export async function threadToResume(context: ClientContext, { resume }: ResumeO
   if (context.store.findByPrefix(resume).kind !== 'none') return threadOf(namedJob(context, resume));
   if (isThreadId(resume) || isThreadOfOurs(context, resume)) return freeThread(resume, read.jobs);
   throw noSuchJobOrThread(context, resume);
+}
+
+/** The Codex thread that a job is on; before Codex has opened it, the one that it was asked to resume. */
+export function intendedThread({ threadId, request }: JobRecord): string | null {
+  return threadId ?? request.resumeThreadId;
 }
 
 async function lastThread(context: ClientContext, jobs: readonly JobRecord[]): Promise<string> {

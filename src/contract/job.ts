@@ -269,16 +269,6 @@ export type QueuedJob = Extract<JobRecord, { status: 'queued' }>;
 export type ActiveJob = QueuedJob | RunningJob;
 export type FinishedJob = Exclude<JobRecord, ActiveJob>;
 
-/** The Codex thread that the job is on; before Codex has opened it, the one that it was asked to resume. */
-export function intendedThread({ threadId, request }: JobRecord): string | null {
-  return threadId ?? request.resumeThreadId;
-}
-
-/** Who a job was cancelled by, as a part of a sentence: "by user". */
-export function cancelledBy({ history }: JobRecord): string {
-  return history.at(-1)?.detail ?? 'by user';
-}
-
 export function isFinished(job: JobRecord): job is FinishedJob {
   return job.status !== 'queued' && job.status !== 'running';
 }

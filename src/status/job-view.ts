@@ -1,5 +1,5 @@
 import type { LiveJob } from '../contract/control.ts';
-import { cancelledBy, isFinished, type JobRecord, mayWrite, type OpenItem, type Work } from '../contract/job.ts';
+import { isFinished, type JobRecord, mayWrite, type OpenItem, type Work } from '../contract/job.ts';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { witnessesOf } from './witnesses.ts';
 
@@ -86,6 +86,11 @@ function labelsOf(job: JobRecord) {
 function permissionsOf({ request, questions }: JobRecord) {
   const { sandbox, onApproval } = request;
   return { write: mayWrite(request), sandbox: sandbox ?? ('inherit' as const), onApproval, questions };
+}
+
+/** Who a job was cancelled by, as a part of a sentence: "by user". */
+export function cancelledBy({ history }: JobRecord): string {
+  return history.at(-1)?.detail ?? 'by user';
 }
 
 function errorMessageOf(job: JobRecord): string | null {

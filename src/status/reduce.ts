@@ -1,27 +1,16 @@
 import type { JobEvent } from '../contract/event.ts';
 import { type Fact, isProgress } from '../contract/fact.ts';
-import {
-  type ActiveJob,
-  isFinished,
-  type JobRecord,
-  MAX_UNFINISHED_CHARS,
-  type RunningJob,
-  type Work,
-} from '../contract/job.ts';
-import { addUsage } from '../contract/usage.ts';
+import { type ActiveJob, isFinished, type JobRecord, type RunningJob } from '../contract/job.ts';
+import { last } from '../util/last.ts';
 import { unreachable } from '../util/unreachable.ts';
 import { newWork } from './new-record.ts';
+import { workWith } from './work.ts';
 
 /** Lists of a record are bounded: the log file has everything, the record what a person asks for. */
-export const MAX_TOUCHED_FILES = 1_000;
-export const MAX_COMMANDS = 200;
-export const MAX_REASONING_SECTIONS = 200;
-export const MAX_SECTION_CHARS = 10_000;
 export const MAX_HISTORY = 200;
 export const MAX_DETAIL_CHARS = 2_000;
 export const MAX_OPEN_ITEMS = 200;
 export const MAX_QUESTIONS = 50;
-export const MAX_CHILD_THREADS = 1_000;
 
 /** When the event happened (ISO) and who says so: a broker's id, or the reader that reconciled. */
 export interface EventContext {
@@ -118,7 +107,6 @@ type Adopted = Extract<JobEvent, { type: 'job.adopted' }>;
 type Retrying = Extract<JobEvent, { type: 'job.retrying' }>;
 type Answered = Extract<JobEvent, { type: 'job.answered' }>;
 type Stopping = Extract<JobEvent, { type: 'job.stopping' }>;
-type Streamed = Extract<Fact, { kind: 'messageStreamed' }>;
 
 function started(job: ActiveJob, event: Started, context: EventContext): JobRecord {
   if (job.status !== 'queued') return job;
@@ -206,62 +194,6 @@ function progressed(job: RunningJob, facts: readonly Fact[], context: EventConte
   };
 }
 
-function workWith(work: Work, fact: Fact): Work {
-  switch (fact.kind) {
-    case 'messageStreamed':
-      return { ...work, unfinished: continued(work.unfinished, fact) };
-    case 'itemEnded':
-      return fact.itemId === work.unfinished?.itemId ? { ...work, unfinished: null } : work;
-    case 'messageCompleted':
-    case 'reviewCompleted':
-      return { ...work, lastMessage: fact.text };
-    case 'reasoningCompleted':
-      return {
-        ...work,
-        reasoningSummary: last([...work.reasoningSummary, ...shortened(fact.sections)], MAX_REASONING_SECTIONS),
-      };
-    case 'itemStarted':
-      return fact.said === true ? work : { ...work, acted: true };
-    case 'commandCompleted':
-      return {
-        ...work,
-        acted: true,
-        commands: last([...work.commands, { command: fact.command, exitCode: fact.exitCode }], MAX_COMMANDS),
-      };
-    case 'filesChanged':
-      if (fact.status !== 'completed') return { ...work, acted: true };
-      return {
-        ...work,
-        acted: true,
-        touchedFiles: [...new Set([...work.touchedFiles, ...fact.paths])].slice(0, MAX_TOUCHED_FILES),
-      };
-    case 'subAgentStarted':
-      return {
-        ...work,
-        acted: true,
-        childThreadIds: [...new Set([...work.childThreadIds, fact.threadId])].slice(0, MAX_CHILD_THREADS),
-      };
-    case 'usageUpdated':
-      return { ...work, usage: work.earlierUsage === null ? fact.usage : addUsage(work.earlierUsage, fact.usage) };
-    case 'retrying':
-    case 'errorReported':
-    case 'noticed':
-      return { ...work, lastNotice: fact.message };
-    case 'clockJumped':
-      return { ...work, clockJumpMs: work.clockJumpMs + fact.byMs };
-    default:
-      return work;
-  }
-}
-
-/** Another message takes the place of one that never ended: Codex has begun its answer anew. */
-function continued(before: Work['unfinished'], { itemId, text }: Streamed): Work['unfinished'] {
-  const known = before?.itemId === itemId ? before.text : '';
-  if (known.length >= MAX_UNFINISHED_CHARS - 1) return before;
-  // Not half of a character that takes two units.
-  return { itemId, text: (known + text).slice(0, MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u, '') };
-}
-
 /** What every ending shares: the fields of all states, with nothing in flight any more. */
 function finish(job: ActiveJob, context: EventContext, event: string, detail: string | null) {
   return { ...commonOf(job), ...traced(job, context, event, detail), openItems: [], questions: [] };
@@ -289,13 +221,4 @@ function whileRunning(job: ActiveJob, change: (running: RunningJob) => JobRecord
 function traced(job: JobRecord, context: EventContext, event: string, detail: string | null) {
   const entry = { at: context.at, event, source: context.source, detail: detail?.slice(0, MAX_DETAIL_CHARS) ?? null };
   return { history: last([...job.history, entry], MAX_HISTORY), lastEventAt: context.at };
-}
-
-/** The log has them whole. */
-function shortened(sections: readonly string[]): string[] {
-  return last([...sections], MAX_REASONING_SECTIONS).map((section) => section.slice(0, MAX_SECTION_CHARS));
-}
-
-function last<T>(list: T[], limit: number): T[] {
-  return list.length <= limit ? list : list.slice(-limit);
 }

@@ -4,17 +4,14 @@ import type { Fact } from '../../src/contract/fact.ts';
 import { isFinished, type JobRecord, type JobStatus, MAX_UNFINISHED_CHARS } from '../../src/contract/job.ts';
 import { NO_TOKENS } from '../../src/contract/usage.ts';
 import { self } from '../../src/status/liveness.ts';
+import { MAX_DETAIL_CHARS, MAX_HISTORY, MAX_OPEN_ITEMS, reduce } from '../../src/status/reduce.ts';
 import {
   MAX_CHILD_THREADS,
   MAX_COMMANDS,
-  MAX_DETAIL_CHARS,
-  MAX_HISTORY,
-  MAX_OPEN_ITEMS,
   MAX_REASONING_SECTIONS,
   MAX_SECTION_CHARS,
   MAX_TOUCHED_FILES,
-  reduce,
-} from '../../src/status/reduce.ts';
+} from '../../src/status/work.ts';
 import { GONE, minute, queuedJob, runningJob } from './jobs.ts';
 
 const at = minute(5);

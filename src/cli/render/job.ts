@@ -1,4 +1,5 @@
-import { cancelledBy, type FinishedJob, type JobRecord } from '../../contract/job.ts';
+import type { FinishedJob, JobRecord } from '../../contract/job.ts';
+import { cancelledBy } from '../../status/job-view.ts';
 import { fromNow } from './moment.ts';
 
 /** How a job ended, in a sentence. */
