@@ -10,24 +10,30 @@ export interface NamedDirectory {
   readonly path: string;
 }
 
-/** Where files are that are read, and directories that are used; the variable of each. */
-const DIRECTORIES = [SETTINGS.stateDir, SETTINGS.runtimeDir, SETTINGS.codexHome].map(({ variable }) => variable);
-const FILES = [SETTINGS.configFile, SETTINGS.codex].map(({ variable }) => variable);
 const BASES = ['XDG_STATE_HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME'];
 
 /** The directories that anything here depends on, from the environment alone: none of them is looked at. */
 export function namedDirectories(environment: Environment = process.env): NamedDirectory[] {
-  const variables = [...DIRECTORIES, ...BASES].map((name) => ({ what: name, path: environment[name] }));
-  const files = FILES.map((name) => ({ what: name, path: environment[name] && path.dirname(environment[name]) }));
+  const { stateDir, codexHome, runtimeDir, configFile, codex } = SETTINGS;
+  const chosen = ({ variable }: { readonly variable: string }) => environment[variable];
   const searched = (environment['PATH'] ?? '').split(path.delimiter);
-  const all = [
-    { what: 'the home directory', path: os.homedir() },
-    { what: 'the directory for temporary files', path: os.tmpdir() },
-    ...variables,
-    ...files,
-    ...searched.map((directory) => ({ what: 'PATH', path: directory })),
+  const all: ReadonlyArray<readonly [string, string | undefined]> = [
+    ['the home directory', os.homedir()],
+    ['the directory for temporary files', os.tmpdir()],
+    ...BASES.map((name) => [name, environment[name]] as const),
+    ['the state directory', chosen(stateDir) || stateDir.fallback(environment)],
+    ["Codex's own directory", chosen(codexHome) || codexHome.fallback(environment)],
+    // Its default may depend on what is there.
+    ['the runtime directory', chosen(runtimeDir)],
+    ['the settings file', path.dirname(chosen(configFile) || configFile.fallback(environment))],
+    ['the chosen Codex', directoryOf(chosen(codex))],
+    ...searched.map((directory) => ['PATH', directory] as const),
   ];
-  return all.flatMap(({ what, path: directory }) => (directory ? [{ what, path: path.resolve(directory) }] : []));
+  return all.flatMap(([what, directory]) => (directory ? [{ what, path: path.resolve(directory) }] : []));
+}
+
+function directoryOf(file: string | undefined): string | undefined {
+  return file && path.dirname(path.resolve(file));
 }
 
 /** Those that a settings file may name, too. */

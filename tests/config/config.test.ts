@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { CodexNotFound } from '../../src/config/codex-binary.ts';
-import { brokerPlaceFor, loadConfig, loadWorkspace } from '../../src/config/config.ts';
+import { brokerPlaceFor, loadConfig, loadWorkspace, surveyConfig } from '../../src/config/config.ts';
 import { ConfigError } from '../../src/config/config-error.ts';
 import { DirectoryRefused } from '../../src/util/private-directory.ts';
 import { tempDir } from '../support/temp.ts';
@@ -85,4 +86,20 @@ test('without Codex there is no place', () => {
   const { environment, repo } = user();
   const config = loadConfig(null, { ...environment, PATH: '' });
   expect(() => brokerPlaceFor(config, repo)).toThrow(CodexNotFound);
+});
+
+test('whoever looks for what is wrong gets a configuration where others are refused', () => {
+  const environment = {
+    CODEX_COMPANION_CONFIG: os.devNull,
+    CODEX_COMPANION_STATE_DIR: '/etc',
+    CODEX_COMPANION_MAX_JOBS: 'many',
+    CODEX_COMPANION_JOB_TIMEOUT_MS: '45m',
+  };
+  expect(() => loadConfig(null, environment)).toThrow();
+
+  const { config, unusable } = surveyConfig(null, environment);
+
+  expect(unusable).toEqual([expect.stringMatching(/^Cannot read CODEX_COMPANION_MAX_JOBS: "many" /u)]);
+  expect(config.settings).toMatchObject({ maxJobs: 8, jobTimeoutMs: 2_700_000 });
+  expect(config).toMatchObject({ stateRoot: '/etc', environment });
 });

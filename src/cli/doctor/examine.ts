@@ -21,17 +21,22 @@ export interface NamedCheck {
 
 /**
  * All checks at once, their findings in the order of the checks. Never rejects, and ends within the longest deadline of
- * them: a check that fails, or does not come to an end, is a finding.
+ * them: a check that fails, or does not come to an end, is a finding. When `dismissed` aborts, they end at once, and what
+ * they say then says nothing.
  */
-export async function examine(checks: readonly NamedCheck[], scene: Scene): Promise<Finding[]> {
-  return (await Promise.all(checks.map((check) => outcomeOf(check, scene)))).flat();
+export async function examine(
+  checks: readonly NamedCheck[],
+  scene: Scene,
+  dismissed: AbortSignal = new AbortController().signal,
+): Promise<Finding[]> {
+  return (await Promise.all(checks.map((check) => outcomeOf(check, scene, dismissed)))).flat();
 }
 
-async function outcomeOf(check: NamedCheck, scene: Scene): Promise<readonly Finding[]> {
+async function outcomeOf(check: NamedCheck, scene: Scene, dismissed: AbortSignal): Promise<readonly Finding[]> {
   const { name, title, deadlineMs = CHECK_MS } = check;
   const over = new AbortController();
   try {
-    return await within(check.run(scene, over.signal), deadlineMs, title);
+    return await within(check.run(scene, AbortSignal.any([over.signal, dismissed])), deadlineMs, title);
   } catch (error) {
     const failed = about(`${name}.unchecked`, title);
     return [

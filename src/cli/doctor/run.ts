@@ -2,8 +2,9 @@ import { processEnvironment } from '../../config/environment.ts';
 import { configuredDirectories, namedDirectories } from '../../config/named-directories.ts';
 import { abilityOf } from '../../terminal/ability.ts';
 import type { DoctorOptions } from '../commands/doctor.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { CliError, EXIT, type ExitCode } from '../exit-codes.ts';
 import { processIo } from '../io.ts';
+import { untilSignalled } from '../until-signalled.ts';
 import type { Archive } from './bundle/archive.ts';
 import { bundle } from './bundle/bundle.ts';
 import { CODEX_PREFIX } from './checks/codex.ts';
@@ -21,16 +22,30 @@ const LAST_EXIT_MS = 1_000;
 /** Looks, repairs if that is wanted and looks again, and says what there is. Sets the exit status. */
 export async function runDoctor(options: DoctorOptions): Promise<void> {
   const io = processIo();
-  const cwd = options.cwd ?? process.cwd();
-  const look = () => lookAtAll(cwd);
-  const found = await look();
-  const result = options.fix === true ? await repair(found, look) : { findings: found, fixed: [] };
-  const archive = options.bundle === undefined ? null : await bundleOf(result, cwd, options.bundle);
+  const { result, archive } = await untilSignalled((dismissed) => diagnose(options, dismissed));
   const report = { ...doctorReport(result), ...(archive === null ? {} : { bundle: archive }) };
   if (options.json === true) io.json(report);
   else io.out(renderDoctor(result, archive, styleOf(process.stdout)));
   process.exitCode = exitCodeOf(result.findings);
   setTimeout(() => process.exit(), LAST_EXIT_MS).unref();
+}
+
+interface Diagnosis {
+  readonly result: Repaired;
+  readonly archive: Archive | null;
+}
+
+/** @throws CliError (exit 130) when it is dismissed */
+async function diagnose(options: DoctorOptions, dismissed: AbortSignal): Promise<Diagnosis> {
+  const cwd = options.cwd ?? process.cwd();
+  const look = async () => {
+    const findings = await lookAtAll(cwd, dismissed);
+    if (dismissed.aborted) throw new CliError(EXIT.interrupted, 'Interrupted before everything was looked at');
+    return findings;
+  };
+  const found = await look();
+  const result = options.fix === true ? await repair(found, look) : { findings: found, fixed: [] };
+  return { result, archive: options.bundle === undefined ? null : await bundleOf(result, cwd, options.bundle) };
 }
 
 /** Marks and colours are for a person who looks at them; the console of Linux has few characters beyond ASCII. */
@@ -47,12 +62,12 @@ async function bundleOf(result: Repaired, cwd: string, file: string | true): Pro
   return bundle(openScene(survey(cwd)), doctorReport(result), file === true ? null : file);
 }
 
-async function lookAtAll(directory: string): Promise<readonly Finding[]> {
+async function lookAtAll(directory: string, dismissed: AbortSignal): Promise<readonly Finding[]> {
   const named = await silentPlaces([...namedDirectories(), { what: 'the working directory', path: directory }]);
   if (named.length > 0) return named;
   const surveyed = survey(directory);
   const configured = await silentPlaces(configuredDirectories(surveyed.config.settings));
-  return configured.length > 0 ? configured : examine(CHECKS, openScene(surveyed));
+  return configured.length > 0 ? configured : examine(CHECKS, openScene(surveyed), dismissed);
 }
 
 /** For `--json`: the keys are a promise to scripts. */

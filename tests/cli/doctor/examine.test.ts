@@ -40,3 +40,17 @@ test('a check that never ends is a finding at its deadline, and is told to end',
   ]);
   expect(told).toBe(true);
 });
+
+test('a check is told at once when nobody waits for it any more', async () => {
+  const dismissal = new AbortController();
+  const patient: NamedCheck = {
+    name: 'patient',
+    title: 'Patient',
+    run: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve([]))),
+  };
+
+  const found = examine([patient], emptyScene(), dismissal.signal);
+  dismissal.abort();
+
+  expect(await found).toEqual([]);
+});

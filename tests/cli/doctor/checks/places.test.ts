@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatBytes } from '../../../../src/cli/doctor/bytes.ts';
@@ -14,6 +15,7 @@ import {
   spaceFinding,
 } from '../../../../src/cli/doctor/checks/space.ts';
 import { about } from '../../../../src/cli/doctor/finding.ts';
+import { surveyConfig } from '../../../../src/config/config.ts';
 import { tempDir } from '../../../support/temp.ts';
 import { emptyScene, levels, NEVER } from '../places.ts';
 
@@ -113,19 +115,37 @@ describe('room on the disk', () => {
   });
 });
 
-describe('the environment', () => {
+describe('the settings', () => {
   test.each([
     [{}, ['settings ok']],
-    [{ CODEX_COMPANION_MAX_JOBS: 'many' }, ['settings problem']],
+    [{ CODEX_COMPANION_MAX_JOBS: 'many', CODEX_COMPANION_LOG_LEVEL: 'loud' }, ['settings problem', 'settings problem']],
+    [{ CODEX_COMPANION_MAXJOBS: '3' }, ['settings ok', 'environment.unknown note']],
     [{ NODE_EXTRA_CA_CERTS: '/nowhere.pem' }, ['settings ok', 'environment.certificates note']],
     [{ NODE_OPTIONS: '--inspect' }, ['settings ok', 'environment.node note']],
     [{ HTTPS_PROXY: 'http://u:p@proxy' }, ['settings ok', 'environment.proxy note']],
-  ])('%j', async (variables, expected) => {
-    const scene = emptyScene();
-    const environment = { CODEX_COMPANION_STATE_DIR: scene.stateRoot, ...variables };
-    const found = await checkSettings({ ...scene, environment });
+  ])('of the environment %j', async (variables, expected) => {
+    const found = await checkSettings(sceneOf(variables));
     expect(levels(found)).toEqual(expected);
     expect(JSON.stringify(found)).not.toContain('u:p');
+  });
+
+  test('that cannot be used are told with what they should be, and a name that is none with the one that was meant', async () => {
+    const [wrong] = await checkSettings(sceneOf({ CODEX_COMPANION_MAX_JOBS: 'many' }));
+    expect(wrong).toMatchObject({
+      detail: expect.stringMatching(/MAX_JOBS: "many"/u),
+      remedy: expect.stringMatching(/64/u),
+    });
+    const [, unknown] = await checkSettings(sceneOf({ CODEX_COMPANION_MAXJOBS: '3' }));
+    expect(unknown?.remedy).toBe('did you mean CODEX_COMPANION_MAX_JOBS?');
+  });
+
+  test('of a file are told as they are refused', async () => {
+    const file = path.join(tempDir(), 'config.toml');
+    writeFileSync(file, 'max_jobs = "many"\nlog_level = "debug"\n');
+
+    const found = await checkSettings(sceneOf({ CODEX_COMPANION_CONFIG: file }));
+
+    expect(found).toMatchObject([{ id: 'settings', level: 'problem', detail: expect.stringContaining(file) }]);
   });
 
   test('a runtime directory that is too long for sockets is a problem with its remedy', async () => {
@@ -134,4 +154,12 @@ describe('the environment', () => {
       { id: 'settings', level: 'problem', remedy: 'set CODEX_COMPANION_RUNTIME_DIR to a shorter path' },
     ]);
   });
+
+  /** What a scene says where these are the variables, and there is no file. */
+  function sceneOf(variables: Readonly<Record<string, string>>) {
+    const scene = emptyScene();
+    const here = { CODEX_COMPANION_STATE_DIR: scene.stateRoot, CODEX_COMPANION_CONFIG: os.devNull };
+    const { config, unusable } = surveyConfig(null, { ...here, ...variables });
+    return { ...scene, ...config, unusable };
+  }
 });

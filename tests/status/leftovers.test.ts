@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { clearAbandoned } from '../../src/status/leftovers.ts';
+import { deadClaims, tryAcquire } from '../../src/status/lock.ts';
+import { tempDir } from '../support/temp.ts';
+
+test('what a broker has left is cleared away under its lock, which is free afterwards', async () => {
+  const { files, lock, everything } = place();
+  let held = false;
+
+  const cleared = await clearAbandoned(files, {
+    lock,
+    timeoutMs: 1_000,
+    also: () => {
+      held = readdirSync(lock).length === 1;
+    },
+  });
+
+  expect({ cleared, held }).toEqual({ cleared: true, held: true });
+  expect(everything.filter((file) => existsSync(file))).toEqual([]);
+  expect(readdirSync(lock)).toEqual([]);
+});
+
+test('while a broker has the lock nothing is touched', async () => {
+  const { files, lock, everything } = place();
+  const attempt = tryAcquire(lock, { role: 'broker', holder: 'broker-1' });
+
+  expect(await clearAbandoned(files, { lock, timeoutMs: 1_000 })).toBe(false);
+
+  expect(everything.filter((file) => !existsSync(file))).toEqual([]);
+  if (attempt.ok) attempt.lock.release();
+});
+
+test('only the claims of those who are gone are dead', () => {
+  const { lock } = place();
+  const attempt = tryAcquire(lock, { role: 'broker', holder: 'broker-1' });
+  const claim = { bootId: 'another-boot', pid: 4121, startTime: '1', role: 'broker', holder: 'b', at: 'then' };
+  const dead = 'claim.0mwvihaql.4121.abcdefgh';
+  writeFileSync(path.join(lock, dead), JSON.stringify(claim));
+  writeFileSync(path.join(lock, 'something else'), '');
+
+  expect(deadClaims(lock)).toEqual([dead]);
+  expect(deadClaims(path.join(lock, 'nowhere'))).toEqual([]);
+  if (attempt.ok) attempt.lock.release();
+});
+
+function place() {
+  const root = tempDir();
+  const at = (name: string) => path.join(root, name);
+  const files = {
+    paths: { label: at('broker.json'), threads: at('threads') },
+    sockets: { control: at('x.control'), events: at('x.events') },
+  };
+  const lock = at('lock');
+  mkdirSync(lock, { mode: 0o700 });
+  mkdirSync(files.paths.threads);
+  for (const file of [files.paths.label, ...Object.values(files.sockets)]) writeFileSync(file, '');
+  return { files, lock, everything: [...Object.values(files.paths), ...Object.values(files.sockets)] };
+}
