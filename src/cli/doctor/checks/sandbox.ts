@@ -13,7 +13,7 @@ const MAX_OUTPUT_BYTES = 64 * 1024;
 const DETAIL_CHARS = 300;
 
 const CONSEQUENCE =
-  'a job can run no command (to look around, or to test), and with --write change nothing by one; only --sandbox danger-full-access does without';
+  'jobs can run no commands, not to look around, not to test, and with --write not to change anything, unless they run without a sandbox';
 
 const BY_HAND = 'run "codex sandbox -- true" by hand to see more';
 
@@ -50,7 +50,7 @@ export function sandboxFinding(ended: Ended, platform: NodeJS.Platform): Finding
   if (ended.status === 2 && UNKNOWN_COMMAND.test(ended.stderr)) {
     return sandbox.note('cannot be checked: this Codex has no "codex sandbox -- COMMAND"');
   }
-  if (REFUSED.test(said)) return sandbox.problem(`it is refused: ${said}; ${CONSEQUENCE}`, remedyOn(platform));
+  if (REFUSED.test(said)) return sandbox.problem(`refused: ${said}; ${CONSEQUENCE}`, remedyOn(platform));
   return sandbox.warning(
     `"codex sandbox -- true" ended with ${ended.status}${said === '' ? '' : `: ${said}`}`,
     BY_HAND,

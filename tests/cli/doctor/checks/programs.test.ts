@@ -149,7 +149,7 @@ describe('the sandbox', () => {
 
   test('that is refused is told with what a job cannot do', () => {
     const found = sandboxFinding(exited(1, 'bwrap: no permissions'), 'linux');
-    expect(found.detail).toMatch(/bwrap: no permissions; a job can run no command .*--write/u);
+    expect(found.detail).toMatch(/bwrap: no permissions; jobs can run no commands, .*--write/u);
     expect(found.remedy).toContain('user namespaces');
   });
 });
