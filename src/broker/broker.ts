@@ -70,7 +70,7 @@ export class Broker {
     this.#teardown = new Teardown((what, error) => parts.log('error', `Cannot close ${what}: ${messageOf(error)}`));
     this.#idle = new IdleWatch(
       parts.config.settings.brokerIdleMs,
-      () => parts.dispatcher.running + parts.dispatcher.queued + (this.#control?.clients ?? 0) > 0,
+      () => parts.dispatcher.running + parts.dispatcher.queued + (this.#control?.users ?? 0) > 0,
       () => this.#endUnused(),
     );
     this.#supervisor = new Supervisor(

@@ -45,6 +45,8 @@ export interface ConnectOptions {
   readonly onShuttingDown?: (notice: ShuttingDown) => void;
   /** Asked when there is no hello at once: whether it is worth waiting for. By default it is not. */
   readonly mayBeBusy?: () => boolean;
+  /** Only looks on: the broker does not stay for it. */
+  readonly watching?: boolean;
   /** Ends the connection when it aborts, also while it is being made. */
   readonly signal?: AbortSignal;
 }
@@ -80,8 +82,9 @@ export class ControlClient {
       },
     );
     const client = { name: 'codex-companion', version: VERSION, pid: process.pid };
+    const { watching = false } = options;
     try {
-      const hello = ask(peer, 'hello', { protocolVersion: CONTROL_VERSION, client }, BUSY_HELLO_MS);
+      const hello = ask(peer, 'hello', { protocolVersion: CONTROL_VERSION, client, watching }, BUSY_HELLO_MS);
       if (!(await settledWithin(hello, HELLO_MS)) && options.mayBeBusy?.() !== true) {
         throw new DeadlineExceeded(`"${endpoint}"`, HELLO_MS);
       }

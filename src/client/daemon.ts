@@ -34,6 +34,8 @@ export interface FindOptions {
   readonly onShuttingDown?: (notice: ShuttingDown) => void;
   /** What is asked can be had elsewhere: then a broker that is busy is not waited for. */
   readonly impatient?: boolean;
+  /** Only looks on: the broker does not stay for it. */
+  readonly watching?: boolean;
   /** Ends the connection when it aborts, also while it is being made. */
   readonly signal?: AbortSignal;
 }
@@ -42,10 +44,11 @@ export interface FindOptions {
 export async function findBroker(paths: BrokerPaths, options: FindOptions = {}): Promise<ControlClient | null> {
   const label = readBrokerLabel(paths.label);
   if (label === null) return null;
-  const { onShuttingDown, impatient, signal } = options;
+  const { onShuttingDown, impatient, watching, signal } = options;
   try {
     return await ControlClient.connect(label.endpoint, {
       ...(onShuttingDown === undefined ? {} : { onShuttingDown }),
+      ...(watching === undefined ? {} : { watching }),
       ...(signal === undefined ? {} : { signal }),
       mayBeBusy: () => impatient !== true && !isStopped(label.process),
     });

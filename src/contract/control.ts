@@ -71,6 +71,8 @@ export const LiveJobSchema = v.object({
   position: v.nullable(v.number()),
   /** Null when it runs, or waits for its turn only. */
   waitingForJob: v.optional(v.nullable(WaitingForJobSchema), null),
+  /** Since its dispatch, not counting a sleep of the machine; null while it waits. */
+  runningMs: v.optional(v.nullable(v.number()), null),
   idleMs: v.nullable(v.number()),
   clock: v.nullable(v.object({ name: v.picklist(['queue', 'start', 'idle', 'hard', 'stuck']), inMs: v.number() })),
 });
@@ -93,6 +95,8 @@ export const CONTROL_METHODS = {
     params: v.object({
       protocolVersion: v.number(),
       client: v.object({ name: v.string(), version: v.string(), pid: v.number() }),
+      /** It only looks on: a broker with nothing to do does not stay for it. */
+      watching: v.optional(v.boolean(), false),
     }),
     result: v.object({
       protocolVersion: v.number(),
@@ -125,9 +129,14 @@ export const CONTROL_METHODS = {
     }),
     result: v.object({ answered: v.boolean() }),
   },
+  /** `seq` is the number of the last event that is in `jobs`: whoever listens goes on from there. */
   'job/live': {
     params: Nothing,
-    result: v.object({ jobs: v.array(LiveJobSchema), rateLimits: v.optional(v.array(RateLimitSchema), []) }),
+    result: v.object({
+      jobs: v.array(LiveJobSchema),
+      seq: v.optional(v.number(), 0),
+      rateLimits: v.optional(v.array(RateLimitSchema), []),
+    }),
   },
   'session/release': {
     params: v.object({ sessionId: v.string() }),

@@ -1,6 +1,7 @@
+import type { LiveJob } from '../contract/control.ts';
 import { type Envelope, isJobEvent, type JobEvent } from '../contract/event.ts';
 import { isProgress } from '../contract/fact.ts';
-import { type ActiveJob, isFinished, type JobRecord } from '../contract/job.ts';
+import { type ActiveJob, type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
 import { type ClockName, type Expiry, type JobTiming, nextExpiry } from './clocks.ts';
 import { reduce } from './reduce.ts';
 
@@ -24,7 +25,7 @@ interface LiveEntry {
 export class Aggregator {
   readonly #options: AggregatorOptions;
   readonly #live = new Map<string, LiveEntry>();
-  readonly #onFinished = new Set<(job: JobRecord) => void>();
+  readonly #onFinished = new Set<(job: FinishedJob) => void>();
 
   constructor(options: AggregatorOptions) {
     this.#options = options;
@@ -41,6 +42,18 @@ export class Aggregator {
     const known = this.#live.get(record.id);
     const timing = known?.record.status === record.status ? known.timing : this.#freshTiming(record, now);
     this.#live.set(record.id, { record, timing: timingOf(record, timing, now) });
+  }
+
+  /** Takes a job as its broker sees it, clocks and all. */
+  mirror(live: LiveJob): void {
+    this.adopt(live.job);
+    const entry = this.#live.get(live.job.id);
+    if (entry !== undefined) entry.timing = timingBy(live, entry.timing, this.#options.now());
+  }
+
+  /** A job that is neither active nor ended any more: somebody has removed it. */
+  forget(jobId: string): void {
+    this.#live.delete(jobId);
   }
 
   observe(envelope: Envelope): void {
@@ -61,13 +74,19 @@ export class Aggregator {
   }
 
   /** Called with each job that ends, once its end is in the view. Returns the way to stop listening. */
-  onFinished(listener: (job: JobRecord) => void): () => void {
+  onFinished(listener: (job: FinishedJob) => void): () => void {
     this.#onFinished.add(listener);
     return () => this.#onFinished.delete(listener);
   }
 
   active(): ActiveJob[] {
     return [...this.#live.values()].map((entry) => entry.record);
+  }
+
+  /** Milliseconds since the job was dispatched; null while it is queued or unknown. */
+  runningMs(jobId: string): number | null {
+    const atMs = this.#live.get(jobId)?.timing.dispatchedAtMs ?? null;
+    return atMs === null ? null : Math.max(0, this.#options.now() - atMs);
   }
 
   /** Milliseconds without progress; null while the job is queued or unknown. */
@@ -117,6 +136,19 @@ export class Aggregator {
     const next = timingOf(record, timing, now);
     return progressedBy(event) ? { ...next, lastProgressAtMs: now } : next;
   }
+}
+
+/** Moments on our own clock, from how long ago they were on the broker's; what it does not say stays as it was. */
+function timingBy({ runningMs, idleMs, clock }: LiveJob, timing: JobTiming, now: number): JobTiming {
+  const { queueMs } = timing.clocks;
+  const endsAtMs = clock === null ? null : now + clock.inMs;
+  return {
+    ...timing,
+    queuedAtMs: clock?.name === 'queue' && endsAtMs !== null ? endsAtMs - queueMs : timing.queuedAtMs,
+    dispatchedAtMs: runningMs === null ? timing.dispatchedAtMs : now - runningMs,
+    lastProgressAtMs: idleMs === null ? timing.lastProgressAtMs : now - idleMs,
+    stoppingAtMs: clock?.name === 'stuck' && endsAtMs !== null ? endsAtMs - timing.stuckMs : timing.stoppingAtMs,
+  };
 }
 
 /** What the record itself says; when things happened is known only to whoever saw them. */

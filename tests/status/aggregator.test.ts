@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { LiveJob } from '../../src/contract/control.ts';
 import { type BusEvent, type Envelope, EVENT_VERSION, type JobEvent } from '../../src/contract/event.ts';
 import type { Fact } from '../../src/contract/fact.ts';
 import type { JobRecord } from '../../src/contract/job.ts';
 import { Aggregator } from '../../src/status/aggregator.ts';
 import { reduce } from '../../src/status/reduce.ts';
-import { completedJob, GONE, minute, queuedJob, runningJob } from './jobs.ts';
+import { completedJob, GONE, liveJob, minute, queuedJob, runningJob } from './jobs.ts';
 
 const job = queuedJob();
 const jobId = job.id;
+const { clocks } = job.request;
 const resolved = { model: null, effort: null, sandbox: null, approvalPolicy: null, codexVersion: null };
 
 const started: JobEvent = {
@@ -111,6 +113,49 @@ describe('the live view', () => {
     aggregator.adopt(other);
     observe({ ...started, jobId: other.id });
     expect(aggregator.active().map((record) => record.status)).toEqual(['queued', 'running']);
+  });
+});
+
+describe('a mirror', () => {
+  /** What a broker whose aggregator is `authority` answers about the job. */
+  function told(authority: Aggregator): LiveJob {
+    const [record] = authority.active();
+    if (record === undefined) throw new Error('No active job');
+    const expiry = authority.expiryOf(jobId);
+    return liveJob(record, {
+      runningMs: authority.runningMs(jobId),
+      idleMs: authority.idleMs(jobId),
+      clock: expiry === null ? null : { name: expiry.clock, inMs: expiry.atMs - now },
+    });
+  }
+
+  test.each<[string, () => void]>([
+    ['queued', () => aggregator.adopt({ ...job, request: { ...job.request, clocks: { ...clocks, queueMs: 90_000 } } })],
+    ['starting', () => void [aggregator.adopt(job), observe(started)]],
+    ['idle', run],
+    ['stopping', () => void [run(), observe(stopping)]],
+    [
+      'in a command',
+      () => void [run(), observe(progressed({ kind: 'itemStarted', ...command, phase: 'verifying', command: true }))],
+    ],
+  ])('of a job that is %s has the clocks of its broker, whenever it joins', (_state, reach) => {
+    reach();
+    now += 7_000;
+    const mirror = new Aggregator({ lookup: () => null, now: () => now + 1_000_000, stuckMs: 10_000 });
+    mirror.mirror(told(aggregator));
+
+    const expiry = aggregator.expiryOf(jobId);
+    expect(expiry).not.toBeNull();
+    expect(mirror.expiryOf(jobId)).toEqual({ clock: expiry?.clock, atMs: (expiry?.atMs ?? 0) + 1_000_000 });
+    expect(mirror.idleMs(jobId)).toBe(aggregator.idleMs(jobId));
+    expect(mirror.runningMs(jobId)).toBe(aggregator.runningMs(jobId));
+  });
+
+  test('forgets what is no more', () => {
+    run();
+    aggregator.forget(jobId);
+    expect(aggregator.active()).toEqual([]);
+    expect(ended).toEqual([]);
   });
 });
 

@@ -99,6 +99,7 @@ export function liveJob(job: JobRecord, overrides: Partial<LiveJob> = {}): LiveJ
     worker: { threadNumber: 1, lastReportAt: minute(3) },
     position: null,
     waitingForJob: null,
+    runningMs: null,
     idleMs: null,
     clock: null,
     ...overrides,

@@ -7,6 +7,7 @@ import type { Handler } from './handler.ts';
 export const live: Handler<'job/live'> = (_params, services) => ({
   jobs: services.aggregator.active().map((job) => liveJob(job, services)),
   rateLimits: [...services.account.rateLimits],
+  seq: services.publisher.seq,
 });
 
 function liveJob(job: ActiveJob, { aggregator, dispatcher, lifecycle }: Services): LiveJob {
@@ -18,6 +19,7 @@ function liveJob(job: ActiveJob, { aggregator, dispatcher, lifecycle }: Services
     worker: dispatcher.workerOf(job.id),
     position: dispatcher.positionOf(job.id),
     waitingForJob: dispatcher.waitingForJob(job.id),
+    runningMs: aggregator.runningMs(job.id),
     idleMs: aggregator.idleMs(job.id),
     clock:
       expiry === null ? null : { name: expiry.clock, inMs: Math.max(0, Math.round(expiry.atMs - performance.now())) },

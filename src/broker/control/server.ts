@@ -27,6 +27,8 @@ export class ControlServer {
   readonly #services: Services;
   readonly #log: Log;
   readonly #peers = new Set<Peer>();
+  /** Those of them that only look on. */
+  readonly #watching = new Set<Peer>();
   #garbled = 0;
   readonly #onChange: () => void;
 
@@ -57,6 +59,11 @@ export class ControlServer {
 
   get clients(): number {
     return this.#peers.size;
+  }
+
+  /** Clients that the broker stays for. */
+  get users(): number {
+    return this.#peers.size - this.#watching.size;
   }
 
   broadcast(method: string, params: object): void {
@@ -96,8 +103,9 @@ export class ControlServer {
         maxBufferedBytes: MAX_UNSENT_BYTES,
         onRequest: async (method, params) => {
           if (method === 'hello') {
-            const result = this.#hello(params);
+            const { watching, ...result } = this.#hello(params);
             greeted = true;
+            if (watching) this.#onlyLooksOn(peer);
             return result;
           }
           if (!greeted)
@@ -115,8 +123,15 @@ export class ControlServer {
     void peer.closed.then(() => {
       clearTimeout(timer);
       this.#peers.delete(peer);
+      this.#watching.delete(peer);
       this.#onChange();
     });
+  }
+
+  #onlyLooksOn(peer: Peer): void {
+    if (!this.#peers.has(peer)) return;
+    this.#watching.add(peer);
+    this.#onChange();
   }
 
   /** Told at every power of ten: a client that sends nothing else must not fill the disk with the news of it. */
@@ -127,7 +142,7 @@ export class ControlServer {
   }
 
   #hello(params: unknown) {
-    const { protocolVersion } = parseParams('hello', params);
+    const { protocolVersion, watching } = parseParams('hello', params);
     const { identity } = this.#services;
     if (protocolVersion !== CONTROL_VERSION) {
       throw new RpcError(
@@ -136,6 +151,7 @@ export class ControlServer {
       );
     }
     return {
+      watching,
       protocolVersion: CONTROL_VERSION,
       brokerId: identity.brokerId,
       brokerVersion: identity.version,
