@@ -33,6 +33,8 @@ export const OWNERS = {
   'markdown-table': 'cli',
   'modern-tar': 'cli',
   'pretty-ms': 'util',
+  'ansi-escapes': 'terminal',
+  'string-width': 'terminal',
   'wrap-ansi': 'terminal',
   picocolors: 'terminal',
 };

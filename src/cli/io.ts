@@ -31,7 +31,8 @@ export function processIo(): Io {
 function watchedStreams(): Io {
   const unread = new AbortController();
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') return unread.abort(error);
+    // EIO: a terminal that was closed.
+    if (error.code === 'EPIPE' || (error.code === 'EIO' && process.stdout.isTTY)) return unread.abort(error);
     // Whatever the command comes to, its data is not where it should be.
     process.stderr.write(`codex-companion: Cannot write the output: ${error.message}\n`);
     process.exit(EXIT.jobFailed);

@@ -21,6 +21,7 @@ import { taskCommand } from './commands/task.ts';
 import { taskResumeCandidateCommand } from './commands/task-resume-candidate.ts';
 import { transferCommand } from './commands/transfer.ts';
 import { waitCommand } from './commands/wait.ts';
+import { watchCommand } from './commands/watch.ts';
 import { EXIT_MEANINGS } from './exit-codes.ts';
 import { sentence } from './sentence.ts';
 
@@ -38,6 +39,7 @@ export function buildProgram(): Command {
     adversarialReviewCommand,
     statusCommand,
     waitCommand,
+    watchCommand,
     resultCommand,
     cancelCommand,
     retryCommand,

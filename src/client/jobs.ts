@@ -22,6 +22,8 @@ export const RECENT_JOBS = 8;
 export interface ReadJobsOptions {
   /** How many of the newest finished jobs are read, and how many of the session's: {@link RECENT_JOBS} without it. */
   readonly finished?: number | 'all';
+  /** Ends the wait for a broker that is starting. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ReadJobsOptions {
 export async function readJobs(context: ClientContext, options: ReadJobsOptions = {}): Promise<ReconciledJobs> {
   const read = await settleJobs(context, options);
   for (const codexHome of new Set(read.ownerless.map((job) => job.owner.codexHome)))
-    await startBrokerFor(context, codexHome);
+    await startBrokerFor(context, codexHome, options.signal);
   return read;
 }
 
@@ -49,10 +51,11 @@ export function settleJobs(
 }
 
 /** The jobs are there and can be read, whether or not a broker can be had for those that wait. */
-async function startBrokerFor(context: ClientContext, codexHome: string): Promise<void> {
+async function startBrokerFor(context: ClientContext, codexHome: string, signal?: AbortSignal): Promise<void> {
   try {
-    (await ensureBroker(context, { codexHome })).close();
+    (await ensureBroker(context, { codexHome, ...(signal === undefined ? {} : { signal }) })).close();
   } catch (error) {
+    if (signal?.aborted) return;
     context.warn(`Jobs wait for a broker that cannot be started: ${messageOf(error)}`);
   }
 }

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { type ActiveJob, type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
@@ -135,6 +136,14 @@ export class JobStore {
     if (match.kind !== 'one') return match;
     const job = this.read(match.id);
     return job === null ? { kind: 'none' } : { kind: 'found', job };
+  }
+
+  /** Another one whenever a record was written or removed: to see whether it is worth reading them again. */
+  get stamp(): string {
+    const folders = (['active', 'finished'] as const).map((part) =>
+      statSync(this.#place(part), { throwIfNoEntry: false, bigint: true }),
+    );
+    return folders.map((folder) => folder?.mtimeNs ?? 'none').join(' ');
   }
 
   /** What could not be read so far. The files are where they were. */

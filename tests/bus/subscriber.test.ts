@@ -17,6 +17,7 @@ import {
   JOB_B,
   progressed,
   range,
+  scripted,
   seqsOf,
   temporarySocket,
 } from './support.ts';
@@ -25,26 +26,6 @@ const EVERYTHING = { topics: [''], streams: 'all' } as const;
 
 async function bound(): Promise<EventPublisher> {
   return closing(await EventPublisher.bind(temporarySocket(), BROKER_ID));
-}
-
-/** A publisher that answers handshakes with `sync` and otherwise says what the test makes it say. */
-async function scripted(sync: (topic: string) => [string, Buffer]) {
-  const socket = new XPublisher({ linger: 0, sendTimeout: 0 });
-  onTestFinished(() => socket.close());
-  const endpoint = `ipc://${temporarySocket()}`;
-  await socket.bind(endpoint);
-  void (async () => {
-    for await (const [frame] of socket) {
-      const topic = frame?.subarray(1).toString() ?? '';
-      if (topic.startsWith('sync:')) await socket.send(sync(topic));
-    }
-  })();
-  const codec = new Packr({ useRecords: false });
-  return {
-    endpoint,
-    send: (topic: string, body: unknown) => socket.send([topic, codec.pack(body)]),
-    sendBytes: (...frames: Buffer[]) => socket.send(frames),
-  };
 }
 
 const start = (topic: string) => encodeSync(topic, { v: 1, brokerId: BROKER_ID, seq: 0, streams: {} });

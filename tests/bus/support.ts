@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { Packr } from 'msgpackr/pack';
 import { onTestFinished } from 'vitest';
+import { XPublisher } from 'zeromq';
 import type { EventPublisher } from '../../src/bus/publisher.ts';
 import type { BusItem, EventSubscriber } from '../../src/bus/subscriber.ts';
 import type { BusEvent } from '../../src/contract/event.ts';
@@ -33,6 +35,26 @@ export function completed(jobId: string, finalMessage = 'done'): BusEvent {
 }
 
 export const DRAINING: BusEvent = { type: 'broker.draining' };
+
+/** A publisher that answers handshakes with `sync` and otherwise says what the test makes it say. */
+export async function scripted(sync: (topic: string) => [string, Buffer]) {
+  const socket = new XPublisher({ linger: 0, sendTimeout: 0 });
+  onTestFinished(() => socket.close());
+  const endpoint = `ipc://${temporarySocket()}`;
+  await socket.bind(endpoint);
+  void (async () => {
+    for await (const [frame] of socket) {
+      const topic = frame?.subarray(1).toString() ?? '';
+      if (topic.startsWith('sync:')) await socket.send(sync(topic));
+    }
+  })();
+  const codec = new Packr({ useRecords: false });
+  return {
+    endpoint,
+    send: (topic: string, body: unknown) => socket.send([topic, codec.pack(body)]),
+    sendBytes: (...frames: Buffer[]) => socket.send(frames),
+  };
+}
 
 /** Every item until `enough` says so of the last one, or until the subscription ends. */
 export async function itemsUntil(

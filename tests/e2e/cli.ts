@@ -55,8 +55,12 @@ export function startInShell(rig: Rig, line: string, args: readonly string[], op
 
 /** The command on a terminal of its own. What it says there, on both streams, comes as stdout. */
 export function startOnTerminal(rig: Rig, args: readonly string[], options: RunOptions = {}): Captured {
-  const line = [process.execPath, CLI, ...args].map(quoted).join(' ');
-  return spawnCaptured('script', ['-qefc', line, '/dev/null'], { ...settingsOf(rig, options), input: '' });
+  return spawnCaptured('script', ['-qefc', commandLine(args), '/dev/null'], { ...settingsOf(rig, options), input: '' });
+}
+
+/** The command as one types it into a shell. */
+export function commandLine(args: readonly string[]): string {
+  return [process.execPath, CLI, ...args].map(quoted).join(' ');
 }
 
 /** No process, no state, no socket, and nothing said to Codex. */

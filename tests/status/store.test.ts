@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AlreadyFinished, JobStore } from '../../src/status/store.ts';
@@ -131,6 +131,21 @@ describe('the list', () => {
     expect(creators.map((creator) => creator.stderr()).join('')).toBe('');
     expect(store.listActive()).toHaveLength(20);
   });
+});
+
+test('its stamp is another one whenever a record was written, and only then', () => {
+  const { directory, store } = place();
+  const job = runningJob();
+  const untouched = store.stamp;
+  store.write(job, { durable: true });
+  expect(store.stamp).not.toBe(untouched);
+
+  // Clocks of file systems are coarse: two writes can be of the same moment.
+  for (const part of ['active', 'finished']) utimesSync(path.join(directory, part), 1, 1);
+  const before = store.stamp;
+  expect([store.read(job.id)?.id, store.stamp]).toEqual([job.id, before]);
+  store.write(finish(job, minute(1)), { durable: true });
+  expect(store.stamp).not.toBe(before);
 });
 
 describe('a damaged file', () => {

@@ -1,0 +1,42 @@
+import { JobLogReader } from '../../status/log-reader.ts';
+import type { LogText } from './model.ts';
+
+/** How far back a log is shown, and how much of it is kept as it grows: `logs` has all of it. */
+export const LOG_LINES_BACK = 2_000;
+export const MAX_LOG_LINES = 5_000;
+
+/** The end of a job's log, as it grows. */
+export class LogTail {
+  readonly #reader: JobLogReader;
+  #first = 0;
+  #lines: string[] = [];
+  /** A line that is written only in part. */
+  #open = '';
+
+  constructor(file: string) {
+    this.#reader = new JobLogReader(file, LOG_LINES_BACK);
+  }
+
+  get text(): LogText {
+    return { first: this.#first, lines: this.#lines };
+  }
+
+  /** Takes what was added since. @throws FileRefused when the log is no file. */
+  read(): void {
+    const { text, gap } = this.#reader.next();
+    const lines = `${this.#open}${text}`.split('\n');
+    this.#open = lines.pop() ?? '';
+    const all = [
+      ...this.#lines,
+      ...(gap ? ['(some lines may be missing: they came faster than they were read)'] : []),
+      ...lines,
+    ];
+    const dropped = Math.max(0, all.length - MAX_LOG_LINES);
+    this.#first += dropped;
+    this.#lines = dropped === 0 ? all : all.slice(dropped);
+  }
+
+  close(): void {
+    this.#reader.close();
+  }
+}

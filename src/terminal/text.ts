@@ -1,0 +1,60 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { plainText } from '../util/plain-text.ts';
+
+/** Stands for what was cut off; takes one cell. */
+const CUT = '…';
+
+/** What a tab looks like, wherever it stands. */
+const TAB = '    ';
+
+const graphemes = new Intl.Segmenter();
+
+/** The cells that `text` takes on a terminal: a wide character takes two, one that joins another none. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/**
+ * `text`, which is plain, in at most `columns` cells, with a mark where something was cut off. Measured as it is cut:
+ * with two libraries for the two, they differ about the width of some characters.
+ */
+export function clipped(text: string, columns: number, cut: 'start' | 'end' = 'end'): string {
+  if (columns <= 0) return '';
+  if (widthOf(text) <= columns) return text;
+  const parts = Array.from(graphemes.segment(text), ({ segment }) => segment);
+  if (cut === 'start')
+    return `${CUT}${fitting(parts.reverse(), columns - 1)
+      .reverse()
+      .join('')}`;
+  return `${fitting(parts, columns - 1).join('')}${CUT}`;
+}
+
+/** The first of `parts` that fit in. */
+function fitting(parts: readonly string[], columns: number): string[] {
+  let rest = columns;
+  const end = parts.findIndex((part) => {
+    rest -= widthOf(part);
+    return rest < 0;
+  });
+  return parts.slice(0, end < 0 ? parts.length : end);
+}
+
+/** `text` in exactly `columns` cells. */
+export function fitted(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+  const short = clipped(text, columns);
+  const space = ' '.repeat(Math.max(0, columns - widthOf(short)));
+  return align === 'left' ? `${short}${space}` : `${space}${short}`;
+}
+
+/** One line of somebody else's as the lines of `columns` cells that it takes; an empty one takes one, too. */
+export function folded(line: string, columns: number): string[] {
+  return wrapAnsi(printable(line), Math.max(1, columns), { hard: true, trim: false }).split('\n');
+}
+
+/** A line that is as wide as it looks: nothing in it moves the cursor. */
+export function printable(line: string): string {
+  return plainText(line)
+    .replaceAll('\t', TAB)
+    .replaceAll(/[\n\u2028\u2029]/gu, ' ');
+}
