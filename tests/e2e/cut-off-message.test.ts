@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { JobView } from '../../src/status/job-view.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { type Rig, startRig } from '../support/rig.ts';
-import { background, ended, inTurn, killBroker, statusOf } from './records.ts';
+import { background, ended, inTurn, killBroker, recordOf } from './records.ts';
 
 const piece = (delta: string) =>
   ({ do: 'notify', method: 'item/agentMessage/delta', params: { itemId: 'm', delta } }) as const;
@@ -15,26 +16,32 @@ async function speaking(rig: Rig): Promise<string> {
   return id;
 }
 
-test('the message that a job was writing when it ended is kept, and shown as what it is', async () => {
+test('the message that a job was writing when it ended is kept, however it ended', async () => {
   const rig = await startRig();
   const cancelled = await speaking(rig);
   await rig.run(['cancel', cancelled]);
-  const late = await rig.run(['task', '--timeout', '500ms', fakePrompt(...SAYS, { do: 'hang' })]);
-  const interrupted = await rig.run(['task', fakePrompt(...SAYS, { do: 'interruptedByItself' })]);
+  const silent = await rig.run(['task', '--idle-timeout', '1s', fakePrompt(...SAYS, { do: 'hang' })]);
   const crashed = await rig.run(['task', fakePrompt(...SAYS, { do: 'crash' })]);
+
+  const ids = [silent, crashed].map(({ stderr }) => /Job (task-\S+)/u.exec(stderr)?.[1] ?? '');
+  for (const id of [cancelled, ...ids])
+    expect(recordOf(rig, id)?.work).toMatchObject({
+      lastMessage: 'First I look.',
+      unfinished: { text: 'Half an answer' },
+    });
+  expect(crashed.stderr).toContain(`What it had got to: codex-companion result ${ids[1]}`);
+});
+
+test('of a job whose broker was killed, it is kept too, and the result shows it as what it is', async () => {
+  const rig = await startRig();
   const lost = await speaking(rig);
   await killBroker(rig);
 
-  const ids = [late, interrupted, crashed].map(({ stderr }) => /Job (task-\S+)/u.exec(stderr)?.[1] ?? '');
-  for (const id of [cancelled, ...ids, lost]) {
-    const { stdout } = await rig.run(['result', id]);
-    expect(stdout).toContain(`Partial result, the last message:\nFirst I look.\n\n${CUT_OFF}`);
-    expect((await statusOf(rig, id)).partial).toMatchObject({
-      lastMessage: 'First I look.',
-      unfinishedMessage: 'Half an answer',
-    });
-  }
-  expect(crashed.stderr).toContain(`What it had got to: codex-companion result ${ids[2]}`);
+  const { job } = await rig.json<{ job: JobView }>(['result', lost]);
+  const { stdout } = await rig.run(['result', lost]);
+
+  expect(job.partial).toMatchObject({ lastMessage: 'First I look.', unfinishedMessage: 'Half an answer' });
+  expect(stdout).toContain(`Partial result, the last message:\nFirst I look.\n\n${CUT_OFF}`);
 });
 
 test('of a job that completed nothing is called unfinished', async () => {
