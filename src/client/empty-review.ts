@@ -15,6 +15,7 @@ export function emptyReviewPayload({ kind, review: subject }: ReviewParts): obje
     target: targetOf(subject),
     nothingToReview: true,
     jobId: null,
+    usage: null,
     threadId: null,
     codex: { status: 0, stderr: '', stdout: sentence, reasoning: [] },
   };

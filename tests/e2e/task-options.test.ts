@@ -119,6 +119,7 @@ test('a foreground task with --json prints one document: status, thread, answer,
     rawOutput: 'all done',
     touchedFiles: ['src/a.ts'],
     reasoningSummary: ['first thought', 'second thought'],
+    usage: expect.objectContaining({ totalTokens: 120, inputTokens: 100, outputTokens: 20 }),
   });
   expect(turnStarts(rig)).toMatchObject([{ threadId }]);
   expect(jobId).toMatch(/^task-/u);

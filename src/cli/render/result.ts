@@ -1,12 +1,10 @@
 import type { FinishedJob } from '../../contract/job.ts';
 import { endSentence, resumeLines } from './job.ts';
 import { renderReview } from './review.ts';
-import { usageText } from './usage.ts';
 
-/** What a job produced, how to go on with its thread, and what it used. */
+/** What a job produced, and how to go on with its thread. */
 export function renderResult(job: FinishedJob): string {
-  const { usage } = job.work;
-  const facts = [...resumeLines(job), ...(usage === null ? [] : [`Tokens: ${usageText(usage)}`])];
+  const facts = resumeLines(job);
   const tail = facts.length === 0 ? '' : `\n${facts.join('\n')}\n`;
   return `${ensureNewline(answerOf(job))}${tail}`;
 }

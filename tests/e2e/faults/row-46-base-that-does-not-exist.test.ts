@@ -16,7 +16,7 @@ test.each([
   const { code, stdout, stderr } = await rig.run([command, `--base=${base}`]);
 
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain(`"${base}"`);
+  expect(stderr).toContain(base === '' ? "argument '' is invalid" : `"${base}"`);
   expect(existsSync(rig.stateDir)).toBe(false);
   expect(rig.processes()).toEqual([]);
 });
