@@ -120,12 +120,22 @@ export function workspaceDirectory(root: string, workspaceRoot: string): string 
   return path.join(workspacesDirectory(root), `${slug}-${digest(workspaceRoot).slice(0, 12)}`);
 }
 
+/** Whether a folder may be one of a workspace's: somebody may keep a state root where other things are, too. */
+export function isWorkspaceFolder(name: string): boolean {
+  return /-[0-9a-f]{12}$/u.test(name);
+}
+
 /**
  * One broker per workspace × CODEX_HOME × Codex binary × version of ours: after an upgrade the next job starts a broker
  * of the new version, and the old one ends what it has.
  */
 export function brokerKey(workspaceRoot: string, home: string, fingerprint: string, version: string): string {
   return digest([workspaceRoot, home, fingerprint, version].join('\0')).slice(0, 16);
+}
+
+/** Whether a folder may be a broker's. */
+export function isBrokerKey(name: string): boolean {
+  return /^[0-9a-f]{16}$/u.test(name);
 }
 
 /** The lock of whoever changes the working tree: one for all brokers of the workspace. */

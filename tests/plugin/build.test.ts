@@ -26,6 +26,7 @@ test('the same sources give the same plugin', () => {
     'THIRD_PARTY_LICENSES.txt',
     'broker.mjs',
     'cli.cjs',
+    'doctor.cjs',
     'pool-thread.cjs',
     'thread.mjs',
   ]);

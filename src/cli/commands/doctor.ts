@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { CliError } from '../exit-codes.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 
 export interface DoctorOptions extends CommonOptions {
@@ -19,8 +20,8 @@ export function doctorCommand(program: Command): void {
     .option('--bundle [file]', 'write an archive for whoever helps you: without prompts, answers, commands and secrets')
     .addHelpText('after', EXIT_HELP)
     .action(async (options: DoctorOptions) => {
-      // Only this command needs all that.
       const { runDoctor } = await import('../doctor/run.ts');
-      await runDoctor(options);
+      const failure = await runDoctor(options);
+      if (failure !== null) throw new CliError(failure.exitCode, failure.message);
     });
 }

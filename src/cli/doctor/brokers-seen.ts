@@ -2,7 +2,7 @@ import path from 'node:path';
 import { workspaceFolders } from '../../client/workspaces.ts';
 import type { Config } from '../../config/config.ts';
 import { ConfigError } from '../../config/config-error.ts';
-import { allBrokerPaths, type BrokerPaths, socketPaths } from '../../config/paths.ts';
+import { allBrokerPaths, type BrokerPaths, isBrokerKey, isWorkspaceFolder, socketPaths } from '../../config/paths.ts';
 import { messageOf } from '../../contract/fault.ts';
 import { type BrokerLabel, readBrokerLabel } from '../../status/broker-label.ts';
 import { inspect, type LockHolder } from '../../status/lock.ts';
@@ -30,9 +30,16 @@ export type LiveBroker = BrokerSeen & { readonly holder: LockHolder };
 
 const CONTROL_SOCKET = /^[0-9a-f]{16}\.control$/u;
 
+/** The folders of workspaces, and of nothing else that somebody keeps there: things are removed from them. */
+export function workspacesSeen({ stateRoot }: Pick<Places, 'stateRoot'>): string[] {
+  return workspaceFolders(stateRoot).filter((folder) => isWorkspaceFolder(path.basename(folder)));
+}
+
 export function brokersSeen(places: Places): BrokerSeen[] {
-  return workspaceFolders(places.stateRoot).flatMap((workspace) =>
-    allBrokerPaths(workspace).map((paths) => brokerSeen(places, workspace, paths)),
+  return workspacesSeen(places).flatMap((workspace) =>
+    allBrokerPaths(workspace)
+      .filter(({ directory }) => isBrokerKey(path.basename(directory)))
+      .map((paths) => brokerSeen(places, workspace, paths)),
   );
 }
 

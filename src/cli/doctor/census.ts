@@ -8,7 +8,7 @@ export const MAX_FILES_LOOKED_AT = 100_000;
 
 const LOG = /\.log(?:\.\d+|\.old)?$/u;
 
-/** What there is below a directory. */
+/** What there is in some directories and below them. */
 export interface Census {
   readonly entries: number;
   readonly bytes: number;
@@ -22,11 +22,15 @@ export interface Census {
 }
 
 /** Links are not followed. A directory that is not there is empty. */
-export async function takeCensus(root: string, signal: AbortSignal, limit = MAX_FILES_LOOKED_AT): Promise<Census> {
+export async function takeCensus(
+  roots: readonly string[],
+  signal: AbortSignal,
+  limit = MAX_FILES_LOOKED_AT,
+): Promise<Census> {
   const open: string[] = [];
   const unreadable: string[] = [];
   const sums = { entries: 0, bytes: 0, logBytes: 0 };
-  for await (const { file, found } of entriesBelow(root, unreadable)) {
+  for await (const { file, found } of entriesBelow(roots, unreadable)) {
     if (signal.aborted || sums.entries >= limit) return { ...sums, open, unreadable, cut: true };
     sums.entries += 1;
     if (isOpen(found)) open.push(file);
@@ -42,8 +46,8 @@ interface Entry {
   readonly found: Stats;
 }
 
-async function* entriesBelow(root: string, unreadable: string[]): AsyncGenerator<Entry> {
-  const directories = [root];
+async function* entriesBelow(roots: readonly string[], unreadable: string[]): AsyncGenerator<Entry> {
+  const directories = [...roots];
   for (let directory = directories.pop(); directory !== undefined; directory = directories.pop()) {
     for await (const file of filesIn(directory, unreadable)) {
       const found = await lstat(file).catch(() => null);

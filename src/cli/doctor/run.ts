@@ -1,8 +1,9 @@
 import { processEnvironment } from '../../config/environment.ts';
 import { configuredDirectories, namedDirectories } from '../../config/named-directories.ts';
+import { messageOf } from '../../contract/fault.ts';
 import { abilityOf } from '../../terminal/ability.ts';
 import type { DoctorOptions } from '../commands/doctor.ts';
-import { CliError, EXIT, type ExitCode } from '../exit-codes.ts';
+import { CliError, EXIT, type ExitCode, exitCodeForError } from '../exit-codes.ts';
 import { processIo } from '../io.ts';
 import { untilSignalled } from '../until-signalled.ts';
 import type { Archive } from './bundle/archive.ts';
@@ -19,15 +20,35 @@ import { SILENT_PLACE, silentPlaces } from './silent-places.ts';
 /** A handle that somebody forgot must not keep an examination from its end. */
 const LAST_EXIT_MS = 1_000;
 
-/** Looks, repairs if that is wanted and looks again, and says what there is. Sets the exit status. */
-export async function runDoctor(options: DoctorOptions): Promise<void> {
+/** Why there is no diagnosis, for whoever reports errors: a bundle of its own has other classes of them. */
+export interface DoctorFailure {
+  readonly exitCode: ExitCode;
+  readonly message: string;
+}
+
+/**
+ * Looks, repairs if that is wanted and looks again, and says what there is. Sets the exit status.
+ * @returns why it could not; null when it could.
+ */
+export async function runDoctor(options: DoctorOptions): Promise<DoctorFailure | null> {
+  try {
+    const { result, archive } = await untilSignalled((dismissed) => diagnose(options, dismissed));
+    show(result, archive, options.json === true);
+    process.exitCode = exitCodeOf(result.findings);
+    setTimeout(() => process.exit(), LAST_EXIT_MS).unref();
+    return null;
+  } catch (error) {
+    const exitCode = exitCodeForError(error);
+    if (exitCode === null) throw error;
+    return { exitCode, message: messageOf(error) };
+  }
+}
+
+function show(result: Repaired, archive: Archive | null, json: boolean): void {
   const io = processIo();
-  const { result, archive } = await untilSignalled((dismissed) => diagnose(options, dismissed));
   const report = { ...doctorReport(result), ...(archive === null ? {} : { bundle: archive }) };
-  if (options.json === true) io.json(report);
+  if (json) io.json(report);
   else io.out(renderDoctor(result, archive, styleOf(process.stdout)));
-  process.exitCode = exitCodeOf(result.findings);
-  setTimeout(() => process.exit(), LAST_EXIT_MS).unref();
 }
 
 interface Diagnosis {

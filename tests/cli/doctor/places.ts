@@ -15,6 +15,9 @@ import { tempDir } from '../../support/temp.ts';
 /** A process of another boot: provably gone. */
 export const GONE: ProcessIdentity = { bootId: 'another-boot', pid: 4121, startTime: '1' };
 
+/** The key of a broker. */
+export const KEY = '0123456789abcdef';
+
 /** A user's places as they are where nothing was ever run. Nothing of it is made. */
 export function emptyScene(changes: Partial<Scene> = {}): Scene {
   const root = tempDir();
@@ -49,12 +52,12 @@ export interface BrokerTraces {
 
 /** The folder of a broker with its lock and label, as it lives or as a killed one leaves it. */
 export function brokerTraces({ stateRoot, runtimeRoot, workspace }: Scene, traces: BrokerTraces = {}) {
-  const { key = 'key1', holder = GONE, label = {} } = traces;
+  const { key = KEY, holder = GONE, label = {} } = traces;
   const paths = brokerPaths(workspace.directory, key);
   const sockets = socketPaths(runtimeRoot, stateRoot, key);
   for (const directory of [paths.lock, runtimeRoot]) mkdirSync(directory, { recursive: true, mode: 0o700 });
   if (holder !== null) {
-    const claim = { ...holder, role: 'broker', holder: `broker-${key}`, at: '2026-01-01T00:00:00.000Z' };
+    const claim = { ...holder, role: 'broker', holder: 'broker-1', at: '2026-01-01T00:00:00.000Z' };
     writeFileSync(path.join(paths.lock, `claim.0mwvihaql.${holder.pid}.abcdefgh`), JSON.stringify(claim));
   }
   if (label !== null) writeFileSync(paths.label, JSON.stringify({ ...labelOf(sockets.control), ...label }));

@@ -1,12 +1,11 @@
 import os from 'node:os';
 import path from 'node:path';
-import { workspaceFolders } from '../../../client/workspaces.ts';
 import type { JobRecord } from '../../../contract/job.ts';
 import type { JsonObject, JsonValue } from '../../../contract/json.ts';
 import { VERSION } from '../../../contract/version.ts';
 import { readRange, withFile } from '../../../status/log-bytes.ts';
 import { JobStore } from '../../../status/store.ts';
-import { type BrokerSeen, brokersSeen } from '../brokers-seen.ts';
+import { type BrokerSeen, brokersSeen, workspacesSeen } from '../brokers-seen.ts';
 import type { Scene } from '../scene.ts';
 import { jobExtract } from './job-extract.ts';
 import { logExtract } from './log-extract.ts';
@@ -45,7 +44,7 @@ export function archiveParts(scene: Scene, report: JsonValue, redact: Redact): P
     json('doctor.json', report),
     json('versions.json', versionsOf()),
     json('environment.json', environmentOf(scene)),
-    json('jobs.json', newestJobs(scene.stateRoot).map(jobExtract)),
+    json('jobs.json', newestJobs(scene).map(jobExtract)),
     json('brokers.json', brokers.map(labelOf)),
     ...brokers.map(({ key, paths }) => ({ name: `brokers/${key}.log`, text: redact(logExtract(tailOf(paths.log))) })),
   ];
@@ -80,8 +79,8 @@ function isPlain(value: unknown): value is number | boolean {
 }
 
 /** Of all workspaces. One whose store cannot be read is among the findings. */
-function newestJobs(stateRoot: string): JobRecord[] {
-  const jobs = workspaceFolders(stateRoot).flatMap((workspace) => {
+function newestJobs(scene: Scene): JobRecord[] {
+  const jobs = workspacesSeen(scene).flatMap((workspace) => {
     try {
       return JobStore.open(workspace).list({ finishedLimit: MAX_JOBS });
     } catch {

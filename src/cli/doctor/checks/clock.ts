@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { workspaceFolders } from '../../../client/workspaces.ts';
 import { JobStore } from '../../../status/store.ts';
 import { formatMs } from '../../../util/duration.ts';
+import { workspacesSeen } from '../brokers-seen.ts';
 import { about, type Finding } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 
@@ -18,8 +18,9 @@ export interface Moments {
 }
 
 /** Whether the wall clock is where it was before: what has been recorded is not later than now. */
-export async function checkClock({ stateRoot, program, nowMs }: Scene): Promise<Finding[]> {
-  const recorded = workspaceFolders(stateRoot).flatMap(lastChanges);
+export async function checkClock(scene: Scene): Promise<Finding[]> {
+  const { program, nowMs } = scene;
+  const recorded = workspacesSeen(scene).flatMap(lastChanges);
   const newestRecordMs = recorded.length === 0 ? null : Math.max(...recorded);
   const programMs = statSync(program, { throwIfNoEntry: false })?.mtimeMs ?? null;
   return [clockFinding({ nowMs, newestRecordMs, programMs })];

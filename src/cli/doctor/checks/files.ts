@@ -1,4 +1,4 @@
-import { workspacesDirectory } from '../../../config/paths.ts';
+import { workspacesSeen } from '../brokers-seen.ts';
 import { formatBytes } from '../bytes.ts';
 import { type Census, takeCensus } from '../census.ts';
 import { about, counted, type Finding, listed } from '../finding.ts';
@@ -9,8 +9,8 @@ import type { Scene } from '../scene.ts';
 export const LARGE_STATE_BYTES = 5 * 1024 * 1024 * 1024;
 
 /** How much there is of our state, and whether all of it is this user's alone. */
-export async function checkFiles({ stateRoot }: Scene, signal: AbortSignal): Promise<Finding[]> {
-  return censusFindings(await takeCensus(workspacesDirectory(stateRoot), signal));
+export async function checkFiles(scene: Scene, signal: AbortSignal): Promise<Finding[]> {
+  return censusFindings(await takeCensus(workspacesSeen(scene), signal));
 }
 
 export function censusFindings(census: Census): Finding[] {

@@ -1,4 +1,3 @@
-import { workspaceFolders } from '../../../client/workspaces.ts';
 import { brokerPaths } from '../../../config/paths.ts';
 import { messageOf } from '../../../contract/fault.ts';
 import { readBrokerLabel } from '../../../status/broker-label.ts';
@@ -6,12 +5,13 @@ import { isAlive } from '../../../status/liveness.ts';
 import { inspect } from '../../../status/lock.ts';
 import { readReconciled, reconcile, type World } from '../../../status/reconcile.ts';
 import { JobStore } from '../../../status/store.ts';
+import { workspacesSeen } from '../brokers-seen.ts';
 import { about, counted, type Finding, type Fix, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 
 /** Jobs whose record says that they run or wait, while nobody is left to run them. */
-export async function checkJobs({ stateRoot }: Scene): Promise<Finding[]> {
-  const found = workspaceFolders(stateRoot).flatMap(jobFindings);
+export async function checkJobs(scene: Scene): Promise<Finding[]> {
+  const found = workspacesSeen(scene).flatMap(jobFindings);
   return found.length === 0 ? [about('jobs.lost', 'Jobs').ok('each active one has its broker')] : found;
 }
 

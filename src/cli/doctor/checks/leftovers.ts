@@ -1,11 +1,10 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
-import { workspaceFolders } from '../../../client/workspaces.ts';
 import { keyLock, writerLock } from '../../../config/paths.ts';
 import { clearAbandoned } from '../../../status/leftovers.ts';
 import { deadClaims, removeDead } from '../../../status/lock.ts';
 import { taggedProcesses } from '../../../status/tagged-processes.ts';
-import { type BrokerSeen, brokersSeen, isDead } from '../brokers-seen.ts';
+import { type BrokerSeen, brokersSeen, isDead, workspacesSeen } from '../brokers-seen.ts';
 import { about, counted, type Finding, type Fix } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 import { ownFacts, untouchable } from './orphans.ts';
@@ -17,7 +16,7 @@ const WAIT_FOR_READERS_MS = 2_000;
 export async function checkLeftovers(scene: Scene): Promise<Finding[]> {
   const found = [
     ...brokersSeen(scene).flatMap((broker) => leftoversOf(broker, scene)),
-    ...workspaceFolders(scene.stateRoot).flatMap(deadClaimsOf),
+    ...workspacesSeen(scene).flatMap(deadClaimsOf),
   ];
   return found.length === 0 ? [about('leftovers.broker', 'Leftovers').ok('no broker has left anything')] : found;
 }

@@ -1,8 +1,8 @@
-import { workspaceFolders } from '../../../client/workspaces.ts';
 import { messageOf } from '../../../contract/fault.ts';
 import type { Damage } from '../../../status/record-file.ts';
 import { JobStore } from '../../../status/store.ts';
 import { oneLine } from '../../../util/plain-text.ts';
+import { workspacesSeen } from '../brokers-seen.ts';
 import { about, counted, type Finding, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 
@@ -12,8 +12,8 @@ export const RECORDS_LOOKED_AT = 64;
 const WHY_CHARS = 200;
 
 /** Records that cannot be read, and those that were set aside for that. */
-export async function checkRecords({ stateRoot }: Scene): Promise<Finding[]> {
-  const damages = workspaceFolders(stateRoot).flatMap(damagesOf);
+export async function checkRecords(scene: Scene): Promise<Finding[]> {
+  const damages = workspacesSeen(scene).flatMap(damagesOf);
   return damages.length === 0 ? [about('records', 'Records').ok('can be read')] : recordFindings(damages);
 }
 

@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokersSeen } from '../../../../src/cli/doctor/brokers-seen.ts';
 import { checkBrokers, statusFindings } from '../../../../src/cli/doctor/checks/brokers.ts';
+import { checkFiles } from '../../../../src/cli/doctor/checks/files.ts';
 import { checkLeftovers } from '../../../../src/cli/doctor/checks/leftovers.ts';
 import { checkOrphans, sortOut } from '../../../../src/cli/doctor/checks/orphans.ts';
 import { checkSockets } from '../../../../src/cli/doctor/checks/sockets.ts';
-import { writerLock } from '../../../../src/config/paths.ts';
+import { workspacesDirectory, writerLock } from '../../../../src/config/paths.ts';
 import type { BrokerStatus } from '../../../../src/contract/control.ts';
 import { VERSION } from '../../../../src/contract/version.ts';
 import { RUN_TAG_VARIABLE } from '../../../../src/status/broker-label.ts';
@@ -14,7 +15,7 @@ import type { TaggedProcess } from '../../../../src/status/tagged-processes.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { spawnCaptured } from '../../../support/process.ts';
 import { isRunning } from '../../../support/processes.ts';
-import { abandonedSocket, alive, brokerTraces, emptyScene, GONE, levels, listening, NEVER } from '../places.ts';
+import { abandonedSocket, alive, brokerTraces, emptyScene, GONE, KEY, levels, listening, NEVER } from '../places.ts';
 
 describe('what a broker that is gone has left', () => {
   test('is found, cleared away, and found no more', async () => {
@@ -28,7 +29,7 @@ describe('what a broker that is gone has left', () => {
     expect(levels(found)).toEqual(['leftovers.broker warning']);
     for (const left of ['its label', 'its threads', sockets.control, sockets.events, '1 claim'])
       expect(found[0]?.detail).toContain(left);
-    expect(await found[0]?.fix?.apply()).toBe('Cleared up after the broker key1');
+    expect(await found[0]?.fix?.apply()).toBe(`Cleared up after the broker ${KEY}`);
 
     expect(levels(await checkLeftovers(scene))).toEqual(['leftovers.broker ok']);
     expect([...readdirSync(paths.lock), ...readdirSync(scene.runtimeRoot)]).toEqual([]);
@@ -49,8 +50,20 @@ describe('what a broker that is gone has left', () => {
     const [found] = await checkLeftovers(scene);
     brokerTraces(scene, { holder: alive() });
 
-    expect(await found?.fix?.apply()).toBe('Left the broker key1 alone: it is there again');
+    expect(await found?.fix?.apply()).toBe(`Left the broker ${KEY} alone: it is there again`);
     expect(existsSync(paths.label)).toBe(true);
+  });
+
+  test('is nothing that somebody else keeps in a folder of the same name', async () => {
+    const scene = emptyScene();
+    const workspaces = workspacesDirectory(scene.stateRoot);
+    const theirs = ['app/brokers/kafka/threads', `${path.basename(scene.workspace.directory)}/brokers/kafka/threads`];
+    for (const folder of theirs) mkdirSync(path.join(workspaces, folder), { recursive: true });
+    chmodSync(path.join(workspaces, 'app'), 0o777);
+
+    expect(levels(await checkLeftovers(scene))).toEqual(['leftovers.broker ok']);
+    const modes = (await checkFiles(scene, NEVER)).find(({ id }) => id === 'state.modes');
+    expect(modes?.detail ?? '').not.toContain('/app');
   });
 
   test('can be claims to the locks of the workspace, too', async () => {

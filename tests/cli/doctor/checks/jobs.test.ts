@@ -42,15 +42,15 @@ describe('jobs', () => {
 
     expect(await checkJobs(scene)).toMatchObject([{ id: 'jobs.waiting', level: 'warning', fix: null }]);
 
-    brokerTraces(scene, { holder: alive() });
+    brokerTraces(scene, { key: job.owner.brokerKey, holder: alive() });
     expect(levels(await checkJobs(scene))).toEqual(['jobs.lost ok']);
   });
 
   test('of a folder that cannot be used are a problem, and those of the others are still looked at', async () => {
     const scene = emptyScene();
     JobStore.open(scene.workspace.directory).write(completed(scene.workspace.directory), { durable: false });
-    mkdirSync(path.join(scene.stateRoot, 'workspaces', 'open'), { mode: 0o777 });
-    chmodSync(path.join(scene.stateRoot, 'workspaces', 'open'), 0o777);
+    mkdirSync(path.join(scene.stateRoot, 'workspaces', 'open-0123456789ab'), { mode: 0o777 });
+    chmodSync(path.join(scene.stateRoot, 'workspaces', 'open-0123456789ab'), 0o777);
 
     expect(levels(await checkJobs(scene))).toEqual(['jobs.lost problem']);
   });

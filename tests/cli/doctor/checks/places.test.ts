@@ -75,7 +75,7 @@ describe('the state', () => {
   test('of which there is too much is counted as far as the limit', async () => {
     const directory = tempDir();
     for (const name of ['a', 'b', 'c']) writeFileSync(path.join(directory, name), '', { mode: 0o600 });
-    expect(await takeCensus(directory, NEVER, 2)).toMatchObject({ entries: 2, cut: true });
+    expect(await takeCensus([directory], NEVER, 2)).toMatchObject({ entries: 2, cut: true });
   });
 
   test.each<[Partial<Census>, string[]]>([
