@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrokerPlace, refuseProblems } from '../config/config.ts';
 import type { BrokerPaths } from '../config/paths.ts';
 import type { ShuttingDown } from '../contract/control.ts';
-import { readBrokerLabel } from '../status/broker-label.ts';
+import { RUN_TAG_VARIABLE, readBrokerLabel } from '../status/broker-label.ts';
 import { isStopped } from '../status/liveness.ts';
 import { inspect } from '../status/lock.ts';
 import { readLog } from '../status/log.ts';
@@ -111,6 +111,8 @@ function environmentFor({ config }: ClientContext, place: BrokerPlace, codexHome
   const isDefault = !environment['CODEX_HOME'] && codexHome === config.codexHome;
   return {
     ...environment,
+    // Where this client is itself a process of a job, that job's end is not the new broker's.
+    [RUN_TAG_VARIABLE]: undefined,
     CODEX_COMPANION_STATE_DIR: config.stateRoot,
     CODEX_COMPANION_RUNTIME_DIR: config.runtimeRoot,
     CODEX_COMPANION_CODEX: place.codex.path,

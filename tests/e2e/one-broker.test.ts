@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { eventually, eventuallyHolds } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
@@ -80,6 +81,20 @@ test('broker stop --force cancels what runs and waits, and nothing is left', asy
   });
 });
 
+test('a broker that a command of a job has started does not end with that job', async () => {
+  const { rig } = await startScriptedRig();
+  const outer = await background(rig, SCRIPTED);
+  await inTurn(rig, outer);
+  const tag = /CODEX_COMPANION_RUN=([^\0]+)/u.exec(environmentOf(await rig.appServerPid()))?.[1] ?? '';
+  const cwd = rig.otherWorkspace('inner');
+
+  const { pid } = await rig.json<{ pid: number }>(['broker', 'start'], { cwd, env: { CODEX_COMPANION_RUN: tag } });
+
+  expect(environmentOf(pid)).not.toContain(tag);
+  expect(await rig.run(['broker', 'stop', '--force'])).toMatchObject({ code: 0 });
+  expect(isRunning(pid)).toBe(true);
+});
+
 test('broker restart replaces the broker', async () => {
   const rig = await startRig();
   const { pid } = await rig.json<{ pid: number }>(['broker', 'start']);
@@ -107,3 +122,7 @@ test('a job that outlasts the idle time of its broker is not idleness', async ()
 
   expect((await ended(rig, id)).status).toBe('completed');
 });
+
+function environmentOf(pid: number): string {
+  return readFileSync(`/proc/${pid}/environ`, 'utf8');
+}
