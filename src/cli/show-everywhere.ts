@@ -2,7 +2,7 @@ import { viewOf } from '../client/job-view.ts';
 import { liveView, reportDamage, settleJobs } from '../client/jobs.ts';
 import { otherStores, workspaceOfStore } from '../client/workspaces.ts';
 import { isFinished } from '../contract/job.ts';
-import type { JobView } from '../status/job-view.ts';
+import type { JobView } from '../contract/job-view.ts';
 import { type Context, contextFor } from './context.ts';
 import { renderEverywhere } from './render/everywhere.ts';
 

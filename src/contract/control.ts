@@ -61,20 +61,28 @@ export type WaitReason = (typeof WAIT_REASONS)[number];
 export const WaitingForJobSchema = v.object({ id: v.string(), why: v.picklist(WAIT_REASONS) });
 export type WaitingForJob = v.InferOutput<typeof WaitingForJobSchema>;
 
-/** An active job as the broker sees it this moment. `clock` is what will end it, and when. */
+/** The thread that runs a job, in the broker's process. */
+export const WorkerSchema = v.object({ threadNumber: v.nullable(v.number()), lastReportAt: v.nullable(v.string()) });
+
+/** What will end a job, and when. */
+export const DueClockSchema = v.object({
+  name: v.picklist(['queue', 'start', 'idle', 'hard', 'stuck']),
+  inMs: v.number(),
+});
+
+/** An active job as the broker sees it this moment. */
 export const LiveJobSchema = v.object({
   job: JobRecordSchema,
   answeredAt: v.string(),
   appServer: AppServerStatusSchema,
-  /** The thread that runs the job, in the broker's process. */
-  worker: v.nullable(v.object({ threadNumber: v.nullable(v.number()), lastReportAt: v.nullable(v.string()) })),
+  worker: v.nullable(WorkerSchema),
   position: v.nullable(v.number()),
   /** Null when it runs, or waits for its turn only. */
   waitingForJob: v.optional(v.nullable(WaitingForJobSchema), null),
   /** Since its dispatch, not counting a sleep of the machine; null while it waits. */
   runningMs: v.optional(v.nullable(v.number()), null),
   idleMs: v.nullable(v.number()),
-  clock: v.nullable(v.object({ name: v.picklist(['queue', 'start', 'idle', 'hard', 'stuck']), inMs: v.number() })),
+  clock: v.nullable(DueClockSchema),
 });
 export type LiveJob = v.InferOutput<typeof LiveJobSchema>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { described } from './described.ts';
 import { UsageSchema } from './usage.ts';
 
 /** Where a job is, in a word: shown in `status` and in the progress line. */
@@ -21,46 +22,106 @@ export const PHASES = [
 export const PhaseSchema = v.picklist(PHASES);
 export type Phase = v.InferOutput<typeof PhaseSchema>;
 
-const ItemStatus = v.picklist(['completed', 'failed', 'declined']);
+const itemId = described(v.string(), "Codex's id of the item.");
+const label = described(v.string(), 'The item in a few words, as progress lines show it.');
+const status = described(v.picklist(['completed', 'failed', 'declined']), 'How it ended.');
+const message = described(v.string(), 'What was said, in a sentence.');
 
 /**
  * What a turn reported, in our own words: the one vocabulary of progress. The job log, the lines on
  * stderr, `logs`, `watch` and the record's partial result are all views of these.
  */
 export const FactSchema = v.variant('kind', [
-  v.object({
-    kind: v.literal('itemStarted'),
-    itemId: v.string(),
-    label: v.string(),
-    phase: PhaseSchema,
-    command: v.boolean(),
-    /** A thought or a word: nothing was done by it. */
-    said: v.optional(v.literal(true)),
-  }),
-  v.object({ kind: v.literal('itemEnded'), itemId: v.string(), label: v.string(), status: ItemStatus }),
-  /** What an interrupt must call the turn: a review's is another name than the one that it started with. */
-  v.object({ kind: v.literal('turnRenamed'), turnId: v.string() }),
-  v.object({ kind: v.literal('streamed') }),
-  /** More of a message that is being written. What it came to, `messageCompleted` says. */
-  v.object({ kind: v.literal('messageStreamed'), itemId: v.string(), text: v.string() }),
-  v.object({ kind: v.literal('messageCompleted'), text: v.string() }),
-  v.object({ kind: v.literal('reviewCompleted'), text: v.string() }),
-  v.object({ kind: v.literal('reasoningCompleted'), sections: v.array(v.string()) }),
-  v.object({
-    kind: v.literal('commandCompleted'),
-    command: v.string(),
-    exitCode: v.nullable(v.number()),
-    status: ItemStatus,
-  }),
-  v.object({ kind: v.literal('filesChanged'), paths: v.array(v.string()), status: ItemStatus }),
-  v.object({ kind: v.literal('subAgentStarted'), threadId: v.string(), label: v.string() }),
-  /** The tokens of this attempt so far, those of its sub-agents included. */
-  v.object({ kind: v.literal('usageUpdated'), usage: UsageSchema }),
-  v.object({ kind: v.literal('retrying'), message: v.string() }),
-  v.object({ kind: v.literal('errorReported'), message: v.string() }),
-  v.object({ kind: v.literal('noticed'), message: v.string() }),
-  /** The wall clock went ahead (or back, below 0) against the monotonic one: a sleep, or a clock that was set. */
-  v.object({ kind: v.literal('clockJumped'), byMs: v.number() }),
+  described(
+    v.object({
+      kind: v.literal('itemStarted'),
+      itemId,
+      label,
+      phase: described(PhaseSchema, 'What the job is at, in a word.'),
+      command: described(v.boolean(), 'Whether it is a shell command: while one runs, the idle clock stands still.'),
+      said: described(v.optional(v.literal(true)), 'A thought or a word: nothing was done by it.'),
+    }),
+    'The turn begins an item: a command, a change, a tool call, a message, a thought.',
+  ),
+  described(v.object({ kind: v.literal('itemEnded'), itemId, label, status }), 'An item has ended.'),
+  described(
+    v.object({
+      kind: v.literal('turnRenamed'),
+      turnId: described(v.string(), "Codex's id of the turn from now on: what an interrupt must call it."),
+    }),
+    'The turn has another name than the one that it started with, as that of a review does.',
+  ),
+  described(
+    v.object({ kind: v.literal('streamed') }),
+    'Some of an item has come: a sign of progress, without its text.',
+  ),
+  described(
+    v.object({
+      kind: v.literal('messageStreamed'),
+      itemId,
+      text: described(v.string(), 'What was written since the last of these.'),
+    }),
+    'More of a message that is being written. What it came to, `messageCompleted` says.',
+  ),
+  described(
+    v.object({ kind: v.literal('messageCompleted'), text: described(v.string(), 'The message.') }),
+    'Codex has said something; the last of these becomes the answer.',
+  ),
+  described(
+    v.object({ kind: v.literal('reviewCompleted'), text: described(v.string(), 'What was found.') }),
+    "Codex's own review has its findings.",
+  ),
+  described(
+    v.object({
+      kind: v.literal('reasoningCompleted'),
+      sections: described(v.array(v.string()), 'The summary, in parts.'),
+    }),
+    'Codex has summed up what it thought.',
+  ),
+  described(
+    v.object({
+      kind: v.literal('commandCompleted'),
+      command: described(v.string(), 'The command line.'),
+      exitCode: described(v.nullable(v.number()), 'Null when it has none: it was declined, or ended by force.'),
+      status,
+    }),
+    'A shell command has ended.',
+  ),
+  described(
+    v.object({
+      kind: v.literal('filesChanged'),
+      paths: described(v.array(v.string()), 'The files, moved ones under both names.'),
+      status,
+    }),
+    'Codex has changed files, or was not allowed to.',
+  ),
+  described(
+    v.object({ kind: v.literal('subAgentStarted'), threadId: described(v.string(), 'Its Codex thread.'), label }),
+    'The turn has begun a sub-agent.',
+  ),
+  described(
+    v.object({
+      kind: v.literal('usageUpdated'),
+      usage: described(UsageSchema, 'The tokens of this attempt so far, those of its sub-agents included.'),
+    }),
+    'Codex has counted tokens.',
+  ),
+  described(
+    v.object({ kind: v.literal('retrying'), message }),
+    'A request of Codex to its model failed, and is tried again.',
+  ),
+  described(
+    v.object({ kind: v.literal('errorReported'), message }),
+    'An error that Codex does not try again: the turn is about to fail.',
+  ),
+  described(v.object({ kind: v.literal('noticed'), message }), 'Codex points something out.'),
+  described(
+    v.object({
+      kind: v.literal('clockJumped'),
+      byMs: described(v.number(), 'How far it went ahead; below 0, back.'),
+    }),
+    'The wall clock went ahead or back against the monotonic one: the machine slept, or somebody set it.',
+  ),
 ]);
 export type Fact = v.InferOutput<typeof FactSchema>;
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { described } from './described.ts';
 import { PhaseSchema } from './fact.ts';
 import { ReasonSchema } from './fault.ts';
 import { FiniteNumberSchema } from './finite-number.ts';
@@ -31,14 +32,15 @@ export const APPROVAL_RULES = ['decline', 'accept', 'ask'] as const;
 export const ApprovalRuleSchema = v.picklist(APPROVAL_RULES);
 export type ApprovalRule = v.InferOutput<typeof ApprovalRuleSchema>;
 
-const DurationMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DURATION_MS));
+/** In milliseconds. */
+export const DurationSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_DURATION_MS));
 
 /** The clocks of one job, in milliseconds; 0 turns a clock off. */
 export const ClocksSchema = v.object({
-  queueMs: DurationMs,
-  startMs: DurationMs,
-  idleMs: DurationMs,
-  hardMs: DurationMs,
+  queueMs: DurationSchema,
+  startMs: DurationSchema,
+  idleMs: DurationSchema,
+  hardMs: DurationSchema,
 });
 export type Clocks = v.InferOutput<typeof ClocksSchema>;
 
@@ -100,11 +102,11 @@ export type JobSpec = v.InferOutput<typeof JobSpecSchema>;
 
 /** What the app-server said it would really use. */
 export const ResolvedSchema = v.object({
-  model: v.nullable(v.string()),
-  effort: v.nullable(v.string()),
-  sandbox: v.nullable(v.string()),
-  approvalPolicy: v.nullable(v.string()),
-  codexVersion: v.nullable(v.string()),
+  model: described(v.nullable(v.string()), 'The model.'),
+  effort: described(v.nullable(v.string()), 'Its reasoning effort.'),
+  sandbox: described(v.nullable(v.string()), "The sandbox, in Codex's words."),
+  approvalPolicy: described(v.nullable(v.string()), 'When Codex asks to be allowed something.'),
+  codexVersion: described(v.nullable(v.string()), 'The version of Codex.'),
 });
 export type Resolved = v.InferOutput<typeof ResolvedSchema>;
 
@@ -143,10 +145,10 @@ export type OpenItem = v.InferOutput<typeof OpenItemSchema>;
 
 /** What Codex asks to be allowed, while nobody has answered. */
 export const QuestionSchema = v.object({
-  id: v.string(),
-  what: v.picklist(['a command', 'a file change']),
-  subject: v.string(),
-  since: InstantSchema,
+  id: described(v.string(), 'Names it in the answer.'),
+  what: described(v.picklist(['a command', 'a file change']), 'What is asked for.'),
+  subject: described(v.string(), 'The command, or the files.'),
+  since: described(InstantSchema, 'When it was asked. There is a deadline for the answer.'),
 });
 export type Question = v.InferOutput<typeof QuestionSchema>;
 
@@ -161,10 +163,10 @@ export type JobStatus = v.InferOutput<typeof JobStatusSchema>;
 
 /** Which broker answers for the job: the holder of the lock of `brokerKey` may write the record. */
 export const OwnerSchema = v.object({
-  brokerKey: BrokerKeySchema,
-  brokerId: v.string(),
-  codexHome: v.string(),
-  codexPath: v.string(),
+  brokerKey: described(BrokerKeySchema, 'Names its folder of state.'),
+  brokerId: described(v.string(), 'Which broker it was.'),
+  codexHome: described(v.string(), 'The CODEX_HOME that it serves.'),
+  codexPath: described(v.string(), 'The Codex that it runs.'),
 });
 export type Owner = v.InferOutput<typeof OwnerSchema>;
 
@@ -210,7 +212,10 @@ const common = {
 };
 
 /** How an interrupt of the turn went, for a job that was ended from outside. */
-export const InterruptionSchema = v.object({ attempted: v.boolean(), confirmed: v.boolean() });
+export const InterruptionSchema = v.object({
+  attempted: described(v.boolean(), 'Codex was asked to interrupt the turn.'),
+  confirmed: described(v.boolean(), 'It said that it has.'),
+});
 export type Interruption = v.InferOutput<typeof InterruptionSchema>;
 
 const Running = v.object({

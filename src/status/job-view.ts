@@ -1,5 +1,6 @@
 import type { LiveJob } from '../contract/control.ts';
 import { isFinished, type JobRecord, mayWrite, type OpenItem, type Work } from '../contract/job.ts';
+import type { JobView } from '../contract/job-view.ts';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { witnessesOf } from './witnesses.ts';
 
@@ -11,11 +12,8 @@ export interface JobViewExtras {
   readonly live: LiveJob | null;
 }
 
-/** The job as `--json` shows it: the keys are a promise to scripts. */
-export type JobView = ReturnType<typeof jobView>;
-
 /** `nowMs` is wall-clock time. Moments in the result are ISO instants, `elapsed` and `duration` are for people. */
-export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras) {
+export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras): JobView {
   const startedAt = job.status === 'queued' ? null : job.startedAt;
   const completedAt = isFinished(job) ? job.completedAt : null;
   const sinceStart = Math.max(

@@ -1,5 +1,6 @@
 import type { LiveJob } from '../contract/control.ts';
 import type { RunningJob } from '../contract/job.ts';
+import type { Witnesses } from '../contract/job-view.ts';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 
 /** What the processes of a job say, as far as anybody could ask them. */
@@ -13,7 +14,7 @@ export interface Testimony {
  * Who says that a running job runs. When they disagree the verdict is `unresponsive` with what is wrong:
  * never a guess at who is right.
  */
-export function witnessesOf(job: RunningJob, { isAlive, live }: Testimony) {
+export function witnessesOf(job: RunningJob, { isAlive, live }: Testimony): Witnesses {
   const broker = { ...job.broker, alive: isAlive(job.broker), lastAnswerAt: live?.answeredAt ?? null };
   const appServer = {
     ...job.appServer,
@@ -23,15 +24,13 @@ export function witnessesOf(job: RunningJob, { isAlive, live }: Testimony) {
   };
   const why = disagreement(broker, appServer);
   return {
-    verdict: why === null ? ('responsive' as const) : ('unresponsive' as const),
+    verdict: why === null ? 'responsive' : 'unresponsive',
     why,
     broker,
     appServer,
     worker: live?.worker ? { pid: job.broker.pid, ...live.worker } : null,
   };
 }
-
-export type Witnesses = ReturnType<typeof witnessesOf>;
 
 interface Witness {
   readonly pid: number;

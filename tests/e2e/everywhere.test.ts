@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { workspacesDirectory } from '../../src/config/paths.ts';
-import type { JobView } from '../../src/status/job-view.ts';
+import type { JobView } from '../../src/contract/job-view.ts';
 import { type Rig, startRig } from '../support/rig.ts';
 import { expectNothingStarted } from './cli.ts';
 import { deadJob } from './dead-jobs.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { MAX_REASON_CHARS } from '../../src/cli/hooks/stop.ts';
-import type { JobView } from '../../src/status/job-view.ts';
+import type { JobView } from '../../src/contract/job-view.ts';
 import { eventually } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { stubPrompt } from '../support/model-stub/steps.ts';

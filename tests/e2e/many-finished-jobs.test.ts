@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { JobView } from '../../src/status/job-view.ts';
+import type { JobView } from '../../src/contract/job-view.ts';
 import { startRig } from '../support/rig.ts';
 import { finishedClones } from './dead-jobs.ts';
 import { background, ended } from './records.ts';

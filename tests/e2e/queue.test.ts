@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { JobView } from '../../src/status/job-view.ts';
+import type { JobView } from '../../src/contract/job-view.ts';
 import { eventuallyHolds } from '../support/eventually.ts';
 import type { ScriptedTurn } from '../support/fake-codex/control-server.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';

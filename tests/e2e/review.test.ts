@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import type { JobView } from '../../src/status/job-view.ts';
+import type { JobView } from '../../src/contract/job-view.ts';
 import { eventually } from '../support/eventually.ts';
 import { received } from '../support/fake-codex/journal.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { JobView } from '../../src/contract/job-view.ts';
 import { NO_TOKENS } from '../../src/contract/usage.ts';
-import type { JobView } from '../../src/status/job-view.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { startRig } from '../support/rig.ts';
 import { expectNothingStarted, startOnTerminal } from './cli.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { JobView } from '../../src/status/job-view.ts';
+import type { JobView } from '../../src/contract/job-view.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { type Rig, startRig } from '../support/rig.ts';
 import { background, inTurn } from './records.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { JobView } from '../../src/status/job-view.ts';
+import type { JobView } from '../../src/contract/job-view.ts';
 import { BOUND_MS, type Rig } from '../support/rig.ts';
 import { promptsAtCodex } from './codex-side.ts';
 import { background, ended, killBroker, statusOf } from './records.ts';

@@ -1,4 +1,4 @@
-import type { JobView } from '../../status/job-view.ts';
+import type { JobView } from '../../contract/job-view.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import type { WorkspaceReport } from '../show-everywhere.ts';
 import { detailLines } from './status.ts';

@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
+import type { JobView } from '../../contract/job-view.ts';
 import type { RateLimit } from '../../contract/rate-limit.ts';
-import type { JobView } from '../../status/job-view.ts';
 import { formatMs } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import type { SessionRuntime } from '../session-runtime.ts';

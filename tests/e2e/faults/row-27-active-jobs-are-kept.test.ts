@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { JobView } from '../../../src/status/job-view.ts';
+import type { JobView } from '../../../src/contract/job-view.ts';
 import { finishedClones } from '../dead-jobs.ts';
 import { background, ended } from '../records.ts';
 import { SCRIPTED, startScriptedRig } from '../scripted.ts';

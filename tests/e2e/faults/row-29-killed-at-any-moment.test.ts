@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { JobView } from '../../../src/status/job-view.ts';
+import type { JobView } from '../../../src/contract/job-view.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { startRig } from '../../support/rig.ts';
 import { filesUnder } from '../../support/temp.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { JobView } from '../../../src/status/job-view.ts';
+import type { JobView } from '../../../src/contract/job-view.ts';
 import { readJournal } from '../../support/fake-codex/journal.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { isRunning } from '../../support/processes.ts';
