@@ -5,7 +5,7 @@ import { ensureInstalled, ROOT, run } from './run.mjs';
 /** Runs `<folder>/main.ts` with `args`. Returns its exit status. */
 export async function runBundled(name, args, folder = `scripts/${name}`) {
   ensureInstalled();
-  if (run(process.execPath, ['scripts/build.mjs']) !== 0) return 1;
+  if (run(process.execPath, ['scripts/build.mjs', '--bundles']) !== 0) return 1;
   return run(process.execPath, [await bundleScript(name, folder), ...args]);
 }
 

@@ -1,5 +1,5 @@
-// What is shipped, bundled: the CLI, the broker, and the two files of its threads. Only what has native parts stays a
-// package of its own. The same sources and packages give the same bytes, wherever they are bundled.
+// What is shipped, bundled: the CLI, the broker, the two files of its threads, and what other programs import. Only what
+// has native parts stays a package of its own. The same sources and packages give the same bytes, wherever they are bundled.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
@@ -34,19 +34,28 @@ const BUNDLES = [
   { file: 'pool-thread.cjs', entry: 'node_modules/piscina/dist/worker.js', format: 'cjs', banner: '' },
 ];
 
+/** `codex-companion/client`. */
+const CLIENT = {
+  file: 'client.mjs',
+  entry: 'src/client/index.ts',
+  format: 'esm',
+  banner: REQUIRE,
+  lazily: RUNTIME_PACKAGES,
+};
+
 /**
- * Bundles everything, in memory.
+ * Bundles what is run, in memory, and with `client` also what other programs import.
  * @returns the files, and the names of the packages that are inside of them.
  */
-export async function bundleAll() {
-  const built = await Promise.all(BUNDLES.map(bundleOne));
+export async function bundleAll({ client = false } = {}) {
+  const built = await Promise.all([...BUNDLES, ...(client ? [CLIENT] : [])].map(bundleOne));
   const inputs = built.flatMap(({ inputs }) => inputs);
   const packages = new Set(inputs.map((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(input)?.[1]));
   packages.delete(undefined);
   return { files: built.map(({ file }) => file), packages: [...packages].sort() };
 }
 
-async function bundleOne({ file: name, entry, format, banner, executable = false }) {
+async function bundleOne({ file: name, entry, format, banner, executable = false, lazily = [] }) {
   const { outputFiles, metafile } = await build({
     ...COMMON,
     entryPoints: [entry],
@@ -54,7 +63,7 @@ async function bundleOne({ file: name, entry, format, banner, executable = false
     banner: { js: banner },
     // Piscina asks for @napi-rs/nice only to change a thread's priority.
     external: [...RUNTIME_PACKAGES, '@napi-rs/nice'],
-    plugins: [threadsBesideTheirTask, versionsOnly, bundlesBesideEachOther],
+    plugins: [threadsBesideTheirTask, versionsOnly, bundlesBesideEachOther, loadedLazily(lazily)],
   });
   const [{ text }] = outputFiles;
   return { file: { name, text, mode: executable ? 0o755 : 0o644 }, inputs: Object.keys(metafile.inputs) };
@@ -86,6 +95,21 @@ const bundlesBesideEachOther = {
     });
   },
 };
+
+/** An ES module loads what it imports at its own start, also for what it does later, if at all; what is required waits. */
+function loadedLazily(packages) {
+  return {
+    name: 'loaded-lazily',
+    setup({ onResolve, onLoad }) {
+      if (packages.length === 0) return;
+      const filter = new RegExp(`^(?:${packages.join('|')})$`);
+      onResolve({ filter }, ({ path: name, namespace }) =>
+        namespace === 'lazy' ? undefined : { path: name, namespace: 'lazy' },
+      );
+      onLoad({ filter, namespace: 'lazy' }, ({ path: name }) => ({ contents: `module.exports = require('${name}');` }));
+    },
+  };
+}
 
 /** Of a package.json only the version is asked for; with the rest of it, each script of ours would be shipped. */
 const versionsOnly = {

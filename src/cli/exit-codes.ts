@@ -1,10 +1,6 @@
-import { ClientError, type ClientErrorCode } from '../client/client-error.ts';
-import { CodexNotFound } from '../config/codex-binary.ts';
-import { ConfigError } from '../config/config-error.ts';
+import { type ClientErrorCode, clientErrorOf } from '../client/client-error.ts';
 import type { Reason } from '../contract/fault.ts';
 import type { FinishedJob } from '../contract/job.ts';
-import { DirectoryRefused } from '../util/private-directory.ts';
-import { FileRefused } from '../util/regular-file.ts';
 
 /** What the command's exit status says. Documented in `--help` and the README. */
 export const EXIT = {
@@ -70,6 +66,7 @@ export class CliError extends Error {
 
 const BY_CODE: Readonly<Record<ClientErrorCode, ExitCode>> = {
   invalid_request: EXIT.usage,
+  misconfigured: EXIT.usage,
   key_taken: EXIT.usage,
   queue_full: EXIT.jobFailed,
   job_not_found: EXIT.noSuchJob,
@@ -80,15 +77,13 @@ const BY_CODE: Readonly<Record<ClientErrorCode, ExitCode>> = {
   codex_unusable: EXIT.codexUnusable,
   codex_refused: EXIT.jobFailed,
   codex_silent: EXIT.deadline,
+  timed_out: EXIT.deadline,
   interrupted: EXIT.interrupted,
 };
 
 /** Null for a defect: an error that nobody has foreseen. */
 export function exitCodeForError(error: unknown): ExitCode | null {
   if (error instanceof CliError) return error.exitCode;
-  if (error instanceof ClientError) return BY_CODE[error.code];
-  if (error instanceof CodexNotFound) return EXIT.codexUnusable;
-  const misconfigured =
-    error instanceof ConfigError || error instanceof DirectoryRefused || error instanceof FileRefused;
-  return misconfigured ? EXIT.usage : null;
+  const expected = clientErrorOf(error);
+  return expected === null ? null : BY_CODE[expected.code];
 }

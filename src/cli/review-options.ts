@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { SCOPES } from '../review/target.ts';
+import { SCOPES } from '../review/scope.ts';
 import { choiceOption, nameArgument } from './options.ts';
 
 export function withTargetOptions(command: Command): Command {

@@ -1,4 +1,4 @@
-import { payloadOf } from '../client/payload.ts';
+import { resultOf } from '../client/result.ts';
 import type { ApprovalRule, FinishedJob, JobSpec } from '../contract/job.ts';
 import { answerOnTerminal } from './approve.ts';
 import type { Context } from './context.ts';
@@ -26,8 +26,8 @@ export async function runTaskJob(context: Context, spec: JobSpec, options: RunTa
 /** How this task answers approvals, for the options of its permissions. */
 export function approvalRule(
   { config }: Context,
-  options: RunTaskOptions & { readonly onApproval?: ApprovalRule },
-): { readonly onApproval?: ApprovalRule } {
+  options: RunTaskOptions & { readonly onApproval?: ApprovalRule | undefined },
+): { readonly onApproval?: ApprovalRule | undefined } {
   if (options.onApproval !== undefined) return { onApproval: options.onApproval };
   return someoneToAsk(options) ? { onApproval: config.settings.onApproval } : {};
 }
@@ -45,7 +45,7 @@ export function refuseToAskNobody(rule: ApprovalRule | undefined, options: RunTa
 
 function printEnd({ io }: Context, job: FinishedJob, options: RunTaskOptions): void {
   const completed = job.status === 'completed';
-  if (options.json) io.json(payloadOf(job));
+  if (options.json) io.json(resultOf(job));
   else if (completed) io.foreign(job.finalMessage.endsWith('\n') ? job.finalMessage : `${job.finalMessage}\n`);
   if (completed) return;
   io.note(endSentence(job));

@@ -1,5 +1,5 @@
+import { cancelAt } from '../client/cancel.ts';
 import { brokerOf } from '../client/jobs.ts';
-import { cancelAt } from '../client/submit.ts';
 import { messageOf } from '../contract/fault.ts';
 import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';

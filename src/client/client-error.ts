@@ -1,7 +1,18 @@
+import { CodexNotFound } from '../config/codex-binary.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { messageOf } from '../contract/fault.ts';
+import { RpcError } from '../rpc/message.ts';
+import { DeadlineExceeded } from '../util/deadline.ts';
+import { DirectoryRefused } from '../util/private-directory.ts';
+import { FileRefused } from '../util/regular-file.ts';
+import { isBrokerGone } from './broker-gone.ts';
+
 /** What kept a client from what it was asked for: the closed set. The sentence for people stands beside it; programs match on this. */
 export const CLIENT_ERROR_CODES = [
   /** What was asked for contradicts itself, or names what is not there. */
   'invalid_request',
+  /** A setting, or a folder of state, cannot be used. */
+  'misconfigured',
   /** Another request was handed in under the same key. */
   'key_taken',
   /** As many jobs wait in the workspace as may. */
@@ -21,6 +32,8 @@ export const CLIENT_ERROR_CODES = [
   'codex_refused',
   /** Codex has not answered in time. */
   'codex_silent',
+  /** The job has not ended in the time that its end was waited for. */
+  'timed_out',
   /** Somebody ended what was going on. */
   'interrupted',
 ] as const;
@@ -35,4 +48,20 @@ export class ClientError extends Error {
     super(message, options);
     this.code = code;
   }
+}
+
+/** What an error of the layers below is to a client; null for a defect, which nobody has foreseen. */
+export function clientErrorOf(error: unknown): ClientError | null {
+  if (error instanceof ClientError) return error;
+  const code = codeOf(error);
+  return code === null ? null : new ClientError(code, messageOf(error), { cause: error });
+}
+
+function codeOf(error: unknown): ClientErrorCode | null {
+  if (error instanceof CodexNotFound) return 'codex_unusable';
+  if (error instanceof ConfigError || error instanceof DirectoryRefused || error instanceof FileRefused)
+    return 'misconfigured';
+  if (error instanceof RpcError || error instanceof DeadlineExceeded || isBrokerGone(error))
+    return 'broker_unreachable';
+  return null;
 }

@@ -73,6 +73,7 @@ export async function ensureBroker(context: ClientContext, options: EnsureOption
     options.signal?.throwIfAborted();
     const client = await findBroker(place.paths, options);
     if (client !== null) return client;
+    if (!context.startsBrokers) throw noBroker(context);
     if (starting?.failed) {
       const failure = startFailed(place, `it exited with ${starting.failed}`);
       throw (await runtimePackagesError(context.program, failure)) ?? failure;
@@ -149,6 +150,14 @@ function startBroker({ program, workspace }: ClientContext, place: BrokerPlace, 
 
 function rotate(log: string): void {
   if (existsSync(log) && statSync(log).size > MAX_BROKER_LOG_BYTES) renameSync(log, `${log}.old`);
+}
+
+/** The error for whoever needs a broker and starts none. */
+export function noBroker({ workspace }: ClientContext): ClientError {
+  return new ClientError(
+    'broker_unreachable',
+    `No broker serves "${workspace.root}" (run "codex-companion broker start")`,
+  );
 }
 
 function startFailed(place: BrokerPlace, why: string): ClientError {

@@ -1,5 +1,5 @@
 import type { ReviewTarget } from '../contract/review.ts';
-import { targetOf } from './payload.ts';
+import { targetOf } from './result.ts';
 import type { ReviewParts } from './review-parts.ts';
 
 /** Why a review was not begun. */

@@ -98,11 +98,16 @@ export async function attachTo(context: ClientContext, client: ControlClient, jo
   };
 }
 
-/** The job as the store has it after reconciliation. @throws ClientError (`job_not_found`) when there is none. */
-export async function currentJob(context: ClientContext, jobId: string): Promise<JobRecord> {
+/** The job as the store has it after reconciliation, or null. */
+export async function findJob(context: ClientContext, jobId: string): Promise<JobRecord | null> {
   const { jobs } = await readJobs(context, { finished: 0 });
-  const job = context.store.read(jobId) ?? jobs.find((known) => known.id === jobId);
-  if (job === undefined) throw new ClientError('job_not_found', `No job "${jobId}" in "${context.workspace.root}"`);
+  return context.store.read(jobId) ?? jobs.find((known) => known.id === jobId) ?? null;
+}
+
+/** The same. @throws ClientError (`job_not_found`) when there is none. */
+export async function currentJob(context: ClientContext, jobId: string): Promise<JobRecord> {
+  const job = await findJob(context, jobId);
+  if (job === null) throw new ClientError('job_not_found', `No job "${jobId}" in "${context.workspace.root}"`);
   return job;
 }
 
@@ -167,7 +172,7 @@ async function readEvents(
   }
 }
 
-function detached(jobId: string): ClientError {
+export function detached(jobId: string): ClientError {
   const message = `Cannot follow ${jobId}: its broker cannot be reached (run "codex-companion status ${jobId}")`;
   return new ClientError('broker_unreachable', message);
 }

@@ -11,14 +11,14 @@ const MODEL_ALIASES: Readonly<Record<string, string>> = { spark: 'gpt-5.3-codex-
 /** What is the same for jobs of every kind. Durations are in milliseconds, 0 is none; what is not said is as the settings say. */
 export interface JobOptions {
   readonly background?: boolean;
-  readonly key?: string;
-  readonly retries?: number;
-  readonly model?: string;
-  readonly effort?: Effort;
-  readonly timeout?: number;
-  readonly idleTimeout?: number;
-  readonly queueTimeout?: number;
-  readonly startTimeout?: number;
+  readonly key?: string | undefined;
+  readonly retries?: number | undefined;
+  readonly model?: string | undefined;
+  readonly effort?: Effort | undefined;
+  readonly timeout?: number | undefined;
+  readonly idleTimeout?: number | undefined;
+  readonly queueTimeout?: number | undefined;
+  readonly startTimeout?: number | undefined;
 }
 
 /** The settings that such options come before. */

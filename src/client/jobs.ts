@@ -32,6 +32,7 @@ export interface ReadJobsOptions {
  */
 export async function readJobs(context: ClientContext, options: ReadJobsOptions = {}): Promise<ReconciledJobs> {
   const read = await settleJobs(context, options);
+  if (!context.startsBrokers) return read;
   for (const codexHome of new Set(read.ownerless.map((job) => job.owner.codexHome)))
     await startBrokerFor(context, codexHome, options.signal);
   return read;

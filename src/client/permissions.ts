@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { type ApprovalRule, SANDBOXES, type Sandbox } from '../contract/job.ts';
+import type { ApprovalRule, Sandbox } from '../contract/job.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
+import type { SandboxChoice } from './sandbox-choice.ts';
 
 /** What a job may do beyond reading; a review has none of it. */
 export interface Permissions {
@@ -14,15 +15,12 @@ export interface Permissions {
 
 export const READ_ONLY: Permissions = { sandbox: 'read-only', network: false, addDirs: [], onApproval: 'decline' };
 
-/** What can be chosen: `inherit` leaves it to the user's own Codex configuration. */
-export const SANDBOX_CHOICES = [...SANDBOXES, 'inherit'] as const;
-
 export interface PermissionOptions {
-  readonly write?: boolean;
-  readonly sandbox?: (typeof SANDBOX_CHOICES)[number];
-  readonly network?: boolean;
-  readonly addDir?: readonly string[];
-  readonly onApproval?: ApprovalRule;
+  readonly write?: boolean | undefined;
+  readonly sandbox?: SandboxChoice | undefined;
+  readonly network?: boolean | undefined;
+  readonly addDir?: readonly string[] | undefined;
+  readonly onApproval?: ApprovalRule | undefined;
 }
 
 /** What the options are called where they are given. */

@@ -13,8 +13,8 @@ import type { JobParts } from './job-spec.ts';
 import { READ_ONLY } from './permissions.ts';
 
 export interface TargetOptions {
-  readonly base?: string;
-  readonly scope?: string;
+  readonly base?: string | undefined;
+  readonly scope?: string | undefined;
 }
 
 /** What becomes a job when it has been found out what it is to look at. `signal` ends that. */

@@ -2,9 +2,9 @@ import { CONTROL_ERRORS, type ControlResult, type ShuttingDown } from '../contra
 import { messageOf } from '../contract/fault.ts';
 import { isFinished, type JobSpec } from '../contract/job.ts';
 import { RpcError } from '../rpc/message.ts';
-import { ConnectionClosed } from '../rpc/peer.ts';
 import { KeyTaken, knownJob } from '../status/keyed-job.ts';
 import { settledWithin } from '../util/deadline.ts';
+import { isBrokerGone } from './broker-gone.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
@@ -101,9 +101,7 @@ async function handOver(
 
 /** The broker went away, or was about to, in this very moment: another one will take the job. */
 function isEnding(error: unknown): boolean {
-  if (error instanceof ConnectionClosed) return true;
-  if (error instanceof Error && error.name === 'BusUnreachable') return true;
-  return isDraining(error);
+  return isBrokerGone(error) || isDraining(error);
 }
 
 function isDraining(error: unknown): boolean {
@@ -125,9 +123,4 @@ function submitError(error: unknown): unknown {
   if (error.code === CONTROL_ERRORS.queueFull) return queueFull(error);
   if (error.code === CONTROL_ERRORS.keyTaken) return new ClientError('key_taken', error.message, { cause: error });
   return new ClientError('broker_unreachable', `The broker refused the job: ${error.message}`, { cause: error });
-}
-
-/** Ends a job at the broker that `client` is connected to. */
-export function cancelAt(client: ControlClient, jobId: string, by: string): Promise<ControlResult<'job/cancel'>> {
-  return client.call('job/cancel', { jobId, by });
 }

@@ -1,5 +1,6 @@
 import { isThreadId } from '../contract/ids.ts';
 import { isFinished, type JobRecord } from '../contract/job.ts';
+import { jobWithKey } from '../status/keyed-job.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from './jobs.ts';
@@ -12,8 +13,18 @@ export interface ResumeOptions {
   readonly fresh?: boolean;
 }
 
+/** The thread for a job with this key, if it has one: what was handed in before under it had its thread chosen then. */
+export async function threadForKey(
+  context: ClientContext,
+  key: string | undefined,
+  options: ResumeOptions,
+): Promise<string> {
+  const known = key === undefined ? null : jobWithKey(key, (jobId) => context.store.read(jobId));
+  return known?.request.resumeThreadId ?? threadToResume(context, options);
+}
+
 /** The Codex thread that was meant. @throws ClientError when there is none, or it is busy. */
-export async function threadToResume(context: ClientContext, { resume }: ResumeOptions): Promise<string> {
+async function threadToResume(context: ClientContext, { resume }: ResumeOptions): Promise<string> {
   const read = await readJobs(context);
   reportDamage(context, read);
   if (resume === undefined) return lastThread(context, read.jobs);

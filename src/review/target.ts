@@ -5,10 +5,8 @@ import { Git, type GitOptions } from './git.ts';
 import { MAX_REF_CHARS } from './limits.ts';
 import { openRepository, type Repository, resolveCommit } from './repository.ts';
 import { type Refused, refused } from './review-fault.ts';
+import { SCOPES, type Scope } from './scope.ts';
 import { isDirty, readStatus } from './status.ts';
-
-export const SCOPES = ['auto', 'working-tree', 'branch'] as const;
-export type Scope = (typeof SCOPES)[number];
 
 /** What was asked for, as it was typed. */
 export interface TargetRequest {

@@ -53,6 +53,7 @@ export async function scripted(sync: (topic: string) => [string, Buffer]) {
     endpoint,
     send: (topic: string, body: unknown) => socket.send([topic, codec.pack(body)]),
     sendBytes: (...frames: Buffer[]) => socket.send(frames),
+    close: () => socket.close(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { JobView } from '../../src/status/job-view.ts';
+import type { JobView } from '../../src/contract/job-view.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { type Rig, startRig } from '../support/rig.ts';
 import { background, ended, inTurn, killBroker, recordOf } from './records.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Envelope, isJobEvent, type JobEvent } from '../../src/contract/event.ts';
+import { type Envelope, isJobEvent } from '../../src/contract/event.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
+import { onlyCounts } from './client-library.ts';
 import { background, ended, inTurn } from './records.ts';
 import { SCRIPTED, startScriptedRig } from './scripted.ts';
 
@@ -137,13 +138,8 @@ function idsIn(events: readonly Envelope[]): string[] {
 }
 
 /** The types of a job's events, each once where several follow one another. */
-/** What was used is counted beside what the turn does, and has no place among it. */
 function storyOf(events: readonly Envelope[], jobId: string): string[] {
   return events
     .flatMap(({ event }) => (isJobEvent(event) && event.jobId === jobId && !onlyCounts(event) ? [event.type] : []))
     .filter((type, index, types) => type !== types[index - 1]);
-}
-
-function onlyCounts(event: JobEvent): boolean {
-  return event.type === 'job.progressed' && event.facts.every(({ kind }) => kind === 'usageUpdated');
 }

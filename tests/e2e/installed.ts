@@ -36,6 +36,7 @@ export function install({ version = VERSION, packages = true }: InstallOptions =
   mkdirSync(dist, { recursive: true });
   for (const name of readdirSync(path.join(PROJECT_ROOT, 'dist'))) {
     const file = path.join(PROJECT_ROOT, 'dist', name);
+    if (!statSync(file).isFile()) continue;
     const text = readFileSync(file, 'utf8').replace(`version: "${VERSION}"`, `version: "${version}"`);
     writeFileSync(path.join(dist, name), text, { mode: statSync(file).mode });
   }

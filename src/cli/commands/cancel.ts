@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { brokerOf, namedJob, ofSession, readJobs, reportDamage } from '../../client/jobs.ts';
+import { cancelJob } from '../../client/cancel.ts';
+import { namedJob, ofSession, readJobs, reportDamage } from '../../client/jobs.ts';
 import { markRead } from '../../client/mark-read.ts';
-import { cancelAt } from '../../client/submit.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
@@ -21,7 +21,7 @@ export function cancelCommand(program: Command): void {
       const read = await readJobs(context);
       reportDamage(context, read);
       const job = name === undefined ? onlyActive(context, read.jobs) : namedJob(context, name);
-      await cancelJob(context, job, options);
+      await cancel(context, job, options);
     });
 }
 
@@ -35,22 +35,15 @@ function onlyActive(context: Context, jobs: readonly JobRecord[]): JobRecord {
   return only;
 }
 
-async function cancelJob(context: Context, job: JobRecord, options: CommonOptions): Promise<void> {
+async function cancel(context: Context, job: JobRecord, options: CommonOptions): Promise<void> {
   if (job.status === 'cancelled') return printCancelled(context, job, options, true);
   if (isFinished(job)) throw new CliError(EXIT.jobFailed, `Cannot cancel: ${endSentence(job)}`);
-  const client = await brokerOf(context, job);
-  if (client === null)
-    throw new CliError(EXIT.brokerUnreachable, `Cannot cancel ${job.id}: its broker is just ending (try again)`);
-  try {
-    const { job: ended, alreadyFinished } = await cancelAt(client, job.id, 'user');
-    if (ended.status !== 'cancelled') {
-      const how = isFinished(ended) ? endSentence(ended) : `${ended.id} is still ${ended.status}`;
-      throw new CliError(EXIT.jobFailed, `Cannot cancel: ${how}`);
-    }
-    printCancelled(context, ended, options, alreadyFinished);
-  } finally {
-    client.close();
+  const { job: ended, alreadyFinished } = await cancelJob(context, job, 'user');
+  if (ended.status !== 'cancelled') {
+    const how = isFinished(ended) ? endSentence(ended) : `${ended.id} is still ${ended.status}`;
+    throw new CliError(EXIT.jobFailed, `Cannot cancel: ${how}`);
   }
+  printCancelled(context, ended, options, alreadyFinished);
 }
 
 function printCancelled(context: Context, job: CancelledJob, options: CommonOptions, before: boolean): void {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { viewOf } from '../../client/job-view.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from '../../client/jobs.ts';
 import { markRead } from '../../client/mark-read.ts';
-import { payloadOf } from '../../client/payload.ts';
+import { resultOf } from '../../client/result.ts';
 import { type FinishedJob, isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
@@ -34,7 +34,7 @@ export function resultCommand(program: Command): void {
 function storedJobOf(job: FinishedJob): object {
   const { kindLabel, jobClass, write, pid, errorMessage } = viewOf(job, undefined);
   const labels = { kindLabel, jobClass, write, pid, errorMessage };
-  return { ...job, ...labels, result: payloadOf(job), rendered: renderOutput(job) };
+  return { ...job, ...labels, result: resultOf(job), rendered: renderOutput(job) };
 }
 
 async function chosenJob(context: Context, name: string | undefined): Promise<JobRecord> {

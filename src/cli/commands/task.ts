@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { type JobOptions, jobSpec } from '../../client/job-spec.ts';
-import { type PermissionOptions, permissionsOf, SANDBOX_CHOICES } from '../../client/permissions.ts';
-import { type ResumeOptions, threadToResume } from '../../client/thread-to-resume.ts';
+import { type PermissionOptions, permissionsOf } from '../../client/permissions.ts';
+import { SANDBOX_CHOICES } from '../../client/sandbox-choice.ts';
+import { taskParts } from '../../client/task-parts.ts';
+import { type ResumeOptions, threadForKey } from '../../client/thread-to-resume.ts';
 import type { JobSpec } from '../../contract/job.ts';
-import { jobWithKey } from '../../status/keyed-job.ts';
-import { oneLine } from '../../util/plain-text.ts';
 import { type Context, openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { refuseIdAsPrompt } from '../id-as-prompt.ts';
@@ -12,8 +12,6 @@ import { PERMISSION_FLAGS, withApprovalOption, withJobOptions } from '../job-opt
 import { type CommonOptions, choiceOption, collect, nameArgument, withCommonOptions } from '../options.ts';
 import { readPrompt } from '../prompt.ts';
 import { approvalRule, refuseToAskNobody, runTaskJob } from '../run-task.ts';
-
-const SUMMARY_CHARS = 96;
 
 /** What a resumed thread is told when nobody says more. */
 const CONTINUE_PROMPT =
@@ -71,20 +69,6 @@ async function specOf(context: Context, words: readonly string[], options: TaskO
     ...(resumes ? { otherwise: CONTINUE_PROMPT } : {}),
   });
   if (options.resumeLast) refuseIdAsPrompt(context, words);
-  const resumeThreadId = resumes ? await resumedThread(context, options) : null;
-  const parts = {
-    kind: 'task',
-    title: resumes ? 'Codex Resume' : 'Codex Task',
-    summary: oneLine(prompt, SUMMARY_CHARS),
-    prompt,
-    permissions,
-    resumeThreadId,
-  } as const;
-  return jobSpec(context, parts, options);
-}
-
-/** A job that was handed in before under its key had its thread chosen then. */
-async function resumedThread(context: Context, options: TaskOptions): Promise<string> {
-  const known = options.key === undefined ? null : jobWithKey(options.key, (jobId) => context.store.read(jobId));
-  return known?.request.resumeThreadId ?? threadToResume(context, options);
+  const resumeThreadId = resumes ? await threadForKey(context, options.key, options) : null;
+  return jobSpec(context, taskParts({ prompt, permissions, resumeThreadId }), options);
 }

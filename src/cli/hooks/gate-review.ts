@@ -1,8 +1,9 @@
+import { cancelAt } from '../../client/cancel.ts';
 import { followJob } from '../../client/follow.ts';
 import { jobSpec } from '../../client/job-spec.ts';
 import { brokerOf } from '../../client/jobs.ts';
 import { READ_ONLY } from '../../client/permissions.ts';
-import { cancelAt, submitJob } from '../../client/submit.ts';
+import { submitJob } from '../../client/submit.ts';
 import { messageOf } from '../../contract/fault.ts';
 import type { FinishedJob, JobSpec } from '../../contract/job.ts';
 import { buildStopGatePrompt } from '../../review/gate-prompt.ts';

@@ -1,5 +1,5 @@
 import { emptyReviewPayload, nothingToReview } from '../../client/empty-review.ts';
-import { payloadOf } from '../../client/payload.ts';
+import { resultOf } from '../../client/result.ts';
 import type { ReviewParts } from '../../client/review-parts.ts';
 import type { FinishedJob } from '../../contract/job.ts';
 import { parseVerdict } from '../../review/verdict.ts';
@@ -9,7 +9,7 @@ import { noVerdictLines, verdictLines } from './verdict.ts';
 
 /** The end of a review that somebody waited for. */
 export function printReview({ io }: Context, job: FinishedJob, options: { readonly json?: boolean }): void {
-  if (options.json) io.json(payloadOf(job));
+  if (options.json) io.json(resultOf(job));
   else io.foreign(renderReview(job));
   if (job.status === 'completed') return;
   io.note(endSentence(job));

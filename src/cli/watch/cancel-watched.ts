@@ -1,6 +1,6 @@
+import { cancelAt } from '../../client/cancel.ts';
 import { brokerOf } from '../../client/jobs.ts';
 import { markRead } from '../../client/mark-read.ts';
-import { cancelAt } from '../../client/submit.ts';
 import { messageOf } from '../../contract/fault.ts';
 import { isFinished } from '../../contract/job.ts';
 import type { Context } from '../context.ts';

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { DurationSchema } from '../contract/job.ts';
+import { ClientError } from './client-error.ts';
+
+/**
+ * What a program has given, as `schema` has it: not every program is typed.
+ * @throws ClientError (`invalid_request`): what could not be done (`action`), with which part, and why.
+ */
+export function checked<S extends v.GenericSchema>(schema: S, given: unknown, action: string): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, given);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const path = v.getDotPath(issue);
+  const where = path === null ? '' : `"${path}": `;
+  throw new ClientError('invalid_request', `Cannot ${action}: ${where}${messageOf(issue)}`);
+}
+
+function messageOf({ type, expected, message }: v.BaseIssue<unknown>): string {
+  return type === 'strict_object' && expected === 'never' ? 'there is no such option' : message;
+}
+
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const WaitSchema = v.object({ timeoutMs: v.optional(DurationSchema) });
+
+export const SubscribeSchema = v.object({
+  topics: v.optional(v.array(v.string())),
+  since: v.optional(v.union([CountSchema, v.object({ brokerId: v.string(), seq: CountSchema })])),
+});
+
+export const JobsSchema = v.object({ finished: v.optional(v.union([CountSchema, v.literal('all')])) });

@@ -1,0 +1,115 @@
+import { isFinished } from '../contract/job.ts';
+import type { Companion, FinishedJob, FollowOptions, Job, JobsOptions, SubscribeOptions, WaitOptions } from './api.ts';
+import { cancelJob } from './cancel.ts';
+import { checked, JobsSchema, SubscribeSchema, WaitSchema } from './checked.ts';
+import { ClientError } from './client-error.ts';
+import type { ClientContext } from './context.ts';
+import type { EventItem } from './event-item.ts';
+import { currentJob, findJob, followJob } from './follow.ts';
+import { jobEvents } from './job-events.ts';
+import { brokerOf, readJobs, reportDamage } from './jobs.ts';
+import { Lifetime } from './lifetime.ts';
+import { markRead } from './mark-read.ts';
+import { prepareJob } from './prepare.ts';
+import { shown, shownEnd, shownJob, shownJobs } from './shown-job.ts';
+import { type Submission, SubmissionSchema } from './submission.ts';
+import { submitJob } from './submit.ts';
+import { workspaceEvents } from './workspace-events.ts';
+
+/** Who cancels and answers, in a job's history. */
+const BY = 'a program';
+
+/** What other programs are given: see {@link Companion}. */
+export class WorkspaceCompanion implements Companion {
+  readonly #context: ClientContext;
+  readonly #lifetime = new Lifetime();
+
+  constructor(context: ClientContext) {
+    this.#context = context;
+  }
+
+  get workspaceRoot(): string {
+    return this.#context.workspace.root;
+  }
+
+  submit(given: Submission): Promise<Job> {
+    return this.#lifetime.run(async (ended) => {
+      const submission = checked(SubmissionSchema, given, 'submit the job');
+      const spec = await prepareJob(this.#context, submission, ended);
+      ended.throwIfAborted();
+      const { answer } = await submitJob(this.#context, spec, { follow: false });
+      return shown(answer.job, undefined);
+    });
+  }
+
+  wait(jobId: string, options: WaitOptions = {}): Promise<FinishedJob> {
+    return this.#lifetime.run(async (ended) => {
+      const { timeoutMs } = checked(WaitSchema, options, `wait for ${jobId}`);
+      const timeout = timeoutMs === undefined ? null : AbortSignal.timeout(timeoutMs);
+      try {
+        const signal = timeout === null ? ended : AbortSignal.any([ended, timeout]);
+        const job = await followJob(this.#context, jobId, { signal });
+        markRead(this.#context, job);
+        return shownEnd(job);
+      } catch (error) {
+        if (!timeout?.aborted || ended.aborted) throw error;
+        throw new ClientError('timed_out', `${jobId} has not ended within ${timeoutMs} ms; it goes on`);
+      }
+    }, options.signal);
+  }
+
+  follow(jobId: string, { signal }: FollowOptions = {}): AsyncIterable<EventItem> {
+    return this.#lifetime.iterate((ended) => jobEvents(this.#context, jobId, ended), signal);
+  }
+
+  subscribe(options: SubscribeOptions = {}): AsyncIterable<EventItem> {
+    return this.#lifetime.iterate((signal) => {
+      const { topics = [], since = 'now' } = checked(SubscribeSchema, options, 'subscribe');
+      return workspaceEvents(this.#context, { topics, since, follow: true, reconnect: true, signal });
+    }, options.signal);
+  }
+
+  jobs(options: JobsOptions = {}): Promise<Job[]> {
+    return this.#lifetime.run(async () => {
+      const { finished } = checked(JobsSchema, options, 'list the jobs');
+      const read = await readJobs(this.#context, finished === undefined ? {} : { finished });
+      reportDamage(this.#context, read);
+      return shownJobs(this.#context, read.jobs);
+    });
+  }
+
+  job(jobId: string): Promise<Job | null> {
+    return this.#lifetime.run(async () => {
+      const job = await findJob(this.#context, jobId);
+      return job === null ? null : shownJob(this.#context, job);
+    });
+  }
+
+  cancel(jobId: string): Promise<FinishedJob> {
+    return this.#lifetime.run(async (ended) => {
+      const job = await currentJob(this.#context, jobId);
+      if (!isFinished(job)) await cancelJob(this.#context, job, BY);
+      return shownEnd(await followJob(this.#context, jobId, { signal: ended }));
+    });
+  }
+
+  answer(jobId: string, questionId: string, decision: 'accept' | 'decline'): Promise<boolean> {
+    return this.#lifetime.run(async () => {
+      const client = await brokerOf(this.#context, await currentJob(this.#context, jobId));
+      if (client === null) return false;
+      try {
+        return (await client.call('job/answer', { jobId, questionId, decision, by: BY })).answered;
+      } finally {
+        client.close();
+      }
+    });
+  }
+
+  close(): Promise<void> {
+    return this.#lifetime.end();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}

@@ -1,0 +1,57 @@
+import { endsStream, isJobEvent } from '../contract/event.ts';
+import { isFinished, type JobRecord } from '../contract/job.ts';
+import { backoff } from '../util/backoff.ts';
+import { pause } from '../util/pause.ts';
+import { Bookmark } from './bookmark.ts';
+import type { ClientContext } from './context.ts';
+import type { EventItem } from './event-item.ts';
+import { currentJob, DETACHED_MS, detached } from './follow.ts';
+import { brokerOf } from './jobs.ts';
+import { type MarkedOptions, markedEvents } from './marked-events.ts';
+
+/**
+ * The events of one job from its first on, as far as its broker still has them. Ends with the job: after its last event, or, when
+ * its broker died, when its end is recorded. Ends quietly with the signal.
+ * @throws ClientError (`job_not_found`, `broker_unreachable`)
+ */
+export async function* jobEvents(
+  context: ClientContext,
+  jobId: string,
+  signal: AbortSignal,
+): AsyncGenerator<EventItem, void, undefined> {
+  const bookmark = new Bookmark('kept');
+  let detachedSinceMs = performance.now();
+  for (const delayMs of backoff(20, 1_000)) {
+    if (signal.aborted) return;
+    const job = await currentJob(context, jobId);
+    // Of a job that has ended there is only what its broker remembers.
+    const follow = !isFinished(job);
+    const outcome = yield* readAtBroker(context, job, { bookmark, follow, signal });
+    if (outcome === 'complete' || !follow) return;
+    if (outcome === 'heard') detachedSinceMs = performance.now();
+    if (performance.now() - detachedSinceMs > DETACHED_MS) throw detached(jobId);
+    await pause(delayMs, signal);
+  }
+}
+
+/** What the job's broker tells of it: to its last event, until the broker ended, or nothing as there is none. */
+async function* readAtBroker(
+  context: ClientContext,
+  job: JobRecord,
+  options: MarkedOptions,
+): AsyncGenerator<EventItem, 'complete' | 'heard' | 'absent', undefined> {
+  const client = await brokerOf(context, job, { watching: true, signal: options.signal });
+  if (client === null) return 'absent';
+  for await (const item of markedEvents(context, client, options)) {
+    if (!isOf(job.id, item)) continue;
+    yield item;
+    if (item.kind === 'event' && endsStream(item.envelope.event)) return 'complete';
+  }
+  return 'heard';
+}
+
+function isOf(jobId: string, item: EventItem): boolean {
+  if (item.kind !== 'event') return true;
+  const { event } = item.envelope;
+  return isJobEvent(event) && event.jobId === jobId;
+}

@@ -1,0 +1,47 @@
+import type { Bookmark } from './bookmark.ts';
+import { brokerEvents } from './broker-events.ts';
+import { isBrokerGone } from './broker-gone.ts';
+import { ClientError } from './client-error.ts';
+import type { ClientContext } from './context.ts';
+import type { ControlClient } from './control-client.ts';
+import type { EventItem } from './event-item.ts';
+
+export interface MarkedOptions {
+  readonly bookmark: Bookmark;
+  readonly follow: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The events of the broker that `client` is connected to, from the bookmark on, which moves along. Closes the connection.
+ * @throws ClientError (`broker_unreachable`) when the broker ends before it has told what it has; one that is followed just ends.
+ */
+export async function* markedEvents(
+  context: ClientContext,
+  client: ControlClient,
+  { bookmark, follow, signal }: MarkedOptions,
+): AsyncGenerator<EventItem, void, undefined> {
+  const { brokerId } = client.hello;
+  try {
+    yield* endOf(bookmark.endedBefore(brokerId));
+    for await (const item of brokerEvents(context, client, { after: bookmark.open(brokerId), follow, signal })) {
+      bookmark.move(item.kind === 'event' ? item.envelope : { brokerId, seq: item.to });
+      yield item;
+    }
+  } catch (error) {
+    if (!signal.aborted) throwUnlessEnded(error, brokerId, follow);
+  } finally {
+    client.close();
+  }
+  if (follow && !signal.aborted) yield* endOf(bookmark.end());
+}
+
+function* endOf(brokerId: string | null): Generator<EventItem, void, undefined> {
+  if (brokerId !== null) yield { kind: 'ended', brokerId };
+}
+
+function throwUnlessEnded(error: unknown, brokerId: string, follow: boolean): void {
+  if (!isBrokerGone(error)) throw error;
+  if (follow) return;
+  throw new ClientError('broker_unreachable', `Broker ${brokerId} ended while it was asked`, { cause: error });
+}

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { After } from '../../src/client/bookmark.ts';
+import { brokerEvents } from '../../src/client/broker-events.ts';
+import { clientContext } from '../../src/client/context.ts';
+import type { BrokerItem } from '../../src/client/event-item.ts';
+import { loadWorkspace } from '../../src/config/config.ts';
+import { PROJECT_ROOT } from '../support/codex-package.ts';
+import { tempDir } from '../support/temp.ts';
+import { type LeakyBroker, leakyBroker } from './leaky-broker.ts';
+
+const NEWS = { type: 'broker.draining' } as const;
+
+test('what a reader missed comes from the history, in its place and once', async () => {
+  const broker = await brokerWith(2);
+  const feed = follow(broker, 0);
+  expect(await next(feed, 2)).toEqual([1, 2]);
+
+  await broker.publish(NEWS, 'lost');
+  await broker.publish(NEWS, 'lost');
+  await broker.publish(NEWS);
+
+  expect(await next(feed, 3)).toEqual([3, 4, 5]);
+  await broker.publish(NEWS);
+  expect(await next(feed, 1)).toEqual([6]);
+});
+
+test('what the history does not have any more is a gap', async () => {
+  const broker = await brokerWith(1);
+  const feed = follow(broker, 0);
+  expect(await next(feed, 1)).toEqual([1]);
+
+  for (let lost = 0; lost < 5; lost += 1) await broker.publish(NEWS, 'lost');
+  await broker.publish(NEWS);
+  broker.remember(3);
+
+  expect(await next(feed, 4)).toEqual(['gap 2-4', 5, 6, 7]);
+});
+
+test.each<[After, Array<number | string>]>([
+  [0, ['gap 1-5', 6, 7, 8]],
+  [3, ['gap 4-5', 6, 7, 8]],
+  [6, [7, 8]],
+  [20, []],
+  // Nobody has said what was before.
+  ['kept', [6, 7, 8]],
+])('after %j it begins with %j', async (after, expected) => {
+  const broker = await brokerWith(8);
+  broker.remember(3);
+
+  expect(await next(read(broker, after, false), 10)).toEqual(expected);
+});
+
+test('from now on is from the handshake on', async () => {
+  const broker = await brokerWith(8);
+  const feed = follow(broker, 'now');
+  const first = next(feed, 1);
+  // Until it is subscribed nobody can tell what is new to it.
+  const news = setInterval(() => void broker.publish(NEWS), 5);
+  onTestFinished(() => clearInterval(news));
+
+  const [seq] = await first;
+  expect(seq).toBeGreaterThan(8);
+  expect(await next(feed, 2)).toEqual([Number(seq) + 1, Number(seq) + 2]);
+});
+
+test('with a broker that has gone the feed ends, after what it had sent', async () => {
+  const broker = await brokerWith(1);
+  const feed = follow(broker, 0);
+  await next(feed, 1);
+
+  await broker.publish(NEWS);
+  expect(await next(feed, 1)).toEqual([2]);
+  broker.end();
+
+  expect(await next(feed, 1)).toEqual([]);
+});
+
+test('the signal ends the feed, quietly', async () => {
+  const broker = await brokerWith(1);
+  const stop = new AbortController();
+  const feed = read(broker, 0, true, stop.signal);
+  await next(feed, 1);
+
+  stop.abort();
+
+  expect(await next(feed, 1)).toEqual([]);
+});
+
+async function brokerWith(events: number): Promise<LeakyBroker> {
+  const broker = await leakyBroker();
+  for (let count = 0; count < events; count += 1) await broker.publish(NEWS);
+  return broker;
+}
+
+function follow(broker: LeakyBroker, after: After): AsyncIterator<BrokerItem> {
+  return read(broker, after, true);
+}
+
+function read(
+  { client }: LeakyBroker,
+  after: After,
+  follow: boolean,
+  signal = new AbortController().signal,
+): AsyncIterator<BrokerItem> {
+  const directory = tempDir();
+  const environment = { CODEX_COMPANION_STATE_DIR: directory, CODEX_COMPANION_CONFIG: '/dev/null' };
+  const { config, workspace } = loadWorkspace(directory, environment);
+  const program = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
+  const context = clientContext({ config, workspace, program, warn: () => undefined });
+  const feed = brokerEvents(context, client, { after, follow, signal });
+  onTestFinished(async () => void (await feed.return()));
+  return feed;
+}
+
+/** The next items, at most so many: numbers of events, and gaps. */
+async function next(feed: AsyncIterator<BrokerItem>, count: number): Promise<Array<number | string>> {
+  const items: Array<number | string> = [];
+  while (items.length < count) {
+    const { value, done } = await feed.next();
+    if (done === true) break;
+    items.push(value.kind === 'event' ? value.envelope.seq : `gap ${value.from}-${value.to}`);
+  }
+  return items;
+}

@@ -1,0 +1,87 @@
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { encodeSync } from '../../src/bus/frame.ts';
+import { topicOf } from '../../src/bus/topic.ts';
+import { ControlClient } from '../../src/client/control-client.ts';
+import { CONTROL_VERSION } from '../../src/contract/control.ts';
+import { type BusEvent, type Envelope, EVENT_VERSION } from '../../src/contract/event.ts';
+import { Peer } from '../../src/rpc/peer.ts';
+import { scripted } from '../bus/support.ts';
+import { tempDir } from '../support/temp.ts';
+
+const BROKER_ID = 'broker-00000001';
+
+export interface LeakyBroker {
+  readonly client: ControlClient;
+  /** Numbers an event and sends it to whoever listens, unless it is to be `lost` on the way. */
+  publish(event: BusEvent, fate?: 'sent' | 'lost'): Promise<void>;
+  /** From now on it remembers the last `count` events only. */
+  remember(count: number): void;
+  end(): void;
+}
+
+/** A broker's two sockets, of which the bus loses what a test wants it to, as it does for a reader that is too slow. */
+export async function leakyBroker(): Promise<LeakyBroker> {
+  const envelopes: Envelope[] = [];
+  const bus = await scripted((topic) => {
+    return encodeSync(topic, { v: EVENT_VERSION, brokerId: BROKER_ID, seq: envelopes.length, streams: {} });
+  });
+  const endpoint = path.join(tempDir(), 'control');
+  let first = 1;
+  const end = await serveControl(endpoint, {
+    hello: () => ({
+      protocolVersion: CONTROL_VERSION,
+      brokerId: BROKER_ID,
+      brokerVersion: '0.0.0',
+      events: bus.endpoint,
+    }),
+    'broker/ping': () => ({}),
+    'events/recent': (afterSeq) => ({
+      envelopes: envelopes.filter(({ seq }) => seq > afterSeq && seq >= first),
+      firstSeq: first,
+      lastSeq: envelopes.length,
+    }),
+  });
+  return {
+    client: await ControlClient.connect(endpoint),
+    publish: async (event, fate = 'sent') => {
+      const seq = envelopes.length + 1;
+      const at = new Date(0).toISOString();
+      const envelope = { v: EVENT_VERSION, brokerId: BROKER_ID, seq, streamSeq: seq, at, log: null, event } as const;
+      envelopes.push(envelope);
+      if (fate === 'sent') await bus.send(topicOf(event), envelope);
+    },
+    remember: (count) => {
+      first = Math.max(1, envelopes.length - count + 1);
+    },
+    end: () => {
+      bus.close();
+      end();
+    },
+  };
+}
+
+type Answers = Readonly<Record<string, (afterSeq: number) => object>>;
+
+/** Returns what ends it, with its connections. */
+async function serveControl(endpoint: string, answers: Answers): Promise<() => void> {
+  const peers = new Set<Peer>();
+  const server = createServer((socket) => {
+    const options = { name: 'the client', jsonrpc: true, maxLineBytes: 1_000_000 };
+    const onRequest = async (method: string, params: unknown) => answers[method]?.(afterSeqIn(params));
+    peers.add(new Peer({ readable: socket, writable: socket }, { ...options, onRequest }));
+  });
+  await new Promise<void>((resolve) => server.listen(endpoint, resolve));
+  const end = () => {
+    for (const peer of peers) peer.destroy();
+    server.close();
+  };
+  onTestFinished(end);
+  return end;
+}
+
+function afterSeqIn(params: unknown): number {
+  const given = typeof params === 'object' && params !== null && 'afterSeq' in params ? params.afterSeq : 0;
+  return Number(given);
+}
