@@ -14,10 +14,18 @@ export interface Io {
   note(line: string): void;
   /** How many characters of the lines for people nobody has read so far: a terminal may be slow, or stopped. */
   readonly unreadNotes: number;
+  /** What is drawn below all that is written from here on; null when there is nothing any more. */
+  showBelow(drawn: Drawn | null): void;
   /** Resolves when whoever reads the data has room for more; until then it waits in memory. Also when `signal` (or {@link unread}) aborts. */
   drained(signal?: AbortSignal): Promise<void>;
   /** Aborts when nobody reads the data any more. */
   readonly unread: AbortSignal;
+}
+
+/** Something at the end of a terminal that makes room for what is written. */
+export interface Drawn {
+  clear(): void;
+  draw(): void;
 }
 
 let io: Io | undefined;
@@ -39,14 +47,24 @@ function watchedStreams(): Io {
   });
   // There is nowhere left to say it, and what a command does is worth more than what it says of it.
   process.stderr.on('error', () => undefined);
-  const out = (text: string) => void process.stdout.write(text);
+  let below: Drawn | null = null;
+  const write = (stream: NodeJS.WriteStream, text: string) => {
+    const drawn = stream.isTTY ? below : null;
+    drawn?.clear();
+    stream.write(text);
+    drawn?.draw();
+  };
+  const out = (text: string) => write(process.stdout, text);
   return {
     out,
     json: (value) => out(`${escaped(JSON.stringify(value, null, 2))}\n`),
     foreign: (text) => out(process.stdout.isTTY ? plainText(text) : text),
-    note: (line) => void process.stderr.write(`${plainText(line)}\n`),
+    note: (line) => write(process.stderr, `${plainText(line)}\n`),
     get unreadNotes() {
       return process.stderr.writableLength;
+    },
+    showBelow: (drawn) => {
+      below = drawn;
     },
     drained: (signal = unread.signal) => roomIn(process.stdout, signal),
     unread: unread.signal,

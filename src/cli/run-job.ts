@@ -8,6 +8,7 @@ import { progressLines } from '../status/log.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { HeldLines } from './held-lines.ts';
+import { openProgress, type Progress } from './progress/progress.ts';
 import { ProgressLines } from './progress-lines.ts';
 import { endOnSignal } from './signals.ts';
 
@@ -29,12 +30,13 @@ export interface RunOptions {
  */
 export async function runToEnd(context: Context, spec: JobSpec, options: RunOptions = {}): Promise<FinishedJob | null> {
   const jobId = spec.id;
+  const display = await openProgress(context, options);
   const lines = new HeldLines(context.io.note);
   const progress = new ProgressLines(jobId, {
     say: (line) => (options.quiet ? undefined : lines.say(line)),
     unreadChars: () => context.io.unreadNotes + lines.heldChars,
   });
-  const questions = new OpenQuestions(lines, options.onQuestion);
+  const questions = new OpenQuestions(lines, pausing(display, options.onQuestion));
   const signals = endOnSignal(context, jobId, (sentence) => {
     // Whoever sends a signal answers no question any more.
     void questions.closeAll();
@@ -42,7 +44,9 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
   });
   let accepted = false;
   try {
-    const { answer, attached } = await submitJob(context, spec, { follow: true });
+    display.doing('Handing the job over');
+    const onStarting = () => display.doing('Starting Codex');
+    const { answer, attached } = await submitJob(context, spec, { follow: true, onStarting });
     accepted = true;
     signals.accepted();
     // First of all: with the id, whoever started this finds the job again, whatever becomes of this process.
@@ -59,10 +63,13 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
       signal: options.signal === undefined ? signals.left : AbortSignal.any([signals.left, options.signal]),
       onGap: () => progress.leaveOut(),
       onCatchUp: (now, client) => {
+        display.hooks.onCatchUp?.(now, client);
         if (client !== undefined && now.status === 'running')
           for (const question of now.questions) questions.ask(question, client);
       },
-      onEvent: ({ event }, client) => {
+      onEvent: (envelope, client) => {
+        const { event } = envelope;
+        display.hooks.onEvent?.(envelope, client);
         if (!isJobEvent(event) || event.jobId !== jobId) return;
         // A question that is asked here is not told besides.
         if (event.type === 'job.asked' && questions.ask(event.question, client)) return;
@@ -79,8 +86,15 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
   } finally {
     await questions.closeAll();
     progress.end();
+    display.close();
     signals.stop();
   }
+}
+
+/** As long as something is asked, nothing is drawn. */
+function pausing(display: Progress, onQuestion: RunOptions['onQuestion']): RunOptions['onQuestion'] {
+  if (onQuestion === undefined) return undefined;
+  return (question, client, over) => display.pausedDuring(() => onQuestion(question, client, over));
 }
 
 /** What is being asked on the terminal: a question that somebody else has answered must not keep us there. */

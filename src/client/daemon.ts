@@ -79,6 +79,7 @@ export async function ensureBroker(context: ClientContext, options: EnsureOption
       throw (await runtimePackagesError(context.program, failure)) ?? failure;
     }
     if ((starting === undefined || starting.ended) && inspect(place.paths.lock)?.role !== 'broker') {
+      options.onStarting?.();
       refuseProblems(context.config);
       starts += 1;
       if (starts > MAX_STARTS) throw startFailed(place, `${MAX_STARTS} of them ended while they were starting`);
@@ -92,6 +93,8 @@ export async function ensureBroker(context: ClientContext, options: EnsureOption
 export interface EnsureOptions extends FindOptions {
   /** Another account than this environment's. */
   readonly codexHome?: string;
+  /** Called when there is no broker and one is started, which takes a while. */
+  readonly onStarting?: (() => void) | undefined;
 }
 
 type Environment = ClientContext['config']['environment'];

@@ -46,6 +46,18 @@ export class JobMirror {
     this.#aggregator.onFinished((job) => this.#keep(job));
   }
 
+  /** One job of the store. */
+  take(job: JobRecord): void {
+    this.#aggregator.adopt(job);
+  }
+
+  /** One job as its broker sees it, unless an event has told more already. */
+  takeLive(live: LiveJob): void {
+    this.takePlaces([live]);
+    const known = this.active().find(({ id }) => id === live.job.id);
+    if (known !== undefined && known.rev <= live.job.rev) this.#aggregator.mirror(live);
+  }
+
   /** All active jobs of the store, and its newest ended ones. */
   takeStored(jobs: readonly JobRecord[]): void {
     for (const job of jobs) this.#aggregator.adopt(job);

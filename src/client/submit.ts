@@ -20,28 +20,27 @@ export interface Submitted {
   readonly attached: Attachment | null;
 }
 
+export interface SubmitOptions {
+  readonly follow: boolean;
+  /** Called when a broker has to be started first. */
+  readonly onStarting?: (() => void) | undefined;
+}
+
 /**
  * Hands a job to the workspace's broker. The id is the client's, so asking a second broker after an
  * answer was lost cannot run the job twice.
  * @throws ClientError, CodexNotFound
  */
-export async function submitJob(
-  context: ClientContext,
-  spec: JobSpec,
-  options: { readonly follow: boolean },
-): Promise<Submitted> {
+export async function submitJob(context: ClientContext, spec: JobSpec, options: SubmitOptions): Promise<Submitted> {
   return endedBefore(context, spec) ?? submitToBroker(context, spec, options);
 }
 
-async function submitToBroker(
-  context: ClientContext,
-  spec: JobSpec,
-  options: { readonly follow: boolean },
-): Promise<Submitted> {
+async function submitToBroker(context: ClientContext, spec: JobSpec, options: SubmitOptions): Promise<Submitted> {
   let why = '';
   let notice: ShuttingDown | undefined;
   for (let attempt = 0; attempt < MAX_SUBMIT_ATTEMPTS; attempt += 1) {
     const client = await ensureBroker(context, {
+      onStarting: options.onStarting,
       onShuttingDown: (last) => {
         notice = last;
       },

@@ -5,12 +5,14 @@ export interface Ability {
   /** What was written can be drawn over: a terminal that obeys, and probably somebody who looks at it. */
   readonly redraw: boolean;
   readonly color: boolean;
+  /** It has more than letters: not so the console of a machine without windows. */
+  readonly glyphs: boolean;
 }
 
 /** Of a stream in this environment: `TERM`, `CI` and `NO_COLOR` are what people and machines say about their terminals. */
 export function abilityOf(stream: { readonly isTTY?: boolean }, environment: Environment): Ability {
   const redraw = stream.isTTY === true && obeys(environment['TERM']) && !isSet(environment['CI']);
-  return { redraw, color: redraw && !environment['NO_COLOR'] };
+  return { redraw, color: redraw && !environment['NO_COLOR'], glyphs: redraw && environment['TERM'] !== 'linux' };
 }
 
 function obeys(terminal: string | undefined): boolean {

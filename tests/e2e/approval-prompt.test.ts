@@ -23,7 +23,8 @@ function askingTask(
   const command = `"${process.execPath}" "${CLI}" task --on-approval ask '${prompt}'`;
   return spawnCaptured('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
     cwd: rig.workspace,
-    env: { ...rig.env, ...env, TERM: 'xterm' },
+    // Without colours nothing is drawn over: what was said is there as it was said.
+    env: { ...rig.env, ...env, TERM: 'xterm', NO_COLOR: '1' },
   });
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { adversarialReviewParts } from '../../client/review-parts.ts';
 import { openContextForJob } from '../context.ts';
 import { nameArgument } from '../options.ts';
+import { withProgress } from '../progress/progress.ts';
 import { readPrompt } from '../prompt.ts';
 import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
 import { untilSignalled } from '../until-signalled.ts';
@@ -29,8 +30,11 @@ async function readFocus(words: readonly string[], { promptFile: file, cwd = '.'
 
 async function runReview(focus: string, options: ReviewOptions): Promise<number> {
   const context = openContextForJob(options.cwd);
-  const prepared = await untilSignalled((signal) =>
-    adversarialReviewParts(context, { target: options, signal }, focus),
+  const prepared = await withProgress(
+    context,
+    'Looking at the changes',
+    () => untilSignalled((signal) => adversarialReviewParts(context, { target: options, signal }, focus)),
+    { quiet: options.json === true },
   );
   return runReviewJob(context, prepared, options);
 }

@@ -4,6 +4,7 @@ import { endBrokers, type StopOptions } from '../../client/stop-broker.ts';
 import { formatMs } from '../../util/duration.ts';
 import { type Context, openContext } from '../context.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { withProgress } from '../progress/progress.ts';
 import { rateLimitLines } from '../render/rate-limits.ts';
 
 export function brokerCommand(program: Command): void {
@@ -25,7 +26,7 @@ export function brokerCommand(program: Command): void {
     .option('--force', 'cancel what runs and waits, and end a broker that does not respond')
     .action(async (options: StopOptions & CommonOptions) => {
       const context = openContext(options.cwd);
-      await endBrokers(context, options);
+      await end(context, options);
       await start(context, options);
     });
   withCommonOptions(broker.command('status'))
@@ -34,7 +35,8 @@ export function brokerCommand(program: Command): void {
 }
 
 async function start(context: Context, options: CommonOptions): Promise<void> {
-  const client = await ensureBroker(context);
+  const quiet = options.json === true;
+  const client = await withProgress(context, 'Starting Codex', () => ensureBroker(context), { quiet });
   client.close();
   await show(context, options);
 }
@@ -70,9 +72,14 @@ async function show(context: Context, options: CommonOptions): Promise<void> {
 }
 
 async function stop(context: Context, options: StopOptions & CommonOptions): Promise<void> {
-  const ended = await endBrokers(context, options);
+  const ended = await end(context, options);
   if (options.json) context.io.json({ stopped: ended > 0, brokers: ended });
   else context.io.out(stopSentence(context, ended));
+}
+
+function end(context: Context, options: StopOptions & CommonOptions): Promise<number> {
+  const quiet = options.json === true;
+  return withProgress(context, 'Waiting for the broker to end', () => endBrokers(context, options), { quiet });
 }
 
 function stopSentence({ workspace }: Context, ended: number): string {

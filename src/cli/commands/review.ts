@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { reviewParts } from '../../client/review-parts.ts';
 import { openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
+import { withProgress } from '../progress/progress.ts';
 import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
 import { untilSignalled } from '../until-signalled.ts';
 
@@ -17,7 +18,12 @@ export function reviewCommand(program: Command): void {
 
 async function runReview(text: readonly string[], options: ReviewOptions): Promise<number> {
   const context = openContextForJob(options.cwd);
-  const prepared = await untilSignalled((signal) => reviewParts(context, { target: options, signal }));
+  const prepared = await withProgress(
+    context,
+    'Looking at the changes',
+    () => untilSignalled((signal) => reviewParts(context, { target: options, signal })),
+    { quiet: options.json === true },
+  );
   if (text.length > 0) throw focusRefused(text.join(' '));
   return runReviewJob(context, prepared, options);
 }

@@ -3,6 +3,7 @@ import { missingRuntimePackages, repairRuntimePackages } from '../../client/runt
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { type Progress, withProgress } from '../progress/progress.ts';
 import { renderSetup, type SetupReport } from '../render/setup.ts';
 import { reviewGate, setReviewGate } from '../review-gate.ts';
 import { type SessionRuntime, sessionRuntime } from '../session-runtime.ts';
@@ -25,12 +26,23 @@ export function setupCommand(program: Command): void {
     .action(async (options: SetupOptions) => {
       const context = openContext(options.cwd);
       // First of all: what was chosen holds, whatever else is missing.
-      const actionsTaken = [...setGate(context, options), ...(await installPackages(context))];
-      const checks = await runChecks(context);
-      const report = await reportOf(context, checks, actionsTaken);
+      const gateActions = setGate(context, options);
+      const { report, checks } = await withProgress(
+        context,
+        'Looking for what is needed',
+        (progress) => lookAround(context, gateActions, progress),
+        { quiet: options.json === true },
+      );
       if (options.json) context.io.json(report);
       else context.io.foreign(renderSetup(report, checks));
     });
+}
+
+async function lookAround(context: Context, gateActions: readonly string[], progress: Progress) {
+  const actionsTaken = [...gateActions, ...(await installPackages(context, progress))];
+  const checks = await runChecks(context);
+  progress.doing('Asking Codex who is logged in');
+  return { checks, report: await reportOf(context, checks, actionsTaken) };
 }
 
 function setGate(context: Context, { enableReviewGate, disableReviewGate }: SetupOptions): string[] {
@@ -42,9 +54,10 @@ function setGate(context: Context, { enableReviewGate, disableReviewGate }: Setu
 }
 
 /** A host installs them together with a plugin, and goes on when it cannot. */
-async function installPackages({ program }: Context): Promise<string[]> {
+async function installPackages({ program }: Context, progress: Progress): Promise<string[]> {
   const missing = await missingRuntimePackages(program);
   if (missing.length === 0) return [];
+  progress.doing(`Installing ${missing.join(', ')}`);
   const repair = await repairRuntimePackages(program);
   return [repair.ok ? `Installed ${missing.join(', ')}.` : `Could not install ${missing.join(', ')}: ${repair.why}.`];
 }

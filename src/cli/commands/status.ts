@@ -9,6 +9,7 @@ import type { RateLimit } from '../../contract/rate-limit.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
+import { openProgress } from '../progress/progress.ts';
 import { timeoutSentence } from '../render/job.ts';
 import { renderJob, renderStatus, type StatusReport } from '../render/status.ts';
 import { reviewGate } from '../review-gate.ts';
@@ -92,7 +93,7 @@ function reportOf(
 async function showJob(context: Context, name: string, options: StatusOptions): Promise<void> {
   reportDamage(context, await readJobs(context));
   const { id } = namedJob(context, name);
-  const waitTimedOut = options.wait ? !(await waitFor(context, id, options.timeoutMs)) : false;
+  const waitTimedOut = options.wait ? !(await waitFor(context, id, options)) : false;
   const job = namedJob(context, id);
   const live = await liveView(context, [job]);
   for (const sentence of live.silent) context.io.note(sentence);
@@ -105,13 +106,16 @@ async function showJob(context: Context, name: string, options: StatusOptions): 
   if (waitTimedOut) context.io.note(timeoutSentence([id], options.timeoutMs));
 }
 
-async function waitFor(context: Context, jobId: string, timeoutMs: number): Promise<boolean> {
+async function waitFor(context: Context, jobId: string, { timeoutMs, json }: StatusOptions): Promise<boolean> {
   const signal = AbortSignal.timeout(timeoutMs);
+  const progress = await openProgress(context, { quiet: json === true, jobs: 1 });
   try {
-    await followJob(context, jobId, { signal });
+    await followJob(context, jobId, { signal, ...progress.hooks });
     return true;
   } catch (error) {
     if (signal.aborted) return false;
     throw error;
+  } finally {
+    progress.close();
   }
 }

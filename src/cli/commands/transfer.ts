@@ -6,6 +6,7 @@ import { DeadlineExceeded } from '../../util/deadline.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, nameArgument, withCommonOptions } from '../options.ts';
+import { withProgress } from '../progress/progress.ts';
 import { recordedThread } from '../transfer/ledger.ts';
 import { transcriptToTransfer } from '../transfer/source.ts';
 
@@ -28,7 +29,12 @@ export function transferCommand(program: Command): void {
     .action(async (options: TransferOptions) => {
       const context = openContext(options.cwd);
       const sourcePath = transcriptToTransfer(context, options.source);
-      const threadId = await transfer(context, sourcePath);
+      const threadId = await withProgress(
+        context,
+        'Having Codex import the session',
+        () => transfer(context, sourcePath),
+        { quiet: options.json === true },
+      );
       const resumeCommand = `codex resume ${threadId}`;
       const sessionId = path.basename(sourcePath, '.jsonl');
       if (options.json) context.io.json({ threadId, resumeCommand, sourcePath, sessionId });

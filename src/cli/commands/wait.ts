@@ -7,6 +7,7 @@ import type { FinishedJob } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
+import { type Progress, withProgress } from '../progress/progress.ts';
 import { endSentence, timeoutSentence } from '../render/job.ts';
 import { whereJobIs } from '../where-job-is.ts';
 
@@ -32,7 +33,12 @@ export function waitCommand(program: Command): void {
 async function runWait(context: Context, names: readonly string[], options: WaitOptions): Promise<number> {
   if (options.any && options.all) throw new CliError(EXIT.usage, 'Choose --any or --all, not both');
   const awaited = await jobsToWaitFor(context, names);
-  const { ended, timedOut } = await waitFor(awaited, options);
+  const { ended, timedOut } = await withProgress(
+    context,
+    'Waiting',
+    (progress) => waitFor(awaited, options, progress),
+    { quiet: options.json === true, jobs: awaited.size },
+  );
   if (options.json) context.io.json({ jobs: ended.map((job) => viewOf(job, undefined)), waitTimedOut: timedOut });
   else for (const job of ended) context.io.foreign(`${endSentence(job)}\n`);
   for (const job of ended) markRead(awaited.get(job.id) ?? context, job);
@@ -56,6 +62,7 @@ async function jobsToWaitFor(context: Context, names: readonly string[]): Promis
 async function waitFor(
   awaited: ReadonlyMap<string, Context>,
   options: WaitOptions,
+  progress: Progress,
 ): Promise<{ ended: FinishedJob[]; timedOut: boolean }> {
   const enough = new AbortController();
   const timeout = options.timeoutMs === undefined ? null : AbortSignal.timeout(options.timeoutMs);
@@ -63,7 +70,7 @@ async function waitFor(
   const ended: FinishedJob[] = [];
   const waits = [...awaited].map(async ([jobId, context]) => {
     try {
-      ended.push(await followJob(context, jobId, { signal }));
+      ended.push(await followJob(context, jobId, { signal, ...progress.hooks }));
       if (options.any) enough.abort(new Error('one has ended'));
     } catch (error) {
       if (!signal.aborted) throw error;

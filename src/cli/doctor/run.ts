@@ -5,6 +5,7 @@ import { abilityOf } from '../../terminal/ability.ts';
 import type { DoctorOptions } from '../commands/doctor.ts';
 import { CliError, EXIT, type ExitCode, exitCodeForError } from '../exit-codes.ts';
 import { processIo } from '../io.ts';
+import { withProgress } from '../progress/progress.ts';
 import { untilSignalled } from '../until-signalled.ts';
 import type { Archive } from './bundle/archive.ts';
 import { bundle } from './bundle/bundle.ts';
@@ -59,21 +60,26 @@ interface Diagnosis {
 /** @throws CliError (exit 130) when it is dismissed */
 async function diagnose(options: DoctorOptions, dismissed: AbortSignal): Promise<Diagnosis> {
   const cwd = options.cwd ?? process.cwd();
+  const place = { io: processIo(), config: { environment: processEnvironment() } };
+  const quiet = options.json === true;
+  return withProgress(place, 'Examining', () => examined(cwd, options, dismissed), { quiet });
+}
+
+async function examined(cwd: string, { fix, bundle: file }: DoctorOptions, dismissed: AbortSignal): Promise<Diagnosis> {
   const look = async () => {
     const findings = await lookAtAll(cwd, dismissed);
     if (dismissed.aborted) throw new CliError(EXIT.interrupted, 'Interrupted before everything was looked at');
     return findings;
   };
   const found = await look();
-  const result = options.fix === true ? await repair(found, look) : { findings: found, fixed: [] };
-  return { result, archive: options.bundle === undefined ? null : await bundleOf(result, cwd, options.bundle) };
+  const result = fix === true ? await repair(found, look) : { findings: found, fixed: [] };
+  return { result, archive: file === undefined ? null : await bundleOf(result, cwd, file) };
 }
 
-/** Marks and colours are for a person who looks at them; the console of Linux has few characters beyond ASCII. */
+/** Marks and colours are for a person who looks at them. */
 function styleOf(stream: { readonly isTTY?: boolean; readonly columns?: number }): Style {
   const environment = processEnvironment();
-  const { redraw, color } = abilityOf(stream, environment);
-  const unicode = redraw && environment['TERM'] !== 'linux';
+  const { redraw, color, glyphs: unicode } = abilityOf(stream, environment);
   return { unicode, color, columns: redraw ? (stream.columns ?? null) : null };
 }
 

@@ -3,7 +3,7 @@ import { summaryOf } from '../../client/summary.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
 import { clipped } from '../../terminal/text.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { doingOf, shortId } from './cells.ts';
+import { doingOf, shortId } from '../render/job-cells.ts';
 import { INDENT, type ScreenOptions } from './screen-options.ts';
 
 const LINE_CHARS = 1_000;

@@ -2,7 +2,7 @@ import { summaryOf } from '../../client/summary.ts';
 import { clipped, folded, widthOf } from '../../terminal/text.ts';
 import { formatClock } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { elapsedMs, shortId, stateOf } from './cells.ts';
+import { elapsedMs, shortId, stateOf } from '../render/job-cells.ts';
 import type { LogText, Mode, WatchModel } from './model.ts';
 import { INDENT, type ScreenOptions } from './screen-options.ts';
 

@@ -5,7 +5,7 @@ import type { Paint } from '../../terminal/paint.ts';
 import { fitted } from '../../terminal/text.ts';
 import { formatClock } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { doingOf, elapsedMs, endOf, kindOf, shortId, stateOf, tokensOf } from './cells.ts';
+import { doingOf, elapsedMs, endOf, kindOf, shortId, stateOf, tokensOf } from '../render/job-cells.ts';
 
 /** Longest text of a cell that is looked at. */
 const CELL_CHARS = 1_000;

@@ -1,0 +1,135 @@
+import type { WriteStream } from 'node:tty';
+import { cursorLeft, cursorUp, eraseDown, eraseEndLine } from 'ansi-escapes';
+import { inForeground } from './foreground.ts';
+import { clipped, widthOf } from './text.ts';
+
+/** How long something may take before it is worth a line, and how often that is drawn anew. */
+const FIRST_FRAME_MS = 150;
+const FRAME_MS = 100;
+
+const DOTS = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+const STROKES = ['|', '/', '-', '\\'];
+
+const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What is going on, and what there is to say of it. Plain, of any length. */
+export type Status = readonly [what: string, more: string];
+
+export interface StatusLineOptions {
+  readonly output: WriteStream;
+  /** Asked for each frame; null shows nothing for now. */
+  readonly status: () => Status | null;
+  readonly quiet: (text: string) => string;
+  /** Whether the terminal has more than letters. */
+  readonly glyphs: boolean;
+}
+
+/**
+ * One line below all that is written, drawn over as it changes. Whoever writes clears it first, and draws it afterwards.
+ * It is gone when the process ends, whatever ends it, and while it is suspended or in the background.
+ */
+export class StatusLine {
+  readonly #options: StatusLineOptions;
+  readonly #frames: readonly string[];
+  readonly #handlers = END_SIGNALS.map((signal) => [signal, () => this.#onEndSignal(signal)] as const);
+  #timer: NodeJS.Timeout | undefined;
+  /** Cells of the line that is on the screen. */
+  #width = 0;
+  // waiting (not worth a line yet) ──▶ shown ──▶ over
+  #state: 'waiting' | 'shown' | 'over' = 'waiting';
+  #holders = 0;
+
+  constructor(options: StatusLineOptions) {
+    this.#options = options;
+    this.#frames = options.glyphs ? DOTS : STROKES;
+  }
+
+  start(): void {
+    this.#timer = setTimeout(() => {
+      this.#state = 'shown';
+      this.#timer = setInterval(() => this.draw(), FRAME_MS).unref();
+      this.draw();
+    }, FIRST_FRAME_MS).unref();
+    this.#options.output.on('resize', this.#redraw);
+    process.on('SIGTSTP', this.#onSuspend);
+    process.on('SIGCONT', this.#redraw);
+    process.on('exit', this.clear);
+    process.on('uncaughtExceptionMonitor', this.clear);
+    for (const [signal, handler] of this.#handlers) process.on(signal, handler);
+  }
+
+  /** Twice is harmless. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.clear();
+    this.#state = 'over';
+    this.#options.output.off('resize', this.#redraw);
+    process.off('SIGTSTP', this.#onSuspend);
+    process.off('SIGCONT', this.#redraw);
+    process.off('exit', this.clear);
+    process.off('uncaughtExceptionMonitor', this.clear);
+    for (const [signal, handler] of this.#handlers) process.off(signal, handler);
+  }
+
+  /** The terminal is somebody else's until it is released. */
+  hold(): void {
+    this.#holders += 1;
+    this.clear();
+  }
+
+  release(): void {
+    this.#holders -= 1;
+    this.draw();
+  }
+
+  draw(): void {
+    // A shell can take the terminal back at any time, and then has its prompt there.
+    if (this.#state !== 'shown' || this.#holders > 0 || !inForeground()) return;
+    const status = this.#options.status();
+    if (status === null) {
+      this.clear();
+      return;
+    }
+    const { output, quiet } = this.#options;
+    // The last cell stays empty: a terminal may go on to the next line when it is full.
+    const columns = (output.columns || 80) - 1;
+    const frame = this.#frames[Math.floor(performance.now() / FRAME_MS) % this.#frames.length] ?? '';
+    const what = clipped(`${frame} ${status[0]}`, columns);
+    const more = clipped(status[1] === '' ? '' : ` · ${status[1]}`, columns - widthOf(what));
+    this.#width = widthOf(what) + widthOf(more);
+    output.write(`${cursorLeft}${what}${quiet(more)}${eraseEndLine}`);
+  }
+
+  readonly clear = (): void => {
+    if (this.#width === 0) return;
+    const { output } = this.#options;
+    // A terminal that has become narrower has folded the line.
+    const above = Math.floor((this.#width - 1) / (output.columns || 80));
+    output.write(`${above > 0 ? cursorUp(above) : ''}${cursorLeft}${eraseDown}`);
+    this.#width = 0;
+  };
+
+  readonly #redraw = (): void => {
+    this.clear();
+    this.draw();
+  };
+
+  /** Ctrl-Z: the shell writes where we were. */
+  readonly #onSuspend = (): void => {
+    this.clear();
+    process.off('SIGTSTP', this.#onSuspend);
+    process.kill(process.pid, 'SIGTSTP');
+    // Later than the stop; a process that nobody could continue is not stopped by it.
+    setImmediate(() => {
+      if (this.#state !== 'over') process.on('SIGTSTP', this.#onSuspend);
+    });
+  };
+
+  /** Whatever the signal means to others; where it means nothing to anybody, it ends the process as if we were not there. */
+  #onEndSignal(signal: (typeof END_SIGNALS)[number]): void {
+    this.clear();
+    if (process.listenerCount(signal) > 1) return;
+    this.stop();
+    process.kill(process.pid, signal);
+  }
+}
