@@ -12,9 +12,10 @@ export const LAYERS = {
   workers: ['util', 'contract', 'codex'],
   status: ['util', 'contract'],
   review: ['util', 'contract'],
-  broker: ['util', 'contract', 'config', 'rpc', 'codex', 'bus', 'workers', 'status'],
+  notify: ['util', 'contract', 'status', 'review'],
+  broker: ['util', 'contract', 'config', 'rpc', 'codex', 'bus', 'workers', 'status', 'notify'],
   client: ['util', 'contract', 'config', 'rpc', 'bus', 'status', 'review'],
-  cli: ['util', 'terminal', 'contract', 'config', 'codex', 'bus', 'status', 'review', 'client'],
+  cli: ['util', 'terminal', 'contract', 'config', 'codex', 'bus', 'status', 'review', 'notify', 'client'],
 };
 
 /** Package (or module of Node's) → the one layer that imports it. */

@@ -9,6 +9,7 @@ import { self, sweepTag } from '../status/liveness.ts';
 import { JobStore } from '../status/store.ts';
 import { JobPool } from '../workers/pool.ts';
 import { AccountUse } from './account-use.ts';
+import { type Announcements, announcements } from './announcements.ts';
 import { Approvals } from './approvals.ts';
 import { runClocks } from './clock-loop.ts';
 import { Dispatcher, EXPRESS_JOBS } from './dispatcher.ts';
@@ -42,6 +43,7 @@ export interface BrokerParts {
   readonly approvals: Approvals;
   readonly account: AccountUse;
   readonly writerLane: WriterLane;
+  readonly announcements: Announcements;
   /** The folder of the lock of the jobs' keys. */
   readonly keyLock: string;
   /** Jobs taken over from an earlier broker, oldest first. */
@@ -92,6 +94,8 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     active: () => store.listActive(),
   });
   const dispatcher = new Dispatcher({ ledger, pool, router, approvals, account, writerLane, log, maxJobs });
+  // Before the recovery: what it adopts is told of, too.
+  const told = announcements({ config, store, publisher, log });
   const waiting = recover({ store, ledger, identity, place, workspaceDirectory: directory, log });
   return {
     config,
@@ -113,6 +117,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     approvals,
     account,
     writerLane,
+    announcements: told,
     keyLock: keyLock(directory),
     waiting,
     announce: () => {

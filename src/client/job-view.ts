@@ -1,11 +1,11 @@
 import type { LiveJob } from '../contract/control.ts';
 import type { JobRecord } from '../contract/job.ts';
 import type { JobView } from '../contract/job-view.ts';
+import { summaryOf } from '../review/summary.ts';
 import { jobView } from '../status/job-view.ts';
 import { isAlive } from '../status/liveness.ts';
 import { progressPreview } from '../status/log.ts';
 import { formatMs } from '../util/duration.ts';
-import { summaryOf } from './summary.ts';
 
 const PREVIEW_LINES = 4;
 

@@ -1,5 +1,5 @@
 import { APPROVAL_RULES, EFFORTS, MAX_RETRIES } from '../contract/job.ts';
-import { choice, days, duration, place, shortText, text, wholeNumber } from './kinds.ts';
+import { choice, commandLine, days, duration, place, shortText, text, wholeNumber } from './kinds.ts';
 import { defaultCodexHome, defaultRuntimeRoot, defaultStateRoot, defaultUserFile, PROJECT_FILE } from './paths.ts';
 import { setting } from './setting.ts';
 
@@ -142,6 +142,25 @@ export const SETTINGS = {
     setBy: 'user',
     readBy: 'broker',
     meaning: 'longest time for you to answer what Codex asks; then it is no',
+  }),
+  onJobEnd: setting({
+    key: 'on_job_end',
+    variable: 'CODEX_COMPANION_ON_JOB_END',
+    kind: commandLine(),
+    fallback: { text: 'none', of: () => null },
+    setBy: 'user',
+    readBy: 'broker',
+    meaning:
+      'program that is run, without a shell, when a job has ended; the job is in its environment and, as JSON, on its standard input',
+  }),
+  onJobEndTimeoutMs: setting({
+    key: 'on_job_end_timeout',
+    variable: 'CODEX_COMPANION_ON_JOB_END_TIMEOUT_MS',
+    kind: duration({ positive: true }),
+    fallback: 30_000,
+    setBy: 'user',
+    readBy: 'broker',
+    meaning: 'longest time for that program; then it is ended',
   }),
   keepJobs: setting({
     key: 'keep_jobs',

@@ -10,14 +10,20 @@ const DRAIN_MS = 1_000;
 
 export interface ProcessLimits {
   readonly timeoutMs: number;
-  /** Of stdout. More is not read: the process is ended. */
+  /** Of stdout. */
   readonly maxBytes: number;
+  /** What becomes of one that writes more: it is ended (the default), or the rest is thrown away. */
+  readonly beyondMax?: 'end' | 'drop';
+  /** How long it has after SIGTERM. Without it, what only reads and takes no locks is ended by SIGKILL at once. */
+  readonly graceMs?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface ProcessOptions extends ProcessLimits {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** For its stdin, which is empty without it. */
+  readonly input?: string;
 }
 
 /** How a bounded process came to its end. */
@@ -30,11 +36,13 @@ export type Ended =
 
 type Stop = 'cut' | 'timed_out' | 'stopped';
 
-/** Runs a program without a shell and without stdin, within its limits. Never rejects, and leaves nothing of it running. */
+/** Runs a program without a shell, within its limits. Never rejects, and leaves nothing of it running. */
 export async function runBounded(command: string, args: readonly string[], options: ProcessOptions): Promise<Ended> {
   if (options.signal?.aborted) return { id: 'stopped' };
   const stop = deferred<Stop>();
-  const stdout = new Head(options.maxBytes, () => stop.resolve('cut'));
+  const stdout = new Head(options.maxBytes, () => {
+    if (options.beyondMax !== 'drop') stop.resolve('cut');
+  });
   const stderr = new Tail(STDERR_TAIL_BYTES);
   let child: ChildProcess;
   try {
@@ -44,6 +52,9 @@ export async function runBounded(command: string, args: readonly string[], optio
   }
   child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+  // It need not read what it is given.
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(options.input);
   const timer = setTimeout(() => stop.resolve('timed_out'), options.timeoutMs);
   const onAbort = () => stop.resolve('stopped');
   options.signal?.addEventListener('abort', onAbort);
@@ -52,13 +63,18 @@ export async function runBounded(command: string, args: readonly string[], optio
     const ended = whenEnded(child, () => ({ stdout: stdout.bytes(), stderr: stderr.toString() }));
     const first = await Promise.race([stop.promise, ended]);
     if (typeof first !== 'string') return first;
-    killGroup(child);
+    if (options.graceMs !== undefined) {
+      signalGroup(child, 'SIGTERM');
+      await settledWithin(ended, options.graceMs);
+    }
+    signalGroup(child, 'SIGKILL');
     await settledWithin(ended, DRAIN_MS);
     return first === 'cut' ? { id: 'cut', stdout: stdout.bytes() } : { id: first };
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', onAbort);
     running.delete(child);
+    child.stdin?.destroy();
     child.stdout?.destroy();
     child.stderr?.destroy();
     // One that hangs in the kernel is not even ended by SIGKILL: it must not keep us from ending.
@@ -76,15 +92,15 @@ function endWithUs(child: ChildProcess): void {
   if (watchesExit) return;
   watchesExit = true;
   process.once('exit', () => {
-    for (const left of running) killGroup(left);
+    for (const left of running) signalGroup(left, 'SIGKILL');
   });
 }
 
-function start(command: string, args: readonly string[], { cwd, environment }: ProcessOptions): ChildProcess {
+function start(command: string, args: readonly string[], { cwd, environment, input }: ProcessOptions): ChildProcess {
   return spawn(command, args, {
     cwd,
     env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     // A group of its own, so that its children end with it; no terminal either, so that none of them can ask.
     detached: process.platform !== 'win32',
     windowsHide: true,
@@ -100,18 +116,15 @@ function whenEnded(child: ChildProcess, output: () => { stdout: Buffer; stderr: 
   });
 }
 
-/**
- * SIGKILL at once, for all of the group: what runs here only reads, and takes no locks. Only as long as the
- * child was not reaped, when its number can be nobody else's.
- */
-function killGroup(child: ChildProcess): void {
+/** To all of the group, and only as long as the child was not reaped, when its number can be nobody else's. */
+function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   if (process.platform === 'win32') {
-    child.kill('SIGKILL');
+    child.kill(signal);
     return;
   }
   try {
-    process.kill(-child.pid, 'SIGKILL');
+    process.kill(-child.pid, signal);
   } catch {
     // It ended by itself in this moment.
   }

@@ -8,6 +8,7 @@ import { prune } from '../../src/status/prune.ts';
 import { markSeen, seenJobs } from '../../src/status/seen.ts';
 import { JobStore } from '../../src/status/store.ts';
 import { STRAY_AFTER_MS } from '../../src/status/stray-files.ts';
+import { markUntold, untoldMarks } from '../../src/status/untold.ts';
 import { tempDir } from '../support/temp.ts';
 import { completedJob, finish, minute, queuedJob, runningJob } from './jobs.ts';
 
@@ -100,13 +101,16 @@ describe('pruning', () => {
     const { directory, store, jobs } = place(2);
     const { id = '' } = jobs[0] ?? {};
     renameSync(finishedFileOf(directory, id), path.join(directory, 'elsewhere'));
+    for (const job of jobs) markUntold(directory, job.id, 'program');
+    const untold = path.join(directory, 'untold', `${id}.program`);
     const keepAll = { ...KEEP_NOTHING, newest: 10 };
     expect((await prune(store, { rule: keepAll, nowMs: Date.now() })).strays).toBe(0);
     const old = (Date.now() - STRAY_AFTER_MS - 60_000) / 1_000;
-    for (const file of [store.logFile(id), olderPartOf(store.logFile(id)), path.join(directory, 'seen', id)])
+    for (const file of [store.logFile(id), olderPartOf(store.logFile(id)), path.join(directory, 'seen', id), untold])
       utimesSync(file, old, old);
-    expect((await prune(store, { rule: keepAll, nowMs: Date.now(), dryRun: true })).strays).toBe(3);
-    expect((await prune(store, { rule: keepAll, nowMs: Date.now() })).strays).toBe(3);
+    expect((await prune(store, { rule: keepAll, nowMs: Date.now(), dryRun: true })).strays).toBe(4);
+    expect((await prune(store, { rule: keepAll, nowMs: Date.now() })).strays).toBe(4);
+    expect(untoldMarks(directory).map((mark) => mark.id)).toEqual([jobs[1]?.id]);
     expect(traces(directory)).toEqual(new Set([jobs[1]?.id]));
   });
 

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { readJobs, reportDamage } from '../../client/jobs.ts';
 import { resumeCandidate } from '../../client/resume.ts';
-import { summaryOf } from '../../client/summary.ts';
 import type { FinishedJob } from '../../contract/job.ts';
+import { summaryOf } from '../../review/summary.ts';
 import { openContext } from '../context.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 

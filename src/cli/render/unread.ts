@@ -1,5 +1,5 @@
-import { summaryOf } from '../../client/summary.ts';
 import type { FinishedJob } from '../../contract/job.ts';
+import { summaryOf } from '../../review/summary.ts';
 import { formatMs } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
 

@@ -4,6 +4,7 @@ import { ConfigError } from '../../../config/config-error.ts';
 import { nearest } from '../../../config/nearest.ts';
 import { socketPaths } from '../../../config/paths.ts';
 import { ROWS } from '../../../config/rows.ts';
+import { JOB_VARIABLES } from '../../../notify/job-variables.ts';
 import { RUN_TAG_VARIABLE } from '../../../status/broker-label.ts';
 import { about, type Finding, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
@@ -52,7 +53,7 @@ function apart(message: string): [detail: string, remedy: string] {
 
 /** Variables that look like settings and are none. */
 function strangers(environment: Scene['environment']): Finding[] {
-  const known = [...ROWS.map(({ variable }) => variable), RUN_TAG_VARIABLE];
+  const known = [...ROWS.map(({ variable }) => variable), ...JOB_VARIABLES, RUN_TAG_VARIABLE];
   const unknown = Object.keys(environment).filter((name) => name.startsWith(PREFIX) && !known.includes(name));
   const lower = known.map((name) => name.toLowerCase());
   return unknown.map((name) => {

@@ -1,6 +1,6 @@
 import type { FinishedJob, JobRecord } from '../contract/job.ts';
-import { parseVerdict } from '../review/verdict.ts';
 import { oneLine } from '../util/plain-text.ts';
+import { parseVerdict } from './verdict.ts';
 
 const SUMMARY_CHARS = 500;
 

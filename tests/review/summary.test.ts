@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { summaryOf } from '../../src/client/summary.ts';
 import type { JobRecord } from '../../src/contract/job.ts';
+import { summaryOf } from '../../src/review/summary.ts';
 import { completedJob, minute, runningJob } from '../status/jobs.ts';
 
 const VERDICT = { verdict: 'approve', summary: 'All is well.', findings: [], next_steps: [] };

@@ -1,0 +1,58 @@
+import { closeSync, openSync, unlinkSync } from 'node:fs';
+import path from 'node:path';
+import { isJobId } from '../contract/ids.ts';
+import { namesIn } from '../util/names-in.ts';
+import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { errorCode, isMissing } from '../util/system-error.ts';
+import { writeError } from './write-error.ts';
+
+// `untold/<job id>.<channel>` in the folder of a workspace: an empty file that says that the job's end has still to be
+// told by that channel. Its removal is the claim to tell: of any number that try at once, one removes it.
+
+/** A mark, whether or not its job has ended. */
+export interface Untold {
+  readonly id: string;
+  readonly channel: string;
+  readonly file: string;
+}
+
+/** Twice is harmless. @throws Error naming the file when it cannot be made. */
+export function markUntold(workspaceDirectory: string, jobId: string, channel: string): void {
+  ensurePrivateDirectory(placeOf(workspaceDirectory));
+  const file = fileOf(workspaceDirectory, jobId, channel);
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw writeError(file, error);
+  }
+}
+
+/**
+ * @returns whether the end of the job is now this caller's to tell; false when it was told, or never had to be.
+ * @throws the system's error; then it has still to be told.
+ */
+export function claimUntold(workspaceDirectory: string, jobId: string, channel: string): boolean {
+  try {
+    unlinkSync(fileOf(workspaceDirectory, jobId, channel));
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** All there are, in no particular order. */
+export function untoldMarks(workspaceDirectory: string): Untold[] {
+  return namesIn(placeOf(workspaceDirectory)).flatMap((name) => {
+    const [id = '', channel = ''] = name.split('.');
+    return isJobId(id) && channel !== '' ? [{ id, channel, file: path.join(placeOf(workspaceDirectory), name) }] : [];
+  });
+}
+
+function fileOf(workspaceDirectory: string, jobId: string, channel: string): string {
+  return path.join(placeOf(workspaceDirectory), `${jobId}.${channel}`);
+}
+
+function placeOf(workspaceDirectory: string): string {
+  return path.join(workspaceDirectory, 'untold');
+}
