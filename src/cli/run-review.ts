@@ -5,17 +5,18 @@ import type { JobSpec } from '../contract/job.ts';
 import type { Context } from './context.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { withJobOptions } from './job-options.ts';
+import { type NotifyOptions, notifyDone, refuseToNotifyLater, withNotifyOption } from './notify.ts';
 import { type CommonOptions, withCommonOptions } from './options.ts';
 import { printEmptyReview, printReview } from './render/review.ts';
 import { withTargetOptions } from './review-options.ts';
 import { runInBackground, runToEnd } from './run-job.ts';
 
-export interface ReviewOptions extends CommonOptions, JobOptions, TargetOptions {
+export interface ReviewOptions extends CommonOptions, JobOptions, TargetOptions, NotifyOptions {
   readonly wait?: boolean;
 }
 
 export function withReviewOptions(command: Command): Command {
-  return withTargetOptions(withJobOptions(withCommonOptions(command)))
+  return withNotifyOption(withTargetOptions(withJobOptions(withCommonOptions(command))))
     .option('--wait', 'stay until the review has ended (the default)')
     .option('--background', 'return at once with the job id; with --wait, stay, and the review outlives its session');
 }
@@ -34,16 +35,26 @@ export async function runReviewJob(
   return runReviewSpec(context, jobSpec(context, parts, options), options);
 }
 
-export interface RunReviewOptions {
+export interface RunReviewOptions extends NotifyOptions {
   readonly background?: boolean;
   readonly wait?: boolean;
   readonly json?: boolean;
 }
 
 export async function runReviewSpec(context: Context, spec: JobSpec, options: RunReviewOptions): Promise<number> {
-  if (options.background && !options.wait) return runInBackground(context, spec, options);
+  if (goesOnAlone(options)) return runInBackground(context, spec, options);
   const job = await runToEnd(context, spec, { quiet: options.json === true });
   if (job === null) return EXIT.terminated;
   printReview(context, job, options);
+  await notifyDone(context, [job], options);
   return exitCodeOf(job);
+}
+
+/** Before anything is looked at. @throws CliError (exit 2) */
+export function refuseToNotifyOfReviewLater(options: RunReviewOptions): void {
+  refuseToNotifyLater({ notify: options.notify === true, background: goesOnAlone(options) });
+}
+
+function goesOnAlone({ background, wait }: RunReviewOptions): boolean {
+  return background === true && wait !== true;
 }

@@ -3,10 +3,11 @@ import type { ApprovalRule, FinishedJob, JobSpec } from '../contract/job.ts';
 import { answerOnTerminal } from './approve.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-codes.ts';
+import { type NotifyOptions, notifyDone } from './notify.ts';
 import { endSentence, resumeLines } from './render/job.ts';
 import { runInBackground, runToEnd } from './run-job.ts';
 
-export interface RunTaskOptions {
+export interface RunTaskOptions extends NotifyOptions {
   readonly background?: boolean;
   readonly json?: boolean;
 }
@@ -20,6 +21,7 @@ export async function runTaskJob(context: Context, spec: JobSpec, options: RunTa
   });
   if (job === null) return EXIT.terminated;
   printEnd(context, job, options);
+  await notifyDone(context, [job], options);
   return exitCodeOf(job);
 }
 

@@ -1,4 +1,5 @@
 import { APPROVAL_RULES, EFFORTS, MAX_RETRIES } from '../contract/job.ts';
+import { NOTIFY_WAYS } from '../contract/notify.ts';
 import { choice, commandLine, days, duration, place, shortText, text, wholeNumber } from './kinds.ts';
 import { defaultCodexHome, defaultRuntimeRoot, defaultStateRoot, defaultUserFile, PROJECT_FILE } from './paths.ts';
 import { setting } from './setting.ts';
@@ -142,6 +143,16 @@ export const SETTINGS = {
     setBy: 'user',
     readBy: 'broker',
     meaning: 'longest time for you to answer what Codex asks; then it is no',
+  }),
+  notify: setting({
+    key: 'notify',
+    variable: 'CODEX_COMPANION_NOTIFY',
+    kind: choice(NOTIFY_WAYS, 'way to notify'),
+    fallback: 'off',
+    setBy: 'user',
+    readBy: 'command',
+    meaning:
+      'how a command on a terminal that has waited for more than 10 s says that it is done; `--notify` says so in any case',
   }),
   onJobEnd: setting({
     key: 'on_job_end',

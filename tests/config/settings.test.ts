@@ -19,6 +19,7 @@ const DEFAULTS = {
   appServerStartMs: 15_000,
   maxJobs: 8,
   maxQueued: 1_000,
+  notify: 'off',
   onJobEnd: null,
   onJobEndTimeoutMs: 30_000,
   keepJobs: 1_000,

@@ -4,7 +4,7 @@ import { openContextForJob } from '../context.ts';
 import { nameArgument } from '../options.ts';
 import { withProgress } from '../progress/progress.ts';
 import { readPrompt } from '../prompt.ts';
-import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
+import { type ReviewOptions, refuseToNotifyOfReviewLater, runReviewJob, withReviewOptions } from '../run-review.ts';
 import { untilSignalled } from '../until-signalled.ts';
 
 export function adversarialReviewCommand(program: Command): void {
@@ -16,6 +16,7 @@ export function adversarialReviewCommand(program: Command): void {
     .argument('[focus...]', 'where to look hardest')
     .option('--prompt-file <file>', 'read the focus from a file ("-" is standard input)', nameArgument)
     .action(async (focus: string[], options: FocusOptions) => {
+      refuseToNotifyOfReviewLater(options);
       process.exitCode = await runReview(await readFocus(focus, options), options);
     });
 }

@@ -5,17 +5,18 @@ import { type FinishedJob, isFinished, type JobRecord } from '../../contract/job
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { withJobOptions } from '../job-options.ts';
+import { type NotifyOptions, refuseToNotifyLater, withNotifyOption } from '../notify.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
 import { runReviewSpec } from '../run-review.ts';
 import { refuseToAskNobody, runTaskJob } from '../run-task.ts';
 import { whereJobIs } from '../where-job-is.ts';
 
-interface RetryCommandOptions extends CommonOptions, RetryOptions {
+interface RetryCommandOptions extends CommonOptions, RetryOptions, NotifyOptions {
   readonly force?: boolean;
 }
 
 export function retryCommand(program: Command): void {
-  withJobOptions(withCommonOptions(program.command('retry')))
+  withNotifyOption(withJobOptions(withCommonOptions(program.command('retry'))))
     .summary('hand a job over again')
     .description(
       'Hands a job that failed or was cancelled over again, as a new job with the same request: prompt, permissions, model and clocks. A task goes on with its Codex thread when it has one.',
@@ -30,6 +31,7 @@ export function retryCommand(program: Command): void {
 }
 
 async function retry(name: string, options: RetryCommandOptions): Promise<number> {
+  refuseToNotifyLater(options);
   const context = whereJobIs(openContext(options.cwd), name);
   reportDamage(context, await readJobs(context));
   const job = ended(namedJob(context, name), options);

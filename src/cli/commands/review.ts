@@ -3,7 +3,7 @@ import { reviewParts } from '../../client/review-parts.ts';
 import { openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { withProgress } from '../progress/progress.ts';
-import { type ReviewOptions, runReviewJob, withReviewOptions } from '../run-review.ts';
+import { type ReviewOptions, refuseToNotifyOfReviewLater, runReviewJob, withReviewOptions } from '../run-review.ts';
 import { untilSignalled } from '../until-signalled.ts';
 
 export function reviewCommand(program: Command): void {
@@ -17,6 +17,7 @@ export function reviewCommand(program: Command): void {
 }
 
 async function runReview(text: readonly string[], options: ReviewOptions): Promise<number> {
+  refuseToNotifyOfReviewLater(options);
   const context = openContextForJob(options.cwd);
   const prepared = await withProgress(
     context,

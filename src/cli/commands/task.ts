@@ -9,6 +9,7 @@ import { type Context, openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { refuseIdAsPrompt } from '../id-as-prompt.ts';
 import { PERMISSION_FLAGS, withApprovalOption, withJobOptions } from '../job-options.ts';
+import { type NotifyOptions, refuseToNotifyLater, withNotifyOption } from '../notify.ts';
 import { type CommonOptions, choiceOption, collect, nameArgument, withCommonOptions } from '../options.ts';
 import { readPrompt } from '../prompt.ts';
 import { approvalRule, refuseToAskNobody, runTaskJob } from '../run-task.ts';
@@ -17,12 +18,12 @@ import { approvalRule, refuseToAskNobody, runTaskJob } from '../run-task.ts';
 const CONTINUE_PROMPT =
   'Continue from the current thread state. Pick the next most valuable step and carry it through to the end.';
 
-interface TaskOptions extends CommonOptions, JobOptions, PermissionOptions, ResumeOptions {
+interface TaskOptions extends CommonOptions, JobOptions, PermissionOptions, ResumeOptions, NotifyOptions {
   readonly promptFile?: string;
 }
 
 export function taskCommand(program: Command): void {
-  withApprovalOption(withJobOptions(withCommonOptions(program.command('task'))))
+  withNotifyOption(withApprovalOption(withJobOptions(withCommonOptions(program.command('task')))))
     .summary('hand a job to Codex')
     .description('Hands a job to Codex and prints its final message. Progress goes to stderr.')
     .argument('[prompt...]', 'what to do; "-" or a pipe reads it from standard input')
@@ -52,6 +53,7 @@ export function taskCommand(program: Command): void {
 }
 
 async function runTask(words: readonly string[], options: TaskOptions): Promise<number> {
+  refuseToNotifyLater(options);
   const context = openContextForJob(options.cwd);
   refuseToAskNobody(options.onApproval, options);
   const spec = await specOf(context, words, options);

@@ -6,19 +6,20 @@ import { markRead } from '../../client/mark-read.ts';
 import type { FinishedJob } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
+import { type NotifyOptions, notifyDone, withNotifyOption } from '../notify.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
 import { type Progress, withProgress } from '../progress/progress.ts';
 import { endSentence, timeoutSentence } from '../render/job.ts';
 import { whereJobIs } from '../where-job-is.ts';
 
-interface WaitOptions extends CommonOptions {
+interface WaitOptions extends CommonOptions, NotifyOptions {
   readonly any?: boolean;
   readonly all?: boolean;
   readonly timeoutMs?: number;
 }
 
 export function waitCommand(program: Command): void {
-  withCommonOptions(program.command('wait'))
+  withNotifyOption(withCommonOptions(program.command('wait')))
     .summary('wait until jobs have ended; the exit status is the verdict')
     .description('Waits by event, not by asking again. Exits 0 when the jobs completed, 124 when time ran out.')
     .argument('<job...>', 'ids of jobs, or unambiguous parts of them')
@@ -42,13 +43,17 @@ async function runWait(context: Context, names: readonly string[], options: Wait
   if (options.json) context.io.json({ jobs: ended.map((job) => viewOf(job, undefined)), waitTimedOut: timedOut });
   else for (const job of ended) context.io.foreign(`${endSentence(job)}\n`);
   for (const job of ended) markRead(awaited.get(job.id) ?? context, job);
-  if (timedOut) {
-    const over = new Set(ended.map(({ id }) => id));
-    const inVain = [...awaited.keys()].filter((id) => !over.has(id));
-    context.io.note(timeoutSentence(inVain, options.timeoutMs ?? 0));
-    return EXIT.deadline;
-  }
+  const inVain = timedOut ? notAmong(ended, [...awaited.keys()]) : [];
+  if (timedOut) context.io.note(timeoutSentence(inVain, options.timeoutMs ?? 0));
+  const open = inVain.flatMap((id) => awaited.get(id)?.store.read(id) ?? []);
+  await notifyDone(context, [...ended, ...open], options);
+  if (timedOut) return EXIT.deadline;
   return ended.map(exitCodeOf).find((code) => code !== EXIT.done) ?? EXIT.done;
+}
+
+function notAmong(ended: readonly FinishedJob[], ids: readonly string[]): string[] {
+  const over = new Set(ended.map(({ id }) => id));
+  return ids.filter((id) => !over.has(id));
 }
 
 /** By id; each with the workspace that it is in. */
