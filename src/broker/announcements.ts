@@ -4,6 +4,7 @@ import { endsStream, isJobEvent } from '../contract/event.ts';
 import { Announcer } from '../notify/announcer.ts';
 import type { Channel } from '../notify/channel.ts';
 import { programChannel } from '../notify/channels/program.ts';
+import { webhookChannel } from '../notify/channels/webhook.ts';
 import type { JobStore } from '../status/store.ts';
 import type { Log } from './log.ts';
 
@@ -14,7 +15,7 @@ export interface AnnouncementParts {
   readonly log: Log;
 }
 
-/** Tells the user's programs that jobs have ended: one more reader of the events, which no job waits for. */
+/** Tells the user's program and address that jobs have ended: one more reader of the events, which no job waits for. */
 export interface Announcements {
   /** Tells what ended before this broker. */
   resume(): void;
@@ -45,6 +46,9 @@ export function announcements({ config, store, publisher, log }: AnnouncementPar
 }
 
 function channelsOf({ settings, environment }: Config): Channel[] {
-  const { onJobEnd, onJobEndTimeoutMs } = settings;
-  return onJobEnd === null ? [] : [programChannel({ command: onJobEnd, timeoutMs: onJobEndTimeoutMs, environment })];
+  const { onJobEnd: command, onJobEndTimeoutMs: timeoutMs, webhook: address } = settings;
+  return [
+    ...(command === null ? [] : [programChannel({ command, timeoutMs, environment })]),
+    ...(address === null ? [] : [webhookChannel({ address })]),
+  ];
 }

@@ -161,6 +161,27 @@ export function webAddress(): Kind<string> {
   return textual('http or https address', read, String, wrong.why);
 }
 
+/** An address that is told of jobs: unencrypted only within this machine, and with nothing in it that `fetch` would refuse. */
+export function webhookAddress(): Kind<string> {
+  const address = webAddress();
+  const read = (given: string): Reading<string> => {
+    const reading = address.fromText(given);
+    if (!reading.ok) return reading;
+    const { protocol, hostname, username, password } = new URL(reading.value);
+    if (username !== '' || password !== '')
+      return refused('has a user or a password in it (put a secret into its path)');
+    if (protocol === 'http:' && !isLoopback(hostname))
+      return refused('would be told without encryption (use https://; http:// is for localhost)');
+    return reading;
+  };
+  return textual('https address, or http to localhost', read, String, 'is not an address (write it as text)');
+}
+
+/** As {@link URL} writes the names of this machine. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/u.test(hostname);
+}
+
 /** A program with its arguments, each a word of its own: no shell reads them. A variable has them as a JSON array. */
 export function commandLine(): Kind<readonly string[]> {
   const wrong = refused('is no program with its arguments (write an array of texts, such as ["notify-send", "done"])');

@@ -1,6 +1,6 @@
 import { APPROVAL_RULES, EFFORTS, MAX_RETRIES } from '../contract/job.ts';
 import { NOTIFY_WAYS } from '../contract/notify.ts';
-import { choice, commandLine, days, duration, place, shortText, text, wholeNumber } from './kinds.ts';
+import { choice, commandLine, days, duration, place, shortText, text, webhookAddress, wholeNumber } from './kinds.ts';
 import { defaultCodexHome, defaultRuntimeRoot, defaultStateRoot, defaultUserFile, PROJECT_FILE } from './paths.ts';
 import { setting } from './setting.ts';
 
@@ -172,6 +172,15 @@ export const SETTINGS = {
     setBy: 'user',
     readBy: 'broker',
     meaning: 'longest time for that program; then it is ended',
+  }),
+  webhook: setting({
+    key: 'webhook',
+    variable: 'CODEX_COMPANION_WEBHOOK',
+    kind: webhookAddress(),
+    fallback: { text: 'none', of: () => null },
+    setBy: 'user',
+    readBy: 'broker',
+    meaning: 'address that is told by POST when a job has ended: its state and times, no prompt, answer or command',
   }),
   keepJobs: setting({
     key: 'keep_jobs',

@@ -38,7 +38,7 @@ export interface AnnouncerParts {
  *
  * A job is marked on disk before its submission is answered, and the mark is removed in the moment in which telling
  * begins. A broker that dies before that leaves the mark to the next one ({@link resume}); what it was telling at that
- * moment nobody tells again. Jobs that were accepted without the setting have no mark.
+ * moment nobody tells again, unless the channel knows that it did not get through. Jobs that were accepted without the setting have no mark.
  */
 export class Announcer {
   readonly #parts: AnnouncerParts;
@@ -128,6 +128,7 @@ export class Announcer {
     if (told.ok)
       log(told.remark === null ? 'debug' : 'info', `${channel.setting} was told of ${jobId}${remarkOf(told.remark)}`);
     else log('error', `${channel.setting} was told of ${jobId} in vain: ${told.why}`);
+    if (!told.ok && told.later === true) this.expect(jobId);
   }
 
   async #tellClaimed(job: FinishedJob): ReturnType<Channel['tell']> {

@@ -1,7 +1,12 @@
 import type { FinishedJob } from '../contract/job.ts';
 
-/** How it went to tell of a job: what there is to say of it for the broker's log, or why it was in vain. */
-export type Told = { readonly ok: true; readonly remark: string | null } | { readonly ok: false; readonly why: string };
+/**
+ * How it went to tell of a job: what there is to say of it for the broker's log, or why it was in vain. `later`: it did not
+ * get through before the broker's end, and the next one may try.
+ */
+export type Told =
+  | { readonly ok: true; readonly remark: string | null }
+  | { readonly ok: false; readonly why: string; readonly later?: boolean };
 
 /** A way to tell somebody that a job has ended. */
 export interface Channel {

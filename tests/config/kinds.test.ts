@@ -13,6 +13,7 @@ import {
   text,
   toggle,
   webAddress,
+  webhookAddress,
   wholeNumber,
 } from '../../src/config/kinds.ts';
 
@@ -34,6 +35,7 @@ const GOOD: ReadonlyArray<readonly [string, Kind<unknown>, string, unknown, unkn
   ['a toggle', toggle(), 'false', false, false],
   ['a port', port(), '0', 0, 0],
   ['an address', webAddress(), 'HTTPS://Example.org', 'HTTPS://Example.org', 'https://example.org/'],
+  ['a webhook', webhookAddress(), 'https://a.example/x?y=1', 'https://a.example/x?y=1', 'https://a.example/x?y=1'],
   ['a command', commandLine(), '["a", "b c"]', ['a', 'b c'], ['a', 'b c']],
 ];
 
@@ -72,6 +74,13 @@ describe('refused in a file, with the reason:', () => {
     [port(), '80', /is not a port/u],
     [webAddress(), 'file:///etc/passwd', /is not an address/u],
     [webAddress(), 'http://', /is not an address/u],
+    [webhookAddress(), 'http://example.org/', /without encryption \(use https/u],
+    [webhookAddress(), 'http://localhost.example.org/', /without encryption/u],
+    [webhookAddress(), 'http://127.0.0.1.example.org/', /without encryption/u],
+    [webhookAddress(), 'http://10.0.0.1/', /without encryption/u],
+    [webhookAddress(), 'https://me:secret@example.org/', /has a user or a password/u],
+    [webhookAddress(), 'ftp://localhost/', /is not an address/u],
+    [webhookAddress(), 1, /is not an address/u],
     [commandLine(), 'rm -rf /', /is no program with its arguments/u],
     [commandLine(), [], /is no program with its arguments/u],
     [commandLine(), [''], /is no program with its arguments/u],
@@ -95,4 +104,13 @@ test.each<[Kind<unknown>, string]>([
 test('a place in a file can begin in the home directory; in a variable it can be relative', () => {
   expect(place().fromFile('~/bin/codex')).toEqual({ ok: true, value: path.join(os.homedir(), 'bin', 'codex') });
   expect(place().fromText('bin/codex')).toEqual({ ok: true, value: path.resolve('bin/codex') });
+});
+
+test.each([
+  ['http://localhost:8080/x', 'http://localhost:8080/x'],
+  ['http://127.1/', 'http://127.0.0.1/'],
+  ['http://0x7f000001/', 'http://127.0.0.1/'],
+  ['http://[0:0::1]:1/', 'http://[::1]:1/'],
+])('a webhook on this machine needs no encryption: %s', (given, value) => {
+  expect(webhookAddress().fromText(given)).toEqual({ ok: true, value });
 });

@@ -22,6 +22,7 @@ const DEFAULTS = {
   notify: 'off',
   onJobEnd: null,
   onJobEndTimeoutMs: 30_000,
+  webhook: null,
   keepJobs: 1_000,
   keepMs: 90 * 86_400_000,
   logLevel: 'info',

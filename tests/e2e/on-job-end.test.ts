@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { json } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
@@ -54,9 +57,27 @@ function toldOf(told: () => Got[], count: number): Promise<Got[]> {
   });
 }
 
-test('a program of the user is told of each end, and what a job says is data to it', async () => {
+/** What was posted to an address on this machine. */
+async function receiver(): Promise<{ readonly address: string; readonly posted: unknown[] }> {
+  const posted: unknown[] = [];
+  const server = createServer(async (request, response) => {
+    posted.push(await json(request));
+    response.writeHead(204).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const place = server.address();
+  return { posted, address: `http://127.0.0.1:${typeof place === 'object' ? place?.port : ''}/` };
+}
+
+test('a program and an address of the user are told of each end, and what a job says is data to them', async () => {
   const rig = await startRig();
-  const { told } = withHook(rig);
+  const { address, posted } = await receiver();
+  const { told } = withHook(rig, `webhook = "${address}"\n`);
   const session = '$(touch pwned) "quoted" \'x\' `id`;\n\u001b[31mend';
 
   const { jobId } = await rig.json<{ jobId: string }>(
@@ -92,6 +113,10 @@ test('a program of the user is told of each end, and what a job says is data to 
   expect(readdirSync(rig.env['HOME'] ?? '')).not.toContain('pwned');
   await rig.run(['broker', 'stop']);
   expect(jobsOf(told())).toEqual([jobId, failing]);
+  expect(posted).toMatchObject([
+    { event: 'job.completed', job: { id: jobId, sessionId: session } },
+    { event: 'job.failed', job: { id: failing, reason: 'turn_failed' } },
+  ]);
   expect(brokerLog(rig)).toContain(`info on_job_end was told of ${jobId}: it said: noted ${jobId}`);
 });
 

@@ -127,6 +127,21 @@ test('at its end a broker waits no longer than it may: what runs is ended, and w
   expect(logged).toHaveLength(MAX_AT_ONCE);
 });
 
+test('what a channel knows not to have got through is left to the next broker, too', async () => {
+  const { broker, end, told, ids, untold } = place();
+  const job = end();
+  const first = broker();
+  first.expect(job.id);
+  first.ended(job.id);
+  await vi.waitFor(() => expect(told).toHaveLength(1));
+  told[0]?.done.resolve({ ok: false, why: 'status 500; the broker ends', later: true });
+  await first.close();
+  expect(untold()).toEqual([`${job.id}.program`]);
+
+  broker().resume();
+  await vi.waitFor(() => expect(ids()).toEqual([job.id, job.id]));
+});
+
 test('what ended too long ago is not told any more', async () => {
   const { broker, end, ids, untold, logged } = place();
   const old = end(new Date(Date.now() - TELL_WITHIN_MS - 1_000).toISOString());
