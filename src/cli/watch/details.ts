@@ -1,6 +1,6 @@
 import type { WatchedJob } from '../../client/job-mirror.ts';
-import { summaryOf } from '../../client/summary.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
+import { summaryOf } from '../../review/summary.ts';
 import { clipped } from '../../terminal/text.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import { doingOf, shortId } from '../render/job-cells.ts';

@@ -1,7 +1,7 @@
 import { JobMirror, type WatchedJob } from '../../client/job-mirror.ts';
-import { summaryOf } from '../../client/summary.ts';
 import { WorkspaceFeed } from '../../client/workspace-feed.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
+import { summaryOf } from '../../review/summary.ts';
 import { deferred } from '../../util/deferred.ts';
 import { formatMs } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';

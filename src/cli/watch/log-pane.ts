@@ -1,4 +1,4 @@
-import { summaryOf } from '../../client/summary.ts';
+import { summaryOf } from '../../review/summary.ts';
 import { clipped, folded, widthOf } from '../../terminal/text.ts';
 import { formatClock } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';

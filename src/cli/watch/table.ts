@@ -1,6 +1,6 @@
 import type { WatchedJob } from '../../client/job-mirror.ts';
-import { summaryOf } from '../../client/summary.ts';
 import { isFinished } from '../../contract/job.ts';
+import { summaryOf } from '../../review/summary.ts';
 import type { Paint } from '../../terminal/paint.ts';
 import { fitted } from '../../terminal/text.ts';
 import { formatClock } from '../../util/duration.ts';
