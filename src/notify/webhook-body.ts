@@ -1,5 +1,6 @@
 import type { FinishedJob } from '../contract/job.ts';
-import { type JobView, jobView } from '../status/job-view.ts';
+import type { JobView } from '../contract/job-view.ts';
+import { jobView } from '../status/job-view.ts';
 import { isAlive } from '../status/liveness.ts';
 import { formatMs } from '../util/duration.ts';
 import { bounded } from './bounded-json.ts';
