@@ -37,5 +37,8 @@ function textOf(file) {
 
 function filesOf(folder) {
   const place = path.join(target, folder);
-  return existsSync(place) ? readdirSync(place).map((name) => `${folder}/${name}`) : [];
+  if (!existsSync(place)) return [];
+  // What a start has compiled lies in a folder beside the programs, and is nobody's to commit.
+  const names = readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return names.map(({ name }) => `${folder}/${name}`);
 }

@@ -2,6 +2,7 @@
 
 /** Layer → the layers it may import. What is not listed is refused. */
 export const LAYERS = {
+  start: [],
   util: [],
   terminal: ['util'],
   contract: ['util'],
@@ -15,7 +16,7 @@ export const LAYERS = {
   notify: ['util', 'contract', 'status', 'review'],
   broker: ['util', 'contract', 'config', 'rpc', 'codex', 'bus', 'workers', 'status', 'notify'],
   client: ['util', 'contract', 'config', 'rpc', 'bus', 'status', 'review'],
-  cli: ['util', 'terminal', 'contract', 'config', 'codex', 'bus', 'status', 'review', 'notify', 'client'],
+  cli: ['start', 'util', 'terminal', 'contract', 'config', 'codex', 'bus', 'status', 'review', 'notify', 'client'],
 };
 
 /** Package (or module of Node's) → the one layer that imports it. */
@@ -26,7 +27,9 @@ export const OWNERS = {
   'msgpackr/unpack': 'bus',
   piscina: 'workers',
   'node:worker_threads': 'workers',
-  nanoid: 'contract',
+  'nanoid/non-secure': 'contract',
+  '@noble/hashes/sha2': 'util',
+  '@noble/hashes/utils': 'util',
   leven: 'config',
   ms: 'config',
   'smol-toml': 'config',

@@ -7,10 +7,12 @@ import { settingsTables } from './settings-tables.ts';
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, into: { type: 'string' } } });
 const { check, into: root = '.' } = values;
 
+const manual = await manPage();
+
 /** Path below the project's root → what of the file's present text should be there. */
 const PAGES: Readonly<Record<string, (text: string) => string>> = {
   'docs/configuration.md': (text) => between(text, 'settings', settingsTables()),
-  'man/codex-companion.1': () => manPage(),
+  'man/codex-companion.1': () => manual,
 };
 
 const stale = Object.entries(PAGES).filter(([name, made]) => {

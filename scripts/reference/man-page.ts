@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { ALL_COMMANDS } from '../../src/cli/all-commands.ts';
 import { EXIT_MEANINGS } from '../../src/cli/exit-codes.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { PROJECT_FILE } from '../../src/config/paths.ts';
@@ -19,8 +20,8 @@ const EXAMPLES: ReadonlyArray<readonly [string, string]> = [
 ];
 
 /** codex-companion(1), from the command line and the table of settings. */
-export function manPage(): string {
-  const program = buildProgram();
+export async function manPage(): Promise<string> {
+  const program = await buildProgram(ALL_COMMANDS);
   const page = [
     `.\\" Made by "npm run build:reference"`,
     `.TH CODEX\\-COMPANION 1 "" ${quoted(`codex-companion ${VERSION}`)} "User Commands"`,

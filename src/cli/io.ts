@@ -1,17 +1,22 @@
 import { once } from 'node:events';
+import { fstatSync, writeSync } from 'node:fs';
+import { messageOf } from '../contract/fault.ts';
 import { plainText } from '../util/plain-text.ts';
+import { errorCode } from '../util/system-error.ts';
 import { EXIT } from './exit-codes.ts';
 
 /** Where a command writes: data to `out`, everything else to `err`. A reader that went away is no error; a full disk is. */
 export interface Io {
   /** Data, as it is. */
   out(text: string): void;
-  /** Data as one JSON document. */
+  /** Data as one JSON document: all that a command prints. */
   json(value: unknown): void;
   /** Data that somebody else wrote (Codex, a repository, a prompt): safe for a terminal when it goes to one. */
   foreign(text: string): void;
   /** A line for people. */
   note(line: string): void;
+  /** What is for people, as it is. */
+  err(text: string): void;
   /** How many characters of the lines for people nobody has read so far: a terminal may be slow, or stopped. */
   readonly unreadNotes: number;
   /** What is drawn below all that is written from here on; null when there is nothing any more. */
@@ -28,25 +33,30 @@ export interface Drawn {
   draw(): void;
 }
 
+const STDOUT = 1;
+const NOTHING = Buffer.alloc(0);
+
 let io: Io | undefined;
 
-/** The streams of this process. From the first call on, their errors are no defects. */
+/** The streams of this process. What a command does not use of them it does not load: a stream, and a signal, take milliseconds. */
 export function processIo(): Io {
   io ??= watchedStreams();
   return io;
 }
 
 function watchedStreams(): Io {
-  const unread = new AbortController();
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  const unread = lazily(() => new AbortController());
+  const onUnwritten = (error: Error) => {
+    const code = errorCode(error);
     // EIO: a terminal that was closed.
-    if (error.code === 'EPIPE' || (error.code === 'EIO' && process.stdout.isTTY)) return unread.abort(error);
+    if (code === 'EPIPE' || (code === 'EIO' && process.stdout.isTTY)) return unread().abort(error);
     // Whatever the command comes to, its data is not where it should be.
     process.stderr.write(`codex-companion: Cannot write the output: ${error.message}\n`);
     process.exit(EXIT.jobFailed);
-  });
+  };
+  const stdout = lazily(() => process.stdout.on('error', onUnwritten));
   // There is nowhere left to say it, and what a command does is worth more than what it says of it.
-  process.stderr.on('error', () => undefined);
+  const stderr = lazily(() => process.stderr.on('error', () => undefined));
   let below: Drawn | null = null;
   const write = (stream: NodeJS.WriteStream, text: string) => {
     const drawn = stream.isTTY ? below : null;
@@ -54,20 +64,55 @@ function watchedStreams(): Io {
     stream.write(text);
     drawn?.draw();
   };
-  const out = (text: string) => write(process.stdout, text);
+  const out = (text: string) => write(stdout(), text);
+  const err = (text: string) => write(stderr(), text);
   return {
     out,
-    json: (value) => out(`${escaped(JSON.stringify(value, null, 2))}\n`),
-    foreign: (text) => out(process.stdout.isTTY ? plainText(text) : text),
-    note: (line) => write(process.stderr, `${plainText(line)}\n`),
+    err,
+    json: (value) => {
+      const rest = writtenAtOnce(STDOUT, `${escaped(JSON.stringify(value, null, 2))}\n`, onUnwritten);
+      if (rest.length > 0) stdout().write(rest);
+    },
+    foreign: (text) => out(stdout().isTTY ? plainText(text) : text),
+    note: (line) => err(`${plainText(line)}\n`),
     get unreadNotes() {
-      return process.stderr.writableLength;
+      return stderr().writableLength;
     },
     showBelow: (drawn) => {
       below = drawn;
     },
-    drained: (signal = unread.signal) => roomIn(process.stdout, signal),
-    unread: unread.signal,
+    drained: (signal = unread().signal) => roomIn(stdout(), signal),
+    get unread() {
+      return unread().signal;
+    },
+  };
+}
+
+/**
+ * Writes a document to a file or a pipe without the stream that Node would make of it, which takes longer to load than most
+ * commands run. Returns what has to go the usual way.
+ */
+function writtenAtOnce(descriptor: number, text: string, onUnwritten: (error: Error) => void): Buffer {
+  const bytes = Buffer.from(text);
+  if (fstatSync(descriptor).isCharacterDevice()) return bytes;
+  for (let done = 0; done < bytes.length; ) {
+    try {
+      done += writeSync(descriptor, bytes, done);
+    } catch (error) {
+      // A pipe that does not wait for its reader.
+      if (errorCode(error) === 'EAGAIN') return bytes.subarray(done);
+      onUnwritten(error instanceof Error ? error : new Error(messageOf(error)));
+      return NOTHING;
+    }
+  }
+  return NOTHING;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

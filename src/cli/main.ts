@@ -1,44 +1,4 @@
-import { CommanderError } from 'commander';
-import { messageOf } from '../contract/fault.ts';
-import { plainText } from '../util/plain-text.ts';
-import { prepareArguments } from './arguments.ts';
-import { EXIT, exitCodeForError } from './exit-codes.ts';
-import { processIo } from './io.ts';
-import { buildProgram } from './program.ts';
-import { sentence } from './sentence.ts';
+import { ALL_COMMANDS } from './all-commands.ts';
+import { runCommandLine } from './run-command-line.ts';
 
-async function main(): Promise<void> {
-  let settled = false;
-  // Until a command says how it ended, it has not: a loop that drains early must not look like success.
-  process.once('beforeExit', () => {
-    if (settled) return;
-    process.exitCode = EXIT.jobFailed;
-    process.stderr.write('codex-companion: ended without an answer; this is a defect\n');
-  });
-  // Before anything is written: help has readers that leave, too.
-  processIo();
-  try {
-    const program = buildProgram();
-    await program.parseAsync(prepareArguments(program, process.argv.slice(2)), { from: 'user' });
-  } catch (error) {
-    process.exitCode = report(error);
-  } finally {
-    settled = true;
-  }
-}
-
-function report(error: unknown): number {
-  // Commander has said what was wrong; help and version are no errors.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const exitCode = exitCodeForError(error);
-  const text = exitCode === null ? defect(error) : messageOf(error);
-  // A mistake of the caller's is told in one line; of other errors, the last lines of a log may be a part.
-  process.stderr.write(`codex-companion: ${exitCode === EXIT.usage ? sentence(text) : plainText(text)}\n`);
-  return exitCode ?? EXIT.jobFailed;
-}
-
-function defect(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
-}
-
-void main();
+void runCommandLine(ALL_COMMANDS);

@@ -1,64 +1,39 @@
 import { Command } from 'commander';
 import { VERSION } from '../contract/version.ts';
-import { adversarialReviewCommand } from './commands/adversarial-review.ts';
-import { brokerCommand } from './commands/broker.ts';
-import { cancelCommand } from './commands/cancel.ts';
-import { completionCommand } from './commands/completion.ts';
-import { configCommand } from './commands/config.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { eventsCommand } from './commands/events.ts';
-import { explainCommand } from './commands/explain.ts';
-import { hookCommand } from './commands/hook.ts';
-import { logsCommand } from './commands/logs.ts';
-import { pruneCommand } from './commands/prune.ts';
-import { resultCommand } from './commands/result.ts';
-import { retryCommand } from './commands/retry.ts';
-import { reviewCommand } from './commands/review.ts';
-import { sessionCommand } from './commands/session.ts';
-import { setupCommand } from './commands/setup.ts';
-import { statusCommand } from './commands/status.ts';
-import { taskCommand } from './commands/task.ts';
-import { taskResumeCandidateCommand } from './commands/task-resume-candidate.ts';
-import { transferCommand } from './commands/transfer.ts';
-import { waitCommand } from './commands/wait.ts';
-import { watchCommand } from './commands/watch.ts';
 import { EXIT_MEANINGS } from './exit-codes.ts';
+import { processIo } from './io.ts';
 import { sentence } from './sentence.ts';
 
-/** The whole command line: every command with its options, arguments and words of help. */
-export function buildProgram(): Command {
+/**
+ * The first word of a command line → what adds that command. It is loaded when the command is called: what one of them needs costs
+ * no other one its start.
+ */
+export type Loaders<Name extends string = string> = Readonly<Record<Name, () => Promise<(program: Command) => void>>>;
+
+/** A command line of all these commands, with their options, arguments and words of help. */
+export function buildProgram(commands: Loaders): Promise<Command> {
+  return programWith(Object.values(commands));
+}
+
+/** As much of it as `args` ask for: the command that they name, or all when they name none. */
+export function programFor(commands: Loaders, [name = '']: readonly string[]): Promise<Command> {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return load === undefined ? buildProgram(commands) : programWith([load]);
+}
+
+async function programWith(loaders: ReadonlyArray<Loaders[string]>): Promise<Command> {
   const program = new Command('codex-companion')
     .description('Hands jobs to OpenAI Codex: they always end, and their status is always true.')
     .version(VERSION, '-V, --version')
-    .configureOutput({ outputError: (text, write) => write(usageError(text)) })
+    .configureOutput({
+      // Help has readers that leave, too.
+      writeOut: (text) => processIo().out(text),
+      writeErr: (text) => processIo().err(text),
+      outputError: (text, write) => write(usageError(text)),
+    })
     .addHelpText('after', exitCodesHelp())
     .exitOverride();
-  for (const add of [
-    taskCommand,
-    reviewCommand,
-    adversarialReviewCommand,
-    statusCommand,
-    waitCommand,
-    watchCommand,
-    resultCommand,
-    cancelCommand,
-    retryCommand,
-    logsCommand,
-    eventsCommand,
-    explainCommand,
-    pruneCommand,
-    setupCommand,
-    configCommand,
-    completionCommand,
-    doctorCommand,
-    transferCommand,
-    taskResumeCandidateCommand,
-    brokerCommand,
-    hookCommand,
-    sessionCommand,
-  ]) {
-    add(program);
-  }
+  for (const add of await Promise.all(loaders.map((load) => load()))) add(program);
   return program;
 }
 

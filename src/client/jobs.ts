@@ -8,7 +8,7 @@ import { oneLine } from '../util/plain-text.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
-import { ensureBroker, type FindOptions, findBroker } from './daemon.ts';
+import type { FindOptions } from './daemon.ts';
 
 /** A broker answers a question about its jobs within this time, or the store has to do. */
 export const LIVE_ANSWER_MS = 1_000;
@@ -18,6 +18,11 @@ const PATH_CHARS = 1_000;
 
 /** How many finished jobs the overview shows, and a command reads that needs no others. */
 export const RECENT_JOBS = 8;
+
+/** Loaded when there is a broker to talk to, or one to be started: mostly there is neither, and all that is asked for is stored. */
+function brokers(): Promise<typeof import('./daemon.ts')> {
+  return import('./daemon.ts');
+}
 
 export interface ReadJobsOptions {
   /** How many of the newest finished jobs are read, and how many of the session's: {@link RECENT_JOBS} without it. */
@@ -54,6 +59,7 @@ export function settleJobs(
 /** The jobs are there and can be read, whether or not a broker can be had for those that wait. */
 async function startBrokerFor(context: ClientContext, codexHome: string, signal?: AbortSignal): Promise<void> {
   try {
+    const { ensureBroker } = await brokers();
     (await ensureBroker(context, { codexHome, ...(signal === undefined ? {} : { signal }) })).close();
   } catch (error) {
     if (signal?.aborted) return;
@@ -96,11 +102,12 @@ export function ofSession(context: ClientContext, jobs: readonly JobRecord[], al
 }
 
 /** The broker that answers for a job, or null when it is gone. @throws BrokerUnresponsive */
-export function brokerOf(
+export async function brokerOf(
   context: ClientContext,
   job: JobRecord,
   options: FindOptions = {},
 ): Promise<ControlClient | null> {
+  const { findBroker } = await brokers();
   return findBroker(context.pathsOf(job.owner.brokerKey), options);
 }
 
@@ -143,7 +150,10 @@ export async function liveView(
 }
 
 async function askBroker(context: ClientContext, brokerKey: string): Promise<ControlResult<'job/live'> | null> {
-  const client = await findBroker(context.pathsOf(brokerKey), { impatient: true });
+  const paths = context.pathsOf(brokerKey);
+  if (readBrokerLabel(paths.label) === null) return null;
+  const { findBroker } = await brokers();
+  const client = await findBroker(paths, { impatient: true });
   if (client === null) return null;
   try {
     return await client.call('job/live', {}, LIVE_ANSWER_MS);

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { messageOf } from '../contract/fault.ts';
 import { namesIn } from '../util/names-in.ts';
+import { sha256Hex } from '../util/sha256.ts';
 import { ConfigError } from './config-error.ts';
 import type { Environment } from './setting.ts';
 
@@ -194,5 +194,5 @@ export function socketPaths(runtime: string, state: string, key: string): { cont
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256Hex(text);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { customAlphabet } from 'nanoid';
+import { customAlphabet } from 'nanoid/non-secure';
 import * as v from 'valibot';
+import { sha256Hex } from '../util/sha256.ts';
 
 // Lower case and digits only: an id is a file name, a topic part and something a person types.
 const randomPart = customAlphabet('0123456789abcdefghijklmnopqrstuvwxyz', 8);
@@ -35,7 +35,7 @@ export function idsOfKey(key: string): string[] {
 
 /** Of the form of {@link newJobId}; it says nothing of the time. */
 export function jobIdOfKey(kind: JobKind, key: string): string {
-  const digest = createHash('sha256').update(key).digest('hex');
+  const digest = sha256Hex(key);
   const text = BigInt(`0x${digest}`).toString(36).padStart(50, '0');
   return `${PREFIXES[kind]}-${text.slice(-17, -8)}-${text.slice(-8)}`;
 }

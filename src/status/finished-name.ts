@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { isJobId } from '../contract/ids.ts';
 import type { FinishedJob } from '../contract/job.ts';
+import { sha256Hex } from '../util/sha256.ts';
 
 // <completedAt, base 36 ms>.<session>.<id>.json: names sort by completion, and say whose the job was before it is
 // opened. The first records had no session in their name.
@@ -33,5 +33,5 @@ export function parseFinishedName(name: string): FinishedEntry | null {
 /** Short, and the same for few sessions: who shares a tag is told apart by the records. */
 export function sessionTagOf(sessionId: string | null): string {
   if (sessionId === null) return NO_SESSION;
-  return createHash('sha256').update(sessionId).digest('hex').slice(0, TAG_CHARS);
+  return sha256Hex(sessionId).slice(0, TAG_CHARS);
 }

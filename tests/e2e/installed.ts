@@ -36,8 +36,9 @@ export function install({ version = VERSION, packages = true }: InstallOptions =
   mkdirSync(dist, { recursive: true });
   for (const name of readdirSync(path.join(PROJECT_ROOT, 'dist'))) {
     const file = path.join(PROJECT_ROOT, 'dist', name);
+    // What was compiled of them is not installed.
     if (!statSync(file).isFile()) continue;
-    const text = readFileSync(file, 'utf8').replace(`version: "${VERSION}"`, `version: "${version}"`);
+    const text = readFileSync(file, 'utf8').replace(`version:"${VERSION}"`, `version:"${version}"`);
     writeFileSync(path.join(dist, name), text, { mode: statSync(file).mode });
   }
   if (packages) symlinkSync(path.join(PROJECT_ROOT, 'node_modules'), path.join(folder, 'node_modules'));

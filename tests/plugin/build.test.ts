@@ -27,7 +27,9 @@ test('the same sources give the same plugin', () => {
     'broker.mjs',
     'cli.cjs',
     'doctor.cjs',
+    'everyday.cjs',
     'pool-thread.cjs',
+    'program.cjs',
     'thread.mjs',
   ]);
   expect(statSync(path.join(first, 'plugin', 'dist', 'cli.cjs')).mode & 0o111).toBe(0o111);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { followJob } from '../../client/follow.ts';
 import { viewOf } from '../../client/job-view.ts';
 import { liveView, namedJob, ofSession, RECENT_JOBS, readJobs, reportDamage } from '../../client/jobs.ts';
 import { markRead } from '../../client/mark-read.ts';
@@ -107,6 +106,7 @@ async function showJob(context: Context, name: string, options: StatusOptions): 
 }
 
 async function waitFor(context: Context, jobId: string, { timeoutMs, json }: StatusOptions): Promise<boolean> {
+  const { followJob } = await import('../../client/follow.ts');
   const signal = AbortSignal.timeout(timeoutMs);
   const progress = await openProgress(context, { quiet: json === true, jobs: 1 });
   try {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { ALL_COMMANDS } from '../../../src/cli/all-commands.ts';
 import { type Cursor, cursorAt } from '../../../src/cli/completion/cursor.ts';
 import { buildProgram } from '../../../src/cli/program.ts';
 
-const program = buildProgram();
+const program = await buildProgram(ALL_COMMANDS);
 
 /** A cursor in a line of its own: the command, what the word is a part of, and what there is of it. */
 function told({ command, place }: Cursor): string {

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
+import { ALL_COMMANDS } from '../../../src/cli/all-commands.ts';
 import { cursorAt } from '../../../src/cli/completion/cursor.ts';
 import { nameOfValue, SOURCES, suggestionsAt } from '../../../src/cli/completion/suggestions.ts';
 import { buildProgram } from '../../../src/cli/program.ts';
 import { ROWS } from '../../../src/config/rows.ts';
 
-const program = buildProgram();
+const program = await buildProgram(ALL_COMMANDS);
 
 /** Values that only a person knows. */
 const FREE = new Set([

@@ -1,0 +1,4 @@
+import { EVERYDAY_COMMANDS } from './everyday-commands.ts';
+import { runCommandLine } from './run-command-line.ts';
+
+void runCommandLine(EVERYDAY_COMMANDS);

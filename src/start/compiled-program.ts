@@ -1,0 +1,91 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Script } from 'node:vm';
+
+/** The folder beside the program of what was compiled of it. Whoever may write there may write the program. */
+const FOLDER = 'compiled';
+
+const COMMAND = /^[a-z-]{1,32}$/u;
+
+/** The status of a command line that cannot be understood: it may have been anything. */
+const USAGE = 2;
+
+export interface CompiledOptions {
+  /** How the program's text ends: no other text does. */
+  readonly mark: string;
+  /** The first word of the command line: each command compiles other functions. */
+  readonly command: string;
+}
+
+type Require = (id: string) => unknown;
+
+/**
+ * The program, and what V8 made of it when this command was run for the first time. To parse and compile it is a third of what
+ * a short command takes. Node itself keeps such a cache from version 22 on; this one also serves version 20.
+ *
+ * Nothing here throws for the sake of the cache: without one, the program is compiled as any other.
+ */
+export class CompiledProgram {
+  readonly #file: string;
+  readonly #script: Script;
+  /** Where it belongs; null when it is there already, or has no place. */
+  readonly #missing: string | null;
+
+  static load(file: string, options: CompiledOptions): CompiledProgram {
+    return new CompiledProgram(file, readFileSync(file, 'latin1'), options);
+  }
+
+  private constructor(file: string, text: string, { mark, command }: CompiledOptions) {
+    this.#file = file;
+    const place = placeOf(file, mark, command);
+    // While an update is written, the text can be another one than was meant.
+    const usable = place !== null && text.endsWith(mark);
+    const cachedData = usable ? bytesOf(place) : undefined;
+    this.#script = new Script(text, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
+    this.#missing = usable && (cachedData === undefined || this.#script.cachedDataRejected) ? place : null;
+  }
+
+  run(require: Require): void {
+    const module = { exports: {} };
+    // The text is a function of these, as Node makes one of every module.
+    const main: (...args: unknown[]) => void = this.#script.runInThisContext();
+    main(module.exports, require, module, this.#file, path.dirname(this.#file));
+  }
+
+  /** Called at the end of the process, with its status. */
+  keep(status: number): void {
+    if (this.#missing === null || status === USAGE) return;
+    try {
+      const folder = path.dirname(this.#missing);
+      if (mkdirSync(folder, { recursive: true }) !== undefined) removeOlder(folder);
+      // By rename: another process may be reading, or writing the same.
+      const temporary = `${this.#missing}.${process.pid}`;
+      writeFileSync(temporary, this.#script.createCachedData(), { flush: true });
+      renameSync(temporary, this.#missing);
+    } catch {
+      // Not ours to write, or no room.
+    }
+  }
+}
+
+/** A folder for each program, in it one for each build, and in that a file for each command and Node. */
+function placeOf(file: string, mark: string, command: string): string | null {
+  if (!COMMAND.test(command)) return null;
+  const folder = path.join(path.dirname(file), FOLDER, path.basename(file, '.cjs'), mark.replace(/\W/gu, ''));
+  return path.join(folder, `${command}.${process.version}-${process.arch}`);
+}
+
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was compiled of earlier builds of the program. */
+function removeOlder(folder: string): void {
+  for (const name of readdirSync(path.dirname(folder))) {
+    if (name !== path.basename(folder)) rmSync(path.join(path.dirname(folder), name), { recursive: true, force: true });
+  }
+}
