@@ -1,5 +1,5 @@
 import type { EventPublisher } from '../bus/publisher.ts';
-import type { Config } from '../config/config.ts';
+import type { BrokerPlace, Config } from '../config/config.ts';
 import { endsStream, isJobEvent } from '../contract/event.ts';
 import { Announcer } from '../notify/announcer.ts';
 import type { Channel } from '../notify/channel.ts';
@@ -10,6 +10,7 @@ import type { Log } from './log.ts';
 
 export interface AnnouncementParts {
   readonly config: Config;
+  readonly place: BrokerPlace;
   readonly store: JobStore;
   readonly publisher: EventPublisher;
   readonly log: Log;
@@ -23,8 +24,8 @@ export interface Announcements {
   close(): Promise<void>;
 }
 
-export function announcements({ config, store, publisher, log }: AnnouncementParts): Announcements {
-  const announcers = channelsOf(config).map(
+export function announcements({ config, place, store, publisher, log }: AnnouncementParts): Announcements {
+  const announcers = channelsOf(config, place).map(
     (channel) => new Announcer({ channel, directory: store.directory, read: (jobId) => store.read(jobId), log }),
   );
   if (announcers.length === 0) return { resume: () => undefined, close: () => Promise.resolve() };
@@ -45,10 +46,10 @@ export function announcements({ config, store, publisher, log }: AnnouncementPar
   };
 }
 
-function channelsOf({ settings, environment }: Config): Channel[] {
+function channelsOf({ settings, environment }: Config, { paths: { programs: notes } }: BrokerPlace): Channel[] {
   const { onJobEnd: command, onJobEndTimeoutMs: timeoutMs, webhook: address } = settings;
   return [
-    ...(command === null ? [] : [programChannel({ command, timeoutMs, environment })]),
+    ...(command === null ? [] : [programChannel({ command, timeoutMs, environment, notes })]),
     ...(address === null ? [] : [webhookChannel({ address })]),
   ];
 }

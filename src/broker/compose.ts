@@ -95,7 +95,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   });
   const dispatcher = new Dispatcher({ ledger, pool, router, approvals, account, writerLane, log, maxJobs });
   // Before the recovery: what it adopts is told of, too.
-  const told = announcements({ config, store, publisher, log });
+  const told = announcements({ config, place, store, publisher, log });
   const waiting = recover({ store, ledger, identity, place, workspaceDirectory: directory, log });
   return {
     config,

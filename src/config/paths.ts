@@ -156,6 +156,8 @@ export interface BrokerPaths {
   readonly log: string;
   /** The folder that its threads are started from. */
   readonly threads: string;
+  /** The folder of the notes of what it runs for the user. */
+  readonly programs: string;
 }
 
 /** The places of all brokers that the workspace has had, whether or not one serves there now. */
@@ -175,6 +177,7 @@ export function brokerPaths(workspace: string, key: string): BrokerPaths {
     label: path.join(directory, 'broker.json'),
     log: path.join(directory, 'broker.log'),
     threads: path.join(directory, 'threads'),
+    programs: path.join(directory, 'programs'),
   };
 }
 

@@ -2,20 +2,22 @@ import { rmSync } from 'node:fs';
 import { RUN_TAG_VARIABLE, readBrokerLabel } from './broker-label.ts';
 import { sweepTag } from './liveness.ts';
 import { acquire } from './lock.ts';
+import { endPrograms } from './running-programs.ts';
 
 /** The files of a broker that are not its lock. */
 export interface BrokerFiles {
-  readonly paths: { readonly label: string; readonly threads: string };
+  readonly paths: { readonly label: string; readonly threads: string; readonly programs: string };
   readonly sockets: { readonly control: string; readonly events: string };
 }
 
 /**
- * Ends and removes what a killed broker left: processes with its tag, and its files. Only the holder of
+ * Ends and removes what a killed broker left: processes with its tag, the user's programs that it ran, and its files. Only the holder of
  * its lock may: without it they can be a successor's.
  */
 export async function clearLeftovers(files: BrokerFiles): Promise<void> {
   const killed = readBrokerLabel(files.paths.label);
   if (killed !== null) await sweepTag(RUN_TAG_VARIABLE, killed.runTag);
+  endPrograms(files.paths.programs);
   removeBrokerFiles(files);
 }
 
@@ -48,5 +50,5 @@ export async function clearAbandoned(files: BrokerFiles, options: ClearOptions):
 /** The sockets, the label and what its threads are started from; for the holder of the lock, too. */
 export function removeBrokerFiles({ paths, sockets }: BrokerFiles): void {
   for (const file of [paths.label, sockets.control, sockets.events]) rmSync(file, { force: true });
-  rmSync(paths.threads, { recursive: true, force: true });
+  for (const folder of [paths.threads, paths.programs]) rmSync(folder, { recursive: true, force: true });
 }

@@ -80,10 +80,19 @@ export function decide(identity: ProcessIdentity, currentBootId: string, seen: O
 
 /** Whether the signal was sent: only to the very process that is meant. */
 export function signalIfSame(identity: ProcessIdentity, signal: NodeJS.Signals): boolean {
+  return send(identity, signal, identity.pid);
+}
+
+/** The same for the process and all of the group that it leads. */
+export function signalGroupIfSame(identity: ProcessIdentity, signal: NodeJS.Signals): boolean {
+  return send(identity, signal, process.platform === 'win32' ? identity.pid : -identity.pid);
+}
+
+function send(identity: ProcessIdentity, signal: NodeJS.Signals, target: number): boolean {
   // 1 is init; 0 and below address whole groups.
   if (!Number.isSafeInteger(identity.pid) || identity.pid <= 1 || !isAlive(identity)) return false;
   try {
-    return process.kill(identity.pid, signal);
+    return process.kill(target, signal);
   } catch {
     return false;
   }

@@ -24,6 +24,8 @@ export interface ProcessOptions extends ProcessLimits {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** For its stdin, which is empty without it. */
   readonly input?: string;
+  /** Called when it runs; what it returns, when it does not any more. */
+  readonly onStart?: (pid: number) => () => void;
 }
 
 /** How a bounded process came to its end. */
@@ -52,6 +54,7 @@ export async function runBounded(command: string, args: readonly string[], optio
   }
   child.stdout?.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk));
+  const onEnd = child.pid === undefined ? undefined : options.onStart?.(child.pid);
   // It need not read what it is given.
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(options.input);
@@ -71,6 +74,7 @@ export async function runBounded(command: string, args: readonly string[], optio
     await settledWithin(ended, DRAIN_MS);
     return first === 'cut' ? { id: 'cut', stdout: stdout.bytes() } : { id: first };
   } finally {
+    onEnd?.();
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', onAbort);
     running.delete(child);

@@ -6,13 +6,14 @@ import { json } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
+import { isRunning } from '../support/processes.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { background, brokerLog, ended, inTurn, killBroker, stateOf, statusOf } from './records.ts';
 
 // Writes what it got as one line, then stays for as long as there is a file "hold".
 const HOOK = `
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-const got = { argv: process.argv.slice(2), env: process.env, cwd: process.cwd(), stdin: readFileSync(0, 'utf8') };
+const got = { pid: process.pid, argv: process.argv.slice(2), env: process.env, cwd: process.cwd(), stdin: readFileSync(0, 'utf8') };
 appendFileSync(new URL('told.jsonl', import.meta.url), JSON.stringify(got) + '\\n');
 console.log('noted', got.env.CODEX_COMPANION_JOB_ID);
 const wait = () => existsSync(new URL('hold', import.meta.url)) && setTimeout(wait, 20);
@@ -20,6 +21,7 @@ wait();
 `;
 
 interface Got {
+  readonly pid: number;
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
@@ -160,11 +162,13 @@ test('a broker that is killed between an end and the program leaves it to the ne
   );
 
   await killBroker(rig);
-  rmSync(hold);
   // A reader settles what ran.
   expect(await statusOf(rig, fourth)).toMatchObject({ status: 'failed', reason: 'broker_lost' });
   expect(jobsOf(held).sort()).toEqual([...first].sort());
   const fifth = await background(rig, 'five');
+  // Whoever clears up after the killed broker ends what it was running; it would have hung on.
+  await eventually(() => held.every(({ pid }) => !isRunning(pid)), { withinMs: BOUND_MS, what: 'end of the programs' });
+  rmSync(hold);
   await toldOf(told, 5);
   await rig.run(['broker', 'stop']);
 

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import type { FinishedJob } from '../../contract/job.ts';
 import { RUN_TAG_VARIABLE } from '../../status/broker-label.ts';
+import { noteProgram } from '../../status/running-programs.ts';
 import { type Ended, runBounded } from '../../util/bounded-process.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import type { Channel, Told } from '../channel.ts';
@@ -19,6 +20,8 @@ export interface ProgramOptions {
   readonly command: readonly string[];
   readonly timeoutMs: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Where it is noted that the program runs, for whoever clears up after a killed broker. */
+  readonly notes: string;
 }
 
 /** Runs a program of the user's for each job: the job comes in its environment, and as JSON on its stdin. */
@@ -37,6 +40,7 @@ function run(job: FinishedJob, options: ProgramOptions, signal: AbortSignal): Pr
     cwd: os.homedir(),
     environment: { ...options.environment, [RUN_TAG_VARIABLE]: undefined, ...jobVariables(job) },
     input: `${jobDocument(job)}\n`,
+    onStart: (pid) => noteProgram(options.notes, pid),
     timeoutMs: options.timeoutMs,
     graceMs: GRACE_MS,
     maxBytes: MAX_OUTPUT_BYTES,
