@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { type Deferred, deferred } from '../util/deferred.ts';
 import { type Line, LineDecoder } from './lines.ts';
 import { type ErrorObject, type Message, parseMessage, type RequestId, RPC_ERRORS, RpcError } from './message.ts';
-import { type RequestOptions, Requests } from './requests.ts';
+import { type RequestOptions, Requests, type SettledRequest } from './requests.ts';
 
 const MAX_IN_FLIGHT = 64;
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -35,6 +35,8 @@ export interface PeerOptions {
   /** An {@link RpcError} thrown here is the answer; anything else thrown is answered as an internal error. */
   readonly onRequest?: (method: string, params: unknown, id: RequestId) => Promise<unknown>;
   readonly onNotification?: (method: string, params: unknown) => void;
+  /** Called once for each request of ours, however it ended. */
+  readonly onSettled?: (request: SettledRequest) => void;
   /** A line that is no message, or is over-long: how it begins, and how long it is (was, by then). */
   readonly onGarbage?: (sample: string, bytes: number) => void;
 }
@@ -65,6 +67,7 @@ export class Peer {
     this.#requests = new Requests({
       maxInFlight: options.maxInFlight ?? MAX_IN_FLIGHT,
       send: (id, method, params) => this.#send({ id, method, params }),
+      onSettled: options.onSettled,
     });
     this.#listen();
   }

@@ -1,5 +1,6 @@
 import { afterDeadline, DeadlineExceeded } from '../util/deadline.ts';
 import { type Deferred, deferred } from '../util/deferred.ts';
+import { RpcError } from './message.ts';
 
 export interface RequestOptions {
   /** From the call on, the time spent in the queue included. At most 2^31 - 1. */
@@ -7,10 +8,19 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What became of a request. `aborted`: its signal ended it. The time for which it was held back is part of its duration. */
+export interface SettledRequest {
+  readonly method: string;
+  readonly outcome: 'result' | 'error' | 'timeout' | 'closed' | 'aborted';
+  readonly durationMs: number;
+}
+
 export interface RequestsOptions {
   readonly maxInFlight: number;
   /** Writes the request. Called in the order of the calls. */
   readonly send: (id: number, method: string, params: unknown) => void;
+  /** Called once for each request, however it ended. */
+  readonly onSettled?: ((request: SettledRequest) => void) | undefined;
 }
 
 interface Call {
@@ -47,9 +57,22 @@ export class Requests {
     const giveUp = (reason: unknown): void => this.#settle(call, (answer) => answer.reject(reason));
     const release = limit(giveUp, what, timeoutMs, signal);
     const call: Call = { id: this.#lastId, method, params, answer: deferred(), release };
+    this.#watch(call, signal);
     this.#waiting.add(call);
     this.#fill();
     return call.answer.promise;
+  }
+
+  #watch({ method, answer }: Call, signal: AbortSignal | undefined): void {
+    const { onSettled } = this.#options;
+    if (onSettled === undefined) return;
+    const madeAtMs = performance.now();
+    const settled = (outcome: SettledRequest['outcome']) =>
+      onSettled({ method, outcome, durationMs: performance.now() - madeAtMs });
+    answer.promise.then(
+      () => settled('result'),
+      (error: unknown) => settled(failureOf(error, signal)),
+    );
   }
 
   /** False when no request with this id is waiting: it timed out, or it was never made. */
@@ -86,6 +109,12 @@ export class Requests {
       this.#options.send(call.id, call.method, call.params);
     }
   }
+}
+
+function failureOf(error: unknown, signal: AbortSignal | undefined): SettledRequest['outcome'] {
+  if (error instanceof RpcError) return 'error';
+  if (signal?.aborted === true) return 'aborted';
+  return error instanceof DeadlineExceeded ? 'timeout' : 'closed';
 }
 
 function limit(

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RpcError } from '../../src/rpc/message.ts';
 import { ConnectionClosed, Peer, type PeerOptions } from '../../src/rpc/peer.ts';
+import type { SettledRequest } from '../../src/rpc/requests.ts';
 import { deferred } from '../../src/util/deferred.ts';
 import { type Pair, socketPair } from './pair.ts';
 
@@ -51,6 +52,46 @@ describe('requests', () => {
     sockets.far.write('{"id":1,"result":"here"}\n');
     standStill(60);
     await expect(answer).resolves.toBe('here');
+  });
+
+  it('are told of once when they are settled, however that is', async () => {
+    const settled: SettledRequest[] = [];
+    const onSettled = (request: SettledRequest) => void settled.push(request);
+    const { near, far } = await peers(
+      { onSettled },
+      {
+        onRequest: async (method) => {
+          if (method === 'refused') throw new RpcError(1, 'no');
+          return method === 'answered' ? 'yes' : new Promise(() => undefined);
+        },
+      },
+    );
+    const abort = new AbortController();
+    const asked = [
+      near.request('answered'),
+      near.request('refused'),
+      near.request('late', {}, { timeoutMs: 1 }),
+      near.request('unwanted', {}, { signal: abort.signal }),
+      near.request('cut off'),
+    ];
+    const results = Promise.allSettled(asked);
+    await Promise.allSettled(asked.slice(0, 3));
+    abort.abort();
+    await Promise.allSettled(asked.slice(0, 4));
+    far.destroy();
+    await results;
+    // After the end it is not made any more.
+    await expect(near.request('too late')).rejects.toThrow(ConnectionClosed);
+
+    expect(Object.fromEntries(settled.map(({ method, outcome }) => [method, outcome]))).toEqual({
+      answered: 'result',
+      refused: 'error',
+      late: 'timeout',
+      unwanted: 'aborted',
+      'cut off': 'closed',
+    });
+    expect(settled).toHaveLength(5);
+    expect(settled.every(({ durationMs }) => durationMs >= 0)).toBe(true);
   });
 
   it('always carry params, and "jsonrpc" only when asked to', async () => {
