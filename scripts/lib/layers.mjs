@@ -12,9 +12,10 @@ export const LAYERS = {
   bus: ['util', 'contract'],
   workers: ['util', 'contract', 'codex'],
   status: ['util', 'contract'],
+  metrics: ['util', 'contract'],
   review: ['util', 'contract'],
   notify: ['util', 'contract', 'status', 'review'],
-  broker: ['util', 'contract', 'config', 'rpc', 'codex', 'bus', 'workers', 'status', 'notify'],
+  broker: ['util', 'contract', 'config', 'rpc', 'codex', 'bus', 'workers', 'status', 'metrics', 'notify'],
   client: ['util', 'contract', 'config', 'rpc', 'bus', 'status', 'review'],
   cli: ['start', 'util', 'terminal', 'contract', 'config', 'codex', 'bus', 'status', 'review', 'notify', 'client'],
 };
