@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { manPage } from './man-page.ts';
+import { metricsTable } from './metrics-table.ts';
 import { settingsTables } from './settings-tables.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, into: { type: 'string' } } });
@@ -12,6 +13,7 @@ const manual = await manPage();
 /** Path below the project's root → what of the file's present text should be there. */
 const PAGES: Readonly<Record<string, (text: string) => string>> = {
   'docs/configuration.md': (text) => between(text, 'settings', settingsTables()),
+  'docs/metrics.md': (text) => between(text, 'metrics', metricsTable()),
   'man/codex-companion.1': () => manual,
 };
 

@@ -1,5 +1,6 @@
 import { ROWS, type Row } from '../../src/config/rows.ts';
 import type { ReadBy } from '../../src/config/setting.ts';
+import { code, line } from './markdown.ts';
 
 const GROUPS: ReadonlyArray<readonly [ReadBy, string, string]> = [
   [
@@ -42,12 +43,4 @@ export function defaultText({ kind, fallback, fallbackText }: Row): string {
   if (fallbackText !== null) return fallbackText;
   const value = fallback({});
   return value === null ? 'none' : code(JSON.stringify(kind.write(value)));
-}
-
-function line(texts: readonly string[]): string {
-  return `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
 }

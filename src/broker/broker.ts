@@ -1,5 +1,4 @@
-import { SHUTTING_DOWN } from '../contract/control.ts';
-import type { ShutdownCause } from '../contract/event.ts';
+import { type BrokerStatus, SHUTTING_DOWN } from '../contract/control.ts';
 import { Fault, messageOf } from '../contract/fault.ts';
 import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
@@ -10,11 +9,15 @@ import type { BrokerParts } from './compose.ts';
 import { ControlServer } from './control/server.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { IdleWatch } from './idle-watch.ts';
+import type { BrokerState, Ended, Ending } from './lifecycle.ts';
+import { MetricsEndpoint } from './metrics/endpoint.ts';
+import { measure } from './metrics/measure.ts';
+import { type Past, pastAfter } from './past.ts';
 import { watchPlace } from './place-watch.ts';
-import type { Services } from './services.ts';
+import { type Services, servicesOf } from './services.ts';
 import { brokerStatus } from './status.ts';
 import { MAX_CRASHES_IN_A_ROW } from './successor.ts';
-import { newerBroker } from './superseded.ts';
+import { watchForNewer } from './superseded.ts';
 import { watchWallClock } from './wall-clock.ts';
 
 /** The client that started a broker hands its job over within this time. */
@@ -26,29 +29,6 @@ const LATECOMERS_MS = 1_000;
 /** Bound for recording the ends of running jobs; what a full disk keeps from it, the next reader records. */
 const SETTLE_MS = 10_000;
 
-/** Why and how a broker ends. `fault` is what its running jobs end with. */
-export interface Ending {
-  readonly cause: ShutdownCause;
-  readonly message: string;
-  readonly exitStatus: number;
-  readonly fault: Fault | null;
-}
-
-export interface Ended extends Ending {
-  /** Jobs are still queued, and a next broker should run them. */
-  readonly successor: boolean;
-  readonly crashes: number;
-}
-
-/**
- *     starting ──▶ serving ──▶ draining ──▶ ending        (every state can go to ending)
- */
-export type BrokerState =
-  | { readonly id: 'starting' }
-  | { readonly id: 'serving' }
-  | { readonly id: 'draining' }
-  | { readonly id: 'ending' };
-
 /** One broker: it owns the app-server and both sockets from {@link serve} to its end. */
 export class Broker {
   /** Resolves when nothing of this broker is left but its process. */
@@ -58,15 +38,18 @@ export class Broker {
   readonly #idle: IdleWatch;
   readonly #supervisor: Supervisor;
   readonly #firstJob = deferred<void>();
+  readonly #endpoint: MetricsEndpoint;
   #state: BrokerState = { id: 'starting' };
   #control: ControlServer | undefined;
   #crashes: number;
+  #past: Past;
   #newer: string | undefined;
   #resolveEnded: (ended: Ended) => void = () => undefined;
 
-  constructor(parts: BrokerParts, crashesBefore: number) {
+  constructor(parts: BrokerParts, crashesBefore: number, past: Past) {
     this.#parts = parts;
     this.#crashes = crashesBefore;
+    this.#past = past;
     this.#teardown = new Teardown((what, error) => parts.log('error', `Cannot close ${what}: ${messageOf(error)}`));
     this.#idle = new IdleWatch(
       parts.config.settings.brokerIdleMs,
@@ -82,10 +65,13 @@ export class Broker {
         settings: parts.config.settings,
         router: parts.router,
         publisher: parts.publisher,
+        metrics: parts.metrics,
         log: parts.log,
       },
       (fault) => this.#onAppServerLost(fault),
     );
+    const { metrics, config, log } = parts;
+    this.#endpoint = new MetricsEndpoint({ port: config.settings.metricsPort, metrics, log });
     this.ended = new Promise((resolve) => {
       this.#resolveEnded = resolve;
     });
@@ -120,6 +106,7 @@ export class Broker {
     this.#idle.touch(FIRST_JOB_MS);
     this.#watchPlace(control);
     this.#watchForNewer();
+    this.#measure();
     await this.#startAppServer();
     this.#keepHouse();
   }
@@ -152,7 +139,7 @@ export class Broker {
     this.#idle.stop();
     this.#control?.refuseNew();
     dispatcher.close();
-    if (ending.fault !== null) await settledWithin(dispatcher.lose(ending.fault.toData()), SETTLE_MS);
+    if (ending.fault !== null) await this.#settleJobs(ending.fault);
     const successor = this.#passOnQueue(ending);
     const { cause, message, exitStatus } = ending;
     publisher.publish({ type: 'broker.shuttingDown', cause, message, exitStatus, successor });
@@ -161,7 +148,20 @@ export class Broker {
     await this.#supervisor.stop();
     await this.#parts.sweep();
     await this.#teardown.run();
-    this.#resolveEnded({ ...ending, successor, crashes: this.#crashes });
+    this.#resolveEnded({ ...ending, successor, crashes: this.#crashes, past: this.#past });
+  }
+
+  /** How long that took after the app-server was lost, only the next broker can tell: nobody asks this one any more. */
+  async #settleJobs(fault: Fault): Promise<void> {
+    const { dispatcher, log } = this.#parts;
+    const { running } = dispatcher;
+    const settled = await settledWithin(dispatcher.lose(fault.toData()), SETTLE_MS);
+    const sinceMs = this.#supervisor.lostSinceMs;
+    const isMeasured = settled && running > 0 && sinceMs !== null;
+    const detectedInMs = isMeasured ? performance.now() - sinceMs : null;
+    if (detectedInMs !== null)
+      log('info', `Recorded the ends of what ran (${running}) in ${Math.round(detectedInMs)} ms`);
+    this.#past = pastAfter(this.#past, fault.reason, detectedInMs);
   }
 
   /**
@@ -210,21 +210,12 @@ export class Broker {
 
   /** After an update of Codex or of ours, the jobs go to another broker: this one ends what it has, and then itself. */
   #watchForNewer(): void {
-    const { place, workspaceDirectory, startedAt, config, log } = this.#parts;
-    const own = {
-      directory: place.paths.directory,
-      codexHome: config.codexHome,
-      startedAt: startedAt.toISOString(),
-    };
-    const look = () => {
-      const newer = newerBroker(workspaceDirectory, own);
-      if (newer === null || this.#newer !== undefined) return;
-      this.#newer = `${newer.brokerId} (codex-companion ${newer.version}, "${newer.codexPath}")`;
-      log('info', `Superseded by ${this.#newer}: ends when it has nothing to do`);
+    const stop = watchForNewer(this.#parts, (newer) => {
+      this.#newer = newer;
+      this.#parts.log('info', `Superseded by ${newer}: ends when it has nothing to do`);
       this.#idle.hurry(LATECOMERS_MS);
-    };
-    const timer = setInterval(look, config.settings.probeIntervalMs);
-    this.#teardown.add('the watch for a newer broker', () => clearInterval(timer));
+    });
+    this.#teardown.add('the watch for a newer broker', stop);
   }
 
   #endUnused(): void {
@@ -259,6 +250,13 @@ export class Broker {
     });
   }
 
+  #measure(): void {
+    const moment = { supervisor: this.#supervisor, clients: () => this.clients, past: this.#past };
+    this.#teardown.add('the measuring', measure(this.#parts, moment));
+    this.#teardown.add('the endpoint of the metrics', () => this.#endpoint.close());
+    void this.#endpoint.open();
+  }
+
   #onClockJump(byMs: number): void {
     this.#parts.log('info', `The wall clock jumped by ${byMs} ms`);
     this.#parts.dispatcher.clockJumped(byMs);
@@ -271,26 +269,20 @@ export class Broker {
   }
 
   #services(): Services {
-    const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, account } = this.#parts;
-    const { keyLock, router, config, log } = this.#parts;
-    return {
-      identity,
-      store,
-      ledger,
-      dispatcher,
-      aggregator,
-      publisher,
-      approvals,
-      account,
-      keyLock,
-      maxQueued: config.settings.maxQueued,
-      codex: new CodexQueries(() => this.#supervisor.ready, router),
-      log,
-      lifecycle: {
-        accepting: () => this.#state.id === 'starting' || this.#state.id === 'serving',
-        stop: (mode) => this.stop(mode),
-        status: () => brokerStatus(this.#parts, { appServer: this.#supervisor.status, clients: this.clients }),
-      },
+    const codex = new CodexQueries(() => this.#supervisor.ready, this.#parts.router);
+    return servicesOf(this.#parts, codex, {
+      accepting: () => this.#state.id === 'starting' || this.#state.id === 'serving',
+      stop: (mode) => this.stop(mode),
+      status: () => this.#status(),
+    });
+  }
+
+  #status(): BrokerStatus {
+    const moment = {
+      appServer: this.#supervisor.status,
+      clients: this.clients,
+      metricsEndpoint: this.#endpoint.status,
     };
+    return brokerStatus(this.#parts, moment);
   }
 }

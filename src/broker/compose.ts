@@ -16,6 +16,8 @@ import { Dispatcher, EXPRESS_JOBS } from './dispatcher.ts';
 import type { Instance } from './instance.ts';
 import { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
+import { BrokerMetrics } from './metrics/broker-metrics.ts';
+import { JobMetrics } from './metrics/job-metrics.ts';
 import { recover } from './recovery.ts';
 import { ThreadRouter } from './router.ts';
 import type { BrokerIdentity } from './services.ts';
@@ -42,6 +44,7 @@ export interface BrokerParts {
   readonly dispatcher: Dispatcher;
   readonly approvals: Approvals;
   readonly account: AccountUse;
+  readonly metrics: BrokerMetrics;
   readonly writerLane: WriterLane;
   readonly announcements: Announcements;
   /** The folder of the lock of the jobs' keys. */
@@ -82,6 +85,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     stuckMs: config.settings.stuckTimeoutMs,
   });
   publisher.tap((envelope) => aggregator.observe(envelope));
+  const metrics = new BrokerMetrics(startedAt);
   const { maxJobs } = config.settings;
   const threadFiles = new ThreadFiles(options.threadProgram, place.paths.threads);
   const pool = new JobPool({ entry: threadFiles.entry, maxThreads: maxJobs + EXPRESS_JOBS });
@@ -96,6 +100,13 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   const dispatcher = new Dispatcher({ ledger, pool, router, approvals, account, writerLane, log, maxJobs });
   // Before the recovery: what it adopts is told of, too.
   const told = announcements({ config, place, store, publisher, log });
+  const jobMetrics = new JobMetrics({
+    registry: metrics.registry,
+    lookup: (jobId) => ledger.get(jobId),
+    turnEndHeardAtMs: (jobId) => dispatcher.turnEndHeardAtMs(jobId),
+    now: () => performance.now(),
+  });
+  publisher.tap((envelope) => jobMetrics.observe(envelope));
   const waiting = recover({ store, ledger, identity, place, workspaceDirectory: directory, log });
   return {
     config,
@@ -116,6 +127,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     dispatcher,
     approvals,
     account,
+    metrics,
     writerLane,
     announcements: told,
     keyLock: keyLock(directory),

@@ -136,6 +136,11 @@ export class Dispatcher {
     return this.#runs.get(jobId)?.worker ?? null;
   }
 
+  /** When the bytes were read that told of the end of the job's turn; null when none have, or it does not run. */
+  turnEndHeardAtMs(jobId: string): number | null {
+    return this.#runs.get(jobId)?.turnEndHeardAtMs ?? null;
+  }
+
   get running(): number {
     return this.#runs.size;
   }

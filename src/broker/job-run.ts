@@ -4,7 +4,6 @@ import type { JobEvent } from '../contract/event.ts';
 import type { Fact } from '../contract/fact.ts';
 import { Fault, type FaultData, messageOf } from '../contract/fault.ts';
 import type { Interruption, JobRecord } from '../contract/job.ts';
-import { addUsage, NO_TOKENS } from '../contract/usage.ts';
 import type { Peer } from '../rpc/peer.ts';
 import { endOrRetry } from '../status/retry.ts';
 import { backoff } from '../util/backoff.ts';
@@ -15,6 +14,7 @@ import type { Outcome, TaskInput, ThreadNotification, ToBroker } from '../worker
 import type { AccountUse } from './account-use.ts';
 import { endTurn, giveBack, type ThreadOfJob } from './aftercare.ts';
 import type { Approvals } from './approvals.ts';
+import { AttemptMeter } from './attempt-meter.ts';
 import { endingOf, type Stop } from './ending.ts';
 import { JobCalls } from './job-calls.ts';
 import type { Ledger } from './ledger.ts';
@@ -54,7 +54,7 @@ export class JobRun implements ThreadListener {
     | { readonly why: Stop; readonly job: JobRecord | null; readonly finished: Promise<Interruption | null> }
     | undefined;
   #lost: FaultData | undefined;
-  #usage = NO_TOKENS;
+  readonly #meter: AttemptMeter;
   #threadNumber: number | null = null;
   #lastReportAt: string | null = null;
 
@@ -63,6 +63,7 @@ export class JobRun implements ThreadListener {
     this.#input = input;
     this.#deps = deps;
     this.settled = this.#settled.promise;
+    this.#meter = new AttemptMeter(deps.account, deps.peer);
     this.#calls = new JobCalls(deps.peer, {
       claim: (threadId) => deps.router.claim(threadId, this),
       post: (message) => this.#task.post(message),
@@ -72,8 +73,10 @@ export class JobRun implements ThreadListener {
   }
 
   deliver(list: readonly ThreadNotification[]): void {
-    // Here, and not in the thread: the app-server's counters outlive the jobs.
-    for (const notification of list) this.#count(notification);
+    const record = this.#record();
+    this.#meter.read(list, record?.threadId ?? null);
+    // Not before the thread has told of the turn, which it hears of later than we do.
+    if (record?.turnId !== null) this.#report(this.#meter.news());
     this.#handOn(list);
   }
 
@@ -118,6 +121,7 @@ export class JobRun implements ThreadListener {
     const interruption = (await this.#stop?.finished) ?? null;
     // Of this attempt: a job that is tried again has none.
     const thread = this.#thread();
+    this.#report(this.#meter.news());
     await this.#settle(this.#ending(outcome, interruption));
     this.#calls.end();
     this.#deps.approvals.drop(this.jobId);
@@ -173,6 +177,11 @@ export class JobRun implements ThreadListener {
     return { threadNumber: this.#threadNumber, lastReportAt: this.#lastReportAt };
   }
 
+  /** When the bytes were read that told of the turn's end, on the clock of `performance.now()`. */
+  get turnEndHeardAtMs(): number | null {
+    return this.#meter.turnEndHeardAtMs;
+  }
+
   #onMessage(message: ToBroker): void {
     this.#lastReportAt = new Date().toISOString();
     switch (message.type) {
@@ -192,6 +201,7 @@ export class JobRun implements ThreadListener {
         return;
       case 'turnStarted':
         this.#apply({ type: 'job.turnStarted', jobId: this.jobId, turnId: message.turnId });
+        this.#report(this.#meter.news());
         return;
       case 'facts':
         this.#report(message.facts);
@@ -209,14 +219,8 @@ export class JobRun implements ThreadListener {
     }
   }
 
-  #count(notification: ThreadNotification): void {
-    const used = this.#deps.account.tokens.read(notification);
-    if (used === null) return;
-    this.#usage = addUsage(this.#usage, used);
-    this.#report([{ kind: 'usageUpdated', usage: this.#usage }]);
-  }
-
   #report(facts: readonly Fact[]): void {
+    if (facts.length === 0) return;
     // A sub-agent that is another job's thread is not ours to follow, nor to end with the turn.
     const own = facts.filter(
       (fact) => fact.kind !== 'subAgentStarted' || this.#deps.router.claimChild(fact.threadId, this),

@@ -7,10 +7,12 @@ import { brokerPlaceFor, loadConfig, problemsOf } from '../config/config.ts';
 import { Fault, messageOf } from '../contract/fault.ts';
 import { newBrokerId } from '../contract/ids.ts';
 import { VERSION } from '../contract/version.ts';
-import { Broker, type Ended, type Ending } from './broker.ts';
+import { Broker } from './broker.ts';
 import { compose } from './compose.ts';
 import { claimInstance } from './instance.ts';
+import type { Ended, Ending } from './lifecycle.ts';
 import { openLog } from './log.ts';
+import { type Past, readPast } from './past.ts';
 import { startSuccessor } from './successor.ts';
 import { readThreadProgram, type ThreadProgram } from './thread-files.ts';
 
@@ -21,6 +23,7 @@ const LAST_EXIT_MS = 1_500;
 interface Order {
   readonly workspaceRoot: string;
   readonly crashes: number;
+  readonly past: Past;
   readonly threadProgram: ThreadProgram;
 }
 
@@ -28,34 +31,39 @@ interface Order {
 let serving: Broker | undefined;
 
 /**
- * The broker's process: `broker --workspace DIR [--crashes N]`. Exits 0 when another broker serves this
+ * The broker's process: `broker --workspace DIR [--crashes N] [--past JSON]`. Exits 0 when another broker serves this
  * place already, and as its end says otherwise.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { workspace: { type: 'string' }, crashes: { type: 'string', default: '0' } },
+    options: {
+      workspace: { type: 'string' },
+      crashes: { type: 'string', default: '0' },
+      past: { type: 'string', default: '' },
+    },
   });
   const { workspace } = values;
   if (workspace === undefined) throw new Error('Missing --workspace DIR');
   listen();
   const entry = process.argv[1] ?? '';
   const threadProgram = readThreadProgram(path.dirname(entry));
-  let ended = await serve({ workspaceRoot: workspace, crashes: Number(values.crashes), threadProgram });
+  const past = readPast(values.past);
+  let ended = await serve({ workspaceRoot: workspace, crashes: Number(values.crashes), past, threadProgram });
   while (ended?.successor === true && !existsSync(entry)) {
     // What a successor would be started from was removed: this process is it, once the old sockets are closed. ZeroMQ
     // removes a socket's file when it closes it, and that must not be the file of the next one.
     serving = undefined;
     await sleep(2 * LINGER_MS);
-    ended = await serve({ workspaceRoot: workspace, crashes: ended.crashes, threadProgram });
+    ended = await serve({ workspaceRoot: workspace, crashes: ended.crashes, past: ended.past, threadProgram });
   }
   if (ended === null) return;
-  if (ended.successor) startSuccessor(entry, workspace, ended.crashes);
+  if (ended.successor) startSuccessor(entry, workspace, ended);
   // The loop drains by itself, and ZeroMQ sends what is queued at a natural exit only.
   exitSoon(ended.exitStatus);
 }
 
 /** One broker from its start to its end. Null when another one serves this place. */
-async function serve({ workspaceRoot, crashes, threadProgram }: Order): Promise<Ended | null> {
+async function serve({ workspaceRoot, crashes, past, threadProgram }: Order): Promise<Ended | null> {
   const config = loadConfig(workspaceRoot);
   const log = openLog(config.settings.logLevel);
   // Whoever starts a broker looks first; jobs that wait for its successor must not depend on what somebody types meanwhile.
@@ -80,7 +88,7 @@ async function serve({ workspaceRoot, crashes, threadProgram }: Order): Promise<
     instance.release();
     throw error;
   });
-  const broker = new Broker(parts, crashes);
+  const broker = new Broker(parts, crashes, past);
   serving = broker;
   log('info', `${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${place.codex.command}"`);
   await broker.serve().catch(onDefect);

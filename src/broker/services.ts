@@ -6,9 +6,11 @@ import type { JobStore } from '../status/store.ts';
 import type { AccountUse } from './account-use.ts';
 import type { Approvals } from './approvals.ts';
 import type { CodexQueries } from './codex-queries.ts';
+import type { BrokerParts } from './compose.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
+import type { BrokerMetrics } from './metrics/broker-metrics.ts';
 
 /** Who this broker is: known before anything is opened. */
 export interface BrokerIdentity {
@@ -30,6 +32,7 @@ export interface Services {
   readonly publisher: EventPublisher;
   readonly approvals: Approvals;
   readonly account: AccountUse;
+  readonly metrics: BrokerMetrics;
   /** The folder of the lock under which a job with a key is accepted, by whichever broker. */
   readonly keyLock: string;
   /** So many jobs may wait. */
@@ -42,4 +45,12 @@ export interface Services {
     stop(mode: 'drain' | 'now'): void;
     status(): BrokerStatus;
   };
+}
+
+export function servicesOf(parts: BrokerParts, codex: CodexQueries, lifecycle: Services['lifecycle']): Services {
+  const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, account, metrics } = parts;
+  const { keyLock, config, log } = parts;
+  const { maxQueued } = config.settings;
+  const jobs = { store, ledger, dispatcher, aggregator, approvals, keyLock, maxQueued };
+  return { identity, ...jobs, publisher, account, metrics, codex, log, lifecycle };
 }

@@ -5,10 +5,11 @@ import type { BrokerParts } from './compose.ts';
 interface Moment {
   readonly appServer: BrokerStatus['appServer'];
   readonly clients: number;
+  readonly metricsEndpoint: BrokerStatus['metricsEndpoint'];
 }
 
 /** What `broker status` says: this moment's facts, in the contract's words. */
-export function brokerStatus(parts: BrokerParts, { appServer, clients }: Moment): BrokerStatus {
+export function brokerStatus(parts: BrokerParts, { appServer, clients, metricsEndpoint }: Moment): BrokerStatus {
   const { identity, startedAt, dispatcher, publisher, account } = parts;
   return {
     running: true,
@@ -29,5 +30,6 @@ export function brokerStatus(parts: BrokerParts, { appServer, clients }: Moment)
     clients,
     subscribers: publisher.subscribers,
     rateLimits: [...account.rateLimits],
+    metricsEndpoint,
   };
 }

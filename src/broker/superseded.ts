@@ -1,9 +1,10 @@
 import { allBrokerPaths } from '../config/paths.ts';
 import { type BrokerLabel, readBrokerLabel } from '../status/broker-label.ts';
 import { inspect } from '../status/lock.ts';
+import type { BrokerParts } from './compose.ts';
 
 /** What a broker compares with others of its workspace. */
-export interface OwnPlace {
+interface OwnPlace {
   readonly directory: string;
   readonly codexHome: string;
   /** ISO. */
@@ -14,7 +15,7 @@ export interface OwnPlace {
  * A broker of the same workspace and account that was started later, and lives: then Codex or this program was replaced, and new jobs go
  * there. Brokers of other accounts (CODEX_HOME) serve beside each other.
  */
-export function newerBroker(workspaceDirectory: string, own: OwnPlace): BrokerLabel | null {
+function newerBroker(workspaceDirectory: string, own: OwnPlace): BrokerLabel | null {
   for (const { directory, lock, label: file } of allBrokerPaths(workspaceDirectory)) {
     if (directory === own.directory) continue;
     const label = readBrokerLabel(file);
@@ -22,4 +23,19 @@ export function newerBroker(workspaceDirectory: string, own: OwnPlace): BrokerLa
     if (inspect(lock)?.role === 'broker') return label;
   }
   return null;
+}
+
+/** Calls `onNewer` once, when there is a newer broker. Returns the way to stop looking. */
+export function watchForNewer(
+  { place, workspaceDirectory, startedAt, config }: BrokerParts,
+  onNewer: (newer: string) => void,
+): () => void {
+  const own = { directory: place.paths.directory, codexHome: config.codexHome, startedAt: startedAt.toISOString() };
+  const timer = setInterval(() => {
+    const newer = newerBroker(workspaceDirectory, own);
+    if (newer === null) return;
+    clearInterval(timer);
+    onNewer(`${newer.brokerId} (codex-companion ${newer.version}, "${newer.codexPath}")`);
+  }, config.settings.probeIntervalMs);
+  return () => clearInterval(timer);
 }

@@ -7,6 +7,7 @@ import { subscriberModule } from './bus.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
 import type { BrokerItem } from './event-item.ts';
+import { type Gap, reportGap } from './metrics.ts';
 import { untilSilent } from './silence.ts';
 
 export interface EventsOptions {
@@ -57,7 +58,7 @@ async function* itemsOf(item: BusItem, history: History): AsyncGenerator<BrokerI
     case 'event':
       return yield* history.next(item.envelope);
     case 'gap':
-      return yield* history.healed(item.to);
+      return yield* history.healed(item);
     // Nothing follows the one, and of the other this version knows nothing.
     case 'disconnected':
     case 'skipped':
@@ -95,15 +96,16 @@ class History {
     for (const envelope of envelopes) yield* this.next(envelope);
   }
 
-  /** The events up to `seq`, which the bus did not bring. */
-  async *healed(seq: number): AsyncGenerator<BrokerItem, void, undefined> {
+  /** The events that the bus did not bring. */
+  async *healed(gap: Gap): AsyncGenerator<BrokerItem, void, undefined> {
+    reportGap(this.#client, gap);
     try {
       yield* this.rest();
     } catch (error) {
       if (!(error instanceof ConnectionClosed)) throw error;
     }
     // With a broker that is gone its history is, too.
-    yield* this.#missedBefore(seq + 1);
+    yield* this.#missedBefore(gap.to + 1);
   }
 
   *#missedBefore(seq: number): Generator<BrokerItem, void, undefined> {

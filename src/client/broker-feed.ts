@@ -7,6 +7,7 @@ import { settledWithin } from '../util/deadline.ts';
 import { subscriberModule } from './bus.ts';
 import { BrokerUnresponsive, type ControlClient } from './control-client.ts';
 import { findBroker } from './daemon.ts';
+import { type Gap, reportGap } from './metrics.ts';
 import { untilSilent } from './silence.ts';
 
 /** After the control connection has ended, for the bus to bring the broker's last words. */
@@ -94,9 +95,14 @@ class BrokerFeed {
     for await (const item of subscriber) {
       if (item.kind === 'disconnected') return;
       // Nothing is read meanwhile, so what the snapshot says is not older than what was read.
-      if (item.kind === 'gap') await this.#takeSnapshot();
+      if (item.kind === 'gap') await this.#mend(item);
       if (item.kind === 'event') this.#take(item.envelope);
     }
+  }
+
+  async #mend(gap: Gap): Promise<void> {
+    reportGap(this.#client, gap);
+    await this.#takeSnapshot();
   }
 
   async #takeSnapshot(): Promise<void> {

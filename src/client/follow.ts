@@ -10,6 +10,7 @@ import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
 import { brokerOf, readJobs } from './jobs.ts';
+import { reportGap } from './metrics.ts';
 import { untilSilent } from './silence.ts';
 
 /** Longest time that a job may be active with no broker to be reached. */
@@ -159,6 +160,7 @@ async function readEvents(
   for await (const item of subscriber) {
     if (item.kind === 'disconnected') return;
     if (item.kind === 'gap') {
+      reportGap(client, item);
       // Its end may be among what was missed; the store knows.
       const job = await currentJob(context, jobId);
       if (isFinished(job)) return;

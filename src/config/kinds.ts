@@ -138,7 +138,7 @@ export function toggle(): Kind<boolean> {
 
 const MAX_PORT = 65_535;
 
-/** A TCP port; 0 leaves the choice to the system. */
+/** A TCP port; what 0 stands for, its row says. */
 export function port(): Kind<number> {
   const wrong = refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`);
   const read = (value: unknown): Reading<number> =>

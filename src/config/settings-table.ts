@@ -1,6 +1,17 @@
 import { APPROVAL_RULES, EFFORTS, MAX_RETRIES } from '../contract/job.ts';
 import { NOTIFY_WAYS } from '../contract/notify.ts';
-import { choice, commandLine, days, duration, place, shortText, text, webhookAddress, wholeNumber } from './kinds.ts';
+import {
+  choice,
+  commandLine,
+  days,
+  duration,
+  place,
+  port,
+  shortText,
+  text,
+  webhookAddress,
+  wholeNumber,
+} from './kinds.ts';
 import { defaultCodexHome, defaultRuntimeRoot, defaultStateRoot, defaultUserFile, PROJECT_FILE } from './paths.ts';
 import { setting } from './setting.ts';
 
@@ -244,6 +255,16 @@ export const SETTINGS = {
     setBy: 'user',
     readBy: 'broker',
     meaning: 'longest time for the app-server to answer any other request',
+  }),
+  metricsPort: setting({
+    key: 'metrics_port',
+    variable: 'CODEX_COMPANION_METRICS_PORT',
+    kind: port(),
+    fallback: 0,
+    setBy: 'user',
+    readBy: 'broker',
+    meaning:
+      'port of this machine (127.0.0.1) at which a broker serves its metrics for Prometheus, as `/metrics`; 0 is none',
   }),
   logLevel: setting({
     key: 'log_level',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EnvelopeSchema, ShutdownCauseSchema } from './event.ts';
 import { JobIdSchema } from './ids.ts';
 import { InterruptionSchema, JobRecordSchema, JobSpecSchema } from './job.ts';
+import { MetricsSchema } from './metrics.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
 import { RateLimitSchema } from './rate-limit.ts';
 
@@ -31,6 +32,10 @@ export const AppServerStatusSchema = v.object({
   lastAnswerAt: v.nullable(v.string()),
 });
 
+/** Where the metrics are served for Prometheus, or why they are not. */
+export const MetricsEndpointStatusSchema = v.object({ url: v.nullable(v.string()), problem: v.nullable(v.string()) });
+export type MetricsEndpointStatus = v.InferOutput<typeof MetricsEndpointStatusSchema>;
+
 export const BrokerStatusSchema = v.object({
   running: v.literal(true),
   pid: v.number(),
@@ -51,6 +56,8 @@ export const BrokerStatusSchema = v.object({
   subscribers: v.number(),
   /** What this app-server has told of the account's limits, the last told one first. */
   rateLimits: v.optional(v.array(RateLimitSchema), []),
+  /** Null: it was not asked for. */
+  metricsEndpoint: v.optional(v.nullable(MetricsEndpointStatusSchema), null),
 });
 export type BrokerStatus = v.InferOutput<typeof BrokerStatusSchema>;
 
@@ -115,6 +122,7 @@ export const CONTROL_METHODS = {
   },
   'broker/ping': { params: Nothing, result: Nothing },
   'broker/status': { params: Nothing, result: BrokerStatusSchema },
+  'broker/metrics': { params: Nothing, result: MetricsSchema },
   'broker/stop': {
     params: v.object({ mode: v.picklist(['drain', 'now']) }),
     result: v.object({ running: v.number(), queued: v.number() }),
@@ -158,6 +166,11 @@ export const CONTROL_METHODS = {
   'codex/importSession': {
     params: v.object({ path: v.string(), cwd: v.string() }),
     result: v.object({ threadId: v.nullable(v.string()), failure: v.nullable(v.string()) }),
+  },
+  /** A reader of the bus has missed events: only it can know. */
+  'events/missed': {
+    params: v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    result: Nothing,
   },
   'events/recent': {
     params: v.object({ afterSeq: v.number(), topic: v.string() }),

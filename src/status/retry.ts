@@ -3,7 +3,7 @@ import type { Reason } from '../contract/fault.ts';
 import type { JobRecord } from '../contract/job.ts';
 
 /** Whose end is not the job's own doing, and need not be the next time. */
-const PASSING: ReadonlySet<Reason> = new Set([
+export const PASSING: ReadonlySet<Reason> = new Set([
   'app_server_exited',
   'app_server_unresponsive',
   'broker_lost',

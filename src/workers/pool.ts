@@ -64,6 +64,11 @@ export class JobPool {
     return { outcome, post: (message) => ours.postMessage(message) };
   }
 
+  /** Those that run a task, and those that are kept for the next. */
+  get threads(): number {
+    return this.#piscina.threads.length;
+  }
+
   /** Ends every thread. Running tasks settle as failed. */
   async destroy(): Promise<void> {
     // run() on a destroyed Piscina would start threads again.

@@ -25,12 +25,13 @@ async function startBroker() {
   const paths = brokerPaths(tempDir(), 'key1');
   const bus = await scripted((topic) => encodeSync(topic, { v: 1, brokerId: BROKER_ID, seq: 0, streams: {} }));
   const hello = { protocolVersion: CONTROL_VERSION, brokerId: BROKER_ID, brokerVersion: '0', events: bus.endpoint };
-  const answers = { live: { jobs: [liveJob(job)], seq: 0 }, asked: 0, hello: {} as object };
+  const answers = { live: { jobs: [liveJob(job)], seq: 0 }, asked: 0, hello: {} as object, missed: [] as unknown[] };
   const peers = new Set<Peer>();
   const server = createServer((socket) => {
     const options = { name: 'a client', jsonrpc: true, maxLineBytes: 1_000_000 };
     const onRequest = async (method: string, params: unknown) => {
       if (method === 'hello') answers.hello = params as object;
+      if (method === 'events/missed') answers.missed.push(params);
       if (method !== 'job/live') return hello;
       answers.asked += 1;
       return answers.live;
@@ -106,6 +107,8 @@ test('what the snapshot knows is not told twice, and after a gap there is a new 
   for (const seq of [7, 8]) await broker.publish(seq, progressed(job.id));
   await eventually('news after the gap', () => heard.seqs.length > 1);
   expect(heard.seqs).toEqual([3, 8]);
+  // Only we know of it.
+  expect(broker.answers.missed).toEqual([{ count: 3 }]);
   expect(heard.snapshots).toEqual([[expect.objectContaining({ job: expect.objectContaining({ id: job.id }) })], []]);
 });
 

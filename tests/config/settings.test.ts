@@ -25,6 +25,7 @@ const DEFAULTS = {
   webhook: null,
   keepJobs: 1_000,
   keepMs: 90 * 86_400_000,
+  metricsPort: 0,
   logLevel: 'info',
   model: null,
   effort: null,

@@ -9,6 +9,8 @@ export interface ControlConnection {
   readonly messages: ReadonlyArray<Readonly<Record<string, unknown>>>;
   /** The other side has ended the connection. */
   readonly closed: Promise<unknown>;
+  /** The message that answers. */
+  ask(method: string, params: object): Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** A client of the control socket that is none of ours: it says hello in JSON, a message a line, and listens. */
@@ -23,9 +25,16 @@ export async function connectControl(endpoint: string): Promise<ControlConnectio
     open = lines.pop() ?? '';
     messages.push(...lines.map((line) => JSON.parse(line)));
   });
-  const client = { name: 'a test', version: '0', pid: process.pid };
-  const hello = { jsonrpc: '2.0', id: 'first', method: 'hello', params: { protocolVersion: 1, client } };
-  socket.write(`${JSON.stringify(hello)}\n`);
-  await eventually(() => messages.find(({ id }) => id === 'first'), { withinMs: BOUND_MS, what: 'answer to hello' });
-  return { messages, closed };
+  let asked = 0;
+  const ask = (method: string, params: object) => {
+    asked += 1;
+    const ours = `request ${asked}`;
+    socket.write(`${JSON.stringify({ jsonrpc: '2.0', id: ours, method, params })}\n`);
+    return eventually(() => messages.find(({ id }) => id === ours), {
+      withinMs: BOUND_MS,
+      what: `answer to ${method}`,
+    });
+  };
+  await ask('hello', { protocolVersion: 1, client: { name: 'a test', version: '0', pid: process.pid } });
+  return { messages, closed, ask };
 }

@@ -6,6 +6,7 @@ import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { tempDir } from '../support/temp.ts';
 
 const PAGE = path.join('docs', 'configuration.md');
+const METRICS = path.join('docs', 'metrics.md');
 const MANUAL = path.join('man', 'codex-companion.1');
 
 function reference(...args: string[]) {
@@ -21,7 +22,7 @@ function isInstalled(program: string): boolean {
 test('what is stale or missing is told with the remedy, and made anew; what people wrote around it stays', () => {
   const folder = tempDir();
   mkdirSync(path.join(folder, 'docs'));
-  cpSync(path.join(PROJECT_ROOT, PAGE), path.join(folder, PAGE));
+  for (const page of [PAGE, METRICS]) cpSync(path.join(PROJECT_ROOT, page), path.join(folder, page));
   const page = readFileSync(path.join(folder, PAGE), 'utf8');
   writeFileSync(path.join(folder, PAGE), page.replace('# Configuration', '# Settings').replace('`max_jobs`', '`jobs`'));
 

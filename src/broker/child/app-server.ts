@@ -8,6 +8,7 @@ import type { CodexBinary } from '../../config/codex-binary.ts';
 import { Fault, messageOf } from '../../contract/fault.ts';
 import type { ProcessIdentity } from '../../contract/process-identity.ts';
 import { Peer } from '../../rpc/peer.ts';
+import type { SettledRequest } from '../../rpc/requests.ts';
 import { identify } from '../../status/liveness.ts';
 import { settledWithin } from '../../util/deadline.ts';
 import { Tail } from '../../util/tail.ts';
@@ -56,6 +57,7 @@ export interface AppServerOptions {
   readonly onNotification: (method: string, params: unknown) => void;
   readonly onRequest: (method: string, params: unknown) => Promise<unknown>;
   readonly onGarbage: (sample: string) => void;
+  readonly onSettled: (request: SettledRequest) => void;
 }
 
 /** The one `codex app-server` of a broker: its process, its conversation, its end. */
@@ -68,6 +70,7 @@ export class AppServer {
   readonly #exited: Promise<{ code: number | null; signal: string | null }>;
   #stderr = new Tail(STDERR_TAIL_BYTES);
   #state: AppServerState;
+  #endNoticedAtMs: number | null = null;
 
   private constructor(child: ChildProcess, streams: Streams, identity: ProcessIdentity, options: AppServerOptions) {
     this.#child = child;
@@ -86,6 +89,7 @@ export class AppServer {
         onNotification: options.onNotification,
         onRequest: options.onRequest,
         onGarbage: options.onGarbage,
+        onSettled: options.onSettled,
       },
     );
     this.gone = this.#whenGone();
@@ -109,6 +113,11 @@ export class AppServer {
 
   get state(): AppServerState {
     return this.#state;
+  }
+
+  /** When its exit or the end of its output was noticed, on the clock of `performance.now()`; null before that. */
+  get endNoticedAtMs(): number | null {
+    return this.#endNoticedAtMs;
   }
 
   /** Ends the process, by the ladder. Resolves when it is gone; twice is harmless. */
@@ -144,6 +153,7 @@ export class AppServer {
 
   async #whenGone(): Promise<AppServerExit> {
     await Promise.race([this.#exited, this.peer.closed]);
+    this.#endNoticedAtMs = performance.now();
     const ended =
       (await settledWithin(this.#exited, EXIT_AFTER_EOF_MS)) ||
       (await stopChild(this.#child, this.identity, this.#exited, false));

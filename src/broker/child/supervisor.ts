@@ -5,6 +5,7 @@ import type { BrokerStatus } from '../../contract/control.ts';
 import { Fault } from '../../contract/fault.ts';
 import { deferred } from '../../util/deferred.ts';
 import type { Log } from '../log.ts';
+import type { BrokerMetrics } from '../metrics/broker-metrics.ts';
 import type { ThreadRouter } from '../router.ts';
 import { answerFor } from '../server-requests.ts';
 import { AppServer, type AppServerExit } from './app-server.ts';
@@ -19,6 +20,7 @@ export interface SupervisorOptions {
   readonly settings: Settings;
   readonly router: ThreadRouter;
   readonly publisher: EventPublisher;
+  readonly metrics: BrokerMetrics;
   readonly log: Log;
 }
 
@@ -35,6 +37,7 @@ export class Supervisor {
   #stopped = false;
   #unresponsive = false;
   #garbled = 0;
+  #startedInMs: number | null = null;
 
   /** `onLost` is called at most once, with `app_server_exited` or `app_server_unresponsive`; never after {@link stop}. */
   constructor(options: SupervisorOptions, onLost: (fault: Fault) => void) {
@@ -65,7 +68,7 @@ export class Supervisor {
   }
 
   async #start(): Promise<AppServer | null> {
-    const { codex, cwd, environment, clientVersion, settings, router, publisher } = this.#options;
+    const { codex, cwd, environment, clientVersion, settings, router, publisher, metrics } = this.#options;
     const appServer = await AppServer.start({
       codex,
       cwd,
@@ -76,6 +79,7 @@ export class Supervisor {
       onNotification: (method, params) => router.route(method, params),
       onRequest: (method, params) => answerFor(router, method, params),
       onGarbage: (sample) => this.#onGarbage(sample),
+      onSettled: (request) => metrics.appServerAnswered(request),
     });
     this.#appServer = appServer;
     if (this.#stopped) {
@@ -84,6 +88,7 @@ export class Supervisor {
     }
     if (appServer.state.id === 'ready') {
       const { identity, version, startedInMs } = appServer.state;
+      this.#startedInMs = startedInMs;
       publisher.publish({ type: 'appServer.ready', process: identity, version, startedInMs });
     }
     this.#watch(appServer);
@@ -110,6 +115,18 @@ export class Supervisor {
       state: silent ? 'unresponsive' : state.id,
       lastAnswerAt: new Date(Date.now() - silentMs).toISOString(),
     };
+  }
+
+  /** Lines that were no messages, answers that came too late, and how long the start took; null until that is over. */
+  get figures(): { readonly garbled: number; readonly late: number; readonly startedInMs: number | null } {
+    const late = this.#appServer?.peer.lateReplies ?? 0;
+    return { garbled: this.#garbled, late, startedInMs: this.#startedInMs };
+  }
+
+  /** From when on its loss could have been known: its end was noticed, or it fell silent. Null while it is there. */
+  get lostSinceMs(): number | null {
+    if (this.#appServer === null) return null;
+    return this.#unresponsive ? this.#appServer.peer.lastReceivedAtMs : this.#appServer.endNoticedAtMs;
   }
 
   #watch(appServer: AppServer): void {

@@ -20,6 +20,7 @@ type Method = (params: unknown, services: Services) => unknown;
 const METHODS: ReadonlyMap<string, Method> = new Map([
   method('broker/ping', () => ({})),
   method('broker/status', (_params, { lifecycle }) => lifecycle.status()),
+  method('broker/metrics', (_params, { metrics }) => metrics.collect()),
   method('broker/stop', stop),
   method('job/submit', submit),
   method('job/cancel', cancel),
@@ -29,6 +30,10 @@ const METHODS: ReadonlyMap<string, Method> = new Map([
   method('codex/account', account),
   method('codex/threads', threads),
   method('codex/importSession', importSession),
+  method('events/missed', ({ count }, { metrics }) => {
+    metrics.gapReported(count);
+    return {};
+  }),
   method('events/recent', recent),
 ]);
 
@@ -36,7 +41,12 @@ const METHODS: ReadonlyMap<string, Method> = new Map([
 export async function callMethod(name: string, params: unknown, services: Services): Promise<unknown> {
   const found = METHODS.get(name);
   if (found === undefined) throw new RpcError(RPC_ERRORS.methodNotFound, `No method "${name}" on the control socket`);
-  return found(params, services);
+  const askedAtMs = performance.now();
+  try {
+    return await found(params, services);
+  } finally {
+    services.metrics.clientAnswered(name, performance.now() - askedAtMs);
+  }
 }
 
 /** @throws RpcError that says which field is wrong. */

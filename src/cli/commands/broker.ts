@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
 import { ensureBroker, findBroker } from '../../client/daemon.ts';
+import { metricsOf } from '../../client/metrics.ts';
 import { endBrokers, type StopOptions } from '../../client/stop-broker.ts';
+import type { BrokerStatus } from '../../contract/control.ts';
+import type { Metrics } from '../../contract/metrics.ts';
 import { formatMs } from '../../util/duration.ts';
 import { type Context, openContext } from '../context.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
@@ -31,7 +34,8 @@ export function brokerCommand(program: Command): void {
     });
   withCommonOptions(broker.command('status'))
     .description('Shows the broker of this workspace; exits 0 also when none runs')
-    .action(async (options: CommonOptions) => show(openContext(options.cwd), options));
+    .option('--metrics', 'what it has counted and measured, too; --json has that in any case')
+    .action(async (options: ShowOptions) => show(openContext(options.cwd), options));
 }
 
 async function start(context: Context, options: CommonOptions): Promise<void> {
@@ -41,7 +45,11 @@ async function start(context: Context, options: CommonOptions): Promise<void> {
   await show(context, options);
 }
 
-async function show(context: Context, options: CommonOptions): Promise<void> {
+interface ShowOptions extends CommonOptions {
+  readonly metrics?: boolean;
+}
+
+async function show(context: Context, options: ShowOptions): Promise<void> {
   const client = await findBroker(context.place().paths);
   if (client === null) {
     if (options.json) context.io.json({ running: false, workspaceRoot: context.workspace.root });
@@ -50,25 +58,32 @@ async function show(context: Context, options: CommonOptions): Promise<void> {
   }
   try {
     const status = await client.call('broker/status', {});
-    if (options.json) {
-      context.io.json(status);
-      return;
-    }
-    const { appServer, jobs } = status;
-    context.io.out(
-      [
-        `Broker ${status.brokerId} (pid ${status.pid}) serves "${status.workspaceRoot}", up ${formatMs(status.uptimeMs)}.`,
-        `Codex app-server: ${appServer.state}, version ${appServer.version ?? 'unknown'}, pid ${appServer.pid ?? 'none'}.`,
-        `Jobs: ${jobs.running} running, ${jobs.queued} queued. Clients: ${status.clients}. Subscribers: ${status.subscribers}.`,
-        `Control socket: ${status.endpoint}`,
-        `Event bus: ${status.events}`,
-        ...rateLimitLines(status.rateLimits, Date.now()),
-        '',
-      ].join('\n'),
-    );
+    const metrics = options.json || options.metrics ? await metricsOf(client) : null;
+    if (options.json) context.io.json({ ...status, metrics });
+    else context.io.foreign(`${[...statusLines(status), ...(await summaryOf(metrics))].join('\n')}\n`);
   } finally {
     client.close();
   }
+}
+
+function statusLines(status: BrokerStatus): string[] {
+  const { appServer, jobs, metricsEndpoint } = status;
+  return [
+    `Broker ${status.brokerId} (pid ${status.pid}) serves "${status.workspaceRoot}", up ${formatMs(status.uptimeMs)}.`,
+    `Codex app-server: ${appServer.state}, version ${appServer.version ?? 'unknown'}, pid ${appServer.pid ?? 'none'}.`,
+    `Jobs: ${jobs.running} running, ${jobs.queued} queued. Clients: ${status.clients}. Subscribers: ${status.subscribers}.`,
+    `Control socket: ${status.endpoint}`,
+    `Event bus: ${status.events}`,
+    ...(metricsEndpoint === null ? [] : [`Metrics: ${metricsEndpoint.problem ?? metricsEndpoint.url ?? 'not yet'}`]),
+    ...rateLimitLines(status.rateLimits, Date.now()),
+  ];
+}
+
+async function summaryOf(metrics: Metrics | null): Promise<string[]> {
+  if (metrics === null) return [];
+  // For whoever asks for them.
+  const { metricsLines } = await import('../render/metrics.ts');
+  return metricsLines(metrics, Date.now());
 }
 
 async function stop(context: Context, options: StopOptions & CommonOptions): Promise<void> {

@@ -4,6 +4,7 @@ import { ALL_TOPICS, matchesTopic, topicOf } from '../../bus/topic.ts';
 import { subscriberModule } from '../../client/bus.ts';
 import type { ControlClient } from '../../client/control-client.ts';
 import { findBroker } from '../../client/daemon.ts';
+import { reportGap } from '../../client/metrics.ts';
 import { untilSilent } from '../../client/silence.ts';
 import type { Envelope } from '../../contract/event.ts';
 import { type Context, openContext } from '../context.ts';
@@ -71,7 +72,10 @@ async function followEvents(
 ): Promise<void> {
   for await (const item of subscriber) {
     if (item.kind === 'event') printer.print(item.envelope);
-    if (item.kind === 'gap') await printer.fillGap(client, item);
+    if (item.kind === 'gap') {
+      reportGap(client, item);
+      await printer.fillGap(client, item);
+    }
     if (item.kind === 'disconnected') context.io.note('The broker has ended');
     // While nobody reads us, we do not read the bus: what waits there is bounded.
     await context.io.drained(left);

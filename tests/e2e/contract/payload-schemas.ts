@@ -214,6 +214,30 @@ export const SetupSchema = v.object({
   nextSteps: v.array(Text),
 });
 
+const MetricName = v.pipe(v.string(), v.regex(/^codex_companion_[a-z_]+$/u));
+const Labels = v.record(v.string(), v.string());
+const common = { unit: v.nullable(Text), meaning: Text };
+
+const Family = v.variant('type', [
+  v.strictObject({
+    ...common,
+    type: v.picklist(['counter', 'gauge']),
+    samples: v.array(v.strictObject({ labels: Labels, value: v.number() })),
+  }),
+  v.strictObject({
+    ...common,
+    type: v.literal('histogram'),
+    samples: v.array(
+      v.strictObject({
+        labels: Labels,
+        count: v.number(),
+        sum: v.number(),
+        buckets: v.array(v.strictObject({ le: v.number(), count: v.number() })),
+      }),
+    ),
+  }),
+]);
+
 export const BrokerStatusSchema = v.variant('running', [
   v.object({ running: v.literal(false) }),
   v.object({
@@ -237,5 +261,7 @@ export const BrokerStatusSchema = v.variant('running', [
     clients: v.number(),
     subscribers: v.number(),
     rateLimits: RateLimits,
+    metrics: v.strictObject({ since: Instant, families: v.record(MetricName, Family) }),
+    metricsEndpoint: v.nullable(v.strictObject({ url: v.nullable(Text), problem: v.nullable(Text) })),
   }),
 ]);

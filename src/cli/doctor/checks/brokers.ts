@@ -76,6 +76,7 @@ export function statusFindings(status: BrokerStatus, { isOurs, inWorkspace, nowM
     ...appServerFindings(status),
     ...(version === VERSION ? [] : [otherVersion(status)]),
     ...(inWorkspace && !isOurs && version === VERSION ? [otherCodex(status)] : []),
+    ...metricsFindings(status),
     ...clockJump(status, nowMs),
   ];
 }
@@ -104,6 +105,12 @@ function otherVersion({ pid, version, jobs }: BrokerStatus): Finding {
 function otherCodex({ pid, codexPath, codexHome }: BrokerStatus): Finding {
   const what = `the broker with pid ${pid} serves this workspace, too, with the Codex "${codexPath}" and the home "${codexHome}"`;
   return about('broker.codex', 'Broker').note(`${what}; it ends when it is idle`);
+}
+
+/** Nothing else of the broker is worse for it. */
+function metricsFindings({ metricsEndpoint }: BrokerStatus): Finding[] {
+  const problem = metricsEndpoint?.problem ?? null;
+  return problem === null ? [] : [about('broker.metrics', 'Metrics').note(problem)];
 }
 
 /** Its start by the wall clock, and how long it has run by the other one, have to meet now. */

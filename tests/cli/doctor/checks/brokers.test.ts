@@ -186,6 +186,7 @@ describe('a broker that runs', () => {
     clients: 0,
     subscribers: 0,
     rateLimits: [],
+    metricsEndpoint: null,
   };
   const here = { isOurs: true, inWorkspace: true, nowMs: Date.parse('2026-01-01T00:01:00.000Z') };
 
@@ -199,6 +200,12 @@ describe('a broker that runs', () => {
       { appServer: { ...status.appServer, state: 'unresponsive' } },
       {},
       ['broker.status ok', 'broker.app-server problem'],
+    ],
+    [
+      'whose metrics have no port',
+      { metricsEndpoint: { url: null, problem: 'no port' } },
+      {},
+      ['broker.status ok', 'broker.metrics note'],
     ],
     ['while the clock was set', {}, { nowMs: here.nowMs + 3_600_000 }, ['broker.status ok', 'clock.jumped note']],
     ['while the clock was set back', {}, { nowMs: here.nowMs - 3_600_000 }, ['broker.status ok', 'clock.jumped note']],
