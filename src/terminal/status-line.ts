@@ -1,6 +1,4 @@
-import type { WriteStream } from 'node:tty';
 import { cursorLeft, cursorUp, eraseDown, eraseEndLine } from 'ansi-escapes';
-import { inForeground } from './foreground.ts';
 import { clipped, widthOf } from './text.ts';
 
 /** How long something may take before it is worth a line, and how often that is drawn anew. */
@@ -15,11 +13,21 @@ const END_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What is going on, and what there is to say of it. Plain, of any length. */
 export type Status = readonly [what: string, more: string];
 
+/** A terminal, as far as a line needs it. */
+export interface LineOutput {
+  readonly columns: number;
+  write(text: string): unknown;
+  on(event: 'resize', listener: () => void): unknown;
+  off(event: 'resize', listener: () => void): unknown;
+}
+
 export interface StatusLineOptions {
-  readonly output: WriteStream;
+  readonly output: LineOutput;
   /** Asked for each frame; null shows nothing for now. */
   readonly status: () => Status | null;
   readonly quiet: (text: string) => string;
+  /** Whether the terminal is ours: a shell can take it back at any time, and then has its prompt there. */
+  readonly mayDraw: () => boolean;
   /** Whether the terminal has more than letters. */
   readonly glyphs: boolean;
 }
@@ -83,8 +91,7 @@ export class StatusLine {
   }
 
   draw(): void {
-    // A shell can take the terminal back at any time, and then has its prompt there.
-    if (this.#state !== 'shown' || this.#holders > 0 || !inForeground()) return;
+    if (this.#state !== 'shown' || this.#holders > 0 || !this.#options.mayDraw()) return;
     const status = this.#options.status();
     if (status === null) {
       this.clear();

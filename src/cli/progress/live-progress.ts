@@ -4,6 +4,7 @@ import { LIVE_ANSWER_MS } from '../../client/jobs.ts';
 import type { Envelope } from '../../contract/event.ts';
 import type { JobRecord } from '../../contract/job.ts';
 import type { Ability } from '../../terminal/ability.ts';
+import { inForeground } from '../../terminal/foreground.ts';
 import { paintWith } from '../../terminal/paint.ts';
 import { type Status, StatusLine } from '../../terminal/status-line.ts';
 import { formatClock } from '../../util/duration.ts';
@@ -41,7 +42,8 @@ export class LiveProgress implements Progress {
     this.#count = count;
     this.#mirror = new JobMirror({ lookup: () => null, stuckMs: context.config.settings?.stuckTimeoutMs ?? 0 });
     const status = () => this.#status();
-    this.#line = new StatusLine({ output: process.stderr, status, quiet: paintWith(color).quiet, glyphs });
+    const { quiet } = paintWith(color);
+    this.#line = new StatusLine({ output: process.stderr, status, quiet, mayDraw: inForeground, glyphs });
     this.#timer = setInterval(() => this.#askForPlaces(), ASK_EVERY_MS).unref();
   }
 

@@ -31,7 +31,8 @@ function question(id: string, summary: string, columns: number): string {
 }
 
 /** In the order in which they go when there is no room for all of them: the last ones stay. */
-function keysOf({ ui, sessionId, jobs }: WatchModel): readonly KeyHelp[] {
+function keysOf({ ui, sessionId, jobs, keys }: WatchModel): readonly KeyHelp[] {
+  if (!keys) return [['ctrl-c', 'quit']];
   switch (ui.mode.id) {
     case 'log':
       return [

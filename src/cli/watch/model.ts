@@ -32,6 +32,8 @@ export interface WatchModel {
   readonly jobs: readonly WatchedJob[];
   /** Null where there are no sessions to tell apart. */
   readonly sessionId: string | null;
+  /** Whether somebody can press keys: standard input may be something else. */
+  readonly keys: boolean;
   readonly ui: Ui;
   readonly log: LogText;
 }

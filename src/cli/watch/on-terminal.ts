@@ -113,6 +113,7 @@ class TerminalWatch {
       link: this.#feed.link,
       jobs: this.#jobs(),
       sessionId: this.#context.config.settings.sessionId,
+      keys: process.stdin.isTTY,
       ui: this.#ui,
       log: this.#log?.tail.text ?? NO_LOG,
     };

@@ -102,6 +102,7 @@ export function modelOf(jobs: readonly WatchedJob[], more: Partial<WatchModel> =
     link: { id: 'live' },
     jobs,
     sessionId: null,
+    keys: true,
     ui: { selectedId: null, mode: { id: 'table' }, allSessions: false, notice: null },
     log: { first: 0, lines: [] },
     ...more,

@@ -174,6 +174,14 @@ test.each([
   expect(second).toContain(sentence);
 });
 
+test('without a keyboard there are no keys to name', () => {
+  expect(
+    drawn(modelOf(busyWorkspace(), { keys: false }), 100, 10)
+      .at(-1)
+      ?.trim(),
+  ).toBe('ctrl-c quit');
+});
+
 test('what is cancelled is named, and the question stays however narrow it is', () => {
   const ui = { ...busy.ui, mode: { id: 'confirmCancel', jobId: 'task-000000001-aaaaaaaa' } } as const;
   const asked = (columns: number) => drawn(modelOf(busyWorkspace(), { ui }), columns, 10).at(-1)?.trim();
