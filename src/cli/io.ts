@@ -79,6 +79,8 @@ function watchedStreams(): Io {
       return stderr().writableLength;
     },
     showBelow: (drawn) => {
+      // It writes by itself, and its terminal can go away, too.
+      stderr();
       below = drawn;
     },
     drained: (signal = unread().signal) => roomIn(stdout(), signal),

@@ -23,6 +23,8 @@ export interface FullScreenOptions {
   readonly onKey: (key: string) => void;
   /** The size has changed, or something else was on the screen: everything is to be drawn again. */
   readonly onStale: () => void;
+  /** Nobody can see it any more: the terminal was closed. */
+  readonly onGone: () => void;
 }
 
 /**
@@ -35,6 +37,7 @@ export class FullScreen {
   // outside ──▶ drawing ◀──▶ given back (suspended) ──▶ outside
   #state: 'outside' | 'drawing' | 'givenBack' = 'outside';
   #stopKeys: () => void = () => undefined;
+  #gone = false;
 
   constructor(options: FullScreenOptions) {
     this.#options = options;
@@ -46,13 +49,19 @@ export class FullScreen {
     return { columns: columns || 80, rows: rows || 24 };
   }
 
+  /** The terminal was closed. */
+  get gone(): boolean {
+    return this.#gone;
+  }
+
   enter(): void {
     const { output, input, onKey } = this.#options;
     this.#take();
     if (input !== null) this.#stopKeys = onKeys(input, onKey);
-    // A terminal that went away: what ends us then is the hang-up.
-    input?.on('error', ignore);
     output.on('resize', this.#onStale);
+    // Not everybody is told of a hang-up by a signal. For good: what is written last can fail when all is over.
+    input?.on('end', this.#onGone).on('error', this.#onGone);
+    output.on('error', this.#onGone);
     process.on('SIGTSTP', this.#onSuspend);
     process.on('SIGCONT', this.#onContinue);
     // Before the error is printed: on the other screen nobody would see it.
@@ -98,7 +107,6 @@ export class FullScreen {
     this.#giveBack();
     this.#state = 'outside';
     this.#stopKeys();
-    this.#options.input?.off('error', ignore);
     output.off('resize', this.#onStale);
     process.off('SIGTSTP', this.#onSuspend);
     process.off('SIGCONT', this.#onContinue);
@@ -130,11 +138,14 @@ export class FullScreen {
     this.#options.onStale();
   };
 
+  readonly #onGone = (): void => {
+    this.#gone = true;
+    this.#options.onGone();
+  };
+
   readonly #onStale = (): void => {
     this.#shown = [];
     this.#options.output.write(eraseScreen);
     this.#options.onStale();
   };
 }
-
-function ignore(): void {}

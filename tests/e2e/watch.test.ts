@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
+import { isRunning } from '../support/processes.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { hasTmux, openTerminal, type Terminal } from '../support/tmux.ts';
 import { commandLine } from './cli.ts';
@@ -166,6 +167,11 @@ test.runIf(hasTmux)('however it is left, the terminal is as it was before', asyn
   await again();
   terminal.press('Escape');
   await leftWith(0);
+
+  // A shell that ignores the hang-up does not hand it on.
+  const deaf = await again("trap '' HUP;");
+  terminal.hangUp();
+  await eventually(() => !isRunning(deaf), { withinMs: BOUND_MS, what: 'end of a watch that nobody sees' });
 });
 
 test('without a terminal: what is active, then a line for each change, until it is interrupted', async () => {

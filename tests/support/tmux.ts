@@ -37,6 +37,8 @@ export interface Terminal {
   /** The screen, once `shows` says so of it; fails with the last screen. */
   screenWith(shows: (screen: string) => boolean, what: string): Promise<string>;
   state(): TerminalState;
+  /** Closes the window while everything in it runs. */
+  hangUp(): void;
 }
 
 /** A terminal for the running test, at whose end it goes away, and what runs in it with it. */
@@ -70,6 +72,10 @@ class TmuxTerminal implements Terminal {
 
   press(...keys: string[]): void {
     this.#tmux('send-keys', ...keys);
+  }
+
+  hangUp(): void {
+    this.#tmux('kill-server');
   }
 
   resize(columns: number, rows: number): void {

@@ -38,6 +38,8 @@ export async function watchOnTerminal(context: Context, options: WatchOptions): 
   for (const outcome of await Promise.all(watch.cancellations)) context.io.note(outcome);
   const { length: active } = watch.active();
   if (active > 0) context.io.note(`${active === 1 ? 'One job goes' : `${active} jobs go`} on (codex-companion watch)`);
+  // Nobody is there any more: Node would abort on putting the mode of its terminal back.
+  if (watch.hungUp) process.kill(process.pid, 'SIGHUP');
   return exitCode;
 }
 
@@ -72,8 +74,8 @@ class TerminalWatch {
       input: process.stdin.isTTY ? process.stdin : null,
       onKey: (key) => this.#press(key),
       onStale: () => this.#redraw.now(),
+      onGone: () => this.#left.resolve(EXIT.done),
     });
-    context.io.unread.addEventListener('abort', () => this.#left.resolve(EXIT.done));
   }
 
   async run(): Promise<ExitCode> {
@@ -95,6 +97,10 @@ class TerminalWatch {
       this.#log?.tail.close();
       await fed.catch(() => undefined);
     }
+  }
+
+  get hungUp(): boolean {
+    return this.#fullScreen.gone;
   }
 
   /** The jobs that were on the screen and have not ended. */
