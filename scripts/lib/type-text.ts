@@ -69,7 +69,8 @@ export function isOptional(schema: v.GenericSchema): boolean {
   return isKnown(known) && known.type === 'optional' && known.default === undefined;
 }
 
-function namedText(schema: v.GenericSchema, nameOf: NameOf, indent: string): string {
+/** The name of its type, or else the type. */
+export function namedText(schema: v.GenericSchema, nameOf: NameOf, indent = ''): string {
   return nameOf(bare(schema)) ?? typeText(schema, nameOf, indent);
 }
 

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { eventsPage } from './events-page.ts';
+import { eventJsonSchema, jobJsonSchema } from './json-schemas.ts';
 import { manPage } from './man-page.ts';
 import { metricsTable } from './metrics-table.ts';
 import { settingsTables } from './settings-tables.ts';
@@ -14,6 +16,9 @@ const manual = await manPage();
 const PAGES: Readonly<Record<string, (text: string) => string>> = {
   'docs/configuration.md': (text) => between(text, 'settings', settingsTables()),
   'docs/metrics.md': (text) => between(text, 'metrics', metricsTable()),
+  'docs/events.md': (text) => between(text, 'events', eventsPage()),
+  'docs/schemas/event.json': () => eventJsonSchema(),
+  'docs/schemas/job.json': () => jobJsonSchema(),
   'man/codex-companion.1': () => manual,
 };
 

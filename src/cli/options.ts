@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { EventPosition } from '../client/bookmark.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { parseDuration } from '../config/duration.ts';
 import { MAX_KEEP_MS } from '../config/settings-table.ts';
@@ -51,6 +52,13 @@ export function retriesArgument(text: string): number {
   const count = countArgument(text);
   if (count <= MAX_RETRIES) return count;
   throw new InvalidArgumentError(`Give a number from 0 to ${MAX_RETRIES}`);
+}
+
+/** For commander: the number of an event, or one of a certain broker. */
+export function positionArgument(text: string): number | EventPosition {
+  const { broker, seq = '' } = /^(?:(?<broker>broker-\w+):)?(?<seq>\d{1,15})$/u.exec(text)?.groups ?? {};
+  if (seq === '') throw new InvalidArgumentError('Give a whole number, or BROKER:NUMBER');
+  return broker === undefined ? Number(seq) : { brokerId: broker, seq: Number(seq) };
 }
 
 export function countArgument(text: string): number {

@@ -99,6 +99,7 @@ class History {
   /** The events that the bus did not bring. */
   async *healed(gap: Gap): AsyncGenerator<BrokerItem, void, undefined> {
     reportGap(this.#client, gap);
+    this.#lastSeq ??= gap.from - 1;
     try {
       yield* this.rest();
     } catch (error) {

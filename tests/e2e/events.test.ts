@@ -1,8 +1,12 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { type Envelope, isJobEvent } from '../../src/contract/event.ts';
+import { EventLineSchema } from '../../src/contract/event-line.ts';
+import { eventually } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
-import { background, ended, inTurn } from './records.ts';
+import { onlyCounts } from './client-library.ts';
+import { background, ended, inTurn, killBroker } from './records.ts';
 import { SCRIPTED, startScriptedRig } from './scripted.ts';
 
 test('events prints all that happened, numbered without a gap', async () => {
@@ -85,12 +89,49 @@ test('events can be cut by topic and by number, also while they are followed', a
   expect(typesOf(await eventsOf(rig, '--topic', 'appServer'))).toEqual(['appServer.ready']);
   expect(await eventsOf(rig, '--since', '3')).toEqual(all.slice(3));
   expect(await eventsOf(rig, '--since', '100000')).toEqual([]);
+  expect(await eventsOf(rig, '--since', `${all[0]?.brokerId}:3`)).toEqual(all.slice(3));
+  const endsAndBroker = await eventsOf(rig, '--topic', 'broker', '--topic', `job.${jobId}.completed`);
+  expect(typesOf(endsAndBroker)).toEqual(['broker.started', 'job.completed']);
 
   const follower = rig.start(['events', '-f', '--json', '--topic', 'broker.', '--since', '1']);
   await rig.run(['task', 'two']);
   await rig.run(['broker', 'stop']);
   await follower.exited;
   expect(typesOf(parsed(follower.stdout()))).toEqual(['broker.draining', 'broker.shuttingDown']);
+});
+
+test('events --reconnect waits for a broker, goes from one to the next, and tells of the end of each', async () => {
+  const rig = await startRig();
+  const follower = rig.start(['events', '-f', '--reconnect', '--json', '--topic', 'broker.']);
+  const inText = rig.start(['events', '-f', '--reconnect', '--topic', 'appServer.']);
+  await rig.run(['task', 'one']);
+  for (const one of [follower, inText]) await one.waitForLine(/started|ready/u, BOUND_MS);
+  await killBroker(rig);
+  await follower.waitForLine(/"ended":true/u, BOUND_MS);
+  await rig.run(['task', 'two']);
+  await eventually(() => parsed(follower.stdout()).length === 3 && inText.stdout().split('ready').length === 3, {
+    withinMs: BOUND_MS,
+    what: 'events of the next broker',
+  });
+
+  const [first, end, next] = parsed(follower.stdout());
+  expect([first?.event.type, next?.event.type]).toEqual(['broker.started', 'broker.started']);
+  expect(end).toEqual({ v: 1, brokerId: first?.brokerId, ended: true });
+  expect([first?.seq, next?.seq]).toEqual([1, 1]);
+  expect(next?.brokerId).not.toBe(first?.brokerId);
+  expect(inText.stderr()).toBe(`${first?.brokerId} has ended\n`);
+  // To whoever has left off at the first, all of the second is new.
+  expect(await eventsOf(rig, '--since', `${first?.brokerId}:5`)).toEqual([end, ...(await eventsOf(rig))]);
+});
+
+test.each([
+  [['--reconnect'], '--reconnect goes with --follow'],
+  [['--since', 'yesterday'], 'Give a whole number, or BROKER:NUMBER'],
+  [['--topic', ''], 'Give one, or leave the option out'],
+])('events %j is a usage error', async (args, why) => {
+  const rig = await startRig();
+  const { code, stderr } = await rig.run(['events', ...args]);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(why) });
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends events -f quietly', async (signal) => {
@@ -125,7 +166,12 @@ function parsed(stdout: string): Envelope[] {
   return stdout
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+    .map((line) => {
+      const value = JSON.parse(line);
+      // Nothing is printed that is not documented.
+      expect(v.parse(EventLineSchema, value)).toEqual(value);
+      return value;
+    });
 }
 
 function typesOf(events: readonly Envelope[]): string[] {
@@ -139,6 +185,6 @@ function idsIn(events: readonly Envelope[]): string[] {
 /** The types of a job's events, each once where several follow one another. */
 function storyOf(events: readonly Envelope[], jobId: string): string[] {
   return events
-    .flatMap(({ event }) => (isJobEvent(event) && event.jobId === jobId ? [event.type] : []))
+    .flatMap(({ event }) => (isJobEvent(event) && event.jobId === jobId && !onlyCounts(event) ? [event.type] : []))
     .filter((type, index, types) => type !== types[index - 1]);
 }

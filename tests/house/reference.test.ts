@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { tempDir } from '../support/temp.ts';
 
 const PAGE = path.join('docs', 'configuration.md');
-const METRICS = path.join('docs', 'metrics.md');
 const MANUAL = path.join('man', 'codex-companion.1');
 
 function reference(...args: string[]) {
@@ -21,8 +20,7 @@ function isInstalled(program: string): boolean {
 
 test('what is stale or missing is told with the remedy, and made anew; what people wrote around it stays', () => {
   const folder = tempDir();
-  mkdirSync(path.join(folder, 'docs'));
-  for (const page of [PAGE, METRICS]) cpSync(path.join(PROJECT_ROOT, page), path.join(folder, page));
+  cpSync(path.join(PROJECT_ROOT, 'docs'), path.join(folder, 'docs'), { recursive: true });
   const page = readFileSync(path.join(folder, PAGE), 'utf8');
   writeFileSync(path.join(folder, PAGE), page.replace('# Configuration', '# Settings').replace('`max_jobs`', '`jobs`'));
 

@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { JobEvent } from '../../src/contract/event.ts';
 import type { JobRecord } from '../../src/contract/job.ts';
+import { JobViewSchema } from '../../src/contract/job-view.ts';
 import { jobView } from '../../src/status/job-view.ts';
 import { reduce } from '../../src/status/reduce.ts';
 import { completedJob, GONE, liveJob, minute, queuedJob, runningJob } from './jobs.ts';
@@ -23,6 +25,18 @@ describe('the view of a job', () => {
     for (const job of [queuedJob(), runningJob(), completedJob(minute(1))]) {
       const view = JSON.parse(JSON.stringify(jobView(job, Date.parse(minute(2)), extras)));
       expect(Object.keys(view)).toEqual(expect.arrayContaining(promised));
+    }
+  });
+
+  test('is what its schema says, and nothing besides', () => {
+    const failed = changed(
+      runningJob(),
+      { type: 'job.failed', jobId: runningJob().id, reason: 'internal', message: 'm', interruption: null },
+      minute(1),
+    );
+    for (const job of [queuedJob(), runningJob(), failed, completedJob(minute(1))]) {
+      const view = JSON.parse(JSON.stringify(jobView(job, Date.parse(minute(2)), { ...extras, live: liveJob(job) })));
+      expect(v.parse(JobViewSchema, view)).toEqual(view);
     }
   });
 

@@ -1,20 +1,19 @@
-import { type Command, Option } from 'commander';
-import type { EventSubscriber } from '../../bus/subscriber.ts';
-import { ALL_TOPICS, matchesTopic, topicOf } from '../../bus/topic.ts';
-import { subscriberModule } from '../../client/bus.ts';
-import type { ControlClient } from '../../client/control-client.ts';
-import { findBroker } from '../../client/daemon.ts';
-import { reportGap } from '../../client/metrics.ts';
-import { untilSilent } from '../../client/silence.ts';
-import type { Envelope } from '../../contract/event.ts';
+import type { Command } from 'commander';
+import { topicOf } from '../../bus/topic.ts';
+import type { EventItem } from '../../client/event-item.ts';
+import { workspaceEvents } from '../../client/workspace-events.ts';
+import { type Envelope, EVENT_VERSION } from '../../contract/event.ts';
+import type { EventLine } from '../../contract/event-line.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
-import { type CommonOptions, countArgument, withCommonOptions } from '../options.ts';
+import { onEndSignal } from '../on-end-signal.ts';
+import { type CommonOptions, collect, positionArgument, withCommonOptions } from '../options.ts';
 
 interface EventsOptions extends CommonOptions {
   readonly follow?: boolean;
-  readonly topic: string;
-  readonly since: number;
+  readonly reconnect?: boolean;
+  readonly topic?: readonly string[];
+  readonly since?: ReturnType<typeof positionArgument>;
 }
 
 export function eventsCommand(program: Command): void {
@@ -22,119 +21,85 @@ export function eventsCommand(program: Command): void {
     .summary('the bus: every event of the broker')
     .description('Prints what the broker published, one event a line.')
     .option('-f, --follow', 'go on until the broker ends')
-    .addOption(
-      new Option('--topic <prefix>', 'only topics that begin so, such as "job." or "appServer."').default(
-        ALL_TOPICS,
-        'all',
-      ),
+    .option('--reconnect', 'with --follow: go on with the next broker, and wait for one when there is none')
+    .option('--topic <prefix>', 'only topics that begin so, such as "job." or "appServer."; may be repeated', collect)
+    .option(
+      '--since <seq>',
+      'events after this number, as far as the broker still has them; with a broker before it (BROKER:SEQ), all events of any other',
+      positionArgument,
     )
-    .option('--since <seq>', 'events after this number, as far as the broker still has them', countArgument, 0)
     .action(async (options: EventsOptions) => {
-      const context = openContext(options.cwd);
-      const client = await findBroker(context.place().paths);
-      if (client === null) {
-        throw new CliError(
-          EXIT.brokerUnreachable,
-          `No broker serves "${context.workspace.root}" (run "codex-companion broker start")`,
-        );
-      }
-      try {
-        await printEvents(context, client, options);
-      } finally {
-        client.close();
-      }
+      if (options.reconnect && !options.follow) throw new CliError(EXIT.usage, '--reconnect goes with --follow');
+      await printEvents(openContext(options.cwd), options);
     });
 }
 
-async function printEvents(context: Context, client: ControlClient, options: EventsOptions): Promise<void> {
-  const printer = new EventPrinter(context, options);
-  // Subscribed first: what is in both the history and the subscription is told apart by its number.
-  const subscriber = options.follow ? await subscribe(context, client) : null;
-  const left = subscriber === null ? null : leaveOnInterrupt(subscriber);
-  await printer.catchUp(client);
-  if (subscriber === null || left === null) return;
-  const stop = new AbortController();
-  const following = followEvents(context, client, subscriber, printer, AbortSignal.any([left, context.io.unread]));
-  try {
-    await Promise.race([following, untilSilent(client, stop.signal)]);
-  } finally {
-    stop.abort();
-    subscriber.close();
-  }
-}
-
-async function followEvents(
-  context: Context,
-  client: ControlClient,
-  subscriber: EventSubscriber,
-  printer: EventPrinter,
-  left: AbortSignal,
-): Promise<void> {
-  for await (const item of subscriber) {
-    if (item.kind === 'event') printer.print(item.envelope);
-    if (item.kind === 'gap') {
-      reportGap(client, item);
-      await printer.fillGap(client, item);
-    }
-    if (item.kind === 'disconnected') context.io.note('The broker has ended');
-    // While nobody reads us, we do not read the bus: what waits there is bounded.
-    await context.io.drained(left);
-  }
-}
-
-/** Prints each event once, in order, whether it comes from the history or from the bus. */
-class EventPrinter {
-  readonly #context: Context;
-  readonly #options: EventsOptions;
-  #lastSeq: number;
-
-  constructor(context: Context, options: EventsOptions) {
-    this.#context = context;
-    this.#options = options;
-    this.#lastSeq = options.since;
-  }
-
-  print(envelope: Envelope): void {
-    if (envelope.seq <= this.#lastSeq) return;
-    this.#lastSeq = envelope.seq;
-    if (!matchesTopic(this.#options.topic, envelope.event)) return;
-    this.#context.io.foreign(this.#options.json ? `${JSON.stringify(envelope)}\n` : `${eventLine(envelope)}\n`);
-  }
-
-  /** @returns the number of the oldest event that the broker still had. */
-  async catchUp(client: ControlClient): Promise<number> {
-    const { envelopes, firstSeq } = await client.call('events/recent', { afterSeq: this.#lastSeq, topic: ALL_TOPICS });
-    for (const envelope of envelopes) this.print(envelope);
-    return firstSeq;
-  }
-
-  async fillGap(client: ControlClient, { from, to }: { readonly from: number; readonly to: number }): Promise<void> {
-    // Without an answer, everything in the gap is missing.
-    const firstSeq = await this.catchUp(client).catch(() => to + 1);
-    if (firstSeq > from) this.#context.io.note(`Events ${from} to ${Math.min(to, firstSeq - 1)} were missed`);
-  }
-}
-
-/** To all events, whatever is printed: only then every gap in their numbers is one. */
-async function subscribe({ program, io }: Context, client: ControlClient): Promise<EventSubscriber> {
-  const { EventSubscriber } = await subscriberModule(program);
-  return EventSubscriber.connect(client.hello.events, { topics: [ALL_TOPICS], streams: 'all', signal: io.unread });
-}
-
-/** The signal aborts when it is time to leave. */
-function leaveOnInterrupt(subscriber: EventSubscriber): AbortSignal {
+async function printEvents(context: Context, options: EventsOptions): Promise<void> {
+  const { follow = false, reconnect = false, topic: topics = [], since = 'kept' } = options;
   const left = new AbortController();
-  for (const [signal, exitCode] of [
-    ['SIGINT', EXIT.interrupted],
-    ['SIGTERM', EXIT.terminated],
-  ] as const) {
-    process.once(signal, () => {
-      process.exitCode = exitCode;
-      subscriber.close();
-      left.abort();
-    });
+  const signal = AbortSignal.any([context.io.unread, left.signal]);
+  const stopListening = onEndSignal((exitCode) => {
+    process.exitCode = exitCode;
+    left.abort();
+  });
+  const printer = new Printer(context, options);
+  try {
+    for await (const item of workspaceEvents(context, { topics, since, follow, reconnect, signal })) {
+      printer.print(item);
+      // While nobody reads us, we do not read the bus: what waits there is bounded.
+      await context.io.drained(signal);
+    }
+  } finally {
+    stopListening();
   }
-  return left.signal;
+}
+
+/** Events are lines; what is none is for people, or a line with another key than `event`. */
+class Printer {
+  readonly #io: Context['io'];
+  readonly #options: EventsOptions;
+  #begun = false;
+
+  constructor({ io }: Context, options: EventsOptions) {
+    this.#io = io;
+    this.#options = options;
+  }
+
+  print(item: EventItem): void {
+    switch (item.kind) {
+      case 'event':
+        if (this.#options.json) this.#line(item.envelope);
+        else this.#io.foreign(`${eventLine(item.envelope)}\n`);
+        break;
+      case 'gap': {
+        const { brokerId, from, to } = item;
+        this.#tell(
+          { v: EVENT_VERSION, brokerId, gap: { from, to } },
+          `Events ${from} to ${to} of ${brokerId} were missed`,
+        );
+        break;
+      }
+      case 'ended':
+        if (this.#isLast()) this.#io.note('The broker has ended');
+        else this.#tell({ v: EVENT_VERSION, brokerId: item.brokerId, ended: true }, `${item.brokerId} has ended`);
+    }
+    this.#begun = true;
+  }
+
+  #tell(line: EventLine, note: string): void {
+    if (this.#options.json) this.#line(line);
+    else this.#io.note(note);
+  }
+
+  #line(line: EventLine): void {
+    this.#io.foreign(`${JSON.stringify(line)}\n`);
+  }
+
+  /** Of the broker that was read before, the end is told first. */
+  #isLast(): boolean {
+    const { reconnect, since } = this.#options;
+    return !reconnect && (this.#begun || typeof since !== 'object');
+  }
 }
 
 function eventLine({ seq, at, event }: Envelope): string {

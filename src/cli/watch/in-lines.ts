@@ -7,9 +7,9 @@ import { formatMs } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { onEndSignal } from '../on-end-signal.ts';
 import { elapsedMs } from '../render/job-cells.ts';
 import { linkSentence } from './header.ts';
-import { onEndSignal } from './on-end-signal.ts';
 
 const DETAIL_CHARS = 200;
 

@@ -9,11 +9,11 @@ import { Redraw } from '../../terminal/redraw.ts';
 import { deferred } from '../../util/deferred.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { onEndSignal } from '../on-end-signal.ts';
 import { cancelWatched } from './cancel-watched.ts';
 import { LOG_FRAME } from './log-pane.ts';
 import { LogTail } from './log-tail.ts';
 import type { LogText, Ui, WatchModel } from './model.ts';
-import { onEndSignal } from './on-end-signal.ts';
 import { type Effect, press } from './press.ts';
 import { screen } from './screen.ts';
 

@@ -1,0 +1,42 @@
+import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
+import type * as v from 'valibot';
+import { EventLineSchema } from '../../src/contract/event-line.ts';
+import { FactSchema } from '../../src/contract/fact.ts';
+import { ReasonSchema } from '../../src/contract/fault.ts';
+import { QuestionSchema, ResolvedSchema } from '../../src/contract/job.ts';
+import { JobViewSchema } from '../../src/contract/job-view.ts';
+import { UsageSchema } from '../../src/contract/usage.ts';
+
+/** JSON Schema of a line of `events --json`. */
+export function eventJsonSchema(): string {
+  return text('A line of "codex-companion events --json"', EventLineSchema, { Fact: FactSchema });
+}
+
+/** JSON Schema of the job in `status JOB --json`. */
+export function jobJsonSchema(): string {
+  return text('The job in "codex-companion status JOB --json"', JobViewSchema, {
+    Question: QuestionSchema,
+    Reason: ReasonSchema,
+    Resolved: ResolvedSchema,
+    Usage: UsageSchema,
+  });
+}
+
+function text(title: string, schema: v.GenericSchema, definitions: Record<string, v.GenericSchema>): string {
+  const { $schema, ...rest } = toJsonSchema(schema, { ...OPTIONS, definitions });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}
+
+const OPTIONS: ConversionConfig = {
+  target: 'draft-2020-12',
+  typeMode: 'output',
+  // What a schema of JSON cannot say: that a moment is one, and that a number is no infinity, which JSON does not have.
+  ignoreActions: ['check', 'finite'],
+  // Its patterns are Unicode ones anyway.
+  overrideAction: ({ valibotAction, jsonSchema }) =>
+    isRegex(valibotAction) ? { ...jsonSchema, pattern: valibotAction.requirement.source } : undefined,
+};
+
+function isRegex(action: { readonly type: string }): action is v.RegexAction<string, undefined> {
+  return action.type === 'regex';
+}
