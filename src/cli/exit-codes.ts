@@ -53,6 +53,11 @@ export function exitCodeOf(job: FinishedJob): ExitCode {
   }
 }
 
+/** Of several jobs, in the order in which they ended: the first that has not completed says why. */
+export function verdictOf(ended: readonly FinishedJob[]): ExitCode {
+  return ended.map(exitCodeOf).find((code) => code !== EXIT.done) ?? EXIT.done;
+}
+
 /** A command that ends with a sentence on stderr and an exit status. */
 export class CliError extends Error {
   override readonly name = 'CliError';

@@ -13,6 +13,8 @@ export interface Io {
   json(value: unknown): void;
   /** Data that somebody else wrote (Codex, a repository, a prompt): safe for a terminal when it goes to one. */
   foreign(text: string): void;
+  /** The same text as it may be part of data: free of control sequences when that goes to a terminal. */
+  printable(text: string): string;
   /** A line for people. */
   note(line: string): void;
   /** What is for people, as it is. */
@@ -66,6 +68,7 @@ function watchedStreams(): Io {
   };
   const out = (text: string) => write(stdout(), text);
   const err = (text: string) => write(stderr(), text);
+  const printable = (text: string) => (stdout().isTTY ? plainText(text) : text);
   return {
     out,
     err,
@@ -73,7 +76,8 @@ function watchedStreams(): Io {
       const rest = writtenAtOnce(STDOUT, `${escaped(JSON.stringify(value, null, 2))}\n`, onUnwritten);
       if (rest.length > 0) stdout().write(rest);
     },
-    foreign: (text) => out(stdout().isTTY ? plainText(text) : text),
+    foreign: (text) => out(printable(text)),
+    printable,
     note: (line) => err(`${plainText(line)}\n`),
     get unreadNotes() {
       return stderr().writableLength;

@@ -3,6 +3,7 @@ import { openRegularFile } from '../util/regular-file.ts';
 import { isMissing } from '../util/system-error.ts';
 import { incompleteTail, lastLinesStart, newlinesIn, readRange } from './log-bytes.ts';
 import { olderPartOf } from './log-place.ts';
+import { type Stamped, stampedLineBefore } from './log-stamp.ts';
 
 /** No more of a log than this is in memory at once, however long it is. */
 export const MAX_READ_BYTES = 128 * 1024;
@@ -30,6 +31,7 @@ export interface NewText {
 export class JobLogReader {
   readonly #file: string;
   #lastLines: number | undefined;
+  #head: Stamped | null = null;
   // Oldest first; the first one is being read, from this byte on.
   #parts: readonly Part[] = [];
   #byte = 0;
@@ -52,6 +54,11 @@ export class JobLogReader {
       gap ||= following.after !== part.inode;
       this.#beginAt(1, 0);
     }
+  }
+
+  /** When the first text begins in the middle of a block: the line that the block begins with. Known once there is text. */
+  get head(): Stamped | null {
+    return this.#head;
   }
 
   close(): void {
@@ -81,6 +88,7 @@ export class JobLogReader {
       missing -= start > 0 ? missing : newlinesIn(descriptor, size);
       if (missing > 0 && index > 0) continue;
       this.#beginAt(index, start);
+      this.#head = stampedLineBefore(descriptor, start);
       return;
     }
   }

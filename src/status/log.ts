@@ -1,11 +1,11 @@
 import { incompleteTail, lastLinesStart, readRange, withFile } from './log-bytes.ts';
+import { stampedLine } from './log-stamp.ts';
 
 export { logLines, progressLines } from './log-lines.ts';
 
 /** How far back a preview looks: behind a longer block it shows nothing, and stays cheap. */
 const PREVIEW_BYTES = 256 * 1024;
 
-const STAMPED = /^\[\d{4}-\d\d-\d\dT[\d:.]+Z\] (.+)$/u;
 const BLOCK_TITLES = new Set(['Assistant message', 'Reasoning summary', 'Review output', 'Final output']);
 
 /** From a byte on, or only the last lines; the whole file without either. */
@@ -41,7 +41,7 @@ export function readLog(file: string, selection: LogSelection = {}): LogText {
  */
 export function progressPreview(file: string, count: number): string[] {
   const text = previewText(file);
-  const lines = text.split('\n').flatMap((line) => STAMPED.exec(line)?.[1] ?? []);
+  const lines = text.split('\n').flatMap((line) => stampedLine(line)?.text ?? []);
   return count <= 0 ? [] : lines.filter((line) => !BLOCK_TITLES.has(line)).slice(-count);
 }
 

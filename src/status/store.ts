@@ -156,6 +156,11 @@ export class JobStore {
     return this.#quarantine.damages;
   }
 
+  /** Where the records of the active jobs are. */
+  get activeDirectory(): string {
+    return this.#place('active');
+  }
+
   get logDirectory(): string {
     return this.#place('logs');
   }

@@ -56,14 +56,24 @@ test('logs -n begins with the last lines, and without a name it takes the newest
   expect((await rig.run(['logs', '-n', '3'])).stdout).toBe(`${whole.split('\n').slice(-4).join('\n')}`);
   expect((await rig.run(['logs', '-n', '100000'])).stdout).toBe(whole);
   expect((await rig.run(['logs', '-n', '0'])).stdout).toBe('');
-  const json = (await rig.run(['logs', '-n', '2', '--json'])).stdout.trim().split('\n');
-  expect(json.map((line) => JSON.parse(line))).toEqual(
-    whole
-      .trimEnd()
-      .split('\n')
-      .slice(-2)
-      .map((line) => ({ line })),
-  );
+});
+
+test('logs --json is one object a line: the job, the time, the text, and the block that it is in', async () => {
+  const rig = await startRig();
+  const jobId = await background(rig, fakePrompt({ do: 'say', text: 'one\ntwo' }, { do: 'finish', text: 'the end' }));
+  const { completedAt } = await ended(rig, jobId);
+
+  const { stdout } = await rig.run(['logs', '--json', '-n', '5']);
+
+  const lines = stdout.trimEnd().split('\n');
+  const inBlock = (block: string, text: string) => ({ jobId, time: expect.any(String), text, block });
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    inBlock('Assistant message', 'two'),
+    { jobId, time: expect.any(String), text: 'Assistant message', block: null },
+    inBlock('Assistant message', 'the end'),
+    { jobId, time: completedAt, text: 'Final output', block: null },
+    { ...inBlock('Final output', 'the end'), time: completedAt },
+  ]);
 });
 
 test('whoever follows a log sees every line once and in order, from wherever they came in', async () => {
@@ -122,7 +132,8 @@ test('Ctrl-C in a followed log leaves the job running, and says so', async () =>
   follower.kill('SIGINT');
 
   expect(await follower.exited).toEqual({ code: 130, signal: null });
-  expect(follower.stderr()).toBe(`${id} goes on (codex-companion cancel ${id} ends it)\n`);
+  const back = `codex-companion logs -f ${id} comes back to it, codex-companion cancel ${id} ends it`;
+  expect(follower.stderr()).toBe(`${id} goes on (${back})\n`);
   expect((await statusOf(rig, id)).status).toBe('running');
 });
 

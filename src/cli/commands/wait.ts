@@ -1,16 +1,15 @@
 import type { Command } from 'commander';
 import { followJob } from '../../client/follow.ts';
 import { viewOf } from '../../client/job-view.ts';
-import { namedJob, readJobs, reportDamage } from '../../client/jobs.ts';
 import { markRead } from '../../client/mark-read.ts';
 import type { FinishedJob } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
-import { CliError, EXIT, exitCodeOf } from '../exit-codes.ts';
+import { CliError, EXIT, verdictOf } from '../exit-codes.ts';
+import { namedJobs } from '../named-jobs.ts';
 import { type NotifyOptions, notifyDone, withNotifyOption } from '../notify.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
 import { type Progress, withProgress } from '../progress/progress.ts';
 import { endSentence, timeoutSentence } from '../render/job.ts';
-import { whereJobIs } from '../where-job-is.ts';
 
 interface WaitOptions extends CommonOptions, NotifyOptions {
   readonly any?: boolean;
@@ -33,7 +32,7 @@ export function waitCommand(program: Command): void {
 
 async function runWait(context: Context, names: readonly string[], options: WaitOptions): Promise<number> {
   if (options.any && options.all) throw new CliError(EXIT.usage, 'Choose --any or --all, not both');
-  const awaited = await jobsToWaitFor(context, names);
+  const awaited = await namedJobs(context, names);
   const { ended, timedOut } = await withProgress(
     context,
     'Waiting',
@@ -48,20 +47,12 @@ async function runWait(context: Context, names: readonly string[], options: Wait
   const open = inVain.flatMap((id) => awaited.get(id)?.store.read(id) ?? []);
   await notifyDone(context, [...ended, ...open], options);
   if (timedOut) return EXIT.deadline;
-  return ended.map(exitCodeOf).find((code) => code !== EXIT.done) ?? EXIT.done;
+  return verdictOf(ended);
 }
 
 function notAmong(ended: readonly FinishedJob[], ids: readonly string[]): string[] {
   const over = new Set(ended.map(({ id }) => id));
   return ids.filter((id) => !over.has(id));
-}
-
-/** By id; each with the workspace that it is in. */
-async function jobsToWaitFor(context: Context, names: readonly string[]): Promise<Map<string, Context>> {
-  const places = names.map((name) => ({ name, place: whereJobIs(context, name) }));
-  const read = new Map(places.map(({ place }) => [place.workspace.directory, place]));
-  for (const place of read.values()) reportDamage(place, await readJobs(place));
-  return new Map(places.map(({ name, place }) => [namedJob(place, name).id, place]));
 }
 
 async function waitFor(

@@ -1,79 +1,100 @@
 import { JobLogReader } from '../../status/log-reader.ts';
 import type { Context } from '../context.ts';
+import type { Io } from '../io.ts';
+import type { LineFormat } from './format.ts';
+import { JobLines } from './job-lines.ts';
+import { labelOf } from './labels.ts';
+import { merged } from './merged.ts';
+
+/** So much is put together before it is handed to whoever reads it. */
+const WRITE_CHARS = 64 * 1024;
 
 export interface PrinterOptions {
-  readonly lines?: number | undefined;
-  readonly json?: boolean | undefined;
+  readonly format: LineFormat;
+  /** Only what was written since that moment (ISO). */
+  readonly since?: string | undefined;
+  /** Says of each job what its lines are labelled with. */
+  readonly introduce: boolean;
 }
 
 /**
- * Prints the log of a job from where it left off. The log file has all of it, so nothing is lost or repeated, whatever made
- * us look; and no more of it is read than whoever reads us takes.
+ * Prints the logs of some jobs, each from where it left off, in the order of time. The log files have everything, so
+ * nothing is lost or repeated, whatever made us look; and no more of them is read than whoever reads us takes.
  */
 export class LogPrinter {
-  readonly #context: Context;
-  readonly #jobId: string;
+  readonly #io: Io;
   readonly #options: PrinterOptions;
-  readonly #reader: JobLogReader;
-  readonly #signal: AbortSignal;
+  readonly #stop = new AbortController();
+  readonly #logs = new Map<string, JobLines>();
+  readonly #stale = new Set<JobLines>();
   #printing: Promise<void> | undefined;
-  #again = false;
-  #openLine = '';
 
-  /** @param signal ends the printing: whoever reads it may never take the rest. */
-  constructor(context: Context, jobId: string, options: PrinterOptions, signal: AbortSignal) {
-    this.#context = context;
-    this.#jobId = jobId;
+  /** Aborts when nothing more will be printed: nobody reads it any more, or {@link stop} was called. */
+  readonly stopped: AbortSignal;
+
+  constructor(io: Io, options: PrinterOptions) {
+    this.#io = io;
     this.#options = options;
-    this.#signal = signal;
-    this.#reader = new JobLogReader(context.store.logFile(jobId), options.lines);
+    this.stopped = AbortSignal.any([this.#stop.signal, io.unread]);
   }
 
-  /** There may be more. */
-  poke(): void {
-    // Should it go wrong, then it will when the rest is printed, too.
-    this.print().catch(() => undefined);
+  /** @param lastLines where to begin in its log; at the beginning without it. */
+  add({ store }: Context, jobId: string, lastLines?: number): void {
+    if (this.#options.introduce) this.#io.note(`${labelOf(jobId)} is ${jobId}: ${store.read(jobId)?.summary ?? ''}`);
+    const reader = new JobLogReader(store.logFile(jobId), lastLines);
+    const onGap = () => this.#io.note(`Some of the log of ${jobId} may be gone: it grew faster than it was read`);
+    this.#logs.set(jobId, new JobLines(jobId, reader, { since: this.#options.since, onGap }));
+  }
+
+  /** There may be more in the log of that job. */
+  poke(jobId: string): void {
+    // Should it go wrong, then it will at the end, too.
+    this.#print([jobId]).catch(() => undefined);
+  }
+
+  /** What has not been handed on is not: whoever reads it may never take it. */
+  stop(): void {
+    this.#stop.abort(new Error('stopped'));
   }
 
   /**
-   * Resolves when all that is there by now has been handed to whoever reads it, or the signal has aborted.
-   * @throws FileRefused when the log is no file.
+   * Nothing more comes into the logs of these jobs. Resolves when all of them has been handed to whoever reads it, or
+   * it was stopped.
+   * @throws FileRefused when a log is no file.
    */
-  print(): Promise<void> {
-    this.#again = true;
-    this.#printing ??= Promise.resolve().then(() => this.#printAll());
+  async end(jobIds: readonly string[]): Promise<void> {
+    for (const id of jobIds) this.#logs.get(id)?.end();
+    await this.#print(jobIds);
+    for (const id of jobIds) this.#logs.get(id)?.close();
+  }
+
+  #print(jobIds: readonly string[]): Promise<void> {
+    for (const log of jobIds.flatMap((id) => this.#logs.get(id) ?? [])) this.#stale.add(log);
+    this.#printing ??= Promise.resolve().then(() => this.#printStale());
     return this.#printing;
   }
 
-  /** The last line of a log that does not end with one. */
-  end(): void {
-    if (this.#openLine !== '') this.#out('\n');
-  }
-
-  async #printAll(): Promise<void> {
-    const { io } = this.#context;
+  /** One at a time: two would print into each other's blocks. */
+  async #printStale(): Promise<void> {
     try {
-      while (this.#again && !this.#signal.aborted) {
-        const { text, gap } = this.#reader.next();
-        if (gap) io.note(`Some of the log of ${this.#jobId} may be gone: it grew faster than it was read`);
-        // Where there was something, there may be more.
-        this.#again = text !== '';
-        this.#out(text);
-        await io.drained(this.#signal);
-      }
+      while (this.#stale.size > 0 && !this.stopped.aborted) await this.#printLines();
     } finally {
       this.#printing = undefined;
     }
   }
 
-  #out(text: string): void {
-    const { io } = this.#context;
-    if (this.#options.json) {
-      const lines = (this.#openLine + text).split('\n');
-      this.#openLine = lines.pop() ?? '';
-      io.out(lines.map((line) => `${JSON.stringify({ line })}\n`).join(''));
-    } else {
-      io.foreign(text);
+  async #printLines(): Promise<void> {
+    const { format } = this.#options;
+    let text = '';
+    for (const line of merged(this.#stale)) {
+      text += format(line);
+      if (text.length < WRITE_CHARS) continue;
+      this.#io.out(text);
+      text = '';
+      await this.#io.drained(this.stopped);
+      if (this.stopped.aborted) return;
     }
+    this.#io.out(text);
+    await this.#io.drained(this.stopped);
   }
 }

@@ -11,7 +11,7 @@ const program = await buildProgram(ALL_COMMANDS);
 /** Values that only a person knows. */
 const FREE = new Set([
   ...['prompt', 'focus', 'text', 'key', 'model', 'ref', 'words', 'session', 'event', 'prefix', 'seq'],
-  ...['n', 'ms', 'duration', 'age'],
+  ...['n', 'ms', 'duration', 'age', 'when'],
 ]);
 
 async function suggested(...words: string[]) {
