@@ -1,1655 +1,322 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-
-// src/workers/thread.ts
-import { threadId } from "node:worker_threads";
-
-// node_modules/valibot/dist/index.mjs
-var store$4;
-var DEFAULT_CONFIG = {
-  lang: void 0,
-  message: void 0,
-  abortEarly: void 0,
-  abortPipeEarly: void 0
-};
-// @__NO_SIDE_EFFECTS__
-function getGlobalConfig(config$1) {
-  if (!config$1 && !store$4) return DEFAULT_CONFIG;
-  return {
-    lang: config$1?.lang ?? store$4?.lang,
-    message: config$1?.message,
-    abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
-    abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
-  };
-}
-var store$3;
-// @__NO_SIDE_EFFECTS__
-function getGlobalMessage(lang) {
-  return store$3?.get(lang);
-}
-var store$2;
-// @__NO_SIDE_EFFECTS__
-function getSchemaMessage(lang) {
-  return store$2?.get(lang);
-}
-var store$1;
-// @__NO_SIDE_EFFECTS__
-function getSpecificMessage(reference, lang) {
-  return store$1?.get(reference)?.get(lang);
-}
-// @__NO_SIDE_EFFECTS__
-function _stringify(input) {
-  const type = typeof input;
-  if (type === "string") return `"${input}"`;
-  if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-  if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-  return type;
-}
-function _addIssue(context, label, dataset, config$1, other) {
-  const input = other && "input" in other ? other.input : dataset.value;
-  const expected = other?.expected ?? context.expects ?? null;
-  const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-  const issue = {
-    kind: context.kind,
-    type: context.type,
-    input,
-    expected,
-    received,
-    message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-    requirement: context.requirement,
-    path: other?.path,
-    issues: other?.issues,
-    lang: config$1.lang,
-    abortEarly: config$1.abortEarly,
-    abortPipeEarly: config$1.abortPipeEarly
-  };
-  const isSchema = context.kind === "schema";
-  const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
-  if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-  if (isSchema) dataset.typed = false;
-  if (dataset.issues) dataset.issues.push(issue);
-  else dataset.issues = [issue];
-}
-// @__NO_SIDE_EFFECTS__
-function _isSameValueZero(value1, value2) {
-  return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-// @__NO_SIDE_EFFECTS__
-function _isValidObjectKey(object$1, key) {
-  return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-// @__NO_SIDE_EFFECTS__
-function _joinExpects(values$1, separator) {
-  const list = [...new Set(values$1)];
-  if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-  return list[0] ?? "never";
-}
-function _standardSchema(schema) {
-  schema["~standard"] = {
-    version: 1,
-    vendor: "valibot",
-    validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-  };
-  return schema;
-}
-var EMOJI_REGEX = new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$", "u");
-// @__NO_SIDE_EFFECTS__
-function finite(message$1) {
-  return {
-    kind: "validation",
-    type: "finite",
-    reference: finite,
-    async: false,
-    expects: null,
-    requirement: Number.isFinite,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "finite", dataset, config$1);
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function maxLength(requirement, message$1) {
-  return {
-    kind: "validation",
-    type: "max_length",
-    reference: maxLength,
-    async: false,
-    expects: `<=${requirement}`,
-    requirement,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function minLength(requirement, message$1) {
-  return {
-    kind: "validation",
-    type: "min_length",
-    reference: minLength,
-    async: false,
-    expects: `>=${requirement}`,
-    requirement,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-      return dataset;
-    }
-  };
-}
-// @__NO_SIDE_EFFECTS__
-function transform(operation) {
-  return {
-    kind: "transformation",
-    type: "transform",
-    reference: transform,
-    async: false,
-    operation,
-    "~run"(dataset) {
-      dataset.value = this.operation(dataset.value);
-      return dataset;
-    }
-  };
-}
-var ABORT_EARLY_CONFIG = { abortEarly: true };
-// @__NO_SIDE_EFFECTS__
-function getFallback(schema, dataset, config$1) {
-  return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-// @__NO_SIDE_EFFECTS__
-function fallback(schema, fallback$1) {
-  return _standardSchema({
-    ...schema,
-    fallback: fallback$1,
-    "~run"(dataset, config$1) {
-      const outputDataset = schema["~run"](dataset, config$1);
-      return outputDataset.issues ? {
-        typed: true,
-        value: /* @__PURE__ */ getFallback(this, outputDataset, config$1)
-      } : outputDataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function getDefault(schema, dataset, config$1) {
-  return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-// @__NO_SIDE_EFFECTS__
-function array(item, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "array",
-    reference: array,
-    expects: "Array",
-    async: false,
-    item,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (Array.isArray(input)) {
-        dataset.typed = true;
-        dataset.value = [];
-        for (let key = 0; key < input.length; key++) {
-          const value$1 = input[key];
-          const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-          if (itemDataset.issues) {
-            const pathItem = {
-              type: "array",
-              origin: "value",
-              input,
-              key,
-              value: value$1
-            };
-            for (const issue of itemDataset.issues) {
-              if (issue.path) issue.path.unshift(pathItem);
-              else issue.path = [pathItem];
-              dataset.issues?.push(issue);
-            }
-            if (!dataset.issues) dataset.issues = itemDataset.issues;
-            if (config$1.abortEarly) {
-              dataset.typed = false;
-              break;
-            }
-          }
-          if (!itemDataset.typed) dataset.typed = false;
-          dataset.value.push(itemDataset.value);
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function boolean(message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "boolean",
-    reference: boolean,
-    expects: "boolean",
-    async: false,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (typeof dataset.value === "boolean") dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function literal(literal_, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "literal",
-    reference: literal,
-    expects: /* @__PURE__ */ _stringify(literal_),
-    async: false,
-    literal: literal_,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function looseObject(entries$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "loose_object",
-    reference: looseObject,
-    expects: "Object",
-    async: false,
-    entries: entries$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-            if (valueDataset.issues) {
-              const pathItem = {
-                type: "object",
-                origin: "value",
-                input,
-                key,
-                value: value$1
-              };
-              for (const issue of valueDataset.issues) {
-                if (issue.path) issue.path.unshift(pathItem);
-                else issue.path = [pathItem];
-                dataset.issues?.push(issue);
-              }
-              if (!dataset.issues) dataset.issues = valueDataset.issues;
-              if (config$1.abortEarly) {
-                dataset.typed = false;
-                break;
-              }
-            }
-            if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-            _addIssue(this, "key", dataset, config$1, {
-              input: void 0,
-              expected: `"${key}"`,
-              path: [{
-                type: "object",
-                origin: "key",
-                input,
-                key,
-                value: input[key]
-              }]
-            });
-            if (config$1.abortEarly) break;
-          }
-        }
-        if (!dataset.issues || !config$1.abortEarly) {
-          for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function nullish(wrapped, default_) {
-  return _standardSchema({
-    kind: "schema",
-    type: "nullish",
-    reference: nullish,
-    expects: `(${wrapped.expects} | null | undefined)`,
-    async: false,
-    wrapped,
-    default: default_,
-    "~run"(dataset, config$1) {
-      if (dataset.value === null || dataset.value === void 0) {
-        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-        if (dataset.value === null || dataset.value === void 0) {
-          dataset.typed = true;
-          return dataset;
-        }
-      }
-      return this.wrapped["~run"](dataset, config$1);
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function number(message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "number",
-    reference: number,
-    expects: "number",
-    async: false,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function object(entries$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "object",
-    reference: object,
-    expects: "Object",
-    async: false,
-    entries: entries$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const key in this.entries) {
-          const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-            const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-            if (valueDataset.issues) {
-              const pathItem = {
-                type: "object",
-                origin: "value",
-                input,
-                key,
-                value: value$1
-              };
-              for (const issue of valueDataset.issues) {
-                if (issue.path) issue.path.unshift(pathItem);
-                else issue.path = [pathItem];
-                dataset.issues?.push(issue);
-              }
-              if (!dataset.issues) dataset.issues = valueDataset.issues;
-              if (config$1.abortEarly) {
-                dataset.typed = false;
-                break;
-              }
-            }
-            if (!valueDataset.typed) dataset.typed = false;
-            dataset.value[key] = valueDataset.value;
-          } else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-          else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-            _addIssue(this, "key", dataset, config$1, {
-              input: void 0,
-              expected: `"${key}"`,
-              path: [{
-                type: "object",
-                origin: "key",
-                input,
-                key,
-                value: input[key]
-              }]
-            });
-            if (config$1.abortEarly) break;
-          }
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function optional(wrapped, default_) {
-  return _standardSchema({
-    kind: "schema",
-    type: "optional",
-    reference: optional,
-    expects: `(${wrapped.expects} | undefined)`,
-    async: false,
-    wrapped,
-    default: default_,
-    "~run"(dataset, config$1) {
-      if (dataset.value === void 0) {
-        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-        if (dataset.value === void 0) {
-          dataset.typed = true;
-          return dataset;
-        }
-      }
-      return this.wrapped["~run"](dataset, config$1);
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function picklist(options, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "picklist",
-    reference: picklist,
-    expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-    async: false,
-    options,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (this.options.includes(dataset.value)) dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function record(key, value$1, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "record",
-    reference: record,
-    expects: "Object",
-    async: false,
-    key,
-    value: value$1,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        dataset.typed = true;
-        dataset.value = {};
-        for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-          const entryValue = input[entryKey];
-          const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-          if (keyDataset.issues) {
-            const pathItem = {
-              type: "object",
-              origin: "key",
-              input,
-              key: entryKey,
-              value: entryValue
-            };
-            for (const issue of keyDataset.issues) {
-              issue.path = [pathItem];
-              dataset.issues?.push(issue);
-            }
-            if (!dataset.issues) dataset.issues = keyDataset.issues;
-            if (config$1.abortEarly) {
-              dataset.typed = false;
-              break;
-            }
-          }
-          const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-          if (valueDataset.issues) {
-            const pathItem = {
-              type: "object",
-              origin: "value",
-              input,
-              key: entryKey,
-              value: entryValue
-            };
-            for (const issue of valueDataset.issues) {
-              if (issue.path) issue.path.unshift(pathItem);
-              else issue.path = [pathItem];
-              dataset.issues?.push(issue);
-            }
-            if (!dataset.issues) dataset.issues = valueDataset.issues;
-            if (config$1.abortEarly) {
-              dataset.typed = false;
-              break;
-            }
-          }
-          if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-          if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-        }
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function string(message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "string",
-    reference: string,
-    expects: "string",
-    async: false,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      if (typeof dataset.value === "string") dataset.typed = true;
-      else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function unknown() {
-  return _standardSchema({
-    kind: "schema",
-    type: "unknown",
-    reference: unknown,
-    expects: "unknown",
-    async: false,
-    "~run"(dataset) {
-      dataset.typed = true;
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function variant(key, options, message$1) {
-  return _standardSchema({
-    kind: "schema",
-    type: "variant",
-    reference: variant,
-    expects: "Object",
-    async: false,
-    key,
-    options,
-    message: message$1,
-    "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
-        let outputDataset;
-        let maxDiscriminatorPriority = 0;
-        let invalidDiscriminatorKey = this.key;
-        let expectedDiscriminators = [];
-        const parseOptions = (variant$1, allKeys) => {
-          for (const schema of variant$1.options) {
-            if (schema.type === "variant") parseOptions(schema, new Set(allKeys).add(schema.key));
-            else {
-              let keysAreValid = true;
-              let currentPriority = 0;
-              for (const currentKey of allKeys) {
-                const discriminatorSchema = schema.entries[currentKey];
-                if (currentKey in input ? discriminatorSchema["~run"]({
-                  typed: false,
-                  value: input[currentKey]
-                }, ABORT_EARLY_CONFIG).issues : discriminatorSchema.type !== "exact_optional" && discriminatorSchema.type !== "optional" && discriminatorSchema.type !== "nullish") {
-                  keysAreValid = false;
-                  if (invalidDiscriminatorKey !== currentKey && (maxDiscriminatorPriority < currentPriority || maxDiscriminatorPriority === currentPriority && currentKey in input && !(invalidDiscriminatorKey in input))) {
-                    maxDiscriminatorPriority = currentPriority;
-                    invalidDiscriminatorKey = currentKey;
-                    expectedDiscriminators = [];
-                  }
-                  if (invalidDiscriminatorKey === currentKey) expectedDiscriminators.push(schema.entries[currentKey].expects);
-                  break;
-                }
-                currentPriority++;
-              }
-              if (keysAreValid) {
-                const optionDataset = schema["~run"]({ value: input }, config$1);
-                if (!outputDataset || !outputDataset.typed && optionDataset.typed) outputDataset = optionDataset;
-              }
-            }
-            if (outputDataset && !outputDataset.issues) break;
-          }
-        };
-        parseOptions(this, /* @__PURE__ */ new Set([this.key]));
-        if (outputDataset) return outputDataset;
-        _addIssue(this, "type", dataset, config$1, {
-          input: input[invalidDiscriminatorKey],
-          expected: /* @__PURE__ */ _joinExpects(expectedDiscriminators, "|"),
-          path: [{
-            type: "object",
-            origin: "value",
-            input,
-            key: invalidDiscriminatorKey,
-            value: input[invalidDiscriminatorKey]
-          }]
-        });
-      } else _addIssue(this, "type", dataset, config$1);
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function pipe(...pipe$1) {
-  return _standardSchema({
-    ...pipe$1[0],
-    pipe: pipe$1,
-    "~run"(dataset, config$1) {
-      for (const item of pipe$1) if (item.kind !== "metadata") {
-        if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-          dataset.typed = false;
-          break;
-        }
-        if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-      }
-      return dataset;
-    }
-  });
-}
-// @__NO_SIDE_EFFECTS__
-function safeParse(schema, input, config$1) {
-  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-  return {
-    typed: dataset.typed,
-    success: !dataset.issues,
-    output: dataset.value,
-    issues: dataset.issues
-  };
-}
-
-// src/contract/fault.ts
-var REASONS = [
-  "app_server_exited",
-  "app_server_unresponsive",
-  "app_server_start_failed",
-  "broker_lost",
-  "worker_crashed",
-  "queue_timeout",
-  "start_timeout",
-  "idle_timeout",
-  "deadline_exceeded",
-  "turn_failed",
-  "turn_interrupted",
-  "usage_limit",
-  "unauthorized",
-  "context_window",
-  "server_overloaded",
-  "protocol_error",
-  "launch_failed",
-  "orphaned",
-  "internal"
-];
-var ReasonSchema = picklist(REASONS);
-var FaultSchema = object({ reason: ReasonSchema, message: string() });
-var Fault = class _Fault extends Error {
-  name = "Fault";
-  reason;
-  constructor(reason, message, options) {
-    super(message, options);
-    this.reason = reason;
-  }
-  /** The only door by which a foreign error comes in. A Fault passes as it is; the cause is kept. */
-  static from(error, reason = "internal") {
-    if (error instanceof _Fault) return error;
-    return new _Fault(reason, messageOf(error), { cause: error });
-  }
-  toData() {
-    return { reason: this.reason, message: this.message };
-  }
-};
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-
-// src/codex/id.ts
-var MAX_ID_CHARS = 200;
-var IdSchema = pipe(string(), maxLength(MAX_ID_CHARS));
-
-// src/codex/requests.ts
-var OptionalText = nullish(string(), null);
-var InitializeResultSchema = object({ userAgent: OptionalText, codexHome: OptionalText });
-var ThreadResultSchema = object({
-  thread: object({ id: pipe(IdSchema, minLength(1)), name: OptionalText }),
-  model: OptionalText,
-  reasoningEffort: OptionalText,
-  sandbox: optional(pipe(unknown(), transform(sandboxWord)), null),
-  approvalPolicy: optional(pipe(unknown(), transform(policyWord)), null)
-});
-var TurnStartResultSchema = object({
-  turn: object({ id: pipe(IdSchema, minLength(1)), rootTurnId: OptionalText })
-});
-var AccountResultSchema = object({
-  account: nullish(object({ type: string(), email: OptionalText, planType: OptionalText }), null),
-  requiresOpenaiAuth: nullish(boolean(), null)
-});
-var ConfigResultSchema = object({
-  config: object({
-    model: OptionalText,
-    model_provider: OptionalText,
-    model_providers: fallback(nullish(record(string(), looseObject({ name: OptionalText })), {}), {})
-  })
-});
-var ThreadListResultSchema = object({
-  data: array(object({ id: string(), name: OptionalText, updatedAt: nullish(number(), null) }))
-});
-var ImportResultSchema = object({ importId: OptionalText });
-var AnyResultSchema = unknown();
-var CODEX_RESULTS = {
-  initialize: InitializeResultSchema,
-  "thread/start": ThreadResultSchema,
-  "thread/resume": ThreadResultSchema,
-  "thread/name/set": AnyResultSchema,
-  "thread/unsubscribe": AnyResultSchema,
-  "thread/loaded/list": AnyResultSchema,
-  "turn/start": TurnStartResultSchema,
-  "review/start": TurnStartResultSchema,
-  "turn/interrupt": AnyResultSchema,
-  "thread/backgroundTerminals/clean": AnyResultSchema,
-  "account/read": AccountResultSchema,
-  "config/read": ConfigResultSchema,
-  "thread/list": ThreadListResultSchema,
-  "externalAgentConfig/import": ImportResultSchema
-};
-function sandboxWord(sandbox) {
-  if (typeof sandbox === "string") return sandbox;
-  const parsed = safeParse(object({ type: string() }), sandbox);
-  if (!parsed.success) return null;
-  return parsed.output.type.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
-}
-function policyWord(policy) {
-  if (typeof policy === "string") return policy;
-  return typeof policy === "object" && policy !== null ? Object.keys(policy)[0] ?? null : null;
-}
-
-// src/util/deferred.ts
-function deferred() {
-  let resolve = () => void 0;
-  let reject = () => void 0;
-  const promise = new Promise((ok, fail) => {
-    resolve = ok;
-    reject = fail;
-  });
-  return { promise, resolve, reject };
-}
-
-// src/util/plain-text.ts
-var ESC = "\x1B";
-var BEL = "\x07";
-var STRING = `(?:${ESC}[\\]PX^_]|[\x90\x98\x9D-\x9F])[^${BEL}${ESC}\x80-\x9F]*(?:${BEL}|${ESC}\\\\|\x9C)`;
-var CSI = `(?:${ESC}\\[|\x9B)[0-?]*[ -/]*[@-~]`;
-var SHORT = `${ESC}[ -/]*[0-~]`;
-var SEQUENCES = new RegExp(`${STRING}|${CSI}|${SHORT}`, "gu");
-var CONTROLS = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-function plainText(text) {
-  return text.replaceAll("\r\n", "\n").replace(SEQUENCES, "").replace(CONTROLS, "");
-}
-function oneLine(text, limit) {
-  const flat = plainText(text).replace(/\s+/gu, " ").trim();
-  return flat.length <= limit ? flat : `${flat.slice(0, limit - 1).replace(new RegExp("\\p{Cs}$", "u"), "")}\u2026`;
-}
-
-// src/codex/fields.ts
-function fieldsOf(value) {
-  return isRecord(value) ? value : {};
-}
-function isRecord(value) {
-  return typeof value === "object" && value !== null;
-}
-
-// src/codex/reasons.ts
-var SERVER_OVERLOADED = -32001;
-var PROTOCOL_CODES = /* @__PURE__ */ new Set([-32700, -32601]);
-var UNAUTHORIZED_STATUS = 401;
-var DETAILS_CHARS = 1e3;
-var REASONS_BY_INFO = /* @__PURE__ */ new Map([
-  ["usagelimitexceeded", "usage_limit"],
-  ["unauthorized", "unauthorized"],
-  ["contextwindowexceeded", "context_window"],
-  ["serveroverloaded", "server_overloaded"]
-]);
-function faultOfTurnError(error) {
-  return { reason: reasonOf(error.codexErrorInfo), message: sentenceOf(error) };
-}
-function sentenceOf({ message, additionalDetails }) {
-  const details = oneLine(additionalDetails ?? "", DETAILS_CHARS);
-  return details === "" || message.includes(details) ? message : `${message} (${details})`;
-}
-function faultOfRpcError(method, error) {
-  const message = `Codex refused "${method}": ${error.message} (code ${error.code})`;
-  return { reason: reasonOfRpc(error.code, error.data), message };
-}
-function reasonOfRpc(code, data) {
-  if (code === SERVER_OVERLOADED) return "server_overloaded";
-  if (PROTOCOL_CODES.has(code)) return "protocol_error";
-  const { codexErrorInfo } = fieldsOf(data);
-  return reasonOf(codexErrorInfo);
-}
-function reasonOf(info) {
-  if (typeof info === "string") return reasonNamed(info);
-  const [name = "", detail] = Object.entries(fieldsOf(info))[0] ?? [];
-  const { httpStatusCode } = fieldsOf(detail);
-  return httpStatusCode === UNAUTHORIZED_STATUS ? "unauthorized" : reasonNamed(name);
-}
-function reasonNamed(name) {
-  return REASONS_BY_INFO.get(name.replaceAll("_", "").toLowerCase()) ?? "turn_failed";
-}
-
-// src/workers/call-fault.ts
-function faultOfCall(method, error) {
-  switch (error.kind) {
-    case "rpc": {
-      const { reason, message } = faultOfRpcError(method, error);
-      return new Fault(reason, message);
-    }
-    case "deadline":
-      return new Fault("start_timeout", error.message);
-    case "closed":
-      return new Fault("app_server_exited", error.message);
-  }
-}
-
-// src/workers/link.ts
-var Link = class {
-  #port;
-  #pending = /* @__PURE__ */ new Map();
-  #listener;
-  #early = [];
-  #gone;
-  #lastCallId = 0;
-  constructor(port) {
-    this.#port = port;
-    port.on("message", (message) => this.#receive(message));
-  }
-  /** From here on `listener` hears everything, with what came before it first. */
-  listen(listener) {
-    this.#listener = listener;
-    const early = this.#early;
-    this.#early = [];
-    if (early.length > 0) listener.onNotifications(early);
-    if (this.#gone !== void 0) listener.onAppServerGone(this.#gone);
-  }
-  /** @throws Fault with the reason that the job fails with, should this call be what it fails on. */
-  async call(method, params) {
-    if (this.#gone !== void 0) throw this.#gone;
-    this.#lastCallId += 1;
-    const callId = this.#lastCallId;
-    const answer = deferred();
-    this.#pending.set(callId, { method, answer });
-    this.#post({ type: "call", callId, method, params });
-    const result = await answer.promise;
-    const schema = CODEX_RESULTS[method];
-    const parsed = safeParse(schema, result);
-    if (parsed.success) return parsed.output;
-    throw new Fault(
-      "protocol_error",
-      `Cannot read the app-server's answer to "${method}": ${parsed.issues[0].message}`
-    );
-  }
-  /** `threadNumber` is Node's own number of this worker thread. */
-  began(threadNumber) {
-    this.#post({ type: "began", threadNumber });
-  }
-  threadReady(threadId2, resolved) {
-    this.#post({ type: "threadReady", threadId: threadId2, resolved });
-  }
-  turnStarted(turnId) {
-    this.#post({ type: "turnStarted", turnId });
-  }
-  report(facts) {
-    if (facts.length > 0) this.#post({ type: "facts", facts });
-  }
-  /** Everything that was posted before is delivered. */
-  close() {
-    this.#port.close();
-  }
-  #post(message) {
-    this.#port.postMessage(message);
-  }
-  #receive(message) {
-    switch (message.type) {
-      case "notifications":
-        if (this.#listener === void 0) this.#early.push(...message.list);
-        else this.#listener.onNotifications(message.list);
-        return;
-      case "result":
-        this.#take(message.callId)?.answer.resolve(message.result);
-        return;
-      case "callFailed": {
-        const pending = this.#take(message.callId);
-        pending?.answer.reject(faultOfCall(pending.method, message.error));
-        return;
-      }
-      case "appServerGone":
-        this.#lose(new Fault(message.fault.reason, message.fault.message));
-        return;
-    }
-  }
-  #lose(fault) {
-    this.#gone = fault;
-    for (const { answer } of this.#pending.values()) answer.reject(fault);
-    this.#pending.clear();
-    this.#listener?.onAppServerGone(fault);
-  }
-  #take(callId) {
-    const pending = this.#pending.get(callId);
-    this.#pending.delete(callId);
-    return pending;
-  }
-};
-
-// src/workers/open-thread.ts
-async function openThread(input, link) {
-  const opened = await startOrResume(input, link);
-  link.threadReady(opened.thread.id, {
-    model: opened.model,
-    effort: input.request.effort ?? opened.reasoningEffort,
-    sandbox: opened.sandbox,
-    approvalPolicy: opened.approvalPolicy,
-    codexVersion: input.codexVersion
-  });
-  if (input.request.resumeThreadId === null) nameThread(input, link, opened.thread.id);
-  return opened.thread.id;
-}
-function startOrResume({ cwd, request }, link) {
-  const settings = settingsOf(cwd, request);
-  const { resumeThreadId } = request;
-  if (resumeThreadId === null) return link.call("thread/start", { ...settings, ephemeral: false });
-  return link.call("thread/resume", { ...settings, threadId: resumeThreadId, excludeTurns: true });
-}
-function settingsOf(cwd, request) {
-  const { sandbox, model, onApproval } = request;
-  const config = overridesOf(request);
-  return {
-    cwd,
-    // What is declined need not be asked.
-    approvalPolicy: onApproval === "decline" ? "never" : "on-request",
-    ...sandbox === null ? {} : { sandbox },
-    ...model === null ? {} : { model },
-    ...Object.keys(config).length === 0 ? {} : { config }
-  };
-}
-function overridesOf({ network, addDirs, review, model, effort }) {
-  return {
-    ...network ? { "sandbox_workspace_write.network_access": true } : {},
-    ...addDirs.length > 0 ? { "sandbox_workspace_write.writable_roots": [...addDirs] } : {},
-    // A review has no parameters of its own for these, and a reviewer that may be another model than the thread's.
-    ...review !== null && model !== null ? { review_model: model } : {},
-    ...review !== null && effort !== null ? { model_reasoning_effort: effort } : {}
-  };
-}
-function nameThread(input, link, threadId2) {
-  link.call("thread/name/set", { threadId: threadId2, name: input.threadName }).catch(() => void 0);
-}
-
-// src/codex/items.ts
-var MAX_PATH_CHARS = 4096;
-var Text = nullish(string(), "");
-var OptionalText2 = nullish(string(), null);
-var Section = pipe(
-  unknown(),
-  transform((section) => fieldsOf(section)["text"] ?? section),
-  string()
-);
-var Sections = nullish(array(Section), []);
-var PathText = pipe(string(), maxLength(MAX_PATH_CHARS));
-var common = { id: nullish(IdSchema, null) };
-var ending = { ...common, status: OptionalText2 };
-var ITEM_SCHEMAS = {
-  userMessage: object({ type: literal("userMessage"), ...common }),
-  agentMessage: object({ type: literal("agentMessage"), ...common, text: Text, phase: OptionalText2 }),
-  reasoning: object({ type: literal("reasoning"), ...common, summary: Sections }),
-  commandExecution: object({
-    type: literal("commandExecution"),
-    ...ending,
-    command: Text,
-    exitCode: nullish(number(), null)
-  }),
-  fileChange: object({
-    type: literal("fileChange"),
-    ...ending,
-    changes: nullish(
-      array(
-        object({
-          path: PathText,
-          kind: fallback(
-            nullish(object({ type: OptionalText2, move_path: nullish(PathText, null) }), null),
-            null
-          )
-        })
-      ),
-      []
-    )
-  }),
-  mcpToolCall: object({ type: literal("mcpToolCall"), ...ending, server: Text, tool: Text }),
-  dynamicToolCall: object({ type: literal("dynamicToolCall"), ...ending, namespace: Text, tool: Text }),
-  collabAgentToolCall: object({
-    type: literal("collabAgentToolCall"),
-    ...ending,
-    tool: Text,
-    receiverThreadIds: nullish(array(IdSchema), [])
-  }),
-  subAgentActivity: object({
-    type: literal("subAgentActivity"),
-    ...common,
-    kind: Text,
-    agentThreadId: nullish(IdSchema, ""),
-    agentPath: nullish(PathText, "")
-  }),
-  webSearch: object({ type: literal("webSearch"), ...common, query: Text }),
-  enteredReviewMode: object({ type: literal("enteredReviewMode"), ...common, review: Text }),
-  exitedReviewMode: object({ type: literal("exitedReviewMode"), ...common, review: Text })
-};
-var PLAIN_ITEM_TYPES = [
-  "contextCompaction",
-  "functionCallOutput",
-  "hookPrompt",
-  "imageGeneration",
-  "imageView",
-  "plan",
-  "sleep"
-];
-var KnownItemSchema = variant("type", [
-  ITEM_SCHEMAS.userMessage,
-  ITEM_SCHEMAS.agentMessage,
-  ITEM_SCHEMAS.reasoning,
-  ITEM_SCHEMAS.commandExecution,
-  ITEM_SCHEMAS.fileChange,
-  ITEM_SCHEMAS.mcpToolCall,
-  ITEM_SCHEMAS.dynamicToolCall,
-  ITEM_SCHEMAS.collabAgentToolCall,
-  ITEM_SCHEMAS.subAgentActivity,
-  ITEM_SCHEMAS.webSearch,
-  ITEM_SCHEMAS.enteredReviewMode,
-  ITEM_SCHEMAS.exitedReviewMode
-]);
-var NamedItemSchema = object({
-  type: string(),
-  id: fallback(nullish(IdSchema, null), null),
-  status: fallback(OptionalText2, null)
-});
-var PLAIN = new Set(PLAIN_ITEM_TYPES);
-function parseItem(value) {
-  const known = safeParse(KnownItemSchema, value);
-  if (known.success) return known.output;
-  const named = safeParse(NamedItemSchema, value);
-  if (!named.success) return null;
-  const { type: name, id, status } = named.output;
-  return { type: "named", name, id, status, known: PLAIN.has(name) };
-}
-
-// src/codex/fold-end.ts
-function endOf(state, turn) {
-  switch (turn.status) {
-    case "completed":
-      return { status: "completed", finalMessage: finalMessage(state, turn.items) };
-    case "interrupted":
-      return { status: "interrupted" };
-    case "failed":
-      return { status: "failed", fault: faultOf(state, turn) };
-    default:
-      return { status: "failed", fault: { reason: "protocol_error", message: unknownStatus(turn.status) } };
-  }
-}
-function finalMessage({ review, finalAnswer, lastMessage }, items) {
-  return review ?? finalAnswer ?? lastMessage ?? lastMessageIn(items) ?? "";
-}
-function lastMessageIn(items) {
-  let last = null;
-  for (const value of items) {
-    const item = parseItem(value);
-    if (item?.type === "agentMessage") last = item.text;
-  }
-  return last;
-}
-function faultOf(state, turn) {
-  if (turn.error !== null) return faultOfTurnError(turn.error);
-  return state.fatalError ?? { reason: "turn_failed", message: "The turn failed without a reason" };
-}
-function unknownStatus(status) {
-  return `Cannot tell how the turn ended: its status is ${status === null ? "missing" : `"${status}"`}`;
-}
-
-// src/codex/command-text.ts
-var COMMAND_CHARS = 200;
-var READ_CHARS = 65536;
-var SHELL = /^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+([\s\S]+)$/u;
-var PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
-function commandText(command) {
-  const beginning = command.trim().slice(0, READ_CHARS);
-  const inner = SHELL.exec(beginning)?.[1];
-  return oneLine(inner === void 0 ? beginning : unquoted(inner) ?? inner, COMMAND_CHARS);
-}
-function unquoted(text) {
-  let word = "";
-  let end = 0;
-  for (const match of text.matchAll(PIECE)) {
-    const [piece, single, double, escaped, plain] = match;
-    word += single ?? double?.replace(/\\(["\\$`])/gu, "$1") ?? escaped ?? plain ?? "";
-    end += piece.length;
-  }
-  return end === text.length ? word : void 0;
-}
-var PREFIX = String.raw`(?:^|&&|\|\||[;|(\n])\s*(?:\w+=\S*\s+)*(?:(?:npx|pnpm exec|yarn dlx|bunx|uv run|poetry run|bundle exec|time|env|sudo)\s+(?:-\S+\s+)*)*(?:\S*\/)?`;
-var CHECKERS = "vitest|jest|mocha|ava|pytest|py\\.test|tox|nox|rspec|phpunit|ctest|tsc|eslint|biome|ruff|mypy|pyright|flake8|pylint|shellcheck|golangci-lint|make|ninja|bazel|gradlew?|mvn|xcodebuild";
-var RUNNERS = "(?:npm|pnpm|yarn|bun|deno|cargo|go|dotnet|swift|mix|zig|rake|just|task|node|python3?)\\s+(?:run(?:-script)?\\s+|-m\\s+|--(?=test))*";
-var CHECKS = "[\\w:.-]*(?:test|build|lint|check|vet|clippy|verify|mypy|compileall)";
-var VERIFYING = new RegExp(`${PREFIX}(?:(?:${CHECKERS})\\b|${RUNNERS}${CHECKS})`, "u");
-function isVerification(command) {
-  return VERIFYING.test(command);
-}
-
-// src/util/unreachable.ts
-function unreachable(value) {
-  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
-}
-
-// src/codex/describe.ts
-var SUBJECT_CHARS = 200;
-function labelOf(item) {
-  switch (item.type) {
-    case "userMessage":
-      return "prompt";
-    case "agentMessage":
-      return "message";
-    case "reasoning":
-      return "reasoning";
-    case "commandExecution":
-      return titled("command", commandText(item.command));
-    case "fileChange":
-      return titled("file change", severalOf(item.changes.map((change) => change.path)));
-    case "mcpToolCall":
-      return titled("tool", dotted(item.server, item.tool));
-    case "dynamicToolCall":
-      return titled("tool", dotted(item.namespace, item.tool));
-    case "collabAgentToolCall":
-      return titled("sub-agent", item.tool);
-    case "subAgentActivity":
-      return titled("sub-agent", item.agentPath);
-    case "webSearch":
-      return titled("web search", item.query);
-    case "enteredReviewMode":
-      return oneLine(item.review, SUBJECT_CHARS) || "review";
-    case "exitedReviewMode":
-      return "review output";
-    case "named":
-      return oneLine(inWords(item.name), SUBJECT_CHARS);
-    default:
-      return unreachable(item);
-  }
-}
-function phaseOf(item) {
-  switch (item.type) {
-    case "agentMessage":
-      return item.phase === "commentary" ? "running" : "finalizing";
-    case "reasoning":
-      return "thinking";
-    case "commandExecution":
-      return isVerification(commandText(item.command)) ? "verifying" : "investigating";
-    case "mcpToolCall":
-    case "dynamicToolCall":
-    case "webSearch":
-      return "investigating";
-    case "fileChange":
-      return "editing";
-    case "enteredReviewMode":
-    case "exitedReviewMode":
-      return "reviewing";
-    case "userMessage":
-    case "collabAgentToolCall":
-    case "subAgentActivity":
-    case "named":
-      return "running";
-    default:
-      return unreachable(item);
-  }
-}
-function titled(title, subject) {
-  const flat = oneLine(subject, SUBJECT_CHARS);
-  return flat === "" ? title : `${title}: ${flat}`;
-}
-function severalOf(names) {
-  const [first = "", ...others] = names;
-  return others.length === 0 ? first : `${first} and ${others.length} more`;
-}
-function dotted(owner, name) {
-  return owner === "" ? name : `${owner}.${name}`;
-}
-function inWords(name) {
-  return name.replace(/(?<=[a-z])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-// src/codex/turn-state.ts
-var MAX_CHILDREN = 1e3;
-function newTurn(threadId2) {
-  return {
-    threadId: threadId2,
-    turnId: null,
-    activeTurnId: null,
-    children: /* @__PURE__ */ new Map(),
-    lastMessage: null,
-    finalAnswer: null,
-    review: null,
-    fatalError: null,
-    early: null,
-    ended: false,
-    unknownCount: 0,
-    malformedCount: 0
-  };
-}
-function sourceOf(state, threadId2, turnId) {
-  const child = state.children.get(threadId2);
-  if (child !== void 0) return { kind: "child", label: child.label };
-  return threadId2 === state.threadId && isOwnTurn(state, turnId) ? { kind: "root" } : void 0;
-}
-function isOwnTurn(state, turnId) {
-  if (state.turnId === null || turnId === null || turnId === "") return true;
-  return turnId === state.turnId || turnId === state.activeTurnId;
-}
-function withChild(state, threadId2, label, openTurnId) {
-  const known = state.children.get(threadId2);
-  const isFull = known === void 0 && state.children.size >= MAX_CHILDREN;
-  if (threadId2 === state.threadId || isFull) return { state, facts: [] };
-  const child = { label: label ?? known?.label ?? nameOf(threadId2), openTurnId };
-  const children = new Map(state.children).set(threadId2, child);
-  const facts = known === void 0 ? [{ kind: "subAgentStarted", threadId: threadId2, label: child.label }] : [];
-  return { state: { ...state, children }, facts };
-}
-function nameOf(threadId2) {
-  return `sub-agent ${threadId2.slice(-6)}`;
-}
-
-// src/codex/fold-item.ts
-var SAID = /* @__PURE__ */ new Set(["agentMessage", "reasoning", "enteredReviewMode", "exitedReviewMode"]);
-function foldItemStarted(state, item, owner) {
-  const { state: next, facts } = withAgents(state, item);
-  if (item.type === "userMessage") return { state: next, facts };
-  const started = {
-    kind: "itemStarted",
-    itemId: idOf(item),
-    label: ownedLabel(item, owner),
-    phase: phaseOf(item),
-    command: item.type === "commandExecution",
-    ...SAID.has(item.type) ? { said: true } : {}
-  };
-  return { state: next, facts: [...facts, started] };
-}
-function foldItemCompleted(state, item, owner) {
-  const { state: next, facts } = withAgents(state, item);
-  if (item.type === "userMessage") return { state: next, facts };
-  const status = endStatus("status" in item ? item.status : null);
-  const ended = { kind: "itemEnded", itemId: idOf(item), label: ownedLabel(item, owner), status };
-  return {
-    state: owner.kind === "root" ? withWords(next, item) : next,
-    facts: [...facts, ended, ...workFacts(item, status), ...owner.kind === "root" ? wordFacts(state, item) : []]
-  };
-}
-function workFacts(item, status) {
-  switch (item.type) {
-    case "commandExecution":
-      return [{ kind: "commandCompleted", command: commandText(item.command), exitCode: item.exitCode, status }];
-    case "fileChange":
-      return [{ kind: "filesChanged", paths: pathsOf(item), status }];
-    default:
-      return [];
-  }
-}
-function wordFacts(state, item) {
-  switch (item.type) {
-    case "exitedReviewMode":
-      return [{ kind: "reviewCompleted", text: item.review }];
-    case "agentMessage":
-      if (item.text === state.review) return [];
-      return [{ kind: "messageCompleted", text: item.text }];
-    case "reasoning":
-      return item.summary.length === 0 ? [] : [{ kind: "reasoningCompleted", sections: item.summary }];
-    default:
-      return [];
-  }
-}
-function withWords(state, item) {
-  if (item.type === "exitedReviewMode") return { ...state, review: item.review };
-  if (item.type !== "agentMessage") return state;
-  if (item.phase !== "final_answer") return { ...state, lastMessage: item.text };
-  return { ...state, lastMessage: item.text, finalAnswer: item.text };
-}
-function withAgents(state, item) {
-  if (item.type === "subAgentActivity") return withActivity(state, item);
-  if (item.type !== "collabAgentToolCall" || item.tool !== "spawnAgent") return { state, facts: [] };
-  let next = { state, facts: [] };
-  for (const threadId2 of item.receiverThreadIds) {
-    if (next.state.children.has(threadId2)) continue;
-    const { state: grown, facts } = withChild(next.state, threadId2, null, "");
-    next = { state: grown, facts: [...next.facts, ...facts] };
-  }
-  return next;
-}
-function withActivity(state, item) {
-  if (item.agentThreadId === "") return { state, facts: [] };
-  const over = item.kind === "completed" || item.kind === "interrupted";
-  const known = state.children.get(item.agentThreadId);
-  const openTurnId = over ? null : known === void 0 ? "" : known.openTurnId;
-  return withChild(state, item.agentThreadId, item.agentPath === "" ? null : item.agentPath, openTurnId);
-}
-function pathsOf(item) {
-  return item.changes.flatMap(({ path, kind }) => {
-    const movedTo = kind?.move_path ?? null;
-    return movedTo === null ? [path] : [path, movedTo];
-  });
-}
-function idOf(item) {
-  return item.id ?? (item.type === "named" ? item.name.slice(0, MAX_ID_CHARS) : item.type);
-}
-function ownedLabel(item, owner) {
-  return owner.kind === "root" ? labelOf(item) : `${owner.label}: ${labelOf(item)}`;
-}
-function endStatus(status) {
-  if (status === "declined") return "declined";
-  return status === "failed" || status === "interrupted" ? "failed" : "completed";
-}
-
-// src/contract/finite-number.ts
-var FiniteNumberSchema = pipe(number(), finite());
-
-// src/codex/notifications.ts
-var OptionalText3 = nullish(string(), null);
-var OptionalId = nullish(IdSchema, null);
-var Count = nullish(FiniteNumberSchema, 0);
-var address = { threadId: IdSchema, turnId: OptionalId };
-var TurnErrorSchema = object({
-  message: nullish(string(), "no reason was given"),
-  codexErrorInfo: optional(unknown()),
-  additionalDetails: OptionalText3
-});
-var Turn = object({
-  id: fallback(IdSchema, ""),
-  rootTurnId: fallback(OptionalId, null),
-  status: fallback(OptionalText3, null),
-  error: fallback(nullish(TurnErrorSchema, null), null),
-  items: fallback(nullish(array(unknown()), []), [])
-});
-var TurnNotification = object({ threadId: IdSchema, turn: Turn });
-var ItemNotification = object({ ...address, item: unknown() });
-var DeltaNotification = object(address);
-var UsageNotification = object({
-  ...address,
-  tokenUsage: object({
-    total: object({
-      totalTokens: Count,
-      inputTokens: Count,
-      cachedInputTokens: Count,
-      outputTokens: Count,
-      reasoningOutputTokens: Count
-    })
-  })
-});
-var ErrorNotification = object({
-  ...address,
-  error: TurnErrorSchema,
-  willRetry: nullish(boolean(), false)
-});
-var WarningNotification = object({ threadId: OptionalText3, message: string() });
-var NoticeNotification = object({ summary: string(), details: OptionalText3 });
-var ReroutedNotification = object({
-  ...address,
-  fromModel: string(),
-  toModel: string(),
-  reason: OptionalText3
-});
-var McpStatusNotification = object({
-  threadId: OptionalText3,
-  name: string(),
-  status: OptionalText3,
-  error: OptionalText3
-});
-var ThreadNotification = object({ threadId: string() });
-
-// src/codex/fold.ts
-var NOTICE_CHARS = 500;
-var STREAMED = [{ kind: "streamed" }];
-var QUIET_METHODS = [
-  "account/rateLimits/updated",
-  "account/updated",
-  "remoteControl/status/changed",
-  "serverRequest/resolved",
-  "skills/changed",
-  "thread/goal/cleared",
-  "thread/name/updated",
-  "thread/readState/changed",
-  "thread/settings/updated",
-  "thread/started",
-  "thread/status/changed"
-];
-var HANDLERS = {
-  "turn/started": on(TurnNotification, turnStarted),
-  "turn/completed": on(TurnNotification, turnCompleted),
-  "item/started": on(ItemNotification, (state, params) => foldItem(state, params, foldItemStarted)),
-  "item/completed": on(ItemNotification, (state, params) => foldItem(state, params, foldItemCompleted)),
-  "item/agentMessage/delta": on(DeltaNotification, streamed),
-  "item/commandExecution/outputDelta": on(DeltaNotification, streamed),
-  "item/commandExecution/terminalInteraction": on(DeltaNotification, streamed),
-  "item/fileChange/outputDelta": on(DeltaNotification, streamed),
-  "item/fileChange/patchUpdated": on(DeltaNotification, streamed),
-  "item/mcpToolCall/progress": on(DeltaNotification, streamed),
-  "item/plan/delta": on(DeltaNotification, streamed),
-  "item/reasoning/summaryPartAdded": on(DeltaNotification, streamed),
-  "item/reasoning/summaryTextDelta": on(DeltaNotification, streamed),
-  "item/reasoning/textDelta": on(DeltaNotification, streamed),
-  "turn/diff/updated": on(DeltaNotification, streamed),
-  "turn/plan/updated": on(DeltaNotification, streamed),
-  "thread/tokenUsage/updated": on(UsageNotification, usageUpdated),
-  "thread/closed": on(ThreadNotification, threadClosed),
-  error: on(ErrorNotification, errorReported),
-  warning: on(WarningNotification, (state, { threadId: threadId2, message }) => noticed(state, threadId2, message)),
-  configWarning: on(NoticeNotification, summaryNoticed),
-  deprecationNotice: on(NoticeNotification, summaryNoticed),
-  "model/rerouted": on(ReroutedNotification, rerouted),
-  "mcpServer/startupStatus/updated": on(McpStatusNotification, mcpStatusChanged)
-};
-var HANDLER_OF = new Map([
-  ...Object.entries(HANDLERS),
-  ...QUIET_METHODS.map((method) => [method, unchanged])
-]);
-function fold(state, { method, params }) {
-  const handler = HANDLER_OF.get(method);
-  if (handler === void 0) return unchanged({ ...state, unknownCount: state.unknownCount + 1 });
-  return handler(state, params);
-}
-function foldTurnResponse(state, turn) {
-  const activeTurnId = state.turnId === turn.id ? state.activeTurnId : turn.id;
-  const next = { ...state, turnId: turn.id, activeTurnId, early: null };
-  if (state.early === null || state.ended || !isOwnTurn(next, state.early.turnId)) return unchanged(next);
-  return { state: { ...next, ended: true }, facts: [], ended: state.early.end };
-}
-function on(schema, handle) {
-  return (state, params) => {
-    const parsed = safeParse(schema, params);
-    if (parsed.success) return handle(state, parsed.output);
-    return unchanged({ ...state, malformedCount: state.malformedCount + 1 });
-  };
-}
-function unchanged(state) {
-  return { state, facts: [] };
-}
-function turnStarted(state, { threadId: threadId2, turn }) {
-  if (threadId2 !== state.threadId) {
-    const related = state.children.has(threadId2) || turn.rootTurnId !== null && turn.rootTurnId === state.turnId;
-    return related ? withChild(state, threadId2, null, turn.id) : unchanged(state);
-  }
-  const rootTurnId = turn.rootTurnId ?? turn.id;
-  const own = state.turnId === null || turn.id === state.turnId || rootTurnId === state.turnId;
-  if (!own || state.ended || turn.id === "") return unchanged(state);
-  return unchanged({ ...state, turnId: state.turnId ?? rootTurnId, activeTurnId: turn.id });
-}
-function turnCompleted(state, { threadId: threadId2, turn }) {
-  if (state.children.has(threadId2)) return withChild(state, threadId2, null, null);
-  if (threadId2 !== state.threadId || state.ended) return unchanged(state);
-  const end = endOf(state, turn);
-  if (state.turnId === null) return unchanged({ ...state, early: { turnId: turn.id, end } });
-  if (!isOwnTurn(state, turn.id) && turn.rootTurnId !== state.turnId) return unchanged(state);
-  return { state: { ...state, ended: true }, facts: [], ended: end };
-}
-function foldItem(state, { threadId: threadId2, turnId, item: value }, foldOwned) {
-  const owner = sourceOf(state, threadId2, turnId);
-  if (owner === void 0) return unchanged(state);
-  const item = parseItem(value);
-  if (item === null) return unchanged({ ...state, malformedCount: state.malformedCount + 1 });
-  const isUnknown = item.type === "named" && !item.known;
-  return foldOwned(isUnknown ? { ...state, unknownCount: state.unknownCount + 1 } : state, item, owner);
-}
-function streamed(state, { threadId: threadId2, turnId }) {
-  return sourceOf(state, threadId2, turnId) === void 0 ? unchanged(state) : { state, facts: STREAMED };
-}
-function usageUpdated(state, params) {
-  if (sourceOf(state, params.threadId, params.turnId)?.kind !== "root") return unchanged(state);
-  return { state, facts: [{ kind: "usageUpdated", usage: params.tokenUsage.total }] };
-}
-function threadClosed(state, { threadId: threadId2 }) {
-  if (state.children.has(threadId2)) return withChild(state, threadId2, null, null);
-  if (threadId2 !== state.threadId || state.ended) return unchanged(state);
-  const message = "The app-server closed the thread before the turn ended";
-  const fatalError = state.fatalError ?? { reason: "turn_failed", message };
-  return { state: { ...state, fatalError }, facts: [{ kind: "errorReported", message }] };
-}
-function errorReported(state, params) {
-  const source = sourceOf(state, params.threadId, params.turnId);
-  if (source === void 0) return unchanged(state);
-  const message = oneLine(sentenceOf(params.error), NOTICE_CHARS);
-  if (source.kind === "child") return { state, facts: [{ kind: "noticed", message: `${source.label}: ${message}` }] };
-  if (params.willRetry) return { state, facts: [{ kind: "retrying", message }] };
-  const fatalError = state.ended ? state.fatalError : faultOfTurnError(params.error);
-  return { state: { ...state, fatalError }, facts: [{ kind: "errorReported", message }] };
-}
-function summaryNoticed(state, params) {
-  const { summary, details } = params;
-  return noticed(state, null, details === null ? summary : `${summary} (${details})`);
-}
-function rerouted(state, params) {
-  const why = params.reason === null ? "" : ` (${params.reason})`;
-  return noticed(state, params.threadId, `Model changed from ${params.fromModel} to ${params.toModel}${why}`);
-}
-function mcpStatusChanged(state, params) {
-  if (params.status !== "failed") return unchanged(state);
-  const why = params.error ?? "no reason was given";
-  return noticed(state, params.threadId, `MCP server "${params.name}" failed to start: ${why}`);
-}
-function noticed(state, threadId2, message) {
-  const concerns = threadId2 === null || threadId2 === state.threadId || state.children.has(threadId2);
-  return concerns ? { state, facts: [{ kind: "noticed", message: oneLine(message, NOTICE_CHARS) }] } : unchanged(state);
-}
-
-// src/workers/turn-follower.ts
-var FATAL_GRACE_MS = 1e3;
-var STREAM_REPORT_MS = 200;
-var TurnFollower = class {
-  /** How the turn ended; never rejects. The end of the app-server is an end too. */
-  ended;
-  #link;
-  #ended = deferred();
-  #state;
-  #announced = null;
-  #streamReportedAtMs = Number.NEGATIVE_INFINITY;
-  #fatalTimer;
-  constructor(link, threadId2) {
-    this.#link = link;
-    this.#state = newTurn(threadId2);
-    this.ended = this.#ended.promise.finally(() => clearTimeout(this.#fatalTimer));
-  }
-  /** The response to the request that started the turn. */
-  started(turn) {
-    const { state, ended } = foldTurnResponse(this.#state, turn);
-    this.#advance(state);
-    if (ended !== void 0) this.#ended.resolve(ended);
-  }
-  onNotifications(list) {
-    const facts = [];
-    let end;
-    for (const notification of list) {
-      const folded = fold(this.#state, notification);
-      this.#advance(folded.state);
-      facts.push(...folded.facts);
-      end ??= folded.ended;
-    }
-    this.#link.report(this.#worthReporting(facts));
-    if (end !== void 0) this.#ended.resolve(end);
-  }
-  onAppServerGone(fault) {
-    this.#ended.resolve({ status: "failed", fault: fault.toData() });
-  }
-  #advance(state) {
-    this.#state = state;
-    const turnId = state.activeTurnId ?? state.turnId;
-    if (turnId !== null && turnId !== this.#announced) {
-      this.#announced = turnId;
-      this.#link.turnStarted(turnId);
-    }
-    const { fatalError } = state;
-    if (fatalError === null || this.#fatalTimer !== void 0) return;
-    this.#fatalTimer = setTimeout(() => this.#ended.resolve({ status: "failed", fault: fatalError }), FATAL_GRACE_MS);
-  }
-  /** Deltas say one thing only, that the turn is alive: one of them does, and not too often. */
-  #worthReporting(facts) {
-    const news = facts.filter((fact) => fact.kind !== "streamed");
-    const now = performance.now();
-    if (news.length < facts.length && now - this.#streamReportedAtMs >= STREAM_REPORT_MS) {
-      this.#streamReportedAtMs = now;
-      return [...news, { kind: "streamed" }];
-    }
-    return news;
-  }
-};
-
-// src/workers/tasks/review.ts
-async function runReview(input, target, link) {
-  const threadId2 = await openThread(input, link);
-  const turn = new TurnFollower(link, threadId2);
-  link.listen(turn);
-  return Promise.race([startReview(target, link, threadId2, turn), turn.ended]);
-}
-async function startReview(target, link, threadId2, turn) {
-  const { turn: started } = await link.call("review/start", { threadId: threadId2, target: targetOf(target) });
-  turn.started(started);
-  return turn.ended;
-}
-function targetOf(target) {
-  switch (target.mode) {
-    case "working-tree":
-      return { type: "uncommittedChanges" };
-    case "branch":
-      return { type: "baseBranch", branch: target.baseRef };
-  }
-}
-
-// src/workers/tasks/task.ts
-async function runTask(input, link) {
-  const threadId2 = await openThread(input, link);
-  const turn = new TurnFollower(link, threadId2);
-  link.listen(turn);
-  return Promise.race([startTurn(input, link, threadId2, turn), turn.ended]);
-}
-async function startTurn(input, link, threadId2, turn) {
-  const { prompt, model, effort, outputSchema } = input.request;
-  const { turn: started } = await link.call("turn/start", {
-    threadId: threadId2,
-    input: [{ type: "text", text: prompt, text_elements: [] }],
-    ...model === null ? {} : { model },
-    ...effort === null ? {} : { effort },
-    ...outputSchema === null ? {} : { outputSchema }
-  });
-  turn.started(started);
-  return turn.ended;
-}
-
-// src/workers/thread.ts
-async function runJob({
-  input,
-  port
-}) {
-  const link = new Link(port);
-  link.began(threadId);
-  try {
-    return await conversationOf(input, link);
-  } catch (error) {
-    return { status: "failed", fault: Fault.from(error).toData() };
-  } finally {
-    link.close();
-  }
-}
-function conversationOf(input, link) {
-  const { review } = input.request;
-  return input.kind === "review" && review !== null ? runReview(input, review.target, link) : runTask(input, link);
-}
-export {
-  runJob
-};
+import{threadId}from"node:worker_threads";var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="objec\
+t"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":type}function _addIssue(context,label2,dataset,config$1,other){let input=other&&
+"input"in other?other.input:dataset.value,expected=other?.expected??context.expects??null,received=other?.received??_stringify(input),issue={kind:context.kind,type:context.
+type,input,expected,received,message:`Invalid ${label2}: ${expected?`Expected ${expected} but r`:"R"}eceived ${received}`,requirement:context.requirement,path:other?.
+path,issues:other?.issues,lang:config$1.lang,abortEarly:config$1.abortEarly,abortPipeEarly:config$1.abortPipeEarly},isSchema=context.kind==="schema",message$1=other?.
+message??context.message??getSpecificMessage(context.reference,issue.lang)??(isSchema?getSchemaMessage(issue.lang):null)??config$1.message??getGlobalMessage(issue.
+lang);message$1!==void 0&&(issue.message=typeof message$1=="function"?message$1(issue):message$1),isSchema&&(dataset.typed=!1),dataset.issues?dataset.issues.push(
+issue):dataset.issues=[issue]}function _isSameValueZero(value1,value2){return value1===value2||Number.isNaN(value1)&&Number.isNaN(value2)}function _isValidObjectKey(object$1,key){return Object.
+prototype.hasOwnProperty.call(object$1,key)&&key!=="__proto__"&&key!=="prototype"&&key!=="constructor"}function _joinExpects(values$1,separator){let list=[...new Set(values$1)];return list.length>1?`(${list.join(` ${separator} `)})`:list[0]??"never"}function _standardSchema(schema){
+return schema["~standard"]={version:1,vendor:"valibot",validate:value$1=>schema["~run"]({value:value$1},getGlobalConfig())},schema}var EMOJI_REGEX=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uF\
+E0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\
+\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u");var ISO_TIMESTAMP_REGEX=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;function check(requirement,message$1){return{kind:"validation",type:"check",reference:check,async:!1,expects:null,requirement,message:message$1,"~run"(dataset,config$1){
+return dataset.typed&&!this.requirement(dataset.value)&&_addIssue(this,"input",dataset,config$1),dataset}}}function description(description_){return{kind:"metadata",type:"description",reference:description,description:description_}}function finite(message$1){return{kind:"validation",type:"finite",reference:finite,async:!1,expects:null,requirement:Number.isFinite,message:message$1,"~run"(dataset,config$1){
+return dataset.typed&&!this.requirement(dataset.value)&&_addIssue(this,"finite",dataset,config$1),dataset}}}function integer(message$1){return{kind:"validation",type:"integer",reference:integer,async:!1,expects:null,requirement:Number.isInteger,message:message$1,"~run"(dataset,config$1){
+return dataset.typed&&!this.requirement(dataset.value)&&_addIssue(this,"integer",dataset,config$1),dataset}}}function isoTimestamp(message$1){return{kind:"validation",type:"iso_timestamp",reference:isoTimestamp,async:!1,expects:null,requirement:ISO_TIMESTAMP_REGEX,message:message$1,
+"~run"(dataset,config$1){return dataset.typed&&!this.requirement.test(dataset.value)&&_addIssue(this,"timestamp",dataset,config$1),dataset}}}function maxLength(requirement,message$1){return{kind:"validation",type:"max_length",reference:maxLength,async:!1,expects:`<=${requirement}`,requirement,message:message$1,
+"~run"(dataset,config$1){return dataset.typed&&dataset.value.length>this.requirement&&_addIssue(this,"length",dataset,config$1,{received:`${dataset.value.length}`}),
+dataset}}}function maxValue(requirement,message$1){return{kind:"validation",type:"max_value",reference:maxValue,async:!1,expects:`<=${requirement instanceof Date?requirement.
+toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!(dataset.value<=this.requirement)&&_addIssue(this,
+"value",dataset,config$1,{received:dataset.value instanceof Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function minLength(requirement,message$1){return{kind:"validation",type:"min_length",reference:minLength,async:!1,expects:`>=${requirement}`,requirement,message:message$1,
+"~run"(dataset,config$1){return dataset.typed&&dataset.value.length<this.requirement&&_addIssue(this,"length",dataset,config$1,{received:`${dataset.value.length}`}),
+dataset}}}function minValue(requirement,message$1){return{kind:"validation",type:"min_value",reference:minValue,async:!1,expects:`>=${requirement instanceof Date?requirement.
+toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!(dataset.value>=this.requirement)&&_addIssue(this,
+"value",dataset,config$1,{received:dataset.value instanceof Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function regex(requirement,message$1){return{kind:"validation",type:"regex",reference:regex,async:!1,expects:`${requirement}`,requirement,message:message$1,"~ru\
+n"(dataset,config$1){return dataset.typed&&!this.requirement.test(dataset.value)&&_addIssue(this,"format",dataset,config$1),dataset}}}function transform(operation){return{kind:"transformation",type:"transform",reference:transform,async:!1,operation,"~run"(dataset){return dataset.value=this.operation(
+dataset.value),dataset}}}var ABORT_EARLY_CONFIG={abortEarly:!0};function getFallback(schema,dataset,config$1){return typeof schema.fallback=="function"?schema.fallback(dataset,config$1):schema.fallback}function fallback(schema,fallback$1){
+return _standardSchema({...schema,fallback:fallback$1,"~run"(dataset,config$1){let outputDataset=schema["~run"](dataset,config$1);return outputDataset.issues?{typed:!0,
+value:getFallback(this,outputDataset,config$1)}:outputDataset}})}function getDefault(schema,dataset,config$1){return typeof schema.default=="function"?schema.default(dataset,config$1):schema.default}function array(item,message$1){return _standardSchema({kind:"schema",type:"array",reference:array,expects:"Array",async:!1,item,message:message$1,"~run"(dataset,config$1){
+let input=dataset.value;if(Array.isArray(input)){dataset.typed=!0,dataset.value=[];for(let key=0;key<input.length;key++){let value$1=input[key],itemDataset=this.
+item["~run"]({value:value$1},config$1);if(itemDataset.issues){let pathItem={type:"array",origin:"value",input,key,value:value$1};for(let issue of itemDataset.issues)
+issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=itemDataset.issues),config$1.abortEarly){
+dataset.typed=!1;break}}itemDataset.typed||(dataset.typed=!1),dataset.value.push(itemDataset.value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function boolean(message$1){return _standardSchema({kind:"schema",type:"boolean",reference:boolean,expects:"boolean",async:!1,message:message$1,"~run"(dataset,config$1){
+return typeof dataset.value=="boolean"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function custom(check$1,message$1){return _standardSchema(
+{kind:"schema",type:"custom",reference:custom,expects:"unknown",async:!1,check:check$1,message:message$1,"~run"(dataset,config$1){return this.check(dataset.value)?
+dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function literal(literal_,message$1){return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(literal_),async:!1,literal:literal_,
+message:message$1,"~run"(dataset,config$1){return _isSameValueZero(dataset.value,this.literal)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}
+function looseObject(entries$1,message$1){return _standardSchema({kind:"schema",type:"loose_object",reference:looseObject,expects:"Object",async:!1,entries:entries$1,
+message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){
+let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.
+default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){
+let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],
+dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=
+!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_op\
+tional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"obje\
+ct",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}if(!dataset.issues||!config$1.abortEarly)for(let key in input)_isValidObjectKey(input,
+key)&&!Object.prototype.hasOwnProperty.call(this.entries,key)&&(dataset.value[key]=input[key])}else _addIssue(this,"type",dataset,config$1);return dataset}})}function nullable(wrapped,default_){return _standardSchema({kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped.expects} | null)`,async:!1,wrapped,
+default:default_,"~run"(dataset,config$1){return dataset.value===null&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===
+null)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function nullish(wrapped,default_){return _standardSchema({kind:"schema",type:"nullish",reference:nullish,expects:`(${wrapped.expects} | null | undefined)`,async:!1,
+wrapped,default:default_,"~run"(dataset,config$1){return(dataset.value===null||dataset.value===void 0)&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,
+config$1)),dataset.value===null||dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function number(message$1){return _standardSchema({kind:"schema",type:"number",reference:number,expects:"number",async:!1,message:message$1,"~run"(dataset,config$1){
+return typeof dataset.value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function object(entries$1,message$1){
+return _standardSchema({kind:"schema",type:"object",reference:object,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.
+value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.
+type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(
+valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};
+for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=
+valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.
+fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nu\
+llish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))
+break}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function optional(wrapped,default_){return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped.expects} | undefined)`,async:!1,
+wrapped,default:default_,"~run"(dataset,config$1){return dataset.value===void 0&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.
+value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function picklist(options,message$1){return _standardSchema({kind:"schema",type:"picklist",reference:picklist,expects:_joinExpects(options.map(_stringify),"|"),
+async:!1,options,message:message$1,"~run"(dataset,config$1){return this.options.includes(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),
+dataset}})}function record(key,value$1,message$1){return _standardSchema({kind:"schema",type:"record",reference:record,expects:"Object",async:!1,key,value:value$1,message:message$1,
+"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let entryKey in input)if(_isValidObjectKey(
+input,entryKey)){let entryValue=input[entryKey],keyDataset=this.key["~run"]({value:entryKey},config$1);if(keyDataset.issues){let pathItem={type:"object",origin:"\
+key",input,key:entryKey,value:entryValue};for(let issue of keyDataset.issues)issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=
+keyDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}let valueDataset=this.value["~run"]({value:entryValue},config$1);if(valueDataset.issues){let pathItem={
+type:"object",origin:"value",input,key:entryKey,value:entryValue};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],
+dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}(!keyDataset.typed||!valueDataset.
+typed)&&(dataset.typed=!1),keyDataset.typed&&(dataset.value[keyDataset.value]=valueDataset.value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,expects:"string",async:!1,message:message$1,"~run"(dataset,config$1){
+return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function unknown(){return _standardSchema({kind:"schema",type:"unknown",reference:unknown,expects:"unknown",async:!1,"~run"(dataset){return dataset.typed=!0,dataset}})}
+function variant(key,options,message$1){return _standardSchema({kind:"schema",type:"variant",reference:variant,expects:"Object",async:!1,key,options,message:message$1,
+"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){let outputDataset,maxDiscriminatorPriority=0,invalidDiscriminatorKey=this.key,
+expectedDiscriminators=[],parseOptions=(variant$1,allKeys)=>{for(let schema of variant$1.options){if(schema.type==="variant")parseOptions(schema,new Set(allKeys).
+add(schema.key));else{let keysAreValid=!0,currentPriority=0;for(let currentKey of allKeys){let discriminatorSchema=schema.entries[currentKey];if(currentKey in input?
+discriminatorSchema["~run"]({typed:!1,value:input[currentKey]},ABORT_EARLY_CONFIG).issues:discriminatorSchema.type!=="exact_optional"&&discriminatorSchema.type!==
+"optional"&&discriminatorSchema.type!=="nullish"){keysAreValid=!1,invalidDiscriminatorKey!==currentKey&&(maxDiscriminatorPriority<currentPriority||maxDiscriminatorPriority===
+currentPriority&&currentKey in input&&!(invalidDiscriminatorKey in input))&&(maxDiscriminatorPriority=currentPriority,invalidDiscriminatorKey=currentKey,expectedDiscriminators=
+[]),invalidDiscriminatorKey===currentKey&&expectedDiscriminators.push(schema.entries[currentKey].expects);break}currentPriority++}if(keysAreValid){let optionDataset=schema["\
+~run"]({value:input},config$1);(!outputDataset||!outputDataset.typed&&optionDataset.typed)&&(outputDataset=optionDataset)}}if(outputDataset&&!outputDataset.issues)
+break}};if(parseOptions(this,new Set([this.key])),outputDataset)return outputDataset;_addIssue(this,"type",dataset,config$1,{input:input[invalidDiscriminatorKey],
+expected:_joinExpects(expectedDiscriminators,"|"),path:[{type:"object",origin:"value",input,key:invalidDiscriminatorKey,value:input[invalidDiscriminatorKey]}]})}else
+_addIssue(this,"type",dataset,config$1);return dataset}})}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){for(let item of pipe$1)if(item.kind!=="metadata"){if(dataset.
+issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;break}(!dataset.issues||!config$1.abortEarly&&!config$1.abortPipeEarly)&&(dataset=
+item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));return{typed:dataset.typed,success:!dataset.issues,
+output:dataset.value,issues:dataset.issues}}var REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_timeout","idle_timeou\
+t","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","launch_failed","orph\
+aned","internal"],ReasonSchema=picklist(REASONS),FaultSchema=object({reason:ReasonSchema,message:string()}),Fault=class _Fault extends Error{name="Fault";reason;constructor(reason,message2,options){
+super(message2,options),this.reason=reason}static from(error,reason="internal"){return error instanceof _Fault?error:new _Fault(reason,messageOf(error),{cause:error})}toData(){
+return{reason:this.reason,message:this.message}}};function messageOf(error){return error instanceof Error?error.message:String(error)}var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var OptionalText=nullish(string(),null),InitializeResultSchema=object({userAgent:OptionalText,codexHome:OptionalText}),ThreadResultSchema=object({thread:object(
+{id:pipe(IdSchema,minLength(1)),name:OptionalText}),model:OptionalText,reasoningEffort:OptionalText,sandbox:optional(pipe(unknown(),transform(sandboxWord)),null),
+approvalPolicy:optional(pipe(unknown(),transform(policyWord)),null)}),TurnStartResultSchema=object({turn:object({id:pipe(IdSchema,minLength(1)),rootTurnId:OptionalText})}),
+AccountResultSchema=object({account:nullish(object({type:string(),email:OptionalText,planType:OptionalText}),null),requiresOpenaiAuth:nullish(boolean(),null)}),
+ConfigResultSchema=object({config:object({model:OptionalText,model_provider:OptionalText,model_providers:fallback(nullish(record(string(),looseObject({name:OptionalText})),
+{}),{})})}),ThreadListResultSchema=object({data:array(object({id:string(),name:OptionalText,updatedAt:nullish(number(),null)}))}),ImportResultSchema=object({importId:OptionalText}),
+AnyResultSchema=unknown(),CODEX_RESULTS={initialize:InitializeResultSchema,"thread/start":ThreadResultSchema,"thread/resume":ThreadResultSchema,"thread/name/set":AnyResultSchema,
+"thread/unsubscribe":AnyResultSchema,"thread/loaded/list":AnyResultSchema,"turn/start":TurnStartResultSchema,"review/start":TurnStartResultSchema,"turn/interrup\
+t":AnyResultSchema,"thread/backgroundTerminals/clean":AnyResultSchema,"account/read":AccountResultSchema,"config/read":ConfigResultSchema,"thread/list":ThreadListResultSchema,
+"externalAgentConfig/import":ImportResultSchema};function sandboxWord(sandbox){if(typeof sandbox=="string")return sandbox;let parsed=safeParse(object({type:string()}),sandbox);return parsed.success?parsed.output.
+type.replace(/[A-Z]/gu,letter=>`-${letter.toLowerCase()}`):null}function policyWord(policy){return typeof policy=="string"?policy:typeof policy=="object"&&policy!==
+null?Object.keys(policy)[0]??null:null}function deferred(){let resolve=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve=ok,reject=fail}),resolve,reject}}var STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-~]",SEQUENCES=new RegExp(
+`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;function plainText(text){return text.replaceAll(`\r
+`,`
+`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text,limit){let flat=plainText(text).replace(/\s+/gu," ").trim();return flat.length<=limit?flat:`${flat.
+slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}function fieldsOf(value){return isRecord(value)?value:{}}function isRecord(value){return typeof value=="object"&&value!==null}var SERVER_OVERLOADED=-32001,PROTOCOL_CODES=new Set([-32700,-32601]),UNAUTHORIZED_STATUS=401,DETAILS_CHARS=1e3,REASONS_BY_INFO=new Map([["usagelimitexceeded","u\
+sage_limit"],["unauthorized","unauthorized"],["contextwindowexceeded","context_window"],["serveroverloaded","server_overloaded"]]);function faultOfTurnError(error){
+return{reason:reasonOf(error.codexErrorInfo),message:sentenceOf(error)}}function sentenceOf({message:message2,additionalDetails}){let details=oneLine(additionalDetails??
+"",DETAILS_CHARS);return details===""||message2.includes(details)?message2:`${message2} (${details})`}function faultOfRpcError(method,error){let message2=`Codex\
+ refused "${method}": ${error.message} (code ${error.code})`;return{reason:reasonOfRpc(error.code,error.data),message:message2}}function reasonOfRpc(code,data){
+if(code===SERVER_OVERLOADED)return"server_overloaded";if(PROTOCOL_CODES.has(code))return"protocol_error";let{codexErrorInfo}=fieldsOf(data);return reasonOf(codexErrorInfo)}
+function reasonOf(info){if(typeof info=="string")return reasonNamed(info);let[name="",detail]=Object.entries(fieldsOf(info))[0]??[],{httpStatusCode}=fieldsOf(detail);
+return httpStatusCode===UNAUTHORIZED_STATUS?"unauthorized":reasonNamed(name)}function reasonNamed(name){return REASONS_BY_INFO.get(name.replaceAll("_","").toLowerCase())??
+"turn_failed"}function faultOfCall(method,error){switch(error.kind){case"rpc":{let{reason,message:message2}=faultOfRpcError(method,error);return new Fault(reason,message2)}case"\
+deadline":return new Fault("start_timeout",error.message);case"closed":return new Fault("app_server_exited",error.message)}}var Link=class{#port;#pending=new Map;#listener;#early=[];#gone;#lastCallId=0;constructor(port){this.#port=port,port.on("message",message2=>this.#receive(message2))}listen(listener){
+this.#listener=listener;let early=this.#early;this.#early=[],early.length>0&&listener.onNotifications(early),this.#gone!==void 0&&listener.onAppServerGone(this.#gone)}async call(method,params){
+if(this.#gone!==void 0)throw this.#gone;this.#lastCallId+=1;let callId=this.#lastCallId,answer=deferred();this.#pending.set(callId,{method,answer}),this.#post({
+type:"call",callId,method,params});let result=await answer.promise,schema=CODEX_RESULTS[method],parsed=safeParse(schema,result);if(parsed.success)return parsed.
+output;throw new Fault("protocol_error",`Cannot read the app-server's answer to "${method}": ${parsed.issues[0].message}`)}began(threadNumber){this.#post({type:"\
+began",threadNumber})}threadReady(threadId2,resolved){this.#post({type:"threadReady",threadId:threadId2,resolved})}turnStarted(turnId){this.#post({type:"turnSta\
+rted",turnId})}report(facts){facts.length>0&&this.#post({type:"facts",facts})}close(){this.#port.close()}#post(message2){this.#port.postMessage(message2)}#receive(message2){
+switch(message2.type){case"notifications":this.#listener===void 0?this.#early.push(...message2.list):this.#listener.onNotifications(message2.list);return;case"r\
+esult":this.#take(message2.callId)?.answer.resolve(message2.result);return;case"callFailed":{let pending=this.#take(message2.callId);pending?.answer.reject(faultOfCall(
+pending.method,message2.error));return}case"appServerGone":this.#lose(new Fault(message2.fault.reason,message2.fault.message));return}}#lose(fault){this.#gone=fault;
+for(let{answer}of this.#pending.values())answer.reject(fault);this.#pending.clear(),this.#listener?.onAppServerGone(fault)}#take(callId){let pending=this.#pending.
+get(callId);return this.#pending.delete(callId),pending}};async function openThread(input,link){let opened=await startOrResume(input,link);return link.threadReady(opened.thread.id,{model:opened.model,effort:input.request.
+effort??opened.reasoningEffort,sandbox:opened.sandbox,approvalPolicy:opened.approvalPolicy,codexVersion:input.codexVersion}),input.request.resumeThreadId===null&&
+nameThread(input,link,opened.thread.id),opened.thread.id}function startOrResume({cwd,request},link){let settings=settingsOf(cwd,request),{resumeThreadId}=request;
+return resumeThreadId===null?link.call("thread/start",{...settings,ephemeral:!1}):link.call("thread/resume",{...settings,threadId:resumeThreadId,excludeTurns:!0})}
+function settingsOf(cwd,request){let{sandbox,model,onApproval}=request,config=overridesOf(request);return{cwd,approvalPolicy:onApproval==="decline"?"never":"on-\
+request",...sandbox===null?{}:{sandbox},...model===null?{}:{model},...Object.keys(config).length===0?{}:{config}}}function overridesOf({network,addDirs,review,model,
+effort}){return{...network?{"sandbox_workspace_write.network_access":!0}:{},...addDirs.length>0?{"sandbox_workspace_write.writable_roots":[...addDirs]}:{},...review!==
+null&&model!==null?{review_model:model}:{},...review!==null&&effort!==null?{model_reasoning_effort:effort}:{}}}function nameThread(input,link,threadId2){link.call(
+"thread/name/set",{threadId:threadId2,name:input.threadName}).catch(()=>{})}var MAX_PATH_CHARS=4096,Text=nullish(string(),""),OptionalText2=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
+string()),Sections=nullish(array(Section),[]),PathText=pipe(string(),maxLength(MAX_PATH_CHARS)),common={id:nullish(IdSchema,null)},ending={...common,status:OptionalText2},
+ITEM_SCHEMAS={userMessage:object({type:literal("userMessage"),...common}),agentMessage:object({type:literal("agentMessage"),...common,text:Text,phase:OptionalText2}),
+reasoning:object({type:literal("reasoning"),...common,summary:Sections}),commandExecution:object({type:literal("commandExecution"),...ending,command:Text,exitCode:nullish(
+number(),null)}),fileChange:object({type:literal("fileChange"),...ending,changes:nullish(array(object({path:PathText,kind:fallback(nullish(object({type:OptionalText2,
+move_path:nullish(PathText,null)}),null),null)})),[])}),mcpToolCall:object({type:literal("mcpToolCall"),...ending,server:Text,tool:Text}),dynamicToolCall:object(
+{type:literal("dynamicToolCall"),...ending,namespace:Text,tool:Text}),collabAgentToolCall:object({type:literal("collabAgentToolCall"),...ending,tool:Text,receiverThreadIds:nullish(
+array(IdSchema),[])}),subAgentActivity:object({type:literal("subAgentActivity"),...common,kind:Text,agentThreadId:nullish(IdSchema,""),agentPath:nullish(PathText,
+"")}),webSearch:object({type:literal("webSearch"),...common,query:Text}),enteredReviewMode:object({type:literal("enteredReviewMode"),...common,review:Text}),exitedReviewMode:object(
+{type:literal("exitedReviewMode"),...common,review:Text})},PLAIN_ITEM_TYPES=["contextCompaction","functionCallOutput","hookPrompt","imageGeneration","imageView",
+"plan","sleep"],KnownItemSchema=variant("type",[ITEM_SCHEMAS.userMessage,ITEM_SCHEMAS.agentMessage,ITEM_SCHEMAS.reasoning,ITEM_SCHEMAS.commandExecution,ITEM_SCHEMAS.
+fileChange,ITEM_SCHEMAS.mcpToolCall,ITEM_SCHEMAS.dynamicToolCall,ITEM_SCHEMAS.collabAgentToolCall,ITEM_SCHEMAS.subAgentActivity,ITEM_SCHEMAS.webSearch,ITEM_SCHEMAS.
+enteredReviewMode,ITEM_SCHEMAS.exitedReviewMode]),NamedItemSchema=object({type:string(),id:fallback(nullish(IdSchema,null),null),status:fallback(OptionalText2,null)}),
+PLAIN=new Set(PLAIN_ITEM_TYPES);function parseItem(value){let known=safeParse(KnownItemSchema,value);if(known.success)return known.output;let named=safeParse(NamedItemSchema,
+value);if(!named.success)return null;let{type:name,id,status:status2}=named.output;return{type:"named",name,id,status:status2,known:PLAIN.has(name)}}function endOf(state,turn){switch(turn.status){case"completed":return{status:"completed",finalMessage:finalMessage(state,turn.items)};case"interrupted":return{status:"\
+interrupted"};case"failed":return{status:"failed",fault:faultOf(state,turn)};default:return{status:"failed",fault:{reason:"protocol_error",message:unknownStatus(
+turn.status)}}}}function finalMessage({review,finalAnswer,lastMessage},items){return review??finalAnswer??lastMessage??lastMessageIn(items)??""}function lastMessageIn(items){
+let last=null;for(let value of items){let item=parseItem(value);item?.type==="agentMessage"&&(last=item.text)}return last}function faultOf(state,turn){return turn.
+error!==null?faultOfTurnError(turn.error):state.fatalError??{reason:"turn_failed",message:"The turn failed without a reason"}}function unknownStatus(status2){return`\
+Cannot tell how the turn ended: its status is ${status2===null?"missing":`"${status2}"`}`}var COMMAND_CHARS=200,READ_CHARS=65536,SHELL=/^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+([\s\S]+)$/u,PIECE=/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
+function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=SHELL.exec(beginning)?.[1];return oneLine(inner===void 0?beginning:unquoted(
+inner)??inner,COMMAND_CHARS)}function unquoted(text){let word="",end=0;for(let match of text.matchAll(PIECE)){let[piece,single,double,escaped,plain]=match;word+=
+single??double?.replace(/\\(["\\$`])/gu,"$1")??escaped??plain??"",end+=piece.length}return end===text.length?word:void 0}var PREFIX=String.raw`(?:^|&&|\|\||[;|(\n])\s*(?:\w+=\S*\s+)*(?:(?:npx|pnpm exec|yarn dlx|bunx|uv run|poetry run|bundle exec|time|env|sudo)\s+(?:-\S+\s+)*)*(?:\S*\/)?`,
+CHECKERS="vitest|jest|mocha|ava|pytest|py\\.test|tox|nox|rspec|phpunit|ctest|tsc|eslint|biome|ruff|mypy|pyright|flake8|pylint|shellcheck|golangci-lint|make|ninja\
+|bazel|gradlew?|mvn|xcodebuild",RUNNERS="(?:npm|pnpm|yarn|bun|deno|cargo|go|dotnet|swift|mix|zig|rake|just|task|node|python3?)\\s+(?:run(?:-script)?\\s+|-m\\s+|--(\
+?=test))*",CHECKS="[\\w:.-]*(?:test|build|lint|check|vet|clippy|verify|mypy|compileall)",VERIFYING=new RegExp(`${PREFIX}(?:(?:${CHECKERS})\\b|${RUNNERS}${CHECKS}\
+)`,"u");function isVerification(command){return VERIFYING.test(command)}function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var SUBJECT_CHARS=200;function labelOf(item){switch(item.type){case"userMessage":return"prompt";case"agentMessage":return"message";case"reasoning":return"reason\
+ing";case"commandExecution":return titled("command",commandText(item.command));case"fileChange":return titled("file change",severalOf(item.changes.map(change=>change.
+path)));case"mcpToolCall":return titled("tool",dotted(item.server,item.tool));case"dynamicToolCall":return titled("tool",dotted(item.namespace,item.tool));case"\
+collabAgentToolCall":return titled("sub-agent",item.tool);case"subAgentActivity":return titled("sub-agent",item.agentPath);case"webSearch":return titled("web se\
+arch",item.query);case"enteredReviewMode":return oneLine(item.review,SUBJECT_CHARS)||"review";case"exitedReviewMode":return"review output";case"named":return oneLine(
+inWords(item.name),SUBJECT_CHARS);default:return unreachable(item)}}function phaseOf(item){switch(item.type){case"agentMessage":return item.phase==="commentary"?
+"running":"finalizing";case"reasoning":return"thinking";case"commandExecution":return isVerification(commandText(item.command))?"verifying":"investigating";case"\
+mcpToolCall":case"dynamicToolCall":case"webSearch":return"investigating";case"fileChange":return"editing";case"enteredReviewMode":case"exitedReviewMode":return"\
+reviewing";case"userMessage":case"collabAgentToolCall":case"subAgentActivity":case"named":return"running";default:return unreachable(item)}}function titled(title,subject){
+let flat=oneLine(subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf(names){let[first="",...others]=names;return others.length===
+0?first:`${first} and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(/(?<=[a-z])[A-Z]/gu,
+letter=>` ${letter.toLowerCase()}`)}function newTurn(threadId2){return{threadId:threadId2,turnId:null,activeTurnId:null,children:new Map,lastMessage:null,finalAnswer:null,review:null,fatalError:null,
+early:null,ended:!1,unknownCount:0,malformedCount:0}}function sourceOf(state,threadId2,turnId){let child=state.children.get(threadId2);return child!==void 0?{kind:"child",label:child.label}:threadId2===state.threadId&&
+isOwnTurn(state,turnId)?{kind:"root"}:void 0}function isOwnTurn(state,turnId){return state.turnId===null||turnId===null||turnId===""?!0:turnId===state.turnId||turnId===
+state.activeTurnId}function withChild(state,threadId2,label2,openTurnId){let known=state.children.get(threadId2),isFull=known===void 0&&state.children.size>=1e3;
+if(threadId2===state.threadId||isFull)return{state,facts:[]};let child={label:label2??known?.label??nameOf(threadId2),openTurnId},children=new Map(state.children).
+set(threadId2,child),facts=known===void 0?[{kind:"subAgentStarted",threadId:threadId2,label:child.label}]:[];return{state:{...state,children},facts}}function nameOf(threadId2){
+return`sub-agent ${threadId2.slice(-6)}`}var SAID=new Set(["agentMessage","reasoning","enteredReviewMode","exitedReviewMode"]),NAMELESS_MESSAGE="agentMessage";function foldItemStarted(state,item,owner){
+let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let started={kind:"itemStarted",itemId:idOf(item),label:ownedLabel(
+item,owner),phase:phaseOf(item),command:item.type==="commandExecution",...SAID.has(item.type)?{said:!0}:{}};return{state:next,facts:[...facts,started]}}function foldItemCompleted(state,item,owner){
+let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let status2=endStatus("status"in item?item.status:null),ended={
+kind:"itemEnded",itemId:idOf(item),label:ownedLabel(item,owner),status:status2};return{state:owner.kind==="root"?withWords(next,item):next,facts:[...facts,ended,
+...workFacts(item,status2),...owner.kind==="root"?wordFacts(state,item):[]]}}function workFacts(item,status2){switch(item.type){case"commandExecution":return[{kind:"\
+commandCompleted",command:commandText(item.command),exitCode:item.exitCode,status:status2}];case"fileChange":return[{kind:"filesChanged",paths:pathsOf(item),status:status2}];default:
+return[]}}function wordFacts(state,item){switch(item.type){case"exitedReviewMode":return[{kind:"reviewCompleted",text:item.review}];case"agentMessage":return item.
+text===state.review?[]:[{kind:"messageCompleted",text:item.text}];case"reasoning":return item.summary.length===0?[]:[{kind:"reasoningCompleted",sections:item.summary}];default:
+return[]}}function withWords(state,item){return item.type==="exitedReviewMode"?{...state,review:item.review}:item.type!=="agentMessage"?state:item.phase!=="fina\
+l_answer"?{...state,lastMessage:item.text}:{...state,lastMessage:item.text,finalAnswer:item.text}}function withAgents(state,item){if(item.type==="subAgentActivi\
+ty")return withActivity(state,item);if(item.type!=="collabAgentToolCall"||item.tool!=="spawnAgent")return{state,facts:[]};let next={state,facts:[]};for(let threadId2 of item.
+receiverThreadIds){if(next.state.children.has(threadId2))continue;let{state:grown,facts}=withChild(next.state,threadId2,null,"");next={state:grown,facts:[...next.
+facts,...facts]}}return next}function withActivity(state,item){if(item.agentThreadId==="")return{state,facts:[]};let over=item.kind==="completed"||item.kind==="\
+interrupted",known=state.children.get(item.agentThreadId),openTurnId=over?null:known===void 0?"":known.openTurnId;return withChild(state,item.agentThreadId,item.
+agentPath===""?null:item.agentPath,openTurnId)}function pathsOf(item){return item.changes.flatMap(({path,kind})=>{let movedTo=kind?.move_path??null;return movedTo===
+null?[path]:[path,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.slice(0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){
+return owner.kind==="root"?labelOf(item):`${owner.label}: ${labelOf(item)}`}function endStatus(status2){return status2==="declined"?"declined":status2==="failed"||
+status2==="interrupted"?"failed":"completed"}var FiniteNumberSchema=pipe(number(),finite());var OptionalText3=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
+{message:nullish(string(),"no reason was given"),codexErrorInfo:optional(unknown()),additionalDetails:OptionalText3}),Turn=object({id:fallback(IdSchema,""),rootTurnId:fallback(
+OptionalId,null),status:fallback(OptionalText3,null),error:fallback(nullish(TurnErrorSchema,null),null),items:fallback(nullish(array(unknown()),[]),[])}),TurnNotification=object(
+{threadId:IdSchema,turn:Turn}),ItemNotification=object({...address,item:unknown()}),DeltaNotification=object(address),MessageDeltaNotification=object({...address,
+itemId:fallback(OptionalId,null),delta:fallback(string(),"")}),Tokens=object({totalTokens:Count,inputTokens:Count,cachedInputTokens:Count,cacheWriteInputTokens:Count,
+outputTokens:Count,reasoningOutputTokens:Count}),NONE={},UsageNotification=object({...address,tokenUsage:object({total:Tokens,last:optional(Tokens,NONE)})}),SECONDS=nullish(
+FiniteNumberSchema,null),Window=nullish(object({usedPercent:FiniteNumberSchema,windowDurationMins:SECONDS,resetsAt:SECONDS}),null),RateLimitsNotification=object(
+{rateLimits:object({limitId:OptionalText3,limitName:OptionalText3,planType:OptionalText3,primary:Window,secondary:Window,credits:nullish(object({hasCredits:boolean(),
+unlimited:boolean(),balance:OptionalText3}),null)})}),ErrorNotification=object({...address,error:TurnErrorSchema,willRetry:nullish(boolean(),!1)}),WarningNotification=object(
+{threadId:OptionalText3,message:string()}),NoticeNotification=object({summary:string(),details:OptionalText3}),ReroutedNotification=object({...address,fromModel:string(),
+toModel:string(),reason:OptionalText3}),McpStatusNotification=object({threadId:OptionalText3,name:string(),status:OptionalText3,error:OptionalText3}),ThreadNotification=object(
+{threadId:string()});var NOTICE_CHARS=500,STREAMED=[{kind:"streamed"}],QUIET_METHODS=["account/rateLimits/updated","account/updated","remoteControl/status/changed","serverRequest/re\
+solved","skills/changed","thread/goal/cleared","thread/name/updated","thread/readState/changed","thread/settings/updated","thread/started","thread/status/change\
+d","thread/tokenUsage/updated"],HANDLERS={"turn/started":on(TurnNotification,turnStarted),"turn/completed":on(TurnNotification,turnCompleted),"item/started":on(
+ItemNotification,(state,params)=>foldItem(state,params,foldItemStarted)),"item/completed":on(ItemNotification,(state,params)=>foldItem(state,params,foldItemCompleted)),
+"item/agentMessage/delta":on(MessageDeltaNotification,messageStreamed),"item/commandExecution/outputDelta":on(DeltaNotification,streamed),"item/commandExecution\
+/terminalInteraction":on(DeltaNotification,streamed),"item/fileChange/outputDelta":on(DeltaNotification,streamed),"item/fileChange/patchUpdated":on(DeltaNotification,
+streamed),"item/mcpToolCall/progress":on(DeltaNotification,streamed),"item/plan/delta":on(DeltaNotification,streamed),"item/reasoning/summaryPartAdded":on(DeltaNotification,
+streamed),"item/reasoning/summaryTextDelta":on(DeltaNotification,streamed),"item/reasoning/textDelta":on(DeltaNotification,streamed),"turn/diff/updated":on(DeltaNotification,
+streamed),"turn/plan/updated":on(DeltaNotification,streamed),"thread/closed":on(ThreadNotification,threadClosed),error:on(ErrorNotification,errorReported),warning:on(
+WarningNotification,(state,{threadId:threadId2,message:message2})=>noticed(state,threadId2,message2)),configWarning:on(NoticeNotification,summaryNoticed),deprecationNotice:on(
+NoticeNotification,summaryNoticed),"model/rerouted":on(ReroutedNotification,rerouted),"mcpServer/startupStatus/updated":on(McpStatusNotification,mcpStatusChanged)},
+FOLD_OF=new Map([...Object.entries(HANDLERS).map(([method,handler])=>[method,handler.fold]),...QUIET_METHODS.map(method=>[method,unchanged])]);function fold(state,{
+method,params}){let foldOne=FOLD_OF.get(method);return foldOne===void 0?unchanged({...state,unknownCount:state.unknownCount+1}):foldOne(state,params)}function foldTurnResponse(state,turn){
+let activeTurnId=state.turnId===turn.id?state.activeTurnId:turn.id,next={...state,turnId:turn.id,activeTurnId,early:null};return state.early===null||state.ended||
+!isOwnTurn(next,state.early.turnId)?unchanged(next):{state:{...next,ended:!0},facts:[],ended:state.early.end}}function on(reads,handle){return{reads,fold:(state,params)=>{
+let parsed=safeParse(reads,params);return parsed.success?handle(state,parsed.output):unchanged({...state,malformedCount:state.malformedCount+1})}}}function unchanged(state){
+return{state,facts:[]}}function turnStarted(state,{threadId:threadId2,turn}){if(threadId2!==state.threadId)return state.children.has(threadId2)||turn.rootTurnId!==
+null&&turn.rootTurnId===state.turnId?withChild(state,threadId2,null,turn.id):unchanged(state);let rootTurnId=turn.rootTurnId??turn.id;return!(state.turnId===null||
+turn.id===state.turnId||rootTurnId===state.turnId)||state.ended||turn.id===""?unchanged(state):unchanged({...state,turnId:state.turnId??rootTurnId,activeTurnId:turn.
+id})}function turnCompleted(state,{threadId:threadId2,turn}){if(state.children.has(threadId2))return withChild(state,threadId2,null,null);if(threadId2!==state.threadId||
+state.ended)return unchanged(state);let end=endOf(state,turn);return state.turnId===null?unchanged({...state,early:{turnId:turn.id,end}}):!isOwnTurn(state,turn.
+id)&&turn.rootTurnId!==state.turnId?unchanged(state):{state:{...state,ended:!0},facts:[],ended:end}}function foldItem(state,{threadId:threadId2,turnId,item:value},foldOwned){
+let owner=sourceOf(state,threadId2,turnId);if(owner===void 0)return unchanged(state);let item=parseItem(value);if(item===null)return unchanged({...state,malformedCount:state.
+malformedCount+1});let isUnknown=item.type==="named"&&!item.known;return foldOwned(isUnknown?{...state,unknownCount:state.unknownCount+1}:state,item,owner)}function streamed(state,{
+threadId:threadId2,turnId}){return sourceOf(state,threadId2,turnId)===void 0?unchanged(state):{state,facts:STREAMED}}function messageStreamed(state,params){let{
+threadId:threadId2,turnId,itemId:itemId2,delta:text}=params;return text===""||sourceOf(state,threadId2,turnId)?.kind!=="root"?streamed(state,params):{state,facts:[
+{kind:"messageStreamed",itemId:itemId2??NAMELESS_MESSAGE,text}]}}function threadClosed(state,{threadId:threadId2}){if(state.children.has(threadId2))return withChild(
+state,threadId2,null,null);if(threadId2!==state.threadId||state.ended)return unchanged(state);let message2="The app-server closed the thread before the turn end\
+ed",fatalError=state.fatalError??{reason:"turn_failed",message:message2};return{state:{...state,fatalError},facts:[{kind:"errorReported",message:message2}]}}function errorReported(state,params){
+let source=sourceOf(state,params.threadId,params.turnId);if(source===void 0)return unchanged(state);let message2=oneLine(sentenceOf(params.error),NOTICE_CHARS);
+if(source.kind==="child")return{state,facts:[{kind:"noticed",message:`${source.label}: ${message2}`}]};if(params.willRetry)return{state,facts:[{kind:"retrying",
+message:message2}]};let fatalError=state.ended?state.fatalError:faultOfTurnError(params.error);return{state:{...state,fatalError},facts:[{kind:"errorReported",message:message2}]}}
+function summaryNoticed(state,params){let{summary,details}=params;return noticed(state,null,details===null?summary:`${summary} (${details})`)}function rerouted(state,params){
+let why=params.reason===null?"":` (${params.reason})`;return noticed(state,params.threadId,`Model changed from ${params.fromModel} to ${params.toModel}${why}`)}
+function mcpStatusChanged(state,params){if(params.status!=="failed")return unchanged(state);let why=params.error??"no reason was given";return noticed(state,params.
+threadId,`MCP server "${params.name}" failed to start: ${why}`)}function noticed(state,threadId2,message2){return threadId2===null||threadId2===state.threadId||
+state.children.has(threadId2)?{state,facts:[{kind:"noticed",message:oneLine(message2,NOTICE_CHARS)}]}:unchanged(state)}function described(schema,meaning){return pipe(schema,description(meaning))}var UsageSchema=object({totalTokens:FiniteNumberSchema,inputTokens:FiniteNumberSchema,cachedInputTokens:FiniteNumberSchema,cacheWriteInputTokens:optional(FiniteNumberSchema,
+0),outputTokens:FiniteNumberSchema,reasoningOutputTokens:FiniteNumberSchema});var PHASES=["queued","starting","running","thinking","investigating","editing","verifying","reviewing","finalizing","cancelling","stopping","done","failed","can\
+celled"],PhaseSchema=picklist(PHASES),itemId=described(string(),"Codex's id of the item."),label=described(string(),"The item in a few words, as progress lines \
+show it."),status=described(picklist(["completed","failed","declined"]),"How it ended."),message=described(string(),"What was said, in a sentence."),FactSchema=variant(
+"kind",[described(object({kind:literal("itemStarted"),itemId,label,phase:described(PhaseSchema,"What the job is at, in a word."),command:described(boolean(),"Wh\
+ether it is a shell command: while one runs, the idle clock stands still."),said:described(optional(literal(!0)),"A thought or a word: nothing was done by it.")}),
+"The turn begins an item: a command, a change, a tool call, a message, a thought."),described(object({kind:literal("itemEnded"),itemId,label,status}),"An item h\
+as ended."),described(object({kind:literal("turnRenamed"),turnId:described(string(),"Codex's id of the turn from now on: what an interrupt must call it.")}),"Th\
+e turn has another name than the one that it started with, as that of a review does."),described(object({kind:literal("streamed")}),"Some of an item has come: a\
+ sign of progress, without its text."),described(object({kind:literal("messageStreamed"),itemId,text:described(string(),"What was written since the last of thes\
+e.")}),"More of a message that is being written. What it came to, `messageCompleted` says."),described(object({kind:literal("messageCompleted"),text:described(string(),
+"The message.")}),"Codex has said something; the last of these becomes the answer."),described(object({kind:literal("reviewCompleted"),text:described(string(),"\
+What was found.")}),"Codex's own review has its findings."),described(object({kind:literal("reasoningCompleted"),sections:described(array(string()),"The summary\
+, in parts.")}),"Codex has summed up what it thought."),described(object({kind:literal("commandCompleted"),command:described(string(),"The command line."),exitCode:described(
+nullable(number()),"Null when it has none: it was declined, or ended by force."),status}),"A shell command has ended."),described(object({kind:literal("filesCha\
+nged"),paths:described(array(string()),"The files, moved ones under both names."),status}),"Codex has changed files, or was not allowed to."),described(object({
+kind:literal("subAgentStarted"),threadId:described(string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usag\
+eUpdated"),usage:described(UsageSchema,"The tokens of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({
+kind:literal("retrying"),message}),"A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An \
+error that Codex does not try again: the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object(
+{kind:literal("clockJumped"),byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: th\
+e machine slept, or somebody set it.")]);var customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id};var randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(
+JOB_KINDS);var JOB_ID=/^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u,JobIdSchema=pipe(string(),regex(JOB_ID,"not a job id")),BrokerKeySchema=pipe(string(),regex(/^[\w-]{1,64}$/u,
+"not a broker key"));var InstantSchema=pipe(string(),isoTimestamp(),check(text=>!Number.isNaN(Date.parse(text)),"not a moment"));var MAX_JSON_DEPTH=100,JsonObjectSchema=custom(value=>typeof value=="object"&&value!==null&&!Array.isArray(value)&&!isDeeper(value,MAX_JSON_DEPTH),`not a JSON o\
+bject of at most ${MAX_JSON_DEPTH} levels`);function isDeeper(value,levels){return typeof value!="object"||value===null?!1:levels===0||Object.values(value).some(
+member=>isDeeper(member,levels-1))}var ProcessIdentitySchema=object({bootId:described(string(),"Which run of the machine."),pid:described(pipe(number(),integer(),minValue(2)),"Its number, which o\
+thers get after it."),startTime:described(string(),"When it started, as the kernel says it: tells it from others with the same pid.")});var ReviewTargetSchema=variant("mode",[object({mode:literal("working-tree"),label:string()}),object({mode:literal("branch"),label:string(),baseRef:string()})]),
+ReviewSubjectSchema=object({target:ReviewTargetSchema,explicit:boolean(),repoRoot:string(),branch:string(),summary:nullable(string())});var JOB_SCHEMA_VERSION=1,MAX_PROMPT_CHARS=1048576,MAX_DURATION_MS=2147483647,EFFORTS=["none","minimal","low","medium","high","xhigh"],EffortSchema=picklist(EFFORTS),
+SANDBOXES=["read-only","workspace-write","danger-full-access"],SandboxSchema=picklist(SANDBOXES),APPROVAL_RULES=["decline","accept","ask"],ApprovalRuleSchema=picklist(
+APPROVAL_RULES),DurationSchema=pipe(number(),integer(),minValue(0),maxValue(MAX_DURATION_MS)),ClocksSchema=object({queueMs:DurationSchema,startMs:DurationSchema,
+idleMs:DurationSchema,hardMs:DurationSchema}),MAX_RETRIES=10,RequestFields=object({prompt:pipe(string(),maxLength(MAX_PROMPT_CHARS)),sandbox:nullable(SandboxSchema),
+network:optional(boolean(),!1),addDirs:optional(array(string()),[]),onApproval:optional(ApprovalRuleSchema,"decline"),model:nullable(string()),effort:nullable(EffortSchema),
+resumeThreadId:nullable(string()),review:optional(nullable(ReviewSubjectSchema),null),outputSchema:optional(nullable(JsonObjectSchema),null),retries:optional(pipe(
+number(),integer(),minValue(0),maxValue(MAX_RETRIES)),0),clocks:ClocksSchema}),JobRequestSchema=pipe(RequestFields,check(({prompt,review})=>prompt!==""||review!==
+null,"a job needs a prompt, or something to review"));var MAX_KEY_CHARS=200,JobKeySchema=pipe(string(),minLength(1),maxLength(MAX_KEY_CHARS)),JobSpecSchema=object({id:JobIdSchema,kind:JobKindSchema,title:string(),summary:string(),
+sessionId:nullable(string()),key:optional(nullable(JobKeySchema),null),retryOf:optional(nullable(JobIdSchema),null),foreground:optional(boolean(),!1),cwd:string(),
+request:JobRequestSchema}),ResolvedSchema=object({model:described(nullable(string()),"The model."),effort:described(nullable(string()),"Its reasoning effort."),
+sandbox:described(nullable(string()),"The sandbox, in Codex's words."),approvalPolicy:described(nullable(string()),"When Codex asks to be allowed something."),codexVersion:described(
+nullable(string()),"The version of Codex.")}),MAX_UNFINISHED_CHARS=1e5,WorkSchema=object({lastMessage:nullable(string()),unfinished:optional(nullable(object({itemId:string(),
+text:string()})),null),reasoningSummary:array(string()),touchedFiles:array(string()),commands:array(object({command:string(),exitCode:nullable(number())})),childThreadIds:array(
+string()),usage:nullable(UsageSchema),earlierUsage:optional(nullable(UsageSchema),null),lastNotice:nullable(string()),clockJumpMs:optional(FiniteNumberSchema,0),
+acted:optional(boolean(),!1)}),OpenItemSchema=object({itemId:string(),label:string(),command:boolean(),since:InstantSchema}),QuestionSchema=object({id:described(
+string(),"Names it in the answer."),what:described(picklist(["a command","a file change"]),"What is asked for."),subject:described(string(),"The command, or the\
+ files."),since:described(InstantSchema,"When it was asked. There is a deadline for the answer.")}),STOP_CAUSES=["cancel","queue_timeout","start_timeout","idle_\
+timeout","deadline_exceeded"],StopCauseSchema=picklist(STOP_CAUSES),JOB_STATUSES=["queued","running","completed","failed","cancelled"],JobStatusSchema=picklist(
+JOB_STATUSES),OwnerSchema=object({brokerKey:described(BrokerKeySchema,"Names its folder of state."),brokerId:described(string(),"Which broker it was."),codexHome:described(
+string(),"The CODEX_HOME that it serves."),codexPath:described(string(),"The Codex that it runs.")}),TransitionSchema=object({at:InstantSchema,event:string(),source:string(),
+detail:nullable(string())}),common2={schemaVersion:literal(JOB_SCHEMA_VERSION),rev:FiniteNumberSchema,id:JobIdSchema,kind:JobKindSchema,title:string(),summary:string(),
+sessionId:nullable(string()),key:optional(nullable(JobKeySchema),null),retryOf:optional(nullable(JobIdSchema),null),foreground:optional(boolean(),!1),workspaceRoot:string(),
+cwd:string(),request:JobRequestSchema,owner:OwnerSchema,attempt:FiniteNumberSchema,logFile:string(),createdAt:InstantSchema,updatedAt:InstantSchema,phase:PhaseSchema,
+threadId:nullable(string()),turnId:nullable(string()),resolved:nullable(ResolvedSchema),work:WorkSchema,openItems:array(OpenItemSchema),questions:optional(array(
+QuestionSchema),[]),lastEventAt:nullable(InstantSchema),lastProgressAt:nullable(InstantSchema),history:array(TransitionSchema)},InterruptionSchema=object({attempted:described(
+boolean(),"Codex was asked to interrupt the turn."),confirmed:described(boolean(),"It said that it has.")}),Running=object({...common2,status:literal("running"),
+startedAt:InstantSchema,deadlineAt:nullable(InstantSchema),broker:ProcessIdentitySchema,appServer:ProcessIdentitySchema,stopping:nullable(object({cause:StopCauseSchema,
+at:InstantSchema}))}),JobRecordSchema=variant("status",[object({...common2,status:literal("queued"),retryAt:optional(nullable(InstantSchema),null)}),Running,object(
+{...common2,status:literal("completed"),startedAt:InstantSchema,completedAt:InstantSchema,finalMessage:string()}),object({...common2,status:literal("failed"),startedAt:nullable(
+InstantSchema),completedAt:InstantSchema,reason:ReasonSchema,errorMessage:string(),comeBackAt:optional(nullable(InstantSchema),null),interruption:nullable(InterruptionSchema)}),
+object({...common2,status:literal("cancelled"),startedAt:nullable(InstantSchema),completedAt:InstantSchema,interruption:nullable(InterruptionSchema)})]);var StreamDigest=class{#alive=!1;#message=null;get isEmpty(){return!this.#alive}add(facts){return facts.filter(fact=>{switch(fact.kind){case"messageStreamed":return this.#message=
+joined(this.#message,fact),this.#alive=!0,!1;case"streamed":return this.#alive=!0,!1;case"itemEnded":return fact.itemId===this.#message?.itemId&&(this.#message=
+null),!0;default:return!0}})}take(){let taken=this.#alive?[this.#message??{kind:"streamed"}]:[];return this.#alive=!1,this.#message=null,taken}};function joined(before,more){
+let text=before?.itemId===more.itemId?before.text+more.text:more.text;return{...more,text:text.length>MAX_UNFINISHED_CHARS?text.slice(0,MAX_UNFINISHED_CHARS):text}}var FATAL_GRACE_MS=1e3,STREAM_REPORT_MS=200,TurnFollower=class{ended;#link;#ended=deferred();#state;#announced=null;#streamed=new StreamDigest;#streamReportedAtMs=Number.
+NEGATIVE_INFINITY;#streamTimer;#fatalTimer;constructor(link,threadId2){this.#link=link,this.#state=newTurn(threadId2),this.ended=this.#ended.promise.finally(()=>clearTimeout(
+this.#fatalTimer))}started(turn){let{state,ended}=foldTurnResponse(this.#state,turn);this.#advance(state),ended!==void 0&&this.#end(ended)}onNotifications(list){
+let facts=[],end;for(let notification of list){let folded=fold(this.#state,notification);this.#advance(folded.state),facts.push(...folded.facts),end??=folded.ended}
+this.#report(facts),end!==void 0&&this.#end(end)}onAppServerGone(fault){this.#end({status:"failed",fault:fault.toData()})}#advance(state){this.#state=state;let turnId=state.
+activeTurnId??state.turnId;turnId!==null&&turnId!==this.#announced&&(this.#announced===null?this.#link.turnStarted(turnId):this.#link.report([{kind:"turnRenamed",
+turnId}]),this.#announced=turnId);let{fatalError}=state;fatalError===null||this.#fatalTimer!==void 0||(this.#fatalTimer=setTimeout(()=>this.#end({status:"failed",
+fault:fatalError}),FATAL_GRACE_MS))}#report(facts){let news=this.#streamed.add(facts),restMs=this.#streamReportedAtMs+STREAM_REPORT_MS-performance.now();if(restMs<=
+0){this.#reportWithStreams(news);return}this.#link.report(news),this.#streamed.isEmpty||(this.#streamTimer??=setTimeout(()=>this.#reportWithStreams([]),restMs))}#reportWithStreams(news){
+clearTimeout(this.#streamTimer),this.#streamTimer=void 0;let streamed2=this.#streamed.take();streamed2.length>0&&(this.#streamReportedAtMs=performance.now()),this.#link.
+report([...news,...streamed2])}#end(end){this.#reportWithStreams([]),this.#ended.resolve(end)}};async function runReview(input,target,link){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);return link.listen(turn),Promise.race(
+[startReview(target,link,threadId2,turn),turn.ended])}async function startReview(target,link,threadId2,turn){let{turn:started}=await link.call("review/start",{threadId:threadId2,
+target:targetOf(target)});return turn.started(started),turn.ended}function targetOf(target){switch(target.mode){case"working-tree":return{type:"uncommittedChang\
+es"};case"branch":return{type:"baseBranch",branch:target.baseRef}}}async function runTask(input,link){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);return link.listen(turn),Promise.race([startTurn(
+input,link,threadId2,turn),turn.ended])}async function startTurn(input,link,threadId2,turn){let{prompt,model,effort,outputSchema}=input.request,{turn:started}=await link.
+call("turn/start",{threadId:threadId2,input:[{type:"text",text:prompt,text_elements:[]}],...model===null?{}:{model},...effort===null?{}:{effort},...outputSchema===
+null?{}:{outputSchema}});return turn.started(started),turn.ended}async function runJob({input,port}){let link=new Link(port);link.began(threadId);try{return await conversationOf(input,link)}catch(error){return{status:"failed",
+fault:Fault.from(error).toData()}}finally{link.close()}}function conversationOf(input,link){let{review}=input.request;return input.kind==="review"&&review!==null?
+runReview(input,review.target,link):runTask(input,link)}export{runJob};
