@@ -21,7 +21,6 @@ describe('the result', () => {
       '',
       `Codex session ID: ${job.threadId}`,
       `Resume in Codex: codex resume ${job.threadId}`,
-      'Tokens: 120 (100 in; 20 out)',
       '',
     ]);
     expect(storedJob).toMatchObject({
