@@ -15,8 +15,8 @@ const manual = await manPage();
 /** Path below the project's root → what of the file's present text should be there. */
 const PAGES: Readonly<Record<string, (text: string) => string>> = {
   'docs/configuration.md': (text) => between(text, 'settings', settingsTables()),
-  'docs/metrics.md': (text) => between(text, 'metrics', metricsTable()),
   'docs/events.md': (text) => between(text, 'events', eventsPage()),
+  'docs/metrics.md': (text) => between(text, 'metrics', metricsTable()),
   'docs/schemas/event.json': () => eventJsonSchema(),
   'docs/schemas/job.json': () => jobJsonSchema(),
   'man/codex-companion.1': () => manual,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { BusEvent, Companion, ConnectOptions, EventItem } from '../../src/client/index.ts';
+import type { Companion, ConnectOptions, EventItem } from '../../src/client/index.ts';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { eventually } from '../support/eventually.ts';
 import { BOUND_MS, type Rig } from '../support/rig.ts';
@@ -24,11 +24,6 @@ export async function connectTo(rig: Rig, options: ConnectOptions = {}): Promise
 /** An item in a word, or two. */
 export function inWords(item: EventItem): string {
   return item.kind === 'event' ? item.envelope.event.type : item.kind;
-}
-
-/** What was used is counted beside what the turn does, and has no place among it. */
-export function onlyCounts(event: BusEvent): boolean {
-  return event.type === 'job.progressed' && event.facts.every(({ kind }) => kind === 'usageUpdated');
 }
 
 /** Everything that is iterated, in words. */
@@ -56,9 +51,7 @@ export class Listener {
   }
 
   async #listen(items: AsyncIterable<EventItem>): Promise<string[]> {
-    for await (const item of items) {
-      if (item.kind !== 'event' || !onlyCounts(item.envelope.event)) this.#heard.push(item);
-    }
+    for await (const item of items) this.#heard.push(item);
     return this.#heard.map(inWords);
   }
 }

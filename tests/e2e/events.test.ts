@@ -5,7 +5,6 @@ import { EventLineSchema } from '../../src/contract/event-line.ts';
 import { eventually } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
-import { onlyCounts } from './client-library.ts';
 import { background, ended, inTurn, killBroker } from './records.ts';
 import { SCRIPTED, startScriptedRig } from './scripted.ts';
 
@@ -185,6 +184,6 @@ function idsIn(events: readonly Envelope[]): string[] {
 /** The types of a job's events, each once where several follow one another. */
 function storyOf(events: readonly Envelope[], jobId: string): string[] {
   return events
-    .flatMap(({ event }) => (isJobEvent(event) && event.jobId === jobId && !onlyCounts(event) ? [event.type] : []))
+    .flatMap(({ event }) => (isJobEvent(event) && event.jobId === jobId ? [event.type] : []))
     .filter((type, index, types) => type !== types[index - 1]);
 }
