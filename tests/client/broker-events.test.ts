@@ -37,6 +37,18 @@ test('what the history does not have any more is a gap', async () => {
   expect(await next(feed, 4)).toEqual(['gap 2-4', 5, 6, 7]);
 });
 
+test('what is missed before anything was delivered is a gap, too', async () => {
+  const broker = await brokerWith(0);
+  const items = next(follow(broker, 'kept'), 2);
+  await broker.asked;
+
+  for (let lost = 0; lost < 2; lost += 1) await broker.publish(NEWS, 'lost');
+  broker.remember(0);
+  await broker.publish(NEWS);
+
+  expect(await items).toEqual(['gap 1-2', 3]);
+});
+
 test.each<[After, Array<number | string>]>([
   [0, ['gap 1-5', 6, 7, 8]],
   [3, ['gap 4-5', 6, 7, 8]],

@@ -7,6 +7,7 @@ import { ControlClient } from '../../src/client/control-client.ts';
 import { CONTROL_VERSION } from '../../src/contract/control.ts';
 import { type BusEvent, type Envelope, EVENT_VERSION } from '../../src/contract/event.ts';
 import { Peer } from '../../src/rpc/peer.ts';
+import { deferred } from '../../src/util/deferred.ts';
 import { scripted } from '../bus/support.ts';
 import { tempDir } from '../support/temp.ts';
 
@@ -16,6 +17,8 @@ export interface LeakyBroker {
   readonly client: ControlClient;
   /** Numbers an event and sends it to whoever listens, unless it is to be `lost` on the way. */
   publish(event: BusEvent, fate?: 'sent' | 'lost'): Promise<void>;
+  /** Resolves when somebody has asked for its history for the first time. */
+  readonly asked: Promise<void>;
   /** From now on it remembers the last `count` events only. */
   remember(count: number): void;
   end(): void;
@@ -29,6 +32,7 @@ export async function leakyBroker(): Promise<LeakyBroker> {
   });
   const endpoint = path.join(tempDir(), 'control');
   let first = 1;
+  const asked = deferred<void>();
   const end = await serveControl(endpoint, {
     hello: () => ({
       protocolVersion: CONTROL_VERSION,
@@ -37,11 +41,12 @@ export async function leakyBroker(): Promise<LeakyBroker> {
       events: bus.endpoint,
     }),
     'broker/ping': () => ({}),
-    'events/recent': (afterSeq) => ({
-      envelopes: envelopes.filter(({ seq }) => seq > afterSeq && seq >= first),
-      firstSeq: first,
-      lastSeq: envelopes.length,
-    }),
+    'events/recent': (afterSeq) => {
+      asked.resolve();
+      const kept = envelopes.filter(({ seq }) => seq > afterSeq && seq >= first);
+      return { envelopes: kept, firstSeq: first, lastSeq: envelopes.length };
+    },
+    'events/missed': () => ({}),
   });
   return {
     client: await ControlClient.connect(endpoint),
@@ -52,6 +57,7 @@ export async function leakyBroker(): Promise<LeakyBroker> {
       envelopes.push(envelope);
       if (fate === 'sent') await bus.send(topicOf(event), envelope);
     },
+    asked: asked.promise,
     remember: (count) => {
       first = Math.max(1, envelopes.length - count + 1);
     },
