@@ -6,7 +6,7 @@ const { isMainThread } = require('node:worker_threads');
 
 const RESOLUTION_MS = 5;
 
-if (isMainThread && process.argv[1]?.endsWith('broker.mjs')) {
+if (isMainThread && process.argv[1]?.endsWith('broker.cjs')) {
   const file = process.env.BENCH_LOOP_DELAY;
   const histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   histogram.enable();

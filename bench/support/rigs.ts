@@ -5,7 +5,7 @@ import { emptyNode, type Timed, type TimedOptions, timed } from './timed.ts';
 
 /** The built CLI. */
 export const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
-export const BROKER = path.join(PROJECT_ROOT, 'dist', 'broker.mjs');
+export const BROKER = path.join(PROJECT_ROOT, 'dist', 'broker.cjs');
 
 /** A rig for as long as `use` takes. */
 export async function withRig<T>(options: RigOptions, use: (rig: Rig) => Promise<T>): Promise<T> {

@@ -33,7 +33,6 @@ export const REQUIRE =
 const BUNDLES = [
   // What one command loads when it is called, and all others would only read past: that costs them 5 ms.
   { file: 'doctor.cjs', entry: 'src/cli/doctor/run.ts', format: 'cjs', banner: '' },
-  { file: 'broker.mjs', entry: 'src/broker/main.ts', format: 'esm', banner: REQUIRE },
   { file: 'thread.mjs', entry: 'src/workers/thread.ts', format: 'esm', banner: REQUIRE },
   // Piscina's half of a thread; it loads thread.mjs.
   { file: 'pool-thread.cjs', entry: 'node_modules/piscina/dist/worker.js', format: 'cjs', banner: '' },
@@ -49,28 +48,27 @@ const CLIENT = {
 };
 
 /**
- * The command line: with what is called most, and with everything. CommonJS starts 10 to 20 ms sooner than ES modules. The text is a
- * function, for whoever compiles it by itself.
+ * Programs: the command line with what is called most, the command line with everything, the broker. CommonJS starts 10 to 20 ms
+ * sooner than ES modules, and requires a package when it is needed. The text is a function, for whoever compiles it by itself.
  */
-const PROGRAMS = ['everyday', 'program'].map((name) => ({
-  file: `${name}.cjs`,
-  entry: name === 'program' ? 'src/cli/main.ts' : `src/cli/main-${name}.ts`,
+const PROGRAMS = [
+  { file: 'everyday.cjs', entry: 'src/cli/main-everyday.ts', plugins: [lateBuiltins] },
+  { file: 'program.cjs', entry: 'src/cli/main.ts', plugins: [lateBuiltins] },
+  { file: 'broker-program.cjs', entry: 'src/broker/main.ts' },
+].map((program) => ({
+  ...program,
   format: 'cjs',
   banner: '(function (exports, require, module, __filename, __dirname) {',
   footer: '})',
-  plugins: [lateBuiltins],
   // What is compiled by hand requires what lies beside it.
   supported: { 'dynamic-import': false },
 }));
 
-/** What runs one of them, as V8 has compiled it before. */
-const START = {
-  file: 'cli.cjs',
-  entry: 'src/start/main.ts',
-  format: 'cjs',
-  banner: '#!/usr/bin/env node',
-  mode: 0o755,
-};
+/** What runs them, as V8 has compiled them before. */
+const STARTS = [
+  { file: 'cli.cjs', entry: 'src/start/main.ts', format: 'cjs', banner: '#!/usr/bin/env node', mode: 0o755 },
+  { file: 'broker.cjs', entry: 'src/start/broker.ts', format: 'cjs', banner: '' },
+];
 
 /**
  * Bundles what is run, in memory, and with `client` also what other programs import.
@@ -80,7 +78,8 @@ export async function bundleAll({ client = false } = {}) {
   const programs = (await Promise.all(PROGRAMS.map(bundleOne))).map(marked);
   const marks = Object.fromEntries(programs.map(({ file, mark }) => [path.parse(file.name).name, mark]));
   const define = { PROGRAM_MARKS: JSON.stringify(marks) };
-  const built = await Promise.all([{ ...START, define }, ...BUNDLES, ...(client ? [CLIENT] : [])].map(bundleOne));
+  const starts = STARTS.map((start) => ({ ...start, define }));
+  const built = await Promise.all([...starts, ...BUNDLES, ...(client ? [CLIENT] : [])].map(bundleOne));
   built.push(...programs);
   const inputs = built.flatMap(({ inputs }) => inputs);
   const packages = new Set(inputs.map((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/u.exec(input)?.[1]));

@@ -16,7 +16,7 @@ export function survivors(tag) {
 }
 
 function isOurs(command) {
-  const ours = ['dist/broker.mjs', '.build/fake-codex/codex', 'node_modules/@openai/codex'];
+  const ours = ['dist/broker.cjs', '.build/fake-codex/codex', 'node_modules/@openai/codex'];
   return ours.some((part) => command.includes(path.join(ROOT, part)));
 }
 

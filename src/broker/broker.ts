@@ -58,9 +58,7 @@ export class Broker {
     );
     this.#supervisor = new Supervisor(
       {
-        codex: parts.place.codex,
-        cwd: parts.identity.workspaceRoot,
-        environment: { ...parts.config.environment, [parts.tag.variable]: parts.tag.value },
+        process: parts.appServerProcess,
         clientVersion: parts.identity.version,
         settings: parts.config.settings,
         router: parts.router,

@@ -1,16 +1,15 @@
 import { EventPublisher } from '../bus/publisher.ts';
 import type { BrokerPlace, Config } from '../config/config.ts';
 import { keyLock, workspaceDirectory, writerLock } from '../config/paths.ts';
-import { newRunTag } from '../contract/ids.ts';
 import type { QueuedJob } from '../contract/job.ts';
 import { Aggregator } from '../status/aggregator.ts';
-import { RUN_TAG_VARIABLE } from '../status/broker-label.ts';
 import { self, sweepTag } from '../status/liveness.ts';
 import { JobStore } from '../status/store.ts';
 import { JobPool } from '../workers/pool.ts';
 import { AccountUse } from './account-use.ts';
 import { type Announcements, announcements } from './announcements.ts';
 import { Approvals } from './approvals.ts';
+import type { AppServerProcess } from './child/process.ts';
 import { runClocks } from './clock-loop.ts';
 import { Dispatcher, EXPRESS_JOBS } from './dispatcher.ts';
 import type { Instance } from './instance.ts';
@@ -21,6 +20,7 @@ import { JobMetrics } from './metrics/job-metrics.ts';
 import { recover } from './recovery.ts';
 import { ThreadRouter } from './router.ts';
 import type { BrokerIdentity } from './services.ts';
+import type { Start } from './start.ts';
 import { ThreadFiles, type ThreadProgram } from './thread-files.ts';
 import { WriterLane } from './writer-lane.ts';
 
@@ -31,6 +31,7 @@ export interface BrokerParts {
   readonly workspaceDirectory: string;
   readonly identity: BrokerIdentity;
   readonly instance: Instance;
+  readonly appServerProcess: Promise<AppServerProcess>;
   readonly log: Log;
   readonly startedAt: Date;
   readonly tag: { readonly variable: string; readonly value: string };
@@ -51,33 +52,28 @@ export interface BrokerParts {
   readonly keyLock: string;
   /** Jobs taken over from an earlier broker, oldest first. */
   readonly waiting: readonly QueuedJob[];
-  /** Says where this broker listens, to clients that look for it and to the bus. */
+  /** Says on the bus that this broker serves. */
   announce(): void;
   runClocks(): () => void;
   /** Kills whatever of the app-server's descendants outlived it. */
   sweep(): Promise<void>;
 }
 
-export interface ComposeOptions {
+export interface ComposeOptions extends Start {
   readonly config: Config;
   readonly place: BrokerPlace;
-  readonly workspaceRoot: string;
-  readonly brokerId: string;
-  readonly version: string;
   readonly instance: Instance;
+  readonly appServerProcess: Promise<AppServerProcess>;
   readonly log: Log;
   readonly threadProgram: ThreadProgram;
 }
 
 /** Builds the graph; the only place that does. The caller holds the lock. */
 export async function compose(options: ComposeOptions): Promise<BrokerParts> {
-  const { config, place, instance, log } = options;
-  const directory = workspaceDirectory(config.stateRoot, options.workspaceRoot);
-  const startedAt = new Date();
-  const tag = { variable: RUN_TAG_VARIABLE, value: newRunTag() };
+  const { config, place, instance, log, identity, startedAt, tag, appServerProcess } = options;
+  const directory = workspaceDirectory(config.stateRoot, identity.workspaceRoot);
   const store = JobStore.open(directory);
-  const publisher = await EventPublisher.bind(place.sockets.events, options.brokerId);
-  const identity = identityOf(options, publisher.endpoint);
+  const publisher = await EventPublisher.bind(place.sockets.events, identity.brokerId);
   const ledger = new Ledger(store, publisher, log);
   const aggregator = new Aggregator({
     lookup: (jobId) => ledger.get(jobId),
@@ -94,7 +90,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   const approvals = new Approvals(ledger, log, config.settings.approvalTimeoutMs);
   const writerLane = new WriterLane({
     directory: writerLock(directory),
-    brokerId: options.brokerId,
+    brokerId: identity.brokerId,
     active: () => store.listActive(),
   });
   const dispatcher = new Dispatcher({ ledger, pool, router, approvals, account, writerLane, log, maxJobs });
@@ -114,6 +110,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     workspaceDirectory: directory,
     identity,
     instance,
+    appServerProcess,
     log,
     startedAt,
     tag,
@@ -133,17 +130,6 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     keyLock: keyLock(directory),
     waiting,
     announce: () => {
-      instance.announce({
-        process: self(),
-        brokerId: identity.brokerId,
-        version: identity.version,
-        startedAt: startedAt.toISOString(),
-        endpoint: identity.endpoint,
-        events: identity.events,
-        runTag: tag.value,
-        codexPath: identity.owner.codexPath,
-        codexHome: identity.owner.codexHome,
-      });
       const { version, workspaceRoot } = identity;
       publisher.publish({ type: 'broker.started', process: self(), version, workspaceRoot });
     },
@@ -156,17 +142,5 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
       const swept = await sweepTag(tag.variable, tag.value);
       if (swept > 0) log('info', `Ended ${swept} processes that the app-server had left behind`);
     },
-  };
-}
-
-function identityOf(options: ComposeOptions, events: string): BrokerIdentity {
-  const { config, place, brokerId, version, workspaceRoot } = options;
-  return {
-    brokerId,
-    version,
-    workspaceRoot,
-    owner: { brokerKey: place.key, brokerId, codexHome: config.codexHome, codexPath: place.codex.path },
-    endpoint: place.sockets.control,
-    events,
   };
 }

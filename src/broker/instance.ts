@@ -40,7 +40,10 @@ export class Instance {
     this.#lock = lock;
   }
 
-  /** Says where this broker listens. Written once both sockets are open: whoever reads it can connect. */
+  /**
+   * Says where this broker listens, or will in a moment: until then, who tries to connect finds nobody. It is written before anything is
+   * started, for whoever would have to clear up after it.
+   */
   announce(label: BrokerLabel): void {
     this.#label = label;
     writeFileAtomic(this.#place.paths.label, `${JSON.stringify(label, null, 2)}\n`, false);

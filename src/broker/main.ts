@@ -2,17 +2,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { LINGER_MS } from '../bus/publisher.ts';
-import { brokerPlaceFor, loadConfig, problemsOf } from '../config/config.ts';
+import { type BrokerPlace, brokerPlaceFor, type Config, loadConfig, problemsOf } from '../config/config.ts';
 import { Fault, messageOf } from '../contract/fault.ts';
-import { newBrokerId } from '../contract/ids.ts';
-import { VERSION } from '../contract/version.ts';
-import { Broker } from './broker.ts';
-import { compose } from './compose.ts';
+import type { Broker } from './broker.ts';
+import { AppServerProcess } from './child/process.ts';
+import type { ComposeOptions } from './compose.ts';
 import { claimInstance } from './instance.ts';
 import type { Ended, Ending } from './lifecycle.ts';
 import { openLog } from './log.ts';
 import { type Past, readPast } from './past.ts';
+import { labelOf, newStart, type Start } from './start.ts';
 import { startSuccessor } from './successor.ts';
 import { readThreadProgram, type ThreadProgram } from './thread-files.ts';
 
@@ -53,6 +52,7 @@ async function main(): Promise<void> {
     // What a successor would be started from was removed: this process is it, once the old sockets are closed. ZeroMQ
     // removes a socket's file when it closes it, and that must not be the file of the next one.
     serving = undefined;
+    const { LINGER_MS } = await import('../bus/publisher.ts');
     await sleep(2 * LINGER_MS);
     ended = await serve({ workspaceRoot: workspace, crashes: ended.crashes, past: ended.past, threadProgram });
   }
@@ -69,30 +69,41 @@ async function serve({ workspaceRoot, crashes, past, threadProgram }: Order): Pr
   // Whoever starts a broker looks first; jobs that wait for its successor must not depend on what somebody types meanwhile.
   for (const problem of problemsOf(config)) log('error', `${problem}; going on without it`);
   const place = brokerPlaceFor(config, workspaceRoot);
-  const brokerId = newBrokerId();
+  const start = newStart(config, place, workspaceRoot);
+  const { brokerId } = start.identity;
   const instance = await claimInstance(place, config.runtimeRoot, brokerId);
   if (instance === null) {
     log('debug', `Another broker serves "${workspaceRoot}"`);
     return null;
   }
-  const parts = await compose({
-    config,
-    place,
-    workspaceRoot,
-    brokerId,
-    version: VERSION,
-    instance,
-    log,
-    threadProgram,
-  }).catch((error: unknown) => {
-    instance.release();
-    throw error;
-  });
-  const broker = new Broker(parts, crashes, past);
+  instance.announce(labelOf(start));
+  const appServerProcess = startAppServer(config, place, start);
+  const options = { ...start, config, place, instance, appServerProcess, log, threadProgram };
+  const broker = await build(options, crashes, past);
   serving = broker;
   log('info', `${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${place.codex.command}"`);
   await broker.serve().catch(onDefect);
   return broker.ended;
+}
+
+/** Codex takes longest to start: it does so while we load the rest. That it cannot is heard when it is asked for. */
+function startAppServer(config: Config, { codex }: BrokerPlace, { identity, tag }: Start): Promise<AppServerProcess> {
+  const environment = { ...config.environment, [tag.variable]: tag.value };
+  const started = AppServerProcess.start({ codex, cwd: identity.workspaceRoot, environment });
+  started.catch(() => undefined);
+  return started;
+}
+
+async function build(options: ComposeOptions, crashes: number, past: Past): Promise<Broker> {
+  try {
+    const [{ compose }, { Broker }] = await Promise.all([import('./compose.ts'), import('./broker.ts')]);
+    return new Broker(await compose(options), crashes, past);
+  } catch (error) {
+    await options.appServerProcess.then((appServer) => appServer.end()).catch(() => false);
+    options.instance.removeFiles();
+    options.instance.release();
+    throw error;
+  }
 }
 
 function listen(): void {

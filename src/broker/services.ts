@@ -38,6 +38,8 @@ export interface Services {
   /** So many jobs may wait. */
   readonly maxQueued: number;
   readonly codex: CodexQueries;
+  /** A client is about to hand over a job. */
+  expectJob(): void;
   readonly log: Log;
   readonly lifecycle: {
     /** False once the broker drains or stops: then a submission belongs to the next one. */
@@ -49,8 +51,8 @@ export interface Services {
 
 export function servicesOf(parts: BrokerParts, codex: CodexQueries, lifecycle: Services['lifecycle']): Services {
   const { identity, store, ledger, dispatcher, aggregator, publisher, approvals, account, metrics } = parts;
-  const { keyLock, config, log } = parts;
+  const { keyLock, config, pool, log } = parts;
   const { maxQueued } = config.settings;
   const jobs = { store, ledger, dispatcher, aggregator, approvals, keyLock, maxQueued };
-  return { identity, ...jobs, publisher, account, metrics, codex, log, lifecycle };
+  return { identity, ...jobs, expectJob: () => pool.warm(), publisher, account, metrics, codex, log, lifecycle };
 }

@@ -47,6 +47,8 @@ export interface ConnectOptions {
   readonly mayBeBusy?: () => boolean;
   /** Only looks on: the broker does not stay for it. */
   readonly watching?: boolean;
+  /** Is about to hand over a job. */
+  readonly submitting?: boolean;
   /** Ends the connection when it aborts, also while it is being made. */
   readonly signal?: AbortSignal;
 }
@@ -82,9 +84,10 @@ export class ControlClient {
       },
     );
     const client = { name: 'codex-companion', version: VERSION, pid: process.pid };
-    const { watching = false } = options;
+    const { watching = false, submitting = false } = options;
     try {
-      const hello = ask(peer, 'hello', { protocolVersion: CONTROL_VERSION, client, watching }, BUSY_HELLO_MS);
+      const params = { protocolVersion: CONTROL_VERSION, client, watching, submitting };
+      const hello = ask(peer, 'hello', params, BUSY_HELLO_MS);
       if (!(await settledWithin(hello, HELLO_MS)) && options.mayBeBusy?.() !== true) {
         throw new DeadlineExceeded(`"${endpoint}"`, HELLO_MS);
       }

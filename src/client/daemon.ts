@@ -22,10 +22,10 @@ export const BROKER_START_MS = 15_000;
 export const MAX_STARTS = 5;
 
 /** It lies beside every bundle that starts it. */
-const BROKER_BUNDLE = 'broker.mjs';
+const BROKER_BUNDLE = 'broker.cjs';
 
 /** How often a client looks whether the broker that is starting can be reached. */
-const POLL_MS = 15;
+const POLL_MS = 5;
 
 /** A broker's own log beyond this size is set aside when the next broker starts. */
 const MAX_BROKER_LOG_BYTES = 1024 * 1024;
@@ -36,6 +36,8 @@ export interface FindOptions {
   readonly impatient?: boolean;
   /** Only looks on: the broker does not stay for it. */
   readonly watching?: boolean;
+  /** Is about to hand over a job: the broker prepares for it. */
+  readonly submitting?: boolean;
   /** Ends the connection when it aborts, also while it is being made. */
   readonly signal?: AbortSignal;
 }
@@ -44,11 +46,12 @@ export interface FindOptions {
 export async function findBroker(paths: BrokerPaths, options: FindOptions = {}): Promise<ControlClient | null> {
   const label = readBrokerLabel(paths.label);
   if (label === null) return null;
-  const { onShuttingDown, impatient, watching, signal } = options;
+  const { onShuttingDown, impatient, watching, submitting, signal } = options;
   try {
     return await ControlClient.connect(label.endpoint, {
       ...(onShuttingDown === undefined ? {} : { onShuttingDown }),
       ...(watching === undefined ? {} : { watching }),
+      ...(submitting === undefined ? {} : { submitting }),
       ...(signal === undefined ? {} : { signal }),
       mayBeBusy: () => impatient !== true && !isStopped(label.process),
     });

@@ -40,6 +40,7 @@ async function submitToBroker(context: ClientContext, spec: JobSpec, options: Su
   let notice: ShuttingDown | undefined;
   for (let attempt = 0; attempt < MAX_SUBMIT_ATTEMPTS; attempt += 1) {
     const client = await ensureBroker(context, {
+      submitting: true,
       onStarting: options.onStarting,
       onShuttingDown: (last) => {
         notice = last;

@@ -112,6 +112,8 @@ export const CONTROL_METHODS = {
       client: v.object({ name: v.string(), version: v.string(), pid: v.number() }),
       /** It only looks on: a broker with nothing to do does not stay for it. */
       watching: v.optional(v.boolean(), false),
+      /** It is about to hand over a job: the broker may prepare for it. */
+      submitting: v.optional(v.boolean(), false),
     }),
     result: v.object({
       protocolVersion: v.number(),

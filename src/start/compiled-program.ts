@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
@@ -29,7 +29,7 @@ export class CompiledProgram {
   readonly #file: string;
   readonly #script: Script;
   /** Where it belongs; null when it is there already, or has no place. */
-  readonly #missing: string | null;
+  #missing: string | null;
 
   static load(file: string, options: CompiledOptions): CompiledProgram {
     return new CompiledProgram(file, readFileSync(file, 'latin1'), options);
@@ -52,18 +52,19 @@ export class CompiledProgram {
     main(module.exports, require, module, this.#file, path.dirname(this.#file));
   }
 
-  /** Called at the end of the process, with its status. */
+  /** Called when the command has done what it does, with its status. The second call does nothing. */
   keep(status: number): void {
     if (this.#missing === null || status === USAGE) return;
+    const place = this.#missing;
+    this.#missing = null;
     try {
-      const folder = path.dirname(this.#missing);
-      if (mkdirSync(folder, { recursive: true }) !== undefined) removeOlder(folder);
+      makeFolder(path.dirname(this.#file), path.dirname(place));
       // By rename: another process may be reading, or writing the same.
-      const temporary = `${this.#missing}.${process.pid}`;
+      const temporary = `${place}.${process.pid}`;
       writeFileSync(temporary, this.#script.createCachedData(), { flush: true });
-      renameSync(temporary, this.#missing);
+      renameSync(temporary, place);
     } catch {
-      // Not ours to write, or no room.
+      // Not ours to write, no room, or removed while it ran.
     }
   }
 }
@@ -83,9 +84,19 @@ function bytesOf(file: string): Buffer | undefined {
   }
 }
 
-/** What was compiled of earlier builds of the program. */
-function removeOlder(folder: string): void {
-  for (const name of readdirSync(path.dirname(folder))) {
-    if (name !== path.basename(folder)) rmSync(path.join(path.dirname(folder), name), { recursive: true, force: true });
+/** `folder`, below one that is there: a program that was removed while it ran must not leave a folder behind. */
+function makeFolder(base: string, folder: string): void {
+  if (folder === base || existsSync(folder)) return;
+  makeFolder(base, path.dirname(folder));
+  mkdirSync(folder);
+  removeOthers(folder);
+}
+
+/** What was compiled of earlier builds of the program is beside that of the new one. */
+function removeOthers(folder: string): void {
+  const [program, build] = [path.dirname(folder), path.basename(folder)];
+  if (path.basename(path.dirname(program)) !== FOLDER) return;
+  for (const name of readdirSync(program)) {
+    if (name !== build) rmSync(path.join(program, name), { recursive: true, force: true });
   }
 }

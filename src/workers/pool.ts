@@ -32,21 +32,30 @@ export interface RunningTask {
 export class JobPool {
   readonly #piscina: Piscina;
   #closed = false;
+  #running = 0;
 
   constructor(options: PoolOptions) {
     this.#piscina = new Piscina({
       filename: options.entry,
       name: 'runJob',
-      minThreads: 1,
+      // An idle broker keeps none: see warm().
+      minThreads: 0,
       maxThreads: options.maxThreads,
       idleTimeout: THREAD_IDLE_MS,
       concurrentTasksPerWorker: 1,
       // The default freezes a thread's event loop between tasks.
       atomics: 'disabled',
+      recordTiming: false,
       resourceLimits: { maxOldGenerationSizeMb: MAX_THREAD_HEAP_MB, maxYoungGenerationSizeMb: THREAD_NURSERY_MB },
     });
     // A thread that dies between tasks is replaced by the pool; without a listener the event would end the broker.
     this.#piscina.on('error', () => undefined);
+  }
+
+  /** Has a thread ready for a job that is on its way: to start one takes longer than to hand the job over. */
+  warm(): void {
+    if (this.#closed || this.#piscina.threads.length > this.#running) return;
+    this.#piscina.run(null, { name: 'warmUp' }).catch(() => undefined);
   }
 
   /** `signal` ends the thread at once, wherever it is; its reason becomes the outcome's fault. */
@@ -78,11 +87,14 @@ export class JobPool {
 
   async #outcome(input: TaskInput, port: MessagePort, signal: AbortSignal): Promise<Outcome> {
     if (this.#closed) return failed(new Fault('internal', 'Cannot run a job: the thread pool is closed'));
+    this.#running += 1;
     try {
       return await this.#piscina.run({ input, port }, { signal, transferList: [port] });
     } catch (error) {
       if (signal.aborted) return failed(Fault.from(signal.reason));
       return failed(new Fault('worker_crashed', `The job's thread ended: ${messageOf(error)}`, { cause: error }));
+    } finally {
+      this.#running -= 1;
     }
   }
 }

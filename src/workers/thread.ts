@@ -29,3 +29,6 @@ function conversationOf(input: TaskInput, link: Link): Promise<Outcome> {
   const { review } = input.request;
   return input.kind === 'review' && review !== null ? runReview(input, review.target, link) : runTask(input, link);
 }
+
+/** What a thread is started with when there is no job for it yet. */
+export function warmUp(): void {}

@@ -8,7 +8,14 @@ import { tempDir } from '../support/temp.ts';
 export function distWithBadThreads(): string {
   const dist = path.join(PROJECT_ROOT, 'dist');
   const copy = tempDir();
-  for (const file of ['cli.cjs', 'everyday.cjs', 'program.cjs', 'broker.mjs', 'pool-thread.cjs']) {
+  for (const file of [
+    'cli.cjs',
+    'everyday.cjs',
+    'program.cjs',
+    'broker.cjs',
+    'broker-program.cjs',
+    'pool-thread.cjs',
+  ]) {
     copyFileSync(path.join(dist, file), path.join(copy, file));
   }
   const good = path.join(copy, 'good-thread.mjs');

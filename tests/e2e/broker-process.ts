@@ -12,7 +12,7 @@ export function startBroker(rig: Rig): Promise<Captured> {
 
 /** The same, of other bundles than those that were built. */
 export async function startBrokerOf(rig: Rig, dist: string): Promise<Captured> {
-  const args = [path.join(dist, 'broker.mjs'), '--workspace', realpathSync(rig.workspace)];
+  const args = [path.join(dist, 'broker.cjs'), '--workspace', realpathSync(rig.workspace)];
   const broker = spawnCaptured(process.execPath, args, { cwd: rig.workspace, env: rig.env, input: '' });
   await eventually(async () => (await brokerStatus(rig)).appServer?.state === 'ready', {
     withinMs: BOUND_MS,

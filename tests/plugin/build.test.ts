@@ -24,7 +24,8 @@ test('the same sources give the same plugin', () => {
   expect(contentsOf(second)).toEqual(contentsOf(first));
   expect(readdirSync(path.join(first, 'plugin', 'dist')).sort()).toEqual([
     'THIRD_PARTY_LICENSES.txt',
-    'broker.mjs',
+    'broker-program.cjs',
+    'broker.cjs',
     'cli.cjs',
     'doctor.cjs',
     'everyday.cjs',
@@ -41,7 +42,7 @@ test('what is stale, missing or left over is told with the remedy, and made anew
   const folder = tempDir();
   build('--into', folder);
   expect(build('--into', folder, '--check')).toMatchObject({ status: 0, stderr: '' });
-  appendFileSync(path.join(folder, 'plugin', 'dist', 'broker.mjs'), '// changed\n');
+  appendFileSync(path.join(folder, 'plugin', 'dist', 'broker.cjs'), '// changed\n');
   writeFileSync(path.join(folder, 'plugin', 'dist', 'old.mjs'), '');
 
   const { status, stderr } = build('--into', folder, '--check');
@@ -49,7 +50,7 @@ test('what is stale, missing or left over is told with the remedy, and made anew
   expect(status).toBe(1);
   const told = stderr.split('\n').filter(Boolean);
   expect(told).toEqual(
-    ['broker', 'old'].map((name) => `plugin/dist/${name}.mjs is stale: run "npm run build:plugin" and commit it`),
+    ['broker.cjs', 'old.mjs'].map((name) => `plugin/dist/${name} is stale: run "npm run build:plugin" and commit it`),
   );
   expect(build('--into', folder).status).toBe(0);
   expect(build('--into', folder, '--check').status).toBe(0);

@@ -1,33 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { codexVersionIn, InitializeResultSchema } from '../../codex/requests.ts';
-import type { CodexBinary } from '../../config/codex-binary.ts';
-import { Fault, messageOf } from '../../contract/fault.ts';
+import { messageOf } from '../../contract/fault.ts';
 import type { ProcessIdentity } from '../../contract/process-identity.ts';
 import { Peer } from '../../rpc/peer.ts';
 import type { SettledRequest } from '../../rpc/requests.ts';
-import { identify } from '../../status/liveness.ts';
 import { settledWithin } from '../../util/deadline.ts';
 import { Tail } from '../../util/tail.ts';
-import { stopChild } from './stop-ladder.ts';
+import { type AppServerProcess, STDERR_TAIL_BYTES, startFault } from './process.ts';
 
 /** Longest line that the app-server may send. Longer ones are dropped and counted. */
 export const MAX_LINE_BYTES = 16 * 1024 * 1024;
 
 /** An app-server that takes no more input than this, while it talks on, is as good as gone. */
 export const MAX_UNSENT_BYTES = 256 * 1024 * 1024;
-
-/** How much of the app-server's stderr is kept for the record of its end. */
-export const STDERR_TAIL_BYTES = 8 * 1024;
-
-/**
- * A thread that nobody has subscribed to any more is unloaded after so many seconds; Codex's own default is 60, and each takes
- * about 1.1 MB. A Codex that does not know the setting ignores it.
- */
-export const THREAD_UNLOAD_S = 5;
 
 /** After the exit the last lines may still be in the pipe; a process it left behind may hold the pipe open. */
 const DRAIN_MS = 250;
@@ -48,9 +34,6 @@ export type AppServerState =
   | { readonly id: 'gone'; readonly exit: AppServerExit };
 
 export interface AppServerOptions {
-  readonly codex: CodexBinary;
-  readonly cwd: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clientVersion: string;
   readonly startTimeoutMs: number;
   readonly requestTimeoutMs: number;
@@ -66,20 +49,18 @@ export class AppServer {
   /** Resolves once, after the last notification of a process that has ended was delivered. */
   readonly gone: Promise<AppServerExit>;
   readonly identity: ProcessIdentity;
-  readonly #child: ChildProcess;
-  readonly #exited: Promise<{ code: number | null; signal: string | null }>;
+  readonly #process: AppServerProcess;
   #stderr = new Tail(STDERR_TAIL_BYTES);
   #state: AppServerState;
   #endNoticedAtMs: number | null = null;
 
-  private constructor(child: ChildProcess, streams: Streams, identity: ProcessIdentity, options: AppServerOptions) {
-    this.#child = child;
-    this.identity = identity;
-    this.#state = { id: 'starting', identity };
-    streams.stderr.on('data', (chunk: Buffer) => this.#stderr.push(chunk));
-    this.#exited = once(child, 'exit').then(([code, signal]) => ({ code: code ?? null, signal: signal ?? null }));
+  private constructor(process: AppServerProcess, options: AppServerOptions) {
+    this.#process = process;
+    this.identity = process.identity;
+    this.#state = { id: 'starting', identity: process.identity };
+    process.stderr.on('data', (chunk: Buffer) => this.#stderr.push(chunk));
     this.peer = new Peer(
-      { readable: streams.stdout, writable: streams.stdin },
+      { readable: process.stdout, writable: process.stdin },
       {
         name: 'the app-server',
         jsonrpc: false,
@@ -95,19 +76,19 @@ export class AppServer {
     this.gone = this.#whenGone();
   }
 
-  /** @throws Fault `app_server_start_failed`, with what stderr said; then no process is left. */
-  static async start(options: AppServerOptions): Promise<AppServer> {
-    const { child, streams } = await spawned(options);
-    const identity = child.pid === undefined ? null : identify(child.pid);
-    if (identity === null) throw startFault(options, await lastWords(streams));
-    const server = new AppServer(child, streams, identity, options);
+  /**
+   * Begins to talk to a process that was started.
+   * @throws Fault `app_server_start_failed`, with what stderr said; then no process is left.
+   */
+  static async open(process: AppServerProcess, options: AppServerOptions): Promise<AppServer> {
+    const server = new AppServer(process, options);
     try {
       await server.#initialize(options);
       return server;
     } catch (error) {
       await server.stop({ frozen: false });
       const { stderrTail } = await server.gone;
-      throw startFault(options, [messageOf(error), stderrTail.trim()].filter(Boolean).join('; '), error);
+      throw startFault(process.command, [messageOf(error), stderrTail.trim()].filter(Boolean).join('; '), error);
     }
   }
 
@@ -123,7 +104,7 @@ export class AppServer {
   /** Ends the process, by the ladder. Resolves when it is gone; twice is harmless. */
   async stop({ frozen }: { readonly frozen: boolean }): Promise<void> {
     if (this.#state.id !== 'gone') this.#state = { id: 'stopping', identity: this.identity };
-    await stopChild(this.#child, this.identity, this.#exited, frozen);
+    await this.#process.end({ frozen });
     await this.gone;
   }
 
@@ -152,50 +133,16 @@ export class AppServer {
   }
 
   async #whenGone(): Promise<AppServerExit> {
-    await Promise.race([this.#exited, this.peer.closed]);
+    const { exited } = this.#process;
+    await Promise.race([exited, this.peer.closed]);
     this.#endNoticedAtMs = performance.now();
-    const ended =
-      (await settledWithin(this.#exited, EXIT_AFTER_EOF_MS)) ||
-      (await stopChild(this.#child, this.identity, this.#exited, false));
+    const ended = (await settledWithin(exited, EXIT_AFTER_EOF_MS)) || (await this.#process.end());
     await settledWithin(this.peer.closed, DRAIN_MS);
     this.peer.close();
     // One that not even SIGKILL ends hangs in the kernel: it is of no use, and must not hold us up.
-    const how = ended ? await this.#exited : { code: null, signal: null };
+    const how = ended ? await exited : { code: null, signal: null };
     const exit = { ...how, stderrTail: this.#stderr.toString() };
     this.#state = { id: 'gone', exit };
     return exit;
   }
-}
-
-interface Streams {
-  readonly stdin: Writable;
-  readonly stdout: Readable;
-  readonly stderr: Readable;
-}
-
-async function spawned(options: AppServerOptions): Promise<{ child: ChildProcess; streams: Streams }> {
-  const child = spawn(options.codex.command, ['app-server', '-c', `thread_unload_delay_secs=${THREAD_UNLOAD_S}`], {
-    cwd: options.cwd,
-    env: { ...options.environment, ...options.codex.environment },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  try {
-    await once(child, 'spawn');
-  } catch (error) {
-    throw startFault(options, messageOf(error), error);
-  }
-  return { child, streams: { stdin: child.stdin, stdout: child.stdout, stderr: child.stderr } };
-}
-
-/** Of a process that was gone before it could be looked at: what it said is still in the pipe. */
-async function lastWords({ stderr }: Streams): Promise<string> {
-  const tail = new Tail(STDERR_TAIL_BYTES);
-  stderr.on('data', (chunk: Buffer) => tail.push(chunk));
-  await settledWithin(once(stderr, 'close'), DRAIN_MS);
-  return ['it ended at once', tail.toString().trim()].filter(Boolean).join('; ');
-}
-
-function startFault(options: AppServerOptions, why: string, cause?: unknown): Fault {
-  const message = `Cannot start "${options.codex.command} app-server": ${why} (run "codex app-server" by hand to see more)`;
-  return new Fault('app_server_start_failed', message, { cause });
 }

@@ -1,5 +1,4 @@
 import type { EventPublisher } from '../../bus/publisher.ts';
-import type { CodexBinary } from '../../config/codex-binary.ts';
 import type { Settings } from '../../config/rows.ts';
 import type { BrokerStatus } from '../../contract/control.ts';
 import { Fault } from '../../contract/fault.ts';
@@ -11,11 +10,11 @@ import { answerFor } from '../server-requests.ts';
 import { AppServer, type AppServerExit } from './app-server.ts';
 import { watchHealth } from './health.ts';
 import { lossMessage } from './loss-message.ts';
+import type { AppServerProcess } from './process.ts';
 
 export interface SupervisorOptions {
-  readonly codex: CodexBinary;
-  readonly cwd: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What was started as early as possible. */
+  readonly process: Promise<AppServerProcess>;
   readonly clientVersion: string;
   readonly settings: Settings;
   readonly router: ThreadRouter;
@@ -68,11 +67,8 @@ export class Supervisor {
   }
 
   async #start(): Promise<AppServer | null> {
-    const { codex, cwd, environment, clientVersion, settings, router, publisher, metrics } = this.#options;
-    const appServer = await AppServer.start({
-      codex,
-      cwd,
-      environment,
+    const { process, clientVersion, settings, router, publisher, metrics } = this.#options;
+    const appServer = await AppServer.open(await process, {
       clientVersion,
       startTimeoutMs: settings.appServerStartMs,
       requestTimeoutMs: settings.rpcTimeoutMs,

@@ -103,8 +103,9 @@ export class ControlServer {
         maxBufferedBytes: MAX_UNSENT_BYTES,
         onRequest: async (method, params) => {
           if (method === 'hello') {
-            const { watching, ...result } = this.#hello(params);
+            const { watching, submitting, ...result } = this.#hello(params);
             greeted = true;
+            if (submitting) this.#services.expectJob();
             if (watching) this.#onlyLooksOn(peer);
             return result;
           }
@@ -142,7 +143,7 @@ export class ControlServer {
   }
 
   #hello(params: unknown) {
-    const { protocolVersion, watching } = parseParams('hello', params);
+    const { protocolVersion, watching, submitting } = parseParams('hello', params);
     const { identity } = this.#services;
     if (protocolVersion !== CONTROL_VERSION) {
       throw new RpcError(
@@ -152,6 +153,7 @@ export class ControlServer {
     }
     return {
       watching,
+      submitting,
       protocolVersion: CONTROL_VERSION,
       brokerId: identity.brokerId,
       brokerVersion: identity.version,

@@ -31,6 +31,6 @@ test('row 26: twenty first commands at once get twenty answers from one broker w
 function brokersOf(rig: Rig): number[] {
   return rig
     .processes()
-    .filter(({ cmdline }) => cmdline.includes('broker.mjs'))
+    .filter(({ cmdline }) => cmdline.includes('broker.cjs'))
     .map(({ pid }) => pid);
 }

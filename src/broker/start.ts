@@ -1,0 +1,44 @@
+import { endpointOf } from '../bus/endpoint.ts';
+import type { BrokerPlace, Config } from '../config/config.ts';
+import { newBrokerId, newRunTag } from '../contract/ids.ts';
+import { VERSION } from '../contract/version.ts';
+import { type BrokerLabel, RUN_TAG_VARIABLE } from '../status/broker-label.ts';
+import { self } from '../status/liveness.ts';
+import type { BrokerIdentity } from './services.ts';
+
+/** One start of a broker: who it is, since when, and the mark of everything that it starts. */
+export interface Start {
+  readonly identity: BrokerIdentity;
+  readonly startedAt: Date;
+  readonly tag: { readonly variable: string; readonly value: string };
+}
+
+export function newStart(config: Config, place: BrokerPlace, workspaceRoot: string): Start {
+  const brokerId = newBrokerId();
+  return {
+    identity: {
+      brokerId,
+      version: VERSION,
+      workspaceRoot,
+      owner: { brokerKey: place.key, brokerId, codexHome: config.codexHome, codexPath: place.codex.path },
+      endpoint: place.sockets.control,
+      events: endpointOf(place.sockets.events),
+    },
+    startedAt: new Date(),
+    tag: { variable: RUN_TAG_VARIABLE, value: newRunTag() },
+  };
+}
+
+export function labelOf({ identity, startedAt, tag }: Start): BrokerLabel {
+  return {
+    process: self(),
+    brokerId: identity.brokerId,
+    version: identity.version,
+    startedAt: startedAt.toISOString(),
+    endpoint: identity.endpoint,
+    events: identity.events,
+    runTag: tag.value,
+    codexPath: identity.owner.codexPath,
+    codexHome: identity.owner.codexHome,
+  };
+}
