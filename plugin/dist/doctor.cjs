@@ -1282,18 +1282,19 @@ DueClockSchema=object({name:picklist(["queue","start","idle","hard","stuck"]),in
 worker:nullable(WorkerSchema),position:nullable(number()),waitingForJob:optional(nullable(WaitingForJobSchema),null),runningMs:optional(nullable(number()),null),
 idleMs:nullable(number()),clock:nullable(DueClockSchema)}),AccountSchema=object({account:nullable(object({type:string(),email:nullable(string()),planType:nullable(
 string())})),requiresOpenaiAuth:nullable(boolean()),provider:nullable(object({id:string(),name:nullable(string())})),codexVersion:nullable(string())}),Nothing=object(
-{}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1)}),
-result:object({protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},"broker/ping":{params:Nothing,result:Nothing},"broker/status":{
-params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},"broker/stop":{params:object({mode:picklist(["drain","now"])}),
-result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object({job:JobRecordSchema,position:number()})},"job/cancel":{params:object(
-{jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),interruption:nullable(InterruptionSchema)})},"job/answer":{params:object(
-{jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),result:object({answered:boolean()})},"job/live":{params:Nothing,result:object(
-{jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),[])})},"session/release":{params:object({sessionId:string()}),result:object(
-{cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/threads":{params:object({cwds:array(string()),search:string(),
-limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"codex/importSession":{params:object({path:string(),cwd:string()}),
-result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object({count:pipe(number(),integer(),minValue(1))}),result:Nothing},
-"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN=
-"notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].result;
+{}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1),
+submitting:optional(boolean(),!1)}),result:object({protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},"broker/ping":{params:Nothing,
+result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},"broker/stop":{params:object({
+mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object({job:JobRecordSchema,position:number()})},
+"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),interruption:nullable(InterruptionSchema)})},
+"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),result:object({answered:boolean()})},"j\
+ob/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),[])})},"session/release":{
+params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/t\
+hreads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"co\
+dex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
+{count:pipe(number(),integer(),minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(
+EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,
+message:string(),exitStatus:number(),successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].result;
 return parse(schema,answer)}async function opened(endpoint,signal){let socket=(0,import_node_net.connect)(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(
 signal,socket);let connected=new Promise((resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,
 `"${endpoint}"`),socket}catch(error){throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker\
@@ -1305,14 +1306,15 @@ The broker at "${endpoint}" does not respond (run "codex-companion broker restar
 class _ControlClient{endpoint;hello;closed;#peer;constructor(endpoint,peer,hello){this.endpoint=endpoint,this.#peer=peer,this.hello=hello,this.closed=peer.closed}static async connect(endpoint,options={}){
 let socket=await opened(endpoint,options.signal),peer=new Peer({readable:socket,writable:socket},{name:"the broker",jsonrpc:!0,maxLineBytes:MAX_ANSWER_BYTES,onNotification:(method,params)=>{
 let notice=method===SHUTTING_DOWN?safeParse(ShuttingDownSchema,params):null;notice?.success&&options.onShuttingDown?.(notice.output)}}),client={name:"codex-comp\
-anion",version:VERSION,pid:process.pid},{watching=!1}=options;try{let hello=ask(peer,"hello",{protocolVersion:CONTROL_VERSION,client,watching},BUSY_HELLO_MS);if(!await settledWithin(
-hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(endpoint,peer,await hello)}catch(error){
-throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof Error&&error.name==="ConnectionClosed"?new BrokerAbsent(
-error.message):error}}call(method,params,timeoutMs){return ask(this.#peer,method,params,timeoutMs)}close(){this.#peer.close()}}}});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,watching,signal}=options;
-try{return await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?{}:{watching},...signal===void 0?{}:
-{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)})}catch(error){if(error instanceof BrokerAbsent)return null;throw error}}var MAX_BROKER_LOG_BYTES,
-init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_config();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();init_client_error();
-init_control_client();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);function processEnvironment(){return process.env}var import_node_os3=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_settings_table();var BASES=["XDG_STATE_HOME","XDG_RUNTI\
+anion",version:VERSION,pid:process.pid},{watching=!1,submitting=!1}=options;try{let hello=ask(peer,"hello",{protocolVersion:CONTROL_VERSION,client,watching,submitting},
+BUSY_HELLO_MS);if(!await settledWithin(hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(
+endpoint,peer,await hello)}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof Error&&error.
+name==="ConnectionClosed"?new BrokerAbsent(error.message):error}}call(method,params,timeoutMs){return ask(this.#peer,method,params,timeoutMs)}close(){this.#peer.
+close()}}}});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,watching,submitting,
+signal}=options;try{return await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?{}:{watching},...submitting===
+void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)})}catch(error){if(error instanceof BrokerAbsent)return null;
+throw error}}var MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_config();init_broker_label();init_liveness();init_lock();init_log();
+init_private_directory();init_client_error();init_control_client();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);function processEnvironment(){return process.env}var import_node_os3=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_settings_table();var BASES=["XDG_STATE_HOME","XDG_RUNTI\
 ME_DIR","XDG_CONFIG_HOME"];function namedDirectories(environment=process.env){let{stateDir,codexHome,runtimeDir,configFile,codex}=SETTINGS,chosen=({variable})=>environment[variable],
 searched=(environment.PATH??"").split(import_node_path3.default.delimiter);return[["the home directory",import_node_os3.default.homedir()],["the directory for t\
 emporary files",import_node_os3.default.tmpdir()],...BASES.map(name=>[name,environment[name]]),["the state directory",chosen(stateDir)||stateDir.fallback(environment)],

@@ -984,18 +984,19 @@ DueClockSchema=object({name:picklist(["queue","start","idle","hard","stuck"]),in
 worker:nullable(WorkerSchema),position:nullable(number()),waitingForJob:optional(nullable(WaitingForJobSchema),null),runningMs:optional(nullable(number()),null),
 idleMs:nullable(number()),clock:nullable(DueClockSchema)}),AccountSchema=object({account:nullable(object({type:string(),email:nullable(string()),planType:nullable(
 string())})),requiresOpenaiAuth:nullable(boolean()),provider:nullable(object({id:string(),name:nullable(string())})),codexVersion:nullable(string())}),Nothing=object(
-{}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1)}),
-result:object({protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},"broker/ping":{params:Nothing,result:Nothing},"broker/status":{
-params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},"broker/stop":{params:object({mode:picklist(["drain","now"])}),
-result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object({job:JobRecordSchema,position:number()})},"job/cancel":{params:object(
-{jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),interruption:nullable(InterruptionSchema)})},"job/answer":{params:object(
-{jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),result:object({answered:boolean()})},"job/live":{params:Nothing,result:object(
-{jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),[])})},"session/release":{params:object({sessionId:string()}),result:object(
-{cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/threads":{params:object({cwds:array(string()),search:string(),
-limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"codex/importSession":{params:object({path:string(),cwd:string()}),
-result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object({count:pipe(number(),integer(),minValue(1))}),result:Nothing},
-"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN=
-"notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer2=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].
+{}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1),
+submitting:optional(boolean(),!1)}),result:object({protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},"broker/ping":{params:Nothing,
+result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},"broker/stop":{params:object({
+mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object({job:JobRecordSchema,position:number()})},
+"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),interruption:nullable(InterruptionSchema)})},
+"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),result:object({answered:boolean()})},"j\
+ob/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),[])})},"session/release":{
+params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/t\
+hreads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"co\
+dex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
+{count:pipe(number(),integer(),minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(
+EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,
+message:string(),exitStatus:number(),successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer2=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].
 result;return parse(schema,answer2)}async function opened(endpoint,signal){let socket=connect(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(signal,
 socket);let connected=new Promise((resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,`\
 "${endpoint}"`),socket}catch(error){throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker \
@@ -1007,10 +1008,10 @@ BrokerAbsent"},BrokerUnresponsive=class extends ClientError{name="BrokerUnrespon
 this.endpoint=endpoint,this.#peer=peer,this.hello=hello,this.closed=peer.closed}static async connect(endpoint,options={}){let socket=await opened(endpoint,options.
 signal),peer=new Peer({readable:socket,writable:socket},{name:"the broker",jsonrpc:!0,maxLineBytes:MAX_ANSWER_BYTES,onNotification:(method,params)=>{let notice=method===
 SHUTTING_DOWN?safeParse(ShuttingDownSchema,params):null;notice?.success&&options.onShuttingDown?.(notice.output)}}),client={name:"codex-companion",version:VERSION,
-pid:process.pid},{watching=!1}=options;try{let hello=ask(peer,"hello",{protocolVersion:CONTROL_VERSION,client,watching},BUSY_HELLO_MS);if(!await settledWithin(hello,
-HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(endpoint,peer,await hello)}catch(error){throw peer.
-destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof Error&&error.name==="ConnectionClosed"?new BrokerAbsent(error.
-message):error}}call(method,params,timeoutMs){return ask(this.#peer,method,params,timeoutMs)}close(){this.#peer.close()}}}});async function missingRuntimePackages(program2){let loaded=await Promise.all(RUNTIME_PACKAGES.map(name=>canLoad(program2,name)));return RUNTIME_PACKAGES.filter(
+pid:process.pid},{watching=!1,submitting=!1}=options;try{let hello=ask(peer,"hello",{protocolVersion:CONTROL_VERSION,client,watching,submitting},BUSY_HELLO_MS);
+if(!await settledWithin(hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(endpoint,peer,
+await hello)}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof Error&&error.name==="Co\
+nnectionClosed"?new BrokerAbsent(error.message):error}}call(method,params,timeoutMs){return ask(this.#peer,method,params,timeoutMs)}close(){this.#peer.close()}}}});async function missingRuntimePackages(program2){let loaded=await Promise.all(RUNTIME_PACKAGES.map(name=>canLoad(program2,name)));return RUNTIME_PACKAGES.filter(
 (_,index)=>!loaded[index])}async function canLoad(program2,name){try{return await run(process.execPath,["-e",LOADER,program2,name],{timeout:LOAD_MS,killSignal:"\
 SIGKILL"}),!0}catch{return!1}}function runtimePackagesRemedy(program2){let folder=packageFolder(program2);return folder===null?"install codex-companion again":`\
 run "npm ci --ignore-scripts" in "${folder}"`}async function runtimePackagesError(program2,cause){let missing=await missingRuntimePackages(program2);if(missing.
@@ -1023,29 +1024,29 @@ import_node_util,RUNTIME_PACKAGES,LOAD_MS,LOADER,run,init_runtime_packages=__esm
 require("node:fs"),import_node_path17=__toESM(require("node:path"),1),import_node_util=require("node:util");init_client_error();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=
 1e4,LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run=(0,import_node_util.promisify)(execFile)}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
 noBroker:()=>noBroker});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,
-watching,signal}=options;try{return await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?{}:{watching},
-...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)})}catch(error){if(error instanceof BrokerAbsent)return null;throw error}}
-async function ensureBroker(context,options={}){let place2=context.place(options.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,starting,starts=0;for(;performance.
-now()<giveUpAtMs;){options.signal?.throwIfAborted();let client=await findBroker(place2.paths,options);if(client!==null)return client;if(!context.startsBrokers)throw noBroker(
-context);if(starting?.failed){let failure=startFailed(place2,`it exited with ${starting.failed}`);throw await runtimePackagesError(context.program,failure)??failure}
-if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(context.config),starts+=1,starts>MAX_STARTS)
-throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(context,place2,options.codexHome))}
-await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({config},place2,codexHome=config.
-codexHome){let{environment}=config,isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.
-stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.
-settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.
-directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path18.default.join(
-import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",
-log]});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,failed:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),
-child.once("exit",(code,signal)=>{starting.ended=!0,code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(
-log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&(0,import_node_fs19.renameSync)(log,`${log}.old`)}function noBroker({workspace}){return new ClientError(
-"broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}function startFailed(place2,why){let{text:text3}=readLog(place2.
-paths.log,{lastLines:5}),said=text3.trim()===""?"":`
+watching,submitting,signal}=options;try{return await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?
+{}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)})}catch(error){if(error instanceof
+BrokerAbsent)return null;throw error}}async function ensureBroker(context,options={}){let place2=context.place(options.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,
+starting,starts=0;for(;performance.now()<giveUpAtMs;){options.signal?.throwIfAborted();let client=await findBroker(place2.paths,options);if(client!==null)return client;
+if(!context.startsBrokers)throw noBroker(context);if(starting?.failed){let failure=startFailed(place2,`it exited with ${starting.failed}`);throw await runtimePackagesError(
+context.program,failure)??failure}if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(
+context.config),starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,
+environmentFor(context,place2,options.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS}\
+ ms`)}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;
+return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.
+codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({
+program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(place2.paths.
+log,"a",384),child=spawn(process.execPath,[import_node_path18.default.join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],
+{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log]});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,failed:null};return child.
+once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{starting.ended=!0,code!==0&&signal===null&&(starting.
+failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&
+(0,import_node_fs19.renameSync)(log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_unreachable",`No broker serves "${workspace.root}\
+" (run "codex-companion broker start")`)}function startFailed(place2,why){let{text:text3}=readLog(place2.paths.log,{lastLines:5}),said=text3.trim()===""?"":`
 ${text3.trim()}`;return new ClientError("broker_unreachable",`Cannot start the broker: ${why} (its log is "${place2.paths.log}")${said}`)}var import_node_fs19,import_node_path18,
 import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();
 import_node_fs19=require("node:fs"),import_node_path18=__toESM(require("node:path"),1),import_promises3=require("node:timers/promises");init_config();init_broker_label();
 init_liveness();init_lock();init_log();init_private_directory();init_client_error();init_control_client();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=
-5,BROKER_BUNDLE="broker.mjs",POLL_MS=15,MAX_BROKER_LOG_BYTES=1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read3=await settleJobs(context,
+5,BROKER_BUNDLE="broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read3=await settleJobs(context,
 options);if(!context.startsBrokers)return read3;for(let codexHome of new Set(read3.ownerless.map(job=>job.owner.codexHome)))await startBrokerFor(context,codexHome,
 options.signal);return read3}function settleJobs(context,{finished=RECENT_JOBS}={}){let{sessionId}=context.config.settings;return readReconciled(context.store,{
 ...finished==="all"?{}:{finishedLimit:finished,sessionId},lockDirFor:brokerKey2=>context.pathsOf(brokerKey2).lock,runTagOf:brokerKey2=>readBrokerLabel(context.pathsOf(
@@ -2102,7 +2103,7 @@ join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){
 import_node_path20,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();
 init_names_in();init_private_directory();init_system_error();init_write_error()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
 e strict";init_job();init_seen()}});async function submitJob(context,spec,options){return endedBefore(context,spec)??submitToBroker(context,spec,options)}async function submitToBroker(context,spec,options){
-let why="",notice;for(let attempt=0;attempt<MAX_SUBMIT_ATTEMPTS;attempt+=1){let client=await ensureBroker(context,{onStarting:options.onStarting,onShuttingDown:last3=>{
+let why="",notice;for(let attempt=0;attempt<MAX_SUBMIT_ATTEMPTS;attempt+=1){let client=await ensureBroker(context,{submitting:!0,onStarting:options.onStarting,onShuttingDown:last3=>{
 notice=last3}});try{let submitted=await handOver(context,client,spec,options);return submitted.attached===null&&client.close(),submitted}catch(error){let gone=!isDraining(
 error)||await settledWithin(client.closed,BROKER_START_MS);if(client.close(),!gone)throw stillDraining(messageOf(error));if(!isEnding2(error))throw submitError(
 error);if(notice?.cause==="app_server_start_failed")throw new ClientError("codex_unusable",notice.message);why=messageOf(error)}}throw new ClientError("broker_u\
@@ -2855,4 +2856,4 @@ process.exitCode=report(error)}finally{settled=!0}}function report(error){if(err
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program 623a453e50ad4fc6
+//# program 83b218dc28088ee1

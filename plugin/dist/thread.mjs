@@ -319,4 +319,4 @@ input,link,threadId2,turn),turn.ended])}async function startTurn(input,link,thre
 call("turn/start",{threadId:threadId2,input:[{type:"text",text:prompt,text_elements:[]}],...model===null?{}:{model},...effort===null?{}:{effort},...outputSchema===
 null?{}:{outputSchema}});return turn.started(started),turn.ended}async function runJob({input,port}){let link=new Link(port);link.began(threadId);try{return await conversationOf(input,link)}catch(error){return{status:"failed",
 fault:Fault.from(error).toData()}}finally{link.close()}}function conversationOf(input,link){let{review}=input.request;return input.kind==="review"&&review!==null?
-runReview(input,review.target,link):runTask(input,link)}export{runJob};
+runReview(input,review.target,link):runTask(input,link)}function warmUp(){}export{runJob,warmUp};
