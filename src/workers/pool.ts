@@ -95,6 +95,8 @@ export class JobPool {
       return failed(new Fault('worker_crashed', `The job's thread ended: ${messageOf(error)}`, { cause: error }));
     } finally {
       this.#running -= 1;
+      // Piscina replaces a thread that was ended up to the minimum only, and what waited for it would wait for ever.
+      if (this.#piscina.queueSize > 0) this.warm();
     }
   }
 }
