@@ -94,7 +94,7 @@ export class LogPrinter {
       await this.#io.drained(this.stopped);
       if (this.stopped.aborted) return;
     }
-    this.#io.out(text);
+    if (text !== '') this.#io.out(text);
     await this.#io.drained(this.stopped);
   }
 }

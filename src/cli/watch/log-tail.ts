@@ -1,4 +1,4 @@
-import { JobLogReader } from '../../status/log-reader.ts';
+import { JobLogReader, type NewText } from '../../status/log-reader.ts';
 import type { LogText } from './model.ts';
 
 /** How far back a log is shown, and how much of it is kept as it grows: `logs` has all of it. */
@@ -23,7 +23,18 @@ export class LogTail {
 
   /** Takes what was added since. @throws FileRefused when the log is no file. */
   read(): void {
-    const { text, gap } = this.#reader.next();
+    for (;;) {
+      const news = this.#reader.next();
+      this.#take(news);
+      if (news.text === '') return;
+    }
+  }
+
+  close(): void {
+    this.#reader.close();
+  }
+
+  #take({ text, gap }: NewText): void {
     const lines = `${this.#open}${text}`.split('\n');
     this.#open = lines.pop() ?? '';
     const all = [
@@ -34,9 +45,5 @@ export class LogTail {
     const dropped = Math.max(0, all.length - MAX_LOG_LINES);
     this.#first += dropped;
     this.#lines = dropped === 0 ? all : all.slice(dropped);
-  }
-
-  close(): void {
-    this.#reader.close();
   }
 }
