@@ -88,7 +88,7 @@ test.runIf(hasTmux)(
 test.runIf(hasTmux)(
   'the answer, an interrupted question and an interrupted wait leave nothing of the line behind',
   async () => {
-    const rig = await startRig();
+    const rig = await startRig({ env: { FAKE_CODEX_START: 'slow:700' } });
     const terminal = await openTerminal({ columns: 80, rows: 14, cwd: rig.workspace, env: rig.env });
     const prompt = fakePrompt({ do: 'command', command: 'make', ms: 700 }, { do: 'finish', text: 'The answer' });
     terminal.run(`clear; ${commandLine(['task', prompt])}`);
