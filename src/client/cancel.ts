@@ -1,12 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ControlResult } from '../contract/control.ts';
-import type { JobRecord } from '../contract/job.ts';
+import { isFinished, type JobRecord } from '../contract/job.ts';
+import { ConnectionClosed } from '../rpc/peer.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
-import { brokerOf } from './jobs.ts';
+import { brokerOf, readJobs } from './jobs.ts';
+
+/** A broker that ends while a job of its is cancelled has recorded the job's end, or has a successor, within this time. */
+export const CANCEL_MS = 10_000;
+const LOOK_AGAIN_MS = 50;
+
+type Cancelled = ControlResult<'job/cancel'>;
 
 /** Ends a job at the broker that `client` is connected to. */
-export function cancelAt(client: ControlClient, jobId: string, by: string): Promise<ControlResult<'job/cancel'>> {
+export function cancelAt(client: ControlClient, jobId: string, by: string): Promise<Cancelled> {
   return client.call('job/cancel', { jobId, by });
 }
 
@@ -14,16 +22,29 @@ export function cancelAt(client: ControlClient, jobId: string, by: string): Prom
  * Ends a job that has not ended. When this resolves, its end is recorded and nothing of it runs any more.
  * @throws ClientError (`broker_unreachable`)
  */
-export async function cancelJob(
-  context: ClientContext,
-  job: JobRecord,
-  by: string,
-): Promise<ControlResult<'job/cancel'>> {
+export async function cancelJob(context: ClientContext, job: JobRecord, by: string): Promise<Cancelled> {
+  const giveUpAtMs = performance.now() + CANCEL_MS;
+  for (let current = job; ; current = context.store.read(job.id) ?? current) {
+    if (isFinished(current)) return { job: current, alreadyFinished: true, interruption: null };
+    const cancelled = await cancelAtItsBroker(context, current, by);
+    if (cancelled !== null) return cancelled;
+    if (performance.now() >= giveUpAtMs) {
+      throw new ClientError('broker_unreachable', `Cannot cancel ${job.id}: its broker is just ending (try again)`);
+    }
+    await sleep(LOOK_AGAIN_MS);
+    await readJobs(context, { finished: 0 });
+  }
+}
+
+/** Null when its broker is gone, or went meanwhile: then the job has ended, or another broker will have it. */
+async function cancelAtItsBroker(context: ClientContext, job: JobRecord, by: string): Promise<Cancelled | null> {
   const client = await brokerOf(context, job);
-  if (client === null)
-    throw new ClientError('broker_unreachable', `Cannot cancel ${job.id}: its broker is just ending (try again)`);
+  if (client === null) return null;
   try {
     return await cancelAt(client, job.id, by);
+  } catch (error) {
+    if (error instanceof ConnectionClosed) return null;
+    throw error;
   } finally {
     client.close();
   }
