@@ -1284,7 +1284,8 @@ ours.on("message",onMessage);let drained=new Promise(resolve2=>ours.once("close"
 theirs.close(),await settledWithin(drained,PORT_DRAIN_MS),ours.close()}),post:message2=>ours.postMessage(message2)}}get threads(){return this.#piscina.threads.length}async destroy(){
 this.#closed=!0,await this.#piscina.destroy()}async#outcome(input,port2,signal){if(this.#closed)return failed(new Fault("internal","Cannot run a job: the thread\
  pool is closed"));this.#running+=1;try{return await this.#piscina.run({input,port:port2},{signal,transferList:[port2]})}catch(error){return signal.aborted?failed(
-Fault.from(signal.reason)):failed(new Fault("worker_crashed",`The job's thread ended: ${messageOf(error)}`,{cause:error}))}finally{this.#running-=1}}}}});function fieldsOf(value){return isRecord(value)?value:{}}function isRecord(value){return typeof value=="object"&&value!==null}var init_fields=__esm({"src/codex/\
+Fault.from(signal.reason)):failed(new Fault("worker_crashed",`The job's thread ended: ${messageOf(error)}`,{cause:error}))}finally{this.#running-=1,this.#piscina.
+queueSize>0&&this.warm()}}}}});function fieldsOf(value){return isRecord(value)?value:{}}function isRecord(value){return typeof value=="object"&&value!==null}var init_fields=__esm({"src/codex/\
 fields.ts"(){"use strict"}});var MAX_ID_CHARS,IdSchema,init_id=__esm({"src/codex/id.ts"(){"use strict";init_dist();MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS))}});var OptionalText,OptionalId,Count,address,TurnErrorSchema,Turn,TurnNotification,ItemNotification,DeltaNotification,MessageDeltaNotification,Tokens,NONE,UsageNotification,
 SECONDS,Window,RateLimitsNotification,ErrorNotification,WarningNotification,NoticeNotification,ReroutedNotification,McpStatusNotification,ThreadNotification,init_notifications=__esm(
 {"src/codex/notifications.ts"(){"use strict";init_dist();init_finite_number();init_fields();init_id();OptionalText=nullish(string(),null),OptionalId=nullish(IdSchema,
@@ -2467,4 +2468,4 @@ void 0)return void serving.end(ending);report(ending.message),process.exit(endin
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program c5be3d76aa0e3d24
+//# program 6997c03421511163

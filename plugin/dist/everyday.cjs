@@ -2345,9 +2345,13 @@ return await work(progress)}finally{progress.close()}}var NO_PROGRESS,init_progr
 {doing:()=>{},hooks:{},pausedDuring:work=>work(),close:()=>{}}}});var ProgressLines,init_progress_lines=__esm({"src/cli/progress-lines.ts"(){"use strict";ProgressLines=class{#jobId;#output;#leftOut=!1;constructor(jobId2,output){
 this.#jobId=jobId2,this.#output=output}say(line2){this.#output.unreadChars()>262144?this.leaveOut():(this.end(),this.#output.say(`[codex] ${line2}`))}leaveOut(){
 this.#leftOut=!0}end(){this.#leftOut&&(this.#leftOut=!1,this.#output.say(`[codex] Some lines are left out here (codex-companion logs ${this.#jobId} has all of t\
-hem)`))}}}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by){let client=await brokerOf(context,
-job);if(client===null)throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);try{return await cancelAt(client,
-job.id,by)}finally{client.close()}}var init_cancel=__esm({"src/client/cancel.ts"(){"use strict";init_client_error();init_jobs()}});function endOnSignal(context,jobId2,say){let left=new AbortController,accepted=deferred(),sent,onInterrupt=()=>{sent===void 0?(say(`Cancelling ${jobId2} (interr\
+hem)`))}}}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by){let giveUpAtMs=performance.now()+
+CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};let cancelled=await cancelAtItsBroker(
+context,current,by);if(cancelled!==null)return cancelled;if(performance.now()>=giveUpAtMs)throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: i\
+ts broker is just ending (try again)`);await(0,import_promises9.setTimeout)(LOOK_AGAIN_MS),await readJobs(context,{finished:0})}}async function cancelAtItsBroker(context,job,by){
+let client=await brokerOf(context,job);if(client===null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)
+return null;throw error}finally{client.close()}}var import_promises9,CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises9=
+require("node:timers/promises");init_job();init_peer();init_client_error();init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});function endOnSignal(context,jobId2,say){let left=new AbortController,accepted=deferred(),sent,onInterrupt=()=>{sent===void 0?(say(`Cancelling ${jobId2} (interr\
 upt again to leave at once)`),sent=accepted.promise.then(()=>sendCancel(context,jobId2,say))):settledWithin(sent,SEND_MS).then(()=>process.exit(EXIT.interrupted))},
 onTerminate=()=>{accepted.promise.then(()=>say(`${jobId2} goes on. Its result: codex-companion result ${jobId2}`)),left.abort(new Error("terminated"))};return process.
 on("SIGINT",onInterrupt),process.on("SIGTERM",onTerminate),process.on("SIGHUP",onTerminate),{left:left.signal,accepted:()=>accepted.resolve(),stop:()=>{process.
@@ -2684,7 +2688,7 @@ catch(()=>{})}stop(){this.#stop.abort(new Error("stopped"))}async end(jobIds){fo
 this.#logs.get(id)?.close()}#print(jobIds){for(let log of jobIds.flatMap(id=>this.#logs.get(id)??[]))this.#stale.add(log);return this.#printing??=Promise.resolve().
 then(()=>this.#printStale()),this.#printing}async#printStale(){try{for(;this.#stale.size>0&&!this.stopped.aborted;)await this.#printLines()}finally{this.#printing=
 void 0}}async#printLines(){let{format}=this.#options,text3="";for(let line2 of merged(this.#stale))if(text3+=format(line2),!(text3.length<WRITE_CHARS)&&(this.#io.
-out(text3),text3="",await this.#io.drained(this.stopped),this.stopped.aborted))return;this.#io.out(text3),await this.#io.drained(this.stopped)}}}});var run_exports={};__export(run_exports,{runLogs:()=>runLogs});async function runLogs(context,names,options){refuseContradictions(names,options);let{json=!1,follow=!1,
+out(text3),text3="",await this.#io.drained(this.stopped),this.stopped.aborted))return;text3!==""&&this.#io.out(text3),await this.#io.drained(this.stopped)}}}});var run_exports={};__export(run_exports,{runLogs:()=>runLogs});async function runLogs(context,names,options){refuseContradictions(names,options);let{json=!1,follow=!1,
 since,lines}=options,jobs=await chosenJobs(context,names,options),{io:io2,config}=context,labels=jobs.size>1||isOpen2(options),{color}=abilityOf(process.stdout,
 config.environment),format=lineFormat({json,labels,color,printable:io2.printable}),printer=new LogPrinter(io2,{format,since,introduce:labels&&!json});for(let[id,
 place2]of jobs)printer.add(place2,id,lines);return follow?followLogs(context,jobs,printer,options):(await printer.end([...jobs.keys()]),EXIT.done)}function refuseContradictions(names,options){
@@ -2772,10 +2776,10 @@ es`}:exitCodeForError(error)===EXIT.codexUnusable?{kind:"notSetUp",detail:messag
 let{jobTimeoutMs}=context.config.settings,parts={kind:"stop-gate-review",title:"Codex Stop Gate Review",summary:"Stop-gate review of previous Claude turn",prompt:buildStopGatePrompt(
 lastMessage),permissions:READ_ONLY};return jobSpec(context,parts,{timeout:jobTimeoutMs===0?GATE_JOB_MS:Math.min(jobTimeoutMs,GATE_JOB_MS)})}async function runReview(context,spec,signal){
 context.place();let{attached}=await submitJob(context,spec,{follow:!0});try{return await followJob(context,spec.id,{signal,...attached===null?{}:{attached}})}catch(error){
-throw signal.aborted&&await settledWithin(cancel2(context,spec.id),CANCEL_MS),error}}async function cancel2(context,jobId2){let job=context.store.read(jobId2),client=job===
-null?null:await brokerOf(context,job,{impatient:!0});if(client!==null)try{await cancelAt(client,jobId2,"the stop hook")}finally{client.close()}}var GATE_WAIT_MS,
-GATE_JOB_MS,CANCEL_MS,init_gate_review=__esm({"src/cli/hooks/gate-review.ts"(){"use strict";init_cancel();init_follow();init_job_spec();init_jobs();init_permissions();
-init_submit();init_fault();init_gate_prompt();init_deadline();init_exit_codes();GATE_WAIT_MS=14*6e4,GATE_JOB_MS=13*6e4,CANCEL_MS=5e3}});function hostContext({cwd,session_id:named2}){let context=openContext(cwd??hostEnvironment().projectDirectory??void 0),{config}=context,sessionId=named2??config.
+throw signal.aborted&&await settledWithin(cancel2(context,spec.id),CANCEL_MS2),error}}async function cancel2(context,jobId2){let job=context.store.read(jobId2),
+client=job===null?null:await brokerOf(context,job,{impatient:!0});if(client!==null)try{await cancelAt(client,jobId2,"the stop hook")}finally{client.close()}}var GATE_WAIT_MS,
+GATE_JOB_MS,CANCEL_MS2,init_gate_review=__esm({"src/cli/hooks/gate-review.ts"(){"use strict";init_cancel();init_follow();init_job_spec();init_jobs();init_permissions();
+init_submit();init_fault();init_gate_prompt();init_deadline();init_exit_codes();GATE_WAIT_MS=14*6e4,GATE_JOB_MS=13*6e4,CANCEL_MS2=5e3}});function hostContext({cwd,session_id:named2}){let context=openContext(cwd??hostEnvironment().projectDirectory??void 0),{config}=context,sessionId=named2??config.
 settings.sessionId;return{...context,config:{...config,settings:{...config.settings,sessionId}}}}var init_host_context=__esm({"src/cli/hooks/host-context.ts"(){
 "use strict";init_host();init_context2()}});var stop_exports={};__export(stop_exports,{MAX_REASON_CHARS:()=>MAX_REASON_CHARS,OFF_SWITCH:()=>OFF_SWITCH,stop:()=>stop});async function stop(){let input=await readInput(
 InputSchema3),context=hostContext(input);if(!await gateIsOn(context)){await noteRunning(context);return}let review=await untilSignalled(dismissed=>reviewLastTurn(
@@ -2856,4 +2860,4 @@ process.exitCode=report(error)}finally{settled=!0}}function report(error){if(err
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program 83b218dc28088ee1
+//# program acbaef44dedf0e63

@@ -2452,9 +2452,13 @@ return await work(progress)}finally{progress.close()}}var NO_PROGRESS,init_progr
 {doing:()=>{},hooks:{},pausedDuring:work=>work(),close:()=>{}}}});var ProgressLines,init_progress_lines=__esm({"src/cli/progress-lines.ts"(){"use strict";ProgressLines=class{#jobId;#output;#leftOut=!1;constructor(jobId2,output){
 this.#jobId=jobId2,this.#output=output}say(line3){this.#output.unreadChars()>262144?this.leaveOut():(this.end(),this.#output.say(`[codex] ${line3}`))}leaveOut(){
 this.#leftOut=!0}end(){this.#leftOut&&(this.#leftOut=!1,this.#output.say(`[codex] Some lines are left out here (codex-companion logs ${this.#jobId} has all of t\
-hem)`))}}}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by){let client=await brokerOf(context,
-job);if(client===null)throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);try{return await cancelAt(client,
-job.id,by)}finally{client.close()}}var init_cancel=__esm({"src/client/cancel.ts"(){"use strict";init_client_error();init_jobs()}});function endOnSignal(context,jobId2,say){let left=new AbortController,accepted=deferred(),sent,onInterrupt=()=>{sent===void 0?(say(`Cancelling ${jobId2} (interr\
+hem)`))}}}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by){let giveUpAtMs=performance.now()+
+CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};let cancelled=await cancelAtItsBroker(
+context,current,by);if(cancelled!==null)return cancelled;if(performance.now()>=giveUpAtMs)throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: i\
+ts broker is just ending (try again)`);await(0,import_promises9.setTimeout)(LOOK_AGAIN_MS),await readJobs(context,{finished:0})}}async function cancelAtItsBroker(context,job,by){
+let client=await brokerOf(context,job);if(client===null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)
+return null;throw error}finally{client.close()}}var import_promises9,CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises9=
+require("node:timers/promises");init_job();init_peer();init_client_error();init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});function endOnSignal(context,jobId2,say){let left=new AbortController,accepted=deferred(),sent,onInterrupt=()=>{sent===void 0?(say(`Cancelling ${jobId2} (interr\
 upt again to leave at once)`),sent=accepted.promise.then(()=>sendCancel(context,jobId2,say))):settledWithin(sent,SEND_MS).then(()=>process.exit(EXIT.interrupted))},
 onTerminate=()=>{accepted.promise.then(()=>say(`${jobId2} goes on. Its result: codex-companion result ${jobId2}`)),left.abort(new Error("terminated"))};return process.
 on("SIGINT",onInterrupt),process.on("SIGTERM",onTerminate),process.on("SIGHUP",onTerminate),{left:left.signal,accepted:()=>accepted.resolve(),stop:()=>{process.
@@ -2807,7 +2811,7 @@ catch(()=>{})}stop(){this.#stop.abort(new Error("stopped"))}async end(jobIds){fo
 this.#logs.get(id)?.close()}#print(jobIds){for(let log of jobIds.flatMap(id=>this.#logs.get(id)??[]))this.#stale.add(log);return this.#printing??=Promise.resolve().
 then(()=>this.#printStale()),this.#printing}async#printStale(){try{for(;this.#stale.size>0&&!this.stopped.aborted;)await this.#printLines()}finally{this.#printing=
 void 0}}async#printLines(){let{format}=this.#options,text3="";for(let line3 of merged(this.#stale))if(text3+=format(line3),!(text3.length<WRITE_CHARS)&&(this.#io.
-out(text3),text3="",await this.#io.drained(this.stopped),this.stopped.aborted))return;this.#io.out(text3),await this.#io.drained(this.stopped)}}}});var run_exports={};__export(run_exports,{runLogs:()=>runLogs});async function runLogs(context,names,options2){refuseContradictions(names,options2);let{json=!1,follow=!1,
+out(text3),text3="",await this.#io.drained(this.stopped),this.stopped.aborted))return;text3!==""&&this.#io.out(text3),await this.#io.drained(this.stopped)}}}});var run_exports={};__export(run_exports,{runLogs:()=>runLogs});async function runLogs(context,names,options2){refuseContradictions(names,options2);let{json=!1,follow=!1,
 since,lines:lines2}=options2,jobs2=await chosenJobs(context,names,options2),{io:io2,config}=context,labels=jobs2.size>1||isOpen2(options2),{color}=abilityOf(process.
 stdout,config.environment),format=lineFormat({json,labels,color,printable:io2.printable}),printer=new LogPrinter(io2,{format,since,introduce:labels&&!json});for(let[
 id,place2]of jobs2)printer.add(place2,id,lines2);return follow?followLogs(context,jobs2,printer,options2):(await printer.end([...jobs2.keys()]),EXIT.done)}function refuseContradictions(names,options2){
@@ -2895,10 +2899,10 @@ es`}:exitCodeForError(error)===EXIT.codexUnusable?{kind:"notSetUp",detail:messag
 let{jobTimeoutMs}=context.config.settings,parts={kind:"stop-gate-review",title:"Codex Stop Gate Review",summary:"Stop-gate review of previous Claude turn",prompt:buildStopGatePrompt(
 lastMessage),permissions:READ_ONLY};return jobSpec(context,parts,{timeout:jobTimeoutMs===0?GATE_JOB_MS:Math.min(jobTimeoutMs,GATE_JOB_MS)})}async function runReview(context,spec,signal){
 context.place();let{attached}=await submitJob(context,spec,{follow:!0});try{return await followJob(context,spec.id,{signal,...attached===null?{}:{attached}})}catch(error){
-throw signal.aborted&&await settledWithin(cancel2(context,spec.id),CANCEL_MS),error}}async function cancel2(context,jobId2){let job=context.store.read(jobId2),client=job===
-null?null:await brokerOf(context,job,{impatient:!0});if(client!==null)try{await cancelAt(client,jobId2,"the stop hook")}finally{client.close()}}var GATE_WAIT_MS,
-GATE_JOB_MS,CANCEL_MS,init_gate_review=__esm({"src/cli/hooks/gate-review.ts"(){"use strict";init_cancel();init_follow();init_job_spec();init_jobs();init_permissions();
-init_submit();init_fault();init_gate_prompt();init_deadline();init_exit_codes();GATE_WAIT_MS=14*6e4,GATE_JOB_MS=13*6e4,CANCEL_MS=5e3}});function hostContext({cwd,session_id:named3}){let context=openContext(cwd??hostEnvironment().projectDirectory??void 0),{config}=context,sessionId=named3??config.
+throw signal.aborted&&await settledWithin(cancel2(context,spec.id),CANCEL_MS2),error}}async function cancel2(context,jobId2){let job=context.store.read(jobId2),
+client=job===null?null:await brokerOf(context,job,{impatient:!0});if(client!==null)try{await cancelAt(client,jobId2,"the stop hook")}finally{client.close()}}var GATE_WAIT_MS,
+GATE_JOB_MS,CANCEL_MS2,init_gate_review=__esm({"src/cli/hooks/gate-review.ts"(){"use strict";init_cancel();init_follow();init_job_spec();init_jobs();init_permissions();
+init_submit();init_fault();init_gate_prompt();init_deadline();init_exit_codes();GATE_WAIT_MS=14*6e4,GATE_JOB_MS=13*6e4,CANCEL_MS2=5e3}});function hostContext({cwd,session_id:named3}){let context=openContext(cwd??hostEnvironment().projectDirectory??void 0),{config}=context,sessionId=named3??config.
 settings.sessionId;return{...context,config:{...config,settings:{...config.settings,sessionId}}}}var init_host_context=__esm({"src/cli/hooks/host-context.ts"(){
 "use strict";init_host();init_context2()}});var stop_exports={};__export(stop_exports,{MAX_REASON_CHARS:()=>MAX_REASON_CHARS,OFF_SWITCH:()=>OFF_SWITCH,stop:()=>stop});async function stop(){let input=await readInput(
 InputSchema3),context=hostContext(input);if(!await gateIsOn(context)){await noteRunning(context);return}let review=await untilSignalled(dismissed=>reviewLastTurn(
@@ -3206,11 +3210,11 @@ this.#take(item.envelope)}}async#mend(gap){reportGap(this.#client,gap),await thi
 "job/live",{});this.#seq=seq,this.#listener.onSnapshot(jobs2)}#take(envelope){envelope.seq<=this.#seq||(this.#seq=envelope.seq,this.#listener.onEvent(envelope),
 movesQueue(envelope)&&(this.#placesDue??=setTimeout(()=>{this.#askForPlaces()},PLACES_AFTER_MS)))}async#askForPlaces(){this.#placesDue=void 0;try{this.#listener.
 onPlaces((await this.#client.call("job/live",{})).jobs)}catch{}}}}});function wordsOf3(end3){return end3.id!=="gone"?null:end3.notice===null?"it was killed, or has crashed":end3.notice.exitStatus===0&&end3.notice.cause!=="stopped"?
-null:end3.notice.message}var import_node_path27,import_promises9,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use st\
-rict";import_node_path27=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
+null:end3.notice.message}var import_node_path27,import_promises10,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
+trict";import_node_path27=__toESM(require("node:path"),1),import_promises10=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
 init_jobs();LOOK_EVERY_MS=1e3,WorkspaceFeed=class{#context;#mirror;#listener;#following=new Map;#telling=new Set;#silent=new Set;#reading;#looked=!1;#reported=!1;#stamp="";#lastWords=null;constructor(context,mirror,listener){
 this.#context=context,this.#mirror=mirror,this.#listener=listener}get link(){return this.#telling.size>0?{id:"live"}:this.#silent.size>0?{id:"silent"}:this.#looked?
-{id:"none",why:this.#lastWords}:{id:"connecting"}}async run(signal){for(await this.#readStore(signal);!signal.aborted;)this.#look(signal),await(0,import_promises9.setTimeout)(
+{id:"none",why:this.#lastWords}:{id:"connecting"}}async run(signal){for(await this.#readStore(signal);!signal.aborted;)this.#look(signal),await(0,import_promises10.setTimeout)(
 LOOK_EVERY_MS,void 0,{signal}).catch(()=>{}),(this.#hasOrphans()||this.#isOutdated())&&this.#readStore(signal);await Promise.all([...this.#following.values(),this.#reading])}#readStore(signal){
 return this.#reading??=this.#read(signal).finally(()=>{this.#reading=void 0}),this.#reading}#look(signal){try{for(let paths of allBrokerPaths(this.#context.workspace.
 directory))this.#follow(paths,signal)}catch(error){this.#context.warn(`Cannot look for brokers: ${messageOf(error)}`)}this.#following.size===0&&this.#onLooked()}#follow(paths,signal){
@@ -3287,9 +3291,10 @@ let[begin="",...others]=folded(line3.slice(stamp.length),room-margin);return[`${
 var LINE_CHARS3,STAMP,LOG_FRAME,init_log_pane=__esm({"src/cli/watch/log-pane.ts"(){"use strict";init_summary();init_text();init_duration2();init_plain_text();init_job_cells();
 init_screen_options();LINE_CHARS3=1e3,STAMP=/^\[(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\] /u,LOG_FRAME=2}});var LOG_LINES_BACK,MAX_LOG_LINES,LogTail,init_log_tail=__esm({"src/cli/watch/log-tail.ts"(){"use strict";init_log_reader();LOG_LINES_BACK=2e3,MAX_LOG_LINES=5e3,
 LogTail=class{#reader;#first=0;#lines=[];#open="";constructor(file){this.#reader=new JobLogReader(file,LOG_LINES_BACK)}get text(){return{first:this.#first,lines:this.#lines}}read(){
-let{text:text3,gap}=this.#reader.next(),lines2=`${this.#open}${text3}`.split(`
+for(;;){let news=this.#reader.next();if(this.#take(news),news.text==="")return}}close(){this.#reader.close()}#take({text:text3,gap}){let lines2=`${this.#open}${text3}`.
+split(`
 `);this.#open=lines2.pop()??"";let all=[...this.#lines,...gap?["(some lines may be missing: they came faster than they were read)"]:[],...lines2],dropped=Math.max(
-0,all.length-MAX_LOG_LINES);this.#first+=dropped,this.#lines=dropped===0?all:all.slice(dropped)}close(){this.#reader.close()}}}});function press(model,key,page){let quiet={...model.ui,notice:null};switch(key){case"ctrl-c":return{ui:quiet,effect:{id:"quit",exitCode:EXIT.interrupted}};case"c\
+0,all.length-MAX_LOG_LINES);this.#first+=dropped,this.#lines=dropped===0?all:all.slice(dropped)}}}});function press(model,key,page){let quiet={...model.ui,notice:null};switch(key){case"ctrl-c":return{ui:quiet,effect:{id:"quit",exitCode:EXIT.interrupted}};case"c\
 trl-z":return{ui:quiet,effect:{id:"suspend"}};case"ctrl-l":return{ui:quiet,effect:{id:"redraw"}};default:return pressIn({...model,ui:quiet},key,page)}}function pressIn(model,key,page){
 let{ui}=model;switch(ui.mode.id){case"table":return inTable(model,key);case"help":return{ui:backToTable(ui)};case"confirmCancel":{let{jobId:jobId2}=ui.mode,confirmed=key.
 toLowerCase()==="y";return{ui:backToTable(ui),...confirmed?{effect:{id:"cancel",jobId:jobId2}}:{}}}case"log":return inLog(model,ui.mode,key,page)}}function inTable(model,key){
@@ -3413,8 +3418,8 @@ ts end, or run "codex-companion cancel ${job.id}"`);if(job.kind==="stop-gate-rev
 a review of its own");if(job.status==="completed"&&force!==!0)throw refused3(job,"it has completed",`see "codex-companion result ${job.id}", or add --force`);return job}
 function refused3({id},why,remedy){return new CliError(EXIT.jobFailed,`Cannot retry ${id}: ${why} (${remedy})`)}function noteWhat({io:io2},{id},threadId){io2.note(
 `[codex] Retry of ${id}${threadId===null?"":`, on its Codex thread ${threadId}`}`)}var init_retry2=__esm({"src/cli/commands/retry.ts"(){"use strict";init_jobs();
-init_retry_spec();init_job();init_context2();init_exit_codes();init_job_options();init_notify2();init_options();init_run_review();init_run_task();init_where_job_is()}});async function pause3(ms2,signal){await(0,import_promises10.setTimeout)(ms2,void 0,{signal}).catch(()=>{})}var import_promises10,init_pause=__esm({"src/util/pau\
-se.ts"(){"use strict";import_promises10=require("node:timers/promises")}});var Bookmark,init_bookmark=__esm({"src/client/bookmark.ts"(){"use strict";Bookmark=class{#at;#after;#broker;constructor(since){let at=typeof since=="object"?since:
+init_retry_spec();init_job();init_context2();init_exit_codes();init_job_options();init_notify2();init_options();init_run_review();init_run_task();init_where_job_is()}});async function pause3(ms2,signal){await(0,import_promises11.setTimeout)(ms2,void 0,{signal}).catch(()=>{})}var import_promises11,init_pause=__esm({"src/util/pau\
+se.ts"(){"use strict";import_promises11=require("node:timers/promises")}});var Bookmark,init_bookmark=__esm({"src/client/bookmark.ts"(){"use strict";Bookmark=class{#at;#after;#broker;constructor(since){let at=typeof since=="object"?since:
 null;this.#at=at,this.#after=typeof since=="object"?0:since,this.#broker=at===null?null:{id:at.brokerId,ended:!1}}open(id){return this.#broker!==null&&this.#broker.
 id!==id&&this.#startAnew(),this.#broker?.id!==id&&(this.#broker={id,ended:!1}),this.#at?.seq??this.#after}endedBefore(id){return this.#broker===null||this.#broker.
 id===id?null:this.end()}end(){return this.#broker===null||this.#broker.ended?null:(this.#broker.ended=!0,this.#broker.id)}wait(){this.#broker===null&&this.#startAnew()}move(to){
@@ -3481,10 +3486,10 @@ file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_no
 thanMs}var import_node_fs31,import_node_path29,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs31=require("node:fs"),
 import_node_path29=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
 removable(judged2.removable),removed=[];for(let entry of candidates){if(signal?.aborted)break;dryRun||removeWhole(store,entry),removed.push(entry),!dryRun&&removed.
-length%AT_ONCE===0&&await(0,import_promises11.setImmediate)()}let strays=signal?.aborted?[]:strayFiles(store,nowMs);if(!dryRun)for(let file of strays)removeIfPossible2(
+length%AT_ONCE===0&&await(0,import_promises12.setImmediate)()}let strays=signal?.aborted?[]:strayFiles(store,nowMs);if(!dryRun)for(let file of strays)removeIfPossible2(
 file);let kept=judged2.kept+judged2.removable.length-removed.length;return{removed,kept,keptUnread:judged2.keptUnread,strays:strays.length}}function removeWhole(store,entry){
 let{id}=entry;store.removeFinished(entry),removeIfPossible2(store.logFile(id)),removeIfPossible2(olderPartOf(store.logFile(id))),forgetSeen(store.directory,[id])}
-var import_promises11,AT_ONCE,init_prune=__esm({"src/status/prune.ts"(){"use strict";import_promises11=require("node:timers/promises");init_keep_rule();init_log_place();
+var import_promises12,AT_ONCE,init_prune=__esm({"src/status/prune.ts"(){"use strict";import_promises12=require("node:timers/promises");init_keep_rule();init_log_place();
 init_remove_file();init_seen();init_stray_files();AT_ONCE=10}});var prune_exports={};__export(prune_exports,{pruneCommand:()=>pruneCommand});function pruneCommand(program2){withCommonOptions(program2.command("prune")).summary(
 "remove old finished jobs, with their logs").description("Removes finished jobs of this workspace. Without a limit those that a broker would remove, too. Jobs t\
 hat run or wait stay, and so does what could not be read.").option("--keep <n>","keep the newest n finished jobs, and those that nobody has read the result of",
@@ -3777,12 +3782,12 @@ end them)`);return await clearAfterKill(context,place2),running2}async function 
 call("broker/stop",{mode:options2.force?"now":"drain"}),client?.close()}catch(error){if(error instanceof ConnectionClosed)return;if(!options2.force)throw error;
 if(error instanceof BrokerUnresponsive)signalIfSame(holder,"SIGKILL");else if(error instanceof RpcError)signalIfSame(holder,"SIGTERM");else throw error}}async function reach({
 paths,sockets},holder){let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(paths);if(client!==null)return client;if(performance.
-now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises12.setTimeout)(POLL_MS2)}return null}async function clearAfterKill(context,place2){
+now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises13.setTimeout)(POLL_MS2)}return null}async function clearAfterKill(context,place2){
 if(!(0,import_node_fs35.existsSync)(place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(
 place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}async function gone({paths},holder){let giveUpAtMs=performance.now()+STOP_MS;for(;performance.now()<giveUpAtMs;){
-if(!(inspect(paths.lock)?.role==="broker")&&!isAlive(holder))return!0;await(0,import_promises12.setTimeout)(POLL_MS2)}return!1}var import_node_fs35,import_node_path34,
-import_promises12,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path34=
-__toESM(require("node:path"),1),import_promises12=require("node:timers/promises");init_paths();init_message();init_peer();init_broker_label();init_leftovers();init_liveness();
+if(!(inspect(paths.lock)?.role==="broker")&&!isAlive(holder))return!0;await(0,import_promises13.setTimeout)(POLL_MS2)}return!1}var import_node_fs35,import_node_path34,
+import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path34=
+__toESM(require("node:path"),1),import_promises13=require("node:timers/promises");init_paths();init_message();init_peer();init_broker_label();init_leftovers();init_liveness();
 init_lock();init_client_error();init_control_client();init_daemon();init_jobs();STOP_MS=2e4,POLL_MS2=20,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
 `Since ${momentText(since,nowMs)}:`,`  Jobs: ${of.sum("jobs_accepted_total")} accepted, ${of.sum("jobs_adopted_total")} taken over; ended: ${of.each("jobs_finis\
 hed_total","outcome")}`,`  Attempts lost: ${of.each("job_attempts_lost_total","reason")}`,`  Waited for their turn: ${of.spread("job_queue_seconds")}`,`  Ran: ${of.
@@ -3839,15 +3844,15 @@ if(!claim.ok)return[];try{let current=store.read(id);return current?.status!=="q
 job.cancelled",jobId:id,by,interruption:null},holder)}finally{claim.lock.release()}}var WAIT_FOR_READERS_MS2,init_withdraw=__esm({"src/status/withdraw.ts"(){"us\
 e strict";init_lock();init_write_end();WAIT_FOR_READERS_MS2=1e3}});async function releaseSession({stateRoot},sessionId){let cancelled=new Set,failed2=new Map,asking=new Map,attempt=async(where,act)=>{try{for(let id of await act())
 cancelled.add(id);failed2.delete(where)}catch(error){failed2.set(where,messageOf(error))}asking.delete(where)};for(let endAtMs=performance.now()+LATECOMERS_MS;performance.
-now()<endAtMs;await(0,import_promises13.setTimeout)(ASK_EVERY_MS2))for(let broker of liveBrokers(stateRoot)){let{directory}=broker;asking.has(directory)||asking.
+now()<endAtMs;await(0,import_promises14.setTimeout)(ASK_EVERY_MS2))for(let broker of liveBrokers(stateRoot)){let{directory}=broker;asking.has(directory)||asking.
 set(directory,attempt(directory,()=>askToRelease(broker,sessionId)))}await Promise.all(asking.values());for(let workspace of workspaceFolders(stateRoot))await attempt(
 workspace,()=>withdrawWaiting(workspace,sessionId));return{cancelled:[...cancelled],failed:[...failed2.values()]}}async function askToRelease(broker,sessionId){
 let client=await findBroker(broker);if(client===null)return[];try{return(await client.call("session/release",{sessionId},RELEASE_ANSWER_MS)).cancelled}finally{client.
 close()}}async function withdrawWaiting(workspace,sessionId){let store=JobStore.open(workspace),waiting=store.listActive().filter(job=>job.status==="queued").filter(
 job=>job.foreground&&job.sessionId===sessionId);return(await withdraw2(store,waiting,{lockDirFor:brokerKey2=>brokerPaths(workspace,brokerKey2).lock,by:"the end \
 of its session"})).map(job=>job.id)}function liveBrokers(stateRoot){return workspaceFolders(stateRoot).flatMap(workspace=>allBrokerPaths(workspace).filter(({lock})=>inspect(
-lock)?.role==="broker"))}var import_promises13,RELEASE_ANSWER_MS,LATECOMERS_MS,ASK_EVERY_MS2,init_release_session=__esm({"src/client/release-session.ts"(){"use \
-strict";import_promises13=require("node:timers/promises");init_paths();init_fault();init_lock();init_store();init_withdraw();init_daemon();init_workspaces();RELEASE_ANSWER_MS=
+lock)?.role==="broker"))}var import_promises14,RELEASE_ANSWER_MS,LATECOMERS_MS,ASK_EVERY_MS2,init_release_session=__esm({"src/client/release-session.ts"(){"use \
+strict";import_promises14=require("node:timers/promises");init_paths();init_fault();init_lock();init_store();init_withdraw();init_daemon();init_workspaces();RELEASE_ANSWER_MS=
 2e3,LATECOMERS_MS=2e3,ASK_EVERY_MS2=250}});var session_exports={};__export(session_exports,{RELEASE_MS:()=>RELEASE_MS,sessionCommand:()=>sessionCommand});function sessionCommand(program2){program2.command(
 "session",{hidden:!0}).command("release").description("Cancels the foreground jobs of a session that has ended; its background jobs go on.").argument("<session>",
 "id of the session").option("--json","print one JSON document on stdout").action(async(sessionId,options2)=>{setTimeout(()=>process.exit(EXIT.brokerUnreachable),
@@ -3896,4 +3901,4 @@ process.exitCode=report(error)}finally{settled=!0}}function report(error){if(err
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program df2fb8bf43dba6a3
+//# program f0b33fbea8cf042d
