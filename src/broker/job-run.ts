@@ -20,6 +20,7 @@ import { JobCalls } from './job-calls.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { ThreadListener, ThreadRouter } from './router.ts';
+import { ThreadFeed } from './thread-feed.ts';
 
 /** How long a thread may take to notice that its app-server is gone, or that its turn was interrupted. */
 const THREAD_GRACE_MS = 500;
@@ -50,6 +51,7 @@ export class JobRun implements ThreadListener {
   readonly #abort = new AbortController();
   readonly #task: RunningTask;
   readonly #calls: JobCalls;
+  readonly #feed: ThreadFeed;
   #stop:
     | { readonly why: Stop; readonly job: JobRecord | null; readonly finished: Promise<Interruption | null> }
     | undefined;
@@ -68,16 +70,22 @@ export class JobRun implements ThreadListener {
       claim: (threadId) => deps.router.claim(threadId, this),
       post: (message) => this.#task.post(message),
     });
+    this.#feed = new ThreadFeed({
+      post: (message) => this.#task.post(message),
+      onSkipped: (why) => this.notice(`Skipped a notification of Codex that cannot be handed on: ${why}`),
+      onBehind: () =>
+        this.#abort.abort(new Fault('worker_crashed', 'The thread does not read what Codex says any more')),
+    });
     this.#task = deps.pool.run(input, this.#abort.signal, (message) => this.#onMessage(message));
     this.done = this.#finish();
   }
 
-  deliver(list: readonly ThreadNotification[]): void {
+  deliver(list: readonly ThreadNotification[], chars: number): void {
     const record = this.#record();
     this.#meter.read(list, record?.threadId ?? null);
     // Not before the thread has told of the turn, which it hears of later than we do.
     if (record?.turnId !== null) this.#report(this.#meter.news());
-    this.#handOn(list);
+    this.#feed.handOn(list, chars);
   }
 
   notice(message: string): void {
@@ -206,16 +214,9 @@ export class JobRun implements ThreadListener {
       case 'facts':
         this.#report(message.facts);
         return;
-    }
-  }
-
-  #handOn(list: readonly ThreadNotification[]): void {
-    try {
-      this.#task.post({ type: 'notifications', list });
-    } catch (error) {
-      // One of them cannot be copied into the thread: it is nested too deep. It must not take the others along.
-      if (list.length > 1) for (const notification of list) this.#handOn([notification]);
-      else this.notice(`Skipped a notification of Codex that cannot be handed on: ${messageOf(error)}`);
+      case 'read':
+        this.#feed.onRead();
+        return;
     }
   }
 

@@ -10,7 +10,8 @@ export const MAX_UNCLAIMED_CHARS = 32 * 1024 * 1024;
 const MAX_RELEASED_THREADS = 1_000;
 
 export interface ThreadListener {
-  deliver(list: readonly ThreadNotification[]): void;
+  /** `chars` is how long the lines were that they came in. */
+  deliver(list: readonly ThreadNotification[], chars: number): void;
   /** A sentence about the thread for people that no notification carries. */
   notice(message: string): void;
   /** Whether Codex may do what it asks for. */
@@ -30,7 +31,7 @@ export class ThreadRouter {
   readonly #unclaimed = new Map<string, Unclaimed>();
   // What these still say belongs to a turn that is over: a later job that resumes one must not hear it.
   readonly #released = new Set<string>();
-  #batch = new Map<ThreadListener, ThreadNotification[]>();
+  #batch = new Map<ThreadListener, { readonly list: ThreadNotification[]; readonly chars: number }>();
 
   /** Sends the thread's notifications to `listener`, with those that came before. */
   claim(threadId: string, listener: ThreadListener): void {
@@ -38,7 +39,7 @@ export class ThreadRouter {
     this.#released.delete(threadId);
     const early = this.#unclaimed.get(threadId);
     this.#unclaimed.delete(threadId);
-    if (early !== undefined) listener.deliver(early.list);
+    if (early !== undefined) listener.deliver(early.list, early.chars);
   }
 
   /** For a thread that a job calls its sub-agent's. False when it is another job's: it stays with that job. */
@@ -67,37 +68,36 @@ export class ThreadRouter {
     return () => this.#unaddressed.delete(listener);
   }
 
-  route(method: string, params: unknown): void {
+  /** `chars` is how long the line was that it came in. */
+  route(method: string, params: unknown, chars: number): void {
     const threadId = threadIdOf(params);
     if (threadId === null) {
       for (const listener of this.#unaddressed) listener(method, params);
       return;
     }
     const listener = this.#listeners.get(threadId);
-    if (listener === undefined) this.#keep(threadId, { method, params });
-    else this.#enqueue(listener, { method, params });
+    if (listener === undefined) this.#keep(threadId, { method, params }, chars);
+    else this.#enqueue(listener, { method, params }, chars);
   }
 
   /** Delivers what has been read so far, at once. */
   flush(): void {
     const batch = this.#batch;
     this.#batch = new Map();
-    for (const [listener, list] of batch) listener.deliver(list);
+    for (const [listener, { list, chars }] of batch) listener.deliver(list, chars);
   }
 
-  #enqueue(listener: ThreadListener, notification: ThreadNotification): void {
+  #enqueue(listener: ThreadListener, notification: ThreadNotification, more: number): void {
     if (this.#batch.size === 0) queueMicrotask(() => this.flush());
-    const list = this.#batch.get(listener);
-    if (list === undefined) this.#batch.set(listener, [notification]);
-    else list.push(notification);
+    const { list, chars } = this.#batch.get(listener) ?? { list: [], chars: 0 };
+    list.push(notification);
+    this.#batch.set(listener, { list, chars: chars + more });
   }
 
-  #keep(threadId: string, notification: ThreadNotification): void {
+  #keep(threadId: string, notification: ThreadNotification, more: number): void {
     if (this.#released.has(threadId)) return;
     const { list, chars } = this.#unclaimed.get(threadId) ?? { list: [], chars: 0 };
-    if (list.length >= MAX_UNCLAIMED_NOTIFICATIONS) return;
-    const more = charsOf(notification);
-    if (more > MAX_UNCLAIMED_CHARS) return;
+    if (list.length >= MAX_UNCLAIMED_NOTIFICATIONS || more > MAX_UNCLAIMED_CHARS) return;
     this.#unclaimed.delete(threadId);
     this.#unclaimed.set(threadId, { list: [...list, notification], chars: chars + more });
     dropOldest(this.#unclaimed, MAX_UNCLAIMED_THREADS);
@@ -112,15 +112,6 @@ interface Unclaimed {
 
 function totalOf(threads: ReadonlyMap<string, Unclaimed>): number {
   return [...threads.values()].reduce((total, { chars }) => total + chars, 0);
-}
-
-function charsOf({ params }: ThreadNotification): number {
-  try {
-    return JSON.stringify(params).length;
-  } catch {
-    // Nested too deep; a thread could not be handed it either.
-    return Number.POSITIVE_INFINITY;
-  }
 }
 
 function dropOldest(threads: Map<string, unknown> | Set<string>, limit: number): void {

@@ -85,6 +85,7 @@ export class Link {
       case 'notifications':
         if (this.#listener === undefined) this.#early.push(...message.list);
         else this.#listener.onNotifications(message.list);
+        this.#post({ type: 'read' });
         return;
       case 'result':
         this.#take(message.callId)?.answer.resolve(message.result);

@@ -36,10 +36,11 @@ export type ToThread =
   | { readonly type: 'callFailed'; readonly callId: number; readonly error: CallError }
   | { readonly type: 'appServerGone'; readonly fault: FaultData };
 
-/** Thread → broker. */
+/** Thread → broker. `read` follows each message with notifications. */
 export type ToBroker =
   | { readonly type: 'began'; readonly threadNumber: number }
   | { readonly type: 'call'; readonly callId: number; readonly method: string; readonly params: unknown }
   | { readonly type: 'threadReady'; readonly threadId: string; readonly resolved: Resolved }
   | { readonly type: 'turnStarted'; readonly turnId: string }
-  | { readonly type: 'facts'; readonly facts: readonly Fact[] };
+  | { readonly type: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly type: 'read' };

@@ -9,11 +9,16 @@ import {
 } from '../../src/broker/router.ts';
 import type { ThreadNotification } from '../../src/workers/port.ts';
 
+/** How long a line is. */
+const CHARS = 100;
+
 class Ear implements ThreadListener {
   readonly lists: string[][] = [];
+  chars = 0;
 
-  deliver(list: readonly ThreadNotification[]): void {
+  deliver(list: readonly ThreadNotification[], chars: number): void {
     this.lists.push(list.map(({ method }) => method));
+    this.chars += chars;
   }
 
   notice(): void {}
@@ -36,7 +41,7 @@ beforeEach(() => {
 });
 
 function route(threadId: string, ...methods: string[]): void {
-  for (const method of methods) router.route(method, { threadId });
+  for (const method of methods) router.route(method, { threadId }, CHARS);
 }
 
 describe('a claimed thread', () => {
@@ -87,19 +92,18 @@ describe('what comes before the claim', () => {
     route('t', 'c');
     await Promise.resolve();
     expect(ear.heard).toEqual(['a', 'b', 'c']);
+    expect(ear.chars).toBe(3 * CHARS);
   });
 
   test('is kept up to a bound of characters, the newest first', () => {
-    const half = 'x'.repeat(MAX_UNCLAIMED_CHARS / 2 - 1_000);
-    for (const threadId of ['a', 'b', 'c']) router.route('m', { threadId, half });
-    router.route('m', { threadId: 'd', far: `${half}${half}${half}` });
-    router.route('m', { threadId: 'e', deep: JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) });
-    const heard = ['a', 'b', 'c', 'd', 'e'].map((threadId) => {
+    for (const threadId of ['a', 'b', 'c']) router.route('m', { threadId }, MAX_UNCLAIMED_CHARS / 2);
+    router.route('m', { threadId: 'd' }, MAX_UNCLAIMED_CHARS + 1);
+    const heard = ['a', 'b', 'c', 'd'].map((threadId) => {
       const one = new Ear();
       router.claim(threadId, one);
       return one.heard.length;
     });
-    expect(heard).toEqual([0, 1, 1, 0, 0]);
+    expect(heard).toEqual([0, 1, 1, 0]);
   });
 
   test('is bounded for one thread: the first ones are kept', () => {
@@ -123,8 +127,8 @@ describe('what comes before the claim', () => {
   });
 
   test('without a thread is nobody’s', () => {
-    router.route('configWarning', { message: 'x' });
-    router.route('account/updated', null);
+    router.route('configWarning', { message: 'x' }, CHARS);
+    router.route('account/updated', null, CHARS);
     router.claim('t', ear);
     expect(ear.heard).toEqual([]);
   });
@@ -186,9 +190,9 @@ test.each([
 test('what is about no thread goes to whoever listens for that, until it stops', () => {
   const heard: string[] = [];
   const stop = router.onUnaddressed((method) => heard.push(method));
-  router.route('import/completed', { importId: 'i' });
+  router.route('import/completed', { importId: 'i' }, CHARS);
   route('t', 'a');
   stop();
-  router.route('import/completed', { importId: 'j' });
+  router.route('import/completed', { importId: 'j' }, CHARS);
   expect(heard).toEqual(['import/completed']);
 });

@@ -22,8 +22,13 @@ export function linked() {
   };
   const calls: Array<Extract<ToBroker, { type: 'call' }>> = [];
   const others: ToBroker[] = [];
+  let read = 0;
   const sort = () => {
-    for (const message of taken()) message.type === 'call' ? calls.push(message) : others.push(message);
+    for (const message of taken()) {
+      if (message.type === 'call') calls.push(message);
+      else if (message.type === 'read') read += 1;
+      else others.push(message);
+    }
   };
   return {
     link,
@@ -43,10 +48,15 @@ export function linked() {
       sort();
       return calls.map(({ method }) => method);
     },
-    /** What came besides calls. */
+    /** What came besides. */
     reports: () => {
       sort();
       return others;
+    },
+    /** How many messages with notifications it has read. */
+    read: () => {
+      sort();
+      return read;
     },
   };
 }

@@ -3,6 +3,7 @@ import { Fault } from '../../src/contract/fault.ts';
 import { deferred } from '../../src/util/deferred.ts';
 import type { LinkListener } from '../../src/workers/link.ts';
 import type { ThreadNotification } from '../../src/workers/port.ts';
+import { eventually } from '../support/eventually.ts';
 import { linked } from './broker-end.ts';
 
 const GONE = { type: 'appServerGone', fault: { reason: 'app_server_exited', message: 'It was killed' } } as const;
@@ -71,6 +72,15 @@ describe('a call', () => {
 });
 
 describe('a listener', () => {
+  test('says of each message that it was read, also of those that came before it', async () => {
+    const { link, post, read } = linked();
+    post(notifications('a', 'b'));
+    await eventually(() => read() === 1, { what: 'the first to be read', withinMs: 2_000 });
+    link.listen(new Ear());
+    post(notifications('c'));
+    await eventually(() => read() === 2, { what: 'the second to be read', withinMs: 2_000 });
+  });
+
   test('hears first what came before it, then the rest, in order', async () => {
     const { link, call, post } = linked();
     const opened = link.call('thread/start', {});

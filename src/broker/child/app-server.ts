@@ -37,7 +37,7 @@ export interface AppServerOptions {
   readonly clientVersion: string;
   readonly startTimeoutMs: number;
   readonly requestTimeoutMs: number;
-  readonly onNotification: (method: string, params: unknown) => void;
+  readonly onNotification: (method: string, params: unknown, chars: number) => void;
   readonly onRequest: (method: string, params: unknown) => Promise<unknown>;
   readonly onGarbage: (sample: string) => void;
   readonly onSettled: (request: SettledRequest) => void;

@@ -72,7 +72,7 @@ export class Supervisor {
       clientVersion,
       startTimeoutMs: settings.appServerStartMs,
       requestTimeoutMs: settings.rpcTimeoutMs,
-      onNotification: (method, params) => router.route(method, params),
+      onNotification: (method, params, chars) => router.route(method, params, chars),
       onRequest: (method, params) => answerFor(router, method, params),
       onGarbage: (sample) => this.#onGarbage(sample),
       onSettled: (request) => metrics.appServerAnswered(request),

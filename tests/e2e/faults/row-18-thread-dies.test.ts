@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { peakMb } from '../../support/memory.ts';
 import { startRig } from '../../support/rig.ts';
 import { distWithBadThreads } from '../bad-threads.ts';
 import { startBrokerOf } from '../broker-process.ts';
 import { appServersStarted, interrupts } from '../codex-side.ts';
-import { background, failed, inTurn } from '../records.ts';
+import { background, failed, inTurn, recordOf } from '../records.ts';
 import { SCRIPTED, startScriptedRig } from '../scripted.ts';
+
+/** A broker with a thread has about 80 MB; besides, what waits for the thread (64) and what is read at once of the next. */
+const PEAK_MB = 250;
 
 test.each([
   ['runs in an endless loop', 'loop', 'deadline_exceeded', '2s'],
@@ -43,4 +47,21 @@ test('row 18: a thread in an endless loop leaves its job cancellable', async () 
     code: 0,
     stdout: expect.stringContaining(`\nCancelled ${id}.\n`),
   });
+});
+
+test('row 18: a thread in an endless loop to which Codex goes on talking is given up before that fills the memory', async () => {
+  const { rig, nextTurn } = await startScriptedRig();
+  const broker = await startBrokerOf(rig, distWithBadThreads());
+  const id = await background(rig, `THREAD:loop ${SCRIPTED}`);
+  const turn = await nextTurn();
+  await inTurn(rig, id);
+
+  // Each is said in pieces first and then as a whole: 2 MB on the wire.
+  const text = 'x'.repeat(1_000_000);
+  for (let n = 0; n < 100 && recordOf(rig, id)?.status === 'running'; n += 1) await turn.run({ do: 'say', text });
+
+  const message = 'The thread does not read what Codex says any more';
+  expect(await failed(rig, id)).toMatchObject({ reason: 'worker_crashed', errorMessage: message });
+  expect(peakMb(broker.pid)).toBeLessThan(PEAK_MB);
+  expect(await rig.run(['task', 'say hello'])).toMatchObject({ code: 0, stdout: 'fake answer\n' });
 });
