@@ -1534,22 +1534,21 @@ peer,child,null))),await Promise.all(all.map(threadId=>cleanTerminals(peer,threa
 async function interrupt(peer,threadId,turnId){let named=turnId===null?"refused":await ask(peer,"turn/interrupt",{threadId,turnId});return named!=="refused"?named===
 "done":await ask(peer,"turn/interrupt",{threadId,turnId:""})==="done"}function cleanTerminals(peer,threadId){return ask(peer,"thread/backgroundTerminals/clean",
 {threadId})}async function ask(peer,method2,params){try{return await peer.request(method2,params,{timeoutMs:AFTERCARE_STEP_MS}),"done"}catch(error){return error instanceof
-RpcError?"refused":"silent"}}var AFTERCARE_STEP_MS,init_aftercare=__esm({"src/broker/aftercare.ts"(){"use strict";init_message();AFTERCARE_STEP_MS=2e3}});function totalOf(threads2){return[...threads2.values()].reduce((total,{chars})=>total+chars,0)}function charsOf({params}){try{return JSON.stringify(params).length}catch{
-return Number.POSITIVE_INFINITY}}function dropOldest(threads2,limit2){for(let oldest of threads2.keys()){if(threads2.size<=limit2)return;threads2.delete(oldest)}}
-function threadIdOf(params){return typeof params!="object"||params===null?null:"threadId"in params&&typeof params.threadId=="string"?params.threadId:!("thread"in
-params)||typeof params.thread!="object"||params.thread===null?null:"id"in params.thread&&typeof params.thread.id=="string"?params.thread.id:null}var ThreadRouter,
-init_router=__esm({"src/broker/router.ts"(){"use strict";ThreadRouter=class{#listeners=new Map;#unaddressed=new Set;#unclaimed=new Map;#released=new Set;#batch=new Map;claim(threadId,listener){
+RpcError?"refused":"silent"}}var AFTERCARE_STEP_MS,init_aftercare=__esm({"src/broker/aftercare.ts"(){"use strict";init_message();AFTERCARE_STEP_MS=2e3}});function totalOf(threads2){return[...threads2.values()].reduce((total,{chars})=>total+chars,0)}function dropOldest(threads2,limit2){for(let oldest of threads2.keys()){
+if(threads2.size<=limit2)return;threads2.delete(oldest)}}function threadIdOf(params){return typeof params!="object"||params===null?null:"threadId"in params&&typeof params.
+threadId=="string"?params.threadId:!("thread"in params)||typeof params.thread!="object"||params.thread===null?null:"id"in params.thread&&typeof params.thread.id==
+"string"?params.thread.id:null}var ThreadRouter,init_router=__esm({"src/broker/router.ts"(){"use strict";ThreadRouter=class{#listeners=new Map;#unaddressed=new Set;#unclaimed=new Map;#released=new Set;#batch=new Map;claim(threadId,listener){
 this.#listeners.set(threadId,listener),this.#released.delete(threadId);let early=this.#unclaimed.get(threadId);this.#unclaimed.delete(threadId),early!==void 0&&
-listener.deliver(early.list)}claimChild(threadId,listener){return this.#listeners.has(threadId)||this.claim(threadId,listener),this.#listeners.get(threadId)===listener}release(listener){
-this.#batch.delete(listener);for(let[threadId,owner]of this.#listeners)owner===listener&&(this.#listeners.delete(threadId),this.#released.add(threadId));dropOldest(
-this.#released,1e3)}ownerOf(threadId){return this.#listeners.get(threadId)}onUnaddressed(listener){return this.#unaddressed.add(listener),()=>this.#unaddressed.
-delete(listener)}route(method2,params){let threadId=threadIdOf(params);if(threadId===null){for(let listener2 of this.#unaddressed)listener2(method2,params);return}
-let listener=this.#listeners.get(threadId);listener===void 0?this.#keep(threadId,{method:method2,params}):this.#enqueue(listener,{method:method2,params})}flush(){
-let batch=this.#batch;this.#batch=new Map;for(let[listener,list]of batch)listener.deliver(list)}#enqueue(listener,notification){this.#batch.size===0&&queueMicrotask(
-()=>this.flush());let list=this.#batch.get(listener);list===void 0?this.#batch.set(listener,[notification]):list.push(notification)}#keep(threadId,notification){
-if(this.#released.has(threadId))return;let{list,chars}=this.#unclaimed.get(threadId)??{list:[],chars:0};if(list.length>=512)return;let more=charsOf(notification);
-if(!(more>33554432))for(this.#unclaimed.delete(threadId),this.#unclaimed.set(threadId,{list:[...list,notification],chars:chars+more}),dropOldest(this.#unclaimed,
-64);totalOf(this.#unclaimed)>33554432;)dropOldest(this.#unclaimed,this.#unclaimed.size-1)}}}});var AttemptMeter,init_attempt_meter=__esm({"src/broker/attempt-meter.ts"(){"use strict";init_usage();init_router();AttemptMeter=class{#account;#peer;#usage=NO_TOKENS;#told=NO_TOKENS;#turnEndHeardAtMs=null;constructor(account2,peer){
+listener.deliver(early.list,early.chars)}claimChild(threadId,listener){return this.#listeners.has(threadId)||this.claim(threadId,listener),this.#listeners.get(threadId)===
+listener}release(listener){this.#batch.delete(listener);for(let[threadId,owner]of this.#listeners)owner===listener&&(this.#listeners.delete(threadId),this.#released.
+add(threadId));dropOldest(this.#released,1e3)}ownerOf(threadId){return this.#listeners.get(threadId)}onUnaddressed(listener){return this.#unaddressed.add(listener),
+()=>this.#unaddressed.delete(listener)}route(method2,params,chars){let threadId=threadIdOf(params);if(threadId===null){for(let listener2 of this.#unaddressed)listener2(
+method2,params);return}let listener=this.#listeners.get(threadId);listener===void 0?this.#keep(threadId,{method:method2,params},chars):this.#enqueue(listener,{method:method2,
+params},chars)}flush(){let batch=this.#batch;this.#batch=new Map;for(let[listener,{list,chars}]of batch)listener.deliver(list,chars)}#enqueue(listener,notification,more){
+this.#batch.size===0&&queueMicrotask(()=>this.flush());let{list,chars}=this.#batch.get(listener)??{list:[],chars:0};list.push(notification),this.#batch.set(listener,
+{list,chars:chars+more})}#keep(threadId,notification,more){if(this.#released.has(threadId))return;let{list,chars}=this.#unclaimed.get(threadId)??{list:[],chars:0};
+if(!(list.length>=512||more>33554432))for(this.#unclaimed.delete(threadId),this.#unclaimed.set(threadId,{list:[...list,notification],chars:chars+more}),dropOldest(
+this.#unclaimed,64);totalOf(this.#unclaimed)>33554432;)dropOldest(this.#unclaimed,this.#unclaimed.size-1)}}}});var AttemptMeter,init_attempt_meter=__esm({"src/broker/attempt-meter.ts"(){"use strict";init_usage();init_router();AttemptMeter=class{#account;#peer;#usage=NO_TOKENS;#told=NO_TOKENS;#turnEndHeardAtMs=null;constructor(account2,peer){
 this.#account=account2,this.#peer=peer}get turnEndHeardAtMs(){return this.#turnEndHeardAtMs}read(list,threadId){for(let notification of list){let used=this.#account.
 tokens.read(notification);used!==null&&(this.#usage=addUsage(this.#usage,used));let{method:method2,params}=notification;method2==="turn/completed"&&threadIdOf(params)===
 threadId&&(this.#turnEndHeardAtMs??=this.#peer.lastReceivedAtMs)}}news(){return this.#usage===this.#told?[]:(this.#told=this.#usage,[{kind:"usageUpdated",usage:this.#usage}])}}}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
@@ -1592,14 +1591,14 @@ let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(
 "error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on(
 "close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){
 if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){
-switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params);return;case"response":this.#settle(message2.id,answer3=>answer3.
-resolve(message2.result));return;case"error":{let{code,message:sentence,data}=message2.error;this.#settle(message2.id,answer3=>answer3.reject(new RpcError(code,
-sentence,data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.onGarbage?.(
-message2.sample,Buffer.byteLength(text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method2,params){try{let handler=this.#options.
-onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method2}"`);let result=await handler(method2,params,id);this.#send(
-{id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!==
-"open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){
-this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2.length);return;case"response":this.#settle(message2.
+id,answer3=>answer3.resolve(message2.result));return;case"error":{let{code,message:sentence,data}=message2.error;this.#settle(message2.id,answer3=>answer3.reject(
+new RpcError(code,sentence,data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.
+onGarbage?.(message2.sample,Buffer.byteLength(text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method2,params){
+try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method2}"`);let result=await handler(
+method2,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;
+if(this.#state!=="open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;
+if(buffered>maxBufferedBytes){this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS2))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method2=>this.#connectionClosed(
 method2)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method2){let{name}=this.#options,options=this.#cause===void 0?{}:{cause:this.#cause};
@@ -1617,35 +1616,39 @@ code===OVERLOADED&&this.#state==="open")||retries===MAX_OVERLOAD_RETRIES)throw e
 let startsTurn=STARTS_TURN.has(method2),threadId=threadIdOf(startsTurn?params:result);if(this.#state==="over"||!startsTurn&&!this.#pending.has(callId)){threadId!==
 null&&giveBack(this.#peer,{threadId,turnId:null,childThreadIds:[]});return}threadId!==null&&!startsTurn&&this.#host.claim(threadId),threadId!==null&&startsTurn&&
 this.#state==="stopping"&&interrupt(this.#peer,threadId,null),this.#pending.delete(callId)&&this.#host.post({type:"result",callId,result})}#refuse(callId,error){
-this.#pending.delete(callId),this.#host.post({type:"callFailed",callId,error})}},STOPPED={kind:"closed",message:"The job was asked to stop"}}});var THREAD_GRACE_MS,JobRun,init_job_run=__esm({"src/broker/job-run.ts"(){"use strict";init_usage_limit();init_fault();init_retry();init_backoff();init_deadline();
-init_deferred();init_aftercare();init_attempt_meter();init_ending();init_job_calls();THREAD_GRACE_MS=500,JobRun=class{jobId;done;settled;#input;#deps;#settled=deferred();#abort=new AbortController;#task;#calls;#stop;#lost;#meter;#threadNumber=null;#lastReportAt=null;constructor(input,deps){
+this.#pending.delete(callId),this.#host.post({type:"callFailed",callId,error})}},STOPPED={kind:"closed",message:"The job was asked to stop"}}});var MAX_UNREAD_CHARS,ThreadFeed,init_thread_feed=__esm({"src/broker/thread-feed.ts"(){"use strict";init_fault();MAX_UNREAD_CHARS=64*1024*1024,ThreadFeed=class{#options;#unread=[];#unreadChars=0;#behind=!1;constructor(options){
+this.#options=options}handOn(list,chars){if(!this.#behind){if(this.#unreadChars+chars>MAX_UNREAD_CHARS&&this.#unread.length>0){this.#behind=!0,this.#options.onBehind();
+return}this.#post(list,chars)}}onRead(){this.#unreadChars-=this.#unread.shift()??0}#post(list,chars){try{this.#options.post({type:"notifications",list}),this.#unread.
+push(chars),this.#unreadChars+=chars}catch(error){if(list.length>1)for(let notification of list)this.#post([notification],chars/list.length);else this.#options.
+onSkipped(messageOf(error))}}}}});var THREAD_GRACE_MS,JobRun,init_job_run=__esm({"src/broker/job-run.ts"(){"use strict";init_usage_limit();init_fault();init_retry();init_backoff();init_deadline();
+init_deferred();init_aftercare();init_attempt_meter();init_ending();init_job_calls();init_thread_feed();THREAD_GRACE_MS=500,JobRun=class{jobId;done;settled;#input;#deps;#settled=deferred();#abort=new AbortController;#task;#calls;#feed;#stop;#lost;#meter;#threadNumber=null;#lastReportAt=null;constructor(input,deps){
 this.jobId=input.jobId,this.#input=input,this.#deps=deps,this.settled=this.#settled.promise,this.#meter=new AttemptMeter(deps.account,deps.peer),this.#calls=new JobCalls(
-deps.peer,{claim:threadId=>deps.router.claim(threadId,this),post:message2=>this.#task.post(message2)}),this.#task=deps.pool.run(input,this.#abort.signal,message2=>this.#onMessage(
-message2)),this.done=this.#finish()}deliver(list){let record2=this.#record();this.#meter.read(list,record2?.threadId??null),record2?.turnId!==null&&this.#report(
-this.#meter.news()),this.#handOn(list)}notice(message2){this.#report([{kind:"noticed",message:message2}])}decide(question){return this.#deps.approvals.decide(this.
-jobId,this.#input.request.onApproval,question)}clockJumped(byMs){this.#report([{kind:"clockJumped",byMs}])}stop(why){if(this.#stop!==void 0||this.#lost!==void 0)
-return;this.#calls.stop(),this.#apply({type:"job.stopping",jobId:this.jobId,cause:why.cause});let job=this.#record();this.#stop={why,job,finished:this.#endTurn()}}abandon(){
-this.#abort.abort(new Fault("worker_crashed","The thread did not end in time after it was asked to"))}lose(fault){this.#lost??=fault,this.#task.post({type:"appS\
-erverGone",fault}),settledWithin(this.#task.outcome,THREAD_GRACE_MS).then(ended=>{ended||this.#abort.abort(new Fault(fault.reason,fault.message))})}async#finish(){
-let outcome=await this.#task.outcome,interruption2=await this.#stop?.finished??null,thread=this.#thread();this.#report(this.#meter.news()),await this.#settle(this.#ending(
-outcome,interruption2)),this.#calls.end(),this.#deps.approvals.drop(this.jobId),this.#settled.resolve(),this.#deps.router.release(this),!(this.#lost!==void 0||thread===
-null)&&(outcome.status==="failed"&&this.#stop===void 0&&await endTurn(this.#deps.peer,thread),await giveBack(this.#deps.peer,thread))}#ending(outcome,interruption2){
-let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(jobId2,this.#stop.why,this.#stop.job,interruption2);switch(outcome.status){case"completed":return{
-type:"job.completed",jobId:jobId2,finalMessage:outcome.finalMessage};case"interrupted":return{type:"job.failed",jobId:jobId2,reason:"turn_interrupted",message:"\
-The turn was interrupted by somebody else",interruption:interruption2};case"failed":{let fault=withComeBack(outcome.fault,this.#deps.account.latestLimit,Date.now());
-return endOrRetry(this.#record(),{type:"job.failed",jobId:jobId2,...fault,interruption:interruption2})}}}async#settle(event){for(let delayMs2 of backoff(200,5e3))
-try{this.#deps.ledger.apply(event);return}catch(error){this.#deps.log("error",`Cannot record the end of ${this.jobId}, trying again: ${messageOf(error)}`),await new Promise(
-resolve2=>setTimeout(resolve2,delayMs2))}}async#endTurn(){let thread=this.#thread(),interruption2=thread===null?null:await endTurn(this.#deps.peer,thread);return this.#calls.
-refusePending(),await settledWithin(this.#task.outcome,THREAD_GRACE_MS)||this.abandon(),interruption2}get worker(){return{threadNumber:this.#threadNumber,lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){
-return this.#meter.turnEndHeardAtMs}#onMessage(message2){switch(this.#lastReportAt=new Date().toISOString(),message2.type){case"began":this.#threadNumber=message2.
-threadNumber;return;case"call":this.#calls.call(message2);return;case"threadReady":this.#apply({type:"job.threadReady",jobId:this.jobId,threadId:message2.threadId,
-resolved:message2.resolved});return;case"turnStarted":this.#apply({type:"job.turnStarted",jobId:this.jobId,turnId:message2.turnId}),this.#report(this.#meter.news());
-return;case"facts":this.#report(message2.facts);return}}#handOn(list){try{this.#task.post({type:"notifications",list})}catch(error){if(list.length>1)for(let notification of list)
-this.#handOn([notification]);else this.notice(`Skipped a notification of Codex that cannot be handed on: ${messageOf(error)}`)}}#report(facts){if(facts.length===
-0)return;let own=facts.filter(fact=>fact.kind!=="subAgentStarted"||this.#deps.router.claimChild(fact.threadId,this));this.#apply({type:"job.progressed",jobId:this.
-jobId,facts:own})}#apply(event){try{this.#deps.ledger.apply(event)}catch(error){this.#deps.log("error",`Cannot record ${event.type} of ${this.jobId}: ${messageOf(
-error)}`)}}#record(){return this.#deps.ledger.get(this.jobId)}#thread(){let record2=this.#record();return record2===null||record2.threadId===null?null:{threadId:record2.
-threadId,turnId:record2.turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,Dispatcher,RETRY_DISPATCH_MS,
+deps.peer,{claim:threadId=>deps.router.claim(threadId,this),post:message2=>this.#task.post(message2)}),this.#feed=new ThreadFeed({post:message2=>this.#task.post(
+message2),onSkipped:why=>this.notice(`Skipped a notification of Codex that cannot be handed on: ${why}`),onBehind:()=>this.#abort.abort(new Fault("worker_crashe\
+d","The thread does not read what Codex says any more"))}),this.#task=deps.pool.run(input,this.#abort.signal,message2=>this.#onMessage(message2)),this.done=this.#finish()}deliver(list,chars){
+let record2=this.#record();this.#meter.read(list,record2?.threadId??null),record2?.turnId!==null&&this.#report(this.#meter.news()),this.#feed.handOn(list,chars)}notice(message2){
+this.#report([{kind:"noticed",message:message2}])}decide(question){return this.#deps.approvals.decide(this.jobId,this.#input.request.onApproval,question)}clockJumped(byMs){
+this.#report([{kind:"clockJumped",byMs}])}stop(why){if(this.#stop!==void 0||this.#lost!==void 0)return;this.#calls.stop(),this.#apply({type:"job.stopping",jobId:this.
+jobId,cause:why.cause});let job=this.#record();this.#stop={why,job,finished:this.#endTurn()}}abandon(){this.#abort.abort(new Fault("worker_crashed","The thread \
+did not end in time after it was asked to"))}lose(fault){this.#lost??=fault,this.#task.post({type:"appServerGone",fault}),settledWithin(this.#task.outcome,THREAD_GRACE_MS).
+then(ended=>{ended||this.#abort.abort(new Fault(fault.reason,fault.message))})}async#finish(){let outcome=await this.#task.outcome,interruption2=await this.#stop?.
+finished??null,thread=this.#thread();this.#report(this.#meter.news()),await this.#settle(this.#ending(outcome,interruption2)),this.#calls.end(),this.#deps.approvals.
+drop(this.jobId),this.#settled.resolve(),this.#deps.router.release(this),!(this.#lost!==void 0||thread===null)&&(outcome.status==="failed"&&this.#stop===void 0&&
+await endTurn(this.#deps.peer,thread),await giveBack(this.#deps.peer,thread))}#ending(outcome,interruption2){let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(
+jobId2,this.#stop.why,this.#stop.job,interruption2);switch(outcome.status){case"completed":return{type:"job.completed",jobId:jobId2,finalMessage:outcome.finalMessage};case"\
+interrupted":return{type:"job.failed",jobId:jobId2,reason:"turn_interrupted",message:"The turn was interrupted by somebody else",interruption:interruption2};case"\
+failed":{let fault=withComeBack(outcome.fault,this.#deps.account.latestLimit,Date.now());return endOrRetry(this.#record(),{type:"job.failed",jobId:jobId2,...fault,
+interruption:interruption2})}}}async#settle(event){for(let delayMs2 of backoff(200,5e3))try{this.#deps.ledger.apply(event);return}catch(error){this.#deps.log("e\
+rror",`Cannot record the end of ${this.jobId}, trying again: ${messageOf(error)}`),await new Promise(resolve2=>setTimeout(resolve2,delayMs2))}}async#endTurn(){let thread=this.#thread(),
+interruption2=thread===null?null:await endTurn(this.#deps.peer,thread);return this.#calls.refusePending(),await settledWithin(this.#task.outcome,THREAD_GRACE_MS)||
+this.abandon(),interruption2}get worker(){return{threadNumber:this.#threadNumber,lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){return this.#meter.turnEndHeardAtMs}#onMessage(message2){
+switch(this.#lastReportAt=new Date().toISOString(),message2.type){case"began":this.#threadNumber=message2.threadNumber;return;case"call":this.#calls.call(message2);
+return;case"threadReady":this.#apply({type:"job.threadReady",jobId:this.jobId,threadId:message2.threadId,resolved:message2.resolved});return;case"turnStarted":this.#apply(
+{type:"job.turnStarted",jobId:this.jobId,turnId:message2.turnId}),this.#report(this.#meter.news());return;case"facts":this.#report(message2.facts);return;case"r\
+ead":this.#feed.onRead();return}}#report(facts){if(facts.length===0)return;let own=facts.filter(fact=>fact.kind!=="subAgentStarted"||this.#deps.router.claimChild(
+fact.threadId,this));this.#apply({type:"job.progressed",jobId:this.jobId,facts:own})}#apply(event){try{this.#deps.ledger.apply(event)}catch(error){this.#deps.log(
+"error",`Cannot record ${event.type} of ${this.jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.get(this.jobId)}#thread(){let record2=this.#record();
+return record2===null||record2.threadId===null?null:{threadId:record2.threadId,turnId:record2.turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,Dispatcher,RETRY_DISPATCH_MS,
 init_dispatcher=__esm({"src/broker/dispatcher.ts"(){"use strict";init_fault();init_ids();init_liveness();init_wake_up();init_gate();init_admission();init_ending();
 init_job_run();init_lanes();EXPRESS_JOBS=2,Dispatcher=class{#deps;#gate;#runs=new Map;#onIdle=new Set;#admission;#pumpAgain=new WakeUp(()=>this.#pump());#appServer;constructor(deps){
 this.#deps=deps,this.#gate=new Gate({ordinary:deps.maxJobs,express:EXPRESS_JOBS});let{ledger,writerLane,log}=deps;this.#admission=new Admission({ledger,writerLane,
@@ -1952,7 +1955,7 @@ init_loss_message();Supervisor=class{#options;#onLost;#ready=deferred();#appServ
 this.#ready.promise.catch(()=>{}),this.#options=options,this.#onLost=onLost}get ready(){return this.#ready.promise}async start(){try{let appServer=await this.#start();
 return this.#ready.resolve(appServer),appServer}catch(error){throw this.#ready.reject(error),error}}async#start(){let{process:process2,clientVersion,settings,router,
 publisher,metrics}=this.#options,appServer=await AppServer.open(await process2,{clientVersion,startTimeoutMs:settings.appServerStartMs,requestTimeoutMs:settings.
-rpcTimeoutMs,onNotification:(method2,params)=>router.route(method2,params),onRequest:(method2,params)=>answerFor(router,method2,params),onGarbage:sample=>this.#onGarbage(
+rpcTimeoutMs,onNotification:(method2,params,chars)=>router.route(method2,params,chars),onRequest:(method2,params)=>answerFor(router,method2,params),onGarbage:sample=>this.#onGarbage(
 sample),onSettled:request=>metrics.appServerAnswered(request)});if(this.#appServer=appServer,this.#stopped)return await appServer.stop({frozen:!1}),null;if(appServer.
 state.id==="ready"){let{identity,version:version2,startedInMs}=appServer.state;this.#startedInMs=startedInMs,publisher.publish({type:"appServer.ready",process:identity,
 version:version2,startedInMs})}return this.#watch(appServer),appServer}async stop(){this.#stopped=!0,this.#stopProbing(),await this.#appServer?.stop({frozen:this.#unresponsive})}get status(){
@@ -2468,4 +2471,4 @@ void 0)return void serving.end(ending);report(ending.message),process.exit(endin
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 6997c03421511163
+//# program 9ed79045ce71bb8c

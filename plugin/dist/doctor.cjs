@@ -450,14 +450,14 @@ readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deli
 "end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
 this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
 kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){switch(message2.
-kind){case"notification":this.#options.onNotification?.(message2.method,message2.params);return;case"response":this.#settle(message2.id,answer=>answer.resolve(message2.
-result));return;case"error":{let{code,message:sentence,data}=message2.error;this.#settle(message2.id,answer=>answer.reject(new RpcError(code,sentence,data)));return}case"\
-request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.sample,Buffer.byteLength(
-text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){try{let handler=this.#options.onRequest;if(handler===
-void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===void 0?
-null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.writable)
-return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.destroy(),
-onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2.length);return;case"response":this.#settle(message2.id,answer=>answer.
+resolve(message2.result));return;case"error":{let{code,message:sentence,data}=message2.error;this.#settle(message2.id,answer=>answer.reject(new RpcError(code,sentence,
+data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.
+sample,Buffer.byteLength(text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){try{let handler=this.#options.
+onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send(
+{id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!==
+"open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){
+this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method=>this.#connectionClosed(
 method)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method){let{name}=this.#options,options=this.#cause===void 0?{}:{cause:this.#cause};

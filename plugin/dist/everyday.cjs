@@ -606,10 +606,10 @@ readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deli
 "end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
 this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
 kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text3){switch(message2.
-kind){case"notification":this.#options.onNotification?.(message2.method,message2.params);return;case"response":this.#settle(message2.id,answer2=>answer2.resolve(
-message2.result));return;case"error":{let{code,message:sentence3,data}=message2.error;this.#settle(message2.id,answer2=>answer2.reject(new RpcError(code,sentence3,
-data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text3.trim()!==""&&this.#options.onGarbage?.(message2.
-sample,Buffer.byteLength(text3))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){try{let handler=this.#options.
+kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text3.length);return;case"response":this.#settle(message2.id,answer2=>answer2.
+resolve(message2.result));return;case"error":{let{code,message:sentence3,data}=message2.error;this.#settle(message2.id,answer2=>answer2.reject(new RpcError(code,
+sentence3,data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text3.trim()!==""&&this.#options.onGarbage?.(
+message2.sample,Buffer.byteLength(text3))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){try{let handler=this.#options.
 onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send(
 {id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!==
 "open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){
@@ -2860,4 +2860,4 @@ process.exitCode=report(error)}finally{settled=!0}}function report(error){if(err
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program acbaef44dedf0e63
+//# program bc1193b996735db7

@@ -616,14 +616,14 @@ let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(
 "error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on(
 "close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines2){for(let line3 of lines2){
 if(this.#state!=="open")return;line3.kind==="oversize"?this.#options.onGarbage?.(line3.sample,line3.bytes):this.#deliver(parseMessage(line3.text),line3.text)}}#deliver(message2,text3){
-switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params);return;case"response":this.#settle(message2.id,answer2=>answer2.
-resolve(message2.result));return;case"error":{let{code,message:sentence4,data}=message2.error;this.#settle(message2.id,answer2=>answer2.reject(new RpcError(code,
-sentence4,data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text3.trim()!==""&&this.#options.onGarbage?.(
-message2.sample,Buffer.byteLength(text3))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){try{let handler=this.#options.
-onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send(
-{id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!==
-"open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){
-this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text3.length);return;case"response":this.#settle(message2.
+id,answer2=>answer2.resolve(message2.result));return;case"error":{let{code,message:sentence4,data}=message2.error;this.#settle(message2.id,answer2=>answer2.reject(
+new RpcError(code,sentence4,data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text3.trim()!==""&&this.#options.
+onGarbage?.(message2.sample,Buffer.byteLength(text3))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){
+try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(
+method,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;
+if(this.#state!=="open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;
+if(buffered>maxBufferedBytes){this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method=>this.#connectionClosed(
 method)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method){let{name}=this.#options,options2=this.#cause===void 0?{}:{cause:this.#cause};
@@ -3901,4 +3901,4 @@ process.exitCode=report(error)}finally{settled=!0}}function report(error){if(err
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program f0b33fbea8cf042d
+//# program 34e8123746b4eb7c

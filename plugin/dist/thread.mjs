@@ -121,10 +121,10 @@ type:"call",callId,method,params});let result=await answer.promise,schema=CODEX_
 output;throw new Fault("protocol_error",`Cannot read the app-server's answer to "${method}": ${parsed.issues[0].message}`)}began(threadNumber){this.#post({type:"\
 began",threadNumber})}threadReady(threadId2,resolved){this.#post({type:"threadReady",threadId:threadId2,resolved})}turnStarted(turnId){this.#post({type:"turnSta\
 rted",turnId})}report(facts){facts.length>0&&this.#post({type:"facts",facts})}close(){this.#port.close()}#post(message2){this.#port.postMessage(message2)}#receive(message2){
-switch(message2.type){case"notifications":this.#listener===void 0?this.#early.push(...message2.list):this.#listener.onNotifications(message2.list);return;case"r\
-esult":this.#take(message2.callId)?.answer.resolve(message2.result);return;case"callFailed":{let pending=this.#take(message2.callId);pending?.answer.reject(faultOfCall(
-pending.method,message2.error));return}case"appServerGone":this.#lose(new Fault(message2.fault.reason,message2.fault.message));return}}#lose(fault){this.#gone=fault;
-for(let{answer}of this.#pending.values())answer.reject(fault);this.#pending.clear(),this.#listener?.onAppServerGone(fault)}#take(callId){let pending=this.#pending.
+switch(message2.type){case"notifications":this.#listener===void 0?this.#early.push(...message2.list):this.#listener.onNotifications(message2.list),this.#post({type:"\
+read"});return;case"result":this.#take(message2.callId)?.answer.resolve(message2.result);return;case"callFailed":{let pending=this.#take(message2.callId);pending?.
+answer.reject(faultOfCall(pending.method,message2.error));return}case"appServerGone":this.#lose(new Fault(message2.fault.reason,message2.fault.message));return}}#lose(fault){
+this.#gone=fault;for(let{answer}of this.#pending.values())answer.reject(fault);this.#pending.clear(),this.#listener?.onAppServerGone(fault)}#take(callId){let pending=this.#pending.
 get(callId);return this.#pending.delete(callId),pending}};async function openThread(input,link){let opened=await startOrResume(input,link);return link.threadReady(opened.thread.id,{model:opened.model,effort:input.request.
 effort??opened.reasoningEffort,sandbox:opened.sandbox,approvalPolicy:opened.approvalPolicy,codexVersion:input.codexVersion}),input.request.resumeThreadId===null&&
 nameThread(input,link,opened.thread.id),opened.thread.id}function startOrResume({cwd,request},link){let settings=settingsOf(cwd,request),{resumeThreadId}=request;
