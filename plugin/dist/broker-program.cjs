@@ -198,12 +198,13 @@ return import_node_path3.default.join(workspace,"writer-lock")}function keyLock(
 return namesIn(brokersDirectory(workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,
 "brokers")}function brokerPaths(workspace,key){let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.
 join(directory,"lock"),label:import_node_path3.default.join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.
-join(directory,"threads"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key){let name=digest(`${state}\0${key}`).
-slice(0,16),control=import_node_path3.default.join(runtime,`${name}.control`);if(!fits(control))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${control}\
-" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events:import_node_path3.default.join(runtime,
-`${name}.events`)}}function digest(text2){return sha256Hex(text2)}var import_node_fs4,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm(
-{"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);
-init_fault();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function usageSince(now,before){return combine(now,before,(one,other)=>Math.max(0,one-other))}
+join(directory,"threads"),limits:import_node_path3.default.join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key){
+let name=digest(`${state}\0${key}`).slice(0,16),control=import_node_path3.default.join(runtime,`${name}.control`);if(!fits(control))throw new ConfigError(`Canno\
+t use "${runtime}" for sockets: "${control}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,
+events:import_node_path3.default.join(runtime,`${name}.events`)}}function digest(text2){return sha256Hex(text2)}var import_node_fs4,import_node_os,import_node_path3,
+MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),
+import_node_path3=__toESM(require("node:path"),1);init_fault();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-\
+companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function usageSince(now,before){return combine(now,before,(one,other)=>Math.max(0,one-other))}
 function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,
 b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(a.outputTokens,b.outputTokens),reasoningOutputTokens:op(
 a.reasoningOutputTokens,b.reasoningOutputTokens)}}var UsageSchema,NO_TOKENS,init_usage=__esm({"src/contract/usage.ts"(){"use strict";init_dist();init_finite_number();
@@ -947,11 +948,14 @@ return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var in
 SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs16.lstatSync)(this.#directory,
 {bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version2=`${found.dev}:${found.ino}:${found.ctimeNs}`;if(this.#known?.version===version2)return this.#known.
 names;let names=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version:version2,names}:void 0,
-names}}}});function finishedName(job){return`${Math.max(0,Date.parse(job.completedAt)).toString(36).padStart(9,"0")}.${sessionTagOf(job.sessionId)}.${job.id}.json`}function parseFinishedName(name){
-let[,completed="",sessionTag,id=""]=FINISHED.exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(completed,36),sessionTag:sessionTag??null}:
-null}function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
-{"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?([^.]+)\.json$/u,NO_SESSION="0",TAG_CHARS=
-8}});function idIn(name){let end2=name.length-5;return name.slice(name.lastIndexOf(".",end2-1)+1,end2)}var import_node_path13,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
+names}}}});function finishedName(job){let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage}=job.work,tokens=usage===null?[]:[tokensText(usage)];return[completedAtMs.
+toString(36).padStart(9,"0"),sessionTagOf(job.sessionId),...tokens,job.id,"json"].join(".")}function parseFinishedName(name){let[,completed="",sessionTag=null,tokens=null,
+id=""]=FINISHED.exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(completed,36),sessionTag,tokens}:null}function tokensText(usage){let{totalTokens,
+inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutputTokens}=usage;return[totalTokens,inputTokens,cachedInputTokens,cacheWriteInputTokens,
+outputTokens,reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){
+return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm({"src/status/finished-name\
+.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",
+TAG_CHARS=8}});function idIn(name){let end2=name.length-5;return name.slice(name.lastIndexOf(".",end2-1)+1,end2)}var import_node_path13,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
 {"src/status/finished-jobs.ts"(){"use strict";import_node_path13=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
@@ -1005,15 +1009,15 @@ return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part=>(0,import_node_fs19.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path17.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}openFinished(entry){
-return this.#finished.open(entry)}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
-!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
-fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","f\
-inished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.
-remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(
-ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){
-return import_node_path17.default.join(this.directory,part)}}}});var require_package=__commonJS({"node_modules/piscina/package.json"(exports2,module2){module2.exports={version:"5.3.2"}}});var require_symbols=__commonJS({"node_modules/piscina/dist/symbols.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.kFieldCount=
+"logs")}logFile(id){return import_node_path17.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
+let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
+entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
+id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
+return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(
+this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
+let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
+filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){return import_node_path17.default.
+join(this.directory,part)}}}});var require_package=__commonJS({"node_modules/piscina/package.json"(exports2,module2){module2.exports={version:"5.3.2"}}});var require_symbols=__commonJS({"node_modules/piscina/dist/symbols.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.kFieldCount=
 exports2.kResponseCountField=exports2.kRequestCountField=exports2.kQueueOptions=exports2.kValue=exports2.kTransferable=exports2.kWorkerData=exports2.kMovable=void 0;
 exports2.kMovable=Symbol("Piscina.kMovable");exports2.kWorkerData=Symbol("Piscina.kWorkerData");exports2.kTransferable=Symbol.for("Piscina.transferable");exports2.
 kValue=Symbol.for("Piscina.valueOf");exports2.kQueueOptions=Symbol.for("Piscina.queueOptions");exports2.kRequestCountField=0;exports2.kResponseCountField=1;exports2.
@@ -1313,9 +1317,9 @@ threadId,{total:this.#totalOf(threadId),turnIds:[turn.id,turn.rootTurnId]})}#tol
 let{threadId,turnId,tokenUsage}=parsed2.output,{total,last:last2}=tokenUsage,turnIds=this.#counters.get(threadId)?.turnIds??[],before=this.#totalOf(threadId)??usageSince(
 total,last2);if(this.#remember(threadId,{total,turnIds}),!turnIds.includes(turnId))return null;let used=usageSince(total,before);return Object.values(used).some(
 tokens=>tokens>0)?used:null}#totalOf(threadId){return this.#counters.get(threadId)?.total??null}#remember(threadId,counter3){this.#counters.delete(threadId),this.#counters.
-set(threadId,counter3);let[oldest]=this.#counters.keys();this.#counters.size>MAX_METERED_THREADS&&oldest!==void 0&&this.#counters.delete(oldest)}}}});var AccountUse,init_account_use=__esm({"src/broker/account-use.ts"(){"use strict";init_rate_limits();init_token_meter();AccountUse=class{tokens=new TokenMeter;#rateLimits=[];constructor(router){
-router.onUnaddressed((method2,params)=>{method2==="account/rateLimits/updated"&&(this.#rateLimits=withRateLimits(this.#rateLimits,params,new Date().toISOString()))})}get rateLimits(){
-return this.#rateLimits}get latestLimit(){return this.#rateLimits[0]??null}}}});function markUntold(workspaceDirectory2,jobId2,channel){ensurePrivateDirectory(placeOf(workspaceDirectory2));let file=fileOf(workspaceDirectory2,jobId2,channel);
+set(threadId,counter3);let[oldest]=this.#counters.keys();this.#counters.size>MAX_METERED_THREADS&&oldest!==void 0&&this.#counters.delete(oldest)}}}});var AccountUse,init_account_use=__esm({"src/broker/account-use.ts"(){"use strict";init_rate_limits();init_token_meter();AccountUse=class{tokens=new TokenMeter;#rateLimits=[];constructor(router,onLimits){
+router.onUnaddressed((method2,params)=>{method2==="account/rateLimits/updated"&&(this.#rateLimits=withRateLimits(this.#rateLimits,params,new Date().toISOString()),
+onLimits(this.#rateLimits))})}get rateLimits(){return this.#rateLimits}get latestLimit(){return this.#rateLimits[0]??null}}}});function markUntold(workspaceDirectory2,jobId2,channel){ensurePrivateDirectory(placeOf(workspaceDirectory2));let file=fileOf(workspaceDirectory2,jobId2,channel);
 try{(0,import_node_fs20.closeSync)((0,import_node_fs20.openSync)(file,"wx",384))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(file,error)}}function claimUntold(workspaceDirectory2,jobId2,channel){
 try{return(0,import_node_fs20.unlinkSync)(fileOf(workspaceDirectory2,jobId2,channel)),!0}catch(error){if(isMissing(error))return!1;throw error}}function untoldMarks(workspaceDirectory2){
 return namesIn(placeOf(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");return isJobId(id)&&channel!==""?[{id,channel,file:import_node_path18.default.
@@ -1663,10 +1667,10 @@ this.close();let runs=[...this.#runs.values()];for(let run2 of runs)run2.lose(fa
 log("error",`Cannot record the end of ${id}: ${messageOf(error)}`)}}clockJumped(byMs){for(let run2 of this.#runs.values())run2.clockJumped(byMs)}workerOf(jobId2){
 return this.#runs.get(jobId2)?.worker??null}turnEndHeardAtMs(jobId2){return this.#runs.get(jobId2)?.turnEndHeardAtMs??null}get running(){return this.#runs.size}get queued(){
 return this.#gate.waiting.length}jobIds(){return[...this.#runs.keys(),...this.#gate.waiting.map(entry=>entry.id)]}onIdle(listener){this.#onIdle.add(listener)}#pump(){
-let appServer=this.#appServer;if(appServer===void 0)return;let admits=entry=>!this.#runs.has(entry.id)&&this.#admission.admits(entry),claim=()=>this.#gate.claim(
-admits);for(let next=claim();next!==null;next=claim())if(!this.#dispatch(next.job,appServer))return}#dispatch(job,appServer){try{let started2=this.#deps.ledger.
-apply({type:"job.started",jobId:job.id,title:job.title,deadlineAt:deadlineOf(job),broker:self(),appServer:appServer.identity});return started2?.status==="runnin\
-g"?this.#run(started2,appServer):this.#leave(job.id),!0}catch(error){return this.#deps.log("error",`Cannot start ${job.id}, trying again: ${messageOf(error)}`),
+let appServer=this.#appServer;if(appServer===void 0||!isAlive(appServer.identity))return;let admits=entry=>!this.#runs.has(entry.id)&&this.#admission.admits(entry),
+claim=()=>this.#gate.claim(admits);for(let next=claim();next!==null;next=claim())if(!this.#dispatch(next.job,appServer))return}#dispatch(job,appServer){try{let started2=this.#deps.
+ledger.apply({type:"job.started",jobId:job.id,title:job.title,deadlineAt:deadlineOf(job),broker:self(),appServer:appServer.identity});return started2?.status===
+"running"?this.#run(started2,appServer):this.#leave(job.id),!0}catch(error){return this.#deps.log("error",`Cannot start ${job.id}, trying again: ${messageOf(error)}`),
 this.#leave(job.id),this.#gate.enqueue(waitingEntry(job)),this.#pumpAgain.in(RETRY_DISPATCH_MS),!1}}#run(job,appServer){let{ledger,pool,router,approvals,account:account2,
 log}=this.#deps,version2=appServer.state.id==="ready"?appServer.state.version:null,input={jobId:job.id,kind:job.kind,cwd:job.cwd,threadName:threadNameOf(job.kind,
 job.summary),request:job.request,codexVersion:version2},run2=new JobRun(input,{ledger,pool,router,approvals,account:account2,peer:appServer.peer,log});this.#runs.
@@ -1727,7 +1731,15 @@ set(event,range),range}#logOf(jobId2){let open=this.#logs.get(jobId2);if(open!==
 this.#logs.delete(jobId2)}#writeNow(job){this.#store.write(job,{durable:!0}),this.#unwritten.delete(job.id)}#writeAct(job){try{this.#writeNow(job)}catch(error){
 this.#log("error",`Cannot record that ${job.id} has begun to act: ${messageOf(error)}`)}}#writeSoon(jobId2){this.#unwritten.add(jobId2),this.#writeTimer??=setTimeout(
 ()=>this.#writeProgress(),PROGRESS_WRITE_MS)}#writeProgress(){this.#writeTimer=void 0;for(let jobId2 of this.#unwritten){let job=this.#active.get(jobId2);if(job!==
-void 0)try{this.#store.write(job,{durable:!1})}catch(error){this.#log("error",messageOf(error))}}this.#unwritten.clear()}}}});var Histogram,init_histogram=__esm({"src/metrics/histogram.ts"(){"use strict";Histogram=class{#bounds;#counts;#count=0;#sum=0;constructor(bounds){this.#bounds=bounds,
+void 0)try{this.#store.write(job,{durable:!1})}catch(error){this.#log("error",messageOf(error))}}this.#unwritten.clear()}}}});var Text,RateLimitWindowSchema,RateLimitSchema,init_rate_limit=__esm({"src/contract/rate-limit.ts"(){"use strict";init_dist();init_finite_number();init_instant();
+Text=nullable(string()),RateLimitWindowSchema=object({usedPercent:FiniteNumberSchema,windowDurationMins:nullable(FiniteNumberSchema),resetsAt:nullable(InstantSchema)}),
+RateLimitSchema=object({limitId:Text,limitName:Text,planType:Text,primary:nullable(RateLimitWindowSchema),secondary:nullable(RateLimitWindowSchema),credits:nullable(
+object({hasCredits:boolean(),unlimited:boolean(),balance:Text})),updatedAt:InstantSchema})}});function writeLimits(file,limits){writeFileAtomic(file,`${JSON.stringify(limits)}
+`,!1)}var LimitsSchema,init_limits_file=__esm({"src/status/limits-file.ts"(){"use strict";init_dist();init_rate_limit();init_atomic_file();init_regular_file();LimitsSchema=
+array(RateLimitSchema)}});var NOTE_EVERY_MS,LimitsNote,init_limits_note=__esm({"src/broker/limits-note.ts"(){"use strict";init_fault();init_limits_file();NOTE_EVERY_MS=1e3,LimitsNote=class{#file;#log;#limits=[];#timer;#isNews=!1;constructor(file,log){
+this.#file=file,this.#log=log}note(limits){this.#limits=limits,this.#isNews=!0,this.#timer===void 0&&this.#write()}close(){clearTimeout(this.#timer)}#write(){if(this.#timer=
+void 0,!!this.#isNews){this.#isNews=!1,this.#timer=setTimeout(()=>this.#write(),NOTE_EVERY_MS).unref();try{writeLimits(this.#file,this.#limits)}catch(error){this.#log(
+"error",`Cannot write down the limits of the account: ${messageOf(error)}`)}}}}}});var Histogram,init_histogram=__esm({"src/metrics/histogram.ts"(){"use strict";Histogram=class{#bounds;#counts;#count=0;#sum=0;constructor(bounds){this.#bounds=bounds,
 this.#counts=bounds.map(()=>0)}observe(value){this.#count+=1,this.#sum+=value;let at=this.#bounds.findIndex(bound=>value<=bound);at>=0&&(this.#counts[at]=(this.#counts[at]??
 0)+1)}get count(){return this.#count}get sum(){return this.#sum}get buckets(){let below=0;return this.#bounds.map((le,at)=>(below+=this.#counts[at]??0,{le,count:below}))}}}});function fitted(value,allowed){return allowed==="open"||allowed.includes(value)?value:OTHER}function keyOf(labels){return JSON.stringify(labels)}function combinations(labels){
 return labels.reduce((made2,[name,allowed])=>allowed==="open"?[]:made2.flatMap(before=>allowed.map(value=>({...before,[name]:value}))),[{}])}var OTHER,SeriesSet,
@@ -1762,10 +1774,7 @@ fig/read":ConfigResultSchema,"thread/list":ThreadListResultSchema,"externalAgent
 init_instant();Labels=record(string(),string()),HistogramSampleSchema=object({labels:Labels,count:number(),sum:FiniteNumberSchema,buckets:array(object({le:number(),
 count:number()}))}),SampleSchema=object({labels:Labels,value:FiniteNumberSchema}),meaning=string(),unit=nullable(string()),FamilySchema=variant("type",[object({
 type:picklist(["counter","gauge"]),unit,meaning,samples:array(SampleSchema)}),object({type:literal("histogram"),unit,meaning,samples:array(HistogramSampleSchema)})]),
-MetricsSchema=object({since:InstantSchema,families:record(string(),FamilySchema)})}});var Text,RateLimitWindowSchema,RateLimitSchema,init_rate_limit=__esm({"src/contract/rate-limit.ts"(){"use strict";init_dist();init_finite_number();init_instant();
-Text=nullable(string()),RateLimitWindowSchema=object({usedPercent:FiniteNumberSchema,windowDurationMins:nullable(FiniteNumberSchema),resetsAt:nullable(InstantSchema)}),
-RateLimitSchema=object({limitId:Text,limitName:Text,planType:Text,primary:nullable(RateLimitWindowSchema),secondary:nullable(RateLimitWindowSchema),credits:nullable(
-object({hasCredits:boolean(),unlimited:boolean(),balance:Text})),updatedAt:InstantSchema})}});var CONTROL_VERSION,CONTROL_ERRORS,APP_SERVER_STATES,AppServerStatusSchema,MetricsEndpointStatusSchema,BrokerStatusSchema,WAIT_REASONS,WaitingForJobSchema,WorkerSchema,
+MetricsSchema=object({since:InstantSchema,families:record(string(),FamilySchema)})}});var CONTROL_VERSION,CONTROL_ERRORS,APP_SERVER_STATES,AppServerStatusSchema,MetricsEndpointStatusSchema,BrokerStatusSchema,WAIT_REASONS,WaitingForJobSchema,WorkerSchema,
 DueClockSchema,LiveJobSchema,AccountSchema,Nothing,CONTROL_METHODS,SHUTTING_DOWN,ShuttingDownSchema,init_control=__esm({"src/contract/control.ts"(){"use strict";
 init_dist();init_event();init_ids();init_job();init_metrics();init_process_identity();init_rate_limit();CONTROL_VERSION=1,CONTROL_ERRORS={helloRequired:-32010,versionMismatch:-32011,
 draining:-32012,jobNotFound:-32013,codexUnavailable:-32014,codexSilent:-32015,codexTooOld:-32016,keyTaken:-32017,queueFull:-32018},APP_SERVER_STATES=["starting",
@@ -1780,15 +1789,15 @@ worker:nullable(WorkerSchema),position:nullable(number()),waitingForJob:optional
 idleMs:nullable(number()),clock:nullable(DueClockSchema)}),AccountSchema=object({account:nullable(object({type:string(),email:nullable(string()),planType:nullable(
 string())})),requiresOpenaiAuth:nullable(boolean()),provider:nullable(object({id:string(),name:nullable(string())})),codexVersion:nullable(string())}),Nothing=object(
 {}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1),
-submitting:optional(boolean(),!1)}),result:object({protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},"broker/ping":{params:Nothing,
-result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},"broker/stop":{params:object({
-mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object({job:JobRecordSchema,position:number()})},
-"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),interruption:nullable(InterruptionSchema)})},
-"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),result:object({answered:boolean()})},"j\
-ob/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),[])})},"session/release":{
-params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/t\
-hreads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"co\
-dex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
+submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},
+"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
+"broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
+{job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
+interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
+result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),
+[])})},"session/release":{params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},
+"codex/threads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},
+"codex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
 {count:pipe(number(),integer(),minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(
 EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,
 message:string(),exitStatus:number(),successor:boolean()})}});function counter2(name,rest){return{type:"counter",name:`codex_companion_${name}`,...rest}}function gauge(name,rest){return{type:"gauge",name:`codex_companion_${name}`,
@@ -1883,17 +1892,18 @@ appServerProcess}=options,directory=workspaceDirectory(config.stateRoot,identity
 place2.sockets.events,identity.brokerId),ledger=new Ledger(store,publisher,log),aggregator=new Aggregator({lookup:jobId2=>ledger.get(jobId2),now:()=>performance.
 now(),stuckMs:config.settings.stuckTimeoutMs});publisher.tap(envelope=>aggregator.observe(envelope));let metrics=new BrokerMetrics(startedAt),{maxJobs}=config.settings,
 threadFiles=new ThreadFiles(options.threadProgram,place2.paths.threads),pool=new JobPool({entry:threadFiles.entry,maxThreads:maxJobs+EXPRESS_JOBS}),router=new ThreadRouter,
-account2=new AccountUse(router),approvals=new Approvals(ledger,log,config.settings.approvalTimeoutMs),writerLane=new WriterLane({directory:writerLock(directory),
-brokerId:identity.brokerId,active:()=>store.listActive()}),dispatcher=new Dispatcher({ledger,pool,router,approvals,account:account2,writerLane,log,maxJobs}),told=announcements(
-{config,place:place2,store,publisher,log}),jobMetrics=new JobMetrics({registry:metrics.registry,lookup:jobId2=>ledger.get(jobId2),turnEndHeardAtMs:jobId2=>dispatcher.
-turnEndHeardAtMs(jobId2),now:()=>performance.now()});publisher.tap(envelope=>jobMetrics.observe(envelope));let waiting=recover({store,ledger,identity,place:place2,
-workspaceDirectory:directory,log});return{config,place:place2,workspaceDirectory:directory,identity,instance,appServerProcess,log,startedAt,tag,store,publisher,
-ledger,aggregator,router,pool,threadFiles,dispatcher,approvals,account:account2,metrics,writerLane,announcements:told,keyLock:keyLock(directory),waiting,announce:()=>{
-let{version:version2,workspaceRoot}=identity;publisher.publish({type:"broker.started",process:self(),version:version2,workspaceRoot})},runClocks:()=>runClocks(aggregator,
-publisher,{stop:(jobId2,cause)=>{dispatcher.stop(jobId2,{cause})},abandon:jobId2=>dispatcher.abandon(jobId2)}),sweep:async()=>{let swept=await sweepTag(tag.variable,
-tag.value);swept>0&&log("info",`Ended ${swept} processes that the app-server had left behind`)}}}var init_compose=__esm({"src/broker/compose.ts"(){"use strict";
-init_publisher();init_paths();init_aggregator();init_liveness();init_store();init_pool();init_account_use();init_announcements();init_approvals();init_clock_loop();
-init_dispatcher();init_ledger();init_broker_metrics();init_job_metrics();init_recovery();init_router();init_thread_files();init_writer_lane()}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
+limitsNote=new LimitsNote(place2.paths.limits,log),account2=new AccountUse(router,limits=>limitsNote.note(limits)),approvals=new Approvals(ledger,log,config.settings.
+approvalTimeoutMs),writerLane=new WriterLane({directory:writerLock(directory),brokerId:identity.brokerId,active:()=>store.listActive()}),dispatcher=new Dispatcher(
+{ledger,pool,router,approvals,account:account2,writerLane,log,maxJobs}),told=announcements({config,place:place2,store,publisher,log}),jobMetrics=new JobMetrics(
+{registry:metrics.registry,lookup:jobId2=>ledger.get(jobId2),turnEndHeardAtMs:jobId2=>dispatcher.turnEndHeardAtMs(jobId2),now:()=>performance.now()});publisher.
+tap(envelope=>jobMetrics.observe(envelope));let waiting=recover({store,ledger,identity,place:place2,workspaceDirectory:directory,log});return{config,place:place2,
+workspaceDirectory:directory,identity,instance,appServerProcess,log,startedAt,tag,store,publisher,ledger,aggregator,router,pool,threadFiles,dispatcher,approvals,
+account:account2,limitsNote,metrics,writerLane,announcements:told,keyLock:keyLock(directory),waiting,announce:()=>{let{version:version2,workspaceRoot}=identity;
+publisher.publish({type:"broker.started",process:self(),version:version2,workspaceRoot})},runClocks:()=>runClocks(aggregator,publisher,{stop:(jobId2,cause)=>{dispatcher.
+stop(jobId2,{cause})},abandon:jobId2=>dispatcher.abandon(jobId2)}),sweep:async()=>{let swept=await sweepTag(tag.variable,tag.value);swept>0&&log("info",`Ended ${swept}\
+ processes that the app-server had left behind`)}}}var init_compose=__esm({"src/broker/compose.ts"(){"use strict";init_publisher();init_paths();init_aggregator();
+init_liveness();init_store();init_pool();init_account_use();init_announcements();init_approvals();init_clock_loop();init_dispatcher();init_ledger();init_limits_note();
+init_broker_metrics();init_job_metrics();init_recovery();init_router();init_thread_files();init_writer_lane()}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
 this.#running===void 0?this.#closers.push({what,close}):this.#running=this.#running.then(()=>this.#close(what,close))}run(){return this.#running??=this.#closeAll(),
 this.#running}async#closeAll(){for(let next=this.#closers.pop();next!==void 0;next=this.#closers.pop())await this.#close(next.what,next.close)}async#close(what,close){
 try{await close()}catch(error){this.#onError(what,error)}}}}});function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=SHELL.exec(beginning)?.[1];return oneLine(inner===void 0?beginning:unquoted(
@@ -2054,9 +2064,10 @@ if(!greeted)throw new RpcError(CONTROL_ERRORS.helloRequired,'Say "hello" with yo
 sample)});this.#peers.add(peer),this.#onChange();let timer=setTimeout(()=>{greeted||peer.close()},HELLO_MS);peer.closed.then(()=>{clearTimeout(timer),this.#peers.
 delete(peer),this.#watching.delete(peer),this.#onChange()})}#onlyLooksOn(peer){this.#peers.has(peer)&&(this.#watching.add(peer),this.#onChange())}#onGarbage(sample){
 this.#garbled+=1,Number.isInteger(Math.log10(this.#garbled))&&this.#log("info",`Skipped ${this.#garbled} lines of clients that are not JSON-RPC: ${sample}`)}#hello(params){
-let{protocolVersion,watching,submitting}=parseParams("hello",params),{identity}=this.#services;if(protocolVersion!==CONTROL_VERSION)throw new RpcError(CONTROL_ERRORS.
-versionMismatch,`Broker ${identity.brokerId} (codex-companion ${identity.version}) speaks protocol ${CONTROL_VERSION}, not ${protocolVersion} (run "codex-compan\
-ion broker restart")`);return{watching,submitting,protocolVersion:CONTROL_VERSION,brokerId:identity.brokerId,brokerVersion:identity.version,events:identity.events}}}}});function keepRuleOf({keepJobs,keepMs}){return{newest:keepJobs===0||keepMs===0?Number.POSITIVE_INFINITY:keepJobs,withinMs:keepMs,unreadWithinMs:null}}function judge(entries,rule,seen,nowMs){
+let{protocolVersion,watching,submitting}=parseParams("hello",params),{identity,publisher}=this.#services;if(protocolVersion!==CONTROL_VERSION)throw new RpcError(
+CONTROL_ERRORS.versionMismatch,`Broker ${identity.brokerId} (codex-companion ${identity.version}) speaks protocol ${CONTROL_VERSION}, not ${protocolVersion} (ru\
+n "codex-companion broker restart")`);return{watching,submitting,protocolVersion:CONTROL_VERSION,brokerId:identity.brokerId,brokerVersion:identity.version,events:identity.
+events,seq:publisher.seq}}}}});function keepRuleOf({keepJobs,keepMs}){return{newest:keepJobs===0||keepMs===0?Number.POSITIVE_INFINITY:keepJobs,withinMs:keepMs,unreadWithinMs:null}}function judge(entries,rule,seen,nowMs){
 let removable=[],[position3,keptUnread]=[0,0];for(let entry of entries){let ageMs=nowMs-entry.completedAtMs,isNew=position3<(rule.newest??0)||ageMs<Math.max(JUST_ENDED_MS,
 rule.withinMs??0),isUnread=ageMs<(rule.unreadWithinMs??0)&&!seen.has(entry.id);!isNew&&!isUnread&&removable.push(entry),!isNew&&isUnread&&(keptUnread+=1),position3+=
 1}return{removable:removable.reverse(),kept:position3-removable.length,keptUnread}}var JUST_ENDED_MS,init_keep_rule=__esm({"src/status/keep-rule.ts"(){"use stri\
@@ -2159,34 +2170,35 @@ this.#idle=new IdleWatch(parts.config.settings.brokerIdleMs,()=>parts.dispatcher
 this.#supervisor=new Supervisor({process:parts.appServerProcess,clientVersion:parts.identity.version,settings:parts.config.settings,router:parts.router,publisher:parts.
 publisher,metrics:parts.metrics,log:parts.log},fault=>this.#onAppServerLost(fault));let{metrics,config,log}=parts;this.#endpoint=new MetricsEndpoint({port:config.
 settings.metricsPort,metrics,log}),this.ended=new Promise(resolve2=>{this.#resolveEnded=resolve2})}get state(){return this.#state}get clients(){return this.#control?.
-clients??0}async serve(){let{instance,publisher,pool,ledger,dispatcher,writerLane,announcements:announcements2,log}=this.#parts;this.#teardown.add("the instance",
-()=>instance.release()),this.#teardown.add("the writer lane",()=>writerLane.close()),this.#teardown.add("claims of killed writers",()=>writerLane.sweep()),this.#teardown.
-add("the bus",()=>publisher.close()),this.#teardown.add("the files",()=>instance.removeFiles()),this.#teardown.add("the ledger",()=>ledger.close()),this.#teardown.
-add("the announcements",()=>announcements2.close()),this.#teardown.add("the thread pool",()=>pool.destroy()),this.#watchJobs();let control=await ControlServer.listen(
-this.#services(),log,()=>this.#idle.touch());this.#control=control,this.#teardown.add("the control socket",()=>control.close()),this.#parts.announce();for(let job of this.#parts.
-waiting)dispatcher.enqueue(job);announcements2.resume(),this.#idle.touch(FIRST_JOB_MS),this.#watchPlace(control),this.#watchForNewer(),this.#measure(),await this.#startAppServer(),
-this.#keepHouse()}stop(mode){if(this.#state.id==="ending")return;let{dispatcher,publisher}=this.#parts;if(this.#state.id!=="draining"&&(this.#state={id:"drainin\
-g"},publisher.publish({type:"broker.draining"})),mode==="now")for(let jobId2 of dispatcher.jobIds())this.#cancel(jobId2);this.#endIfDrained()}#cancel(jobId2){this.#parts.
-dispatcher.stop(jobId2,{cause:"cancel",by:"broker stop"}).catch(error=>{this.#parts.log("error",`Cannot cancel ${jobId2}: ${messageOf(error)}`)})}async end(ending){
-if(this.#state.id==="ending")return;this.#state={id:"ending"},ending.exitStatus===1&&(this.#crashes+=1);let{dispatcher,publisher,log}=this.#parts;log(ending.exitStatus===
-0?"info":"error",`Ending (${ending.cause}): ${ending.message}`),this.#idle.stop(),this.#control?.refuseNew(),dispatcher.close(),ending.fault!==null&&await this.#settleJobs(
-ending.fault);let successor=this.#passOnQueue(ending),{cause,message:message2,exitStatus}=ending;publisher.publish({type:"broker.shuttingDown",cause,message:message2,
-exitStatus,successor});let{brokerId}=this.#parts.identity;this.#control?.broadcast(SHUTTING_DOWN,{brokerId,cause,message:message2,exitStatus,successor}),await this.#supervisor.
-stop(),await this.#parts.sweep(),await this.#teardown.run(),this.#resolveEnded({...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){
-let{dispatcher,log}=this.#parts,{running:running2}=dispatcher,settled=await settledWithin(dispatcher.lose(fault.toData()),SETTLE_MS),sinceMs=this.#supervisor.lostSinceMs,
-detectedInMs=settled&&running2>0&&sinceMs!==null?performance.now()-sinceMs:null;detectedInMs!==null&&log("info",`Recorded the ends of what ran (${running2}) in ${Math.
-round(detectedInMs)} ms`),this.#past=pastAfter(this.#past,fault.reason,detectedInMs)}#passOnQueue({cause,fault}){let{dispatcher}=this.#parts;return dispatcher.queued===
-0?!1:(cause==="app_server_exited"||cause==="app_server_unresponsive"||cause==="internal")&&this.#crashes<MAX_CRASHES_IN_A_ROW?!0:(fault!==null&&cause!=="signal"&&
-dispatcher.failQueued(fault),!1)}async#startAppServer(){let{dispatcher,log}=this.#parts;try{let appServer=await this.#supervisor.start();if(appServer===null||this.#state.
-id==="ending")return;this.#state.id==="starting"&&(this.#state={id:"serving"}),dispatcher.open(appServer)}catch(error){let fault=Fault.from(error,"app_server_st\
-art_failed");log("error",fault.message),dispatcher.queued===0&&await settledWithin(this.#firstJob.promise,FIRST_JOB_MS),await this.end({cause:"app_server_start_\
-failed",message:fault.message,exitStatus:1,fault})}}#onAppServerLost(fault){let cause=fault.reason==="app_server_unresponsive"?fault.reason:"app_server_exited";
-this.end({cause,message:fault.message,exitStatus:1,fault})}#watchPlace(control){let{instance,publisher,ledger,threadFiles,log,config}=this.#parts,stop2=watchPlace(
-{instance,control,publisher,ledger,threadFiles,log},config.settings.probeIntervalMs,()=>{let message2="The lock was removed from under the broker";this.end({cause:"\
-internal",message:message2,exitStatus:1,fault:new Fault("broker_lost",message2)})});this.#teardown.add("the watch on the place",stop2)}#watchForNewer(){let stop2=watchForNewer(
-this.#parts,newer=>{this.#newer=newer,this.#parts.log("info",`Superseded by ${newer}: ends when it has nothing to do`),this.#idle.hurry(LATECOMERS_MS)});this.#teardown.
-add("the watch for a newer broker",stop2)}#endUnused(){let cause=this.#newer===void 0?"idle":"superseded",message2=this.#newer===void 0?"Nobody used the broker":
-`Superseded by ${this.#newer}`;this.end({cause,message:message2,exitStatus:0,fault:null})}#keepHouse(){if(this.#state.id==="ending")return;let{store,instance,dispatcher,
+clients??0}async serve(){let{instance,publisher,pool,ledger,dispatcher,writerLane,announcements:announcements2,log,limitsNote}=this.#parts;this.#teardown.add("t\
+he instance",()=>instance.release()),this.#teardown.add("the writer lane",()=>writerLane.close()),this.#teardown.add("claims of killed writers",()=>writerLane.sweep()),
+this.#teardown.add("the bus",()=>publisher.close()),this.#teardown.add("the files",()=>instance.removeFiles()),this.#teardown.add("the ledger",()=>ledger.close()),
+this.#teardown.add("the announcements",()=>announcements2.close()),this.#teardown.add("the note of the limits",()=>limitsNote.close()),this.#teardown.add("the t\
+hread pool",()=>pool.destroy()),this.#watchJobs();let control=await ControlServer.listen(this.#services(),log,()=>this.#idle.touch());this.#control=control,this.#teardown.
+add("the control socket",()=>control.close()),this.#parts.announce();for(let job of this.#parts.waiting)dispatcher.enqueue(job);announcements2.resume(),this.#idle.
+touch(FIRST_JOB_MS),this.#watchPlace(control),this.#watchForNewer(),this.#measure(),await this.#startAppServer(),this.#keepHouse()}stop(mode){if(this.#state.id===
+"ending")return;let{dispatcher,publisher}=this.#parts;if(this.#state.id!=="draining"&&(this.#state={id:"draining"},publisher.publish({type:"broker.draining"})),
+mode==="now")for(let jobId2 of dispatcher.jobIds())this.#cancel(jobId2);this.#endIfDrained()}#cancel(jobId2){this.#parts.dispatcher.stop(jobId2,{cause:"cancel",
+by:"broker stop"}).catch(error=>{this.#parts.log("error",`Cannot cancel ${jobId2}: ${messageOf(error)}`)})}async end(ending){if(this.#state.id==="ending")return;
+this.#state={id:"ending"},ending.exitStatus===1&&(this.#crashes+=1);let{dispatcher,publisher,log}=this.#parts;log(ending.exitStatus===0?"info":"error",`Ending (${ending.
+cause}): ${ending.message}`),this.#idle.stop(),this.#control?.refuseNew(),dispatcher.close(),ending.fault!==null&&await this.#settleJobs(ending.fault);let successor=this.#passOnQueue(
+ending),{cause,message:message2,exitStatus}=ending;publisher.publish({type:"broker.shuttingDown",cause,message:message2,exitStatus,successor});let{brokerId}=this.#parts.
+identity;this.#control?.broadcast(SHUTTING_DOWN,{brokerId,cause,message:message2,exitStatus,successor}),await this.#supervisor.stop(),await this.#parts.sweep(),
+await this.#teardown.run(),this.#resolveEnded({...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){let{dispatcher,log}=this.#parts,
+{running:running2}=dispatcher,settled=await settledWithin(dispatcher.lose(fault.toData()),SETTLE_MS),sinceMs=this.#supervisor.lostSinceMs,detectedInMs=settled&&
+running2>0&&sinceMs!==null?performance.now()-sinceMs:null;detectedInMs!==null&&log("info",`Recorded the ends of what ran (${running2}) in ${Math.round(detectedInMs)}\
+ ms`),this.#past=pastAfter(this.#past,fault.reason,detectedInMs)}#passOnQueue({cause,fault}){let{dispatcher}=this.#parts;return dispatcher.queued===0?!1:(cause===
+"app_server_exited"||cause==="app_server_unresponsive"||cause==="internal")&&this.#crashes<MAX_CRASHES_IN_A_ROW?!0:(fault!==null&&cause!=="signal"&&dispatcher.failQueued(
+fault),!1)}async#startAppServer(){let{dispatcher,log}=this.#parts;try{let appServer=await this.#supervisor.start();if(appServer===null||this.#state.id==="ending")
+return;this.#state.id==="starting"&&(this.#state={id:"serving"}),dispatcher.open(appServer)}catch(error){let fault=Fault.from(error,"app_server_start_failed");log(
+"error",fault.message),dispatcher.queued===0&&await settledWithin(this.#firstJob.promise,FIRST_JOB_MS),await this.end({cause:"app_server_start_failed",message:fault.
+message,exitStatus:1,fault})}}#onAppServerLost(fault){let cause=fault.reason==="app_server_unresponsive"?fault.reason:"app_server_exited";this.end({cause,message:fault.
+message,exitStatus:1,fault})}#watchPlace(control){let{instance,publisher,ledger,threadFiles,log,config}=this.#parts,stop2=watchPlace({instance,control,publisher,
+ledger,threadFiles,log},config.settings.probeIntervalMs,()=>{let message2="The lock was removed from under the broker";this.end({cause:"internal",message:message2,
+exitStatus:1,fault:new Fault("broker_lost",message2)})});this.#teardown.add("the watch on the place",stop2)}#watchForNewer(){let stop2=watchForNewer(this.#parts,
+newer=>{this.#newer=newer,this.#parts.log("info",`Superseded by ${newer}: ends when it has nothing to do`),this.#idle.hurry(LATECOMERS_MS)});this.#teardown.add(
+"the watch for a newer broker",stop2)}#endUnused(){let cause=this.#newer===void 0?"idle":"superseded",message2=this.#newer===void 0?"Nobody used the broker":`Su\
+perseded by ${this.#newer}`;this.end({cause,message:message2,exitStatus:0,fault:null})}#keepHouse(){if(this.#state.id==="ending")return;let{store,instance,dispatcher,
 log,config}=this.#parts,{settings}=config,housekeeping=new Housekeeping({store,settings,isHeld:()=>instance.isHeld(),log});this.#teardown.add("the housekeeping",
 ()=>housekeeping.stop()),dispatcher.onIdle(()=>housekeeping.run()),housekeeping.run()}#watchJobs(){let{publisher,dispatcher}=this.#parts,untap=publisher.tap(({event})=>{
 event.type==="job.queued"&&this.#firstJob.resolve(),event.type==="job.completed"&&(this.#crashes=0)});this.#teardown.add("the watch on the jobs",untap),this.#teardown.
@@ -2433,8 +2445,8 @@ codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
 x to run: ${chosen.doubt}`,chosen.doubt);let named=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named,
 environment.PATH??"")}init_fault();init_process();init_broker_label();var import_node_fs12=require("node:fs");init_broker_label();init_liveness();init_lock();init_running_programs();async function clearLeftovers(files){let killed=readBrokerLabel(
-files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.paths.programs),removeBrokerFiles(files)}function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,sockets.control,sockets.events])(0,import_node_fs12.rmSync)(file,{force:!0});for(let folder of[
-paths.threads,paths.programs])(0,import_node_fs12.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_atomic_file();init_private_directory();var WAIT_FOR_READERS_MS=5e3;async function claimInstance(place2,runtimeRoot,brokerId){ensurePrivateDirectory(
+files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.paths.programs),removeBrokerFiles(files)}function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits,sockets.control,sockets.events])(0,import_node_fs12.rmSync)(file,{force:!0});
+for(let folder of[paths.threads,paths.programs])(0,import_node_fs12.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_atomic_file();init_private_directory();var WAIT_FOR_READERS_MS=5e3;async function claimInstance(place2,runtimeRoot,brokerId){ensurePrivateDirectory(
 place2.paths.directory),ensurePrivateDirectory(runtimeRoot);let claim=await acquire(place2.paths.lock,{role:"broker",holder:brokerId,timeoutMs:WAIT_FOR_READERS_MS,
 while:holder=>holder.role==="reader"});return claim.ok?(await clearLeftovers(place2),new Instance(place2,claim.lock)):null}var Instance=class{#place;#lock;#label;constructor(place2,lock){
 this.#place=place2,this.#lock=lock}announce(label2){this.#label=label2,writeFileAtomic(this.#place.paths.label,`${JSON.stringify(label2,null,2)}
@@ -2471,4 +2483,4 @@ void 0)return void serving.end(ending);report(ending.message),process.exit(endin
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 9ed79045ce71bb8c
+//# program 19105fa1c051f5cf

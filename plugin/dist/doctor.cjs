@@ -296,13 +296,13 @@ slice(0,16)}function isBrokerKey(name){return/^[0-9a-f]{16}$/u.test(name)}functi
 -lock")}function keyLock(workspace){return import_node_path2.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
 workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path2.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
 let directory=import_node_path2.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path2.default.join(directory,"lock"),label:import_node_path2.default.
-join(directory,"broker.json"),log:import_node_path2.default.join(directory,"broker.log"),threads:import_node_path2.default.join(directory,"threads"),programs:import_node_path2.default.
-join(directory,"programs")}}function socketPaths(runtime,state,key){let name=digest(`${state}\0${key}`).slice(0,16),control=import_node_path2.default.join(runtime,
-`${name}.control`);if(!fits(control))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${control}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set\
- CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events:import_node_path2.default.join(runtime,`${name}.events`)}}function digest(text2){return sha256Hex(
-text2)}var import_node_fs2,import_node_os2,import_node_path2,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs2=
-require("node:fs"),import_node_os2=__toESM(require("node:os"),1),import_node_path2=__toESM(require("node:path"),1);init_fault();init_names_in();init_sha256();init_config_error();
-MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
+join(directory,"broker.json"),log:import_node_path2.default.join(directory,"broker.log"),threads:import_node_path2.default.join(directory,"threads"),limits:import_node_path2.default.
+join(directory,"limits.json"),programs:import_node_path2.default.join(directory,"programs")}}function socketPaths(runtime,state,key){let name=digest(`${state}\0${key}`).
+slice(0,16),control=import_node_path2.default.join(runtime,`${name}.control`);if(!fits(control))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${control}\
+" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events:import_node_path2.default.join(runtime,
+`${name}.events`)}}function digest(text2){return sha256Hex(text2)}var import_node_fs2,import_node_os2,import_node_path2,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm(
+{"src/config/paths.ts"(){"use strict";import_node_fs2=require("node:fs"),import_node_os2=__toESM(require("node:os"),1),import_node_path2=__toESM(require("node:path"),1);
+init_fault();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
 null,fallback:derived.of,fallbackText:derived.text}}function isDerived(fallback2){return typeof fallback2=="object"&&fallback2!==null&&"of"in fallback2&&"text"in
 fallback2}var init_setting=__esm({"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,DAY_MS2,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/setti\
 ngs-table.ts"(){"use strict";init_job();init_notify();init_kinds();init_paths();init_setting();MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,MAX_KEEP_JOBS=1e6,MAX_KEEP_DAYS=
@@ -721,11 +721,14 @@ return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var in
 SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs13.lstatSync)(this.#directory,
 {bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.ctimeNs}`;if(this.#known?.version===version)return this.#known.
 names;let names2=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version,names:names2}:void 0,
-names2}}}});function finishedName(job){return`${Math.max(0,Date.parse(job.completedAt)).toString(36).padStart(9,"0")}.${sessionTagOf(job.sessionId)}.${job.id}.json`}function parseFinishedName(name){
-let[,completed="",sessionTag,id=""]=FINISHED.exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(completed,36),sessionTag:sessionTag??null}:
-null}function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
-{"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?([^.]+)\.json$/u,NO_SESSION="0",TAG_CHARS=
-8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_path10,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
+names2}}}});function finishedName(job){let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage}=job.work,tokens=usage===null?[]:[tokensText(usage)];return[completedAtMs.
+toString(36).padStart(9,"0"),sessionTagOf(job.sessionId),...tokens,job.id,"json"].join(".")}function parseFinishedName(name){let[,completed="",sessionTag=null,tokens=null,
+id=""]=FINISHED.exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(completed,36),sessionTag,tokens}:null}function tokensText(usage){let{totalTokens,
+inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutputTokens}=usage;return[totalTokens,inputTokens,cachedInputTokens,cacheWriteInputTokens,
+outputTokens,reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){
+return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm({"src/status/finished-name\
+.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",
+TAG_CHARS=8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_path10,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
 {"src/status/finished-jobs.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
@@ -779,15 +782,15 @@ return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part=>(0,import_node_fs16.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path14.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}openFinished(entry){
-return this.#finished.open(entry)}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
-!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
-fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","f\
-inished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.
-remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(
-ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){
-return import_node_path14.default.join(this.directory,part)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+"logs")}logFile(id){return import_node_path14.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
+let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
+entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
+id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
+return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(
+this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
+let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
+filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){return import_node_path14.default.
+join(this.directory,part)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
 log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
 throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}
 var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";init_job();init_log();init_log_writer();init_reduce();init_store()}});function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
@@ -1022,18 +1025,18 @@ Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,ini
 FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],STROKES=["|","/","-","\\"],END_SIGNALS=
 ["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(signal)]);#timer;#width=0;#state="\
 waiting";#holders=0;constructor(options){this.#options=options,this.#frames=options.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="shown",
-this.#timer=setInterval(()=>this.draw(),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),process.on("SIGTST\
-P",this.#onSuspend),process.on("SIGCONT",this.#redraw),process.on("exit",this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)
-process.on(signal,handler)}stop(){clearTimeout(this.#timer),this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),process.off("SIGTSTP",
-this.#onSuspend),process.off("SIGCONT",this.#redraw),process.off("exit",this.clear),process.off("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)
-process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.draw()}draw(){if(this.#state!=="shown"||this.#holders>0||!this.#options.
-mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}let{output,quiet}=this.#options,columns=(output.columns||80)-1,frame=this.#frames[Math.
-floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame} ${status2[0]}`,columns),more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,
-columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(more)}${eraseEndLine}`)}clear=()=>{if(this.#width===0)return;
-let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>0?cursorUp(above):""}${cursorLeft}${eraseDown}`),this.#width=
-0};#redraw=()=>{this.clear(),this.draw()};#onSuspend=()=>{this.clear(),process.off("SIGTSTP",this.#onSuspend),process.kill(process.pid,"SIGTSTP"),setImmediate(()=>{
-this.#state!=="over"&&process.on("SIGTSTP",this.#onSuspend)})};#onEndSignal(signal){this.clear(),!(process.listenerCount(signal)>1)&&(this.stop(),process.kill(process.
-pid,signal))}}}});function parseNumber(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
+this.#timer=setInterval(()=>setImmediate(()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),
+process.on("SIGTSTP",this.#onSuspend),process.on("SIGCONT",this.#redraw),process.on("exit",this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[
+signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),
+process.off("SIGTSTP",this.#onSuspend),process.off("SIGCONT",this.#redraw),process.off("exit",this.clear),process.off("uncaughtExceptionMonitor",this.clear);for(let[
+signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.draw()}draw(){if(this.#state!==
+"shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}let{output,quiet}=this.#options,
+columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame} ${status2[0]}`,columns),
+more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(more)}${eraseEndLine}`)}clear=()=>{
+if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>0?cursorUp(above):""}${cursorLeft}${eraseDown}`),
+this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onSuspend=()=>{this.clear(),process.off("SIGTSTP",this.#onSuspend),process.kill(process.pid,"SIGTSTP"),setImmediate(
+()=>{this.#state!=="over"&&process.on("SIGTSTP",this.#onSuspend)})};#onEndSignal(signal){this.clear(),!(process.listenerCount(signal)>1)&&(this.stop(),process.kill(
+process.pid,signal))}}}});function parseNumber(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
 trunc(milliseconds/1e3%60),milliseconds:Math.trunc(milliseconds%1e3),microseconds:Math.trunc(toZeroIfInfinity(milliseconds*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(
 milliseconds*1e6)%1e3)}}function parseBigint(milliseconds){return{days:milliseconds/86400000n,hours:milliseconds/3600000n%24n,minutes:milliseconds/60000n%60n,seconds:milliseconds/
 1000n%60n,milliseconds:milliseconds%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(milliseconds){switch(typeof milliseconds){case"number":{if(Number.
@@ -1283,15 +1286,15 @@ worker:nullable(WorkerSchema),position:nullable(number()),waitingForJob:optional
 idleMs:nullable(number()),clock:nullable(DueClockSchema)}),AccountSchema=object({account:nullable(object({type:string(),email:nullable(string()),planType:nullable(
 string())})),requiresOpenaiAuth:nullable(boolean()),provider:nullable(object({id:string(),name:nullable(string())})),codexVersion:nullable(string())}),Nothing=object(
 {}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1),
-submitting:optional(boolean(),!1)}),result:object({protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},"broker/ping":{params:Nothing,
-result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},"broker/stop":{params:object({
-mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object({job:JobRecordSchema,position:number()})},
-"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),interruption:nullable(InterruptionSchema)})},
-"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),result:object({answered:boolean()})},"j\
-ob/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),[])})},"session/release":{
-params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/t\
-hreads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"co\
-dex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
+submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},
+"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
+"broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
+{job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
+interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
+result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),
+[])})},"session/release":{params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},
+"codex/threads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},
+"codex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
 {count:pipe(number(),integer(),minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(
 EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,
 message:string(),exitStatus:number(),successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].result;
@@ -1599,8 +1602,8 @@ signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let pars
 return parsed2.success?parsed2.output:null}catch{return null}}async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.
 paths.programs),removeBrokerFiles(files)}async function clearAbandoned(files,options){let{lock,timeoutMs,also}=options,claim=await acquire(lock,{role:"reader",holder:`\
 reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
-paths,sockets}){for(let file of[paths.label,sockets.control,sockets.events])(0,import_node_fs27.rmSync)(file,{force:!0});for(let folder of[paths.threads,paths.programs])
-(0,import_node_fs27.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_broker_label();init_liveness();function taggedProcesses2(){return process.platform!=="linux"?null:processIds().flatMap(pid=>{if(pid===process.pid)return[];
+paths,sockets}){for(let file of[paths.label,paths.limits,sockets.control,sockets.events])(0,import_node_fs27.rmSync)(file,{force:!0});for(let folder of[paths.threads,
+paths.programs])(0,import_node_fs27.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_broker_label();init_liveness();function taggedProcesses2(){return process.platform!=="linux"?null:processIds().flatMap(pid=>{if(pid===process.pid)return[];
 let environment=readProc(pid,"environ"),tag=environment===null?null:valueIn(environment,RUN_TAG_VARIABLE);if(environment===null||tag===null)return[];let identity=identify(
 pid);if(identity===null||readProc(pid,"environ")!==environment)return[];let stateRoot=valueIn(environment,"CODEX_COMPANION_STATE_DIR");return[{identity,tag,program:programOf(
 pid),stateRoot}]})}function valueIn(environment,variable){let start2=`${variable}=`,entry=environment.split("\0").find(candidate=>candidate.startsWith(start2));

@@ -198,12 +198,13 @@ replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.j
 return digest([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,
 "brokers")}function brokerPaths(workspace,key){let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.
 join(directory,"lock"),label:import_node_path3.default.join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.
-join(directory,"threads"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key){let name=digest(`${state}\0${key}`).
-slice(0,16),control=import_node_path3.default.join(runtime,`${name}.control`);if(!fits(control))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${control}\
-" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events:import_node_path3.default.join(runtime,
-`${name}.events`)}}function digest(text3){return sha256Hex(text3)}var import_node_fs4,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm(
-{"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);
-init_fault();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
+join(directory,"threads"),limits:import_node_path3.default.join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key){
+let name=digest(`${state}\0${key}`).slice(0,16),control=import_node_path3.default.join(runtime,`${name}.control`);if(!fits(control))throw new ConfigError(`Canno\
+t use "${runtime}" for sockets: "${control}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,
+events:import_node_path3.default.join(runtime,`${name}.events`)}}function digest(text3){return sha256Hex(text3)}var import_node_fs4,import_node_os,import_node_path3,
+MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),
+import_node_path3=__toESM(require("node:path"),1);init_fault();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-\
+companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
 b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(
 a.outputTokens,b.outputTokens),reasoningOutputTokens:op(a.reasoningOutputTokens,b.reasoningOutputTokens)}}var UsageSchema,NO_TOKENS,init_usage=__esm({"src/contr\
 act/usage.ts"(){"use strict";init_dist();init_finite_number();UsageSchema=object({totalTokens:FiniteNumberSchema,inputTokens:FiniteNumberSchema,cachedInputTokens:FiniteNumberSchema,
@@ -871,11 +872,16 @@ void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",
 return id.startsWith(text3)||random.startsWith(text3)||id.endsWith(text3)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs14,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs14=require("node:fs");init_names_in();
 SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs14.lstatSync)(this.#directory,
 {bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.ctimeNs}`;if(this.#known?.version===version)return this.#known.
-names;let names=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version,names}:void 0,names}}}});function finishedName(job){return`${Math.max(0,Date.parse(job.completedAt)).toString(36).padStart(9,"0")}.${sessionTagOf(job.sessionId)}.${job.id}.json`}function parseFinishedName(name){
-let[,completed="",sessionTag,id=""]=FINISHED.exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(completed,36),sessionTag:sessionTag??null}:
-null}function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
-{"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?([^.]+)\.json$/u,NO_SESSION="0",TAG_CHARS=
-8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_path12,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
+names;let names=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version,names}:void 0,names}}}});function finishedName(job){let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage:usage2}=job.work,tokens=usage2===null?[]:[tokensText(usage2)];return[
+completedAtMs.toString(36).padStart(9,"0"),sessionTagOf(job.sessionId),...tokens,job.id,"json"].join(".")}function parseFinishedName(name){let[,completed="",sessionTag=null,
+tokens=null,id=""]=FINISHED.exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(completed,36),sessionTag,tokens}:null}function tokensText(usage2){
+let{totalTokens,inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutputTokens}=usage2;return[totalTokens,inputTokens,cachedInputTokens,
+cacheWriteInputTokens,outputTokens,reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function usageIn(tokens){
+let numbers=tokens.split("-").map(digits=>Number.parseInt(digits,36)),[total=0,input=0,cachedInput=0,cacheWriteInput=0,output=0,reasoningOutput=0]=numbers;return{
+totalTokens:total,inputTokens:input,cachedInputTokens:cachedInput,cacheWriteInputTokens:cacheWriteInput,outputTokens:output,reasoningOutputTokens:reasoningOutput}}
+function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
+{"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,
+NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_path12,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
 {"src/status/finished-jobs.ts"(){"use strict";import_node_path12=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
@@ -929,15 +935,15 @@ return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text3){let
 this.ids(),text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part2=>(0,import_node_fs17.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}openFinished(entry){
-return this.#finished.open(entry)}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
-!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
-fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","\
-finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())
-this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.
-endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){
-return import_node_path16.default.join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
+let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
+entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
+id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
+return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","finished"])removeTemporaries(
+this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
+let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
+filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){return import_node_path16.default.
+join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
 log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
 throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}
 var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";init_job();init_log();init_log_writer();init_reduce();init_store()}});function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
@@ -985,15 +991,15 @@ worker:nullable(WorkerSchema),position:nullable(number()),waitingForJob:optional
 idleMs:nullable(number()),clock:nullable(DueClockSchema)}),AccountSchema=object({account:nullable(object({type:string(),email:nullable(string()),planType:nullable(
 string())})),requiresOpenaiAuth:nullable(boolean()),provider:nullable(object({id:string(),name:nullable(string())})),codexVersion:nullable(string())}),Nothing=object(
 {}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1),
-submitting:optional(boolean(),!1)}),result:object({protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},"broker/ping":{params:Nothing,
-result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},"broker/stop":{params:object({
-mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object({job:JobRecordSchema,position:number()})},
-"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),interruption:nullable(InterruptionSchema)})},
-"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),result:object({answered:boolean()})},"j\
-ob/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),[])})},"session/release":{
-params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/t\
-hreads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"co\
-dex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
+submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},
+"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
+"broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
+{job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
+interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
+result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),
+[])})},"session/release":{params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},
+"codex/threads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},
+"codex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
 {count:pipe(number(),integer(),minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(
 EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,
 message:string(),exitStatus:number(),successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer2=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].
@@ -1058,14 +1064,14 @@ context,{codexHome,...signal===void 0?{}:{signal}})).close()}catch(error){if(sig
 ambiguous":throw new ClientError("job_not_found",`Job reference "${text3}" is ambiguous. Use a longer job id. It fits ${found.ids.join(", ")}`);case"none":throw new ClientError(
 "job_not_found",`No job found for "${text3}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}", then in every other workspace)`)}}function ofSession(context,jobs,all){
 let{sessionId}=context.config.settings;return all||sessionId===null?[...jobs]:jobs.filter(job=>job.sessionId===sessionId)}async function brokerOf(context,job,options={}){
-let{findBroker:findBroker2}=await brokers();return findBroker2(context.pathsOf(job.owner.brokerKey),options)}async function liveView(context,jobs,also=null){let names=new Map(
-also===null?[]:[[also,"this workspace"]]);for(let{status:status2,owner,id}of jobs)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,
-rateLimits=new Map,silent=[];return await Promise.all([...names].map(async([brokerKey2,name])=>{try{let answer2=await askBroker(context,brokerKey2);for(let entry of answer2?.
-jobs??[])live.set(entry.job.id,entry);rateLimits.set(brokerKey2,answer2?.rateLimits??[])}catch{silent.push(`The broker of ${name} does not respond; what follows\
- is from its records`)}})),{jobs:live,rateLimits,silent}}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.
-label)===null)return null;let{findBroker:findBroker2}=await brokers(),client=await findBroker2(paths,{impatient:!0});if(client===null)return null;try{return await client.
-call("job/live",{},LIVE_ANSWER_MS)}finally{client.close()}}var LIVE_ANSWER_MS,PATH_CHARS,RECENT_JOBS,init_jobs=__esm({"src/client/jobs.ts"(){"use strict";init_fault();
-init_broker_label();init_reconcile();init_plain_text();init_client_error();LIVE_ANSWER_MS=1e3,PATH_CHARS=1e3,RECENT_JOBS=8}});async function askCodex(context,method,params,limitMs){let signal=AbortSignal.timeout(limitMs);try{return await askBrokers(context,signal,client=>client.call(method,
+let{findBroker:findBroker2}=await brokers();return findBroker2(context.pathsOf(job.owner.brokerKey),options)}async function liveView(context,jobs){let names=new Map;
+for(let{status:status2,owner,id}of jobs)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,silent=[];return await Promise.
+all([...names].map(async([brokerKey2,name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry.job.id,entry)}catch{silent.push(`The broke\
+r of ${name} does not respond; what follows is from its records`)}})),{jobs:live,silent}}async function askBroker(context,brokerKey2){let paths=context.pathsOf(
+brokerKey2);if(readBrokerLabel(paths.label)===null)return[];let{findBroker:findBroker2}=await brokers(),client=await findBroker2(paths,{impatient:!0});if(client===
+null)return[];try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,PATH_CHARS,RECENT_JOBS,init_jobs=__esm(
+{"src/client/jobs.ts"(){"use strict";init_fault();init_broker_label();init_reconcile();init_plain_text();init_client_error();LIVE_ANSWER_MS=1e3,PATH_CHARS=1e3,RECENT_JOBS=
+8}});async function askCodex(context,method,params,limitMs){let signal=AbortSignal.timeout(limitMs);try{return await askBrokers(context,signal,client=>client.call(method,
 params,limitMs))}catch(error){throw signal.aborted?new DeadlineExceeded("Codex",limitMs):error}}async function askBrokers(context,signal,ask3){let notice;for(let asked=1;;asked+=
 1){let client=await ensureBroker(context,{signal,onShuttingDown:last3=>{notice=last3}});try{return await ask3(client)}catch(error){if(signal.aborted||!isEnding(
 error))throw error;if(await settledWithin(client.closed,LEAVE_MS),asked===MAX_BROKERS_ASKED)throw endedInARow(notice?.message??messageOf(error),error)}finally{client.
@@ -1242,7 +1248,7 @@ max(word.length,candidate.length);(length-distance)/length>minSimilarity&&(dista
 similar.push(candidate))}),similar.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar=similar.map(candidate=>`--${candidate}`)),similar.length>1?`
 (Did you mean one of ${similar.join(", ")}?)`:similar.length===1?`
 (Did you mean ${similar[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter=require("node:events").EventEmitter,childProcess=(init_node_child_process(),__toCommonJS(node_child_process_exports)),
-path26=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
+path25=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
 {Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command2=class _Command extends EventEmitter{constructor(name){
 super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.
 registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources=
@@ -1335,13 +1341,13 @@ ctory for search for local subcommand, use .executableDir() to supply a custom d
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=!1,sourceExt=[".js",".ts",
-".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path26.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
-includes(path26.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
+".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path25.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
+includes(path25.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
 this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`,executableDir=this._executableDir||"";if(this.
-_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path26.resolve(
-path26.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
-this._scriptPath){let legacyName=path26.basename(this._scriptPath,path26.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
--${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path26.extname(executableFile));let proc;process3.platform!==
+_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path25.resolve(
+path25.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
+this._scriptPath){let legacyName=path25.basename(this._scriptPath,path25.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
+-${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path25.extname(executableFile));let proc;process3.platform!==
 "win32"?launchWithNode?(args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.argv[0],args,
 {stdio:"inherit"})):proc=childProcess.spawn(executableFile,args,{stdio:"inherit"}):(this._checkForMissingExecutable(executableFile,executableDir,subcommand._name),
 args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.execPath,args,{stdio:"inherit"})),
@@ -1441,8 +1447,8 @@ _usage=str,this}name(str){return str===void 0?this._name:(this._name=str,this)}h
 heading,this)}commandsGroup(heading){return heading===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=heading,this)}optionsGroup(heading){return heading===
 void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=heading,this)}_initOptionGroup(option){this._defaultOptionGroup&&!option.helpGroupHeading&&option.
 helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){this._defaultCommandGroup&&!cmd.helpGroup()&&cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){
-return this._name=path26.basename(filename,path26.extname(filename)),this}executableDir(path27){return path27===void 0?this._executableDir:(this._executableDir=
-path27,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
+return this._name=path25.basename(filename,path25.extname(filename)),this}executableDir(path26){return path26===void 0?this._executableDir:(this._executableDir=
+path26,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
 helpWidth:context.helpWidth,outputHasColors:context.hasColors});let text3=helper.formatHelp(this,helper);return context.hasColors?text3:this._outputConfiguration.
 stripColor(text3)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};let error=!!contextOptions.error,baseWrite,hasColors,helpWidth;return error?
 (baseWrite=str=>this._outputConfiguration.writeErr(str),hasColors=this._outputConfiguration.getErrHasColors(),helpWidth=this._outputConfiguration.getErrHelpWidth()):
@@ -1499,8 +1505,8 @@ void 0&&flag!==""&&flag!=="false"&&flag!=="0"}var init_ability=__esm({"src/termi
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
 raw:text3}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text3){return FENCE.exec(text3)?.[1]??text3}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
-return"Expected a top-level JSON object.";let path26=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path26.includes(".")?MISSING.
-get(path26):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path26}\`: expected ${issue.expected??"another"}, \
+return"Expected a top-level JSON object.";let path25=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path25.includes(".")?MISSING.
+get(path25):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path25}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -1634,20 +1640,7 @@ job)}}function failureOf3(job){if(job.status!=="failed")return{};let{reason:reas
 null?{}:{comeBackAt}}}function codexOf(job){let stderr=job.status==="failed"?job.errorMessage:"";return{status:statusOf(job),stderr,stdout:textOf(job),reasoning:job.
 work.reasoningSummary}}function targetOf({target:target2,explicit}){return{...target2,explicit}}function statusOf(job){return job.status==="completed"?0:1}function textOf(job){
 return job.status==="completed"?job.finalMessage:job.work.lastMessage??job.work.unfinished?.text??""}var init_result=__esm({"src/client/result.ts"(){"use strict";
-init_verdict()}});var real3,bound3,later3,createInterface,init_promises=__esm({"late-builtin:node:readline/promises"(){real3=name=>require("node:readline/promises")[name],bound3=
-(value,owner)=>typeof value=="function"?value.bind(owner):value,later3=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real3(name),self2,args),
-construct:(_,args)=>Reflect.construct(real3(name),args),get:(_,key)=>typeof real3(name)=="function"?real3(name)[key]:bound3(real3(name)[key],real3(name))}),createInterface=
-later3("createInterface")}});function answerOnTerminal(context,jobId2,question,client,over){return last2=last2.then(async()=>{try{let decision=await ask2(question,over)?"accept":"decline",{
-answered:answered3}=await client.call("job/answer",{jobId:jobId2,questionId:question.id,decision,by:"user"});answered3||context.io.note("Too late: the question \
-is not open any more")}catch(error){if(over.aborted)return;context.io.note(`Cannot answer: ${messageOf(error)}`)}}),last2}async function ask2({what,subject},over){
-await dropTypedAhead(over);let terminal=createInterface({input:process.stdin,output:process.stderr});terminal.on("SIGINT",()=>process.kill(process.pid,"SIGINT")),
-terminal.on("SIGCONT",()=>terminal.resume());try{let about=subject===""?"":`
-  ${oneLine(subject,SUBJECT_CHARS)}`,text3=await terminal.question(`Codex asks to be allowed ${what}:${about}
-Allow it? [y/N] `,{signal:over});return/^\s*y(?:es)?\s*$/iu.test(text3)}catch(error){if(over.aborted)throw error;return process.stderr.write(`
-`),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&process.kill(process.pid,"SIGINT")};process.stdin.setRawMode(
-!0).on("data",drop);try{await(0,import_promises5.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
-!1)}}var import_promises5,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises5=require("node:timers/promises");
-init_fault();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});function momentText(instant,nowMs){return`${localTime(new Date(instant),new Date(nowMs))} (${fromNow(instant,nowMs)})`}function fromNow(instant,nowMs){let ms2=Date.
+init_verdict()}});function momentText(instant,nowMs){return`${localTime(new Date(instant),new Date(nowMs))} (${fromNow(instant,nowMs)})`}function fromNow(instant,nowMs){let ms2=Date.
 parse(instant)-nowMs,far=Math.abs(ms2)>=MINUTE_MS?Math.round(Math.abs(ms2)/MINUTE_MS)*MINUTE_MS:Math.abs(ms2);return ms2<0?`${formatMs(far)} ago`:`in ${formatMs(
 far)}`}function localTime(at,now){let time=`${two(at.getHours())}:${two(at.getMinutes())}`;if(at.toDateString()===now.toDateString())return time;let year=at.getFullYear()===
 now.getFullYear()?"":` ${at.getFullYear()}`;return`${at.getDate()} ${MONTHS[at.getMonth()]}${year} ${time}`}function two(value){return String(value).padStart(2,
@@ -2040,16 +2033,16 @@ seq,streamSeq}}}function unpacked(body){if(!(body.length>MAX_MESSAGE_BYTES))try{
 codec,SyncSchema,VersionSchema2,PositionSchema,KNOWN_TYPES,MALFORMED,init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();
 init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),
 seq:number(),streams:record(string(),number())}),VersionSchema2=object({v:number()}),PositionSchema=object({brokerId:string(),seq:number(),streamSeq:number(),event:object(
-{type:string()})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.type.literal)),MALFORMED={ok:!1,why:"malformed"}}});var import_promises6,import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises6=require("node:timers/promises"),
+{type:string()})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.type.literal)),MALFORMED={ok:!1,why:"malformed"}}});var import_promises4,import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises4=require("node:timers/promises"),
 import_zeromq=require("zeromq");init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
 this.#socket=new import_zeromq.Subscriber({linger:0,maxMessageSize:MAX_MESSAGE_BYTES,receiveHighWaterMark:MAX_QUEUED_MESSAGES,reconnectInterval:RECONNECT_MS});try{
 this.#watch(this.#socket.events),this.#socket.connect(endpoint);for(let topic of topics)this.#socket.subscribe(topic)}catch(error){throw this.#socket.close(),error}}get closed(){
-return this.#socket.closed}async receive(){this.#receiving=!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises6.setImmediate)(),
+return this.#socket.closed}async receive(){this.#receiving=!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises4.setImmediate)(),
 await this.#socket.receive()}catch(error){if(this.#lost||this.#socket.closed)return;throw error}finally{this.#receiving=!1}}close(){clearTimeout(this.#secondNotice),
 this.#socket.close()}async#watch(events){try{for(;;){let event=await events.receive();if(event.type==="end")return;event.type==="connect:retry"&&this.#drain(),event.
 type==="disconnect"&&(this.#secondNotice=setTimeout(()=>{this.#drain()},SECOND_NOTICE_MS))}}catch(error){if(!this.#socket.closed)throw error}}async#drain(){if(clearTimeout(
-this.#secondNotice),this.#lost||this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises6.setImmediate)(),
-await(0,import_promises6.setImmediate)(),this.#receiving&&this.#received===waiting&&this.#socket.close()}}}});var subscriber_exports={};__export(subscriber_exports,{BusUnreachable:()=>BusUnreachable,EventSubscriber:()=>EventSubscriber,HANDSHAKE_TIMEOUT_MS:()=>HANDSHAKE_TIMEOUT_MS});
+this.#secondNotice),this.#lost||this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises4.setImmediate)(),
+await(0,import_promises4.setImmediate)(),this.#receiving&&this.#received===waiting&&this.#socket.close()}}}});var subscriber_exports={};__export(subscriber_exports,{BusUnreachable:()=>BusUnreachable,EventSubscriber:()=>EventSubscriber,HANDSHAKE_TIMEOUT_MS:()=>HANDSHAKE_TIMEOUT_MS});
 function prefixesOf(topics){return topics.includes(ALL_TOPICS)?EVENT_PREFIXES:topics.map(topicPrefix)}function scopeOf({topics,streams}){return streams==="all"&&
 topics.includes(ALL_TOPICS)?"global":streams}function openLink(endpoint,topics){try{return new Link(endpoint,topics)}catch(error){throw unreachableBus(endpoint,
 error)}}async function firstSync(link,topic){for(;;){let frames=await link.receive();if(frames===void 0)throw new Error("no broker is listening there");if(frames[0]?.
@@ -2071,54 +2064,64 @@ positionOf(envelope),{kind:"event",envelope});return endsStream(envelope.event)&
 seq,step=this.#cursor.advance(at);switch(step.id){case"next":return[item];case"duplicate":return[];case"otherBroker":return[DISCONNECTED];case"gap":return[{kind:"\
 gap",stream:step.stream,from:step.from,to:step.to,afterSeq},item]}}}}});async function subscriberModule(program2){try{return await Promise.resolve().then(()=>(init_subscriber(),subscriber_exports))}catch(error){throw await runtimePackagesError(
 program2,error)??error}}var init_bus=__esm({"src/client/bus.ts"(){"use strict";init_runtime_packages()}});function reportGap(client,{from,to}){client.call("events/missed",{count:Math.max(1,to-from+1)}).catch(()=>{})}var init_metrics2=__esm({"src/client/metrics.ts"(){
-"use strict";init_message()}});async function untilSilent(client,stopped){for(;;){await(0,import_promises7.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
+"use strict";init_message()}});async function untilSilent(client,stopped){for(;;){await(0,import_promises5.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
 ker/ping",{},PING_ANSWER_MS)}catch(error){if(error instanceof Error&&error.name==="DeadlineExceeded")throw new BrokerUnresponsive(client.endpoint,error);await new Promise(
-()=>{})}}}var import_promises7,PING_EVERY_MS,PING_ANSWER_MS,init_silence=__esm({"src/client/silence.ts"(){"use strict";import_promises7=require("node:timers/promises");
+()=>{})}}}var import_promises5,PING_EVERY_MS,PING_ANSWER_MS,init_silence=__esm({"src/client/silence.ts"(){"use strict";import_promises5=require("node:timers/promises");
 init_control_client();PING_EVERY_MS=5e3,PING_ANSWER_MS=1e4}});var follow_exports={};__export(follow_exports,{DETACHED_MS:()=>DETACHED_MS,attachTo:()=>attachTo,currentJob:()=>currentJob,detached:()=>detached,findJob:()=>findJob,
 followJob:()=>followJob});async function followJob(context,jobId2,options={}){let attached=options.attached??null,detachedSinceMs=performance.now();for(let delayMs2 of backoff(
 20,1e3)){try{options.signal?.throwIfAborted(),attached??=await attach(context,jobId2);let job=await currentJob(context,jobId2);if(isFinished(job))return attached!==
 null&&attached===options.attached&&await settledWithin(listen(context,attached,jobId2,options),TELL_MS),job;if(options.onCatchUp?.(job,attached?.client),attached!==
 null){await listen(context,attached,jobId2,options),detachedSinceMs=performance.now();continue}}finally{attached?.close(),attached=null}if(performance.now()-detachedSinceMs>
-DETACHED_MS)throw detached(jobId2);await(0,import_promises8.setTimeout)(delayMs2,void 0,options.signal===void 0?{}:{signal:options.signal})}throw detached(jobId2)}
-async function attachTo(context,client,jobId2){let{EventSubscriber:EventSubscriber2}=await subscriberModule(context.program),subscriber=await EventSubscriber2.connect(
-client.hello.events,{topics:[jobTopic(jobId2),"broker.","appServer."],streams:[jobStream(jobId2),BROKER_STREAM]});return{client,subscriber,close:()=>{subscriber.
-close(),client.close()}}}async function findJob(context,jobId2){let{jobs}=await readJobs(context,{finished:0});return context.store.read(jobId2)??jobs.find(known=>known.
-id===jobId2)??null}async function currentJob(context,jobId2){let job=await findJob(context,jobId2);if(job===null)throw new ClientError("job_not_found",`No job "${jobId2}\
-" in "${context.workspace.root}"`);return job}async function attach(context,jobId2){let job=await currentJob(context,jobId2);if(isFinished(job))return null;let client=await brokerOf(
-context,job);if(client===null)return null;try{return await attachTo(context,client,jobId2)}catch(error){if(client.close(),error instanceof ClientError)throw error;
-return null}}async function listen(context,{client,subscriber},jobId2,options){let{signal}=options;signal?.throwIfAborted();let stop2=new AbortController,events=readEvents(
-context,{client,subscriber},jobId2,options),aborted=new Promise((_,reject)=>{signal?.addEventListener("abort",()=>reject(signal.reason),{once:!0,signal:stop2.signal})}),
-gone=client.closed.then(()=>settledWithin(events,LAST_WORDS_MS2));try{await Promise.race([events,gone,aborted,untilSilent(client,stop2.signal)])}finally{stop2.abort(),
-subscriber.close(),await events.catch(()=>{})}}async function readEvents(context,{client,subscriber},jobId2,options){for await(let item of subscriber){if(item.kind===
-"disconnected")return;if(item.kind==="gap"){reportGap(client,item);let job=await currentJob(context,jobId2);if(isFinished(job))return;options.onGap?.(),options.
-onCatchUp?.(job,client)}if(item.kind!=="event")continue;let{envelope}=item;if(options.onEvent?.(envelope,client),endsStream(envelope.event)&&streamOf(envelope.event)===
-jobStream(jobId2))return}}function detached(jobId2){let message2=`Cannot follow ${jobId2}: its broker cannot be reached (run "codex-companion status ${jobId2}")`;
-return new ClientError("broker_unreachable",message2)}var import_promises8,DETACHED_MS,TELL_MS,LAST_WORDS_MS2,init_follow=__esm({"src/client/follow.ts"(){"use s\
-trict";import_promises8=require("node:timers/promises");init_topic();init_event();init_job();init_backoff();init_deadline();init_bus();init_client_error();init_jobs();
-init_metrics2();init_silence();DETACHED_MS=3e4,TELL_MS=2e3,LAST_WORDS_MS2=300}});function markSeen(workspaceDirectory2,jobId2){let directory=placeOf(workspaceDirectory2);ensurePrivateDirectory(directory);let file=markOf(workspaceDirectory2,jobId2);
-try{return(0,import_node_fs23.closeSync)((0,import_node_fs23.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
-file,error)}}function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){
-for(let id of jobIds)(0,import_node_fs23.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.
-join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs23,
-import_node_path20,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();
-init_names_in();init_private_directory();init_system_error();init_write_error()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
-e strict";init_job();init_seen()}});async function submitJob(context,spec,options){return endedBefore(context,spec)??submitToBroker(context,spec,options)}async function submitToBroker(context,spec,options){
+DETACHED_MS)throw detached(jobId2);await(0,import_promises6.setTimeout)(delayMs2,void 0,options.signal===void 0?{}:{signal:options.signal})}throw detached(jobId2)}
+async function attachTo(context,client,jobId2,{sinceSeq}={}){let{EventSubscriber:EventSubscriber2}=await subscriberModule(context.program),subscriber=await EventSubscriber2.
+connect(client.hello.events,{topics:[jobTopic(jobId2),"broker.","appServer."],streams:[jobStream(jobId2),BROKER_STREAM]});try{let missed=sinceSeq===void 0?NOTHING_MISSED:
+await missedBefore(client,jobId2,sinceSeq,subscriber.startSeq);return{client,subscriber,missed,close:()=>{subscriber.close(),client.close()}}}catch(error){throw subscriber.
+close(),error}}async function missedBefore(client,jobId2,sinceSeq,startSeq){if(startSeq<=sinceSeq)return NOTHING_MISSED;let recent=await client.call("events/rec\
+ent",{afterSeq:sinceSeq,topic:jobTopic(jobId2)});return{envelopes:recent.envelopes.filter(({seq})=>seq<=startSeq),gap:recent.firstSeq>sinceSeq+1}}async function findJob(context,jobId2){
+let{jobs}=await readJobs(context,{finished:0});return context.store.read(jobId2)??jobs.find(known=>known.id===jobId2)??null}async function currentJob(context,jobId2){
+let job=await findJob(context,jobId2);if(job===null)throw new ClientError("job_not_found",`No job "${jobId2}" in "${context.workspace.root}"`);return job}async function attach(context,jobId2){
+let job=await currentJob(context,jobId2);if(isFinished(job))return null;let client=await brokerOf(context,job);if(client===null)return null;try{return await attachTo(
+context,client,jobId2)}catch(error){if(client.close(),error instanceof ClientError)throw error;return null}}async function listen(context,attachment,jobId2,options){
+let{client,subscriber}=attachment,{signal}=options;signal?.throwIfAborted();let stop2=new AbortController,events=readEvents(context,attachment,jobId2,options),aborted=new Promise(
+(_,reject)=>{signal?.addEventListener("abort",()=>reject(signal.reason),{once:!0,signal:stop2.signal})}),gone=client.closed.then(()=>settledWithin(events,LAST_WORDS_MS2));
+try{await Promise.race([events,gone,aborted,untilSilent(client,stop2.signal)])}finally{stop2.abort(),subscriber.close(),await events.catch(()=>{})}}async function readEvents(context,{
+client,subscriber,missed},jobId2,options){let told=envelope=>(options.onEvent?.(envelope,client),endsStream(envelope.event)&&streamOf(envelope.event)===jobStream(
+jobId2));if(!(missed.gap&&await endedInGap(context,client,jobId2,options))&&!missed.envelopes.some(told)){for await(let item of subscriber)if(item.kind==="disco\
+nnected"||item.kind==="gap"&&(reportGap(client,item),await endedInGap(context,client,jobId2,options))||item.kind==="event"&&told(item.envelope))return}}async function endedInGap(context,client,jobId2,options){
+let job=await currentJob(context,jobId2);return isFinished(job)?!0:(options.onGap?.(),options.onCatchUp?.(job,client),!1)}function detached(jobId2){let message2=`\
+Cannot follow ${jobId2}: its broker cannot be reached (run "codex-companion status ${jobId2}")`;return new ClientError("broker_unreachable",message2)}var import_promises6,
+DETACHED_MS,TELL_MS,LAST_WORDS_MS2,NOTHING_MISSED,init_follow=__esm({"src/client/follow.ts"(){"use strict";import_promises6=require("node:timers/promises");init_topic();
+init_event();init_job();init_backoff();init_deadline();init_bus();init_client_error();init_jobs();init_metrics2();init_silence();DETACHED_MS=3e4,TELL_MS=2e3,LAST_WORDS_MS2=
+300;NOTHING_MISSED={envelopes:[],gap:!1}}});async function submitJob(context,spec,options){return endedBefore(context,spec)??submitToBroker(context,spec,options)}async function submitToBroker(context,spec,options){
 let why="",notice;for(let attempt=0;attempt<MAX_SUBMIT_ATTEMPTS;attempt+=1){let client=await ensureBroker(context,{submitting:!0,onStarting:options.onStarting,onShuttingDown:last3=>{
 notice=last3}});try{let submitted=await handOver(context,client,spec,options);return submitted.attached===null&&client.close(),submitted}catch(error){let gone=!isDraining(
 error)||await settledWithin(client.closed,BROKER_START_MS);if(client.close(),!gone)throw stillDraining(messageOf(error));if(!isEnding2(error))throw submitError(
 error);if(notice?.cause==="app_server_start_failed")throw new ClientError("codex_unusable",notice.message);why=messageOf(error)}}throw new ClientError("broker_u\
 nreachable",`Cannot submit the job: ${MAX_SUBMIT_ATTEMPTS} brokers ended in a row (${why})`)}function endedBefore({store},spec){try{let job=knownJob(spec,jobId2=>store.
 read(jobId2));return job!==null&&isFinished(job)?{answer:{job,position:0},attached:null}:null}catch(error){throw error instanceof KeyTaken?new ClientError("key_\
-taken",error.message,{cause:error}):error}}async function handOver(context,client,spec,options){let attached=options.follow?await attachTo(context,client,spec.id):
-null;try{let answer2=await client.call("job/submit",spec);return attached===null||answer2.job.owner.brokerId===client.hello.brokerId?{answer:answer2,attached}:(attached.
-subscriber.close(),{answer:answer2,attached:null})}catch(error){throw attached?.subscriber.close(),error}}function isEnding2(error){return isBrokerGone(error)||
-isDraining(error)}function isDraining(error){return error instanceof RpcError&&error.code===CONTROL_ERRORS.draining}function stillDraining(why){let remedy='try \
-again when its jobs have ended, or run "codex-companion broker stop --force"';return new ClientError("broker_unreachable",`Cannot submit the job: ${why} (${remedy}\
-)`)}function queueFull(error){let remedy="try again when some of them have ended, or allow more with CODEX_COMPANION_MAX_QUEUED";return new ClientError("queue_f\
-ull",`Cannot submit the job: ${error.message} (${remedy})`,{cause:error})}function submitError(error){return error instanceof RpcError?error.code===CONTROL_ERRORS.
+taken",error.message,{cause:error}):error}}async function handOver(context,client,spec,options){let answering=client.call("job/submit",spec);if(!options.follow)
+return{answer:await answering,attached:null};let[answered3,attachment]=await Promise.allSettled([answering,attach2(context,client,spec.id)]),attached=attachment.
+status==="fulfilled"?attachment.value:null;if(answered3.status==="rejected")throw attached?.subscriber.close(),answered3.reason;let answer2=answered3.value;return attached===
+null||answer2.job.owner.brokerId===client.hello.brokerId?{answer:answer2,attached}:(attached.subscriber.close(),{answer:answer2,attached:null})}async function attach2(context,client,jobId2){
+let{attachTo:attachTo2}=await Promise.resolve().then(()=>(init_follow(),follow_exports));return attachTo2(context,client,jobId2,{sinceSeq:client.hello.seq})}function isEnding2(error){
+return isBrokerGone(error)||isDraining(error)}function isDraining(error){return error instanceof RpcError&&error.code===CONTROL_ERRORS.draining}function stillDraining(why){
+let remedy='try again when its jobs have ended, or run "codex-companion broker stop --force"';return new ClientError("broker_unreachable",`Cannot submit the job\
+: ${why} (${remedy})`)}function queueFull(error){let remedy="try again when some of them have ended, or allow more with CODEX_COMPANION_MAX_QUEUED";return new ClientError(
+"queue_full",`Cannot submit the job: ${error.message} (${remedy})`,{cause:error})}function submitError(error){return error instanceof RpcError?error.code===CONTROL_ERRORS.
 queueFull?queueFull(error):error.code===CONTROL_ERRORS.keyTaken?new ClientError("key_taken",error.message,{cause:error}):new ClientError("broker_unreachable",`T\
 he broker refused the job: ${error.message}`,{cause:error}):error}var MAX_SUBMIT_ATTEMPTS,init_submit=__esm({"src/client/submit.ts"(){"use strict";init_control();
-init_fault();init_job();init_message();init_keyed_job();init_deadline();init_broker_gone();init_client_error();init_daemon();init_follow();MAX_SUBMIT_ATTEMPTS=5}});var HeldLines,init_held_lines=__esm({"src/cli/held-lines.ts"(){"use strict";HeldLines=class{#say;#held=[];#holders=0;#heldChars=0;constructor(say){this.#say=say}get heldChars(){
+init_fault();init_job();init_message();init_keyed_job();init_deadline();init_broker_gone();init_client_error();init_daemon();MAX_SUBMIT_ATTEMPTS=5}});async function runInBackground(context,spec,options){let{answer:answer2}=await submitJob(context,spec,{follow:!1});return printAccepted(context,answer2.job,options),
+EXIT.done}function printAccepted({io:io2},job,options){let{id:jobId2,title,summary,logFile}=job;options.json?io2.json({jobId:jobId2,status:job.status==="running"?
+"queued":job.status,title,summary,logFile}):isFinished(job)?io2.out(`${title} ${jobId2} had ended before, as "${job.status}".
+`):io2.out(`${title} started in the background as ${jobId2}. Check /codex:status ${jobId2} for progress.
+`)}var init_run_in_background=__esm({"src/cli/run-in-background.ts"(){"use strict";init_submit();init_job();init_exit_codes()}});function markSeen(workspaceDirectory2,jobId2){let directory=placeOf(workspaceDirectory2);ensurePrivateDirectory(directory);let file=markOf(workspaceDirectory2,jobId2);
+try{return(0,import_node_fs23.closeSync)((0,import_node_fs23.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
+file,error)}}function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){
+for(let id of jobIds)(0,import_node_fs23.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.
+join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs23,
+import_node_path20,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();
+init_names_in();init_private_directory();init_system_error();init_write_error()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
+e strict";init_job();init_seen()}});var HeldLines,init_held_lines=__esm({"src/cli/held-lines.ts"(){"use strict";HeldLines=class{#say;#held=[];#holders=0;#heldChars=0;constructor(say){this.#say=say}get heldChars(){
 return this.#heldChars}say(line2){this.#holders===0?this.#say(line2):(this.#held.push(line2),this.#heldChars+=line2.length)}async holdDuring(busy){if(this.#holders+=
 1,await busy.catch(()=>{}),this.#holders-=1,!(this.#holders>0)){this.#heldChars=0;for(let line2 of this.#held.splice(0))this.#say(line2)}}}}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
@@ -2294,18 +2297,18 @@ new Intl.Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,Statu
 FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],STROKES=["|","/","-","\\"],END_SIGNALS=
 ["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(signal)]);#timer;#width=0;#state="\
 waiting";#holders=0;constructor(options){this.#options=options,this.#frames=options.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="shown",
-this.#timer=setInterval(()=>this.draw(),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),process.on("SIGTST\
-P",this.#onSuspend),process.on("SIGCONT",this.#redraw),process.on("exit",this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)
-process.on(signal,handler)}stop(){clearTimeout(this.#timer),this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),process.off("SIGTSTP",
-this.#onSuspend),process.off("SIGCONT",this.#redraw),process.off("exit",this.clear),process.off("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)
-process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.draw()}draw(){if(this.#state!=="shown"||this.#holders>0||!this.#options.
-mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}let{output,quiet}=this.#options,columns=(output.columns||80)-1,frame=this.#frames[Math.
-floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame} ${status2[0]}`,columns),more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,
-columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(more)}${eraseEndLine}`)}clear=()=>{if(this.#width===0)return;
-let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>0?cursorUp(above):""}${cursorLeft}${eraseDown}`),this.#width=
-0};#redraw=()=>{this.clear(),this.draw()};#onSuspend=()=>{this.clear(),process.off("SIGTSTP",this.#onSuspend),process.kill(process.pid,"SIGTSTP"),setImmediate(()=>{
-this.#state!=="over"&&process.on("SIGTSTP",this.#onSuspend)})};#onEndSignal(signal){this.clear(),!(process.listenerCount(signal)>1)&&(this.stop(),process.kill(process.
-pid,signal))}}}});function shortId(id){return id.slice(id.lastIndexOf("-")+1)}function stateOf2({job,waitingForJob}){return isFinished(job)?job.status:job.status==="running"?job.
+this.#timer=setInterval(()=>setImmediate(()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),
+process.on("SIGTSTP",this.#onSuspend),process.on("SIGCONT",this.#redraw),process.on("exit",this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[
+signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),
+process.off("SIGTSTP",this.#onSuspend),process.off("SIGCONT",this.#redraw),process.off("exit",this.clear),process.off("uncaughtExceptionMonitor",this.clear);for(let[
+signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.draw()}draw(){if(this.#state!==
+"shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}let{output,quiet}=this.#options,
+columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame} ${status2[0]}`,columns),
+more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(more)}${eraseEndLine}`)}clear=()=>{
+if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>0?cursorUp(above):""}${cursorLeft}${eraseDown}`),
+this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onSuspend=()=>{this.clear(),process.off("SIGTSTP",this.#onSuspend),process.kill(process.pid,"SIGTSTP"),setImmediate(
+()=>{this.#state!=="over"&&process.on("SIGTSTP",this.#onSuspend)})};#onEndSignal(signal){this.clear(),!(process.listenerCount(signal)>1)&&(this.stop(),process.kill(
+process.pid,signal))}}}});function shortId(id){return id.slice(id.lastIndexOf("-")+1)}function stateOf2({job,waitingForJob}){return isFinished(job)?job.status:job.status==="running"?job.
 questions.length>0&&job.stopping===null?"asking":job.phase:job.retryAt!==null?"retrying":waitingForJob===null?"queued":"waiting"}function elapsedMs({job,runningMs},nowMs){
 let jumpMs=job.work.clockJumpMs;return isFinished(job)?job.startedAt===null?null:Date.parse(job.completedAt)-Date.parse(job.startedAt)-jumpMs:runningMs!==null?runningMs:
 nowMs-Date.parse(job.status==="running"?job.startedAt:job.createdAt)-jumpMs}function doingOf(watched,nowMs){let{job}=watched;switch(job.status){case"queued":return waitOf(
@@ -2338,19 +2341,19 @@ stop(),this.#context.io.showBelow(null)}#status(){let jobs=this.#mirror.jobs({se
 Date.now());return ofJobs!==null||this.#doing===null?ofJobs:[`${this.#doing.what} ${formatClock(performance.now()-this.#doing.sinceMs)}`,""]}#askForPlaces(){for(let{
 id,status:status2}of this.#mirror.active()){let client=status2==="queued"?this.#asked.get(id):void 0;client!==void 0&&this.#ask(id,client)}}async#ask(jobId2,client){
 try{let{jobs}=await client.call("job/live",{},LIVE_ANSWER_MS),live=jobs.find(({job})=>job.id===jobId2);if(live===void 0)return;this.#codexStarts=live.appServer.
-state==="starting",this.#mirror.takeLive(live)}catch{}}}}});async function openProgress(context,options={}){let ability=abilityOf(process.stderr,context.config.environment);if(options.quiet||!ability.redraw||!ability.color)
-return NO_PROGRESS;let{LiveProgress:LiveProgress2}=await Promise.resolve().then(()=>(init_live_progress(),live_progress_exports));return LiveProgress2.open(context,
-ability,options.jobs??null)}async function withProgress(context,what,work,options={}){let progress=await openProgress(context,options);progress.doing(what);try{
-return await work(progress)}finally{progress.close()}}var NO_PROGRESS,init_progress=__esm({"src/cli/progress/progress.ts"(){"use strict";init_ability();NO_PROGRESS=
-{doing:()=>{},hooks:{},pausedDuring:work=>work(),close:()=>{}}}});var ProgressLines,init_progress_lines=__esm({"src/cli/progress-lines.ts"(){"use strict";ProgressLines=class{#jobId;#output;#leftOut=!1;constructor(jobId2,output){
+state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var progress_exports={};__export(progress_exports,{openProgress:()=>openProgress,withProgress:()=>withProgress});async function openProgress(context,options={}){
+let ability=abilityOf(process.stderr,context.config.environment);if(options.quiet||!ability.redraw||!ability.color)return NO_PROGRESS;let{LiveProgress:LiveProgress2}=await Promise.resolve().then(()=>(init_live_progress(),live_progress_exports));
+return LiveProgress2.open(context,ability,options.jobs??null)}async function withProgress(context,what,work,options={}){let progress=await openProgress(context,
+options);progress.doing(what);try{return await work(progress)}finally{progress.close()}}var NO_PROGRESS,init_progress=__esm({"src/cli/progress/progress.ts"(){"u\
+se strict";init_ability();NO_PROGRESS={doing:()=>{},hooks:{},pausedDuring:work=>work(),close:()=>{}}}});var ProgressLines,init_progress_lines=__esm({"src/cli/progress-lines.ts"(){"use strict";ProgressLines=class{#jobId;#output;#leftOut=!1;constructor(jobId2,output){
 this.#jobId=jobId2,this.#output=output}say(line2){this.#output.unreadChars()>262144?this.leaveOut():(this.end(),this.#output.say(`[codex] ${line2}`))}leaveOut(){
 this.#leftOut=!0}end(){this.#leftOut&&(this.#leftOut=!1,this.#output.say(`[codex] Some lines are left out here (codex-companion logs ${this.#jobId} has all of t\
 hem)`))}}}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by){let giveUpAtMs=performance.now()+
 CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};let cancelled=await cancelAtItsBroker(
 context,current,by);if(cancelled!==null)return cancelled;if(performance.now()>=giveUpAtMs)throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: i\
-ts broker is just ending (try again)`);await(0,import_promises9.setTimeout)(LOOK_AGAIN_MS),await readJobs(context,{finished:0})}}async function cancelAtItsBroker(context,job,by){
+ts broker is just ending (try again)`);await(0,import_promises7.setTimeout)(LOOK_AGAIN_MS),await readJobs(context,{finished:0})}}async function cancelAtItsBroker(context,job,by){
 let client=await brokerOf(context,job);if(client===null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)
-return null;throw error}finally{client.close()}}var import_promises9,CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises9=
+return null;throw error}finally{client.close()}}var import_promises7,CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises7=
 require("node:timers/promises");init_job();init_peer();init_client_error();init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});function endOnSignal(context,jobId2,say){let left=new AbortController,accepted=deferred(),sent,onInterrupt=()=>{sent===void 0?(say(`Cancelling ${jobId2} (interr\
 upt again to leave at once)`),sent=accepted.promise.then(()=>sendCancel(context,jobId2,say))):settledWithin(sent,SEND_MS).then(()=>process.exit(EXIT.interrupted))},
 onTerminate=()=>{accepted.promise.then(()=>say(`${jobId2} goes on. Its result: codex-companion result ${jobId2}`)),left.abort(new Error("terminated"))};return process.
@@ -2358,37 +2361,47 @@ on("SIGINT",onInterrupt),process.on("SIGTERM",onTerminate),process.on("SIGHUP",o
 off("SIGINT",onInterrupt),process.off("SIGTERM",onTerminate),process.off("SIGHUP",onTerminate)}}}async function sendCancel(context,jobId2,say){let onError=error=>say(
 `Cannot cancel ${jobId2}: ${messageOf(error)}`);try{let job=context.store.read(jobId2),client=job===null?null:await brokerOf(context,job);if(client===null)return;
 cancelAt(client,jobId2,"interrupt").catch(onError).finally(()=>client.close())}catch(error){onError(error)}}var SEND_MS,init_signals=__esm({"src/cli/signals.ts"(){
-"use strict";init_cancel();init_jobs();init_fault();init_deadline();init_deferred();init_exit_codes();SEND_MS=1e3}});async function runToEnd(context,spec,options={}){let jobId2=spec.id,display=await openProgress(context,options),lines=new HeldLines(context.io.note),progress=new ProgressLines(
-jobId2,{say:line2=>options.quiet?void 0:lines.say(line2),unreadChars:()=>context.io.unreadNotes+lines.heldChars}),questions=new OpenQuestions(lines,pausing(display,
-options.onQuestion)),signals=endOnSignal(context,jobId2,sentence3=>{questions.closeAll(),lines.say(sentence3)}),accepted=!1;try{display.doing("Handing the job o\
-ver");let onStarting=()=>display.doing("Starting Codex"),{answer:answer2,attached}=await submitJob(context,spec,{follow:!0,onStarting});if(accepted=!0,signals.accepted(),
-progress.say(`Job ${jobId2}`),isFinished(answer2.job))return progress.say(`It had ended before, as "${answer2.job.status}"`),attached?.close(),markRead(context,
-answer2.job),answer2.job;let job=await followJob(context,jobId2,{...attached===null?{}:{attached},signal:options.signal===void 0?signals.left:AbortSignal.any([signals.
-left,options.signal]),onGap:()=>progress.leaveOut(),onCatchUp:(now,client)=>{if(display.hooks.onCatchUp?.(now,client),client!==void 0&&now.status==="running")for(let question of now.
-questions)questions.ask(question,client)},onEvent:(envelope,client)=>{let{event}=envelope;if(display.hooks.onEvent?.(envelope,client),!(!isJobEvent(event)||event.
-jobId!==jobId2)&&!(event.type==="job.asked"&&questions.ask(event.question,client))){for(let line2 of progressLines(event))progress.say(line2);event.type==="job.\
-answered"&&questions.close(event.questionId)}}});return markRead(context,job),job}catch(error){if(accepted&&signals.left.aborted)return null;throw error}finally{
-await questions.closeAll(),progress.end(),display.close(),signals.stop()}}function pausing(display,onQuestion){if(onQuestion!==void 0)return(question,client,over)=>display.
-pausedDuring(()=>onQuestion(question,client,over))}async function runInBackground(context,spec,options){let{answer:answer2}=await submitJob(context,spec,{follow:!1});
-return printAccepted(context,answer2.job,options),EXIT.done}function printAccepted({io:io2},job,options){let{id:jobId2,title,summary,logFile}=job;options.json?io2.
-json({jobId:jobId2,status:job.status==="running"?"queued":job.status,title,summary,logFile}):isFinished(job)?io2.out(`${title} ${jobId2} had ended before, as "${job.
-status}".
-`):io2.out(`${title} started in the background as ${jobId2}. Check /codex:status ${jobId2} for progress.
-`)}var OpenQuestions,init_run_job=__esm({"src/cli/run-job.ts"(){"use strict";init_follow();init_mark_read();init_submit();init_event();init_job();init_log();init_exit_codes();
-init_held_lines();init_progress();init_progress_lines();init_signals();OpenQuestions=class{#lines;#onQuestion;#open=new Map;#asked=[];#closed=!1;constructor(lines,onQuestion){
-this.#lines=lines,this.#onQuestion=onQuestion}ask(question,client){if(this.#onQuestion===void 0||this.#closed)return!1;if(this.#open.has(question.id))return!0;let over=new AbortController;
-return this.#open.set(question.id,over),this.#asked.push(this.#lines.holdDuring(this.#onQuestion(question,client,over.signal))),!0}close(id){this.#open.get(id)?.
-abort(),this.#open.delete(id)}async closeAll(){this.#closed=!0;for(let id of this.#open.keys())this.close(id);await Promise.all(this.#asked)}}}});async function runTaskJob(context,spec,options){if(options.background)return runInBackground(context,spec,options);let job=await runToEnd(context,spec,{quiet:options.
-json===!0,onQuestion:(question,client,over)=>answerOnTerminal(context,spec.id,question,client,over)});return job===null?EXIT.terminated:(printEnd(context,job,options),
-await notifyDone(context,[job],options),exitCodeOf(job))}function approvalRule({config},options){return options.onApproval!==void 0?{onApproval:options.onApproval}:
-someoneToAsk(options)?{onApproval:config.settings.onApproval}:{}}function someoneToAsk({background}){return background!==!0&&process.stdin.isTTY&&process.stderr.
-isTTY}function refuseToAskNobody(rule,options){if(!(rule!=="ask"||someoneToAsk(options)))throw new CliError(EXIT.usage,"--on-approval ask needs a terminal to as\
-k on (choose decline or accept)")}function printEnd({io:io2},job,options){let completed=job.status==="completed";if(options.json?io2.json(resultOf(job)):completed&&
-io2.foreign(job.finalMessage.endsWith(`
+"use strict";init_cancel();init_jobs();init_fault();init_deadline();init_deferred();init_exit_codes();SEND_MS=1e3}});var run_job_exports={};__export(run_job_exports,{runToEnd:()=>runToEnd});async function runToEnd(context,spec,options={}){let jobId2=spec.id,display=await openProgress(
+context,options),lines=new HeldLines(context.io.note),progress=new ProgressLines(jobId2,{say:line2=>options.quiet?void 0:lines.say(line2),unreadChars:()=>context.
+io.unreadNotes+lines.heldChars}),questions=new OpenQuestions(lines,pausing(display,options.onQuestion)),signals=endOnSignal(context,jobId2,sentence3=>{questions.
+closeAll(),lines.say(sentence3)}),accepted=!1;try{display.doing("Handing the job over");let onStarting=()=>display.doing("Starting Codex"),{answer:answer2,attached}=await submitJob(
+context,spec,{follow:!0,onStarting});if(accepted=!0,signals.accepted(),progress.say(`Job ${jobId2}`),isFinished(answer2.job))return progress.say(`It had ended b\
+efore, as "${answer2.job.status}"`),attached?.close(),markRead(context,answer2.job),answer2.job;let job=await followJob(context,jobId2,{...attached===null?{}:{attached},
+signal:options.signal===void 0?signals.left:AbortSignal.any([signals.left,options.signal]),onGap:()=>progress.leaveOut(),onCatchUp:(now,client)=>{if(display.hooks.
+onCatchUp?.(now,client),client!==void 0&&now.status==="running")for(let question of now.questions)questions.ask(question,client)},onEvent:(envelope,client)=>{let{
+event}=envelope;if(display.hooks.onEvent?.(envelope,client),!(!isJobEvent(event)||event.jobId!==jobId2)&&!(event.type==="job.asked"&&questions.ask(event.question,
+client))){for(let line2 of progressLines(event))progress.say(line2);event.type==="job.answered"&&questions.close(event.questionId)}}});return markRead(context,job),
+job}catch(error){if(accepted&&signals.left.aborted)return null;throw error}finally{await questions.closeAll(),progress.end(),display.close(),signals.stop()}}function pausing(display,onQuestion){
+if(onQuestion!==void 0)return(question,client,over)=>display.pausedDuring(()=>onQuestion(question,client,over))}var OpenQuestions,init_run_job=__esm({"src/cli/r\
+un-job.ts"(){"use strict";init_follow();init_mark_read();init_submit();init_event();init_job();init_log();init_held_lines();init_progress();init_progress_lines();
+init_signals();OpenQuestions=class{#lines;#onQuestion;#open=new Map;#asked=[];#closed=!1;constructor(lines,onQuestion){this.#lines=lines,this.#onQuestion=onQuestion}ask(question,client){
+if(this.#onQuestion===void 0||this.#closed)return!1;if(this.#open.has(question.id))return!0;let over=new AbortController;return this.#open.set(question.id,over),
+this.#asked.push(this.#lines.holdDuring(this.#onQuestion(question,client,over.signal))),!0}close(id){this.#open.get(id)?.abort(),this.#open.delete(id)}async closeAll(){
+this.#closed=!0;for(let id of this.#open.keys())this.close(id);await Promise.all(this.#asked)}}}});var real3,bound3,later3,createInterface,init_promises=__esm({"late-builtin:node:readline/promises"(){real3=name=>require("node:readline/promises")[name],bound3=
+(value,owner)=>typeof value=="function"?value.bind(owner):value,later3=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real3(name),self2,args),
+construct:(_,args)=>Reflect.construct(real3(name),args),get:(_,key)=>typeof real3(name)=="function"?real3(name)[key]:bound3(real3(name)[key],real3(name))}),createInterface=
+later3("createInterface")}});var approve_exports={};__export(approve_exports,{answerOnTerminal:()=>answerOnTerminal});function answerOnTerminal(context,jobId2,question,client,over){return last2=
+last2.then(async()=>{try{let decision=await ask2(question,over)?"accept":"decline",{answered:answered3}=await client.call("job/answer",{jobId:jobId2,questionId:question.
+id,decision,by:"user"});answered3||context.io.note("Too late: the question is not open any more")}catch(error){if(over.aborted)return;context.io.note(`Cannot an\
+swer: ${messageOf(error)}`)}}),last2}async function ask2({what,subject},over){await dropTypedAhead(over);let terminal=createInterface({input:process.stdin,output:process.
+stderr});terminal.on("SIGINT",()=>process.kill(process.pid,"SIGINT")),terminal.on("SIGCONT",()=>terminal.resume());try{let about=subject===""?"":`
+  ${oneLine(subject,SUBJECT_CHARS)}`,text3=await terminal.question(`Codex asks to be allowed ${what}:${about}
+Allow it? [y/N] `,{signal:over});return/^\s*y(?:es)?\s*$/iu.test(text3)}catch(error){if(over.aborted)throw error;return process.stderr.write(`
+`),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&process.kill(process.pid,"SIGINT")};process.stdin.setRawMode(
+!0).on("data",drop);try{await(0,import_promises9.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
+!1)}}var import_promises9,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises9=require("node:timers/promises");
+init_fault();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});async function runTaskJob(context,spec,options){if(options.background)return runInBackground(context,spec,options);let[{runToEnd:runToEnd2},{answerOnTerminal:answerOnTerminal2}]=await Promise.
+all([Promise.resolve().then(()=>(init_run_job(),run_job_exports)),Promise.resolve().then(()=>(init_approve(),approve_exports))]),job=await runToEnd2(context,spec,
+{quiet:options.json===!0,onQuestion:(question,client,over)=>answerOnTerminal2(context,spec.id,question,client,over)});return job===null?EXIT.terminated:(printEnd(
+context,job,options),await notifyDone(context,[job],options),exitCodeOf(job))}function approvalRule({config},options){return options.onApproval!==void 0?{onApproval:options.
+onApproval}:someoneToAsk(options)?{onApproval:config.settings.onApproval}:{}}function someoneToAsk({background}){return background!==!0&&process.stdin.isTTY&&process.
+stderr.isTTY}function refuseToAskNobody(rule,options){if(!(rule!=="ask"||someoneToAsk(options)))throw new CliError(EXIT.usage,"--on-approval ask needs a termina\
+l to ask on (choose decline or accept)")}function printEnd({io:io2},job,options){let completed=job.status==="completed";if(options.json?io2.json(resultOf(job)):
+completed&&io2.foreign(job.finalMessage.endsWith(`
 `)?job.finalMessage:`${job.finalMessage}
 `),completed)return;io2.note(endSentence(job));for(let line2 of resumeLines(job))io2.note(line2);let{lastMessage,unfinished}=job.work;(lastMessage??unfinished)!==
-null&&io2.note(`What it had got to: codex-companion result ${job.id}`)}var init_run_task=__esm({"src/cli/run-task.ts"(){"use strict";init_result();init_approve();
-init_exit_codes();init_notify2();init_job2();init_run_job()}});var task_exports={};__export(task_exports,{taskCommand:()=>taskCommand});function taskCommand(program2){withNotifyOption(withApprovalOption(withJobOptions(withCommonOptions(
+null&&io2.note(`What it had got to: codex-companion result ${job.id}`)}var init_run_task=__esm({"src/cli/run-task.ts"(){"use strict";init_result();init_exit_codes();
+init_notify2();init_job2();init_run_in_background()}});var task_exports={};__export(task_exports,{taskCommand:()=>taskCommand});function taskCommand(program2){withNotifyOption(withApprovalOption(withJobOptions(withCommonOptions(
 program2.command("task"))))).summary("hand a job to Codex").description("Hands a job to Codex and prints its final message. Progress goes to stderr.").argument(
 "[prompt...]",'what to do; "-" or a pipe reads it from standard input').option("--wait","stay until the task has ended (the default)").option("--background","re\
 turn at once with the job id").option("--prompt-file <file>","read the prompt from a file",nameArgument).option("--resume-last","go on with the thread of the la\
@@ -2409,7 +2422,9 @@ SUMMARY_CHARS2)}function wordsOf2({kind,finalMessage}){if(kind!=="adversarial-re
 ok?parsed2.verdict.summary:parsed2.error}var SUMMARY_CHARS2,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();SUMMARY_CHARS2=
 500}});function viewOf(job,live){let known=live?.job??job;return{...jobView(known,Date.now(),{formatMs,progressPreview:progressOf(known),isAlive,live:live??null}),summary:summaryOf(
 known)}}function progressOf({status:status2,logFile}){return status2==="completed"||status2==="cancelled"?[]:progressPreview(logFile,PREVIEW_LINES)}var PREVIEW_LINES,
-init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});function defaultStringLength(value){return value.length}function markdownTable(table,options){let settings=options||{},align=(settings.align||[]).concat(),stringLength=settings.
+init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});function readLimits(file){try{let parsed2=safeParse(LimitsSchema,JSON.parse(readRegularFile(file,MAX_BYTES)));return parsed2.success?parsed2.output:[]}catch{return[]}}
+var MAX_BYTES,LimitsSchema,init_limits_file=__esm({"src/status/limits-file.ts"(){"use strict";init_dist();init_rate_limit();init_atomic_file();init_regular_file();
+MAX_BYTES=65536,LimitsSchema=array(RateLimitSchema)}});function defaultStringLength(value){return value.length}function markdownTable(table,options){let settings=options||{},align=(settings.align||[]).concat(),stringLength=settings.
 stringLength||defaultStringLength,alignments=[],cellMatrix=[],sizeMatrix=[],longestCellByColumn=[],mostCellsPerRow=0,rowIndex=-1;for(;++rowIndex<table.length;){
 let row2=[],sizes2=[],columnIndex2=-1;for(table[rowIndex].length>mostCellsPerRow&&(mostCellsPerRow=table[rowIndex].length);++columnIndex2<table[rowIndex].length;){
 let cell2=serialize(table[rowIndex][columnIndex2]);if(settings.alignDelimiters!==!1){let size=stringLength(cell2);sizes2[columnIndex2]=size,(longestCellByColumn[columnIndex2]===
@@ -2501,21 +2516,10 @@ isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest=null,...recent
 workspace.root,running:read3.jobs.filter(job=>!isFinished(job)).map(job=>viewOf(job,live.jobs.get(job.id))),latestFinished:latest,recent}}function hasJobs({running:running2,
 latestFinished}){return running2.length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.length>0?a.running.length>0?-1:1:(b.
 latestFinished?.completedAt??"").localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm({"src/cli/show-everywhere.ts"(){
-"use strict";init_job_view2();init_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=3}});function usageTotals(store,sessionId,active){let memory=new Memory(store),ended=endedJobs(memory,sessionId===null?null:sessionTagOf(sessionId));memory.save();let works=active.
-filter(({id})=>!ended.has(id)).map(({work})=>work),told=[...ended.values(),...works].flatMap(({usage:usage2})=>usage2??[]);return{jobs:told.length,usage:told.reduce(
-addUsage,NO_TOKENS)}}function endedJobs(memory,tag){let ended=new Map,mayBeOurs=({sessionTag})=>tag===null||sessionTag===null||sessionTag===tag;for(let name of memory.
-names.filter(mayBeOurs)){let entry=memory.read(name);entry!==null&&(tag===null||entry.session===tag)&&ended.set(name.id,entry)}return ended}function areEntries(jobs){
-return isObject(jobs)&&Object.values(jobs).every(isEntry)}function isEntry(value){if(!isObject(value)||typeof value.session!="string")return!1;let{usage:usage2}=value;
-return usage2===null||isObject(usage2)&&TOKENS2.every(name=>Number.isFinite(usage2[name]))}function isObject(value){return typeof value=="object"&&value!==null}
-function recall(file){try{let{jobs}=parse(MemorySchema,JSON.parse(readRegularFile(file,MAX_MEMORY_BYTES)));return new Map(Object.entries(jobs))}catch{return new Map}}
-var import_node_path23,REMEMBER_FROM,MAX_MEMORY_BYTES,TOKENS2,MemorySchema,Memory,init_usage_totals=__esm({"src/status/usage-totals.ts"(){"use strict";import_node_path23=
-__toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();init_finished_name();REMEMBER_FROM=32,MAX_MEMORY_BYTES=64*1024*1024,
-TOKENS2=Object.keys(NO_TOKENS),MemorySchema=object({version:literal(1),jobs:custom(areEntries)});Memory=class{names;#store;#file;#known;#opened=0;constructor(store){
-this.#store=store,this.#file=import_node_path23.default.join(store.directory,"tokens.json"),this.#known=recall(this.#file),this.names=[...store.finishedEntries()]}read(name){
-let known=this.#known.get(name.name);if(known!==void 0)return known;let job=this.#store.openFinished(name);if(job===null)return null;let entry={session:sessionTagOf(
-job.sessionId),usage:job.work.usage};return this.#known.set(name.name,entry),this.#opened+=1,entry}save(){if(this.#opened<REMEMBER_FROM)return;let jobs=this.names.
-flatMap(({name})=>{let entry=this.#known.get(name);return entry===void 0?[]:[[name,entry]]});try{writeFileAtomic(this.#file,JSON.stringify({version:1,jobs:Object.
-fromEntries(jobs)}),!1)}catch{}}}}});function usageReport(context,jobs,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs.filter(job=>!isFinished(
+"use strict";init_job_view2();init_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=3}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),told=[],ended=new Set;for(let{id,sessionTag,tokens}of store.finishedEntries())
+tag!==null&&sessionTag!==tag||ended.has(id)||(ended.add(id),tokens!==null&&told.push(usageIn(tokens)));for(let{id,work}of active)!ended.has(id)&&work.usage!==null&&
+told.push(work.usage);return{jobs:told.length,usage:told.reduce(addUsage,NO_TOKENS)}}var init_usage_totals=__esm({"src/status/usage-totals.ts"(){"use strict";init_usage();
+init_finished_name()}});function usageReport(context,jobs,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs.filter(job=>!isFinished(
 job)));return{sessionId,jobs:totals.jobs,...totals.usage}}var init_usage_report=__esm({"src/cli/usage-report.ts"(){"use strict";init_job();init_usage_totals()}});function whereJobIs(context,text3){if(text3===void 0||text3.length<MIN_PART_ELSEWHERE||context.store.findByPrefix(text3).kind!=="none")return context;let found=otherStores(
 context).flatMap(store=>idsFitting(store,text3).map(id=>({id,store}))),exact=found.filter(({id})=>id===text3),[only,...others]=exact.length>0?exact:found;if(only===
 void 0)return context;if(others.length>0)throw ambiguous(text3,[only,...others].map(({id})=>id));let there=workspaceOfStore(context,only.store);return there===null?
@@ -2530,38 +2534,22 @@ ce and session, those that run first").option("--wait","wait until the job has e
 option("--poll-interval-ms <ms>","accepted and not used: waiting is by event").action(async(job,options)=>{let context=openContext(options.cwd);if(job!==void 0)
 await showJob(whereJobIs(context,job),job,options);else{if(options.wait)throw new CliError(EXIT.usage,"`status --wait` requires a job id.");options.everywhere?await showEverywhere(
 context,options):await showAll(context,options)}})}async function showAll(context,options){let read3=await readJobs(context,options.all?{finished:"all"}:{});reportDamage(
-context,read3);let jobs=ofSession(context,read3.jobs,options.all===!0),runtime=sessionRuntime(context),ownKey=runtime.mode==="shared"?context.place().key:null,live=await liveView(
-context,jobs,ownKey);for(let sentence3 of live.silent)context.io.note(sentence3);let rateLimits=ownKey===null?[]:live.rateLimits.get(ownKey)??[],report2=reportOf2(
-context,jobs,{runtime,live:live.jobs,rateLimits,all:options.all===!0});options.json?context.io.json(report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs,{
-runtime,live,rateLimits,all}){let finished=jobs.filter(isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest]=finished,shown=all?finished:finished.slice(
-0,RECENT_JOBS),stopReviewGate=reviewGate(context);return{workspaceRoot:context.workspace.root,config:{stopReviewGate},sessionRuntime:runtime,running:jobs.filter(
-job=>!isFinished(job)).map(job=>viewOf(job,live.get(job.id))),latestFinished:latest===void 0?null:viewOf(latest,void 0),recent:shown.slice(1).map(job=>viewOf(job,
-void 0)),needsReview:stopReviewGate===!0,usage:usageReport(context,jobs,all),rateLimits}}async function showJob(context,name,options){reportDamage(context,await readJobs(
-context));let{id}=namedJob(context,name),waitTimedOut=options.wait?!await waitFor(context,id,options):!1,job=namedJob(context,id),live=await liveView(context,[job]);
-for(let sentence3 of live.silent)context.io.note(sentence3);let view=viewOf(job,live.jobs.get(job.id)),waited=options.wait?{waitTimedOut,timeoutMs:options.timeoutMs}:
-{};options.json?context.io.json({workspaceRoot:context.workspace.root,job:view,...waited}):context.io.foreign(renderJob(view)),markRead(context,job),waitTimedOut&&
-context.io.note(timeoutSentence([id],options.timeoutMs))}async function waitFor(context,jobId2,{timeoutMs,json}){let{followJob:followJob2}=await Promise.resolve().then(()=>(init_follow(),follow_exports)),
-signal=AbortSignal.timeout(timeoutMs),progress=await openProgress(context,{quiet:json===!0,jobs:1});try{return await followJob2(context,jobId2,{signal,...progress.
-hooks}),!0}catch(error){if(signal.aborted)return!1;throw error}finally{progress.close()}}var DEFAULT_WAIT_MS,init_status2=__esm({"src/cli/commands/status.ts"(){
-"use strict";init_job_view2();init_jobs();init_mark_read();init_job();init_context2();init_exit_codes();init_options();init_progress();init_job2();init_status();
-init_review_gate();init_session_runtime();init_show_everywhere();init_usage_report();init_where_job_is();DEFAULT_WAIT_MS=24e4}});async function namedJobs(context,names){let places=names.map(name=>({name,place:whereJobIs(context,name)})),read3=new Map(places.map(({place:place2})=>[place2.workspace.
-directory,place2]));for(let place2 of read3.values())reportDamage(place2,await readJobs(place2));return new Map(places.map(({name,place:place2})=>[namedJob(place2,
-name).id,place2]))}var init_named_jobs=__esm({"src/cli/named-jobs.ts"(){"use strict";init_jobs();init_where_job_is()}});var wait_exports={};__export(wait_exports,{waitCommand:()=>waitCommand});function waitCommand(program2){withNotifyOption(withCommonOptions(program2.command("wai\
-t"))).summary("wait until jobs have ended; the exit status is the verdict").description("Waits by event, not by asking again. Exits 0 when the jobs completed, 1\
-24 when time ran out.").argument("<job...>","ids of jobs, or unambiguous parts of them").option("--any","until one of them has ended").option("--all","until all\
- of them have ended (the default)").option("--timeout-ms <ms>","longest time to wait; the jobs go on after it",durationArgument).action(async(names,options)=>{process.
-exitCode=await runWait(openContext(options.cwd),names,options)})}async function runWait(context,names,options){if(options.any&&options.all)throw new CliError(EXIT.
-usage,"Choose --any or --all, not both");let awaited=await namedJobs(context,names),{ended,timedOut}=await withProgress(context,"Waiting",progress=>waitFor2(awaited,
-options,progress),{quiet:options.json===!0,jobs:awaited.size});if(options.json)context.io.json({jobs:ended.map(job=>viewOf(job,void 0)),waitTimedOut:timedOut});else
-for(let job of ended)context.io.foreign(`${endSentence(job)}
-`);for(let job of ended)markRead(awaited.get(job.id)??context,job);let inVain=timedOut?notAmong(ended,[...awaited.keys()]):[];timedOut&&context.io.note(timeoutSentence(
-inVain,options.timeoutMs??0));let open=inVain.flatMap(id=>awaited.get(id)?.store.read(id)??[]);return await notifyDone(context,[...ended,...open],options),timedOut?
-EXIT.deadline:verdictOf(ended)}function notAmong(ended,ids){let over=new Set(ended.map(({id})=>id));return ids.filter(id=>!over.has(id))}async function waitFor2(awaited,options,progress){
-let enough=new AbortController,timeout=options.timeoutMs===void 0?null:AbortSignal.timeout(options.timeoutMs),signal=timeout===null?enough.signal:AbortSignal.any(
-[enough.signal,timeout]),ended=[],waits=[...awaited].map(async([jobId2,context])=>{try{ended.push(await followJob(context,jobId2,{signal,...progress.hooks})),options.
-any&&enough.abort(new Error("one has ended"))}catch(error){if(!signal.aborted)throw error}});await Promise.all(waits);let wanted=options.any?1:awaited.size;return{
-ended,timedOut:ended.length<wanted}}var init_wait=__esm({"src/cli/commands/wait.ts"(){"use strict";init_follow();init_job_view2();init_mark_read();init_context2();
-init_exit_codes();init_named_jobs();init_notify2();init_options();init_progress();init_job2()}});var init_empty_review=__esm({"src/client/empty-review.ts"(){"use strict";init_result()}});function verdictLines({verdict,summary,findings,next_steps:nextSteps},target2){return[`Target: ${target2}`,`Verdict: ${verdict}`,"",summary,"",...findings.length===
+context,read3);let jobs=ofSession(context,read3.jobs,options.all===!0),runtime=sessionRuntime(context),live=await liveView(context,jobs);for(let sentence3 of live.
+silent)context.io.note(sentence3);let rateLimits=runtime.mode==="shared"?readLimits(context.place().paths.limits):[],report2=reportOf2(context,jobs,{runtime,live:live.
+jobs,rateLimits,all:options.all===!0});options.json?context.io.json(report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs,{runtime,
+live,rateLimits,all}){let finished=jobs.filter(isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest]=finished,shown=all?finished:finished.slice(0,RECENT_JOBS),
+stopReviewGate=reviewGate(context);return{workspaceRoot:context.workspace.root,config:{stopReviewGate},sessionRuntime:runtime,running:jobs.filter(job=>!isFinished(
+job)).map(job=>viewOf(job,live.get(job.id))),latestFinished:latest===void 0?null:viewOf(latest,void 0),recent:shown.slice(1).map(job=>viewOf(job,void 0)),needsReview:stopReviewGate===
+!0,usage:usageReport(context,jobs,all),rateLimits}}async function showJob(context,name,options){reportDamage(context,await readJobs(context));let{id}=namedJob(context,
+name),waitTimedOut=options.wait?!await waitFor(context,id,options):!1,job=namedJob(context,id),live=await liveView(context,[job]);for(let sentence3 of live.silent)
+context.io.note(sentence3);let view=viewOf(job,live.jobs.get(job.id)),waited=options.wait?{waitTimedOut,timeoutMs:options.timeoutMs}:{};options.json?context.io.
+json({workspaceRoot:context.workspace.root,job:view,...waited}):context.io.foreign(renderJob(view)),markRead(context,job),waitTimedOut&&context.io.note(timeoutSentence(
+[id],options.timeoutMs))}async function waitFor(context,jobId2,{timeoutMs,json}){let[{followJob:followJob2},{openProgress:openProgress2}]=await Promise.all([Promise.resolve().then(()=>(init_follow(),follow_exports)),
+Promise.resolve().then(()=>(init_progress(),progress_exports))]),signal=AbortSignal.timeout(timeoutMs),progress=await openProgress2(context,{quiet:json===!0,jobs:1});
+try{return await followJob2(context,jobId2,{signal,...progress.hooks}),!0}catch(error){if(signal.aborted)return!1;throw error}finally{progress.close()}}var DEFAULT_WAIT_MS,
+init_status2=__esm({"src/cli/commands/status.ts"(){"use strict";init_job_view2();init_jobs();init_mark_read();init_job();init_limits_file();init_context2();init_exit_codes();
+init_options();init_job2();init_status();init_review_gate();init_session_runtime();init_show_everywhere();init_usage_report();init_where_job_is();DEFAULT_WAIT_MS=
+24e4}});var init_empty_review=__esm({"src/client/empty-review.ts"(){"use strict";init_result()}});function verdictLines({verdict,summary,findings,next_steps:nextSteps},target2){return[`Target: ${target2}`,`Verdict: ${verdict}`,"",summary,"",...findings.length===
 0?["No material findings."]:["Findings:",...worstFirst(findings).flatMap(findingLines)],...nextSteps.length===0?[]:["","Next steps:",...nextSteps.map(step=>`- ${step}`)]]}
 function noVerdictLines({kind,error,raw},target2){return[...kind==="not_json"?["Codex did not return valid structured JSON.","",`- Parse error: ${error}`]:[`Tar\
 get: ${target2}`,"Codex returned JSON with an unexpected review shape.","",`- Validation error: ${error}`],...raw.trim()===""?[]:["","Raw final message:","","``\
@@ -2610,7 +2598,24 @@ attempted??!1,turnInterrupted:interruption2?.confirmed??!1});else{let lines=["# 
  ${title}`,`- Summary: ${summary}`,"- Check `/codex:status` for the updated queue."];io2.foreign(`${lines.join(`
 `)}
 `)}markRead(context,job)}var init_cancel2=__esm({"src/cli/commands/cancel.ts"(){"use strict";init_cancel();init_jobs();init_mark_read();init_job();init_context2();
-init_exit_codes();init_options();init_job2();init_where_job_is()}});function sinceArgument(text3){let now=new Date,moment=momentOf(text3.trim(),now);if(moment===null)throw new InvalidArgumentError(FORMS);if(moment>now)throw new InvalidArgumentError(
+init_exit_codes();init_options();init_job2();init_where_job_is()}});async function namedJobs(context,names){let places=names.map(name=>({name,place:whereJobIs(context,name)})),read3=new Map(places.map(({place:place2})=>[place2.workspace.
+directory,place2]));for(let place2 of read3.values())reportDamage(place2,await readJobs(place2));return new Map(places.map(({name,place:place2})=>[namedJob(place2,
+name).id,place2]))}var init_named_jobs=__esm({"src/cli/named-jobs.ts"(){"use strict";init_jobs();init_where_job_is()}});var wait_exports={};__export(wait_exports,{waitCommand:()=>waitCommand});function waitCommand(program2){withNotifyOption(withCommonOptions(program2.command("wai\
+t"))).summary("wait until jobs have ended; the exit status is the verdict").description("Waits by event, not by asking again. Exits 0 when the jobs completed, 1\
+24 when time ran out.").argument("<job...>","ids of jobs, or unambiguous parts of them").option("--any","until one of them has ended").option("--all","until all\
+ of them have ended (the default)").option("--timeout-ms <ms>","longest time to wait; the jobs go on after it",durationArgument).action(async(names,options)=>{process.
+exitCode=await runWait(openContext(options.cwd),names,options)})}async function runWait(context,names,options){if(options.any&&options.all)throw new CliError(EXIT.
+usage,"Choose --any or --all, not both");let awaited=await namedJobs(context,names),{ended,timedOut}=await withProgress(context,"Waiting",progress=>waitFor2(awaited,
+options,progress),{quiet:options.json===!0,jobs:awaited.size});if(options.json)context.io.json({jobs:ended.map(job=>viewOf(job,void 0)),waitTimedOut:timedOut});else
+for(let job of ended)context.io.foreign(`${endSentence(job)}
+`);for(let job of ended)markRead(awaited.get(job.id)??context,job);let inVain=timedOut?notAmong(ended,[...awaited.keys()]):[];timedOut&&context.io.note(timeoutSentence(
+inVain,options.timeoutMs??0));let open=inVain.flatMap(id=>awaited.get(id)?.store.read(id)??[]);return await notifyDone(context,[...ended,...open],options),timedOut?
+EXIT.deadline:verdictOf(ended)}function notAmong(ended,ids){let over=new Set(ended.map(({id})=>id));return ids.filter(id=>!over.has(id))}async function waitFor2(awaited,options,progress){
+let enough=new AbortController,timeout=options.timeoutMs===void 0?null:AbortSignal.timeout(options.timeoutMs),signal=timeout===null?enough.signal:AbortSignal.any(
+[enough.signal,timeout]),ended=[],waits=[...awaited].map(async([jobId2,context])=>{try{ended.push(await followJob(context,jobId2,{signal,...progress.hooks})),options.
+any&&enough.abort(new Error("one has ended"))}catch(error){if(!signal.aborted)throw error}});await Promise.all(waits);let wanted=options.any?1:awaited.size;return{
+ended,timedOut:ended.length<wanted}}var init_wait=__esm({"src/cli/commands/wait.ts"(){"use strict";init_follow();init_job_view2();init_mark_read();init_context2();
+init_exit_codes();init_named_jobs();init_notify2();init_options();init_progress();init_job2()}});function sinceArgument(text3){let now=new Date,moment=momentOf(text3.trim(),now);if(moment===null)throw new InvalidArgumentError(FORMS);if(moment>now)throw new InvalidArgumentError(
 "That is still to come");return moment.toISOString()}function momentOf(text3,now){let moment=AGO.test(text3)?ago2(text3,now):timeOfDay(text3,now)??date(text3)??
 dateAndTime(text3);return moment===null||Number.isNaN(moment.getTime())?null:moment}function ago2(text3,now){let reading=readDuration(text3,MAX_KEEP_MS);return reading.
 ok?new Date(now.getTime()-reading.value):null}function timeOfDay(text3,now){let[,hours=0,minutes=0,seconds=0]=(TIME_OF_DAY.exec(text3)??[]).map((part2="0")=>Number(
@@ -2628,8 +2633,8 @@ b.createdAt));if(active.length>0)return active;let scope=all||context.config.set
 void 0)throw new CliError(EXIT.jobFailed,"No jobs recorded yet.");return job}var init_chosen_jobs=__esm({"src/cli/logs/chosen-jobs.ts"(){"use strict";init_jobs();
 init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused2=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs25.watch)(
 context.store.activeDirectory,{persistent:!1})}catch(error){return refused2(error),()=>{}}return watcher.on("error",refused2),watcher.on("change",(_what,file)=>{
-let id=import_node_path24.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs25,import_node_path24,init_new_jobs=__esm(
-{"src/client/new-jobs.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
+let id=import_node_path23.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs25,import_node_path23,init_new_jobs=__esm(
+{"src/client/new-jobs.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
 this.#printer=printer}has(jobId2){return this.#known.has(jobId2)}get going(){return[...this.#going]}add(context,jobId2){this.#known.add(jobId2),this.#going.add(
 jobId2);let followed=this.#follow(context,jobId2).finally(()=>this.#followed.delete(jobId2));followed.catch(()=>{}),this.#followed.set(jobId2,followed)}async allEnded(){
 for(;this.#followed.size>0;)await Promise.all(this.#followed.values())}async#follow(context,jobId2){let{stopped}=this.#printer,onNews=()=>this.#printer.poke(jobId2);
@@ -2726,10 +2731,10 @@ descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_E
 transcript_path:Path})}});var session_end_exports={};__export(session_end_exports,{SESSION_END_INPUT_MS:()=>SESSION_END_INPUT_MS,sessionEnd:()=>sessionEnd});async function sessionEnd(){let{
 session_id:named2}=await readInput(InputSchema2,SESSION_END_INPUT_MS),config=loadConfig(null),sessionId=named2??config.settings.sessionId;sessionId!==null&&await startRelease(
 config,sessionId)}async function startRelease(config,sessionId){let started2=deferred(),child=spawn(process.execPath,[thisProgram(),"session","release","--",sessionId],
-{cwd:import_node_path25.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
+{cwd:import_node_path24.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
 runtimeRoot},detached:!0,stdio:"ignore"});child.once("spawn",()=>started2.resolve()),child.once("error",error=>started2.reject(error)),child.unref();try{await started2.
-promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path25,SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm(
-{"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path25=__toESM(require("node:path"),1);init_dist();init_config();init_fault();
+promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path24,SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm(
+{"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path24=__toESM(require("node:path"),1);init_dist();init_config();init_fault();
 init_deferred();init_this_program();init_input();SESSION_END_INPUT_MS=250,InputSchema2=object({session_id:SessionId})}});function gateOutcome(review,context){if(typeof review=="string")return couldNotReview(review,context);if(review.status!=="completed")return couldNotReview(endOf(
 review),context);let[firstLine=""]=review.finalMessage.trimStart().split(`
 `),[,verdict,detail=""]=VERDICT.exec(firstLine)??[];switch(verdict){case"ALLOW":return{kind:"allow",note:detail.trim()};case"BLOCK":return{kind:"block",reason:reasonOf(
@@ -2827,9 +2832,9 @@ lp)`)}).action(async event=>{try{await HOOKS.get(event)?.()}catch(error){throw e
 error))}})}function failed(message2){return new CliError(EXIT.jobFailed,message2.trim().replaceAll(/\s*\n\s*/gu," "))}var HOOKS,init_hook=__esm({"src/cli/comman\
 ds/hook.ts"(){"use strict";init_fault();init_exit_codes();HOOKS=new Map([["session-start",async()=>(await Promise.resolve().then(()=>(init_session_start(),session_start_exports))).
 sessionStart()],["session-end",async()=>(await Promise.resolve().then(()=>(init_session_end(),session_end_exports))).sessionEnd()],["stop",async()=>(await Promise.resolve().then(()=>(init_stop(),stop_exports))).
-stop()],["user-prompt-submit",async()=>(await Promise.resolve().then(()=>(init_user_prompt_submit(),user_prompt_submit_exports))).userPromptSubmit()]])}});var EVERYDAY_COMMANDS={task:async()=>(await Promise.resolve().then(()=>(init_task(),task_exports))).taskCommand,status:async()=>(await Promise.resolve().then(()=>(init_status2(),status_exports))).
-statusCommand,wait:async()=>(await Promise.resolve().then(()=>(init_wait(),wait_exports))).waitCommand,result:async()=>(await Promise.resolve().then(()=>(init_result3(),result_exports))).
-resultCommand,cancel:async()=>(await Promise.resolve().then(()=>(init_cancel2(),cancel_exports))).cancelCommand,logs:async()=>(await Promise.resolve().then(()=>(init_logs(),logs_exports))).
+stop()],["user-prompt-submit",async()=>(await Promise.resolve().then(()=>(init_user_prompt_submit(),user_prompt_submit_exports))).userPromptSubmit()]])}});var BRIEF_COMMANDS={task:async()=>(await Promise.resolve().then(()=>(init_task(),task_exports))).taskCommand,status:async()=>(await Promise.resolve().then(()=>(init_status2(),status_exports))).
+statusCommand,result:async()=>(await Promise.resolve().then(()=>(init_result3(),result_exports))).resultCommand,cancel:async()=>(await Promise.resolve().then(()=>(init_cancel2(),cancel_exports))).
+cancelCommand};var EVERYDAY_COMMANDS={...BRIEF_COMMANDS,wait:async()=>(await Promise.resolve().then(()=>(init_wait(),wait_exports))).waitCommand,logs:async()=>(await Promise.resolve().then(()=>(init_logs(),logs_exports))).
 logsCommand,hook:async()=>(await Promise.resolve().then(()=>(init_hook(),hook_exports))).hookCommand};init_esm();init_fault();init_plain_text();var ID=/^(?:(?:task|review|gate)-[0-9a-z-]+|thr_\w+|[0-9a-f]{8}-[0-9a-f-]*)$/iu,TAKES_PROSE=new Set(["task","adversarial-review"]);function prepareArguments(program2,args){
 if(args.length===0)return["--help"];let[name="",only,...more]=args,command=program2.commands.find(known=>known.name()===name),own=command!==void 0&&only!==void 0&&
 more.length===0&&/\s|^$/u.test(only)?apart(command,only):args.slice(1),prepared=[...args.slice(0,1),...command?.name()==="task"?own.map(withoutBareResume):own];
@@ -2853,11 +2858,12 @@ let entries=Object.entries(EXIT_MEANINGS).map(([code,meaning2])=>`${code.padEnd(
 Exit status:
 ${entries.slice(0,half).map((left,at)=>`  ${left.padEnd(33)}${entries[half+at]??""}`.trimEnd()).join(`
 `)}`}function usageError(text3){return`codex-companion: ${sentence(text3.replace(/^error: /u,""))} (see --help)
-`}init_sentence();async function runCommandLine(commands){let settled=!1;process.once("beforeExit",()=>{settled||(process.exitCode=EXIT.jobFailed,process.stderr.write(
-`codex-companion: ended without an answer; this is a defect
-`))});try{let args=process.argv.slice(2),program2=await programFor(commands,args);await program2.parseAsync(prepareArguments(program2,args),{from:"user"})}catch(error){
-process.exitCode=report(error)}finally{settled=!0}}function report(error){if(error instanceof CommanderError)return error.exitCode===0?EXIT.done:EXIT.usage;let exitCode=exitCodeForError(
+`}init_sentence();async function runCommandLine(commands,{refuses=()=>!1}={}){let settled=!1;process.once("beforeExit",()=>{settled||(process.exitCode=EXIT.jobFailed,
+process.stderr.write(`codex-companion: ended without an answer; this is a defect
+`))});try{let args=process.argv.slice(2),program2=await programFor(commands,args);program2.hook("preAction",(_program,command)=>{if(refuses(command))throw new Refused}),
+await program2.parseAsync(prepareArguments(program2,args),{from:"user"})}catch(error){if(error instanceof Refused)return!0;process.exitCode=report(error)}finally{
+settled=!0}return!1}var Refused=class extends Error{};function report(error){if(error instanceof CommanderError)return error.exitCode===0?EXIT.done:EXIT.usage;let exitCode=exitCodeForError(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program bc1193b996735db7
+//# program c8c4d9b1d7d681da

@@ -206,13 +206,13 @@ replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.j
 return digest([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function allBrokerPaths(workspace){return namesIn(brokersDirectory(workspace)).map(
 key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
 let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.join(directory,"lock"),label:import_node_path3.default.
-join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.join(directory,"threads"),programs:import_node_path3.default.
-join(directory,"programs")}}function socketPaths(runtime,state,key){let name=digest(`${state}\0${key}`).slice(0,16),control=import_node_path3.default.join(runtime,
-`${name}.control`);if(!fits(control))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${control}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set\
- CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events:import_node_path3.default.join(runtime,`${name}.events`)}}function digest(text3){return sha256Hex(
-text3)}var import_node_fs4,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=
-require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_fault();init_names_in();init_sha256();init_config_error();
-MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
+join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.join(directory,"threads"),limits:import_node_path3.default.
+join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key){let name=digest(`${state}\0${key}`).
+slice(0,16),control=import_node_path3.default.join(runtime,`${name}.control`);if(!fits(control))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${control}\
+" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events:import_node_path3.default.join(runtime,
+`${name}.events`)}}function digest(text3){return sha256Hex(text3)}var import_node_fs4,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm(
+{"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);
+init_fault();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
 b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(
 a.outputTokens,b.outputTokens),reasoningOutputTokens:op(a.reasoningOutputTokens,b.reasoningOutputTokens)}}var UsageSchema,NO_TOKENS,init_usage=__esm({"src/contr\
 act/usage.ts"(){"use strict";init_dist();init_finite_number();UsageSchema=object({totalTokens:FiniteNumberSchema,inputTokens:FiniteNumberSchema,cachedInputTokens:FiniteNumberSchema,
@@ -882,11 +882,16 @@ void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",
 return id.startsWith(text3)||random.startsWith(text3)||id.endsWith(text3)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs14,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs14=require("node:fs");init_names_in();
 SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs14.lstatSync)(this.#directory,
 {bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.ctimeNs}`;if(this.#known?.version===version)return this.#known.
-names;let names=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version,names}:void 0,names}}}});function finishedName(job){return`${Math.max(0,Date.parse(job.completedAt)).toString(36).padStart(9,"0")}.${sessionTagOf(job.sessionId)}.${job.id}.json`}function parseFinishedName(name){
-let[,completed="",sessionTag,id=""]=FINISHED.exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(completed,36),sessionTag:sessionTag??null}:
-null}function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
-{"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?([^.]+)\.json$/u,NO_SESSION="0",TAG_CHARS=
-8}});function idIn(name){let end3=name.length-5;return name.slice(name.lastIndexOf(".",end3-1)+1,end3)}var import_node_path12,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
+names;let names=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version,names}:void 0,names}}}});function finishedName(job){let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage:usage2}=job.work,tokens2=usage2===null?[]:[tokensText(usage2)];return[
+completedAtMs.toString(36).padStart(9,"0"),sessionTagOf(job.sessionId),...tokens2,job.id,"json"].join(".")}function parseFinishedName(name){let[,completed="",sessionTag=null,
+tokens2=null,id=""]=FINISHED.exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(completed,36),sessionTag,tokens:tokens2}:null}function tokensText(usage2){
+let{totalTokens,inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutputTokens}=usage2;return[totalTokens,inputTokens,cachedInputTokens,
+cacheWriteInputTokens,outputTokens,reasoningOutputTokens].map(tokens2=>Math.min(Math.max(0,Math.round(tokens2)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}
+function usageIn(tokens2){let numbers=tokens2.split("-").map(digits=>Number.parseInt(digits,36)),[total=0,input=0,cachedInput=0,cacheWriteInput=0,output=0,reasoningOutput=0]=numbers;
+return{totalTokens:total,inputTokens:input,cachedInputTokens:cachedInput,cacheWriteInputTokens:cacheWriteInput,outputTokens:output,reasoningOutputTokens:reasoningOutput}}
+function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
+{"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,
+NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end3=name.length-5;return name.slice(name.lastIndexOf(".",end3-1)+1,end3)}var import_node_path12,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
 {"src/status/finished-jobs.ts"(){"use strict";import_node_path12=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
@@ -940,15 +945,15 @@ return[...new Map(jobs2.map(job=>[job.id,job])).values()]}findByPrefix(text3){le
 this.ids(),text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part2=>(0,import_node_fs17.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}openFinished(entry){
-return this.#finished.open(entry)}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
-!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
-fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","\
-finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())
-this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.
-endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){
-return import_node_path16.default.join(this.directory,part2)}}}});function writeEnd(store,job,event,source){return writeChange(store,job,event,source).filter(isFinished)}function writeChange(store,job,event,source){let changed=changedBy(
+"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
+let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
+entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
+id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
+return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","finished"])removeTemporaries(
+this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
+let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
+filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){return import_node_path16.default.
+join(this.directory,part2)}}}});function writeEnd(store,job,event,source){return writeChange(store,job,event,source).filter(isFinished)}function writeChange(store,job,event,source){let changed=changedBy(
 job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));log.append(logLines(event,record2.updatedAt)),log.close();try{store.
 write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];throw error}}return changed}function changedBy(job,event,source){
 let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";
@@ -998,15 +1003,15 @@ worker:nullable(WorkerSchema),position:nullable(number()),waitingForJob:optional
 idleMs:nullable(number()),clock:nullable(DueClockSchema)}),AccountSchema=object({account:nullable(object({type:string(),email:nullable(string()),planType:nullable(
 string())})),requiresOpenaiAuth:nullable(boolean()),provider:nullable(object({id:string(),name:nullable(string())})),codexVersion:nullable(string())}),Nothing=object(
 {}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1),
-submitting:optional(boolean(),!1)}),result:object({protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},"broker/ping":{params:Nothing,
-result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},"broker/stop":{params:object({
-mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object({job:JobRecordSchema,position:number()})},
-"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),interruption:nullable(InterruptionSchema)})},
-"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),result:object({answered:boolean()})},"j\
-ob/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),[])})},"session/release":{
-params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/t\
-hreads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"co\
-dex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
+submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},
+"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
+"broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
+{job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
+interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
+result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),
+[])})},"session/release":{params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},
+"codex/threads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},
+"codex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
 {count:pipe(number(),integer(),minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(
 EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,
 message:string(),exitStatus:number(),successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer2=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].
@@ -1076,14 +1081,14 @@ context,{codexHome,...signal===void 0?{}:{signal}})).close()}catch(error){if(sig
 ambiguous":throw new ClientError("job_not_found",`Job reference "${text3}" is ambiguous. Use a longer job id. It fits ${found.ids.join(", ")}`);case"none":throw new ClientError(
 "job_not_found",`No job found for "${text3}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}", then in every other workspace)`)}}function ofSession(context,jobs2,all){
 let{sessionId}=context.config.settings;return all||sessionId===null?[...jobs2]:jobs2.filter(job=>job.sessionId===sessionId)}async function brokerOf(context,job,options2={}){
-let{findBroker:findBroker2}=await brokers();return findBroker2(context.pathsOf(job.owner.brokerKey),options2)}async function liveView(context,jobs2,also=null){let names=new Map(
-also===null?[]:[[also,"this workspace"]]);for(let{status:status2,owner,id}of jobs2)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,
-rateLimits=new Map,silent=[];return await Promise.all([...names].map(async([brokerKey2,name])=>{try{let answer2=await askBroker(context,brokerKey2);for(let entry of answer2?.
-jobs??[])live.set(entry.job.id,entry);rateLimits.set(brokerKey2,answer2?.rateLimits??[])}catch{silent.push(`The broker of ${name} does not respond; what follows\
- is from its records`)}})),{jobs:live,rateLimits,silent}}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.
-label)===null)return null;let{findBroker:findBroker2}=await brokers(),client=await findBroker2(paths,{impatient:!0});if(client===null)return null;try{return await client.
-call("job/live",{},LIVE_ANSWER_MS)}finally{client.close()}}var LIVE_ANSWER_MS,PATH_CHARS,RECENT_JOBS,init_jobs=__esm({"src/client/jobs.ts"(){"use strict";init_fault();
-init_broker_label();init_reconcile();init_plain_text();init_client_error();LIVE_ANSWER_MS=1e3,PATH_CHARS=1e3,RECENT_JOBS=8}});async function askCodex(context,method,params,limitMs){let signal=AbortSignal.timeout(limitMs);try{return await askBrokers(context,signal,client=>client.call(method,
+let{findBroker:findBroker2}=await brokers();return findBroker2(context.pathsOf(job.owner.brokerKey),options2)}async function liveView(context,jobs2){let names=new Map;
+for(let{status:status2,owner,id}of jobs2)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,silent=[];return await Promise.
+all([...names].map(async([brokerKey2,name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry.job.id,entry)}catch{silent.push(`The broke\
+r of ${name} does not respond; what follows is from its records`)}})),{jobs:live,silent}}async function askBroker(context,brokerKey2){let paths=context.pathsOf(
+brokerKey2);if(readBrokerLabel(paths.label)===null)return[];let{findBroker:findBroker2}=await brokers(),client=await findBroker2(paths,{impatient:!0});if(client===
+null)return[];try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,PATH_CHARS,RECENT_JOBS,init_jobs=__esm(
+{"src/client/jobs.ts"(){"use strict";init_fault();init_broker_label();init_reconcile();init_plain_text();init_client_error();LIVE_ANSWER_MS=1e3,PATH_CHARS=1e3,RECENT_JOBS=
+8}});async function askCodex(context,method,params,limitMs){let signal=AbortSignal.timeout(limitMs);try{return await askBrokers(context,signal,client=>client.call(method,
 params,limitMs))}catch(error){throw signal.aborted?new DeadlineExceeded("Codex",limitMs):error}}async function askBrokers(context,signal,ask3){let notice;for(let asked=1;;asked+=
 1){let client=await ensureBroker(context,{signal,onShuttingDown:last3=>{notice=last3}});try{return await ask3(client)}catch(error){if(signal.aborted||!isEnding(
 error))throw error;if(await settledWithin(client.closed,LEAVE_MS),asked===MAX_BROKERS_ASKED)throw endedInARow(notice?.message??messageOf(error),error)}finally{client.
@@ -1260,7 +1265,7 @@ max(word.length,candidate.length);(length-distance)/length>minSimilarity&&(dista
 similar.push(candidate))}),similar.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar=similar.map(candidate=>`--${candidate}`)),similar.length>1?`
 (Did you mean one of ${similar.join(", ")}?)`:similar.length===1?`
 (Did you mean ${similar[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter=require("node:events").EventEmitter,childProcess=(init_node_child_process(),__toCommonJS(node_child_process_exports)),
-path35=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
+path34=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
 {Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command2=class _Command extends EventEmitter{constructor(name){
 super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.
 registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources=
@@ -1353,13 +1358,13 @@ ctory for search for local subcommand, use .executableDir() to supply a custom d
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=!1,sourceExt=[".js",".ts",
-".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path35.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
-includes(path35.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
+".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path34.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
+includes(path34.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
 this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`,executableDir=this._executableDir||"";if(this.
-_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path35.resolve(
-path35.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
-this._scriptPath){let legacyName=path35.basename(this._scriptPath,path35.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
--${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path35.extname(executableFile));let proc;process3.platform!==
+_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path34.resolve(
+path34.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
+this._scriptPath){let legacyName=path34.basename(this._scriptPath,path34.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
+-${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path34.extname(executableFile));let proc;process3.platform!==
 "win32"?launchWithNode?(args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.argv[0],args,
 {stdio:"inherit"})):proc=childProcess.spawn(executableFile,args,{stdio:"inherit"}):(this._checkForMissingExecutable(executableFile,executableDir,subcommand._name),
 args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.execPath,args,{stdio:"inherit"})),
@@ -1459,8 +1464,8 @@ _usage=str,this}name(str){return str===void 0?this._name:(this._name=str,this)}h
 heading,this)}commandsGroup(heading){return heading===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=heading,this)}optionsGroup(heading){return heading===
 void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=heading,this)}_initOptionGroup(option){this._defaultOptionGroup&&!option.helpGroupHeading&&option.
 helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){this._defaultCommandGroup&&!cmd.helpGroup()&&cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){
-return this._name=path35.basename(filename,path35.extname(filename)),this}executableDir(path36){return path36===void 0?this._executableDir:(this._executableDir=
-path36,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
+return this._name=path34.basename(filename,path34.extname(filename)),this}executableDir(path35){return path35===void 0?this._executableDir:(this._executableDir=
+path35,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
 helpWidth:context.helpWidth,outputHasColors:context.hasColors});let text3=helper.formatHelp(this,helper);return context.hasColors?text3:this._outputConfiguration.
 stripColor(text3)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};let error=!!contextOptions.error,baseWrite,hasColors,helpWidth;return error?
 (baseWrite=str=>this._outputConfiguration.writeErr(str),hasColors=this._outputConfiguration.getErrHasColors(),helpWidth=this._outputConfiguration.getErrHelpWidth()):
@@ -1519,8 +1524,8 @@ void 0&&flag!==""&&flag!=="false"&&flag!=="0"}var init_ability=__esm({"src/termi
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
 raw:text3}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text3){return FENCE.exec(text3)?.[1]??text3}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
-return"Expected a top-level JSON object.";let path35=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path35.includes(".")?MISSING.
-get(path35):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path35}\`: expected ${issue.expected??"another"}, \
+return"Expected a top-level JSON object.";let path34=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path34.includes(".")?MISSING.
+get(path34):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path34}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -1654,20 +1659,7 @@ job)}}function failureOf3(job){if(job.status!=="failed")return{};let{reason:reas
 null?{}:{comeBackAt}}}function codexOf(job){let stderr=job.status==="failed"?job.errorMessage:"";return{status:statusOf(job),stderr,stdout:textOf(job),reasoning:job.
 work.reasoningSummary}}function targetOf({target:target2,explicit}){return{...target2,explicit}}function statusOf(job){return job.status==="completed"?0:1}function textOf(job){
 return job.status==="completed"?job.finalMessage:job.work.lastMessage??job.work.unfinished?.text??""}var init_result=__esm({"src/client/result.ts"(){"use strict";
-init_verdict()}});var real4,bound4,later4,createInterface,init_promises=__esm({"late-builtin:node:readline/promises"(){real4=name=>require("node:readline/promises")[name],bound4=
-(value,owner)=>typeof value=="function"?value.bind(owner):value,later4=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real4(name),self2,args),
-construct:(_,args)=>Reflect.construct(real4(name),args),get:(_,key)=>typeof real4(name)=="function"?real4(name)[key]:bound4(real4(name)[key],real4(name))}),createInterface=
-later4("createInterface")}});function answerOnTerminal(context,jobId2,question2,client,over){return last2=last2.then(async()=>{try{let decision=await ask2(question2,over)?"accept":"decline",
-{answered:answered3}=await client.call("job/answer",{jobId:jobId2,questionId:question2.id,decision,by:"user"});answered3||context.io.note("Too late: the questio\
-n is not open any more")}catch(error){if(over.aborted)return;context.io.note(`Cannot answer: ${messageOf(error)}`)}}),last2}async function ask2({what,subject},over){
-await dropTypedAhead(over);let terminal=createInterface({input:process.stdin,output:process.stderr});terminal.on("SIGINT",()=>process.kill(process.pid,"SIGINT")),
-terminal.on("SIGCONT",()=>terminal.resume());try{let about=subject===""?"":`
-  ${oneLine(subject,SUBJECT_CHARS)}`,text3=await terminal.question(`Codex asks to be allowed ${what}:${about}
-Allow it? [y/N] `,{signal:over});return/^\s*y(?:es)?\s*$/iu.test(text3)}catch(error){if(over.aborted)throw error;return process.stderr.write(`
-`),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&process.kill(process.pid,"SIGINT")};process.stdin.setRawMode(
-!0).on("data",drop);try{await(0,import_promises5.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
-!1)}}var import_promises5,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises5=require("node:timers/promises");
-init_fault();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});function momentText(instant,nowMs){return`${localTime(new Date(instant),new Date(nowMs))} (${fromNow(instant,nowMs)})`}function fromNow(instant,nowMs){let ms2=Date.
+init_verdict()}});function momentText(instant,nowMs){return`${localTime(new Date(instant),new Date(nowMs))} (${fromNow(instant,nowMs)})`}function fromNow(instant,nowMs){let ms2=Date.
 parse(instant)-nowMs,far=Math.abs(ms2)>=MINUTE_MS?Math.round(Math.abs(ms2)/MINUTE_MS)*MINUTE_MS:Math.abs(ms2);return ms2<0?`${formatMs(far)} ago`:`in ${formatMs(
 far)}`}function localTime(at,now){let time=`${two(at.getHours())}:${two(at.getMinutes())}`;if(at.toDateString()===now.toDateString())return time;let year=at.getFullYear()===
 now.getFullYear()?"":` ${at.getFullYear()}`;return`${at.getDate()} ${MONTHS[at.getMonth()]}${year} ${time}`}function two(value){return String(value).padStart(2,
@@ -2061,16 +2053,16 @@ seq,streamSeq}}}function unpacked(body){if(!(body.length>MAX_MESSAGE_BYTES))try{
 codec,SyncSchema,VersionSchema2,PositionSchema,KNOWN_TYPES,MALFORMED,init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();
 init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),
 seq:number(),streams:record(string(),number())}),VersionSchema2=object({v:number()}),PositionSchema=object({brokerId:string(),seq:number(),streamSeq:number(),event:object(
-{type:string()})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.type.literal)),MALFORMED={ok:!1,why:"malformed"}}});var import_promises6,import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises6=require("node:timers/promises"),
+{type:string()})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.type.literal)),MALFORMED={ok:!1,why:"malformed"}}});var import_promises4,import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises4=require("node:timers/promises"),
 import_zeromq=require("zeromq");init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
 this.#socket=new import_zeromq.Subscriber({linger:0,maxMessageSize:MAX_MESSAGE_BYTES,receiveHighWaterMark:MAX_QUEUED_MESSAGES,reconnectInterval:RECONNECT_MS});try{
 this.#watch(this.#socket.events),this.#socket.connect(endpoint);for(let topic of topics)this.#socket.subscribe(topic)}catch(error){throw this.#socket.close(),error}}get closed(){
-return this.#socket.closed}async receive(){this.#receiving=!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises6.setImmediate)(),
+return this.#socket.closed}async receive(){this.#receiving=!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises4.setImmediate)(),
 await this.#socket.receive()}catch(error){if(this.#lost||this.#socket.closed)return;throw error}finally{this.#receiving=!1}}close(){clearTimeout(this.#secondNotice),
 this.#socket.close()}async#watch(events){try{for(;;){let event=await events.receive();if(event.type==="end")return;event.type==="connect:retry"&&this.#drain(),event.
 type==="disconnect"&&(this.#secondNotice=setTimeout(()=>{this.#drain()},SECOND_NOTICE_MS))}}catch(error){if(!this.#socket.closed)throw error}}async#drain(){if(clearTimeout(
-this.#secondNotice),this.#lost||this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises6.setImmediate)(),
-await(0,import_promises6.setImmediate)(),this.#receiving&&this.#received===waiting&&this.#socket.close()}}}});var subscriber_exports={};__export(subscriber_exports,{BusUnreachable:()=>BusUnreachable,EventSubscriber:()=>EventSubscriber,HANDSHAKE_TIMEOUT_MS:()=>HANDSHAKE_TIMEOUT_MS});
+this.#secondNotice),this.#lost||this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises4.setImmediate)(),
+await(0,import_promises4.setImmediate)(),this.#receiving&&this.#received===waiting&&this.#socket.close()}}}});var subscriber_exports={};__export(subscriber_exports,{BusUnreachable:()=>BusUnreachable,EventSubscriber:()=>EventSubscriber,HANDSHAKE_TIMEOUT_MS:()=>HANDSHAKE_TIMEOUT_MS});
 function prefixesOf(topics){return topics.includes(ALL_TOPICS)?EVENT_PREFIXES:topics.map(topicPrefix)}function scopeOf({topics,streams}){return streams==="all"&&
 topics.includes(ALL_TOPICS)?"global":streams}function openLink(endpoint,topics){try{return new Link(endpoint,topics)}catch(error){throw unreachableBus(endpoint,
 error)}}async function firstSync(link,topic){for(;;){let frames=await link.receive();if(frames===void 0)throw new Error("no broker is listening there");if(frames[0]?.
@@ -2093,54 +2085,64 @@ seq,step=this.#cursor.advance(at);switch(step.id){case"next":return[item];case"d
 gap",stream:step.stream,from:step.from,to:step.to,afterSeq},item]}}}}});async function subscriberModule(program2){try{return await Promise.resolve().then(()=>(init_subscriber(),subscriber_exports))}catch(error){throw await runtimePackagesError(
 program2,error)??error}}var init_bus=__esm({"src/client/bus.ts"(){"use strict";init_runtime_packages()}});async function metricsOf(client){try{return await client.call("broker/metrics",{})}catch(error){if(error instanceof RpcError&&error.code===RPC_ERRORS.methodNotFound)
 return null;throw error}}function reportGap(client,{from,to}){client.call("events/missed",{count:Math.max(1,to-from+1)}).catch(()=>{})}var init_metrics2=__esm({
-"src/client/metrics.ts"(){"use strict";init_message()}});async function untilSilent(client,stopped){for(;;){await(0,import_promises7.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
+"src/client/metrics.ts"(){"use strict";init_message()}});async function untilSilent(client,stopped){for(;;){await(0,import_promises5.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
 ker/ping",{},PING_ANSWER_MS)}catch(error){if(error instanceof Error&&error.name==="DeadlineExceeded")throw new BrokerUnresponsive(client.endpoint,error);await new Promise(
-()=>{})}}}var import_promises7,PING_EVERY_MS,PING_ANSWER_MS,init_silence=__esm({"src/client/silence.ts"(){"use strict";import_promises7=require("node:timers/promises");
+()=>{})}}}var import_promises5,PING_EVERY_MS,PING_ANSWER_MS,init_silence=__esm({"src/client/silence.ts"(){"use strict";import_promises5=require("node:timers/promises");
 init_control_client();PING_EVERY_MS=5e3,PING_ANSWER_MS=1e4}});var follow_exports={};__export(follow_exports,{DETACHED_MS:()=>DETACHED_MS,attachTo:()=>attachTo,currentJob:()=>currentJob,detached:()=>detached,findJob:()=>findJob,
 followJob:()=>followJob});async function followJob(context,jobId2,options2={}){let attached=options2.attached??null,detachedSinceMs=performance.now();for(let delayMs2 of backoff(
 20,1e3)){try{options2.signal?.throwIfAborted(),attached??=await attach(context,jobId2);let job=await currentJob(context,jobId2);if(isFinished(job))return attached!==
 null&&attached===options2.attached&&await settledWithin(listen(context,attached,jobId2,options2),TELL_MS),job;if(options2.onCatchUp?.(job,attached?.client),attached!==
 null){await listen(context,attached,jobId2,options2),detachedSinceMs=performance.now();continue}}finally{attached?.close(),attached=null}if(performance.now()-detachedSinceMs>
-DETACHED_MS)throw detached(jobId2);await(0,import_promises8.setTimeout)(delayMs2,void 0,options2.signal===void 0?{}:{signal:options2.signal})}throw detached(jobId2)}
-async function attachTo(context,client,jobId2){let{EventSubscriber:EventSubscriber2}=await subscriberModule(context.program),subscriber=await EventSubscriber2.connect(
-client.hello.events,{topics:[jobTopic(jobId2),"broker.","appServer."],streams:[jobStream(jobId2),BROKER_STREAM]});return{client,subscriber,close:()=>{subscriber.
-close(),client.close()}}}async function findJob(context,jobId2){let{jobs:jobs2}=await readJobs(context,{finished:0});return context.store.read(jobId2)??jobs2.find(
-known=>known.id===jobId2)??null}async function currentJob(context,jobId2){let job=await findJob(context,jobId2);if(job===null)throw new ClientError("job_not_fou\
-nd",`No job "${jobId2}" in "${context.workspace.root}"`);return job}async function attach(context,jobId2){let job=await currentJob(context,jobId2);if(isFinished(
-job))return null;let client=await brokerOf(context,job);if(client===null)return null;try{return await attachTo(context,client,jobId2)}catch(error){if(client.close(),
-error instanceof ClientError)throw error;return null}}async function listen(context,{client,subscriber},jobId2,options2){let{signal}=options2;signal?.throwIfAborted();
-let stop3=new AbortController,events=readEvents(context,{client,subscriber},jobId2,options2),aborted=new Promise((_,reject)=>{signal?.addEventListener("abort",()=>reject(
-signal.reason),{once:!0,signal:stop3.signal})}),gone2=client.closed.then(()=>settledWithin(events,LAST_WORDS_MS2));try{await Promise.race([events,gone2,aborted,
-untilSilent(client,stop3.signal)])}finally{stop3.abort(),subscriber.close(),await events.catch(()=>{})}}async function readEvents(context,{client,subscriber},jobId2,options2){
-for await(let item of subscriber){if(item.kind==="disconnected")return;if(item.kind==="gap"){reportGap(client,item);let job=await currentJob(context,jobId2);if(isFinished(
-job))return;options2.onGap?.(),options2.onCatchUp?.(job,client)}if(item.kind!=="event")continue;let{envelope}=item;if(options2.onEvent?.(envelope,client),endsStream(
-envelope.event)&&streamOf(envelope.event)===jobStream(jobId2))return}}function detached(jobId2){let message2=`Cannot follow ${jobId2}: its broker cannot be reac\
-hed (run "codex-companion status ${jobId2}")`;return new ClientError("broker_unreachable",message2)}var import_promises8,DETACHED_MS,TELL_MS,LAST_WORDS_MS2,init_follow=__esm(
-{"src/client/follow.ts"(){"use strict";import_promises8=require("node:timers/promises");init_topic();init_event();init_job();init_backoff();init_deadline();init_bus();
-init_client_error();init_jobs();init_metrics2();init_silence();DETACHED_MS=3e4,TELL_MS=2e3,LAST_WORDS_MS2=300}});function markSeen(workspaceDirectory2,jobId2){let directory=placeOf(workspaceDirectory2);ensurePrivateDirectory(directory);let file=markOf(workspaceDirectory2,jobId2);
-try{return(0,import_node_fs23.closeSync)((0,import_node_fs23.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
-file,error)}}function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){
-for(let id of jobIds)(0,import_node_fs23.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.
-join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs23,
-import_node_path20,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();
-init_names_in();init_private_directory();init_system_error();init_write_error()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
-e strict";init_job();init_seen()}});async function submitJob(context,spec,options2){return endedBefore(context,spec)??submitToBroker(context,spec,options2)}async function submitToBroker(context,spec,options2){
+DETACHED_MS)throw detached(jobId2);await(0,import_promises6.setTimeout)(delayMs2,void 0,options2.signal===void 0?{}:{signal:options2.signal})}throw detached(jobId2)}
+async function attachTo(context,client,jobId2,{sinceSeq}={}){let{EventSubscriber:EventSubscriber2}=await subscriberModule(context.program),subscriber=await EventSubscriber2.
+connect(client.hello.events,{topics:[jobTopic(jobId2),"broker.","appServer."],streams:[jobStream(jobId2),BROKER_STREAM]});try{let missed=sinceSeq===void 0?NOTHING_MISSED:
+await missedBefore(client,jobId2,sinceSeq,subscriber.startSeq);return{client,subscriber,missed,close:()=>{subscriber.close(),client.close()}}}catch(error){throw subscriber.
+close(),error}}async function missedBefore(client,jobId2,sinceSeq,startSeq){if(startSeq<=sinceSeq)return NOTHING_MISSED;let recent=await client.call("events/rec\
+ent",{afterSeq:sinceSeq,topic:jobTopic(jobId2)});return{envelopes:recent.envelopes.filter(({seq})=>seq<=startSeq),gap:recent.firstSeq>sinceSeq+1}}async function findJob(context,jobId2){
+let{jobs:jobs2}=await readJobs(context,{finished:0});return context.store.read(jobId2)??jobs2.find(known=>known.id===jobId2)??null}async function currentJob(context,jobId2){
+let job=await findJob(context,jobId2);if(job===null)throw new ClientError("job_not_found",`No job "${jobId2}" in "${context.workspace.root}"`);return job}async function attach(context,jobId2){
+let job=await currentJob(context,jobId2);if(isFinished(job))return null;let client=await brokerOf(context,job);if(client===null)return null;try{return await attachTo(
+context,client,jobId2)}catch(error){if(client.close(),error instanceof ClientError)throw error;return null}}async function listen(context,attachment,jobId2,options2){
+let{client,subscriber}=attachment,{signal}=options2;signal?.throwIfAborted();let stop3=new AbortController,events=readEvents(context,attachment,jobId2,options2),
+aborted=new Promise((_,reject)=>{signal?.addEventListener("abort",()=>reject(signal.reason),{once:!0,signal:stop3.signal})}),gone2=client.closed.then(()=>settledWithin(
+events,LAST_WORDS_MS2));try{await Promise.race([events,gone2,aborted,untilSilent(client,stop3.signal)])}finally{stop3.abort(),subscriber.close(),await events.catch(
+()=>{})}}async function readEvents(context,{client,subscriber,missed},jobId2,options2){let told=envelope=>(options2.onEvent?.(envelope,client),endsStream(envelope.
+event)&&streamOf(envelope.event)===jobStream(jobId2));if(!(missed.gap&&await endedInGap(context,client,jobId2,options2))&&!missed.envelopes.some(told)){for await(let item of subscriber)
+if(item.kind==="disconnected"||item.kind==="gap"&&(reportGap(client,item),await endedInGap(context,client,jobId2,options2))||item.kind==="event"&&told(item.envelope))
+return}}async function endedInGap(context,client,jobId2,options2){let job=await currentJob(context,jobId2);return isFinished(job)?!0:(options2.onGap?.(),options2.
+onCatchUp?.(job,client),!1)}function detached(jobId2){let message2=`Cannot follow ${jobId2}: its broker cannot be reached (run "codex-companion status ${jobId2}\
+")`;return new ClientError("broker_unreachable",message2)}var import_promises6,DETACHED_MS,TELL_MS,LAST_WORDS_MS2,NOTHING_MISSED,init_follow=__esm({"src/client/\
+follow.ts"(){"use strict";import_promises6=require("node:timers/promises");init_topic();init_event();init_job();init_backoff();init_deadline();init_bus();init_client_error();
+init_jobs();init_metrics2();init_silence();DETACHED_MS=3e4,TELL_MS=2e3,LAST_WORDS_MS2=300;NOTHING_MISSED={envelopes:[],gap:!1}}});async function submitJob(context,spec,options2){return endedBefore(context,spec)??submitToBroker(context,spec,options2)}async function submitToBroker(context,spec,options2){
 let why="",notice;for(let attempt=0;attempt<MAX_SUBMIT_ATTEMPTS;attempt+=1){let client=await ensureBroker(context,{submitting:!0,onStarting:options2.onStarting,
 onShuttingDown:last3=>{notice=last3}});try{let submitted=await handOver(context,client,spec,options2);return submitted.attached===null&&client.close(),submitted}catch(error){
 let gone2=!isDraining(error)||await settledWithin(client.closed,BROKER_START_MS);if(client.close(),!gone2)throw stillDraining(messageOf(error));if(!isEnding2(error))
 throw submitError(error);if(notice?.cause==="app_server_start_failed")throw new ClientError("codex_unusable",notice.message);why=messageOf(error)}}throw new ClientError(
 "broker_unreachable",`Cannot submit the job: ${MAX_SUBMIT_ATTEMPTS} brokers ended in a row (${why})`)}function endedBefore({store},spec){try{let job=knownJob(spec,
 jobId2=>store.read(jobId2));return job!==null&&isFinished(job)?{answer:{job,position:0},attached:null}:null}catch(error){throw error instanceof KeyTaken?new ClientError(
-"key_taken",error.message,{cause:error}):error}}async function handOver(context,client,spec,options2){let attached=options2.follow?await attachTo(context,client,
-spec.id):null;try{let answer2=await client.call("job/submit",spec);return attached===null||answer2.job.owner.brokerId===client.hello.brokerId?{answer:answer2,attached}:
-(attached.subscriber.close(),{answer:answer2,attached:null})}catch(error){throw attached?.subscriber.close(),error}}function isEnding2(error){return isBrokerGone(
-error)||isDraining(error)}function isDraining(error){return error instanceof RpcError&&error.code===CONTROL_ERRORS.draining}function stillDraining(why){let remedy='\
-try again when its jobs have ended, or run "codex-companion broker stop --force"';return new ClientError("broker_unreachable",`Cannot submit the job: ${why} (${remedy}\
-)`)}function queueFull(error){let remedy="try again when some of them have ended, or allow more with CODEX_COMPANION_MAX_QUEUED";return new ClientError("queue_f\
-ull",`Cannot submit the job: ${error.message} (${remedy})`,{cause:error})}function submitError(error){return error instanceof RpcError?error.code===CONTROL_ERRORS.
+"key_taken",error.message,{cause:error}):error}}async function handOver(context,client,spec,options2){let answering=client.call("job/submit",spec);if(!options2.
+follow)return{answer:await answering,attached:null};let[answered3,attachment]=await Promise.allSettled([answering,attach2(context,client,spec.id)]),attached=attachment.
+status==="fulfilled"?attachment.value:null;if(answered3.status==="rejected")throw attached?.subscriber.close(),answered3.reason;let answer2=answered3.value;return attached===
+null||answer2.job.owner.brokerId===client.hello.brokerId?{answer:answer2,attached}:(attached.subscriber.close(),{answer:answer2,attached:null})}async function attach2(context,client,jobId2){
+let{attachTo:attachTo2}=await Promise.resolve().then(()=>(init_follow(),follow_exports));return attachTo2(context,client,jobId2,{sinceSeq:client.hello.seq})}function isEnding2(error){
+return isBrokerGone(error)||isDraining(error)}function isDraining(error){return error instanceof RpcError&&error.code===CONTROL_ERRORS.draining}function stillDraining(why){
+let remedy='try again when its jobs have ended, or run "codex-companion broker stop --force"';return new ClientError("broker_unreachable",`Cannot submit the job\
+: ${why} (${remedy})`)}function queueFull(error){let remedy="try again when some of them have ended, or allow more with CODEX_COMPANION_MAX_QUEUED";return new ClientError(
+"queue_full",`Cannot submit the job: ${error.message} (${remedy})`,{cause:error})}function submitError(error){return error instanceof RpcError?error.code===CONTROL_ERRORS.
 queueFull?queueFull(error):error.code===CONTROL_ERRORS.keyTaken?new ClientError("key_taken",error.message,{cause:error}):new ClientError("broker_unreachable",`T\
 he broker refused the job: ${error.message}`,{cause:error}):error}var MAX_SUBMIT_ATTEMPTS,init_submit=__esm({"src/client/submit.ts"(){"use strict";init_control();
-init_fault();init_job();init_message();init_keyed_job();init_deadline();init_broker_gone();init_client_error();init_daemon();init_follow();MAX_SUBMIT_ATTEMPTS=5}});var HeldLines,init_held_lines=__esm({"src/cli/held-lines.ts"(){"use strict";HeldLines=class{#say;#held=[];#holders=0;#heldChars=0;constructor(say){this.#say=say}get heldChars(){
+init_fault();init_job();init_message();init_keyed_job();init_deadline();init_broker_gone();init_client_error();init_daemon();MAX_SUBMIT_ATTEMPTS=5}});async function runInBackground(context,spec,options2){let{answer:answer2}=await submitJob(context,spec,{follow:!1});return printAccepted(context,answer2.job,options2),
+EXIT.done}function printAccepted({io:io2},job,options2){let{id:jobId2,title,summary,logFile}=job;options2.json?io2.json({jobId:jobId2,status:job.status==="runni\
+ng"?"queued":job.status,title,summary,logFile}):isFinished(job)?io2.out(`${title} ${jobId2} had ended before, as "${job.status}".
+`):io2.out(`${title} started in the background as ${jobId2}. Check /codex:status ${jobId2} for progress.
+`)}var init_run_in_background=__esm({"src/cli/run-in-background.ts"(){"use strict";init_submit();init_job();init_exit_codes()}});function markSeen(workspaceDirectory2,jobId2){let directory=placeOf(workspaceDirectory2);ensurePrivateDirectory(directory);let file=markOf(workspaceDirectory2,jobId2);
+try{return(0,import_node_fs23.closeSync)((0,import_node_fs23.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
+file,error)}}function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){
+for(let id of jobIds)(0,import_node_fs23.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.
+join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs23,
+import_node_path20,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();
+init_names_in();init_private_directory();init_system_error();init_write_error()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
+e strict";init_job();init_seen()}});var HeldLines,init_held_lines=__esm({"src/cli/held-lines.ts"(){"use strict";HeldLines=class{#say;#held=[];#holders=0;#heldChars=0;constructor(say){this.#say=say}get heldChars(){
 return this.#heldChars}say(line3){this.#holders===0?this.#say(line3):(this.#held.push(line3),this.#heldChars+=line3.length)}async holdDuring(busy){if(this.#holders+=
 1,await busy.catch(()=>{}),this.#holders-=1,!(this.#holders>0)){this.#heldChars=0;for(let line3 of this.#held.splice(0))this.#say(line3)}}}}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
@@ -2398,18 +2400,18 @@ al/text.ts"(){"use strict";init_string_width();init_wrap_ansi();init_plain_text(
 FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],STROKES=["|","/","-","\\"],END_SIGNALS=
 ["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(signal)]);#timer;#width=0;#state="\
 waiting";#holders=0;constructor(options2){this.#options=options2,this.#frames=options2.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="show\
-n",this.#timer=setInterval(()=>this.draw(),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),process.on("SIG\
-TSTP",this.#onSuspend),process.on("SIGCONT",this.#redraw),process.on("exit",this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)
-process.on(signal,handler)}stop(){clearTimeout(this.#timer),this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),process.off("SIGTSTP",
-this.#onSuspend),process.off("SIGCONT",this.#redraw),process.off("exit",this.clear),process.off("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)
-process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.draw()}draw(){if(this.#state!=="shown"||this.#holders>0||!this.#options.
-mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}let{output,quiet}=this.#options,columns=(output.columns||80)-1,frame=this.#frames[Math.
-floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame} ${status2[0]}`,columns),more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,
-columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(more)}${eraseEndLine}`)}clear=()=>{if(this.#width===0)return;
-let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>0?cursorUp(above):""}${cursorLeft}${eraseDown}`),this.#width=
-0};#redraw=()=>{this.clear(),this.draw()};#onSuspend=()=>{this.clear(),process.off("SIGTSTP",this.#onSuspend),process.kill(process.pid,"SIGTSTP"),setImmediate(()=>{
-this.#state!=="over"&&process.on("SIGTSTP",this.#onSuspend)})};#onEndSignal(signal){this.clear(),!(process.listenerCount(signal)>1)&&(this.stop(),process.kill(process.
-pid,signal))}}}});function shortId(id){return id.slice(id.lastIndexOf("-")+1)}function kindOf({kind}){switch(kind){case"adversarial-review":return"adversarial";case"stop-gate-rev\
+n",this.#timer=setInterval(()=>setImmediate(()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),
+process.on("SIGTSTP",this.#onSuspend),process.on("SIGCONT",this.#redraw),process.on("exit",this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[
+signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),
+process.off("SIGTSTP",this.#onSuspend),process.off("SIGCONT",this.#redraw),process.off("exit",this.clear),process.off("uncaughtExceptionMonitor",this.clear);for(let[
+signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.draw()}draw(){if(this.#state!==
+"shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}let{output,quiet}=this.#options,
+columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame} ${status2[0]}`,columns),
+more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(more)}${eraseEndLine}`)}clear=()=>{
+if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>0?cursorUp(above):""}${cursorLeft}${eraseDown}`),
+this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onSuspend=()=>{this.clear(),process.off("SIGTSTP",this.#onSuspend),process.kill(process.pid,"SIGTSTP"),setImmediate(
+()=>{this.#state!=="over"&&process.on("SIGTSTP",this.#onSuspend)})};#onEndSignal(signal){this.clear(),!(process.listenerCount(signal)>1)&&(this.stop(),process.kill(
+process.pid,signal))}}}});function shortId(id){return id.slice(id.lastIndexOf("-")+1)}function kindOf({kind}){switch(kind){case"adversarial-review":return"adversarial";case"stop-gate-rev\
 iew":return"gate";default:return kind}}function stateOf2({job,waitingForJob}){return isFinished(job)?job.status:job.status==="running"?job.questions.length>0&&job.
 stopping===null?"asking":job.phase:job.retryAt!==null?"retrying":waitingForJob===null?"queued":"waiting"}function elapsedMs({job,runningMs},nowMs){let jumpMs=job.
 work.clockJumpMs;return isFinished(job)?job.startedAt===null?null:Date.parse(job.completedAt)-Date.parse(job.startedAt)-jumpMs:runningMs!==null?runningMs:nowMs-
@@ -2445,19 +2447,19 @@ stop(),this.#context.io.showBelow(null)}#status(){let jobs2=this.#mirror.jobs({s
 Date.now());return ofJobs!==null||this.#doing===null?ofJobs:[`${this.#doing.what} ${formatClock(performance.now()-this.#doing.sinceMs)}`,""]}#askForPlaces(){for(let{
 id,status:status2}of this.#mirror.active()){let client=status2==="queued"?this.#asked.get(id):void 0;client!==void 0&&this.#ask(id,client)}}async#ask(jobId2,client){
 try{let{jobs:jobs2}=await client.call("job/live",{},LIVE_ANSWER_MS),live=jobs2.find(({job})=>job.id===jobId2);if(live===void 0)return;this.#codexStarts=live.appServer.
-state==="starting",this.#mirror.takeLive(live)}catch{}}}}});async function openProgress(context,options2={}){let ability=abilityOf(process.stderr,context.config.environment);if(options2.quiet||!ability.redraw||!ability.color)
-return NO_PROGRESS;let{LiveProgress:LiveProgress2}=await Promise.resolve().then(()=>(init_live_progress(),live_progress_exports));return LiveProgress2.open(context,
-ability,options2.jobs??null)}async function withProgress(context,what,work,options2={}){let progress=await openProgress(context,options2);progress.doing(what);try{
-return await work(progress)}finally{progress.close()}}var NO_PROGRESS,init_progress=__esm({"src/cli/progress/progress.ts"(){"use strict";init_ability();NO_PROGRESS=
-{doing:()=>{},hooks:{},pausedDuring:work=>work(),close:()=>{}}}});var ProgressLines,init_progress_lines=__esm({"src/cli/progress-lines.ts"(){"use strict";ProgressLines=class{#jobId;#output;#leftOut=!1;constructor(jobId2,output){
+state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var progress_exports={};__export(progress_exports,{openProgress:()=>openProgress,withProgress:()=>withProgress});async function openProgress(context,options2={}){
+let ability=abilityOf(process.stderr,context.config.environment);if(options2.quiet||!ability.redraw||!ability.color)return NO_PROGRESS;let{LiveProgress:LiveProgress2}=await Promise.resolve().then(()=>(init_live_progress(),live_progress_exports));
+return LiveProgress2.open(context,ability,options2.jobs??null)}async function withProgress(context,what,work,options2={}){let progress=await openProgress(context,
+options2);progress.doing(what);try{return await work(progress)}finally{progress.close()}}var NO_PROGRESS,init_progress=__esm({"src/cli/progress/progress.ts"(){"\
+use strict";init_ability();NO_PROGRESS={doing:()=>{},hooks:{},pausedDuring:work=>work(),close:()=>{}}}});var ProgressLines,init_progress_lines=__esm({"src/cli/progress-lines.ts"(){"use strict";ProgressLines=class{#jobId;#output;#leftOut=!1;constructor(jobId2,output){
 this.#jobId=jobId2,this.#output=output}say(line3){this.#output.unreadChars()>262144?this.leaveOut():(this.end(),this.#output.say(`[codex] ${line3}`))}leaveOut(){
 this.#leftOut=!0}end(){this.#leftOut&&(this.#leftOut=!1,this.#output.say(`[codex] Some lines are left out here (codex-companion logs ${this.#jobId} has all of t\
 hem)`))}}}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by){let giveUpAtMs=performance.now()+
 CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};let cancelled=await cancelAtItsBroker(
 context,current,by);if(cancelled!==null)return cancelled;if(performance.now()>=giveUpAtMs)throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: i\
-ts broker is just ending (try again)`);await(0,import_promises9.setTimeout)(LOOK_AGAIN_MS),await readJobs(context,{finished:0})}}async function cancelAtItsBroker(context,job,by){
+ts broker is just ending (try again)`);await(0,import_promises7.setTimeout)(LOOK_AGAIN_MS),await readJobs(context,{finished:0})}}async function cancelAtItsBroker(context,job,by){
 let client=await brokerOf(context,job);if(client===null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)
-return null;throw error}finally{client.close()}}var import_promises9,CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises9=
+return null;throw error}finally{client.close()}}var import_promises7,CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises7=
 require("node:timers/promises");init_job();init_peer();init_client_error();init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});function endOnSignal(context,jobId2,say){let left=new AbortController,accepted=deferred(),sent,onInterrupt=()=>{sent===void 0?(say(`Cancelling ${jobId2} (interr\
 upt again to leave at once)`),sent=accepted.promise.then(()=>sendCancel(context,jobId2,say))):settledWithin(sent,SEND_MS).then(()=>process.exit(EXIT.interrupted))},
 onTerminate=()=>{accepted.promise.then(()=>say(`${jobId2} goes on. Its result: codex-companion result ${jobId2}`)),left.abort(new Error("terminated"))};return process.
@@ -2465,37 +2467,47 @@ on("SIGINT",onInterrupt),process.on("SIGTERM",onTerminate),process.on("SIGHUP",o
 off("SIGINT",onInterrupt),process.off("SIGTERM",onTerminate),process.off("SIGHUP",onTerminate)}}}async function sendCancel(context,jobId2,say){let onError=error=>say(
 `Cannot cancel ${jobId2}: ${messageOf(error)}`);try{let job=context.store.read(jobId2),client=job===null?null:await brokerOf(context,job);if(client===null)return;
 cancelAt(client,jobId2,"interrupt").catch(onError).finally(()=>client.close())}catch(error){onError(error)}}var SEND_MS,init_signals=__esm({"src/cli/signals.ts"(){
-"use strict";init_cancel();init_jobs();init_fault();init_deadline();init_deferred();init_exit_codes();SEND_MS=1e3}});async function runToEnd(context,spec,options2={}){let jobId2=spec.id,display=await openProgress(context,options2),lines2=new HeldLines(context.io.note),progress=new ProgressLines(
-jobId2,{say:line3=>options2.quiet?void 0:lines2.say(line3),unreadChars:()=>context.io.unreadNotes+lines2.heldChars}),questions=new OpenQuestions(lines2,pausing(
-display,options2.onQuestion)),signals=endOnSignal(context,jobId2,sentence4=>{questions.closeAll(),lines2.say(sentence4)}),accepted=!1;try{display.doing("Handing\
- the job over");let onStarting=()=>display.doing("Starting Codex"),{answer:answer2,attached}=await submitJob(context,spec,{follow:!0,onStarting});if(accepted=!0,
-signals.accepted(),progress.say(`Job ${jobId2}`),isFinished(answer2.job))return progress.say(`It had ended before, as "${answer2.job.status}"`),attached?.close(),
-markRead(context,answer2.job),answer2.job;let job=await followJob(context,jobId2,{...attached===null?{}:{attached},signal:options2.signal===void 0?signals.left:
-AbortSignal.any([signals.left,options2.signal]),onGap:()=>progress.leaveOut(),onCatchUp:(now,client)=>{if(display.hooks.onCatchUp?.(now,client),client!==void 0&&
-now.status==="running")for(let question2 of now.questions)questions.ask(question2,client)},onEvent:(envelope,client)=>{let{event}=envelope;if(display.hooks.onEvent?.(
-envelope,client),!(!isJobEvent(event)||event.jobId!==jobId2)&&!(event.type==="job.asked"&&questions.ask(event.question,client))){for(let line3 of progressLines(
-event))progress.say(line3);event.type==="job.answered"&&questions.close(event.questionId)}}});return markRead(context,job),job}catch(error){if(accepted&&signals.
-left.aborted)return null;throw error}finally{await questions.closeAll(),progress.end(),display.close(),signals.stop()}}function pausing(display,onQuestion){if(onQuestion!==
-void 0)return(question2,client,over)=>display.pausedDuring(()=>onQuestion(question2,client,over))}async function runInBackground(context,spec,options2){let{answer:answer2}=await submitJob(
-context,spec,{follow:!1});return printAccepted(context,answer2.job,options2),EXIT.done}function printAccepted({io:io2},job,options2){let{id:jobId2,title,summary,
-logFile}=job;options2.json?io2.json({jobId:jobId2,status:job.status==="running"?"queued":job.status,title,summary,logFile}):isFinished(job)?io2.out(`${title} ${jobId2}\
- had ended before, as "${job.status}".
-`):io2.out(`${title} started in the background as ${jobId2}. Check /codex:status ${jobId2} for progress.
-`)}var OpenQuestions,init_run_job=__esm({"src/cli/run-job.ts"(){"use strict";init_follow();init_mark_read();init_submit();init_event();init_job();init_log();init_exit_codes();
-init_held_lines();init_progress();init_progress_lines();init_signals();OpenQuestions=class{#lines;#onQuestion;#open=new Map;#asked=[];#closed=!1;constructor(lines2,onQuestion){
-this.#lines=lines2,this.#onQuestion=onQuestion}ask(question2,client){if(this.#onQuestion===void 0||this.#closed)return!1;if(this.#open.has(question2.id))return!0;
-let over=new AbortController;return this.#open.set(question2.id,over),this.#asked.push(this.#lines.holdDuring(this.#onQuestion(question2,client,over.signal))),!0}close(id){
-this.#open.get(id)?.abort(),this.#open.delete(id)}async closeAll(){this.#closed=!0;for(let id of this.#open.keys())this.close(id);await Promise.all(this.#asked)}}}});async function runTaskJob(context,spec,options2){if(options2.background)return runInBackground(context,spec,options2);let job=await runToEnd(context,spec,{quiet:options2.
-json===!0,onQuestion:(question2,client,over)=>answerOnTerminal(context,spec.id,question2,client,over)});return job===null?EXIT.terminated:(printEnd(context,job,
-options2),await notifyDone(context,[job],options2),exitCodeOf(job))}function approvalRule({config},options2){return options2.onApproval!==void 0?{onApproval:options2.
+"use strict";init_cancel();init_jobs();init_fault();init_deadline();init_deferred();init_exit_codes();SEND_MS=1e3}});var run_job_exports={};__export(run_job_exports,{runToEnd:()=>runToEnd});async function runToEnd(context,spec,options2={}){let jobId2=spec.id,display=await openProgress(
+context,options2),lines2=new HeldLines(context.io.note),progress=new ProgressLines(jobId2,{say:line3=>options2.quiet?void 0:lines2.say(line3),unreadChars:()=>context.
+io.unreadNotes+lines2.heldChars}),questions=new OpenQuestions(lines2,pausing(display,options2.onQuestion)),signals=endOnSignal(context,jobId2,sentence4=>{questions.
+closeAll(),lines2.say(sentence4)}),accepted=!1;try{display.doing("Handing the job over");let onStarting=()=>display.doing("Starting Codex"),{answer:answer2,attached}=await submitJob(
+context,spec,{follow:!0,onStarting});if(accepted=!0,signals.accepted(),progress.say(`Job ${jobId2}`),isFinished(answer2.job))return progress.say(`It had ended b\
+efore, as "${answer2.job.status}"`),attached?.close(),markRead(context,answer2.job),answer2.job;let job=await followJob(context,jobId2,{...attached===null?{}:{attached},
+signal:options2.signal===void 0?signals.left:AbortSignal.any([signals.left,options2.signal]),onGap:()=>progress.leaveOut(),onCatchUp:(now,client)=>{if(display.hooks.
+onCatchUp?.(now,client),client!==void 0&&now.status==="running")for(let question2 of now.questions)questions.ask(question2,client)},onEvent:(envelope,client)=>{
+let{event}=envelope;if(display.hooks.onEvent?.(envelope,client),!(!isJobEvent(event)||event.jobId!==jobId2)&&!(event.type==="job.asked"&&questions.ask(event.question,
+client))){for(let line3 of progressLines(event))progress.say(line3);event.type==="job.answered"&&questions.close(event.questionId)}}});return markRead(context,job),
+job}catch(error){if(accepted&&signals.left.aborted)return null;throw error}finally{await questions.closeAll(),progress.end(),display.close(),signals.stop()}}function pausing(display,onQuestion){
+if(onQuestion!==void 0)return(question2,client,over)=>display.pausedDuring(()=>onQuestion(question2,client,over))}var OpenQuestions,init_run_job=__esm({"src/cli\
+/run-job.ts"(){"use strict";init_follow();init_mark_read();init_submit();init_event();init_job();init_log();init_held_lines();init_progress();init_progress_lines();
+init_signals();OpenQuestions=class{#lines;#onQuestion;#open=new Map;#asked=[];#closed=!1;constructor(lines2,onQuestion){this.#lines=lines2,this.#onQuestion=onQuestion}ask(question2,client){
+if(this.#onQuestion===void 0||this.#closed)return!1;if(this.#open.has(question2.id))return!0;let over=new AbortController;return this.#open.set(question2.id,over),
+this.#asked.push(this.#lines.holdDuring(this.#onQuestion(question2,client,over.signal))),!0}close(id){this.#open.get(id)?.abort(),this.#open.delete(id)}async closeAll(){
+this.#closed=!0;for(let id of this.#open.keys())this.close(id);await Promise.all(this.#asked)}}}});var real4,bound4,later4,createInterface,init_promises=__esm({"late-builtin:node:readline/promises"(){real4=name=>require("node:readline/promises")[name],bound4=
+(value,owner)=>typeof value=="function"?value.bind(owner):value,later4=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real4(name),self2,args),
+construct:(_,args)=>Reflect.construct(real4(name),args),get:(_,key)=>typeof real4(name)=="function"?real4(name)[key]:bound4(real4(name)[key],real4(name))}),createInterface=
+later4("createInterface")}});var approve_exports={};__export(approve_exports,{answerOnTerminal:()=>answerOnTerminal});function answerOnTerminal(context,jobId2,question2,client,over){return last2=
+last2.then(async()=>{try{let decision=await ask2(question2,over)?"accept":"decline",{answered:answered3}=await client.call("job/answer",{jobId:jobId2,questionId:question2.
+id,decision,by:"user"});answered3||context.io.note("Too late: the question is not open any more")}catch(error){if(over.aborted)return;context.io.note(`Cannot an\
+swer: ${messageOf(error)}`)}}),last2}async function ask2({what,subject},over){await dropTypedAhead(over);let terminal=createInterface({input:process.stdin,output:process.
+stderr});terminal.on("SIGINT",()=>process.kill(process.pid,"SIGINT")),terminal.on("SIGCONT",()=>terminal.resume());try{let about=subject===""?"":`
+  ${oneLine(subject,SUBJECT_CHARS)}`,text3=await terminal.question(`Codex asks to be allowed ${what}:${about}
+Allow it? [y/N] `,{signal:over});return/^\s*y(?:es)?\s*$/iu.test(text3)}catch(error){if(over.aborted)throw error;return process.stderr.write(`
+`),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&process.kill(process.pid,"SIGINT")};process.stdin.setRawMode(
+!0).on("data",drop);try{await(0,import_promises9.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
+!1)}}var import_promises9,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises9=require("node:timers/promises");
+init_fault();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});async function runTaskJob(context,spec,options2){if(options2.background)return runInBackground(context,spec,options2);let[{runToEnd:runToEnd2},{answerOnTerminal:answerOnTerminal2}]=await Promise.
+all([Promise.resolve().then(()=>(init_run_job(),run_job_exports)),Promise.resolve().then(()=>(init_approve(),approve_exports))]),job=await runToEnd2(context,spec,
+{quiet:options2.json===!0,onQuestion:(question2,client,over)=>answerOnTerminal2(context,spec.id,question2,client,over)});return job===null?EXIT.terminated:(printEnd(
+context,job,options2),await notifyDone(context,[job],options2),exitCodeOf(job))}function approvalRule({config},options2){return options2.onApproval!==void 0?{onApproval:options2.
 onApproval}:someoneToAsk(options2)?{onApproval:config.settings.onApproval}:{}}function someoneToAsk({background}){return background!==!0&&process.stdin.isTTY&&process.
 stderr.isTTY}function refuseToAskNobody(rule,options2){if(!(rule!=="ask"||someoneToAsk(options2)))throw new CliError(EXIT.usage,"--on-approval ask needs a termi\
 nal to ask on (choose decline or accept)")}function printEnd({io:io2},job,options2){let completed=job.status==="completed";if(options2.json?io2.json(resultOf(job)):
 completed&&io2.foreign(job.finalMessage.endsWith(`
 `)?job.finalMessage:`${job.finalMessage}
 `),completed)return;io2.note(endSentence(job));for(let line3 of resumeLines(job))io2.note(line3);let{lastMessage,unfinished}=job.work;(lastMessage??unfinished)!==
-null&&io2.note(`What it had got to: codex-companion result ${job.id}`)}var init_run_task=__esm({"src/cli/run-task.ts"(){"use strict";init_result();init_approve();
-init_exit_codes();init_notify2();init_job2();init_run_job()}});var task_exports={};__export(task_exports,{taskCommand:()=>taskCommand});function taskCommand(program2){withNotifyOption(withApprovalOption(withJobOptions(withCommonOptions(
+null&&io2.note(`What it had got to: codex-companion result ${job.id}`)}var init_run_task=__esm({"src/cli/run-task.ts"(){"use strict";init_result();init_exit_codes();
+init_notify2();init_job2();init_run_in_background()}});var task_exports={};__export(task_exports,{taskCommand:()=>taskCommand});function taskCommand(program2){withNotifyOption(withApprovalOption(withJobOptions(withCommonOptions(
 program2.command("task"))))).summary("hand a job to Codex").description("Hands a job to Codex and prints its final message. Progress goes to stderr.").argument(
 "[prompt...]",'what to do; "-" or a pipe reads it from standard input').option("--wait","stay until the task has ended (the default)").option("--background","re\
 turn at once with the job id").option("--prompt-file <file>","read the prompt from a file",nameArgument).option("--resume-last","go on with the thread of the la\
@@ -2516,7 +2528,9 @@ SUMMARY_CHARS2)}function wordsOf2({kind,finalMessage}){if(kind!=="adversarial-re
 ok?parsed2.verdict.summary:parsed2.error}var SUMMARY_CHARS2,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();SUMMARY_CHARS2=
 500}});function viewOf(job,live){let known=live?.job??job;return{...jobView(known,Date.now(),{formatMs,progressPreview:progressOf(known),isAlive,live:live??null}),summary:summaryOf(
 known)}}function progressOf({status:status2,logFile}){return status2==="completed"||status2==="cancelled"?[]:progressPreview(logFile,PREVIEW_LINES)}var PREVIEW_LINES,
-init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});function defaultStringLength(value){return value.length}function markdownTable(table,options2){let settings=options2||{},align=(settings.align||[]).concat(),stringLength=settings.
+init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});function readLimits(file){try{let parsed2=safeParse(LimitsSchema,JSON.parse(readRegularFile(file,MAX_BYTES)));return parsed2.success?parsed2.output:[]}catch{return[]}}
+var MAX_BYTES,LimitsSchema,init_limits_file=__esm({"src/status/limits-file.ts"(){"use strict";init_dist();init_rate_limit();init_atomic_file();init_regular_file();
+MAX_BYTES=65536,LimitsSchema=array(RateLimitSchema)}});function defaultStringLength(value){return value.length}function markdownTable(table,options2){let settings=options2||{},align=(settings.align||[]).concat(),stringLength=settings.
 stringLength||defaultStringLength,alignments=[],cellMatrix=[],sizeMatrix=[],longestCellByColumn=[],mostCellsPerRow=0,rowIndex=-1;for(;++rowIndex<table.length;){
 let row2=[],sizes2=[],columnIndex2=-1;for(table[rowIndex].length>mostCellsPerRow&&(mostCellsPerRow=table[rowIndex].length);++columnIndex2<table[rowIndex].length;){
 let cell2=serialize(table[rowIndex][columnIndex2]);if(settings.alignDelimiters!==!1){let size=stringLength(cell2);sizes2[columnIndex2]=size,(longestCellByColumn[columnIndex2]===
@@ -2611,21 +2625,10 @@ isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest=null,...recent
 workspace.root,running:read5.jobs.filter(job=>!isFinished(job)).map(job=>viewOf(job,live.jobs.get(job.id))),latestFinished:latest,recent}}function hasJobs({running:running2,
 latestFinished}){return running2.length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.length>0?a.running.length>0?-1:1:(b.
 latestFinished?.completedAt??"").localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm({"src/cli/show-everywhere.ts"(){
-"use strict";init_job_view2();init_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=3}});function usageTotals(store,sessionId,active){let memory=new Memory(store),ended2=endedJobs(memory,sessionId===null?null:sessionTagOf(sessionId));memory.save();let works=active.
-filter(({id})=>!ended2.has(id)).map(({work})=>work),told=[...ended2.values(),...works].flatMap(({usage:usage2})=>usage2??[]);return{jobs:told.length,usage:told.
-reduce(addUsage,NO_TOKENS)}}function endedJobs(memory,tag){let ended2=new Map,mayBeOurs=({sessionTag})=>tag===null||sessionTag===null||sessionTag===tag;for(let name of memory.
-names.filter(mayBeOurs)){let entry=memory.read(name);entry!==null&&(tag===null||entry.session===tag)&&ended2.set(name.id,entry)}return ended2}function areEntries(jobs2){
-return isObject(jobs2)&&Object.values(jobs2).every(isEntry)}function isEntry(value){if(!isObject(value)||typeof value.session!="string")return!1;let{usage:usage2}=value;
-return usage2===null||isObject(usage2)&&TOKENS2.every(name=>Number.isFinite(usage2[name]))}function isObject(value){return typeof value=="object"&&value!==null}
-function recall(file){try{let{jobs:jobs2}=parse(MemorySchema,JSON.parse(readRegularFile(file,MAX_MEMORY_BYTES)));return new Map(Object.entries(jobs2))}catch{return new Map}}
-var import_node_path23,REMEMBER_FROM,MAX_MEMORY_BYTES,TOKENS2,MemorySchema,Memory,init_usage_totals=__esm({"src/status/usage-totals.ts"(){"use strict";import_node_path23=
-__toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();init_finished_name();REMEMBER_FROM=32,MAX_MEMORY_BYTES=64*1024*1024,
-TOKENS2=Object.keys(NO_TOKENS),MemorySchema=object({version:literal(1),jobs:custom(areEntries)});Memory=class{names;#store;#file;#known;#opened=0;constructor(store){
-this.#store=store,this.#file=import_node_path23.default.join(store.directory,"tokens.json"),this.#known=recall(this.#file),this.names=[...store.finishedEntries()]}read(name){
-let known=this.#known.get(name.name);if(known!==void 0)return known;let job=this.#store.openFinished(name);if(job===null)return null;let entry={session:sessionTagOf(
-job.sessionId),usage:job.work.usage};return this.#known.set(name.name,entry),this.#opened+=1,entry}save(){if(this.#opened<REMEMBER_FROM)return;let jobs2=this.names.
-flatMap(({name})=>{let entry=this.#known.get(name);return entry===void 0?[]:[[name,entry]]});try{writeFileAtomic(this.#file,JSON.stringify({version:1,jobs:Object.
-fromEntries(jobs2)}),!1)}catch{}}}}});function usageReport(context,jobs2,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs2.filter(job=>!isFinished(
+"use strict";init_job_view2();init_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=3}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),told=[],ended2=new Set;for(let{id,sessionTag,tokens:tokens2}of store.
+finishedEntries())tag!==null&&sessionTag!==tag||ended2.has(id)||(ended2.add(id),tokens2!==null&&told.push(usageIn(tokens2)));for(let{id,work}of active)!ended2.has(
+id)&&work.usage!==null&&told.push(work.usage);return{jobs:told.length,usage:told.reduce(addUsage,NO_TOKENS)}}var init_usage_totals=__esm({"src/status/usage-tota\
+ls.ts"(){"use strict";init_usage();init_finished_name()}});function usageReport(context,jobs2,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs2.filter(job=>!isFinished(
 job)));return{sessionId,jobs:totals.jobs,...totals.usage}}var init_usage_report=__esm({"src/cli/usage-report.ts"(){"use strict";init_job();init_usage_totals()}});function whereJobIs(context,text3){if(text3===void 0||text3.length<MIN_PART_ELSEWHERE||context.store.findByPrefix(text3).kind!=="none")return context;let found=otherStores(
 context).flatMap(store=>idsFitting(store,text3).map(id=>({id,store}))),exact=found.filter(({id})=>id===text3),[only,...others]=exact.length>0?exact:found;if(only===
 void 0)return context;if(others.length>0)throw ambiguous(text3,[only,...others].map(({id})=>id));let there=workspaceOfStore(context,only.store);return there===null?
@@ -2640,39 +2643,22 @@ ce and session, those that run first").option("--wait","wait until the job has e
 option("--poll-interval-ms <ms>","accepted and not used: waiting is by event").action(async(job,options2)=>{let context=openContext(options2.cwd);if(job!==void 0)
 await showJob(whereJobIs(context,job),job,options2);else{if(options2.wait)throw new CliError(EXIT.usage,"`status --wait` requires a job id.");options2.everywhere?
 await showEverywhere(context,options2):await showAll(context,options2)}})}async function showAll(context,options2){let read5=await readJobs(context,options2.all?
-{finished:"all"}:{});reportDamage(context,read5);let jobs2=ofSession(context,read5.jobs,options2.all===!0),runtime=sessionRuntime(context),ownKey=runtime.mode===
-"shared"?context.place().key:null,live=await liveView(context,jobs2,ownKey);for(let sentence4 of live.silent)context.io.note(sentence4);let rateLimits=ownKey===
-null?[]:live.rateLimits.get(ownKey)??[],report2=reportOf2(context,jobs2,{runtime,live:live.jobs,rateLimits,all:options2.all===!0});options2.json?context.io.json(
-report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs2,{runtime,live,rateLimits,all}){let finished=jobs2.filter(isFinished).sort((a,b)=>a.
-completedAt<b.completedAt?1:-1),[latest]=finished,shown=all?finished:finished.slice(0,RECENT_JOBS),stopReviewGate=reviewGate(context);return{workspaceRoot:context.
-workspace.root,config:{stopReviewGate},sessionRuntime:runtime,running:jobs2.filter(job=>!isFinished(job)).map(job=>viewOf(job,live.get(job.id))),latestFinished:latest===
-void 0?null:viewOf(latest,void 0),recent:shown.slice(1).map(job=>viewOf(job,void 0)),needsReview:stopReviewGate===!0,usage:usageReport(context,jobs2,all),rateLimits}}
-async function showJob(context,name,options2){reportDamage(context,await readJobs(context));let{id}=namedJob(context,name),waitTimedOut=options2.wait?!await waitFor(
-context,id,options2):!1,job=namedJob(context,id),live=await liveView(context,[job]);for(let sentence4 of live.silent)context.io.note(sentence4);let view=viewOf(
-job,live.jobs.get(job.id)),waited=options2.wait?{waitTimedOut,timeoutMs:options2.timeoutMs}:{};options2.json?context.io.json({workspaceRoot:context.workspace.root,
-job:view,...waited}):context.io.foreign(renderJob(view)),markRead(context,job),waitTimedOut&&context.io.note(timeoutSentence([id],options2.timeoutMs))}async function waitFor(context,jobId2,{
-timeoutMs,json}){let{followJob:followJob2}=await Promise.resolve().then(()=>(init_follow(),follow_exports)),signal=AbortSignal.timeout(timeoutMs),progress=await openProgress(
-context,{quiet:json===!0,jobs:1});try{return await followJob2(context,jobId2,{signal,...progress.hooks}),!0}catch(error){if(signal.aborted)return!1;throw error}finally{
-progress.close()}}var DEFAULT_WAIT_MS,init_status2=__esm({"src/cli/commands/status.ts"(){"use strict";init_job_view2();init_jobs();init_mark_read();init_job();init_context2();
-init_exit_codes();init_options();init_progress();init_job2();init_status();init_review_gate();init_session_runtime();init_show_everywhere();init_usage_report();
-init_where_job_is();DEFAULT_WAIT_MS=24e4}});async function namedJobs(context,names){let places=names.map(name=>({name,place:whereJobIs(context,name)})),read5=new Map(places.map(({place:place2})=>[place2.workspace.
-directory,place2]));for(let place2 of read5.values())reportDamage(place2,await readJobs(place2));return new Map(places.map(({name,place:place2})=>[namedJob(place2,
-name).id,place2]))}var init_named_jobs=__esm({"src/cli/named-jobs.ts"(){"use strict";init_jobs();init_where_job_is()}});var wait_exports={};__export(wait_exports,{waitCommand:()=>waitCommand});function waitCommand(program2){withNotifyOption(withCommonOptions(program2.command("wai\
-t"))).summary("wait until jobs have ended; the exit status is the verdict").description("Waits by event, not by asking again. Exits 0 when the jobs completed, 1\
-24 when time ran out.").argument("<job...>","ids of jobs, or unambiguous parts of them").option("--any","until one of them has ended").option("--all","until all\
- of them have ended (the default)").option("--timeout-ms <ms>","longest time to wait; the jobs go on after it",durationArgument).action(async(names,options2)=>{
-process.exitCode=await runWait(openContext(options2.cwd),names,options2)})}async function runWait(context,names,options2){if(options2.any&&options2.all)throw new CliError(
-EXIT.usage,"Choose --any or --all, not both");let awaited=await namedJobs(context,names),{ended:ended2,timedOut}=await withProgress(context,"Waiting",progress=>waitFor2(
-awaited,options2,progress),{quiet:options2.json===!0,jobs:awaited.size});if(options2.json)context.io.json({jobs:ended2.map(job=>viewOf(job,void 0)),waitTimedOut:timedOut});else
-for(let job of ended2)context.io.foreign(`${endSentence(job)}
-`);for(let job of ended2)markRead(awaited.get(job.id)??context,job);let inVain=timedOut?notAmong(ended2,[...awaited.keys()]):[];timedOut&&context.io.note(timeoutSentence(
-inVain,options2.timeoutMs??0));let open=inVain.flatMap(id=>awaited.get(id)?.store.read(id)??[]);return await notifyDone(context,[...ended2,...open],options2),timedOut?
-EXIT.deadline:verdictOf(ended2)}function notAmong(ended2,ids){let over=new Set(ended2.map(({id})=>id));return ids.filter(id=>!over.has(id))}async function waitFor2(awaited,options2,progress){
-let enough=new AbortController,timeout=options2.timeoutMs===void 0?null:AbortSignal.timeout(options2.timeoutMs),signal=timeout===null?enough.signal:AbortSignal.
-any([enough.signal,timeout]),ended2=[],waits=[...awaited].map(async([jobId2,context])=>{try{ended2.push(await followJob(context,jobId2,{signal,...progress.hooks})),
-options2.any&&enough.abort(new Error("one has ended"))}catch(error){if(!signal.aborted)throw error}});await Promise.all(waits);let wanted=options2.any?1:awaited.
-size;return{ended:ended2,timedOut:ended2.length<wanted}}var init_wait=__esm({"src/cli/commands/wait.ts"(){"use strict";init_follow();init_job_view2();init_mark_read();
-init_context2();init_exit_codes();init_named_jobs();init_notify2();init_options();init_progress();init_job2()}});function nothingToReview({label:label2}){return`Nothing to review: the ${label2} is empty.`}function emptyReviewPayload({kind,review:subject}){let sentence4=nothingToReview(
+{finished:"all"}:{});reportDamage(context,read5);let jobs2=ofSession(context,read5.jobs,options2.all===!0),runtime=sessionRuntime(context),live=await liveView(context,
+jobs2);for(let sentence4 of live.silent)context.io.note(sentence4);let rateLimits=runtime.mode==="shared"?readLimits(context.place().paths.limits):[],report2=reportOf2(
+context,jobs2,{runtime,live:live.jobs,rateLimits,all:options2.all===!0});options2.json?context.io.json(report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs2,{
+runtime,live,rateLimits,all}){let finished=jobs2.filter(isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest]=finished,shown=all?finished:finished.
+slice(0,RECENT_JOBS),stopReviewGate=reviewGate(context);return{workspaceRoot:context.workspace.root,config:{stopReviewGate},sessionRuntime:runtime,running:jobs2.
+filter(job=>!isFinished(job)).map(job=>viewOf(job,live.get(job.id))),latestFinished:latest===void 0?null:viewOf(latest,void 0),recent:shown.slice(1).map(job=>viewOf(
+job,void 0)),needsReview:stopReviewGate===!0,usage:usageReport(context,jobs2,all),rateLimits}}async function showJob(context,name,options2){reportDamage(context,
+await readJobs(context));let{id}=namedJob(context,name),waitTimedOut=options2.wait?!await waitFor(context,id,options2):!1,job=namedJob(context,id),live=await liveView(
+context,[job]);for(let sentence4 of live.silent)context.io.note(sentence4);let view=viewOf(job,live.jobs.get(job.id)),waited=options2.wait?{waitTimedOut,timeoutMs:options2.
+timeoutMs}:{};options2.json?context.io.json({workspaceRoot:context.workspace.root,job:view,...waited}):context.io.foreign(renderJob(view)),markRead(context,job),
+waitTimedOut&&context.io.note(timeoutSentence([id],options2.timeoutMs))}async function waitFor(context,jobId2,{timeoutMs,json}){let[{followJob:followJob2},{openProgress:openProgress2}]=await Promise.
+all([Promise.resolve().then(()=>(init_follow(),follow_exports)),Promise.resolve().then(()=>(init_progress(),progress_exports))]),signal=AbortSignal.timeout(timeoutMs),
+progress=await openProgress2(context,{quiet:json===!0,jobs:1});try{return await followJob2(context,jobId2,{signal,...progress.hooks}),!0}catch(error){if(signal.
+aborted)return!1;throw error}finally{progress.close()}}var DEFAULT_WAIT_MS,init_status2=__esm({"src/cli/commands/status.ts"(){"use strict";init_job_view2();init_jobs();
+init_mark_read();init_job();init_limits_file();init_context2();init_exit_codes();init_options();init_job2();init_status();init_review_gate();init_session_runtime();
+init_show_everywhere();init_usage_report();init_where_job_is();DEFAULT_WAIT_MS=24e4}});function nothingToReview({label:label2}){return`Nothing to review: the ${label2} is empty.`}function emptyReviewPayload({kind,review:subject}){let sentence4=nothingToReview(
 subject.target),{repoRoot,branch,summary}=subject,common2={target:targetOf(subject),nothingToReview:!0,jobId:null,usage:null,threadId:null,codex:{status:0,stderr:"",
 stdout:sentence4,reasoning:[]}};return kind==="review"?{review:"Review",...common2,sourceThreadId:null}:{review:"Adversarial Review",...common2,context:{repoRoot,
 branch,summary},result:null,rawOutput:sentence4,parseError:null,reasoningSummary:[]}}var init_empty_review=__esm({"src/client/empty-review.ts"(){"use strict";init_result()}});function verdictLines({verdict,summary,findings,next_steps:nextSteps2},target2){return[`Target: ${target2}`,`Verdict: ${verdict}`,"",summary,"",...findings.length===
@@ -2733,7 +2719,24 @@ attempted??!1,turnInterrupted:interruption2?.confirmed??!1});else{let lines2=["#
 : ${title}`,`- Summary: ${summary}`,"- Check `/codex:status` for the updated queue."];io2.foreign(`${lines2.join(`
 `)}
 `)}markRead(context,job)}var init_cancel2=__esm({"src/cli/commands/cancel.ts"(){"use strict";init_cancel();init_jobs();init_mark_read();init_job();init_context2();
-init_exit_codes();init_options();init_job2();init_where_job_is()}});function sinceArgument(text3){let now=new Date,moment=momentOf(text3.trim(),now);if(moment===null)throw new InvalidArgumentError(FORMS);if(moment>now)throw new InvalidArgumentError(
+init_exit_codes();init_options();init_job2();init_where_job_is()}});async function namedJobs(context,names){let places=names.map(name=>({name,place:whereJobIs(context,name)})),read5=new Map(places.map(({place:place2})=>[place2.workspace.
+directory,place2]));for(let place2 of read5.values())reportDamage(place2,await readJobs(place2));return new Map(places.map(({name,place:place2})=>[namedJob(place2,
+name).id,place2]))}var init_named_jobs=__esm({"src/cli/named-jobs.ts"(){"use strict";init_jobs();init_where_job_is()}});var wait_exports={};__export(wait_exports,{waitCommand:()=>waitCommand});function waitCommand(program2){withNotifyOption(withCommonOptions(program2.command("wai\
+t"))).summary("wait until jobs have ended; the exit status is the verdict").description("Waits by event, not by asking again. Exits 0 when the jobs completed, 1\
+24 when time ran out.").argument("<job...>","ids of jobs, or unambiguous parts of them").option("--any","until one of them has ended").option("--all","until all\
+ of them have ended (the default)").option("--timeout-ms <ms>","longest time to wait; the jobs go on after it",durationArgument).action(async(names,options2)=>{
+process.exitCode=await runWait(openContext(options2.cwd),names,options2)})}async function runWait(context,names,options2){if(options2.any&&options2.all)throw new CliError(
+EXIT.usage,"Choose --any or --all, not both");let awaited=await namedJobs(context,names),{ended:ended2,timedOut}=await withProgress(context,"Waiting",progress=>waitFor2(
+awaited,options2,progress),{quiet:options2.json===!0,jobs:awaited.size});if(options2.json)context.io.json({jobs:ended2.map(job=>viewOf(job,void 0)),waitTimedOut:timedOut});else
+for(let job of ended2)context.io.foreign(`${endSentence(job)}
+`);for(let job of ended2)markRead(awaited.get(job.id)??context,job);let inVain=timedOut?notAmong(ended2,[...awaited.keys()]):[];timedOut&&context.io.note(timeoutSentence(
+inVain,options2.timeoutMs??0));let open=inVain.flatMap(id=>awaited.get(id)?.store.read(id)??[]);return await notifyDone(context,[...ended2,...open],options2),timedOut?
+EXIT.deadline:verdictOf(ended2)}function notAmong(ended2,ids){let over=new Set(ended2.map(({id})=>id));return ids.filter(id=>!over.has(id))}async function waitFor2(awaited,options2,progress){
+let enough=new AbortController,timeout=options2.timeoutMs===void 0?null:AbortSignal.timeout(options2.timeoutMs),signal=timeout===null?enough.signal:AbortSignal.
+any([enough.signal,timeout]),ended2=[],waits=[...awaited].map(async([jobId2,context])=>{try{ended2.push(await followJob(context,jobId2,{signal,...progress.hooks})),
+options2.any&&enough.abort(new Error("one has ended"))}catch(error){if(!signal.aborted)throw error}});await Promise.all(waits);let wanted=options2.any?1:awaited.
+size;return{ended:ended2,timedOut:ended2.length<wanted}}var init_wait=__esm({"src/cli/commands/wait.ts"(){"use strict";init_follow();init_job_view2();init_mark_read();
+init_context2();init_exit_codes();init_named_jobs();init_notify2();init_options();init_progress();init_job2()}});function sinceArgument(text3){let now=new Date,moment=momentOf(text3.trim(),now);if(moment===null)throw new InvalidArgumentError(FORMS);if(moment>now)throw new InvalidArgumentError(
 "That is still to come");return moment.toISOString()}function momentOf(text3,now){let moment=AGO.test(text3)?ago2(text3,now):timeOfDay(text3,now)??date(text3)??
 dateAndTime(text3);return moment===null||Number.isNaN(moment.getTime())?null:moment}function ago2(text3,now){let reading=readDuration(text3,MAX_KEEP_MS);return reading.
 ok?new Date(now.getTime()-reading.value):null}function timeOfDay(text3,now){let[,hours=0,minutes=0,seconds=0]=(TIME_OF_DAY.exec(text3)??[]).map((part2="0")=>Number(
@@ -2751,8 +2754,8 @@ b.createdAt));if(active.length>0)return active;let scope=all||context.config.set
 void 0)throw new CliError(EXIT.jobFailed,"No jobs recorded yet.");return job}var init_chosen_jobs=__esm({"src/cli/logs/chosen-jobs.ts"(){"use strict";init_jobs();
 init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused5=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs25.watch)(
 context.store.activeDirectory,{persistent:!1})}catch(error){return refused5(error),()=>{}}return watcher.on("error",refused5),watcher.on("change",(_what,file)=>{
-let id=import_node_path24.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs25,import_node_path24,init_new_jobs=__esm(
-{"src/client/new-jobs.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
+let id=import_node_path23.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs25,import_node_path23,init_new_jobs=__esm(
+{"src/client/new-jobs.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
 this.#printer=printer}has(jobId2){return this.#known.has(jobId2)}get going(){return[...this.#going]}add(context,jobId2){this.#known.add(jobId2),this.#going.add(
 jobId2);let followed=this.#follow(context,jobId2).finally(()=>this.#followed.delete(jobId2));followed.catch(()=>{}),this.#followed.set(jobId2,followed)}async allEnded(){
 for(;this.#followed.size>0;)await Promise.all(this.#followed.values())}async#follow(context,jobId2){let{stopped}=this.#printer,onNews=()=>this.#printer.poke(jobId2);
@@ -2849,10 +2852,10 @@ descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_E
 transcript_path:Path})}});var session_end_exports={};__export(session_end_exports,{SESSION_END_INPUT_MS:()=>SESSION_END_INPUT_MS,sessionEnd:()=>sessionEnd});async function sessionEnd(){let{
 session_id:named3}=await readInput(InputSchema2,SESSION_END_INPUT_MS),config=loadConfig(null),sessionId=named3??config.settings.sessionId;sessionId!==null&&await startRelease(
 config,sessionId)}async function startRelease(config,sessionId){let started2=deferred(),child=spawn(process.execPath,[thisProgram(),"session","release","--",sessionId],
-{cwd:import_node_path25.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
+{cwd:import_node_path24.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
 runtimeRoot},detached:!0,stdio:"ignore"});child.once("spawn",()=>started2.resolve()),child.once("error",error=>started2.reject(error)),child.unref();try{await started2.
-promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path25,SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm(
-{"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path25=__toESM(require("node:path"),1);init_dist();init_config();init_fault();
+promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path24,SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm(
+{"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path24=__toESM(require("node:path"),1);init_dist();init_config();init_fault();
 init_deferred();init_this_program();init_input();SESSION_END_INPUT_MS=250,InputSchema2=object({session_id:SessionId})}});function gateOutcome(review,context){if(typeof review=="string")return couldNotReview(review,context);if(review.status!=="completed")return couldNotReview(endOf2(
 review),context);let[firstLine=""]=review.finalMessage.trimStart().split(`
 `),[,verdict,detail=""]=VERDICT.exec(firstLine)??[];switch(verdict){case"ALLOW":return{kind:"allow",note:detail.trim()};case"BLOCK":return{kind:"block",reason:reasonOf(
@@ -2952,10 +2955,10 @@ ds/hook.ts"(){"use strict";init_fault();init_exit_codes();HOOKS=new Map([["sessi
 sessionStart()],["session-end",async()=>(await Promise.resolve().then(()=>(init_session_end(),session_end_exports))).sessionEnd()],["stop",async()=>(await Promise.resolve().then(()=>(init_stop(),stop_exports))).
 stop()],["user-prompt-submit",async()=>(await Promise.resolve().then(()=>(init_user_prompt_submit(),user_prompt_submit_exports))).userPromptSubmit()]])}});function recordsOf(output){return output.split("\0").slice(0,-1)}function parseRaw(output){let records=recordsOf(output).values(),changes=[];for(let record2 of records){
 let[before="",after="",,,status2=""]=record2.slice(1).split(" "),letter=status2.charAt(0),first2=records.next().value,second=letter==="R"||letter==="C"?records.
-next().value:void 0,path35=second??first2;if(path35===void 0)break;let submodule=before===SUBMODULE_MODE||after===SUBMODULE_MODE;changes.push({status:letter,path:path35,
+next().value:void 0,path34=second??first2;if(path34===void 0)break;let submodule=before===SUBMODULE_MODE||after===SUBMODULE_MODE;changes.push({status:letter,path:path34,
 from:second===void 0?null:first2??null,submodule})}return changes}function parseNumstat(output){let counts2=new Map,records=recordsOf(output).values();for(let record2 of records){
-let[,added="",deleted="",name=""]=/^([^\t]*)\t([^\t]*)\t([\s\S]*)$/u.exec(record2)??[];name===""&&records.next();let path35=name===""?records.next().value:name;
-if(path35===void 0)break;counts2.set(path35,added==="-"?"binary":{added:Number(added),deleted:Number(deleted)})}return counts2}var SUBMODULE_MODE,init_changes=__esm(
+let[,added="",deleted="",name=""]=/^([^\t]*)\t([^\t]*)\t([\s\S]*)$/u.exec(record2)??[];name===""&&records.next();let path34=name===""?records.next().value:name;
+if(path34===void 0)break;counts2.set(path34,added==="-"?"binary":{added:Number(added),deleted:Number(deleted)})}return counts2}var SUBMODULE_MODE,init_changes=__esm(
 {"src/review/changes.ts"(){"use strict";SUBMODULE_MODE="160000"}});function gitEnvironment(environment){let kept=Object.entries(environment).filter(([name])=>!DROPPED.has(name));return{...Object.fromEntries(kept),GIT_OPTIONAL_LOCKS:"\
 0",GIT_TERMINAL_PROMPT:"0",LC_ALL:"C",LANGUAGE:""}}var DROPPED,GIT_FLAGS,DIFF_FLAGS,PATCH_FLAGS,init_git_environment=__esm({"src/review/git-environment.ts"(){"u\
 se strict";DROPPED=new Set(["GIT_DIR","GIT_WORK_TREE","GIT_COMMON_DIR","GIT_INDEX_FILE","GIT_OBJECT_DIRECTORY","GIT_ALTERNATE_OBJECT_DIRECTORIES","GIT_PREFIX","\
@@ -2991,7 +2994,7 @@ RENAMED?records.next().value:void 0,fields=FIELDS[kind];if(fields===void 0)conti
 join(" "),from:from??null})}return status2}function addTo(status2,kind,[,letters="..",sub=""],names){let submodule=sub.startsWith("S");if(kind==="?")status2.untracked.
 push(names.path);else if(kind==="u")status2.unstaged.push({status:"U",path:names.path,from:null,submodule});else{let staged=letters.charAt(0),unstaged=letters.charAt(
 1);staged!=="."&&status2.staged.push(changeOf(staged,names,submodule)),sub==="S..U"?status2.littered.push(names.path):unstaged!=="."&&status2.unstaged.push(changeOf(
-unstaged,names,submodule))}}function changeOf(status2,{path:path35,from},submodule){return{status:status2,path:path35,from:status2==="R"||status2==="C"?from:null,
+unstaged,names,submodule))}}function changeOf(status2,{path:path34,from},submodule){return{status:status2,path:path34,from:status2==="R"||status2==="C"?from:null,
 submodule}}var STATUS,NOT_INTO_SUBMODULES,FIELDS,RENAMED,init_status3=__esm({"src/review/status.ts"(){"use strict";init_changes();STATUS=["status","--porcelain=\
 v2","-z","--untracked-files=all","--find-renames"],NOT_INTO_SUBMODULES="--ignore-submodules=dirty";FIELDS={1:8,2:9,u:10,"?":1},RENAMED="2"}});async function defaultBranch(repository){let remote=await askGit(repository.git,["symbolic-ref","--quiet",`${REMOTE_PREFIX}HEAD`]);if(!remote.ok)return remote;let named3=remote.
 line?.startsWith(REMOTE_PREFIX)?[remote.line.slice(REMOTE_PREFIX.length)]:[];for(let name of[...named3,...USUAL_NAMES]){let found=await branchNamed(repository,name);
@@ -3025,8 +3028,8 @@ let lines2=log.stdout.split(`
 `).filter(line3=>line3!==""),shown=lines2.slice(0,50).map(line3=>oneLine(line3,120));return lines2.length>50?[...shown,"(and older ones)"]:shown}async function uncommittedFiles(git){
 let read5=await readStatus(git);if(!read5.ok)return 0;let{staged,unstaged,untracked}=read5.status;return new Set([...staged,...unstaged].map(change2=>change2.path)).
 size+untracked.length}function filesText(count){return count===1?"1 file":`${count} files`}var init_branch=__esm({"src/review/branch.ts"(){"use strict";init_plain_text();
-init_changes();init_git();init_git_environment();init_limits();init_repository();init_status3();init_target()}});function quotePath(path35,limit2=1e3){let quoted3=JSON.stringify(path35.slice(0,limit2)).replace(INVISIBLE,character=>`\\u${character.charCodeAt(0).toString(16).
-padStart(4,"0")}`);return path35.length<=limit2?quoted3:`${quoted3}\u2026`}function examplesOf(paths){let named3=paths.slice(0,3).map(path35=>quotePath(path35,120)),
+init_changes();init_git();init_git_environment();init_limits();init_repository();init_status3();init_target()}});function quotePath(path34,limit2=1e3){let quoted3=JSON.stringify(path34.slice(0,limit2)).replace(INVISIBLE,character=>`\\u${character.charCodeAt(0).toString(16).
+padStart(4,"0")}`);return path34.length<=limit2?quoted3:`${quoted3}\u2026`}function examplesOf(paths){let named3=paths.slice(0,3).map(path34=>quotePath(path34,120)),
 more=paths.length-named3.length;return more>0?`${named3.join(", ")} and ${more} more`:named3.join(", ")}var INVISIBLE,init_quote_path=__esm({"src/review/quote-p\
 ath.ts"(){"use strict";init_limits();INVISIBLE=/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu}});function boundedList(lines2){let kept=[],room=32768;for(let line3 of lines2.slice(0,400)){if(room-=line3.length+1,room<0)break;kept.push(line3)}let left=lines2.
 length-kept.length;return{text:[...kept,...left>0?[`(and ${left} more)`]:[]].join(`
@@ -3039,11 +3042,11 @@ if(result.truncated)return{ok:!1,why:`the diff is larger than ${262144} bytes`};
 return{ok:!0,patches,bytes}}var init_inline_diff=__esm({"src/review/inline-diff.ts"(){"use strict";init_git_environment();init_limits()}});async function countLines(git,groups){let counted=[],notes=[];for(let group of groups){if(group.changes.length===0)continue;let result=await git.run(["diff",...DIFF_FLAGS,
 "--numstat","-z",...group.revision,"--"]);result.ok||notes.push(`Line counts are left out: ${result.fault.message}`),counted.push({...group,counts:result.ok?parseNumstat(
 result.stdout):new Map})}return{groups:counted,notes:[...notes,...kindNotes(counted)]}}function kindNotes(groups){let paths=wanted=>unique(groups.flatMap(group=>group.
-changes.filter(({path:path35,submodule})=>wanted(group,path35,submodule)).map(({path:path35})=>path35))),binaries=paths(({counts:counts2},path35)=>counts2.get(path35)===
+changes.filter(({path:path34,submodule})=>wanted(group,path34,submodule)).map(({path:path34})=>path34))),binaries=paths(({counts:counts2},path34)=>counts2.get(path34)===
 "binary"),submodules=paths((_group,_path,submodule)=>submodule);return[...binaries.length===0?[]:[`Content of changed binary files left out: ${examplesOf(binaries)}`],
 ...submodules.length===0?[]:[`Submodules count as their commit, not their files: ${examplesOf(submodules)}`]]}function unique(paths){return[...new Set(paths)]}var init_line_counts=__esm(
-{"src/review/line-counts.ts"(){"use strict";init_changes();init_git_environment();init_quote_path()}});function examine(root,name){let file=import_node_path26.default.join(root,name);try{if(name.endsWith("/"))return skipped("directory","another repository");if(!isWithin(
-root,(0,import_node_fs29.realpathSync)(import_node_path26.default.dirname(file))))return skipped("outside_link","below a link");let stat=(0,import_node_fs29.lstatSync)(
+{"src/review/line-counts.ts"(){"use strict";init_changes();init_git_environment();init_quote_path()}});function examine(root,name){let file=import_node_path25.default.join(root,name);try{if(name.endsWith("/"))return skipped("directory","another repository");if(!isWithin(
+root,(0,import_node_fs29.realpathSync)(import_node_path25.default.dirname(file))))return skipped("outside_link","below a link");let stat=(0,import_node_fs29.lstatSync)(
 file);return stat.isSymbolicLink()?examineLink(root,file):stat.isDirectory()?skipped("directory","a directory"):stat.isFile()?read3(file):skipped("special","no \
 regular file")}catch(error){return skipped("unreadable",errorCode(error)??"unreadable")}}function examineLink(root,file){let to=(0,import_node_fs29.readlinkSync)(
 file),target2=realPathOf(file);return target2===null?skipped("broken_link",`link to ${quotePath(to)}`):isWithin(root,target2)?{id:"link",to}:skipped("outside_li\
@@ -3053,10 +3056,10 @@ l","no regular file");let content=upTo(descriptor,24577),size=`${Math.max(stat.s
 skipped("binary",`binary, ${size}`):content.length>24576?skipped("too_large",size):(0,import_node_buffer.isUtf8)(content)?{id:"text",text:content.toString("utf8"),
 bytes:content.length}:skipped("binary",`no UTF-8 text, ${size}`)}finally{(0,import_node_fs29.closeSync)(descriptor)}}function upTo(descriptor,limit2){let bytes=Buffer.
 alloc(limit2),filled=0;for(;filled<limit2;){let count=(0,import_node_fs29.readSync)(descriptor,bytes,filled,limit2-filled,null);if(count===0)break;filled+=count}
-return bytes.subarray(0,filled)}function realPathOf(file){try{return(0,import_node_fs29.realpathSync)(file)}catch{return null}}function isWithin(root,file){let relative=import_node_path26.default.
-relative(root,file);return relative!==".."&&!relative.startsWith(`..${import_node_path26.default.sep}`)&&!import_node_path26.default.isAbsolute(relative)}function skipped(why,detail){
-return{id:"skipped",why,detail}}var import_node_buffer,import_node_fs29,import_node_path26,SKIP_REASONS,SNIFFED_BYTES,init_untracked_file=__esm({"src/review/unt\
-racked-file.ts"(){"use strict";import_node_buffer=require("node:buffer"),import_node_fs29=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);
+return bytes.subarray(0,filled)}function realPathOf(file){try{return(0,import_node_fs29.realpathSync)(file)}catch{return null}}function isWithin(root,file){let relative=import_node_path25.default.
+relative(root,file);return relative!==".."&&!relative.startsWith(`..${import_node_path25.default.sep}`)&&!import_node_path25.default.isAbsolute(relative)}function skipped(why,detail){
+return{id:"skipped",why,detail}}var import_node_buffer,import_node_fs29,import_node_path25,SKIP_REASONS,SNIFFED_BYTES,init_untracked_file=__esm({"src/review/unt\
+racked-file.ts"(){"use strict";import_node_buffer=require("node:buffer"),import_node_fs29=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);
 init_system_error();init_limits();init_quote_path();SKIP_REASONS=["binary","too_large","over_budget","too_many","unreadable","broken_link","outside_link","direc\
 tory","special"],SNIFFED_BYTES=8e3}});function reportUntracked(root,names){let realRoot=(0,import_node_fs30.realpathSync)(root),left=new Map(SKIP_REASONS.map(why=>[why,[]])),listing=[],texts=[],room=131072;
 for(let[index,name]of names.entries()){let file=index<100?examine(realRoot,name):TOO_MANY;listing.push(lineOf(name,file));let text3=textOf2(name,file);file.id===
@@ -3179,10 +3182,11 @@ e <scope>","auto: the working tree when it is dirty",SCOPES,String))}var init_re
 w has ended (the default)").option("--background","return at once with the job id; with --wait, stay, and the review outlives its session")}async function runReviewJob(context,{
 parts,isEmpty:isEmpty2,notes},options2){for(let note of notes)context.io.note(`[codex] ${note}`);return isEmpty2?(printEmptyReview(context,parts,options2),EXIT.
 done):runReviewSpec(context,jobSpec(context,parts,options2),options2)}async function runReviewSpec(context,spec,options2){if(goesOnAlone(options2))return runInBackground(
-context,spec,options2);let job=await runToEnd(context,spec,{quiet:options2.json===!0});return job===null?EXIT.terminated:(printReview(context,job,options2),await notifyDone(
-context,[job],options2),exitCodeOf(job))}function refuseToNotifyOfReviewLater(options2){refuseToNotifyLater({notify:options2.notify===!0,background:goesOnAlone(
-options2)})}function goesOnAlone({background,wait}){return background===!0&&wait!==!0}var init_run_review=__esm({"src/cli/run-review.ts"(){"use strict";init_job_spec();
-init_exit_codes();init_job_options();init_notify2();init_options();init_review2();init_review_options();init_run_job()}});var review_exports={};__export(review_exports,{reviewCommand:()=>reviewCommand});function reviewCommand(program2){withReviewOptions(program2.command("review")).
+context,spec,options2);let{runToEnd:runToEnd2}=await Promise.resolve().then(()=>(init_run_job(),run_job_exports)),job=await runToEnd2(context,spec,{quiet:options2.
+json===!0});return job===null?EXIT.terminated:(printReview(context,job,options2),await notifyDone(context,[job],options2),exitCodeOf(job))}function refuseToNotifyOfReviewLater(options2){
+refuseToNotifyLater({notify:options2.notify===!0,background:goesOnAlone(options2)})}function goesOnAlone({background,wait}){return background===!0&&wait!==!0}var init_run_review=__esm(
+{"src/cli/run-review.ts"(){"use strict";init_job_spec();init_exit_codes();init_job_options();init_notify2();init_options();init_review2();init_review_options();
+init_run_in_background()}});var review_exports={};__export(review_exports,{reviewCommand:()=>reviewCommand});function reviewCommand(program2){withReviewOptions(program2.command("review")).
 summary("have Codex's own reviewer look at your changes").description("Runs Codex's own review of the working tree, or of a branch against its base.").argument(
 "[text...]",'none: a review with a focus is "adversarial-review"').action(async(text3,options2)=>{process.exitCode=await runReview2(text3,options2)})}async function runReview2(text3,options2){
 refuseToNotifyOfReviewLater(options2);let context=openContextForJob(options2.cwd),prepared=await withProgress(context,"Looking at the changes",()=>untilSignalled(
@@ -3210,15 +3214,15 @@ this.#take(item.envelope)}}async#mend(gap){reportGap(this.#client,gap),await thi
 "job/live",{});this.#seq=seq,this.#listener.onSnapshot(jobs2)}#take(envelope){envelope.seq<=this.#seq||(this.#seq=envelope.seq,this.#listener.onEvent(envelope),
 movesQueue(envelope)&&(this.#placesDue??=setTimeout(()=>{this.#askForPlaces()},PLACES_AFTER_MS)))}async#askForPlaces(){this.#placesDue=void 0;try{this.#listener.
 onPlaces((await this.#client.call("job/live",{})).jobs)}catch{}}}}});function wordsOf3(end3){return end3.id!=="gone"?null:end3.notice===null?"it was killed, or has crashed":end3.notice.exitStatus===0&&end3.notice.cause!=="stopped"?
-null:end3.notice.message}var import_node_path27,import_promises10,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
-trict";import_node_path27=__toESM(require("node:path"),1),import_promises10=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
+null:end3.notice.message}var import_node_path26,import_promises10,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
+trict";import_node_path26=__toESM(require("node:path"),1),import_promises10=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
 init_jobs();LOOK_EVERY_MS=1e3,WorkspaceFeed=class{#context;#mirror;#listener;#following=new Map;#telling=new Set;#silent=new Set;#reading;#looked=!1;#reported=!1;#stamp="";#lastWords=null;constructor(context,mirror,listener){
 this.#context=context,this.#mirror=mirror,this.#listener=listener}get link(){return this.#telling.size>0?{id:"live"}:this.#silent.size>0?{id:"silent"}:this.#looked?
 {id:"none",why:this.#lastWords}:{id:"connecting"}}async run(signal){for(await this.#readStore(signal);!signal.aborted;)this.#look(signal),await(0,import_promises10.setTimeout)(
 LOOK_EVERY_MS,void 0,{signal}).catch(()=>{}),(this.#hasOrphans()||this.#isOutdated())&&this.#readStore(signal);await Promise.all([...this.#following.values(),this.#reading])}#readStore(signal){
 return this.#reading??=this.#read(signal).finally(()=>{this.#reading=void 0}),this.#reading}#look(signal){try{for(let paths of allBrokerPaths(this.#context.workspace.
 directory))this.#follow(paths,signal)}catch(error){this.#context.warn(`Cannot look for brokers: ${messageOf(error)}`)}this.#following.size===0&&this.#onLooked()}#follow(paths,signal){
-let key=import_node_path27.default.basename(paths.directory);if(this.#following.has(key))return;let followed=followBroker(paths,this.#listenerFor(key),{program:this.#context.
+let key=import_node_path26.default.basename(paths.directory);if(this.#following.has(key))return;let followed=followBroker(paths,this.#listenerFor(key),{program:this.#context.
 program,signal}).then(end3=>this.#onEnd(key,end3,signal)).catch(()=>{}).finally(()=>this.#following.delete(key));this.#following.set(key,followed)}#listenerFor(key){
 return{onSnapshot:jobs2=>{this.#telling.add(key),this.#silent.delete(key),this.#mirror.takeSnapshot(key,jobs2);for(let{job}of jobs2)this.#listener.onJob(job.id);
 this.#listener.onChange()},onEvent:envelope=>{this.#mirror.observe(envelope),isJobEvent(envelope.event)&&this.#listener.onJob(envelope.event.jobId),this.#listener.
@@ -3335,8 +3339,8 @@ from+index)?["",row]:[row]})}function beginsEnded(jobs2,at){let[before,here]=[jo
 isFinished(here.job)}function emptyLines({columns,paint}){return["No jobs yet. What you hand over appears here:","",'  codex-companion task --background "Why do\
 es the login test fail?"',"  codex-companion review --background"].map(line3=>`${"  "}${paint.quiet(clipped(line3,columns-"  ".length))}`)}var init_list=__esm({
 "src/cli/watch/list.ts"(){"use strict";init_job();init_text();init_press();init_screen_options()}});function kindColumn(jobs2){let width=Math.max(4,...jobs2.map(({job})=>kindOf(job).length));return{head:"KIND",width:[width,width,width],align:"left",text:({job})=>kindOf(
-job)}}function layoutsWith(kind){return[[ID,kind,STATE,ELAPSED,IDLE,END,TOKENS3,DOING,SUMMARY2],[ID,kind,STATE,ELAPSED,IDLE,END,TOKENS3,ABOUT],[ID,STATE,ELAPSED,
-IDLE,END,TOKENS3,ABOUT],[ID,STATE,ELAPSED,IDLE,END,ABOUT],[ID,STATE,ELAPSED,END,ABOUT],[ID,STATE,ELAPSED,ABOUT],[ID,STATE,ELAPSED],[ID,STATE],[ID]]}function placed(layouts,columns,gap){
+job)}}function layoutsWith(kind){return[[ID,kind,STATE,ELAPSED,IDLE,END,TOKENS2,DOING,SUMMARY2],[ID,kind,STATE,ELAPSED,IDLE,END,TOKENS2,ABOUT],[ID,STATE,ELAPSED,
+IDLE,END,TOKENS2,ABOUT],[ID,STATE,ELAPSED,IDLE,END,ABOUT],[ID,STATE,ELAPSED,END,ABOUT],[ID,STATE,ELAPSED,ABOUT],[ID,STATE,ELAPSED],[ID,STATE],[ID]]}function placed(layouts,columns,gap){
 let widthOfAll=layout2=>columns-gap*(layout2.length-1),layout=layouts.find(some=>sum(some.map(({width:[min]})=>min))<=widthOfAll(some))??[ID],room=widthOfAll(layout),
 least=layout.map(({width:[min]})=>min),good=grown(least,index=>layout[index]?.width[1]??0,room),open=layout.filter(isOpen3).length,full=grown(good,index=>isOpen3(
 layout[index])?0:layout[index]?.width[2]??0,room),share=open===0?0:Math.max(0,Math.floor((room-sum(full))/open));return layout.map((column,index)=>({column,width:(full[index]??
@@ -3346,10 +3350,10 @@ reduce((total,one)=>total+one,0)}function elapsedText(watched,nowMs){let ms2=ela
 return idleMs===null?"":formatClock(idleMs)}function stateTint({job},paint){return job.status==="failed"?paint.bad:job.status==="completed"?paint.good:job.status===
 "queued"?paint.quiet:job.status==="running"&&job.questions.length>0?paint.urgent:void 0}function endTint({job,clock},paint){return!isFinished(job)&&clock!==null&&
 clock.inMs<URGENT_MS2&&clock.name!=="start"&&clock.name!=="stuck"?paint.urgent:void 0}var CELL_CHARS,URGENT_MS2,MARK,NO_MARK,WIDE,UNLIMITED,ID,STATE,ELAPSED,IDLE,
-END,TOKENS3,DOING,SUMMARY2,ABOUT,Table,init_table=__esm({"src/cli/watch/table.ts"(){"use strict";init_job();init_summary();init_text();init_duration2();init_plain_text();
+END,TOKENS2,DOING,SUMMARY2,ABOUT,Table,init_table=__esm({"src/cli/watch/table.ts"(){"use strict";init_job();init_summary();init_text();init_duration2();init_plain_text();
 init_job_cells();CELL_CHARS=1e3,URGENT_MS2=6e4,MARK="\u203A ",NO_MARK="  ",WIDE=60,UNLIMITED=Number.POSITIVE_INFINITY,ID={head:"JOB",width:[8,8,8],align:"left",
 text:({job})=>shortId(job.id)},STATE={head:"STATE",width:[9,13,13],align:"left",text:stateOf2,tint:stateTint},ELAPSED={head:"TIME",width:[7,7,8],align:"right",text:elapsedText},
-IDLE={head:"IDLE",width:[5,5,7],align:"right",text:idleText},END={head:"ENDS",width:[11,11,13],align:"left",text:endOf,tint:endTint},TOKENS3={head:"TOKENS",width:[
+IDLE={head:"IDLE",width:[5,5,7],align:"right",text:idleText},END={head:"ENDS",width:[11,11,13],align:"left",text:endOf,tint:endTint},TOKENS2={head:"TOKENS",width:[
 6,6,6],align:"right",text:({job})=>tokensOf(job)},DOING={head:"DOING",width:[24,40,UNLIMITED],align:"left",text:doingOf},SUMMARY2={head:"SUMMARY",width:[24,40,UNLIMITED],
 align:"left",text:({job})=>summaryOf(job)},ABOUT={head:"DOING",width:[12,40,UNLIMITED],align:"left",text:(watched,nowMs)=>doingOf(watched,nowMs)||summaryOf(watched.
 job)};Table=class{#options;#gap;#placed;constructor(jobs2,options2){this.#options=options2,this.#gap=options2.columns<WIDE?" ":"  ",this.#placed=placed(layoutsWith(
@@ -3477,14 +3481,14 @@ let removable=[],[position3,keptUnread]=[0,0];for(let entry of entries){let ageM
 rule.withinMs??0),isUnread=ageMs<(rule.unreadWithinMs??0)&&!seen.has(entry.id);!isNew&&!isUnread&&removable.push(entry),!isNew&&isUnread&&(keptUnread+=1),position3+=
 1}return{removable:removable.reverse(),kept:position3-removable.length,keptUnread}}var JUST_ENDED_MS,init_keep_rule=__esm({"src/status/keep-rule.ts"(){"use stri\
 ct";JUST_ENDED_MS=6e4}});function untoldMarks(workspaceDirectory2){return namesIn(placeOf3(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");return isJobId(id)&&
-channel!==""?[{id,channel,file:import_node_path28.default.join(placeOf3(workspaceDirectory2),name)}]:[]})}function placeOf3(workspaceDirectory2){return import_node_path28.default.
-join(workspaceDirectory2,"untold")}var import_node_path28,init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_path28=__toESM(require("node:path"),1);
+channel!==""?[{id,channel,file:import_node_path27.default.join(placeOf3(workspaceDirectory2),name)}]:[]})}function placeOf3(workspaceDirectory2){return import_node_path27.default.
+join(workspaceDirectory2,"untold")}var import_node_path27,init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_path27=__toESM(require("node:path"),1);
 init_ids();init_names_in();init_private_directory();init_system_error();init_write_error()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
-store.directory),known=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known.has(id)).map(({name})=>import_node_path29.default.join(store.logDirectory,
+store.directory),known=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known.has(id)).map(({name})=>import_node_path28.default.join(store.logDirectory,
 name)),...marks.filter(id=>!known.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known.has(id)).map(({file})=>file)].filter(file=>isOlder(
 file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs31.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
-thanMs}var import_node_fs31,import_node_path29,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs31=require("node:fs"),
-import_node_path29=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
+thanMs}var import_node_fs31,import_node_path28,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs31=require("node:fs"),
+import_node_path28=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
 removable(judged2.removable),removed=[];for(let entry of candidates){if(signal?.aborted)break;dryRun||removeWhole(store,entry),removed.push(entry),!dryRun&&removed.
 length%AT_ONCE===0&&await(0,import_promises12.setImmediate)()}let strays=signal?.aborted?[]:strayFiles(store,nowMs);if(!dryRun)for(let file of strays)removeIfPossible2(
 file);let kept=judged2.kept+judged2.removable.length-removed.length;return{removed,kept,keptUnread:judged2.keptUnread,strays:strays.length}}function removeWhole(store,entry){
@@ -3563,12 +3567,12 @@ return before.mode==="shared"||after.mode==="direct"?before:{...before,detail:"N
 ."}}var init_setup2=__esm({"src/cli/commands/setup.ts"(){"use strict";init_runtime_packages();init_context2();init_exit_codes();init_options();init_progress();init_setup();
 init_review_gate();init_session_runtime();init_ask_account();init_auth();init_checks();init_next_steps()}});function settingReport({row,value,origin,doubt},environment){let{key,variable,flag,kind,setBy,readBy,meaning:meaning2}=row;return{key,value:written(row,value),origin,
 default:written(row,row.fallback(environment)),meaning:meaning2,allowed:kind.allowed,variable,flag,setBy:SOURCES[setBy],readBy,doubt}}function fileReport({kind,
-path:path35,exists:exists2,problems}){return{kind,path:path35,exists:exists2,problems:problems.map(({message:message2})=>message2)}}function renderSettings(settings,environment){
+path:path34,exists:exists2,problems}){return{kind,path:path34,exists:exists2,problems:problems.map(({message:message2})=>message2)}}function renderSettings(settings,environment){
 return settings.map(setting2=>block3(setting2,lines(setting2,environment))).join("")}function lines({row,origin},environment){let from=origin.kind==="default"?[]:
 [`From ${originPhrase(origin)}; default: ${defaultOf(row,environment)}`];return[capitalised(row.meaning),...from]}function renderSetting(setting2,environment){let{
 row,origin,doubt}=setting2;return block3(setting2,[capitalised(row.meaning),`From: ${originPhrase(origin)}`,...doubt===null?[]:[`In doubt: ${doubt}`],`Default: ${defaultOf(
 row,environment)}`,`Values: ${row.kind.allowed}`,...row.flag===null?[]:[`Option: ${row.flag}`],`Variable: ${row.variable}`,`May be set by: ${SET_BY[row.setBy]}`,
-`Read: ${READ_BY[row.readBy]}`])}function renderFiles(files){return`${files.map(({kind,path:path35,exists:exists2})=>`${path35}
+`Read: ${READ_BY[row.readBy]}`])}function renderFiles(files){return`${files.map(({kind,path:path34,exists:exists2})=>`${path34}
 ${wrapped(`${kind==="project"?"The project's":"Your own"}, ${exists2?"there":"not there"}`)}`).join(`
 `)}
 `}function block3({row,value},below){let text3=toml(written(row,value));return`${[text3===null?`${row.key}: not set (${row.fallbackText??"none"})`:`${row.key} =\
@@ -3730,33 +3734,33 @@ let{runDoctor}=await Promise.resolve().then(()=>__toESM(require("./doctor.cjs"),
 exitCode,failure.message)})}var EXIT_HELP,init_doctor=__esm({"src/cli/commands/doctor.ts"(){"use strict";init_exit_codes();init_options();EXIT_HELP=`
 Exit status: 0 no problem, 5 Codex is missing, unusable or not logged in, 1 any other problem.`}});function recordedThread(codexHome,transcript){let content=digestOf(transcript);return recordsIn(codexHome).findLast(record2=>record2.source_path===transcript&&record2.
 content_sha256===content)?.imported_thread_id??null}function digestOf(file){try{return createHash("sha256").update((0,import_node_fs32.readFileSync)(file)).digest(
-"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=(0,import_node_fs32.readFileSync)(import_node_path30.default.join(codexHome,"external_agen\
-t_session_imports.json"),"utf8");return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs32,import_node_path30,LedgerSchema,init_ledger=__esm(
-{"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs32=require("node:fs"),import_node_path30=__toESM(require("node:path"),1);init_dist();
+"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=(0,import_node_fs32.readFileSync)(import_node_path29.default.join(codexHome,"external_agen\
+t_session_imports.json"),"utf8");return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs32,import_node_path29,LedgerSchema,init_ledger=__esm(
+{"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs32=require("node:fs"),import_node_path29=__toESM(require("node:path"),1);init_dist();
 LedgerSchema=object({records:array(object({source_path:string(),content_sha256:string(),imported_thread_id:pipe(string(),minLength(1))}))})}});function transcriptToTransfer(context,option){let chosen=option??context.config.settings.transcriptPath??void 0;if(chosen===void 0)throw refused4("Could not ide\
-ntify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");let file=import_node_path31.default.resolve(context.workspace.cwd,withHome(chosen));
-if(import_node_path31.default.extname(file)!==".jsonl")throw refused4(`Claude session source must be a JSONL file: ${file}`);let real5=realPath(file,stats=>stats.
-isFile()),projects=realPath(import_node_path31.default.join(import_node_os6.default.homedir(),".claude","projects"),stats=>stats.isDirectory());if(real5===null||
-projects===null)throw refused4(`Claude session file not found: ${file}`);if(!real5.startsWith(projects+import_node_path31.default.sep))throw refused4(`Codex imp\
+ntify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");let file=import_node_path30.default.resolve(context.workspace.cwd,withHome(chosen));
+if(import_node_path30.default.extname(file)!==".jsonl")throw refused4(`Claude session source must be a JSONL file: ${file}`);let real5=realPath(file,stats=>stats.
+isFile()),projects=realPath(import_node_path30.default.join(import_node_os6.default.homedir(),".claude","projects"),stats=>stats.isDirectory());if(real5===null||
+projects===null)throw refused4(`Claude session file not found: ${file}`);if(!real5.startsWith(projects+import_node_path30.default.sep))throw refused4(`Codex imp\
 orts Claude sessions only from ${projects}, and this one is elsewhere: ${real5}`);return real5}function withHome(file){return file==="~"||file.startsWith("~/")?
-import_node_path31.default.join(import_node_os6.default.homedir(),file.slice(1)):file}function realPath(file,isKind){try{return isKind((0,import_node_fs33.statSync)(
+import_node_path30.default.join(import_node_os6.default.homedir(),file.slice(1)):file}function realPath(file,isKind){try{return isKind((0,import_node_fs33.statSync)(
 file))?(0,import_node_fs33.realpathSync)(file):null}catch{return null}}function refused4(message2){return new CliError(EXIT.jobFailed,message2)}var import_node_fs33,
-import_node_os6,import_node_path31,init_source=__esm({"src/cli/transfer/source.ts"(){"use strict";import_node_fs33=require("node:fs"),import_node_os6=__toESM(require("node:os"),1),
-import_node_path31=__toESM(require("node:path"),1);init_exit_codes()}});var transfer_exports={};__export(transfer_exports,{TRANSFER_MS:()=>TRANSFER_MS,transferCommand:()=>transferCommand});function transferCommand(program2){withCommonOptions(
+import_node_os6,import_node_path30,init_source=__esm({"src/cli/transfer/source.ts"(){"use strict";import_node_fs33=require("node:fs"),import_node_os6=__toESM(require("node:os"),1),
+import_node_path30=__toESM(require("node:path"),1);init_exit_codes()}});var transfer_exports={};__export(transfer_exports,{TRANSFER_MS:()=>TRANSFER_MS,transferCommand:()=>transferCommand});function transferCommand(program2){withCommonOptions(
 program2.command("transfer")).summary("make a Codex thread of a Claude session").description("Has Codex import the transcript of a Claude Code session, and says\
  how to go on with it there.").option("--source <file.jsonl>","the transcript, below ~/.claude/projects; that of this session without it",nameArgument).action(async options2=>{
 let context=openContext(options2.cwd),sourcePath=transcriptToTransfer(context,options2.source),threadId=await withProgress(context,"Having Codex import the sess\
-ion",()=>transfer(context,sourcePath),{quiet:options2.json===!0}),resumeCommand=`codex resume ${threadId}`,sessionId=import_node_path32.default.basename(sourcePath,
+ion",()=>transfer(context,sourcePath),{quiet:options2.json===!0}),resumeCommand=`codex resume ${threadId}`,sessionId=import_node_path31.default.basename(sourcePath,
 ".jsonl");options2.json?context.io.json({threadId,resumeCommand,sourcePath,sessionId}):context.io.foreign(rendered(sessionId,threadId,resumeCommand))})}async function transfer(context,sourcePath){
 let{threadId,failure}=await imported(context,sourcePath),found=threadId??recordedThread(context.config.codexHome,sourcePath);if(found!==null)return found;throw failure!==
 null?new CliError(EXIT.jobFailed,`Codex cannot import the Claude session: ${failure}`):new CliError(EXIT.jobFailed,`Codex says that the import is done, but did \
-not record an imported thread (nothing of "${sourcePath}" could be used, or this Codex keeps its records elsewhere than in "${context.config.codexHome}")`)}async function imported(context,path35){
-try{return await askCodex(context,"codex/importSession",{path:path35,cwd:context.workspace.cwd},TRANSFER_MS)}catch(error){if(isTooOld(error)){let remedy='update\
+not record an imported thread (nothing of "${sourcePath}" could be used, or this Codex keeps its records elsewhere than in "${context.config.codexHome}")`)}async function imported(context,path34){
+try{return await askCodex(context,"codex/importSession",{path:path34,cwd:context.workspace.cwd},TRANSFER_MS)}catch(error){if(isTooOld(error)){let remedy='update\
  it with "npm install -g @openai/codex@latest", then retry';throw new CliError(EXIT.codexUnusable,`This Codex does not support Claude session transfer (${remedy}\
 )`)}if(error instanceof DeadlineExceeded){let message2=`Codex has not finished the import within ${TRANSFER_MS/1e3} s (retry: what is imported already is found \
 again)`;throw new CliError(EXIT.deadline,message2,{cause:error})}throw codexError(error)}}function rendered(sessionId,threadId,resumeCommand){return[`Transferre\
 d the Claude session ${sessionId} to a Codex thread.`,"",`Codex session ID: ${threadId}`,`Resume in Codex: ${resumeCommand}`,""].join(`
-`)}var import_node_path32,TRANSFER_MS,init_transfer=__esm({"src/cli/commands/transfer.ts"(){"use strict";import_node_path32=__toESM(require("node:path"),1);init_ask_codex();
+`)}var import_node_path31,TRANSFER_MS,init_transfer=__esm({"src/cli/commands/transfer.ts"(){"use strict";import_node_path31=__toESM(require("node:path"),1);init_ask_codex();
 init_deadline();init_context2();init_exit_codes();init_options();init_progress();init_ledger();init_source();TRANSFER_MS=6e4}});var task_resume_candidate_exports={};__export(task_resume_candidate_exports,{taskResumeCandidateCommand:()=>taskResumeCandidateCommand});function taskResumeCandidateCommand(program2){
 withCommonOptions(program2.command("task-resume-candidate")).summary("whether there is a task to go on with").description("Names the task that `task --resume-la\
 st` would go on with; exits 0 also when there is none.").action(async options2=>{let context=openContext(options2.cwd),read5=await readJobs(context);reportDamage(
@@ -3764,18 +3768,18 @@ context,read5);let job=resumeCandidate(context,read5.jobs),{sessionId}=context.c
 {available:job!==null,sessionId,candidate}):context.io.out(`${sentence3(job)}
 `)})}function viewOf2(job){let{id,status:status2,title,threadId,completedAt,updatedAt}=job;return{id,status:status2,title,summary:summaryOf(job),threadId,completedAt,
 updatedAt}}function sentence3(job){return job===null?"No resumable task found for this session.":`Resumable task found: ${job.id} (${job.status}).`}var init_task_resume_candidate=__esm(
-{"src/cli/commands/task-resume-candidate.ts"(){"use strict";init_jobs();init_resume();init_summary();init_context2();init_options()}});function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path33.default.join(directory,name));return identity!==null&&
+{"src/cli/commands/task-resume-candidate.ts"(){"use strict";init_jobs();init_resume();init_summary();init_context2();init_options()}});function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path32.default.join(directory,name));return identity!==null&&
 signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));
-return parsed2.success?parsed2.output:null}catch{return null}}var import_node_path33,MAX_NOTE_BYTES,init_running_programs=__esm({"src/status/running-programs.ts"(){
-"use strict";import_node_path33=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();init_remove_file();
+return parsed2.success?parsed2.output:null}catch{return null}}var import_node_path32,MAX_NOTE_BYTES,init_running_programs=__esm({"src/status/running-programs.ts"(){
+"use strict";import_node_path32=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();init_remove_file();
 MAX_NOTE_BYTES=4096}});async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.
 paths.programs),removeBrokerFiles(files)}async function clearAbandoned(files,options2){let{lock,timeoutMs,also}=options2,claim=await acquire(lock,{role:"reader",
 holder:`reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
-paths,sockets}){for(let file of[paths.label,sockets.control,sockets.events])(0,import_node_fs34.rmSync)(file,{force:!0});for(let folder of[paths.threads,paths.programs])
-(0,import_node_fs34.rmSync)(folder,{recursive:!0,force:!0})}var import_node_fs34,init_leftovers=__esm({"src/status/leftovers.ts"(){"use strict";import_node_fs34=
-require("node:fs");init_broker_label();init_liveness();init_lock();init_running_programs()}});async function endBrokers(context,options2){return(await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)))).filter(Boolean).length}function placesOf({
+paths,sockets}){for(let file of[paths.label,paths.limits,sockets.control,sockets.events])(0,import_node_fs34.rmSync)(file,{force:!0});for(let folder of[paths.threads,
+paths.programs])(0,import_node_fs34.rmSync)(folder,{recursive:!0,force:!0})}var import_node_fs34,init_leftovers=__esm({"src/status/leftovers.ts"(){"use strict";
+import_node_fs34=require("node:fs");init_broker_label();init_liveness();init_lock();init_running_programs()}});async function endBrokers(context,options2){return(await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)))).filter(Boolean).length}function placesOf({
 config,workspace}){return allBrokerPaths(workspace.directory).filter(({label:label2})=>(readBrokerLabel(label2)?.codexHome??config.codexHome)===config.codexHome).
-map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.stateRoot,import_node_path34.default.basename(paths.directory))}))}async function end(context,place2,options2){
+map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.stateRoot,import_node_path33.default.basename(paths.directory))}))}async function end(context,place2,options2){
 let holder=inspect(place2.paths.lock),running2=holder?.role==="broker";if(running2&&await askToStop(place2,holder,options2),running2&&!await gone(place2,holder))
 throw new ClientError("broker_unreachable",`The broker (pid ${holder.pid}) still runs jobs after ${STOP_MS/1e3} s (run "codex-companion broker stop --force" to \
 end them)`);return await clearAfterKill(context,place2),running2}async function askToStop(place2,holder,options2){try{let client=await reach(place2,holder);await client?.
@@ -3785,8 +3789,8 @@ paths,sockets},holder){let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(ho
 now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises13.setTimeout)(POLL_MS2)}return null}async function clearAfterKill(context,place2){
 if(!(0,import_node_fs35.existsSync)(place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(
 place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}async function gone({paths},holder){let giveUpAtMs=performance.now()+STOP_MS;for(;performance.now()<giveUpAtMs;){
-if(!(inspect(paths.lock)?.role==="broker")&&!isAlive(holder))return!0;await(0,import_promises13.setTimeout)(POLL_MS2)}return!1}var import_node_fs35,import_node_path34,
-import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path34=
+if(!(inspect(paths.lock)?.role==="broker")&&!isAlive(holder))return!0;await(0,import_promises13.setTimeout)(POLL_MS2)}return!1}var import_node_fs35,import_node_path33,
+import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path33=
 __toESM(require("node:path"),1),import_promises13=require("node:timers/promises");init_paths();init_message();init_peer();init_broker_label();init_leftovers();init_liveness();
 init_lock();init_client_error();init_control_client();init_daemon();init_jobs();STOP_MS=2e4,POLL_MS2=20,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
 `Since ${momentText(since,nowMs)}:`,`  Jobs: ${of.sum("jobs_accepted_total")} accepted, ${of.sum("jobs_adopted_total")} taken over; ended: ${of.each("jobs_finis\
@@ -3859,9 +3863,9 @@ strict";import_promises14=require("node:timers/promises");init_paths();init_faul
 RELEASE_MS).unref();let io2=processIo(),{cancelled,failed:failed2}=await releaseSession(loadConfig(null),sessionId);if(options2.json)io2.json({sessionId,cancelled});else
 for(let id of cancelled)io2.out(`Cancelled ${id}
 `);if(failed2.length>0)throw new CliError(EXIT.brokerUnreachable,`Cannot end every job of the session: ${failed2.join("; ")}`)})}var RELEASE_MS,init_session=__esm(
-{"src/cli/commands/session.ts"(){"use strict";init_release_session();init_config();init_exit_codes();init_io();RELEASE_MS=15e3}});var EVERYDAY_COMMANDS={task:async()=>(await Promise.resolve().then(()=>(init_task(),task_exports))).taskCommand,status:async()=>(await Promise.resolve().then(()=>(init_status2(),status_exports))).
-statusCommand,wait:async()=>(await Promise.resolve().then(()=>(init_wait(),wait_exports))).waitCommand,result:async()=>(await Promise.resolve().then(()=>(init_result3(),result_exports))).
-resultCommand,cancel:async()=>(await Promise.resolve().then(()=>(init_cancel2(),cancel_exports))).cancelCommand,logs:async()=>(await Promise.resolve().then(()=>(init_logs(),logs_exports))).
+{"src/cli/commands/session.ts"(){"use strict";init_release_session();init_config();init_exit_codes();init_io();RELEASE_MS=15e3}});var BRIEF_COMMANDS={task:async()=>(await Promise.resolve().then(()=>(init_task(),task_exports))).taskCommand,status:async()=>(await Promise.resolve().then(()=>(init_status2(),status_exports))).
+statusCommand,result:async()=>(await Promise.resolve().then(()=>(init_result3(),result_exports))).resultCommand,cancel:async()=>(await Promise.resolve().then(()=>(init_cancel2(),cancel_exports))).
+cancelCommand};var EVERYDAY_COMMANDS={...BRIEF_COMMANDS,wait:async()=>(await Promise.resolve().then(()=>(init_wait(),wait_exports))).waitCommand,logs:async()=>(await Promise.resolve().then(()=>(init_logs(),logs_exports))).
 logsCommand,hook:async()=>(await Promise.resolve().then(()=>(init_hook(),hook_exports))).hookCommand};var ALL_COMMANDS={task:EVERYDAY_COMMANDS.task,review:async()=>(await Promise.resolve().then(()=>(init_review3(),review_exports))).reviewCommand,"adversarial-rev\
 iew":async()=>(await Promise.resolve().then(()=>(init_adversarial_review(),adversarial_review_exports))).adversarialReviewCommand,status:EVERYDAY_COMMANDS.status,
 wait:EVERYDAY_COMMANDS.wait,watch:async()=>(await Promise.resolve().then(()=>(init_watch(),watch_exports))).watchCommand,result:EVERYDAY_COMMANDS.result,cancel:EVERYDAY_COMMANDS.
@@ -3894,11 +3898,12 @@ let entries=Object.entries(EXIT_MEANINGS).map(([code,meaning2])=>`${code.padEnd(
 Exit status:
 ${entries.slice(0,half).map((left,at)=>`  ${left.padEnd(33)}${entries[half+at]??""}`.trimEnd()).join(`
 `)}`}function usageError(text3){return`codex-companion: ${sentence(text3.replace(/^error: /u,""))} (see --help)
-`}init_sentence();async function runCommandLine(commands){let settled=!1;process.once("beforeExit",()=>{settled||(process.exitCode=EXIT.jobFailed,process.stderr.write(
-`codex-companion: ended without an answer; this is a defect
-`))});try{let args=process.argv.slice(2),program2=await programFor(commands,args);await program2.parseAsync(prepareArguments(program2,args),{from:"user"})}catch(error){
-process.exitCode=report(error)}finally{settled=!0}}function report(error){if(error instanceof CommanderError)return error.exitCode===0?EXIT.done:EXIT.usage;let exitCode=exitCodeForError(
+`}init_sentence();async function runCommandLine(commands,{refuses=()=>!1}={}){let settled=!1;process.once("beforeExit",()=>{settled||(process.exitCode=EXIT.jobFailed,
+process.stderr.write(`codex-companion: ended without an answer; this is a defect
+`))});try{let args=process.argv.slice(2),program2=await programFor(commands,args);program2.hook("preAction",(_program,command)=>{if(refuses(command))throw new Refused}),
+await program2.parseAsync(prepareArguments(program2,args),{from:"user"})}catch(error){if(error instanceof Refused)return!0;process.exitCode=report(error)}finally{
+settled=!0}return!1}var Refused=class extends Error{};function report(error){if(error instanceof CommanderError)return error.exitCode===0?EXIT.done:EXIT.usage;let exitCode=exitCodeForError(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 34e8123746b4eb7c
+//# program 385742e6d1b565a0

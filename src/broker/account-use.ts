@@ -8,10 +8,11 @@ export class AccountUse {
   readonly tokens = new TokenMeter();
   #rateLimits: readonly RateLimit[] = [];
 
-  constructor(router: ThreadRouter) {
+  constructor(router: ThreadRouter, onLimits: (limits: readonly RateLimit[]) => void) {
     router.onUnaddressed((method, params) => {
       if (method !== 'account/rateLimits/updated') return;
       this.#rateLimits = withRateLimits(this.#rateLimits, params, new Date().toISOString());
+      onLimits(this.#rateLimits);
     });
   }
 

@@ -85,7 +85,7 @@ export class Broker {
 
   /** Opens for clients at once; jobs run as soon as the app-server is ready. */
   async serve(): Promise<void> {
-    const { instance, publisher, pool, ledger, dispatcher, writerLane, announcements, log } = this.#parts;
+    const { instance, publisher, pool, ledger, dispatcher, writerLane, announcements, log, limitsNote } = this.#parts;
     this.#teardown.add('the instance', () => instance.release());
     this.#teardown.add('the writer lane', () => writerLane.close());
     this.#teardown.add('claims of killed writers', () => writerLane.sweep());
@@ -93,6 +93,7 @@ export class Broker {
     this.#teardown.add('the files', () => instance.removeFiles());
     this.#teardown.add('the ledger', () => ledger.close());
     this.#teardown.add('the announcements', () => announcements.close());
+    this.#teardown.add('the note of the limits', () => limitsNote.close());
     this.#teardown.add('the thread pool', () => pool.destroy());
     this.#watchJobs();
     const control = await ControlServer.listen(this.#services(), log, () => this.#idle.touch());

@@ -14,6 +14,7 @@ import { runClocks } from './clock-loop.ts';
 import { Dispatcher, EXPRESS_JOBS } from './dispatcher.ts';
 import type { Instance } from './instance.ts';
 import { Ledger } from './ledger.ts';
+import { LimitsNote } from './limits-note.ts';
 import type { Log } from './log.ts';
 import { BrokerMetrics } from './metrics/broker-metrics.ts';
 import { JobMetrics } from './metrics/job-metrics.ts';
@@ -45,6 +46,7 @@ export interface BrokerParts {
   readonly dispatcher: Dispatcher;
   readonly approvals: Approvals;
   readonly account: AccountUse;
+  readonly limitsNote: LimitsNote;
   readonly metrics: BrokerMetrics;
   readonly writerLane: WriterLane;
   readonly announcements: Announcements;
@@ -86,7 +88,8 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   const threadFiles = new ThreadFiles(options.threadProgram, place.paths.threads);
   const pool = new JobPool({ entry: threadFiles.entry, maxThreads: maxJobs + EXPRESS_JOBS });
   const router = new ThreadRouter();
-  const account = new AccountUse(router);
+  const limitsNote = new LimitsNote(place.paths.limits, log);
+  const account = new AccountUse(router, (limits) => limitsNote.note(limits));
   const approvals = new Approvals(ledger, log, config.settings.approvalTimeoutMs);
   const writerLane = new WriterLane({
     directory: writerLock(directory),
@@ -124,6 +127,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     dispatcher,
     approvals,
     account,
+    limitsNote,
     metrics,
     writerLane,
     announcements: told,

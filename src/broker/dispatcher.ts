@@ -2,7 +2,7 @@ import type { WaitingForJob } from '../contract/control.ts';
 import { type Fault, type FaultData, messageOf } from '../contract/fault.ts';
 import { threadNameOf } from '../contract/ids.ts';
 import type { JobRecord, QueuedJob } from '../contract/job.ts';
-import { self } from '../status/liveness.ts';
+import { isAlive, self } from '../status/liveness.ts';
 import { WakeUp } from '../util/wake-up.ts';
 import { Gate } from '../workers/gate.ts';
 import type { JobPool } from '../workers/pool.ts';
@@ -160,7 +160,8 @@ export class Dispatcher {
 
   #pump(): void {
     const appServer = this.#appServer;
-    if (appServer === undefined) return;
+    // One that died a moment ago: its end is about to be heard, and what waits is the next one's.
+    if (appServer === undefined || !isAlive(appServer.identity)) return;
     // An attempt that is not over yet keeps the next one waiting.
     const admits = (entry: Waiting) => !this.#runs.has(entry.id) && this.#admission.admits(entry);
     const claim = () => this.#gate.claim(admits);

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { messageOf } from '../contract/fault.ts';
 import { plainText } from '../util/plain-text.ts';
 import { prepareArguments } from './arguments.ts';
@@ -7,8 +7,13 @@ import { processIo } from './io.ts';
 import { type Loaders, programFor } from './program.ts';
 import { sentence } from './sentence.ts';
 
-/** Runs the command line of this process. */
-export async function runCommandLine(commands: Loaders): Promise<void> {
+export interface RunOptions {
+  /** Asked when a command is about to begin, and can say that it is not to. */
+  readonly refuses?: (command: Command) => boolean;
+}
+
+/** Runs the command line of this process. @returns whether its command was refused, before it had begun. */
+export async function runCommandLine(commands: Loaders, { refuses = () => false }: RunOptions = {}): Promise<boolean> {
   let settled = false;
   // Until a command says how it ended, it has not: a loop that drains early must not look like success.
   process.once('beforeExit', () => {
@@ -19,13 +24,20 @@ export async function runCommandLine(commands: Loaders): Promise<void> {
   try {
     const args = process.argv.slice(2);
     const program = await programFor(commands, args);
+    program.hook('preAction', (_program, command) => {
+      if (refuses(command)) throw new Refused();
+    });
     await program.parseAsync(prepareArguments(program, args), { from: 'user' });
   } catch (error) {
+    if (error instanceof Refused) return true;
     process.exitCode = report(error);
   } finally {
     settled = true;
   }
+  return false;
 }
+
+class Refused extends Error {}
 
 function report(error: unknown): number {
   // Commander has said what was wrong; help and version are no errors.

@@ -9,7 +9,7 @@ import { type NotifyOptions, notifyDone, refuseToNotifyLater, withNotifyOption }
 import { type CommonOptions, withCommonOptions } from './options.ts';
 import { printEmptyReview, printReview } from './render/review.ts';
 import { withTargetOptions } from './review-options.ts';
-import { runInBackground, runToEnd } from './run-job.ts';
+import { runInBackground } from './run-in-background.ts';
 
 export interface ReviewOptions extends CommonOptions, JobOptions, TargetOptions, NotifyOptions {
   readonly wait?: boolean;
@@ -43,6 +43,7 @@ export interface RunReviewOptions extends NotifyOptions {
 
 export async function runReviewSpec(context: Context, spec: JobSpec, options: RunReviewOptions): Promise<number> {
   if (goesOnAlone(options)) return runInBackground(context, spec, options);
+  const { runToEnd } = await import('./run-job.ts');
   const job = await runToEnd(context, spec, { quiet: options.json === true });
   if (job === null) return EXIT.terminated;
   printReview(context, job, options);

@@ -1,11 +1,10 @@
 import { resultOf } from '../client/result.ts';
 import type { ApprovalRule, FinishedJob, JobSpec } from '../contract/job.ts';
-import { answerOnTerminal } from './approve.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT, exitCodeOf } from './exit-codes.ts';
 import { type NotifyOptions, notifyDone } from './notify.ts';
 import { endSentence, resumeLines } from './render/job.ts';
-import { runInBackground, runToEnd } from './run-job.ts';
+import { runInBackground } from './run-in-background.ts';
 
 export interface RunTaskOptions extends NotifyOptions {
   readonly background?: boolean;
@@ -15,6 +14,8 @@ export interface RunTaskOptions extends NotifyOptions {
 /** Has a task run and prints its answer. Returns the exit status. */
 export async function runTaskJob(context: Context, spec: JobSpec, options: RunTaskOptions): Promise<number> {
   if (options.background) return runInBackground(context, spec, options);
+  // What it takes to stay: nobody else loads it.
+  const [{ runToEnd }, { answerOnTerminal }] = await Promise.all([import('./run-job.ts'), import('./approve.ts')]);
   const job = await runToEnd(context, spec, {
     quiet: options.json === true,
     onQuestion: (question, client, over) => answerOnTerminal(context, spec.id, question, client, over),

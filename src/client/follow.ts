@@ -26,7 +26,15 @@ const LAST_WORDS_MS = 300;
 export interface Attachment {
   readonly client: ControlClient;
   readonly subscriber: EventSubscriber;
+  /** What happened to the job before the subscription, as far as that was asked for. */
+  readonly missed: Missed;
   close(): void;
+}
+
+interface Missed {
+  readonly envelopes: readonly Envelope[];
+  /** The broker does not have them all any more. */
+  readonly gap: boolean;
 }
 
 export interface FollowOptions {
@@ -82,20 +90,49 @@ export async function followJob(
   throw detached(jobId);
 }
 
+export interface AttachOptions {
+  /** Events after this number are told, though they were published before. */
+  readonly sinceSeq?: number;
+}
+
 /** Subscribes to the job's events at the broker that `client` is connected to. */
-export async function attachTo(context: ClientContext, client: ControlClient, jobId: string): Promise<Attachment> {
+export async function attachTo(
+  context: ClientContext,
+  client: ControlClient,
+  jobId: string,
+  { sinceSeq }: AttachOptions = {},
+): Promise<Attachment> {
   const { EventSubscriber } = await subscriberModule(context.program);
   const subscriber = await EventSubscriber.connect(client.hello.events, {
     topics: [jobTopic(jobId), 'broker.', 'appServer.'],
     streams: [jobStream(jobId), BROKER_STREAM],
   });
+  try {
+    const missed =
+      sinceSeq === undefined ? NOTHING_MISSED : await missedBefore(client, jobId, sinceSeq, subscriber.startSeq);
+    return {
+      client,
+      subscriber,
+      missed,
+      close: () => {
+        subscriber.close();
+        client.close();
+      },
+    };
+  } catch (error) {
+    subscriber.close();
+    throw error;
+  }
+}
+
+const NOTHING_MISSED: Missed = { envelopes: [], gap: false };
+
+async function missedBefore(client: ControlClient, jobId: string, sinceSeq: number, startSeq: number): Promise<Missed> {
+  if (startSeq <= sinceSeq) return NOTHING_MISSED;
+  const recent = await client.call('events/recent', { afterSeq: sinceSeq, topic: jobTopic(jobId) });
   return {
-    client,
-    subscriber,
-    close: () => {
-      subscriber.close();
-      client.close();
-    },
+    envelopes: recent.envelopes.filter(({ seq }) => seq <= startSeq),
+    gap: recent.firstSeq > sinceSeq + 1,
   };
 }
 
@@ -129,15 +166,16 @@ async function attach(context: ClientContext, jobId: string): Promise<Attachment
 /** Returns when the job's stream has ended, or nothing more will come from this broker. */
 async function listen(
   context: ClientContext,
-  { client, subscriber }: Attachment,
+  attachment: Attachment,
   jobId: string,
   options: FollowOptions,
 ): Promise<void> {
+  const { client, subscriber } = attachment;
   const { signal } = options;
   // An abort while we were connecting is over: no event would tell of it.
   signal?.throwIfAborted();
   const stop = new AbortController();
-  const events = readEvents(context, { client, subscriber }, jobId, options);
+  const events = readEvents(context, attachment, jobId, options);
   const aborted = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop.signal });
   });
@@ -153,25 +191,38 @@ async function listen(
 
 async function readEvents(
   context: ClientContext,
-  { client, subscriber }: Omit<Attachment, 'close'>,
+  { client, subscriber, missed }: Attachment,
   jobId: string,
   options: FollowOptions,
 ): Promise<void> {
+  const told = (envelope: Envelope): boolean => {
+    options.onEvent?.(envelope, client);
+    return endsStream(envelope.event) && streamOf(envelope.event) === jobStream(jobId);
+  };
+  if (missed.gap && (await endedInGap(context, client, jobId, options))) return;
+  if (missed.envelopes.some(told)) return;
   for await (const item of subscriber) {
     if (item.kind === 'disconnected') return;
     if (item.kind === 'gap') {
       reportGap(client, item);
-      // Its end may be among what was missed; the store knows.
-      const job = await currentJob(context, jobId);
-      if (isFinished(job)) return;
-      options.onGap?.();
-      options.onCatchUp?.(job, client);
+      if (await endedInGap(context, client, jobId, options)) return;
     }
-    if (item.kind !== 'event') continue;
-    const { envelope } = item;
-    options.onEvent?.(envelope, client);
-    if (endsStream(envelope.event) && streamOf(envelope.event) === jobStream(jobId)) return;
+    if (item.kind === 'event' && told(item.envelope)) return;
   }
+}
+
+/** Its end may be among what was missed; the store knows. */
+async function endedInGap(
+  context: ClientContext,
+  client: ControlClient,
+  jobId: string,
+  options: FollowOptions,
+): Promise<boolean> {
+  const job = await currentJob(context, jobId);
+  if (isFinished(job)) return true;
+  options.onGap?.();
+  options.onCatchUp?.(job, client);
+  return false;
 }
 
 export function detached(jobId: string): ClientError {

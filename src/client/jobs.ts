@@ -1,7 +1,6 @@
-import type { ControlResult, LiveJob } from '../contract/control.ts';
+import type { LiveJob } from '../contract/control.ts';
 import { messageOf } from '../contract/fault.ts';
 import type { JobRecord } from '../contract/job.ts';
-import type { RateLimit } from '../contract/rate-limit.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
 import { type ReconciledJobs, readReconciled } from '../status/reconcile.ts';
 import { oneLine } from '../util/plain-text.ts';
@@ -113,50 +112,38 @@ export async function brokerOf(
 
 export interface LiveView {
   readonly jobs: ReadonlyMap<string, LiveJob>;
-  /** Of the account of each broker that has answered, by the broker's key. */
-  readonly rateLimits: ReadonlyMap<string, readonly RateLimit[]>;
   /** Brokers that hold their lock and do not answer, in a sentence each. */
   readonly silent: readonly string[];
 }
 
-/**
- * What the live brokers of these jobs know beyond the store, and the broker with the key `also`. Bounded; a broker that
- * is silent is named.
- */
-export async function liveView(
-  context: ClientContext,
-  jobs: readonly JobRecord[],
-  also: string | null = null,
-): Promise<LiveView> {
-  const names = new Map(also === null ? [] : [[also, 'this workspace']]);
+/** What the live brokers of these jobs know beyond the store. Bounded; a broker that is silent is named. */
+export async function liveView(context: ClientContext, jobs: readonly JobRecord[]): Promise<LiveView> {
+  const names = new Map<string, string>();
   for (const { status, owner, id } of jobs) {
     if (status === 'queued' || status === 'running') names.set(owner.brokerKey, id);
   }
   const live = new Map<string, LiveJob>();
-  const rateLimits = new Map<string, readonly RateLimit[]>();
   const silent: string[] = [];
   await Promise.all(
     [...names].map(async ([brokerKey, name]) => {
       try {
-        const answer = await askBroker(context, brokerKey);
-        for (const entry of answer?.jobs ?? []) live.set(entry.job.id, entry);
-        rateLimits.set(brokerKey, answer?.rateLimits ?? []);
+        for (const entry of await askBroker(context, brokerKey)) live.set(entry.job.id, entry);
       } catch {
         silent.push(`The broker of ${name} does not respond; what follows is from its records`);
       }
     }),
   );
-  return { jobs: live, rateLimits, silent };
+  return { jobs: live, silent };
 }
 
-async function askBroker(context: ClientContext, brokerKey: string): Promise<ControlResult<'job/live'> | null> {
+async function askBroker(context: ClientContext, brokerKey: string): Promise<readonly LiveJob[]> {
   const paths = context.pathsOf(brokerKey);
-  if (readBrokerLabel(paths.label) === null) return null;
+  if (readBrokerLabel(paths.label) === null) return [];
   const { findBroker } = await brokers();
   const client = await findBroker(paths, { impatient: true });
-  if (client === null) return null;
+  if (client === null) return [];
   try {
-    return await client.call('job/live', {}, LIVE_ANSWER_MS);
+    return (await client.call('job/live', {}, LIVE_ANSWER_MS)).jobs;
   } finally {
     client.close();
   }

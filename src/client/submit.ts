@@ -9,7 +9,7 @@ import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
 import { BROKER_START_MS, ensureBroker } from './daemon.ts';
-import { type Attachment, attachTo } from './follow.ts';
+import type { Attachment } from './follow.ts';
 
 /** Brokers that end while a job is handed to them are replaced; more than a few in a row is a fault. */
 export const MAX_SUBMIT_ATTEMPTS = 5;
@@ -84,19 +84,27 @@ async function handOver(
   spec: JobSpec,
   options: { readonly follow: boolean },
 ): Promise<Submitted> {
-  // Subscribed before the job exists: no event of it can be missed.
-  const attached = options.follow ? await attachTo(context, client, spec.id) : null;
-  try {
-    const answer = await client.call('job/submit', spec);
-    if (attached === null || answer.job.owner.brokerId === client.hello.brokerId) return { answer, attached };
-    // A job that another broker has, under the same key: nothing of it will be heard here.
-    attached.subscriber.close();
-    return { answer, attached: null };
-  } catch (error) {
+  const answering = client.call('job/submit', spec);
+  if (!options.follow) return { answer: await answering, attached: null };
+  // Meanwhile: what listens to the bus takes longer to load than the broker to take the job, and than some jobs to end.
+  const [answered, attachment] = await Promise.allSettled([answering, attach(context, client, spec.id)]);
+  const attached = attachment.status === 'fulfilled' ? attachment.value : null;
+  if (answered.status === 'rejected') {
     // A subscription that nobody reads would keep this process from ending.
     attached?.subscriber.close();
-    throw error;
+    throw answered.reason;
   }
+  const answer = answered.value;
+  if (attached === null || answer.job.owner.brokerId === client.hello.brokerId) return { answer, attached };
+  // A job that another broker has, under the same key: nothing of it will be heard here.
+  attached.subscriber.close();
+  return { answer, attached: null };
+}
+
+/** What has happened to the job since the broker said hello is told, too. */
+async function attach(context: ClientContext, client: ControlClient, jobId: string): Promise<Attachment> {
+  const { attachTo } = await import('./follow.ts');
+  return attachTo(context, client, jobId, { sinceSeq: client.hello.seq });
 }
 
 /** The broker went away, or was about to, in this very moment: another one will take the job. */

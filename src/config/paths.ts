@@ -156,6 +156,8 @@ export interface BrokerPaths {
   readonly log: string;
   /** The folder that its threads are started from. */
   readonly threads: string;
+  /** What it was last told of its account's limits. */
+  readonly limits: string;
   /** The folder of the notes of what it runs for the user. */
   readonly programs: string;
 }
@@ -177,6 +179,7 @@ export function brokerPaths(workspace: string, key: string): BrokerPaths {
     label: path.join(directory, 'broker.json'),
     log: path.join(directory, 'broker.log'),
     threads: path.join(directory, 'threads'),
+    limits: path.join(directory, 'limits.json'),
     programs: path.join(directory, 'programs'),
   };
 }

@@ -116,6 +116,8 @@ export const CONTROL_METHODS = {
       submitting: v.optional(v.boolean(), false),
     }),
     result: v.object({
+      /** The number of the last event that was published. */
+      seq: v.optional(v.number(), 0),
       protocolVersion: v.number(),
       brokerId: v.string(),
       brokerVersion: v.string(),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
@@ -16,6 +16,9 @@ export interface CompiledOptions {
   /** The first word of the command line: each command compiles other functions. */
   readonly command: string;
 }
+
+/** Before this time has passed nothing that was kept is replaced. */
+const KEPT_FOR_MS = 3_600_000;
 
 type Require = (id: string) => unknown;
 
@@ -42,14 +45,17 @@ export class CompiledProgram {
     const usable = place !== null && text.endsWith(mark);
     const cachedData = usable ? bytesOf(place) : undefined;
     this.#script = new Script(text, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
-    this.#missing = usable && (cachedData === undefined || this.#script.cachedDataRejected) ? place : null;
+    const isOfUse = cachedData !== undefined && this.#script.cachedDataRejected !== true;
+    this.#missing = usable && !isOfUse ? place : null;
   }
 
-  run(require: Require): void {
+  /** @returns what the program exports. */
+  run(require: Require): unknown {
     const module = { exports: {} };
     // The text is a function of these, as Node makes one of every module.
     const main: (...args: unknown[]) => void = this.#script.runInThisContext();
     main(module.exports, require, module, this.#file, path.dirname(this.#file));
+    return module.exports;
   }
 
   /** Called when the command has done what it does, with its status. The second call does nothing. */
@@ -58,6 +64,7 @@ export class CompiledProgram {
     const place = this.#missing;
     this.#missing = null;
     try {
+      if (!mayReplace(place)) return;
       makeFolder(path.dirname(this.#file), path.dirname(place));
       // By rename: another process may be reading, or writing the same.
       const temporary = `${place}.${process.pid}`;
@@ -74,6 +81,14 @@ function placeOf(file: string, mark: string, command: string): string | null {
   if (!COMMAND.test(command)) return null;
   const folder = path.join(path.dirname(file), FOLDER, path.basename(file, '.cjs'), mark.replace(/\W/gu, ''));
   return path.join(folder, `${command}.${process.version}-${process.arch}`);
+}
+
+/**
+ * What is rejected is damaged, or of a Node with other flags: the one is to be made anew, and the other not at each start of either.
+ */
+function mayReplace(file: string): boolean {
+  const kept = statSync(file, { throwIfNoEntry: false });
+  return kept === undefined || Date.now() - kept.mtimeMs > KEPT_FOR_MS;
 }
 
 function bytesOf(file: string): Buffer | undefined {

@@ -13,7 +13,7 @@ export interface FinishedSelection {
   readonly except?: ReadonlySet<string>;
 }
 
-/** The files `finished/<completed>.<session>.<job>.json`. */
+/** The files `finished/<completed>.<session>.<tokens>.<job>.json`. */
 export class FinishedJobs {
   readonly #directory: string;
   readonly #records: RecordReader;

@@ -6,7 +6,12 @@ import { endPrograms } from './running-programs.ts';
 
 /** The files of a broker that are not its lock. */
 export interface BrokerFiles {
-  readonly paths: { readonly label: string; readonly threads: string; readonly programs: string };
+  readonly paths: {
+    readonly label: string;
+    readonly limits: string;
+    readonly threads: string;
+    readonly programs: string;
+  };
   readonly sockets: { readonly control: string; readonly events: string };
 }
 
@@ -49,6 +54,6 @@ export async function clearAbandoned(files: BrokerFiles, options: ClearOptions):
 
 /** The sockets, the label and what its threads are started from; for the holder of the lock, too. */
 export function removeBrokerFiles({ paths, sockets }: BrokerFiles): void {
-  for (const file of [paths.label, sockets.control, sockets.events]) rmSync(file, { force: true });
+  for (const file of [paths.label, paths.limits, sockets.control, sockets.events]) rmSync(file, { force: true });
   for (const folder of [paths.threads, paths.programs]) rmSync(folder, { recursive: true, force: true });
 }

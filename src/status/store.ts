@@ -43,7 +43,7 @@ const PARTS = ['active', 'finished', 'quarantine', 'logs'] as const;
 
 /**
  * The jobs of one workspace, one file each: `active/<id>.json`, and once ended
- * `finished/<completed>.<session>.<id>.json`. Anybody may read; a job is written only by the holder of the lock of
+ * `finished/<completed>.<session>.<tokens>.<id>.json`. Anybody may read; a job is written only by the holder of the lock of
  * its broker key. Between the two steps of finishing a job it has a file in both: then `finished` counts.
  *
  * Every read looks at `active` first and at `finished` after it, so that a job which is moved in between
@@ -173,11 +173,6 @@ export class JobStore {
   /** Newest first, from the names of the files. */
   finishedEntries(): Iterable<FinishedEntry> {
     return this.#finished.now().entries();
-  }
-
-  /** What the name stands for; null when it is gone meanwhile, or among the {@link damaged}. */
-  openFinished(entry: FinishedEntry): FinishedJob | null {
-    return this.#finished.open(entry);
   }
 
   /**

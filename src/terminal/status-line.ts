@@ -55,7 +55,8 @@ export class StatusLine {
   start(): void {
     this.#timer = setTimeout(() => {
       this.#state = 'shown';
-      this.#timer = setInterval(() => this.draw(), FRAME_MS).unref();
+      // Once the news are read that have come meanwhile: that the terminal is narrower now, and has folded the line.
+      this.#timer = setInterval(() => setImmediate(() => this.draw()), FRAME_MS).unref();
       this.draw();
     }, FIRST_FRAME_MS).unref();
     this.#options.output.on('resize', this.#redraw);

@@ -10,6 +10,7 @@ export function distWithBadThreads(): string {
   const copy = tempDir();
   for (const file of [
     'cli.cjs',
+    'brief.cjs',
     'everyday.cjs',
     'program.cjs',
     'broker.cjs',

@@ -24,6 +24,7 @@ test('the same sources give the same plugin', () => {
   expect(contentsOf(second)).toEqual(contentsOf(first));
   expect(readdirSync(path.join(first, 'plugin', 'dist')).sort()).toEqual([
     'THIRD_PARTY_LICENSES.txt',
+    'brief.cjs',
     'broker-program.cjs',
     'broker.cjs',
     'cli.cjs',

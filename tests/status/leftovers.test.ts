@@ -49,12 +49,12 @@ function place() {
   const root = tempDir();
   const at = (name: string) => path.join(root, name);
   const files = {
-    paths: { label: at('broker.json'), threads: at('threads'), programs: at('programs') },
+    paths: { label: at('broker.json'), limits: at('limits.json'), threads: at('threads'), programs: at('programs') },
     sockets: { control: at('x.control'), events: at('x.events') },
   };
   const lock = at('lock');
   mkdirSync(lock, { mode: 0o700 });
   for (const folder of [files.paths.threads, files.paths.programs]) mkdirSync(folder);
-  for (const file of [files.paths.label, ...Object.values(files.sockets)]) writeFileSync(file, '');
+  for (const file of [files.paths.label, files.paths.limits, ...Object.values(files.sockets)]) writeFileSync(file, '');
   return { files, lock, everything: [...Object.values(files.paths), ...Object.values(files.sockets)] };
 }

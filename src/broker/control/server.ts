@@ -144,7 +144,7 @@ export class ControlServer {
 
   #hello(params: unknown) {
     const { protocolVersion, watching, submitting } = parseParams('hello', params);
-    const { identity } = this.#services;
+    const { identity, publisher } = this.#services;
     if (protocolVersion !== CONTROL_VERSION) {
       throw new RpcError(
         CONTROL_ERRORS.versionMismatch,
@@ -158,6 +158,7 @@ export class ControlServer {
       brokerId: identity.brokerId,
       brokerVersion: identity.version,
       events: identity.events,
+      seq: publisher.seq,
     };
   }
 }

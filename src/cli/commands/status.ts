@@ -5,10 +5,10 @@ import { markRead } from '../../client/mark-read.ts';
 import type { LiveJob } from '../../contract/control.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
 import type { RateLimit } from '../../contract/rate-limit.ts';
+import { readLimits } from '../../status/limits-file.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, durationArgument, withCommonOptions } from '../options.ts';
-import { openProgress } from '../progress/progress.ts';
 import { timeoutSentence } from '../render/job.ts';
 import { renderJob, renderStatus, type StatusReport } from '../render/status.ts';
 import { reviewGate } from '../review-gate.ts';
@@ -51,10 +51,9 @@ async function showAll(context: Context, options: StatusOptions): Promise<void> 
   reportDamage(context, read);
   const jobs = ofSession(context, read.jobs, options.all === true);
   const runtime = sessionRuntime(context);
-  const ownKey = runtime.mode === 'shared' ? context.place().key : null;
-  const live = await liveView(context, jobs, ownKey);
+  const live = await liveView(context, jobs);
   for (const sentence of live.silent) context.io.note(sentence);
-  const rateLimits = ownKey === null ? [] : (live.rateLimits.get(ownKey) ?? []);
+  const rateLimits = runtime.mode === 'shared' ? readLimits(context.place().paths.limits) : [];
   const report = reportOf(context, jobs, { runtime, live: live.jobs, rateLimits, all: options.all === true });
   if (options.json) context.io.json(report);
   else context.io.foreign(renderStatus(report));
@@ -106,7 +105,10 @@ async function showJob(context: Context, name: string, options: StatusOptions): 
 }
 
 async function waitFor(context: Context, jobId: string, { timeoutMs, json }: StatusOptions): Promise<boolean> {
-  const { followJob } = await import('../../client/follow.ts');
+  const [{ followJob }, { openProgress }] = await Promise.all([
+    import('../../client/follow.ts'),
+    import('../progress/progress.ts'),
+  ]);
   const signal = AbortSignal.timeout(timeoutMs);
   const progress = await openProgress(context, { quiet: json === true, jobs: 1 });
   try {
