@@ -14,7 +14,6 @@ export async function openThread(input: TaskInput, link: Link): Promise<string> 
     approvalPolicy: opened.approvalPolicy,
     codexVersion: input.codexVersion,
   });
-  if (input.request.resumeThreadId === null) nameThread(input, link, opened.thread.id);
   return opened.thread.id;
 }
 
@@ -47,9 +46,4 @@ function overridesOf({ network, addDirs, review, model, effort }: JobRequest): {
     ...(review !== null && model !== null ? { review_model: model } : {}),
     ...(review !== null && effort !== null ? { model_reasoning_effort: effort } : {}),
   };
-}
-
-/** A name helps people to find the thread again; a Codex that cannot set one still does the work. */
-function nameThread(input: TaskInput, link: Link, threadId: string): void {
-  link.call('thread/name/set', { threadId, name: input.threadName }).catch(() => undefined);
 }

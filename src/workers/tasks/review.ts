@@ -1,6 +1,7 @@
 import type { CodexReviewTarget } from '../../codex/requests.ts';
 import type { ReviewTarget } from '../../contract/review.ts';
 import type { Link } from '../link.ts';
+import { nameThread } from '../name-thread.ts';
 import { openThread } from '../open-thread.ts';
 import type { Outcome, TaskInput } from '../port.ts';
 import { TurnFollower } from '../turn-follower.ts';
@@ -10,13 +11,20 @@ export async function runReview(input: TaskInput, target: ReviewTarget, link: Li
   const threadId = await openThread(input, link);
   const turn = new TurnFollower(link, threadId);
   link.listen(turn);
-  return Promise.race([startReview(target, link, threadId, turn), turn.ended]);
+  return Promise.race([startReview(input, target, link, threadId, turn), turn.ended]);
 }
 
 /** Settles with the review's end, as a turn does. */
-async function startReview(target: ReviewTarget, link: Link, threadId: string, turn: TurnFollower): Promise<Outcome> {
+async function startReview(
+  input: TaskInput,
+  target: ReviewTarget,
+  link: Link,
+  threadId: string,
+  turn: TurnFollower,
+): Promise<Outcome> {
   const { turn: started } = await link.call('review/start', { threadId, target: targetOf(target) });
   turn.started(started);
+  nameThread(input, link, threadId);
   return turn.ended;
 }
 

@@ -1,4 +1,5 @@
 import type { Link } from '../link.ts';
+import { nameThread } from '../name-thread.ts';
 import { openThread } from '../open-thread.ts';
 import type { Outcome, TaskInput } from '../port.ts';
 import { TurnFollower } from '../turn-follower.ts';
@@ -25,5 +26,6 @@ async function startTurn(input: TaskInput, link: Link, threadId: string, turn: T
     ...(outputSchema === null ? {} : { outputSchema }),
   });
   turn.started(started);
+  nameThread(input, link, threadId);
   return turn.ended;
 }

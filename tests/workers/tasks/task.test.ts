@@ -31,7 +31,7 @@ function run(change: Partial<JobRequest> = {}) {
 }
 
 describe('a task', () => {
-  test('starts a thread, names it, starts the turn, and ends with the answer', async () => {
+  test('starts a thread and its turn, names the thread, and ends with the answer', async () => {
     const { call, answer, notify, outcome, reports } = run();
     expect((await call('thread/start')).params).toEqual({
       cwd: '/repo',
@@ -40,12 +40,12 @@ describe('a task', () => {
       ephemeral: false,
     });
     await answer('thread/start', THREAD);
-    expect((await call('thread/name/set')).params).toEqual({ threadId: ROOT, name: 'Codex Companion Task: x' });
     expect((await call('turn/start')).params).toEqual({
       threadId: ROOT,
       input: [{ type: 'text', text: 'find "the" `bug`\n', text_elements: [] }],
     });
     await answer('turn/start', { turn: { id: TURN } });
+    expect((await call('thread/name/set')).params).toEqual({ threadId: ROOT, name: 'Codex Companion Task: x' });
     notify(notices.itemCompleted(message('found it')), notices.turnCompleted());
     await expect(outcome).resolves.toEqual({ status: 'completed', finalMessage: 'found it' });
     expect(reports()).toMatchObject([
@@ -85,9 +85,9 @@ describe('a task', () => {
   test('does its work also when the thread cannot be named', async () => {
     const { call, answer, post, notify, outcome } = run();
     await answer('thread/start', THREAD);
+    await answer('turn/start', { turn: { id: TURN } });
     const { callId } = await call('thread/name/set');
     post({ type: 'callFailed', callId, error: { kind: 'rpc', code: -32601, message: 'unknown' } });
-    await answer('turn/start', { turn: { id: TURN } });
     notify(notices.turnCompleted());
     await expect(outcome).resolves.toMatchObject({ status: 'completed' });
   });
