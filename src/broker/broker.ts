@@ -1,3 +1,4 @@
+import { APP_SERVER_START_FAILED_STATUS } from '../contract/broker-exit.ts';
 import { type BrokerStatus, SHUTTING_DOWN } from '../contract/control.ts';
 import { Fault, messageOf } from '../contract/fault.ts';
 import { settledWithin } from '../util/deadline.ts';
@@ -188,7 +189,8 @@ export class Broker {
       log('error', fault.message);
       // Whoever started this broker has a job for it, and hears by the end of that job why it cannot run.
       if (dispatcher.queued === 0) await settledWithin(this.#firstJob.promise, FIRST_JOB_MS);
-      await this.end({ cause: 'app_server_start_failed', message: fault.message, exitStatus: 1, fault });
+      const exitStatus = APP_SERVER_START_FAILED_STATUS;
+      await this.end({ cause: 'app_server_start_failed', message: fault.message, exitStatus, fault });
     }
   }
 

@@ -1,5 +1,6 @@
 import { viewOf } from '../client/job-view.ts';
-import { liveView, reportDamage, settleJobs } from '../client/jobs.ts';
+import { reportDamage, settleJobs } from '../client/jobs.ts';
+import { readLive } from '../client/live-jobs.ts';
 import { otherStores, workspaceOfStore } from '../client/workspaces.ts';
 import { isFinished } from '../contract/job.ts';
 import type { JobView } from '../contract/job-view.ts';
@@ -28,9 +29,8 @@ export async function showEverywhere(context: Context, options: { readonly json?
 }
 
 async function reportOf(context: Context): Promise<WorkspaceReport> {
-  const read = await settleJobs(context, { finished: RECENT_JOBS_EACH });
+  const { read, live } = await readLive(context, () => settleJobs(context, { finished: RECENT_JOBS_EACH }));
   reportDamage(context, read);
-  const live = await liveView(context, read.jobs);
   for (const sentence of live.silent) context.io.note(sentence);
   const finished = read.jobs.filter(isFinished).sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
   const [latest = null, ...recent] = finished.slice(0, RECENT_JOBS_EACH).map((job) => viewOf(job, undefined));

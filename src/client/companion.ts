@@ -11,7 +11,7 @@ import { brokerOf, readJobs, reportDamage } from './jobs.ts';
 import { Lifetime } from './lifetime.ts';
 import { markRead } from './mark-read.ts';
 import { prepareJob } from './prepare.ts';
-import { shown, shownEnd, shownJob, shownJobs } from './shown-job.ts';
+import { shown, shownEnd, shownJobs } from './shown-job.ts';
 import { type Submission, SubmissionSchema } from './submission.ts';
 import { submitJob } from './submit.ts';
 import { workspaceEvents } from './workspace-events.ts';
@@ -72,16 +72,21 @@ export class WorkspaceCompanion implements Companion {
   jobs(options: JobsOptions = {}): Promise<Job[]> {
     return this.#lifetime.run(async () => {
       const { finished } = checked(JobsSchema, options, 'list the jobs');
-      const read = await readJobs(this.#context, finished === undefined ? {} : { finished });
-      reportDamage(this.#context, read);
-      return shownJobs(this.#context, read.jobs);
+      return shownJobs(this.#context, async () => {
+        const read = await readJobs(this.#context, finished === undefined ? {} : { finished });
+        reportDamage(this.#context, read);
+        return read.jobs;
+      });
     });
   }
 
   job(jobId: string): Promise<Job | null> {
     return this.#lifetime.run(async () => {
-      const job = await findJob(this.#context, jobId);
-      return job === null ? null : shownJob(this.#context, job);
+      const [job = null] = await shownJobs(this.#context, async () => {
+        const found = await findJob(this.#context, jobId);
+        return found === null ? [] : [found];
+      });
+      return job;
     });
   }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrokerPlace, refuseProblems } from '../config/config.ts';
 import type { BrokerPaths } from '../config/paths.ts';
+import { APP_SERVER_START_FAILED_STATUS } from '../contract/broker-exit.ts';
 import type { ShuttingDown } from '../contract/control.ts';
 import { RUN_TAG_VARIABLE, readBrokerLabel } from '../status/broker-label.ts';
 import { isStopped } from '../status/liveness.ts';
@@ -64,7 +65,8 @@ export async function findBroker(paths: BrokerPaths, options: FindOptions = {}):
 /**
  * A connection to the broker of this workspace and a CODEX_HOME, which is started when there is none. Of many that start one at
  * the same time all but one exit at once; every caller takes whichever answers.
- * @throws ClientError (`broker_unreachable`) when no broker answers in time, with what the broker's log says; CodexNotFound;
+ * @throws ClientError (`broker_unreachable`) when no broker answers in time, with what the broker's log says, and (`codex_unusable`) when the
+ * broker could not start Codex; CodexNotFound;
  * ConfigError when one would have to be started with settings that cannot be used; the signal's reason.
  */
 export async function ensureBroker(context: ClientContext, options: EnsureOptions = {}): Promise<ControlClient> {
@@ -77,10 +79,7 @@ export async function ensureBroker(context: ClientContext, options: EnsureOption
     const client = await findBroker(place.paths, options);
     if (client !== null) return client;
     if (!context.startsBrokers) throw noBroker(context);
-    if (starting?.failed) {
-      const failure = startFailed(place, `it exited with ${starting.failed}`);
-      throw (await runtimePackagesError(context.program, failure)) ?? failure;
-    }
+    if (starting?.failed) throw await failureOf(context, place, starting);
     if ((starting === undefined || starting.ended) && inspect(place.paths.lock)?.role !== 'broker') {
       options.onStarting?.();
       refuseProblems(context.config);
@@ -107,6 +106,8 @@ interface Starting {
   ended: boolean;
   /** How it ended, if not with status 0. */
   failed: string | null;
+  /** Its exit status. */
+  status: number | null;
 }
 
 /**
@@ -143,10 +144,10 @@ function startBroker({ program, workspace }: ClientContext, place: BrokerPlace, 
     },
   );
   closeSync(log);
-  const starting: Starting = { ended: false, failed: null };
+  const starting: Starting = { ended: false, failed: null, status: null };
   child.once('error', (error) => Object.assign(starting, { ended: true, failed: error.message }));
   child.once('exit', (code, signal) => {
-    starting.ended = true;
+    Object.assign(starting, { ended: true, status: code });
     // Killed by somebody: the next one need not be.
     if (code !== 0 && signal === null) starting.failed = `code ${code}`;
   });
@@ -166,11 +167,23 @@ export function noBroker({ workspace }: ClientContext): ClientError {
   );
 }
 
+async function failureOf({ program }: ClientContext, place: BrokerPlace, { failed, status }: Starting): Promise<Error> {
+  if (status === APP_SERVER_START_FAILED_STATUS) return codexUnusable(place);
+  const failure = startFailed(place, `it exited with ${failed}`);
+  return (await runtimePackagesError(program, failure)) ?? failure;
+}
+
 function startFailed(place: BrokerPlace, why: string): ClientError {
-  const { text } = readLog(place.paths.log, { lastLines: 5 });
+  return new ClientError('broker_unreachable', `Cannot start the broker: ${why} ${lastWords(place)}`);
+}
+
+/** Before this client was connected to it, so that the broker could not say so itself. */
+function codexUnusable(place: BrokerPlace): ClientError {
+  return new ClientError('codex_unusable', `The broker cannot start Codex ${lastWords(place)}`);
+}
+
+function lastWords({ paths }: BrokerPlace): string {
+  const { text } = readLog(paths.log, { lastLines: 5 });
   const said = text.trim() === '' ? '' : `\n${text.trim()}`;
-  return new ClientError(
-    'broker_unreachable',
-    `Cannot start the broker: ${why} (its log is "${place.paths.log}")${said}`,
-  );
+  return `(its log is "${paths.log}")${said}`;
 }

@@ -1,4 +1,3 @@
-import type { LiveJob } from '../contract/control.ts';
 import { messageOf } from '../contract/fault.ts';
 import type { JobRecord } from '../contract/job.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
@@ -8,9 +7,6 @@ import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
 import type { FindOptions } from './daemon.ts';
-
-/** A broker answers a question about its jobs within this time, or the store has to do. */
-export const LIVE_ANSWER_MS = 1_000;
 
 /** Names of files can hold line ends, and come from whoever put them there. */
 const PATH_CHARS = 1_000;
@@ -108,43 +104,4 @@ export async function brokerOf(
 ): Promise<ControlClient | null> {
   const { findBroker } = await brokers();
   return findBroker(context.pathsOf(job.owner.brokerKey), options);
-}
-
-export interface LiveView {
-  readonly jobs: ReadonlyMap<string, LiveJob>;
-  /** Brokers that hold their lock and do not answer, in a sentence each. */
-  readonly silent: readonly string[];
-}
-
-/** What the live brokers of these jobs know beyond the store. Bounded; a broker that is silent is named. */
-export async function liveView(context: ClientContext, jobs: readonly JobRecord[]): Promise<LiveView> {
-  const names = new Map<string, string>();
-  for (const { status, owner, id } of jobs) {
-    if (status === 'queued' || status === 'running') names.set(owner.brokerKey, id);
-  }
-  const live = new Map<string, LiveJob>();
-  const silent: string[] = [];
-  await Promise.all(
-    [...names].map(async ([brokerKey, name]) => {
-      try {
-        for (const entry of await askBroker(context, brokerKey)) live.set(entry.job.id, entry);
-      } catch {
-        silent.push(`The broker of ${name} does not respond; what follows is from its records`);
-      }
-    }),
-  );
-  return { jobs: live, silent };
-}
-
-async function askBroker(context: ClientContext, brokerKey: string): Promise<readonly LiveJob[]> {
-  const paths = context.pathsOf(brokerKey);
-  if (readBrokerLabel(paths.label) === null) return [];
-  const { findBroker } = await brokers();
-  const client = await findBroker(paths, { impatient: true });
-  if (client === null) return [];
-  try {
-    return (await client.call('job/live', {}, LIVE_ANSWER_MS)).jobs;
-  } finally {
-    client.close();
-  }
 }

@@ -3,20 +3,14 @@ import { type FinishedJob as FinishedRecord, isFinished, type JobRecord } from '
 import type { FinishedJob, Job } from './api.ts';
 import type { ClientContext } from './context.ts';
 import { viewOf } from './job-view.ts';
-import { liveView } from './jobs.ts';
+import { readLive } from './live-jobs.ts';
 import { resultOf } from './result.ts';
 
 /** Jobs for a program: their records, what their brokers know beyond that, and what those that have ended came to. */
-export async function shownJobs(context: ClientContext, jobs: readonly JobRecord[]): Promise<Job[]> {
-  const live = await liveView(context, jobs);
+export async function shownJobs(context: ClientContext, readJobs: () => Promise<readonly JobRecord[]>): Promise<Job[]> {
+  const { read, live } = await readLive(context, async () => ({ jobs: await readJobs() }));
   for (const sentence of live.silent) context.warn(sentence);
-  return jobs.map((job) => shown(job, live.jobs.get(job.id)));
-}
-
-export async function shownJob(context: ClientContext, job: JobRecord): Promise<Job> {
-  const live = await liveView(context, [job]);
-  for (const sentence of live.silent) context.warn(sentence);
-  return shown(job, live.jobs.get(job.id));
+  return read.jobs.map((job) => shown(job, live.jobs.get(job.id)));
 }
 
 /** The same of one, with what its broker has answered, or as it is recorded. */

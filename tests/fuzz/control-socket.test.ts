@@ -101,7 +101,7 @@ test('at the end every job that was accepted has ended, and nothing lies where i
   const root = path.dirname(rig.stateDir);
   const expected = new RegExp(
     `^(?:fake\\.jsonl|codex-home/.*|run/[0-9a-f]+\\.(?:control|events)|${path.relative(root, state)}/` +
-      '(?:finished/[0-9a-z]{9}\\.[0-9a-z]{1,8}\\.[0-9a-z-]+\\.json|logs/[0-9a-z-]+\\.log|seen/[0-9a-z-]+|brokers/[0-9a-f]+/(?:broker\\.(?:json|log)|lock/claim\\..*|threads/[a-z-]+\\.[cm]js)))$',
+      '(?:finished/[0-9a-z]{9}\\.[0-9a-z]{1,8}(?:\\.[0-9a-z-]+){1,2}\\.json|logs/[0-9a-z-]+\\.log|seen/[0-9a-z-]+|brokers/[0-9a-f]+/(?:broker\\.(?:json|log)|lock/claim\\..*|threads/[a-z-]+\\.[cm]js)))$',
     'u',
   );
   expect(filesUnder(root).filter((file) => !expected.test(file))).toEqual([]);

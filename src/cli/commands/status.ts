@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { viewOf } from '../../client/job-view.ts';
-import { liveView, namedJob, ofSession, RECENT_JOBS, readJobs, reportDamage } from '../../client/jobs.ts';
+import { namedJob, ofSession, RECENT_JOBS, readJobs, reportDamage } from '../../client/jobs.ts';
+import { readLive } from '../../client/live-jobs.ts';
 import { markRead } from '../../client/mark-read.ts';
 import type { LiveJob } from '../../contract/control.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
@@ -46,12 +47,13 @@ export function statusCommand(program: Command): void {
 }
 
 async function showAll(context: Context, options: StatusOptions): Promise<void> {
-  // Sorted and cut here, after every correction is in.
-  const read = await readJobs(context, options.all ? { finished: 'all' } : {});
+  const { read, live } = await readLive(context, async () => {
+    const found = await readJobs(context, options.all ? { finished: 'all' } : {});
+    return { ...found, jobs: ofSession(context, found.jobs, options.all === true) };
+  });
   reportDamage(context, read);
-  const jobs = ofSession(context, read.jobs, options.all === true);
+  const { jobs } = read;
   const runtime = sessionRuntime(context);
-  const live = await liveView(context, jobs);
   for (const sentence of live.silent) context.io.note(sentence);
   const rateLimits = runtime.mode === 'shared' ? readLimits(context.place().paths.limits) : [];
   const report = reportOf(context, jobs, { runtime, live: live.jobs, rateLimits, all: options.all === true });
@@ -92,8 +94,12 @@ async function showJob(context: Context, name: string, options: StatusOptions): 
   reportDamage(context, await readJobs(context));
   const { id } = namedJob(context, name);
   const waitTimedOut = options.wait ? !(await waitFor(context, id, options)) : false;
-  const job = namedJob(context, id);
-  const live = await liveView(context, [job]);
+  const { read, live } = await readLive(context, async () => {
+    await readJobs(context, { finished: 0 });
+    const job = namedJob(context, id);
+    return { job, jobs: [job] };
+  });
+  const { job } = read;
   for (const sentence of live.silent) context.io.note(sentence);
   const view = viewOf(job, live.jobs.get(job.id));
   const waited = options.wait ? { waitTimedOut, timeoutMs: options.timeoutMs } : {};

@@ -1,6 +1,6 @@
 import type { ControlClient } from '../../client/control-client.ts';
 import { JobMirror } from '../../client/job-mirror.ts';
-import { LIVE_ANSWER_MS } from '../../client/jobs.ts';
+import { LIVE_ANSWER_MS } from '../../client/live-jobs.ts';
 import type { Envelope } from '../../contract/event.ts';
 import type { JobRecord } from '../../contract/job.ts';
 import type { Ability } from '../../terminal/ability.ts';
