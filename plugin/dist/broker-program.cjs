@@ -1903,7 +1903,7 @@ publisher.publish({type:"broker.started",process:self(),version:version2,workspa
 stop(jobId2,{cause})},abandon:jobId2=>dispatcher.abandon(jobId2)}),sweep:async()=>{let swept=await sweepTag(tag.variable,tag.value);swept>0&&log("info",`Ended ${swept}\
  processes that the app-server had left behind`)}}}var init_compose=__esm({"src/broker/compose.ts"(){"use strict";init_publisher();init_paths();init_aggregator();
 init_liveness();init_store();init_pool();init_account_use();init_announcements();init_approvals();init_clock_loop();init_dispatcher();init_ledger();init_limits_note();
-init_broker_metrics();init_job_metrics();init_recovery();init_router();init_thread_files();init_writer_lane()}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
+init_broker_metrics();init_job_metrics();init_recovery();init_router();init_thread_files();init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
 this.#running===void 0?this.#closers.push({what,close}):this.#running=this.#running.then(()=>this.#close(what,close))}run(){return this.#running??=this.#closeAll(),
 this.#running}async#closeAll(){for(let next=this.#closers.pop();next!==void 0;next=this.#closers.pop())await this.#close(next.what,next.close)}async#close(what,close){
 try{await close()}catch(error){this.#onError(what,error)}}}}});function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=SHELL.exec(beginning)?.[1];return oneLine(inner===void 0?beginning:unquoted(
@@ -2162,54 +2162,54 @@ toISOString()},timer=setInterval(()=>{let newer=newerBroker(workspaceDirectory2,
 nion ${newer.version}, "${newer.codexPath}")`))},config.settings.probeIntervalMs);return()=>clearInterval(timer)}var init_superseded=__esm({"src/broker/supersed\
 ed.ts"(){"use strict";init_paths();init_broker_label();init_lock()}});function watchWallClock(onJump){let offsetMs=Date.now()-performance.now(),timer=setInterval(()=>{let byMs=Date.now()-performance.now()-offsetMs;offsetMs+=byMs,Math.
 abs(byMs)>=5e3&&onJump(Math.round(byMs))},1e3);return()=>clearInterval(timer)}var init_wall_clock=__esm({"src/broker/wall-clock.ts"(){"use strict"}});var broker_exports={};__export(broker_exports,{Broker:()=>Broker});var FIRST_JOB_MS,LATECOMERS_MS,SETTLE_MS,Broker,init_broker=__esm({"src/broker/broker.ts"(){"\
-use strict";init_control();init_fault();init_deadline();init_deferred();init_teardown();init_supervisor();init_codex_queries();init_server();init_housekeeping();
-init_idle_watch();init_endpoint2();init_measure();init_past();init_place_watch();init_services();init_status();init_successor();init_superseded();init_wall_clock();
-FIRST_JOB_MS=2e3,LATECOMERS_MS=1e3,SETTLE_MS=1e4,Broker=class{ended;#parts;#teardown;#idle;#supervisor;#firstJob=deferred();#endpoint;#state={id:"starting"};#control;#crashes;#past;#newer;#resolveEnded=()=>{};constructor(parts,crashesBefore,past){
-this.#parts=parts,this.#crashes=crashesBefore,this.#past=past,this.#teardown=new Teardown((what,error)=>parts.log("error",`Cannot close ${what}: ${messageOf(error)}`)),
-this.#idle=new IdleWatch(parts.config.settings.brokerIdleMs,()=>parts.dispatcher.running+parts.dispatcher.queued+(this.#control?.users??0)>0,()=>this.#endUnused()),
-this.#supervisor=new Supervisor({process:parts.appServerProcess,clientVersion:parts.identity.version,settings:parts.config.settings,router:parts.router,publisher:parts.
-publisher,metrics:parts.metrics,log:parts.log},fault=>this.#onAppServerLost(fault));let{metrics,config,log}=parts;this.#endpoint=new MetricsEndpoint({port:config.
-settings.metricsPort,metrics,log}),this.ended=new Promise(resolve2=>{this.#resolveEnded=resolve2})}get state(){return this.#state}get clients(){return this.#control?.
-clients??0}async serve(){let{instance,publisher,pool,ledger,dispatcher,writerLane,announcements:announcements2,log,limitsNote}=this.#parts;this.#teardown.add("t\
-he instance",()=>instance.release()),this.#teardown.add("the writer lane",()=>writerLane.close()),this.#teardown.add("claims of killed writers",()=>writerLane.sweep()),
-this.#teardown.add("the bus",()=>publisher.close()),this.#teardown.add("the files",()=>instance.removeFiles()),this.#teardown.add("the ledger",()=>ledger.close()),
-this.#teardown.add("the announcements",()=>announcements2.close()),this.#teardown.add("the note of the limits",()=>limitsNote.close()),this.#teardown.add("the t\
-hread pool",()=>pool.destroy()),this.#watchJobs();let control=await ControlServer.listen(this.#services(),log,()=>this.#idle.touch());this.#control=control,this.#teardown.
-add("the control socket",()=>control.close()),this.#parts.announce();for(let job of this.#parts.waiting)dispatcher.enqueue(job);announcements2.resume(),this.#idle.
-touch(FIRST_JOB_MS),this.#watchPlace(control),this.#watchForNewer(),this.#measure(),await this.#startAppServer(),this.#keepHouse()}stop(mode){if(this.#state.id===
-"ending")return;let{dispatcher,publisher}=this.#parts;if(this.#state.id!=="draining"&&(this.#state={id:"draining"},publisher.publish({type:"broker.draining"})),
-mode==="now")for(let jobId2 of dispatcher.jobIds())this.#cancel(jobId2);this.#endIfDrained()}#cancel(jobId2){this.#parts.dispatcher.stop(jobId2,{cause:"cancel",
-by:"broker stop"}).catch(error=>{this.#parts.log("error",`Cannot cancel ${jobId2}: ${messageOf(error)}`)})}async end(ending){if(this.#state.id==="ending")return;
-this.#state={id:"ending"},ending.exitStatus===1&&(this.#crashes+=1);let{dispatcher,publisher,log}=this.#parts;log(ending.exitStatus===0?"info":"error",`Ending (${ending.
-cause}): ${ending.message}`),this.#idle.stop(),this.#control?.refuseNew(),dispatcher.close(),ending.fault!==null&&await this.#settleJobs(ending.fault);let successor=this.#passOnQueue(
-ending),{cause,message:message2,exitStatus}=ending;publisher.publish({type:"broker.shuttingDown",cause,message:message2,exitStatus,successor});let{brokerId}=this.#parts.
-identity;this.#control?.broadcast(SHUTTING_DOWN,{brokerId,cause,message:message2,exitStatus,successor}),await this.#supervisor.stop(),await this.#parts.sweep(),
-await this.#teardown.run(),this.#resolveEnded({...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){let{dispatcher,log}=this.#parts,
-{running:running2}=dispatcher,settled=await settledWithin(dispatcher.lose(fault.toData()),SETTLE_MS),sinceMs=this.#supervisor.lostSinceMs,detectedInMs=settled&&
-running2>0&&sinceMs!==null?performance.now()-sinceMs:null;detectedInMs!==null&&log("info",`Recorded the ends of what ran (${running2}) in ${Math.round(detectedInMs)}\
- ms`),this.#past=pastAfter(this.#past,fault.reason,detectedInMs)}#passOnQueue({cause,fault}){let{dispatcher}=this.#parts;return dispatcher.queued===0?!1:(cause===
-"app_server_exited"||cause==="app_server_unresponsive"||cause==="internal")&&this.#crashes<MAX_CRASHES_IN_A_ROW?!0:(fault!==null&&cause!=="signal"&&dispatcher.failQueued(
-fault),!1)}async#startAppServer(){let{dispatcher,log}=this.#parts;try{let appServer=await this.#supervisor.start();if(appServer===null||this.#state.id==="ending")
-return;this.#state.id==="starting"&&(this.#state={id:"serving"}),dispatcher.open(appServer)}catch(error){let fault=Fault.from(error,"app_server_start_failed");log(
-"error",fault.message),dispatcher.queued===0&&await settledWithin(this.#firstJob.promise,FIRST_JOB_MS),await this.end({cause:"app_server_start_failed",message:fault.
-message,exitStatus:1,fault})}}#onAppServerLost(fault){let cause=fault.reason==="app_server_unresponsive"?fault.reason:"app_server_exited";this.end({cause,message:fault.
-message,exitStatus:1,fault})}#watchPlace(control){let{instance,publisher,ledger,threadFiles,log,config}=this.#parts,stop2=watchPlace({instance,control,publisher,
-ledger,threadFiles,log},config.settings.probeIntervalMs,()=>{let message2="The lock was removed from under the broker";this.end({cause:"internal",message:message2,
-exitStatus:1,fault:new Fault("broker_lost",message2)})});this.#teardown.add("the watch on the place",stop2)}#watchForNewer(){let stop2=watchForNewer(this.#parts,
-newer=>{this.#newer=newer,this.#parts.log("info",`Superseded by ${newer}: ends when it has nothing to do`),this.#idle.hurry(LATECOMERS_MS)});this.#teardown.add(
-"the watch for a newer broker",stop2)}#endUnused(){let cause=this.#newer===void 0?"idle":"superseded",message2=this.#newer===void 0?"Nobody used the broker":`Su\
-perseded by ${this.#newer}`;this.end({cause,message:message2,exitStatus:0,fault:null})}#keepHouse(){if(this.#state.id==="ending")return;let{store,instance,dispatcher,
-log,config}=this.#parts,{settings}=config,housekeeping=new Housekeeping({store,settings,isHeld:()=>instance.isHeld(),log});this.#teardown.add("the housekeeping",
-()=>housekeeping.stop()),dispatcher.onIdle(()=>housekeeping.run()),housekeeping.run()}#watchJobs(){let{publisher,dispatcher}=this.#parts,untap=publisher.tap(({event})=>{
-event.type==="job.queued"&&this.#firstJob.resolve(),event.type==="job.completed"&&(this.#crashes=0)});this.#teardown.add("the watch on the jobs",untap),this.#teardown.
-add("the clocks",this.#parts.runClocks());let unwatch=watchWallClock(byMs=>this.#onClockJump(byMs));this.#teardown.add("the watch on the wall clock",unwatch),dispatcher.
-onIdle(()=>{this.#idle.touch(),this.#endIfDrained()})}#measure(){let moment={supervisor:this.#supervisor,clients:()=>this.clients,past:this.#past};this.#teardown.
-add("the measuring",measure(this.#parts,moment)),this.#teardown.add("the endpoint of the metrics",()=>this.#endpoint.close()),this.#endpoint.open()}#onClockJump(byMs){
-this.#parts.log("info",`The wall clock jumped by ${byMs} ms`),this.#parts.dispatcher.clockJumped(byMs)}#endIfDrained(){let{dispatcher}=this.#parts;this.#state.id!==
-"draining"||dispatcher.running+dispatcher.queued>0||this.end({cause:"stopped",message:"Asked to stop",exitStatus:0,fault:null})}#services(){let codex=new CodexQueries(
-()=>this.#supervisor.ready,this.#parts.router);return servicesOf(this.#parts,codex,{accepting:()=>this.#state.id==="starting"||this.#state.id==="serving",stop:mode=>this.
-stop(mode),status:()=>this.#status()})}#status(){let moment={appServer:this.#supervisor.status,clients:this.clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(
-this.#parts,moment)}}}});var import_node_fs26=require("node:fs"),import_node_path22=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path6=__toESM(require("node:path"),1);init_version();init_private_directory();var import_node_fs2=require("node:fs"),import_node_module=require("node:module"),import_node_path2=__toESM(require("node:path"),1);init_config_error();var CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){
+use strict";init_broker_exit();init_control();init_fault();init_deadline();init_deferred();init_teardown();init_supervisor();init_codex_queries();init_server();
+init_housekeeping();init_idle_watch();init_endpoint2();init_measure();init_past();init_place_watch();init_services();init_status();init_successor();init_superseded();
+init_wall_clock();FIRST_JOB_MS=2e3,LATECOMERS_MS=1e3,SETTLE_MS=1e4,Broker=class{ended;#parts;#teardown;#idle;#supervisor;#firstJob=deferred();#endpoint;#state={
+id:"starting"};#control;#crashes;#past;#newer;#resolveEnded=()=>{};constructor(parts,crashesBefore,past){this.#parts=parts,this.#crashes=crashesBefore,this.#past=
+past,this.#teardown=new Teardown((what,error)=>parts.log("error",`Cannot close ${what}: ${messageOf(error)}`)),this.#idle=new IdleWatch(parts.config.settings.brokerIdleMs,
+()=>parts.dispatcher.running+parts.dispatcher.queued+(this.#control?.users??0)>0,()=>this.#endUnused()),this.#supervisor=new Supervisor({process:parts.appServerProcess,
+clientVersion:parts.identity.version,settings:parts.config.settings,router:parts.router,publisher:parts.publisher,metrics:parts.metrics,log:parts.log},fault=>this.#onAppServerLost(
+fault));let{metrics,config,log}=parts;this.#endpoint=new MetricsEndpoint({port:config.settings.metricsPort,metrics,log}),this.ended=new Promise(resolve2=>{this.#resolveEnded=
+resolve2})}get state(){return this.#state}get clients(){return this.#control?.clients??0}async serve(){let{instance,publisher,pool,ledger,dispatcher,writerLane,
+announcements:announcements2,log,limitsNote}=this.#parts;this.#teardown.add("the instance",()=>instance.release()),this.#teardown.add("the writer lane",()=>writerLane.
+close()),this.#teardown.add("claims of killed writers",()=>writerLane.sweep()),this.#teardown.add("the bus",()=>publisher.close()),this.#teardown.add("the files",
+()=>instance.removeFiles()),this.#teardown.add("the ledger",()=>ledger.close()),this.#teardown.add("the announcements",()=>announcements2.close()),this.#teardown.
+add("the note of the limits",()=>limitsNote.close()),this.#teardown.add("the thread pool",()=>pool.destroy()),this.#watchJobs();let control=await ControlServer.
+listen(this.#services(),log,()=>this.#idle.touch());this.#control=control,this.#teardown.add("the control socket",()=>control.close()),this.#parts.announce();for(let job of this.#parts.
+waiting)dispatcher.enqueue(job);announcements2.resume(),this.#idle.touch(FIRST_JOB_MS),this.#watchPlace(control),this.#watchForNewer(),this.#measure(),await this.#startAppServer(),
+this.#keepHouse()}stop(mode){if(this.#state.id==="ending")return;let{dispatcher,publisher}=this.#parts;if(this.#state.id!=="draining"&&(this.#state={id:"drainin\
+g"},publisher.publish({type:"broker.draining"})),mode==="now")for(let jobId2 of dispatcher.jobIds())this.#cancel(jobId2);this.#endIfDrained()}#cancel(jobId2){this.#parts.
+dispatcher.stop(jobId2,{cause:"cancel",by:"broker stop"}).catch(error=>{this.#parts.log("error",`Cannot cancel ${jobId2}: ${messageOf(error)}`)})}async end(ending){
+if(this.#state.id==="ending")return;this.#state={id:"ending"},ending.exitStatus===1&&(this.#crashes+=1);let{dispatcher,publisher,log}=this.#parts;log(ending.exitStatus===
+0?"info":"error",`Ending (${ending.cause}): ${ending.message}`),this.#idle.stop(),this.#control?.refuseNew(),dispatcher.close(),ending.fault!==null&&await this.#settleJobs(
+ending.fault);let successor=this.#passOnQueue(ending),{cause,message:message2,exitStatus}=ending;publisher.publish({type:"broker.shuttingDown",cause,message:message2,
+exitStatus,successor});let{brokerId}=this.#parts.identity;this.#control?.broadcast(SHUTTING_DOWN,{brokerId,cause,message:message2,exitStatus,successor}),await this.#supervisor.
+stop(),await this.#parts.sweep(),await this.#teardown.run(),this.#resolveEnded({...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){
+let{dispatcher,log}=this.#parts,{running:running2}=dispatcher,settled=await settledWithin(dispatcher.lose(fault.toData()),SETTLE_MS),sinceMs=this.#supervisor.lostSinceMs,
+detectedInMs=settled&&running2>0&&sinceMs!==null?performance.now()-sinceMs:null;detectedInMs!==null&&log("info",`Recorded the ends of what ran (${running2}) in ${Math.
+round(detectedInMs)} ms`),this.#past=pastAfter(this.#past,fault.reason,detectedInMs)}#passOnQueue({cause,fault}){let{dispatcher}=this.#parts;return dispatcher.queued===
+0?!1:(cause==="app_server_exited"||cause==="app_server_unresponsive"||cause==="internal")&&this.#crashes<MAX_CRASHES_IN_A_ROW?!0:(fault!==null&&cause!=="signal"&&
+dispatcher.failQueued(fault),!1)}async#startAppServer(){let{dispatcher,log}=this.#parts;try{let appServer=await this.#supervisor.start();if(appServer===null||this.#state.
+id==="ending")return;this.#state.id==="starting"&&(this.#state={id:"serving"}),dispatcher.open(appServer)}catch(error){let fault=Fault.from(error,"app_server_st\
+art_failed");log("error",fault.message),dispatcher.queued===0&&await settledWithin(this.#firstJob.promise,FIRST_JOB_MS);let exitStatus=5;await this.end({cause:"\
+app_server_start_failed",message:fault.message,exitStatus,fault})}}#onAppServerLost(fault){let cause=fault.reason==="app_server_unresponsive"?fault.reason:"app_\
+server_exited";this.end({cause,message:fault.message,exitStatus:1,fault})}#watchPlace(control){let{instance,publisher,ledger,threadFiles,log,config}=this.#parts,
+stop2=watchPlace({instance,control,publisher,ledger,threadFiles,log},config.settings.probeIntervalMs,()=>{let message2="The lock was removed from under the brok\
+er";this.end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("broker_lost",message2)})});this.#teardown.add("the watch on the place",stop2)}#watchForNewer(){
+let stop2=watchForNewer(this.#parts,newer=>{this.#newer=newer,this.#parts.log("info",`Superseded by ${newer}: ends when it has nothing to do`),this.#idle.hurry(
+LATECOMERS_MS)});this.#teardown.add("the watch for a newer broker",stop2)}#endUnused(){let cause=this.#newer===void 0?"idle":"superseded",message2=this.#newer===
+void 0?"Nobody used the broker":`Superseded by ${this.#newer}`;this.end({cause,message:message2,exitStatus:0,fault:null})}#keepHouse(){if(this.#state.id==="endi\
+ng")return;let{store,instance,dispatcher,log,config}=this.#parts,{settings}=config,housekeeping=new Housekeeping({store,settings,isHeld:()=>instance.isHeld(),log});
+this.#teardown.add("the housekeeping",()=>housekeeping.stop()),dispatcher.onIdle(()=>housekeeping.run()),housekeeping.run()}#watchJobs(){let{publisher,dispatcher}=this.#parts,
+untap=publisher.tap(({event})=>{event.type==="job.queued"&&this.#firstJob.resolve(),event.type==="job.completed"&&(this.#crashes=0)});this.#teardown.add("the wa\
+tch on the jobs",untap),this.#teardown.add("the clocks",this.#parts.runClocks());let unwatch=watchWallClock(byMs=>this.#onClockJump(byMs));this.#teardown.add("t\
+he watch on the wall clock",unwatch),dispatcher.onIdle(()=>{this.#idle.touch(),this.#endIfDrained()})}#measure(){let moment={supervisor:this.#supervisor,clients:()=>this.
+clients,past:this.#past};this.#teardown.add("the measuring",measure(this.#parts,moment)),this.#teardown.add("the endpoint of the metrics",()=>this.#endpoint.close()),
+this.#endpoint.open()}#onClockJump(byMs){this.#parts.log("info",`The wall clock jumped by ${byMs} ms`),this.#parts.dispatcher.clockJumped(byMs)}#endIfDrained(){
+let{dispatcher}=this.#parts;this.#state.id!=="draining"||dispatcher.running+dispatcher.queued>0||this.end({cause:"stopped",message:"Asked to stop",exitStatus:0,
+fault:null})}#services(){let codex=new CodexQueries(()=>this.#supervisor.ready,this.#parts.router);return servicesOf(this.#parts,codex,{accepting:()=>this.#state.
+id==="starting"||this.#state.id==="serving",stop:mode=>this.stop(mode),status:()=>this.#status()})}#status(){let moment={appServer:this.#supervisor.status,clients:this.
+clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var import_node_fs26=require("node:fs"),import_node_path22=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path6=__toESM(require("node:path"),1);init_version();init_private_directory();var import_node_fs2=require("node:fs"),import_node_module=require("node:module"),import_node_path2=__toESM(require("node:path"),1);init_config_error();var CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){
 super(message2),this.detail=detail}};function findCodex(named,searchPath){let found=named===null?onPath(searchPath):onDisk(named.path);if(found===null)throw notFound(
 named);let native=nativeBehindWrapper(found),target2=native?.command??found,stat=(0,import_node_fs2.statSync)(target2);return{path:found,command:target2,environment:native?.
 environment??{},fingerprint:`${(0,import_node_fs2.realpathSync)(target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='r\
@@ -2483,4 +2483,4 @@ void 0)return void serving.end(ending);report(ending.message),process.exit(endin
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 19105fa1c051f5cf
+//# program 9854a2860402765f

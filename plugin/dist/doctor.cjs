@@ -628,195 +628,9 @@ try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}f
 /${file}`,"latin1")}catch{return null}}function bootId(){return ownBootId??=readBootId(),ownBootId}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:
 (0,import_node_fs7.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}var import_node_child_process,import_node_fs7,import_promises,NO_BOOT_ID,SWEEP_ROUNDS,
 SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_node_child_process=require("node:child_process"),import_node_fs7=
-require("node:fs"),import_promises=require("node:timers/promises");init_system_error();NO_BOOT_ID="none",SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
-let temporary=temporaryFor(file),descriptor=(0,import_node_fs8.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&(0,import_node_fs8.fsyncSync)(
-descriptor)}finally{(0,import_node_fs8.closeSync)(descriptor)}(0,import_node_fs8.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs8.rmSync)(temporary,
-{force:!0}),error}durable&&syncDirectory(import_node_path6.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)done+=(0,import_node_fs8.writeSync)(
-descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs8.openSync)(directory,
-"r");try{(0,import_node_fs8.fsyncSync)(descriptor)}finally{(0,import_node_fs8.closeSync)(descriptor)}}var import_node_fs8,import_node_path6,counter,init_atomic_file=__esm(
-{"src/util/atomic-file.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_path6=__toESM(require("node:path"),1),counter=Math.floor(Math.random()*
-2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
-ff.ts"(){"use strict"}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
-void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
-{ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
-EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
-let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path7.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs9.existsSync)(import_node_path7.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
-async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
-timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
-return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
-directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path7.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
-try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first2,second]=liveClaims(
-directory),rival=first2?.name===name?second:first2;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path7.default.
-join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
-return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
-holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
-bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
-return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(directory,name)}
-function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs9.rmSync)(import_node_path7.default.
-join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs9,import_node_path7,import_promises2,
-LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs9=require("node:fs"),
-import_node_path7=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
-init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.
-entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,
-CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,
-retryAt=new Date(nowMs+delayMs(job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.
-request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){
-return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/statu\
-s/retry.ts"(){"use strict";PASSING=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
-6e4}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
-descriptor,(0,import_node_fs10.fstatSync)(descriptor).size)}finally{(0,import_node_fs10.closeSync)(descriptor)}}function readRange(descriptor,start2,end){let bytes=Buffer.
-alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read2=(0,import_node_fs10.readSync)(descriptor,bytes,done,bytes.length-done,start2+done);if(read2===
-0)break;done+=read2}return bytes.subarray(0,done)}var import_node_fs10,CHUNK_BYTES2,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs10=
-require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>`[${at}] ${text2}
-${body===void 0?"":`${plainText(body).trimEnd()}
-`}`).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
-title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.turnId}).`}];case"\
-job.progressed":return event.facts.flatMap(linesOfFact);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.subject)];case"\
-job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`Stopping (${event.
-cause}).`}];case"job.adopted":return[{text:`Taken over by another broker (${event.owner.brokerId}).`}];case"job.retrying":return[line(`Attempt ${event.attempt-1}\
- of ${event.of} failed (${event.reason}), trying again`,event.message)];case"job.completed":return[block("Final output",event.finalMessage)];case"job.failed":return[
-line(`Failed (${event.reason})`,event.message)];case"job.cancelled":return[{text:`Cancelled by ${event.by}.`}];default:return unreachable(event)}}function linesOfFact(fact){
-switch(fact.kind){case"itemStarted":return startOf2(fact);case"itemEnded":return fact.status==="completed"||/(?:^|: )(?:command|file change)\b/u.test(fact.label)?
-[]:[line(`Item ${fact.status}`,fact.label)];case"messageCompleted":return[block("Assistant message",fact.text)];case"reviewCompleted":return[block("Review outpu\
-t",fact.text)];case"reasoningCompleted":return[block("Reasoning summary",fact.sections.join(`
-
-`))];case"commandCompleted":return[line(`Command ${fact.status}`,`${fact.command}${fact.exitCode===null?"":` (exit ${fact.exitCode})`}`)];case"filesChanged":return[
-line(`File changes ${fact.status}`,severalOf(fact.paths))];case"subAgentStarted":return[line("Sub-agent started",`${fact.label} (${fact.threadId})`)];case"retry\
-ing":return[line("Retrying",fact.message)];case"errorReported":return[line("Error",fact.message)];case"noticed":return[line("Notice",fact.message)];case"clockJu\
-mped":return[line("Notice",clockSentence(fact.byMs))];case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return[];default:return unreachable(
-fact)}}function startOf2({phase,label:label2}){return phase==="thinking"||phase==="finalizing"||phase==="editing"||label2.endsWith("message")||label2==="review \
-output"?[]:phase==="reviewing"?[line("Reviewer started",label2)]:[{text:oneLine(`Running ${label2}`,LINE_CHARS)}]}function clockSentence(byMs){let by=`${Math.round(
-Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the machine slept, or its clock was set; deadlines count the time it was awake`:`The \
-wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){return{text:`${head}: ${oneLine(detail,LINE_CHARS)}`}}function block(text2,body){
-return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:
-""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();init_plain_text();init_unreachable();LINE_CHARS=2e3,
-FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs11.writeSync)(part.descriptor,bytes,done,bytes.length-done);done+=written,
-part.size+=written}}function isThere(file){return(0,import_node_fs11.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs11,import_node_path8,MAX_LOG_BYTES,
-APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path8=__toESM(require("node:path"),1);
-init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs11.constants.O_WRONLY|import_node_fs11.constants.O_APPEND|import_node_fs11.constants.
-O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,
-this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)return{start:start2,end:start2};try{return this.#append(
-Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,end:size}}}close(){
-this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+bytes.length>this.#partBytes&&(part=this.#begunAnew());let start2=part.
-size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere(older)?"; what was t\
-here before has been dropped":"";this.#closePart(),(0,import_node_fs11.renameSync)(this.#file,older);let part=this.#opened(),line2=`The log was too long and goe\
-s on here: what came before is in "${import_node_path8.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`[${new Date().toISOString()}] ${line2}\
-
-`)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere(olderPartOf(this.#file));return this.#open=
-{descriptor,isWhole,size:(0,import_node_fs11.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs11.closeSync)(this.#open.
-descriptor),this.#open=void 0}}}});function removeIfPossible2(file){try{(0,import_node_fs12.rmSync)(file,{force:!0})}catch{}}var import_node_fs12,init_remove_file=__esm({"src/status/remove-file.t\
-s"(){"use strict";import_node_fs12=require("node:fs")}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
-`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path9,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path9=__toESM(require("node:path"),1);init_ids();
-init_names_in();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=
-records}fileOf(id){return import_node_path9.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).
-map(name=>import_node_path9.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
-this.fileOf(job.id),job,durable)}remove(id){removeIfPossible2(this.fileOf(id))}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
-void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){let random=id.slice(id.lastIndexOf("-")+1);
-return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs13,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs13=require("node:fs");init_names_in();
-SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs13.lstatSync)(this.#directory,
-{bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.ctimeNs}`;if(this.#known?.version===version)return this.#known.
-names;let names2=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version,names:names2}:void 0,
-names2}}}});function finishedName(job){let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage}=job.work,tokens=usage===null?[]:[tokensText(usage)];return[completedAtMs.
-toString(36).padStart(9,"0"),sessionTagOf(job.sessionId),...tokens,job.id,"json"].join(".")}function parseFinishedName(name){let[,completed="",sessionTag=null,tokens=null,
-id=""]=FINISHED.exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(completed,36),sessionTag,tokens}:null}function tokensText(usage){let{totalTokens,
-inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutputTokens}=usage;return[totalTokens,inputTokens,cachedInputTokens,cacheWriteInputTokens,
-outputTokens,reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){
-return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm({"src/status/finished-name\
-.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",
-TAG_CHARS=8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_path10,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
-{"src/status/finished-jobs.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
-init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
-directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path10.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
-writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{#names;#open;constructor(names2,open){this.#names=names2,this.#open=open}*entries(){for(let at=this.#names.
-length-1;at>=0;at-=1){let entry=parseFinishedName(this.#names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
-sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
-null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
-endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.#names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
-let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
-naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text2))}catch(error){return damaged(file,"malfor\
-med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
-return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion})`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)
-return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed2.output.id}"`);
-let{logFile}=parsed2.output;return import_node_path11.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
-{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){
-return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path11,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema,init_record_file=__esm({"src/status/\
-record-file.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
-MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()})}});function isThere2(file){return(0,import_node_fs14.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs14,RecordReader,init_record_reader=__esm({"src\
-/status/record-reader.ts"(){"use strict";import_node_fs14=require("node:fs");init_record_file();RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(
-file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[
-...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs15.linkSync)(from,to),syncDirectory(import_node_path12.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
-EXIST")throw writeError(to,error)}(0,import_node_fs15.rmSync)(from,{force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere2(
-name))return name}}var import_node_fs15,import_node_path12,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs15=require("node:fs"),
-import_node_path12=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();init_system_error();init_record_file();
-init_record_reader();init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){
-return namesIn(this.#directory).flatMap(name=>{let reading=readRecord(import_node_path12.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.
-ok||reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
-this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path12.default.join(this.#directory,import_node_path12.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{(0,import_node_fs15.renameSync)(file,target)}catch(error){if(isMissing(error))return null;throw writeError(target,error)}
-return this.#records.forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
-writer))&&removeIfPossible2(import_node_path13.default.join(directory,name))}}var import_node_path13,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path13=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
-return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
-`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs16,import_node_path14,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
-init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs16=require("node:fs"),import_node_path14=__toESM(require("node:path"),1);init_ids();init_job();
-init_private_directory();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="\
-AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
-QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
-this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of["",...PARTS])checkPrivateDirectory(import_node_path14.default.
-join(directory,part));return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
-ended);for(let part of["",...PARTS])ensurePrivateDirectory(import_node_path14.default.join(this.directory,part));isFinished(job)?(this.#finished.write(job),this.#active.
-remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
-id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({
-id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
-ofSession=typeof sessionId=="string"?first(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first(finished.newest(),finishedLimit)];
-return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
-this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
-"finished"].map(part=>(0,import_node_fs16.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
-return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path14.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
-let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
-entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
-id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
-return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(
-this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
-let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
-filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){return import_node_path14.default.
-join(this.directory,part)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
-log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
-throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}
-var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";init_job();init_log();init_log_writer();init_reduce();init_store()}});function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
-event:lost(job,facts)}):job.status==="queued"&&facts.lockHolder(job.owner.brokerKey)===null&&ownerless.push(job);return{corrections,ownerless}}function lost(job,facts){
-let appServer=facts.isAlive(job.appServer)?`its app-server (pid ${job.appServer.pid}) still ran`:`its app-server (pid ${job.appServer.pid}) is gone, too`;return endOrRetry(
-job,{type:"job.failed",jobId:job.id,reason:"broker_lost",message:`The broker of this job (pid ${job.broker.pid}) ended without finishing it; ${appServer}`,interruption:null})}
-async function readReconciled(store,options){let settled=new Map,whys=new Map,{corrections}=reconcile(store.listActive(),worldOf(options));for(let[brokerKey2,group]of byBrokerKey(
-corrections)){let{jobs:jobs2,why}=await settle(store,brokerKey2,group,options);for(let job of jobs2)settled.set(job.id,job),why!==null&&whys.set(job.id,why)}let{
-finishedLimit,sessionId=null}=options,stored=store.list(finishedLimit===void 0?{}:{finishedLimit,sessionId}).filter(job=>isFinished(job)||job.rev>=(settled.get(
-job.id)?.rev??0));for(let job of stored)settled.delete(job.id);let jobs=[...stored,...settled.values()].sort(byLastChange),unsaved=[...whys].filter(([jobId2])=>settled.
-has(jobId2)).map(([jobId2,why])=>({jobId:jobId2,why}));return{jobs,ownerless:reconcile(jobs,worldOf(options)).ownerless,damaged:[...store.damaged,...store.quarantined],
-unsaved}}async function settle(store,brokerKey2,corrections,options){let source=options.reader??`reader-${process.pid}`,inMemory=why=>({jobs:corrections.flatMap(
-c=>changedBy(c.job,c.event,source)),why});try{let attempt=await acquire(options.lockDirFor(brokerKey2),{role:"reader",holder:source,timeoutMs:WAIT_FOR_READERS_MS});
-if(!attempt.ok){let{role,pid}=attempt.heldBy;return inMemory(role==="broker"?null:`another reader, pid ${pid}, holds the lock`)}try{return await settleLocked(store,
-brokerKey2,corrections,options,source)}finally{attempt.lock.release()}}catch(error){return inMemory(messageOf(error))}}async function settleLocked(store,brokerKey2,corrections,options,source){
-let current=corrections.flatMap(({job})=>store.read(job.id)??[]),still=reconcile(current.filter(job=>job.owner.brokerKey===brokerKey2),worldOf(options)).corrections;
-if(still.length===0)return{jobs:[],why:null};for(let{job}of still)signalIfSame(job.appServer,"SIGKILL");let runTag=options.runTagOf?.(brokerKey2)??null;return runTag!==
-null&&await sweepTag(RUN_TAG_VARIABLE,runTag),{jobs:still.flatMap(({job,event})=>writeChange(store,job,event,source)),why:null}}function worldOf(options){let holders=new Map;
-return{isAlive,lockHolder:brokerKey2=>{let known=holders.get(brokerKey2);if(known!==void 0)return known;let holder=inspect(options.lockDirFor(brokerKey2)),brokerId=holder?.
-role==="broker"?holder.holder:null;return holders.set(brokerKey2,brokerId),brokerId}}}function byBrokerKey(corrections){let groups=new Map;for(let correction of corrections){
-let key=correction.job.owner.brokerKey;groups.set(key,[...groups.get(key)??[],correction])}return groups}function byLastChange(a,b){return a.updatedAt!==b.updatedAt?
-a.updatedAt<b.updatedAt?1:-1:a.id<b.id?1:-1}var WAIT_FOR_READERS_MS,init_reconcile=__esm({"src/status/reconcile.ts"(){"use strict";init_fault();init_job();init_broker_label();
-init_liveness();init_lock();init_retry();init_write_end();WAIT_FOR_READERS_MS=1e3}});var LIVE_ANSWER_MS,init_jobs=__esm({"src/client/jobs.ts"(){"use strict";init_fault();init_broker_label();init_reconcile();init_plain_text();init_client_error();
-LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs17.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[
-,,group,,,foreground]=stat2.slice(stat2.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs17,init_foreground=__esm({
-"src/terminal/foreground.ts"(){"use strict";import_node_fs17=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
+require("node:fs"),import_promises=require("node:timers/promises");init_system_error();NO_BOOT_ID="none",SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs8.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[,
+,group,,,foreground]=stat2.slice(stat2.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs8,init_foreground=__esm({"s\
+rc/terminal/foreground.ts"(){"use strict";import_node_fs8=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
 let string2=""+input,index=string2.indexOf(close,open.length);return~index?open+replaceClose(string2,close,replace,index)+close:open+string2+close},replaceClose=(string2,close,replace,index)=>{
 let result="",cursor=0;do result+=string2.substring(cursor,index)+replace,cursor=index+close.length,index=string2.indexOf(close,cursor);while(~index);return result+
@@ -1076,15 +890,15 @@ let[question]=job.questions;if(job.stopping!==null)return job.stopping.cause==="
 subject}`;let[oldest]=job.openItems;if(oldest===void 0)return"";let label2=oldest.command?oldest.label.replace(/^command: /u,"$ "):oldest.label,more=job.openItems.
 length>1?` and ${job.openItems.length-1} more`:"";return`${label2}${more} (${formatClock(nowMs-Date.parse(oldest.since))})`}var TOKENS,init_job_cells=__esm({"sr\
 c/cli/render/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first2]=active;if(first2===void 0)return null;let[what,more]=codexStarts&&
-first2.job.status==="queued"?startOf3(first2,nowMs):wordsOf(first2,nowMs);if(count===null)return[what,more];let named3=`${shortId(first2.job.id)} ${what}`;return count===
-1?[named3,more]:[`${active.length} of ${count} jobs go on`,joined([named3,more])]}function startOf3(watched,nowMs){return[`Starting Codex ${timeOf(watched,nowMs)}`,
+first2.job.status==="queued"?startOf2(first2,nowMs):wordsOf(first2,nowMs);if(count===null)return[what,more];let named3=`${shortId(first2.job.id)} ${what}`;return count===
+1?[named3,more]:[`${active.length} of ${count} jobs go on`,joined([named3,more])]}function startOf2(watched,nowMs){return[`Starting Codex ${timeOf(watched,nowMs)}`,
 ""]}function wordsOf(watched,nowMs){let facts=[oneLine(doingOf(watched,nowMs),DOING_CHARS),silenceOf(watched),deadlineOf(watched)];return[`${stateOf2(watched)} ${timeOf(
 watched,nowMs)}`.trimEnd(),joined(facts)]}function timeOf(watched,nowMs){let ms2=elapsedMs(watched,nowMs);return ms2===null?"":formatClock(ms2)}function silenceOf({
 job,idleMs}){return job.openItems.length>0||job.questions.length>0||idleMs===null||idleMs<SILENT_MS?"":`no progress for ${formatClock(idleMs)}`}function deadlineOf({
 clock}){return clock===null||clock.inMs>=URGENT_MS||clock.name==="start"||clock.name==="stuck"?"":`the ${clock.name} clock ends it in ${formatClock(clock.inMs)}`}
 function joined(facts){return facts.filter(fact=>fact!=="").join(" \xB7 ")}var DOING_CHARS,SILENT_MS,URGENT_MS,init_status_of=__esm({"src/cli/progress/status-of\
 .ts"(){"use strict";init_job();init_duration2();init_plain_text();init_job_cells();DOING_CHARS=500,SILENT_MS=3e4,URGENT_MS=6e4}});var live_progress_exports={};__export(live_progress_exports,{LiveProgress:()=>LiveProgress});var ASK_EVERY_MS,LiveProgress,init_live_progress=__esm({"src/cli/pr\
-ogress/live-progress.ts"(){"use strict";init_job_mirror();init_jobs();init_foreground();init_paint();init_status_line();init_duration2();init_status_of();ASK_EVERY_MS=
+ogress/live-progress.ts"(){"use strict";init_job_mirror();init_live_jobs();init_foreground();init_paint();init_status_line();init_duration2();init_status_of();ASK_EVERY_MS=
 2e3,LiveProgress=class _LiveProgress{#context;#count;#mirror;#line;hooks={onCatchUp:(job,client)=>this.#caughtUp(job,client),onEvent:envelope=>this.#happened(envelope)};#asked=new Map;#timer;#doing=null;#codexStarts=!1;static open(context,ability,count){
 let progress=new _LiveProgress(context,ability,count);return context.io.showBelow(progress.#line),progress.#line.start(),progress}constructor(context,{color,glyphs},count){
 this.#context=context,this.#count=count,this.#mirror=new JobMirror({lookup:()=>null,stuckMs:context.config.settings?.stuckTimeoutMs??0});let status2=()=>this.#status(),
@@ -1096,19 +910,58 @@ stop(),this.#context.io.showBelow(null)}#status(){let jobs=this.#mirror.jobs({se
 Date.now());return ofJobs!==null||this.#doing===null?ofJobs:[`${this.#doing.what} ${formatClock(performance.now()-this.#doing.sinceMs)}`,""]}#askForPlaces(){for(let{
 id,status:status2}of this.#mirror.active()){let client=status2==="queued"?this.#asked.get(id):void 0;client!==void 0&&this.#ask(id,client)}}async#ask(jobId2,client){
 try{let{jobs}=await client.call("job/live",{},LIVE_ANSWER_MS),live=jobs.find(({job})=>job.id===jobId2);if(live===void 0)return;this.#codexStarts=live.appServer.
-state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});async function missingRuntimePackages(program){let loaded=await Promise.all(RUNTIME_PACKAGES.map(name=>canLoad(program,name)));return RUNTIME_PACKAGES.filter((_,index)=>!loaded[index])}
+state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
+descriptor,(0,import_node_fs10.fstatSync)(descriptor).size)}finally{(0,import_node_fs10.closeSync)(descriptor)}}function readRange(descriptor,start2,end){let bytes=Buffer.
+alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read2=(0,import_node_fs10.readSync)(descriptor,bytes,done,bytes.length-done,start2+done);if(read2===
+0)break;done+=read2}return bytes.subarray(0,done)}var import_node_fs10,CHUNK_BYTES2,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs10=
+require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
+let temporary=temporaryFor(file),descriptor=(0,import_node_fs12.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
+(0,import_node_fs12.fsyncSync)(descriptor)}finally{(0,import_node_fs12.closeSync)(descriptor)}(0,import_node_fs12.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs12.rmSync)(
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path6.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
+done+=(0,import_node_fs12.writeSync)(descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs12.openSync)(
+directory,"r");try{(0,import_node_fs12.fsyncSync)(descriptor)}finally{(0,import_node_fs12.closeSync)(descriptor)}}var import_node_fs12,import_node_path6,counter,
+init_atomic_file=__esm({"src/util/atomic-file.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path6=__toESM(require("node:path"),1),counter=Math.
+floor(Math.random()*2**40)}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
+void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
+{ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
+EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
+ff.ts"(){"use strict"}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
+let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
+import_node_path14.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs17.existsSync)(import_node_path14.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
+timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
+return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
+directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
+name)??[];return owner!==void 0?readHolder(import_node_path14.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
+try{writeFileAtomic(file,`${JSON.stringify(content)}
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first2,second]=liveClaims(
+directory),rival=first2?.name===name?second:first2;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
+function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path14.default.
+join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
+return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
+holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
+bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
+return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible2(directory,name)}
+function removeIfPossible2(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs17.rmSync)(import_node_path14.default.
+join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs17,import_node_path14,
+import_promises2,LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs17=
+require("node:fs"),import_node_path14=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();
+init_atomic_file();init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=
+object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=
+4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});async function missingRuntimePackages(program){let loaded=await Promise.all(RUNTIME_PACKAGES.map(name=>canLoad(program,name)));return RUNTIME_PACKAGES.filter((_,index)=>!loaded[index])}
 async function canLoad(program,name){try{return await run(process.execPath,["-e",LOADER,program,name],{timeout:LOAD_MS,killSignal:"SIGKILL"}),!0}catch{return!1}}
 async function repairRuntimePackages(program){let folder=packageFolder(program);if(folder===null)return{ok:!1,why:`"${program}" was not installed with a lockfil\
 e (install it again)`};try{await run("npm",INSTALL,{cwd:folder,timeout:INSTALL_MS,shell:process.platform==="win32"})}catch(error){return{ok:!1,why:`"npm ${INSTALL.
 join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let missing=await missingRuntimePackages(program);return missing.length===0?{ok:!0}:{ok:!1,why:`${named(missing)}\
  cannot be loaded all the same`}}function runtimePackagesRemedy(program){let folder=packageFolder(program);return folder===null?"install codex-companion again":
-`run "npm ci --ignore-scripts" in "${folder}"`}function packageFolder(program){let folder=import_node_path19.default.dirname(import_node_path19.default.dirname(
-program));return(0,import_node_fs20.existsSync)(import_node_path19.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
-try{let{dependencies={}}=JSON.parse((0,import_node_fs20.readFileSync)(import_node_path19.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
+`run "npm ci --ignore-scripts" in "${folder}"`}function packageFolder(program){let folder=import_node_path18.default.dirname(import_node_path18.default.dirname(
+program));return(0,import_node_fs19.existsSync)(import_node_path18.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
+try{let{dependencies={}}=JSON.parse((0,import_node_fs19.readFileSync)(import_node_path18.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
 name=>name in dependencies)}catch{return!1}}function named(packages){return`the package ${packages.map(name=>`"${name}"`).join(", ")}`}function saidBy(error){if(!(error instanceof
 Error))return String(error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(
-0,300)}var import_node_child_process2,import_node_fs20,import_node_path19,import_node_util2,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run,init_runtime_packages=__esm(
-{"src/client/runtime-packages.ts"(){"use strict";import_node_child_process2=require("node:child_process"),import_node_fs20=require("node:fs"),import_node_path19=
+0,300)}var import_node_child_process2,import_node_fs19,import_node_path18,import_node_util2,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run,init_runtime_packages=__esm(
+{"src/client/runtime-packages.ts"(){"use strict";import_node_child_process2=require("node:child_process"),import_node_fs19=require("node:fs"),import_node_path18=
 __toESM(require("node:path"),1),import_node_util2=require("node:util");init_client_error();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci",
 "--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run=(0,import_node_util2.promisify)(
 import_node_child_process2.execFile)}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
@@ -1226,12 +1079,12 @@ void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(user
 cap&&cap===userMax&&(actualD=leven(target,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&bestDist>userMax))
 return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text2,known){return closestMatch(text2.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
 {"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named3){let none={kind:"user",path:file,exists:!1};return file===import_node_os7.default.devNull?{...none,values:new Map,problems:[]}:
-named3&&!isThere3(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere3(file)},import_node_fs22.realpathSync)}function readProjectFile(file){
-let root=import_node_path20.default.dirname(file);return read({kind:"project",path:file,exists:isThere3(file)},link=>{let real=(0,import_node_fs22.realpathSync)(
-link);if(real.startsWith(root.endsWith(import_node_path20.default.sep)?root:root+import_node_path20.default.sep))return real;throw new FileRefused(link,"it is a\
+named3&&!isThere2(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere2(file)},import_node_fs21.realpathSync)}function readProjectFile(file){
+let root=import_node_path19.default.dirname(file);return read({kind:"project",path:file,exists:isThere2(file)},link=>{let real=(0,import_node_fs21.realpathSync)(
+link);if(real.startsWith(root.endsWith(import_node_path19.default.sep)?root:root+import_node_path19.default.sep))return real;throw new FileRefused(link,"it is a\
  link to something outside of the project")})}function read(found,real){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(
-readRegularFile(real(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable(error)}`)}}function isThere3(file){
-try{return(0,import_node_fs22.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
+readRegularFile(real(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable(error)}`)}}function isThere2(file){
+try{return(0,import_node_fs21.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
 why;if(!(error instanceof TomlError))return messageOf(error);let[what=""]=error.message.split(`
 `);return`line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /u,"")}`}function broken(found,message2){return{...found,values:new Map,
 problems:[{key:null,message:message2}]}}function judged(found,table){let values=new Map,problems=[];for(let[key,written]of Object.entries(table)){let wrong=why=>problems.
@@ -1242,8 +1095,8 @@ name,reading.value):wrong(`${quoted(written)} ${reading.why}`)}return{...found,v
 key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({setBy,variable},kind){
 return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project may not set it (set it i\
 n your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.stringify(written),QUOTED_CHARS)}
-var import_node_fs22,import_node_os7,import_node_path20,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/config/settings-file.ts"(){"use stri\
-ct";import_node_fs22=require("node:fs"),import_node_os7=__toESM(require("node:os"),1),import_node_path20=__toESM(require("node:path"),1);init_dist2();init_fault();
+var import_node_fs21,import_node_os7,import_node_path19,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/config/settings-file.ts"(){"use stri\
+ct";import_node_fs21=require("node:fs"),import_node_os7=__toESM(require("node:os"),1),import_node_path19=__toESM(require("node:path"),1);init_dist2();init_fault();
 init_plain_text();init_regular_file();init_nearest();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
 if(text2)return{row,value:fromText(row,text2),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
@@ -1257,14 +1110,37 @@ path}"`;case"default":return"its default"}}var init_settings=__esm({"src/config/
 filter(([name])=>!unusable2.has(name)));return{config:{...uncheckedConfig(workspaceRoot,usable),environment},unusable:[...unusable2.values()]}}function uncheckedConfig(workspaceRoot,environment){
 let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(resolved);return{settings,resolved,files,stateRoot:settings.
 stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){let{variable,fallback:fallback2}=SETTINGS.
-configFile,named3=environment[variable],user=readUserFile(named3?import_node_path21.default.resolve(named3):fallback2(environment),!!named3);return workspaceRoot===
-null?[user]:[readProjectFile(import_node_path21.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
+configFile,named3=environment[variable],user=readUserFile(named3?import_node_path20.default.resolve(named3):fallback2(environment),!!named3);return workspaceRoot===
+null?[user]:[readProjectFile(import_node_path20.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
 map(({message:message2})=>message2))}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,
 codex.fingerprint,VERSION);return{key,codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.
 stateRoot,key)}}function configuredCodex({settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(
 `Cannot tell which Codex to run: ${chosen.doubt}`,chosen.doubt);let named3=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};
-return findCodex(named3,environment.PATH??"")}var import_node_path21,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path21=__toESM(require("node:path"),1);
-init_version();init_private_directory();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});var Labels,HistogramSampleSchema,SampleSchema,meaning,unit,FamilySchema,MetricsSchema,init_metrics=__esm({"src/contract/metrics.ts"(){"use strict";init_dist();init_finite_number();
+return findCodex(named3,environment.PATH??"")}var import_node_path20,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path20=__toESM(require("node:path"),1);
+init_version();init_private_directory();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>`[${at}] ${text2}
+${body===void 0?"":`${plainText(body).trimEnd()}
+`}`).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
+title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.turnId}).`}];case"\
+job.progressed":return event.facts.flatMap(linesOfFact);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.subject)];case"\
+job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`Stopping (${event.
+cause}).`}];case"job.adopted":return[{text:`Taken over by another broker (${event.owner.brokerId}).`}];case"job.retrying":return[line(`Attempt ${event.attempt-1}\
+ of ${event.of} failed (${event.reason}), trying again`,event.message)];case"job.completed":return[block("Final output",event.finalMessage)];case"job.failed":return[
+line(`Failed (${event.reason})`,event.message)];case"job.cancelled":return[{text:`Cancelled by ${event.by}.`}];default:return unreachable(event)}}function linesOfFact(fact){
+switch(fact.kind){case"itemStarted":return startOf3(fact);case"itemEnded":return fact.status==="completed"||/(?:^|: )(?:command|file change)\b/u.test(fact.label)?
+[]:[line(`Item ${fact.status}`,fact.label)];case"messageCompleted":return[block("Assistant message",fact.text)];case"reviewCompleted":return[block("Review outpu\
+t",fact.text)];case"reasoningCompleted":return[block("Reasoning summary",fact.sections.join(`
+
+`))];case"commandCompleted":return[line(`Command ${fact.status}`,`${fact.command}${fact.exitCode===null?"":` (exit ${fact.exitCode})`}`)];case"filesChanged":return[
+line(`File changes ${fact.status}`,severalOf(fact.paths))];case"subAgentStarted":return[line("Sub-agent started",`${fact.label} (${fact.threadId})`)];case"retry\
+ing":return[line("Retrying",fact.message)];case"errorReported":return[line("Error",fact.message)];case"noticed":return[line("Notice",fact.message)];case"clockJu\
+mped":return[line("Notice",clockSentence(fact.byMs))];case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return[];default:return unreachable(
+fact)}}function startOf3({phase,label:label2}){return phase==="thinking"||phase==="finalizing"||phase==="editing"||label2.endsWith("message")||label2==="review \
+output"?[]:phase==="reviewing"?[line("Reviewer started",label2)]:[{text:oneLine(`Running ${label2}`,LINE_CHARS)}]}function clockSentence(byMs){let by=`${Math.round(
+Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the machine slept, or its clock was set; deadlines count the time it was awake`:`The \
+wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){return{text:`${head}: ${oneLine(detail,LINE_CHARS)}`}}function block(text2,body){
+return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:
+""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();init_plain_text();init_unreachable();LINE_CHARS=2e3,
+FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});var Labels,HistogramSampleSchema,SampleSchema,meaning,unit,FamilySchema,MetricsSchema,init_metrics=__esm({"src/contract/metrics.ts"(){"use strict";init_dist();init_finite_number();
 init_instant();Labels=record(string(),string()),HistogramSampleSchema=object({labels:Labels,count:number(),sum:FiniteNumberSchema,buckets:array(object({le:number(),
 count:number()}))}),SampleSchema=object({labels:Labels,value:FiniteNumberSchema}),meaning=string(),unit=nullable(string()),FamilySchema=variant("type",[object({
 type:picklist(["counter","gauge"]),unit,meaning,samples:array(SampleSchema)}),object({type:literal("histogram"),unit,meaning,samples:array(HistogramSampleSchema)})]),
@@ -1316,8 +1192,8 @@ name==="ConnectionClosed"?new BrokerAbsent(error.message):error}}call(method,par
 close()}}}});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,watching,submitting,
 signal}=options;try{return await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?{}:{watching},...submitting===
 void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)})}catch(error){if(error instanceof BrokerAbsent)return null;
-throw error}}var MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_config();init_broker_label();init_liveness();init_lock();init_log();
-init_private_directory();init_client_error();init_control_client();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);function processEnvironment(){return process.env}var import_node_os3=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_settings_table();var BASES=["XDG_STATE_HOME","XDG_RUNTI\
+throw error}}var MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_config();init_broker_exit();init_broker_label();init_liveness();
+init_lock();init_log();init_private_directory();init_client_error();init_control_client();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);function processEnvironment(){return process.env}var import_node_os3=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_settings_table();var BASES=["XDG_STATE_HOME","XDG_RUNTI\
 ME_DIR","XDG_CONFIG_HOME"];function namedDirectories(environment=process.env){let{stateDir,codexHome,runtimeDir,configFile,codex}=SETTINGS,chosen=({variable})=>environment[variable],
 searched=(environment.PATH??"").split(import_node_path3.default.delimiter);return[["the home directory",import_node_os3.default.homedir()],["the directory for t\
 emporary files",import_node_os3.default.tmpdir()],...BASES.map(name=>[name,environment[name]]),["the state directory",chosen(stateDir)||stateDir.fallback(environment)],
@@ -1352,7 +1228,7 @@ catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\
 context.config.environment);if(options.quiet||!ability.redraw||!ability.color)return NO_PROGRESS;let{LiveProgress:LiveProgress2}=await Promise.resolve().then(()=>(init_live_progress(),live_progress_exports));
 return LiveProgress2.open(context,ability,options.jobs??null)}async function withProgress(context,what,work,options={}){let progress=await openProgress(context,
 options);progress.doing(what);try{return await work(progress)}finally{progress.close()}}var SIGNALS=["SIGINT","SIGTERM","SIGHUP"];async function untilSignalled(work){let told=new AbortController,onSignal=signal=>told.abort(new Error(signal));for(let signal of SIGNALS)
-process.on(signal,onSignal);try{return await work(told.signal)}finally{for(let signal of SIGNALS)process.off(signal,onSignal)}}var import_node_path18=__toESM(require("node:path"),1);var import_node_fs18=require("node:fs"),import_node_util=require("node:util"),import_node_zlib=require("node:zlib");var TYPEFLAG={file:"0",link:"1",symlink:"2","character-device":"3","block-device":"4",directory:"5",fifo:"6","pax-header":"x","pax-global-header":"g","gnu-long-\
+process.on(signal,onSignal);try{return await work(told.signal)}finally{for(let signal of SIGNALS)process.off(signal,onSignal)}}var import_node_path17=__toESM(require("node:path"),1);var import_node_fs9=require("node:fs"),import_node_util=require("node:util"),import_node_zlib=require("node:zlib");var TYPEFLAG={file:"0",link:"1",symlink:"2","character-device":"3","block-device":"4",directory:"5",fifo:"6","pax-header":"x","pax-global-header":"g","gnu-long-\
 name":"L","gnu-long-link-name":"K"};var ZERO_BLOCK=new Uint8Array(512),EMPTY=new Uint8Array(0),encoder=new TextEncoder,decoder=new TextDecoder;function writeString(view,offset,size,value){if(value)
 for(let i=0;i<value.length&&i<size;i++){let charCode=value.charCodeAt(i);if(charCode>127){encoder.encodeInto(value,view.subarray(offset,offset+size));return}view[offset+
 i]=charCode}}function writeOctal(view,offset,size,value){if(value===void 0)return;let remaining=value;for(let i=offset+size-2;i>=offset;i--)view[i]=48+remaining%
@@ -1407,17 +1283,85 @@ controller.error(error)}return archive}init_fault();var MAX_ARCHIVE_BYTES=8*1024
 taken.map(({name,body})=>({header:{name,size:body.length,mode:FILE_MODE,mtime,uid:0,gid:0,uname:"",gname:""},body}))),bytes=await(0,import_node_util.promisify)(
 import_node_zlib.gzip)(tar);return writeNew(file,bytes),{file,bytes:bytes.length,entries:taken.map(({name,body})=>({name,bytes:body.length})),leftOut}}function fitting2(parts){
 let taken=[],leftOut=[],left=MAX_ARCHIVE_BYTES;for(let{name,text:text2}of parts){let body=Buffer.from(text2,"utf8");if(body.length>left){leftOut.push(name);continue}
-left-=body.length,taken.push({name,body})}return{taken,leftOut}}function writeNew(file,bytes){let made2=!1;try{let descriptor=(0,import_node_fs18.openSync)(file,
-"wx",FILE_MODE);made2=!0;try{for(let done=0;done<bytes.length;)done+=(0,import_node_fs18.writeSync)(descriptor,bytes,done)}finally{(0,import_node_fs18.closeSync)(
-descriptor)}}catch(error){throw made2&&(0,import_node_fs18.rmSync)(file,{force:!0}),new CliError(EXIT.jobFailed,`Cannot write "${file}": ${messageOf(error)} (ch\
-oose another name or place)`,{cause:error})}}var import_node_os6=__toESM(require("node:os"),1),import_node_path17=__toESM(require("node:path"),1);init_version();init_log_bytes();init_store();var import_node_path16=__toESM(require("node:path"),1);var import_node_path15=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(
-stateRoot);return namesIn(root).map(name=>import_node_path15.default.join(root,name))}init_config_error();init_paths();init_fault();init_broker_label();init_lock();var CONTROL_SOCKET=/^[0-9a-f]{16}\.control$/u;function workspacesSeen({stateRoot}){
-return workspaceFolders(stateRoot).filter(folder=>isWorkspaceFolder(import_node_path16.default.basename(folder)))}function brokersSeen(places){return workspacesSeen(
-places).flatMap(workspace=>allBrokerPaths(workspace).filter(({directory})=>isBrokerKey(import_node_path16.default.basename(directory))).map(paths=>brokerSeen(places,
+left-=body.length,taken.push({name,body})}return{taken,leftOut}}function writeNew(file,bytes){let made2=!1;try{let descriptor=(0,import_node_fs9.openSync)(file,
+"wx",FILE_MODE);made2=!0;try{for(let done=0;done<bytes.length;)done+=(0,import_node_fs9.writeSync)(descriptor,bytes,done)}finally{(0,import_node_fs9.closeSync)(
+descriptor)}}catch(error){throw made2&&(0,import_node_fs9.rmSync)(file,{force:!0}),new CliError(EXIT.jobFailed,`Cannot write "${file}": ${messageOf(error)} (cho\
+ose another name or place)`,{cause:error})}}var import_node_os6=__toESM(require("node:os"),1),import_node_path16=__toESM(require("node:path"),1);init_version();init_log_bytes();var import_node_fs16=require("node:fs"),import_node_path12=__toESM(require("node:path"),1);init_ids();init_job();init_private_directory();var import_node_path7=__toESM(require("node:path"),1);init_ids();init_names_in();var import_node_fs11=require("node:fs");function removeIfPossible(file){try{(0,import_node_fs11.rmSync)(file,{force:!0})}catch{}}init_atomic_file();init_write_error();function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
+`,durable)}catch(error){throw writeError(file,error)}}var ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return import_node_path7.default.
+join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path7.default.basename(name,
+".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(this.fileOf(job.id),job,durable)}remove(id){removeIfPossible(
+this.fileOf(id))}};function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
+void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){let random=id.slice(id.lastIndexOf("-")+1);
+return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var import_node_path8=__toESM(require("node:path"),1);init_job();var import_node_fs13=require("node:fs");init_names_in();var SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){
+let found=(0,import_node_fs13.lstatSync)(this.#directory,{bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.
+ctimeNs}`;if(this.#known?.version===version)return this.#known.names;let names2=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;
+return this.#known=isSettled?{version,names:names2}:void 0,names2}};init_ids();init_sha256();var FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",TAG_CHARS=8;function finishedName(job){
+let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage}=job.work,tokens=usage===null?[]:[tokensText(usage)];return[completedAtMs.toString(36).padStart(
+9,"0"),sessionTagOf(job.sessionId),...tokens,job.id,"json"].join(".")}function parseFinishedName(name){let[,completed="",sessionTag=null,tokens=null,id=""]=FINISHED.
+exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(completed,36),sessionTag,tokens}:null}function tokensText(usage){let{totalTokens,inputTokens,
+cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutputTokens}=usage;return[totalTokens,inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,
+reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
+directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
+null&&isFinished(job)?job:null}fileOf(name){return import_node_path8.default.join(this.#directory,name)}remove(name){removeIfPossible(this.fileOf(name))}write(job){
+writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{#names;#open;constructor(names2,open){this.#names=names2,this.#open=open}*entries(){for(let at=this.#names.
+length-1;at>=0;at-=1){let entry=parseFinishedName(this.#names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
+sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
+null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
+endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.#names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
+let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}};function idIn(name){let end=name.length-5;return name.
+slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_fs15=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();
+init_system_error();var import_node_path9=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();var MAX_RECORD_BYTES=128*
+1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){
+return isMissing(error)?{ok:!1,damage:null}:damaged(file,"inaccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,
+JSON.parse(text2))}catch(error){return damaged(file,"malformed",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);
+if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion}\
+)`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(
+file,"malformed",`it is the record of "${parsed2.output.id}"`);let{logFile}=parsed2.output;return import_node_path9.default.basename(logFile)!==`${id}.log`?damaged(
+file,"malformed",`"${logFile}" is not the log of "${id}"`):{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(
+issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_fs14=require("node:fs");var RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.
+set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere(file))}damageOf(file){return this.#damage.
+get(file)}forget(file){this.#damage.delete(file)}};function isThere(file){return(0,import_node_fs14.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_write_error();var Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
+this.#directory).flatMap(name=>{let reading=readRecord(import_node_path10.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
+reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
+this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
+[]:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path10.default.join(this.#directory,import_node_path10.default.basename(file)));
+ensurePrivateDirectory(this.#directory);try{(0,import_node_fs15.renameSync)(file,target)}catch(error){if(isMissing(error))return null;throw writeError(target,error)}
+return this.#records.forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}};function putBack(from,to){try{(0,import_node_fs15.linkSync)(from,
+to),syncDirectory(import_node_path10.default.dirname(to))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(to,error)}(0,import_node_fs15.rmSync)(from,
+{force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere(name))return name}}var import_node_path11=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();var WRITER=/\.(\d+)-\d+\.tmp$/u;function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];
+writer!==void 0&&!isRunning(Number(writer))&&removeIfPossible(import_node_path11.default.join(directory,name))}}var AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" si\
+nce ${finished.completedAt}`),this.finished=finished}},QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
+this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
+this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of["",...PARTS])checkPrivateDirectory(import_node_path12.default.
+join(directory,part));return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
+ended);for(let part of["",...PARTS])ensurePrivateDirectory(import_node_path12.default.join(this.directory,part));isFinished(job)?(this.#finished.write(job),this.#active.
+remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
+id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
+...selection}={}){return first(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({
+id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
+ofSession=typeof sessionId=="string"?first(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first(finished.newest(),finishedLimit)];
+return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
+this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
+"finished"].map(part=>(0,import_node_fs16.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
+return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
+"logs")}logFile(id){return import_node_path12.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
+let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
+entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
+id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
+return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(
+this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
+let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
+filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){return import_node_path12.default.
+join(this.directory,part)}};function first(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),
+taken.length>=limit2)break;return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){
+if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_path15=__toESM(require("node:path"),1);var import_node_path13=__toESM(require("node:path"),1);init_paths();init_fault();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path13.default.join(root,
+name))}init_config_error();init_paths();init_fault();init_broker_label();init_lock();var CONTROL_SOCKET=/^[0-9a-f]{16}\.control$/u;function workspacesSeen({stateRoot}){
+return workspaceFolders(stateRoot).filter(folder=>isWorkspaceFolder(import_node_path15.default.basename(folder)))}function brokersSeen(places){return workspacesSeen(
+places).flatMap(workspace=>allBrokerPaths(workspace).filter(({directory})=>isBrokerKey(import_node_path15.default.basename(directory))).map(paths=>brokerSeen(places,
 workspace,paths)))}function isLive(broker){return broker.holder?.role==="broker"}function isDead({holder,unreadable}){return holder===null&&unreadable===null}function brokerSeen(places,workspace,paths){
-let key=import_node_path16.default.basename(paths.directory),held=holderOf(paths.lock),label2=readBrokerLabel(paths.label);return{workspace,key,paths,...held,label:label2,
+let key=import_node_path15.default.basename(paths.directory),held=holderOf(paths.lock),label2=readBrokerLabel(paths.label);return{workspace,key,paths,...held,label:label2,
 sockets:socketsOf(places,key,label2)}}function holderOf(lock){try{return{holder:inspect(lock),unreadable:null}}catch(error){return{holder:null,unreadable:messageOf(
-error)}}}function socketsOf({runtimeRoot,stateRoot},key,label2){let told=label2?.endpoint??"";if(CONTROL_SOCKET.test(import_node_path16.default.basename(told)))
+error)}}}function socketsOf({runtimeRoot,stateRoot},key,label2){let told=label2?.endpoint??"";if(CONTROL_SOCKET.test(import_node_path15.default.basename(told)))
 return{control:told,events:`${told.slice(0,-8)}.events`};try{return socketPaths(runtimeRoot,stateRoot,key)}catch(error){if(error instanceof ConfigError)return null;
 throw error}}init_job();var KEPT_OF_A_JOB=["its id, kind, status, phase, attempt, and the reason of a failure","its moments and clocks, and how each change came about (witho\
 ut its details)","what it was allowed to do, the model and effort asked for and used, the version of Codex","numbers: how many commands, files, messages and tok\
@@ -1452,7 +1396,7 @@ Not in it: prompts, answers, error texts of Codex, commands, logs of jobs, value
 Replaced wherever they were found: home directories (~), names of the user and the machine (<name>), mail addresses
 (<mail>), and everything that looks like a key, a token or a password, or is in a variable called so (<secret>).
 Paths outside of home directories are as they are.
-`}var import_node_fs19=require("node:fs"),import_node_os5=__toESM(require("node:os"),1),MARK={secret:"<secret>",mail:"<mail>",name:"<name>",home:"~"},SECRET_VARIABLE=/KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|AUTH|COOKIE|SESSION_ID/iu,
+`}var import_node_fs18=require("node:fs"),import_node_os5=__toESM(require("node:os"),1),MARK={secret:"<secret>",mail:"<mail>",name:"<name>",home:"~"},SECRET_VARIABLE=/KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|AUTH|COOKIE|SESSION_ID/iu,
 MIN_SECRET_CHARS=6,EVERYBODY=new Set(["root","user","node","app","localhost"]),HARMLESS=/^(?:(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}|(?:x86_64|aarch64)(?:-[a-z]+)+)$/u,
 FORMS=[[/-----BEGIN [A-Z ]*-----[\s\S]*?(?:-----END [A-Z ]*-----|$)/gu,MARK.secret],[/\b(Bearer|Basic|Token)\s+[\w.~+/=-]{6,}/giu,`$1 ${MARK.secret}`],[/\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@"']{1,1000}@/giu,
 `$1${MARK.secret}@`],[/([?&][\w.-]+=)[^\s&"'#]+/gu,`$1${MARK.secret}`],[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,4}/gu,MARK.secret],[/\b(?:sk|pk|rk|sess|ghp|gho|ghu|ghs|ghr|github_pat|glpat|xox[a-z]|npm|hf|gsk|AKIA|ASIA|AIza|ya29)[-_.]?[\w.-]{10,}/gu,
@@ -1468,7 +1412,7 @@ Object.entries(value).map(([key,item])=>[key,redactJson(item,redact)]))}function
 test(name)),account=accountHere(),homes=[import_node_os5.default.homedir(),...account.homes],[machine=""]=import_node_os5.default.hostname().split(".");return{homes:[
 ...new Set([...homes,...homes.map(realOf)])],names:[...account.names,import_node_os5.default.hostname(),machine],secrets:secrets.flatMap(([,value])=>value??[])}}
 function accountHere(){try{let{username,homedir}=import_node_os5.default.userInfo();return{homes:[homedir],names:[username]}}catch{return{homes:[],names:[]}}}function realOf(directory){
-try{return(0,import_node_fs19.realpathSync)(directory)}catch{return directory}}function isRandom(word){return HARMLESS.test(word)?!1:word.length>=MAX_WORD_CHARS||
+try{return(0,import_node_fs18.realpathSync)(directory)}catch{return directory}}function isRandom(word){return HARMLESS.test(word)?!1:word.length>=MAX_WORD_CHARS||
 /\d/u.test(word)&&/[a-z]/iu.test(word)}function isEncoded(word){return/\d/u.test(word)&&/[a-z]/u.test(word)&&/[A-Z]/u.test(word)}function asPath(home){return new RegExp(
 `${escaped2(home)}(?![\\w.-])`,"gu")}function asWord(name){return new RegExp(`(?<![a-z0-9])${escaped2(name)}(?![a-z0-9])`,"giu")}function escaped2(text2){return text2.
 replace(/[\\^$.*+?()[\]{}|/]/gu,"\\$&")}var LOG_TAIL_BYTES=64*1024,MAX_LOGS=16,MAX_JOBS=50,TELLING=/^(?:CODEX_.*|OPENAI_.*|NODE_.*|XDG_(?:STATE_HOME|RUNTIME_DIR)|(?:https?|all|no)_proxy|CI|TERM|NO_COLOR)$/iu;
@@ -1482,12 +1426,12 @@ sort(),settings:plainOf(settings)}}function plainOf(settings){let entries=Object
 value)?[[name,value]]:[]))}function isPlain(value){return typeof value=="number"||typeof value=="boolean"}function newestJobs(scene){return workspacesSeen(scene).
 flatMap(workspace=>{try{return JobStore.open(workspace).list({finishedLimit:MAX_JOBS})}catch{return[]}}).sort((a,b)=>a.updatedAt<b.updatedAt?1:-1).slice(0,MAX_JOBS)}
 function newestFirst(brokers){let startedAt=({label:label2})=>label2?.startedAt??"";return[...brokers].sort((a,b)=>startedAt(a)<startedAt(b)?1:-1)}function labelOf({
-key,workspace,holder,label:label2}){let told={key,workspace:import_node_path17.default.basename(workspace),live:holder!==null};if(label2===null)return{...told,label:null};
+key,workspace,holder,label:label2}){let told={key,workspace:import_node_path16.default.basename(workspace),live:holder!==null};if(label2===null)return{...told,label:null};
 let{version,startedAt,brokerId,endpoint,codexPath,codexHome}=label2,{pid,startTime}=label2.process;return{...told,label:{pid,startTime,brokerId,version,startedAt,
 endpoint,codexPath,codexHome}}}function tailOf(log){try{return withFile(log,"",(descriptor,size)=>{let start2=Math.max(0,size-LOG_TAIL_BYTES),text2=readRange(descriptor,
 start2,size).toString("utf8");return start2===0?text2:text2.slice(text2.indexOf(`
-`)+1)})}catch{return""}}function bundle(scene,report,file){let stamp=new Date(scene.nowMs).toISOString().replaceAll(/[-:]|\.\d+/gu,""),target=import_node_path18.default.resolve(scene.workspace.
-cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs21=require("node:fs");init_runtime_packages();init_codex_binary();init_fault();var import_node_child_process3=require("node:child_process");init_deadline();init_deferred();var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
+`)+1)})}catch{return""}}function bundle(scene,report,file){let stamp=new Date(scene.nowMs).toISOString().replaceAll(/[-:]|\.\d+/gu,""),target=import_node_path17.default.resolve(scene.workspace.
+cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs20=require("node:fs");init_runtime_packages();init_codex_binary();init_fault();var import_node_child_process3=require("node:child_process");init_deadline();init_deferred();var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
 this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.
 subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}};var STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop=deferred(),stdout=new Head(
 options.maxBytes,()=>{options.beyondMax!=="drop"&&stop.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),child;try{child=start(command,args,options)}catch(error){
@@ -1519,7 +1463,7 @@ ote",detail,remedy:remedy??null,fix:null}),warning:(detail,remedy,fix)=>({...fac
 shown2:`${shown2} and ${items.length-limit2} more`}function counted(count,one,many=`${one}s`){return`${count} ${count===1?one:many}`}var CODEX_PREFIX="codex.";async function checkCodexProgram(scene,signal){let{codex,codexMissing,environment,workspace}=scene;if(codex===null)return[about("codex\
 .program","Codex").problem(codexMissing??"not found",'run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX to where it is')];let{available,detail}=await checkCodex(
 codex,{cwd:workspace.root,environment,signal}),program=about("codex.program","Codex"),where=whereIs(codex);return available?[program.ok(`${detail}: ${where}`)]:
-[program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path31,command}){let real=(0,import_node_fs21.realpathSync)(
+[program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path31,command}){let real=(0,import_node_fs20.realpathSync)(
 path31);return command===path31?real===path31?`"${path31}"`:`"${path31}", a link to "${real}"`:`"${path31}", npm's wrapper; without it "${command}" is started`}init_daemon();init_fault();init_version();init_liveness();init_duration2();init_plain_text();var STATUS_MS=2e3,CLOCK_JUMP_MS=1e4,WHY_CHARS2=300;async function checkBrokers(scene,signal){let live=brokersSeen(scene).filter(isLive);return live.length===0?[
 about("broker.status","Broker").ok("none runs; the next job starts one")]:(await Promise.all(live.map(broker=>lookAt(broker,scene,signal)))).flat()}async function lookAt(broker,scene,signal){
 let{holder,paths,label:label2}=broker,isOurs=scene.place?.paths.directory===paths.directory,replace=isOurs?'run "codex-companion broker restart --force"':`run "\
@@ -1543,22 +1487,22 @@ erves this workspace, too, with the Codex "${codexPath}" and the home "${codexHo
 le`)}function metricsFindings({metricsEndpoint}){let problem=metricsEndpoint?.problem??null;return problem===null?[]:[about("broker.metrics","Metrics").note(problem)]}
 function clockJump({pid,startedAt,uptimeMs},nowMs){let byMs=nowMs-(Date.parse(startedAt)+uptimeMs);if(Number.isNaN(byMs)||Math.abs(byMs)<CLOCK_JUMP_MS)return[];
 let what=`the wall clock has jumped ${`${formatMs(Math.abs(byMs))} ${byMs>0?"forwards":"backwards"}`} since the broker with pid ${pid} was started (it was set, \
-or the machine slept)`;return[about("clock.jumped","Clock").note(what)]}var import_node_fs23=require("node:fs");init_store();init_duration2();var CLOCK_SKEW_MS=6e4;async function checkClock(scene){let{program,nowMs}=scene,recorded=workspacesSeen(scene).flatMap(lastChanges),newestRecordMs=recorded.length===
-0?null:Math.max(...recorded),programMs=(0,import_node_fs23.statSync)(program,{throwIfNoEntry:!1})?.mtimeMs??null;return[clockFinding({nowMs,newestRecordMs,programMs})]}
+or the machine slept)`;return[about("clock.jumped","Clock").note(what)]}var import_node_fs22=require("node:fs");init_duration2();var CLOCK_SKEW_MS=6e4;async function checkClock(scene){let{program,nowMs}=scene,recorded=workspacesSeen(scene).flatMap(lastChanges),newestRecordMs=recorded.length===
+0?null:Math.max(...recorded),programMs=(0,import_node_fs22.statSync)(program,{throwIfNoEntry:!1})?.mtimeMs??null;return[clockFinding({nowMs,newestRecordMs,programMs})]}
 function lastChanges(workspace){try{let store=JobStore.open(workspace),[newest]=store.finishedEntries();return[...store.listActive().map(({updatedAt})=>Date.parse(
 updatedAt)),...newest===void 0?[]:[newest.completedAtMs]]}catch{return[]}}function clockFinding({nowMs,newestRecordMs,programMs}){let clock=about("clock","Clock"),
 remedy="set the clock; durations are measured otherwise, but what is older or newer goes by it",ahead=momentMs=>(momentMs??0)-nowMs;return ahead(newestRecordMs)>
 CLOCK_SKEW_MS?clock.warning(`a job was recorded ${formatMs(ahead(newestRecordMs))} in the future`,remedy):ahead(programMs)>CLOCK_SKEW_MS?clock.warning(`this pro\
-gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs26=require("node:fs");init_paths();init_fault();var import_node_fs24=require("node:fs"),import_node_path22=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path22.default.
-resolve(directory);;at=import_node_path22.default.dirname(at))if((0,import_node_fs24.lstatSync)(at,{throwIfNoEntry:!1})!==void 0||import_node_path22.default.dirname(
-at)===at)return at}init_private_directory();init_system_error();var import_node_fs25=require("node:fs");var DIRECTORY_MODE=448,FILE_MODE2=384;function makePrivate(paths){let changed=0;for(let path31 of paths)makeOnePrivate(path31)&&(changed+=1);return`Made ${counted(
-changed,"directory or file","directories and files")} private`}function makeOnePrivate(path31){let found=(0,import_node_fs25.lstatSync)(path31,{throwIfNoEntry:!1});
+gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs25=require("node:fs");init_paths();init_fault();var import_node_fs23=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path21.default.
+resolve(directory);;at=import_node_path21.default.dirname(at))if((0,import_node_fs23.lstatSync)(at,{throwIfNoEntry:!1})!==void 0||import_node_path21.default.dirname(
+at)===at)return at}init_private_directory();init_system_error();var import_node_fs24=require("node:fs");var DIRECTORY_MODE=448,FILE_MODE2=384;function makePrivate(paths){let changed=0;for(let path31 of paths)makeOnePrivate(path31)&&(changed+=1);return`Made ${counted(
+changed,"directory or file","directories and files")} private`}function makeOnePrivate(path31){let found=(0,import_node_fs24.lstatSync)(path31,{throwIfNoEntry:!1});
 if(found===void 0||found.uid!==process.getuid?.()||!found.isDirectory()&&!found.isFile())return!1;let mode=found.isDirectory()?DIRECTORY_MODE:FILE_MODE2;if((found.
-mode&511)===mode)return!1;(found.mode&256)===0&&(0,import_node_fs25.chmodSync)(path31,mode);let descriptor=(0,import_node_fs25.openSync)(path31,import_node_fs25.constants.
-O_RDONLY|import_node_fs25.constants.O_NOFOLLOW|import_node_fs25.constants.O_NONBLOCK);try{(0,import_node_fs25.fstatSync)(descriptor).ino===found.ino&&(0,import_node_fs25.fchmodSync)(
-descriptor,mode)}finally{(0,import_node_fs25.closeSync)(descriptor)}return!0}async function checkDirectories({stateRoot,runtimeRoot,workspace}){let state=about("state.directory","State directory"),runtime=about("runtime.directory","Runti\
+mode&511)===mode)return!1;(found.mode&256)===0&&(0,import_node_fs24.chmodSync)(path31,mode);let descriptor=(0,import_node_fs24.openSync)(path31,import_node_fs24.constants.
+O_RDONLY|import_node_fs24.constants.O_NOFOLLOW|import_node_fs24.constants.O_NONBLOCK);try{(0,import_node_fs24.fstatSync)(descriptor).ino===found.ino&&(0,import_node_fs24.fchmodSync)(
+descriptor,mode)}finally{(0,import_node_fs24.closeSync)(descriptor)}return!0}async function checkDirectories({stateRoot,runtimeRoot,workspace}){let state=about("state.directory","State directory"),runtime=about("runtime.directory","Runti\
 me directory"),wrong=[workspacesDirectory(stateRoot),workspace.directory].map(directory=>directoryFinding(state,directory)).filter(({level})=>level!=="ok");return[
-directoryFinding(state,stateRoot),...wrong,directoryFinding(runtime,runtimeRoot)]}function directoryFinding(subject,directory){let found;try{found=(0,import_node_fs26.lstatSync)(
+directoryFinding(state,stateRoot),...wrong,directoryFinding(runtime,runtimeRoot)]}function directoryFinding(subject,directory){let found;try{found=(0,import_node_fs25.lstatSync)(
 directory,{throwIfNoEntry:!1})}catch(error){return subject.problem(`"${directory}" cannot be looked at: ${messageOf(error)}`,"check its parents")}return found===
 void 0?missingFinding(subject,directory):presentFinding(subject,directory,found)}function missingFinding(subject,directory){let parent=nearestDirectory(directory),
 why=refusalOf(parent);return why===null?subject.ok(`"${directory}" is made when it is needed`):subject.problem(`"${directory}" is not there and cannot be made: \
@@ -1566,17 +1510,17 @@ why=refusalOf(parent);return why===null?subject.ok(`"${directory}" is made when 
 found);if(flaw?.kind==="mode")return subject.problem(`"${directory}": ${flaw.what}, others may have read or put there what they wanted`,flaw.remedy,fix);if(flaw!==
 null)return subject.problem(`"${directory}": ${flaw.what}`,flaw.remedy);if((found.mode&448)!==448){let mode=(found.mode&511).toString(8).padStart(4,"0");return subject.
 problem(`"${directory}": its mode is ${mode}`,`run "chmod 700 '${directory}'"`,fix)}let why=refusalOf(directory);return why!==null?subject.problem(`"${directory}\
-" ${why}`,remedyOf(subject)):subject.ok(`"${directory}" is private and can be written`)}function refusalOf(directory){try{return(0,import_node_fs26.accessSync)(
-directory,import_node_fs26.constants.R_OK|import_node_fs26.constants.W_OK|import_node_fs26.constants.X_OK),null}catch(error){return errorCode(error)==="EROFS"?"\
+" ${why}`,remedyOf(subject)):subject.ok(`"${directory}" is private and can be written`)}function refusalOf(directory){try{return(0,import_node_fs25.accessSync)(
+directory,import_node_fs25.constants.R_OK|import_node_fs25.constants.W_OK|import_node_fs25.constants.X_OK),null}catch(error){return errorCode(error)==="EROFS"?"\
 is on a read-only file system":`cannot be written: ${messageOf(error)}`}}function remedyOf(subject){return`check its owner and mode, or name another one with ${subject.
 id==="runtime.directory"?"CODEX_COMPANION_RUNTIME_DIR":"CODEX_COMPANION_STATE_DIR"}`}var UNITS2=["bytes","KiB","MiB","GiB","TiB"];function formatBytes(bytes){let power=Math.min(UNITS2.length-1,Math.max(0,Math.floor(Math.log(Math.max(1,bytes))/Math.
-log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises3=require("node:fs/promises"),import_node_path23=__toESM(require("node:path"),1);init_system_error();var MAX_FILES_LOOKED_AT=1e5,LOG=/\.log(?:\.\d+|\.old)?$/u;
+log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises3=require("node:fs/promises"),import_node_path22=__toESM(require("node:path"),1);init_system_error();var MAX_FILES_LOOKED_AT=1e5,LOG=/\.log(?:\.\d+|\.old)?$/u;
 async function takeCensus(roots,signal,limit2=MAX_FILES_LOOKED_AT){let open=[],unreadable=[],sums={entries:0,bytes:0,logBytes:0};for await(let{file,found}of entriesBelow(
 roots,unreadable)){if(signal.aborted||sums.entries>=limit2)return{...sums,open,unreadable,cut:!0};sums.entries+=1,isOpen2(found)&&open.push(file),found.isFile()&&
 (sums.bytes+=found.size,LOG.test(file)&&(sums.logBytes+=found.size))}return{...sums,open,unreadable,cut:!1}}async function*entriesBelow(roots,unreadable){let directories=[
 ...roots];for(let directory=directories.pop();directory!==void 0;directory=directories.pop())for await(let file of filesIn(directory,unreadable)){let found=await(0,import_promises3.lstat)(
 file).catch(()=>null);found!==null&&(found.isDirectory()&&directories.push(file),yield{file,found})}}async function*filesIn(directory,unreadable){try{for await(let{
-name}of await(0,import_promises3.opendir)(directory))yield import_node_path23.default.join(directory,name)}catch(error){isMissing(error)||unreadable.push(directory)}}
+name}of await(0,import_promises3.opendir)(directory))yield import_node_path22.default.join(directory,name)}catch(error){isMissing(error)||unreadable.push(directory)}}
 function isOpen2(found){return(found.isDirectory()||found.isFile())&&(found.mode&63)!==0}var LARGE_STATE_BYTES=5*1024*1024*1024;async function checkFiles(scene,signal){return censusFindings(await takeCensus(workspacesSeen(scene),signal))}function censusFindings(census){
 return[sizeFinding(census),...unreadableFinding(census),...openFinding(census)]}function sizeFinding({entries,bytes,logBytes,cut}){let size=about("state.size","\
 State"),what=`${cut?"more than ":""}${counted(entries,"file or directory","files and directories")}, ${formatBytes(bytes)}, of that ${formatBytes(logBytes)} in \
@@ -1585,7 +1529,43 @@ unreadable}){if(unreadable.length===0)return[];let what=`${counted(unreadable.le
 "state.unreadable","State").problem(what,"check their owner and mode")]}function openFinding({open}){if(open.length===0)return[];let what=`${counted(open.length,
 "file or directory","files and directories")} can be read by others: ${named2(open)}`;return[about("state.modes","State").warning(what,'run doctor --fix, or tak\
 e the rights of others away yourself ("chmod -R go=")',{apply:async()=>makePrivate(open)})]}function named2(paths){return listed(paths.map(path31=>`"${path31}"`))}async function checkGit({workspace,environment},signal){let git=about("git","Git"),{available,detail}=await checkProgram("git",["--version"],{cwd:workspace.root,
-environment,signal});return available?[git.ok(detail)]:[git.warning(`${detail}; reviews cannot see what has changed`,"install git")]}init_paths();init_fault();init_broker_label();init_liveness();init_lock();init_reconcile();init_store();async function checkJobs(scene){let found=workspacesSeen(scene).flatMap(jobFindings);return found.length===0?[about("jobs.lost","Jobs").ok("each active one has \
+environment,signal});return available?[git.ok(detail)]:[git.warning(`${detail}; reviews cannot see what has changed`,"install git")]}init_paths();init_fault();init_broker_label();init_liveness();init_lock();init_fault();init_job();init_broker_label();init_liveness();init_lock();var PASSING=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=6e4;function endOrRetry(job,failed,nowMs=Date.
+now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,retryAt=new Date(nowMs+delayMs(
+job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.request.retries+1,retryAt}}function mayRetry(job,reason2){
+return PASSING.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*
+2**(attempt-1))*(.75+Math.random()*.25)}init_job();init_log();var import_node_fs26=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_regular_file();function olderPartOf(log){return`${log}.1`}var MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs26.constants.O_WRONLY|import_node_fs26.constants.O_APPEND|import_node_fs26.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
+onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)
+return{start:start2,end:start2};try{return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.
+size??0;return{start:size,end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+bytes.length>this.#partBytes&&
+(part=this.#begunAnew());let start2=part.size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){let older=olderPartOf(this.#file),
+dropped=isThere3(older)?"; what was there before has been dropped":"";this.#closePart(),(0,import_node_fs26.renameSync)(this.#file,older);let part=this.#opened(),
+line2=`The log was too long and goes on here: what came before is in "${import_node_path23.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`\
+[${new Date().toISOString()}] ${line2}
+`)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere3(olderPartOf(this.#file));
+return this.#open={descriptor,isWhole,size:(0,import_node_fs26.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs26.closeSync)(
+this.#open.descriptor),this.#open=void 0}};function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs26.writeSync)(part.descriptor,
+bytes,done,bytes.length-done);done+=written,part.size+=written}}function isThere3(file){return(0,import_node_fs26.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_reduce();function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
+throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
+event:lost(job,facts)}):job.status==="queued"&&facts.lockHolder(job.owner.brokerKey)===null&&ownerless.push(job);return{corrections,ownerless}}function lost(job,facts){
+let appServer=facts.isAlive(job.appServer)?`its app-server (pid ${job.appServer.pid}) still ran`:`its app-server (pid ${job.appServer.pid}) is gone, too`;return endOrRetry(
+job,{type:"job.failed",jobId:job.id,reason:"broker_lost",message:`The broker of this job (pid ${job.broker.pid}) ended without finishing it; ${appServer}`,interruption:null})}
+var WAIT_FOR_READERS_MS=1e3;async function readReconciled(store,options){let settled=new Map,whys=new Map,{corrections}=reconcile(store.listActive(),worldOf(options));
+for(let[brokerKey2,group]of byBrokerKey(corrections)){let{jobs:jobs2,why}=await settle(store,brokerKey2,group,options);for(let job of jobs2)settled.set(job.id,job),
+why!==null&&whys.set(job.id,why)}let{finishedLimit,sessionId=null}=options,stored=store.list(finishedLimit===void 0?{}:{finishedLimit,sessionId}).filter(job=>isFinished(
+job)||job.rev>=(settled.get(job.id)?.rev??0));for(let job of stored)settled.delete(job.id);let jobs=[...stored,...settled.values()].sort(byLastChange),unsaved=[
+...whys].filter(([jobId2])=>settled.has(jobId2)).map(([jobId2,why])=>({jobId:jobId2,why}));return{jobs,ownerless:reconcile(jobs,worldOf(options)).ownerless,damaged:[
+...store.damaged,...store.quarantined],unsaved}}async function settle(store,brokerKey2,corrections,options){let source=options.reader??`reader-${process.pid}`,inMemory=why=>({
+jobs:corrections.flatMap(c=>changedBy(c.job,c.event,source)),why});try{let attempt=await acquire(options.lockDirFor(brokerKey2),{role:"reader",holder:source,timeoutMs:WAIT_FOR_READERS_MS});
+if(!attempt.ok){let{role,pid}=attempt.heldBy;return inMemory(role==="broker"?null:`another reader, pid ${pid}, holds the lock`)}try{return await settleLocked(store,
+brokerKey2,corrections,options,source)}finally{attempt.lock.release()}}catch(error){return inMemory(messageOf(error))}}async function settleLocked(store,brokerKey2,corrections,options,source){
+let current=corrections.flatMap(({job})=>store.read(job.id)??[]),still=reconcile(current.filter(job=>job.owner.brokerKey===brokerKey2),worldOf(options)).corrections;
+if(still.length===0)return{jobs:[],why:null};for(let{job}of still)signalIfSame(job.appServer,"SIGKILL");let runTag=options.runTagOf?.(brokerKey2)??null;return runTag!==
+null&&await sweepTag(RUN_TAG_VARIABLE,runTag),{jobs:still.flatMap(({job,event})=>writeChange(store,job,event,source)),why:null}}function worldOf(options){let holders=new Map;
+return{isAlive,lockHolder:brokerKey2=>{let known=holders.get(brokerKey2);if(known!==void 0)return known;let holder=inspect(options.lockDirFor(brokerKey2)),brokerId=holder?.
+role==="broker"?holder.holder:null;return holders.set(brokerKey2,brokerId),brokerId}}}function byBrokerKey(corrections){let groups=new Map;for(let correction of corrections){
+let key=correction.job.owner.brokerKey;groups.set(key,[...groups.get(key)??[],correction])}return groups}function byLastChange(a,b){return a.updatedAt!==b.updatedAt?
+a.updatedAt<b.updatedAt?1:-1:a.id<b.id?1:-1}async function checkJobs(scene){let found=workspacesSeen(scene).flatMap(jobFindings);return found.length===0?[about("jobs.lost","Jobs").ok("each active one has \
 its broker")]:found}function jobFindings(workspace){let store;try{store=JobStore.open(workspace)}catch(error){return[about("jobs.lost","Jobs").problem(messageOf(
 error),"see the state directory")]}let{corrections,ownerless}=reconcile(store.listActive(),worldOf2(workspace)),lost2=corrections.map(({job})=>job.id),waiting=ownerless.
 map(({id})=>id);return[...lost2.length===0?[]:[lostFinding(store,workspace,lost2)],...waiting.length===0?[]:[waitingFinding(workspace,waiting)]]}function lostFinding(store,workspace,ids){
@@ -1596,8 +1576,7 @@ ids)}`;return about("jobs.waiting","Jobs").warning(what,'run "codex-companion st
 let{jobs,unsaved}=await readReconciled(store,{lockDirFor:key=>brokerPaths(workspace,key).lock,runTagOf:key=>readBrokerLabel(brokerPaths(workspace,key).label)?.runTag??
 null,finishedLimit:0,reader:`doctor-${process.pid}`}),[first2]=unsaved;if(first2!==void 0)throw new Error(`cannot save the end of ${first2.jobId}: ${first2.why}`);
 return`Settled the jobs of "${workspace}"; ${counted(jobs.length,"active one")} left`}}}function worldOf2(workspace){return{isAlive,lockHolder:key=>{let holder=inspect(
-brokerPaths(workspace,key).lock);return holder?.role==="broker"?holder.holder:null}}}var import_node_fs28=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);init_paths();var import_node_fs27=require("node:fs");init_broker_label();init_liveness();init_lock();var import_node_path24=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();init_remove_file();
-var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path24.default.join(directory,name));return identity!==null&&
+brokerPaths(workspace,key).lock);return holder?.role==="broker"?holder.holder:null}}}var import_node_fs28=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);init_paths();var import_node_fs27=require("node:fs");init_broker_label();init_liveness();init_lock();var import_node_path24=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path24.default.join(directory,name));return identity!==null&&
 signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));
 return parsed2.success?parsed2.output:null}catch{return null}}async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.
 paths.programs),removeBrokerFiles(files)}async function clearAbandoned(files,options){let{lock,timeoutMs,also}=options,claim=await acquire(lock,{role:"reader",holder:`\
@@ -1841,7 +1820,7 @@ fits2=`has the ${requests} requests and ${notifications} notifications that are 
 ...unknowns(fit)]}function clauses(misfits){return listed(misfits.map(({what,serves})=>`${what} (for ${serves})`))}function unknowns({unknownRequests,unknownItems}){
 let news=about("codex.news","Protocol"),found=[];return unknownRequests.length>0&&found.push(news.note(`Codex may ask for what this version does not know, and i\
 s refused: ${names(unknownRequests)}`)),unknownItems.length>0&&found.push(news.note(`turns may have items that this version shows by their name only: ${names(unknownItems)}`)),
-found}function names(of){return listed(of.map(name=>`"${oneLine(name,NAME_CHARS)}"`))}init_fault();init_store();init_plain_text();var RECORDS_LOOKED_AT=64,WHY_CHARS3=200;async function checkRecords(scene){let damages=workspacesSeen(scene).flatMap(damagesOf);return damages.length===0?[about(
+found}function names(of){return listed(of.map(name=>`"${oneLine(name,NAME_CHARS)}"`))}init_fault();init_plain_text();var RECORDS_LOOKED_AT=64,WHY_CHARS3=200;async function checkRecords(scene){let damages=workspacesSeen(scene).flatMap(damagesOf);return damages.length===0?[about(
 "records","Records").ok("can be read")]:recordFindings(damages)}function damagesOf(workspace){try{let store=JobStore.open(workspace);return store.list({finishedLimit:RECORDS_LOOKED_AT}),
 [...store.damaged,...store.quarantined]}catch(error){return[{file:workspace,kind:"inaccessible",why:messageOf(error)}]}}function recordFindings(damages){let newer=damages.
 filter(({kind})=>kind==="newer"),broken2=damages.filter(({kind})=>kind!=="newer"),found=[];if(broken2.length>0){let remedy="other jobs are not affected; look at\

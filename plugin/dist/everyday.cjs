@@ -966,7 +966,7 @@ return{isAlive,lockHolder:brokerKey2=>{let known=holders.get(brokerKey2);if(know
 role==="broker"?holder.holder:null;return holders.set(brokerKey2,brokerId),brokerId}}}function byBrokerKey(corrections){let groups=new Map;for(let correction of corrections){
 let key=correction.job.owner.brokerKey;groups.set(key,[...groups.get(key)??[],correction])}return groups}function byLastChange(a,b){return a.updatedAt!==b.updatedAt?
 a.updatedAt<b.updatedAt?1:-1:a.id<b.id?1:-1}var WAIT_FOR_READERS_MS,init_reconcile=__esm({"src/status/reconcile.ts"(){"use strict";init_fault();init_job();init_broker_label();
-init_liveness();init_lock();init_retry();init_write_end();WAIT_FOR_READERS_MS=1e3}});var real2,bound2,later2,connect,Socket,init_node_net=__esm({"late-builtin:node:net"(){real2=name=>require("node:net")[name],bound2=(value,owner)=>typeof value==
+init_liveness();init_lock();init_retry();init_write_end();WAIT_FOR_READERS_MS=1e3}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var real2,bound2,later2,connect,Socket,init_node_net=__esm({"late-builtin:node:net"(){real2=name=>require("node:net")[name],bound2=(value,owner)=>typeof value==
 "function"?value.bind(owner):value,later2=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real2(name),self2,args),construct:(_,args)=>Reflect.
 construct(real2(name),args),get:(_,key)=>typeof real2(name)=="function"?real2(name)[key]:bound2(real2(name)[key],real2(name))}),connect=later2("connect"),Socket=
 later2("Socket")}});var Labels,HistogramSampleSchema,SampleSchema,meaning,unit,FamilySchema,MetricsSchema,init_metrics=__esm({"src/contract/metrics.ts"(){"use strict";init_dist();init_finite_number();
@@ -1034,25 +1034,28 @@ watching,submitting,signal}=options;try{return await ControlClient.connect(label
 {}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)})}catch(error){if(error instanceof
 BrokerAbsent)return null;throw error}}async function ensureBroker(context,options={}){let place2=context.place(options.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,
 starting,starts=0;for(;performance.now()<giveUpAtMs;){options.signal?.throwIfAborted();let client=await findBroker(place2.paths,options);if(client!==null)return client;
-if(!context.startsBrokers)throw noBroker(context);if(starting?.failed){let failure=startFailed(place2,`it exited with ${starting.failed}`);throw await runtimePackagesError(
-context.program,failure)??failure}if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(
-context.config),starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,
-environmentFor(context,place2,options.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS}\
- ms`)}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;
-return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.
-codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({
-program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(place2.paths.
-log,"a",384),child=spawn(process.execPath,[import_node_path18.default.join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],
-{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log]});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,failed:null};return child.
-once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{starting.ended=!0,code!==0&&signal===null&&(starting.
-failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&
-(0,import_node_fs19.renameSync)(log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_unreachable",`No broker serves "${workspace.root}\
-" (run "codex-companion broker start")`)}function startFailed(place2,why){let{text:text3}=readLog(place2.paths.log,{lastLines:5}),said=text3.trim()===""?"":`
-${text3.trim()}`;return new ClientError("broker_unreachable",`Cannot start the broker: ${why} (its log is "${place2.paths.log}")${said}`)}var import_node_fs19,import_node_path18,
-import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();
-import_node_fs19=require("node:fs"),import_node_path18=__toESM(require("node:path"),1),import_promises3=require("node:timers/promises");init_config();init_broker_label();
-init_liveness();init_lock();init_log();init_private_directory();init_client_error();init_control_client();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=
-5,BROKER_BUNDLE="broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read3=await settleJobs(context,
+if(!context.startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(context,place2,starting);if((starting===void 0||starting.ended)&&inspect(
+place2.paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(context.config),starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS}\
+ of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(context,place2,options.codexHome))}await(0,import_promises3.setTimeout)(
+POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,
+isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
+runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:
+{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(
+place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path18.default.join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",
+workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log]});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,failed:null,
+status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,
+{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(
+log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&(0,import_node_fs19.renameSync)(log,`${log}.old`)}function noBroker({workspace}){return new ClientError(
+"broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,
+status:status2}){if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,
+failure)??failure}function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
+return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),
+said=text3.trim()===""?"":`
+${text3.trim()}`;return`(its log is "${paths.log}")${said}`}var import_node_fs19,import_node_path18,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
+MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs19=require("node:fs"),import_node_path18=__toESM(require("node:path"),1),
+import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();
+init_client_error();init_control_client();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE="broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*
+1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read3=await settleJobs(context,
 options);if(!context.startsBrokers)return read3;for(let codexHome of new Set(read3.ownerless.map(job=>job.owner.codexHome)))await startBrokerFor(context,codexHome,
 options.signal);return read3}function settleJobs(context,{finished=RECENT_JOBS}={}){let{sessionId}=context.config.settings;return readReconciled(context.store,{
 ...finished==="all"?{}:{finishedLimit:finished,sessionId},lockDirFor:brokerKey2=>context.pathsOf(brokerKey2).lock,runTagOf:brokerKey2=>readBrokerLabel(context.pathsOf(
@@ -1064,14 +1067,8 @@ context,{codexHome,...signal===void 0?{}:{signal}})).close()}catch(error){if(sig
 ambiguous":throw new ClientError("job_not_found",`Job reference "${text3}" is ambiguous. Use a longer job id. It fits ${found.ids.join(", ")}`);case"none":throw new ClientError(
 "job_not_found",`No job found for "${text3}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}", then in every other workspace)`)}}function ofSession(context,jobs,all){
 let{sessionId}=context.config.settings;return all||sessionId===null?[...jobs]:jobs.filter(job=>job.sessionId===sessionId)}async function brokerOf(context,job,options={}){
-let{findBroker:findBroker2}=await brokers();return findBroker2(context.pathsOf(job.owner.brokerKey),options)}async function liveView(context,jobs){let names=new Map;
-for(let{status:status2,owner,id}of jobs)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,silent=[];return await Promise.
-all([...names].map(async([brokerKey2,name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry.job.id,entry)}catch{silent.push(`The broke\
-r of ${name} does not respond; what follows is from its records`)}})),{jobs:live,silent}}async function askBroker(context,brokerKey2){let paths=context.pathsOf(
-brokerKey2);if(readBrokerLabel(paths.label)===null)return[];let{findBroker:findBroker2}=await brokers(),client=await findBroker2(paths,{impatient:!0});if(client===
-null)return[];try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,PATH_CHARS,RECENT_JOBS,init_jobs=__esm(
-{"src/client/jobs.ts"(){"use strict";init_fault();init_broker_label();init_reconcile();init_plain_text();init_client_error();LIVE_ANSWER_MS=1e3,PATH_CHARS=1e3,RECENT_JOBS=
-8}});async function askCodex(context,method,params,limitMs){let signal=AbortSignal.timeout(limitMs);try{return await askBrokers(context,signal,client=>client.call(method,
+let{findBroker:findBroker2}=await brokers();return findBroker2(context.pathsOf(job.owner.brokerKey),options)}var PATH_CHARS,RECENT_JOBS,init_jobs=__esm({"src/cl\
+ient/jobs.ts"(){"use strict";init_fault();init_broker_label();init_reconcile();init_plain_text();init_client_error();PATH_CHARS=1e3,RECENT_JOBS=8}});async function askCodex(context,method,params,limitMs){let signal=AbortSignal.timeout(limitMs);try{return await askBrokers(context,signal,client=>client.call(method,
 params,limitMs))}catch(error){throw signal.aborted?new DeadlineExceeded("Codex",limitMs):error}}async function askBrokers(context,signal,ask3){let notice;for(let asked=1;;asked+=
 1){let client=await ensureBroker(context,{signal,onShuttingDown:last3=>{notice=last3}});try{return await ask3(client)}catch(error){if(signal.aborted||!isEnding(
 error))throw error;if(await settledWithin(client.closed,LEAVE_MS),asked===MAX_BROKERS_ASKED)throw endedInARow(notice?.message??messageOf(error),error)}finally{client.
@@ -1523,13 +1520,13 @@ kind,...labelsOf(job),title:job.title,summary:job.summary,requestSummary:job.sum
 live?.waitingForJob??null,pid:job.status==="running"?job.broker.pid:null,threadId:job.threadId,turnId:job.turnId,sessionId:job.sessionId,key:job.key,retryOf:job.
 retryOf,workspaceRoot:job.workspaceRoot,...permissionsOf2(job),logFile:job.logFile,createdAt:job.createdAt,startedAt,completedAt,updatedAt:job.updatedAt,elapsed:extras.
 formatMs(sinceStart),duration:completedAt===null?null:extras.formatMs(sinceStart),progressPreview:[...extras.progressPreview??[]],errorMessage:errorMessageOf(job),
-...failureOf2(job),deadlineAt:job.status==="running"?job.deadlineAt:null,idleSince:idleSinceOf(job,nowMs,extras.live?.idleMs??null),lastEventAt:job.lastEventAt,
+...failureOf3(job),deadlineAt:job.status==="running"?job.deadlineAt:null,idleSince:idleSinceOf(job,nowMs,extras.live?.idleMs??null),lastEventAt:job.lastEventAt,
 waitingFor:waitingForOf(job.openItems,nowMs,extras.formatMs),clock:extras.live?.clock??null,attempt:job.attempt,retries:job.request.retries,retryAt:job.status===
 "queued"?job.retryAt:null,resolved:job.resolved,usage:job.work.usage,partial:partialOf(job),witnesses:job.status==="running"?witnessesOf(job,{isAlive:extras.isAlive,
 live:extras.live}):null}}function labelsOf(job){switch(job.kind){case"review":case"adversarial-review":return{kindLabel:job.kind,jobClass:"review"};case"task":case"\
 stop-gate-review":return{kindLabel:"rescue",jobClass:"task"}}}function permissionsOf2({request,questions}){let{sandbox,onApproval}=request;return{write:mayWrite(
 request),sandbox:sandbox??"inherit",onApproval,questions}}function cancelledBy({history}){return history.at(-1)?.detail??"by user"}function errorMessageOf(job){
-switch(job.status){case"failed":return job.errorMessage;case"cancelled":return`Cancelled ${cancelledBy(job)}.`;default:return null}}function failureOf2(job){return job.
+switch(job.status){case"failed":return job.errorMessage;case"cancelled":return`Cancelled ${cancelledBy(job)}.`;default:return null}}function failureOf3(job){return job.
 status==="failed"?{reason:job.reason,comeBackAt:job.comeBackAt}:{reason:null,comeBackAt:null}}function idleSinceOf(job,nowMs,idleMs){return job.status!=="runnin\
 g"?null:idleMs===null?job.lastProgressAt:new Date(nowMs-idleMs).toISOString()}function waitingForOf(items,nowMs,formatMs2){let[oldest]=items;if(oldest===void 0)
 return null;let waitedMs=Math.max(0,nowMs-Date.parse(oldest.since));return{label:oldest.label,since:oldest.since,for:formatMs2(waitedMs)}}function partialOf(job){
@@ -1635,8 +1632,8 @@ function taskResult(job){let{touchedFiles,reasoningSummary}=job.work;return{stat
 function reviewResult(job,subject){return{review:"Review",target:targetOf(subject),...commonOf2(job),sourceThreadId:job.threadId,codex:codexOf(job)}}function verdictResult(job,subject){
 let{repoRoot,branch,summary}=subject,parsed2=job.status==="completed"?parseVerdict(job.finalMessage):null;return{review:"Adversarial Review",target:targetOf(subject),
 ...commonOf2(job),context:{repoRoot,branch,summary},codex:codexOf(job),result:parsed2?.ok?parsed2.verdict:null,rawOutput:textOf(job),parseError:parsed2?.ok===!1?
-parsed2.error:null,reasoningSummary:job.work.reasoningSummary}}function commonOf2(job){return{jobId:job.id,threadId:job.threadId,usage:job.work.usage,...failureOf3(
-job)}}function failureOf3(job){if(job.status!=="failed")return{};let{reason:reason2,errorMessage,comeBackAt}=job;return{reason:reason2,errorMessage,...comeBackAt===
+parsed2.error:null,reasoningSummary:job.work.reasoningSummary}}function commonOf2(job){return{jobId:job.id,threadId:job.threadId,usage:job.work.usage,...failureOf4(
+job)}}function failureOf4(job){if(job.status!=="failed")return{};let{reason:reason2,errorMessage,comeBackAt}=job;return{reason:reason2,errorMessage,...comeBackAt===
 null?{}:{comeBackAt}}}function codexOf(job){let stderr=job.status==="failed"?job.errorMessage:"";return{status:statusOf(job),stderr,stdout:textOf(job),reasoning:job.
 work.reasoningSummary}}function targetOf({target:target2,explicit}){return{...target2,explicit}}function statusOf(job){return job.status==="completed"?0:1}function textOf(job){
 return job.status==="completed"?job.finalMessage:job.work.lastMessage??job.work.unfinished?.text??""}var init_result=__esm({"src/client/result.ts"(){"use strict";
@@ -2164,7 +2161,14 @@ filter(wanted).slice(0,ended).map(atRest)]}#watched(job){let expiry=this.#aggreg
 runningMs(job.id),idleMs:this.#aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,expiry.atMs-performance.now())}}}#settle(told,concerned){
 for(let job of this.active()){if(told.has(job.id)||!concerned(job))continue;let stored=this.#options.lookup(job.id);stored===null?this.#aggregator.forget(job.id):
 this.#aggregator.adopt(stored)}}#keep(job){this.#places.delete(job.id);let others=this.#ended.filter(({id})=>id!==job.id);this.#ended=[job,...others].sort(byEnd).
-slice(0,MAX_ENDED)}}}});function inForeground(){try{return ownsTerminal((0,import_node_fs24.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
+slice(0,MAX_ENDED)}}}});async function readLive(context,read3){for(let reads=1;;reads+=1){let found=await read3(),live=await liveView(context,found.jobs);if(!found.jobs.some(job=>job.status===
+"running"&&!isAlive(job.broker))||reads===MAX_READS)return{read:found,live}}}async function liveView(context,jobs){let names=new Map;for(let{status:status2,owner,
+id}of jobs)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,silent=[];return await Promise.all([...names].map(async([brokerKey2,
+name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry.job.id,entry)}catch{silent.push(`The broker of ${name} does not respond; what f\
+ollows is from its records`)}})),{jobs:live,silent}}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.
+label)===null)return[];let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),client=await findBroker2(paths,{impatient:!0});
+if(client===null)return[];try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm(
+{"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs24.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
 ,group,,,foreground]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs24,init_foreground=__esm({"sr\
 c/terminal/foreground.ts"(){"use strict";import_node_fs24=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
@@ -2329,7 +2333,7 @@ job,idleMs}){return job.openItems.length>0||job.questions.length>0||idleMs===nul
 clock}){return clock===null||clock.inMs>=URGENT_MS||clock.name==="start"||clock.name==="stuck"?"":`the ${clock.name} clock ends it in ${formatClock(clock.inMs)}`}
 function joined(facts){return facts.filter(fact=>fact!=="").join(" \xB7 ")}var DOING_CHARS,SILENT_MS,URGENT_MS,init_status_of=__esm({"src/cli/progress/status-of\
 .ts"(){"use strict";init_job();init_duration2();init_plain_text();init_job_cells();DOING_CHARS=500,SILENT_MS=3e4,URGENT_MS=6e4}});var live_progress_exports={};__export(live_progress_exports,{LiveProgress:()=>LiveProgress});var ASK_EVERY_MS,LiveProgress,init_live_progress=__esm({"src/cli/pr\
-ogress/live-progress.ts"(){"use strict";init_job_mirror();init_jobs();init_foreground();init_paint();init_status_line();init_duration2();init_status_of();ASK_EVERY_MS=
+ogress/live-progress.ts"(){"use strict";init_job_mirror();init_live_jobs();init_foreground();init_paint();init_status_line();init_duration2();init_status_of();ASK_EVERY_MS=
 2e3,LiveProgress=class _LiveProgress{#context;#count;#mirror;#line;hooks={onCatchUp:(job,client)=>this.#caughtUp(job,client),onEvent:envelope=>this.#happened(envelope)};#asked=new Map;#timer;#doing=null;#codexStarts=!1;static open(context,ability,count){
 let progress=new _LiveProgress(context,ability,count);return context.io.showBelow(progress.#line),progress.#line.start(),progress}constructor(context,{color,glyphs},count){
 this.#context=context,this.#count=count,this.#mirror=new JobMirror({lookup:()=>null,stuckMs:context.config.settings?.stuckTimeoutMs??0});let status2=()=>this.#status(),
@@ -2510,13 +2514,14 @@ spaces.ts"(){"use strict";import_node_path22=__toESM(require("node:path"),1);ini
 PATH_CHARS2)}:`,...jobs.flatMap(detailLines)].join(`
 `)]})}var PATH_CHARS2,init_everywhere=__esm({"src/cli/render/everywhere.ts"(){"use strict";init_plain_text();init_status();PATH_CHARS2=1e3}});async function showEverywhere(context,options){let others=otherStores(context).flatMap(store=>workspaceOfStore(context,store)??[]),{config,io:io2}=context,contexts=[
 context,...others.map(workspace=>contextFor(config,workspace,io2))],workspaces=(await Promise.all(contexts.map(reportOf))).filter(hasJobs).sort(byUrgency);options.
-json?context.io.json({workspaces}):context.io.foreign(renderEverywhere(workspaces))}async function reportOf(context){let read3=await settleJobs(context,{finished:RECENT_JOBS_EACH});
-reportDamage(context,read3);let live=await liveView(context,read3.jobs);for(let sentence3 of live.silent)context.io.note(sentence3);let finished=read3.jobs.filter(
-isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest=null,...recent]=finished.slice(0,RECENT_JOBS_EACH).map(job=>viewOf(job,void 0));return{workspaceRoot:context.
-workspace.root,running:read3.jobs.filter(job=>!isFinished(job)).map(job=>viewOf(job,live.jobs.get(job.id))),latestFinished:latest,recent}}function hasJobs({running:running2,
-latestFinished}){return running2.length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.length>0?a.running.length>0?-1:1:(b.
-latestFinished?.completedAt??"").localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm({"src/cli/show-everywhere.ts"(){
-"use strict";init_job_view2();init_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=3}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),told=[],ended=new Set;for(let{id,sessionTag,tokens}of store.finishedEntries())
+json?context.io.json({workspaces}):context.io.foreign(renderEverywhere(workspaces))}async function reportOf(context){let{read:read3,live}=await readLive(context,
+()=>settleJobs(context,{finished:RECENT_JOBS_EACH}));reportDamage(context,read3);for(let sentence3 of live.silent)context.io.note(sentence3);let finished=read3.
+jobs.filter(isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest=null,...recent]=finished.slice(0,RECENT_JOBS_EACH).map(job=>viewOf(job,void 0));return{
+workspaceRoot:context.workspace.root,running:read3.jobs.filter(job=>!isFinished(job)).map(job=>viewOf(job,live.jobs.get(job.id))),latestFinished:latest,recent}}
+function hasJobs({running:running2,latestFinished}){return running2.length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.
+length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm(
+{"src/cli/show-everywhere.ts"(){"use strict";init_job_view2();init_jobs();init_live_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=
+3}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),told=[],ended=new Set;for(let{id,sessionTag,tokens}of store.finishedEntries())
 tag!==null&&sessionTag!==tag||ended.has(id)||(ended.add(id),tokens!==null&&told.push(usageIn(tokens)));for(let{id,work}of active)!ended.has(id)&&work.usage!==null&&
 told.push(work.usage);return{jobs:told.length,usage:told.reduce(addUsage,NO_TOKENS)}}var init_usage_totals=__esm({"src/status/usage-totals.ts"(){"use strict";init_usage();
 init_finished_name()}});function usageReport(context,jobs,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs.filter(job=>!isFinished(
@@ -2533,23 +2538,23 @@ summary("what runs, what ended, and how").description("Shows the jobs of this wo
 ce and session, those that run first").option("--wait","wait until the job has ended").option("--timeout-ms <ms>","longest time to wait",durationArgument,DEFAULT_WAIT_MS).
 option("--poll-interval-ms <ms>","accepted and not used: waiting is by event").action(async(job,options)=>{let context=openContext(options.cwd);if(job!==void 0)
 await showJob(whereJobIs(context,job),job,options);else{if(options.wait)throw new CliError(EXIT.usage,"`status --wait` requires a job id.");options.everywhere?await showEverywhere(
-context,options):await showAll(context,options)}})}async function showAll(context,options){let read3=await readJobs(context,options.all?{finished:"all"}:{});reportDamage(
-context,read3);let jobs=ofSession(context,read3.jobs,options.all===!0),runtime=sessionRuntime(context),live=await liveView(context,jobs);for(let sentence3 of live.
-silent)context.io.note(sentence3);let rateLimits=runtime.mode==="shared"?readLimits(context.place().paths.limits):[],report2=reportOf2(context,jobs,{runtime,live:live.
-jobs,rateLimits,all:options.all===!0});options.json?context.io.json(report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs,{runtime,
-live,rateLimits,all}){let finished=jobs.filter(isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest]=finished,shown=all?finished:finished.slice(0,RECENT_JOBS),
-stopReviewGate=reviewGate(context);return{workspaceRoot:context.workspace.root,config:{stopReviewGate},sessionRuntime:runtime,running:jobs.filter(job=>!isFinished(
-job)).map(job=>viewOf(job,live.get(job.id))),latestFinished:latest===void 0?null:viewOf(latest,void 0),recent:shown.slice(1).map(job=>viewOf(job,void 0)),needsReview:stopReviewGate===
-!0,usage:usageReport(context,jobs,all),rateLimits}}async function showJob(context,name,options){reportDamage(context,await readJobs(context));let{id}=namedJob(context,
-name),waitTimedOut=options.wait?!await waitFor(context,id,options):!1,job=namedJob(context,id),live=await liveView(context,[job]);for(let sentence3 of live.silent)
-context.io.note(sentence3);let view=viewOf(job,live.jobs.get(job.id)),waited=options.wait?{waitTimedOut,timeoutMs:options.timeoutMs}:{};options.json?context.io.
-json({workspaceRoot:context.workspace.root,job:view,...waited}):context.io.foreign(renderJob(view)),markRead(context,job),waitTimedOut&&context.io.note(timeoutSentence(
-[id],options.timeoutMs))}async function waitFor(context,jobId2,{timeoutMs,json}){let[{followJob:followJob2},{openProgress:openProgress2}]=await Promise.all([Promise.resolve().then(()=>(init_follow(),follow_exports)),
-Promise.resolve().then(()=>(init_progress(),progress_exports))]),signal=AbortSignal.timeout(timeoutMs),progress=await openProgress2(context,{quiet:json===!0,jobs:1});
-try{return await followJob2(context,jobId2,{signal,...progress.hooks}),!0}catch(error){if(signal.aborted)return!1;throw error}finally{progress.close()}}var DEFAULT_WAIT_MS,
-init_status2=__esm({"src/cli/commands/status.ts"(){"use strict";init_job_view2();init_jobs();init_mark_read();init_job();init_limits_file();init_context2();init_exit_codes();
-init_options();init_job2();init_status();init_review_gate();init_session_runtime();init_show_everywhere();init_usage_report();init_where_job_is();DEFAULT_WAIT_MS=
-24e4}});var init_empty_review=__esm({"src/client/empty-review.ts"(){"use strict";init_result()}});function verdictLines({verdict,summary,findings,next_steps:nextSteps},target2){return[`Target: ${target2}`,`Verdict: ${verdict}`,"",summary,"",...findings.length===
+context,options):await showAll(context,options)}})}async function showAll(context,options){let{read:read3,live}=await readLive(context,async()=>{let found=await readJobs(
+context,options.all?{finished:"all"}:{});return{...found,jobs:ofSession(context,found.jobs,options.all===!0)}});reportDamage(context,read3);let{jobs}=read3,runtime=sessionRuntime(
+context);for(let sentence3 of live.silent)context.io.note(sentence3);let rateLimits=runtime.mode==="shared"?readLimits(context.place().paths.limits):[],report2=reportOf2(
+context,jobs,{runtime,live:live.jobs,rateLimits,all:options.all===!0});options.json?context.io.json(report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs,{
+runtime,live,rateLimits,all}){let finished=jobs.filter(isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest]=finished,shown=all?finished:finished.slice(
+0,RECENT_JOBS),stopReviewGate=reviewGate(context);return{workspaceRoot:context.workspace.root,config:{stopReviewGate},sessionRuntime:runtime,running:jobs.filter(
+job=>!isFinished(job)).map(job=>viewOf(job,live.get(job.id))),latestFinished:latest===void 0?null:viewOf(latest,void 0),recent:shown.slice(1).map(job=>viewOf(job,
+void 0)),needsReview:stopReviewGate===!0,usage:usageReport(context,jobs,all),rateLimits}}async function showJob(context,name,options){reportDamage(context,await readJobs(
+context));let{id}=namedJob(context,name),waitTimedOut=options.wait?!await waitFor(context,id,options):!1,{read:read3,live}=await readLive(context,async()=>{await readJobs(
+context,{finished:0});let job2=namedJob(context,id);return{job:job2,jobs:[job2]}}),{job}=read3;for(let sentence3 of live.silent)context.io.note(sentence3);let view=viewOf(
+job,live.jobs.get(job.id)),waited=options.wait?{waitTimedOut,timeoutMs:options.timeoutMs}:{};options.json?context.io.json({workspaceRoot:context.workspace.root,
+job:view,...waited}):context.io.foreign(renderJob(view)),markRead(context,job),waitTimedOut&&context.io.note(timeoutSentence([id],options.timeoutMs))}async function waitFor(context,jobId2,{
+timeoutMs,json}){let[{followJob:followJob2},{openProgress:openProgress2}]=await Promise.all([Promise.resolve().then(()=>(init_follow(),follow_exports)),Promise.resolve().then(()=>(init_progress(),progress_exports))]),
+signal=AbortSignal.timeout(timeoutMs),progress=await openProgress2(context,{quiet:json===!0,jobs:1});try{return await followJob2(context,jobId2,{signal,...progress.
+hooks}),!0}catch(error){if(signal.aborted)return!1;throw error}finally{progress.close()}}var DEFAULT_WAIT_MS,init_status2=__esm({"src/cli/commands/status.ts"(){
+"use strict";init_job_view2();init_jobs();init_live_jobs();init_mark_read();init_job();init_limits_file();init_context2();init_exit_codes();init_options();init_job2();
+init_status();init_review_gate();init_session_runtime();init_show_everywhere();init_usage_report();init_where_job_is();DEFAULT_WAIT_MS=24e4}});var init_empty_review=__esm({"src/client/empty-review.ts"(){"use strict";init_result()}});function verdictLines({verdict,summary,findings,next_steps:nextSteps},target2){return[`Target: ${target2}`,`Verdict: ${verdict}`,"",summary,"",...findings.length===
 0?["No material findings."]:["Findings:",...worstFirst(findings).flatMap(findingLines)],...nextSteps.length===0?[]:["","Next steps:",...nextSteps.map(step=>`- ${step}`)]]}
 function noVerdictLines({kind,error,raw},target2){return[...kind==="not_json"?["Codex did not return valid structured JSON.","",`- Parse error: ${error}`]:[`Tar\
 get: ${target2}`,"Codex returned JSON with an unexpected review shape.","",`- Validation error: ${error}`],...raw.trim()===""?[]:["","Raw final message:","","``\
@@ -2866,4 +2871,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program c8c4d9b1d7d681da
+//# program f0041ad5ea2272cb

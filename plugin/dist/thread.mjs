@@ -125,15 +125,15 @@ switch(message2.type){case"notifications":this.#listener===void 0?this.#early.pu
 read"});return;case"result":this.#take(message2.callId)?.answer.resolve(message2.result);return;case"callFailed":{let pending=this.#take(message2.callId);pending?.
 answer.reject(faultOfCall(pending.method,message2.error));return}case"appServerGone":this.#lose(new Fault(message2.fault.reason,message2.fault.message));return}}#lose(fault){
 this.#gone=fault;for(let{answer}of this.#pending.values())answer.reject(fault);this.#pending.clear(),this.#listener?.onAppServerGone(fault)}#take(callId){let pending=this.#pending.
-get(callId);return this.#pending.delete(callId),pending}};async function openThread(input,link){let opened=await startOrResume(input,link);return link.threadReady(opened.thread.id,{model:opened.model,effort:input.request.
-effort??opened.reasoningEffort,sandbox:opened.sandbox,approvalPolicy:opened.approvalPolicy,codexVersion:input.codexVersion}),input.request.resumeThreadId===null&&
-nameThread(input,link,opened.thread.id),opened.thread.id}function startOrResume({cwd,request},link){let settings=settingsOf(cwd,request),{resumeThreadId}=request;
-return resumeThreadId===null?link.call("thread/start",{...settings,ephemeral:!1}):link.call("thread/resume",{...settings,threadId:resumeThreadId,excludeTurns:!0})}
-function settingsOf(cwd,request){let{sandbox,model,onApproval}=request,config=overridesOf(request);return{cwd,approvalPolicy:onApproval==="decline"?"never":"on-\
-request",...sandbox===null?{}:{sandbox},...model===null?{}:{model},...Object.keys(config).length===0?{}:{config}}}function overridesOf({network,addDirs,review,model,
-effort}){return{...network?{"sandbox_workspace_write.network_access":!0}:{},...addDirs.length>0?{"sandbox_workspace_write.writable_roots":[...addDirs]}:{},...review!==
-null&&model!==null?{review_model:model}:{},...review!==null&&effort!==null?{model_reasoning_effort:effort}:{}}}function nameThread(input,link,threadId2){link.call(
-"thread/name/set",{threadId:threadId2,name:input.threadName}).catch(()=>{})}var MAX_PATH_CHARS=4096,Text=nullish(string(),""),OptionalText2=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
+get(callId);return this.#pending.delete(callId),pending}};function nameThread({request,threadName},link,threadId2){request.resumeThreadId===null&&link.call("thread/name/set",{threadId:threadId2,name:threadName}).catch(
+()=>{})}async function openThread(input,link){let opened=await startOrResume(input,link);return link.threadReady(opened.thread.id,{model:opened.model,effort:input.request.
+effort??opened.reasoningEffort,sandbox:opened.sandbox,approvalPolicy:opened.approvalPolicy,codexVersion:input.codexVersion}),opened.thread.id}function startOrResume({
+cwd,request},link){let settings=settingsOf(cwd,request),{resumeThreadId}=request;return resumeThreadId===null?link.call("thread/start",{...settings,ephemeral:!1}):
+link.call("thread/resume",{...settings,threadId:resumeThreadId,excludeTurns:!0})}function settingsOf(cwd,request){let{sandbox,model,onApproval}=request,config=overridesOf(
+request);return{cwd,approvalPolicy:onApproval==="decline"?"never":"on-request",...sandbox===null?{}:{sandbox},...model===null?{}:{model},...Object.keys(config).
+length===0?{}:{config}}}function overridesOf({network,addDirs,review,model,effort}){return{...network?{"sandbox_workspace_write.network_access":!0}:{},...addDirs.
+length>0?{"sandbox_workspace_write.writable_roots":[...addDirs]}:{},...review!==null&&model!==null?{review_model:model}:{},...review!==null&&effort!==null?{model_reasoning_effort:effort}:
+{}}}var MAX_PATH_CHARS=4096,Text=nullish(string(),""),OptionalText2=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
 string()),Sections=nullish(array(Section),[]),PathText=pipe(string(),maxLength(MAX_PATH_CHARS)),common={id:nullish(IdSchema,null)},ending={...common,status:OptionalText2},
 ITEM_SCHEMAS={userMessage:object({type:literal("userMessage"),...common}),agentMessage:object({type:literal("agentMessage"),...common,text:Text,phase:OptionalText2}),
 reasoning:object({type:literal("reasoning"),...common,summary:Sections}),commandExecution:object({type:literal("commandExecution"),...ending,command:Text,exitCode:nullish(
@@ -312,11 +312,11 @@ fault:fatalError}),FATAL_GRACE_MS))}#report(facts){let news=this.#streamed.add(f
 0){this.#reportWithStreams(news);return}this.#link.report(news),this.#streamed.isEmpty||(this.#streamTimer??=setTimeout(()=>this.#reportWithStreams([]),restMs))}#reportWithStreams(news){
 clearTimeout(this.#streamTimer),this.#streamTimer=void 0;let streamed2=this.#streamed.take();streamed2.length>0&&(this.#streamReportedAtMs=performance.now()),this.#link.
 report([...news,...streamed2])}#end(end){this.#reportWithStreams([]),this.#ended.resolve(end)}};async function runReview(input,target,link){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);return link.listen(turn),Promise.race(
-[startReview(target,link,threadId2,turn),turn.ended])}async function startReview(target,link,threadId2,turn){let{turn:started}=await link.call("review/start",{threadId:threadId2,
-target:targetOf(target)});return turn.started(started),turn.ended}function targetOf(target){switch(target.mode){case"working-tree":return{type:"uncommittedChang\
-es"};case"branch":return{type:"baseBranch",branch:target.baseRef}}}async function runTask(input,link){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);return link.listen(turn),Promise.race([startTurn(
+[startReview(input,target,link,threadId2,turn),turn.ended])}async function startReview(input,target,link,threadId2,turn){let{turn:started}=await link.call("revi\
+ew/start",{threadId:threadId2,target:targetOf(target)});return turn.started(started),nameThread(input,link,threadId2),turn.ended}function targetOf(target){switch(target.
+mode){case"working-tree":return{type:"uncommittedChanges"};case"branch":return{type:"baseBranch",branch:target.baseRef}}}async function runTask(input,link){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);return link.listen(turn),Promise.race([startTurn(
 input,link,threadId2,turn),turn.ended])}async function startTurn(input,link,threadId2,turn){let{prompt,model,effort,outputSchema}=input.request,{turn:started}=await link.
 call("turn/start",{threadId:threadId2,input:[{type:"text",text:prompt,text_elements:[]}],...model===null?{}:{model},...effort===null?{}:{effort},...outputSchema===
-null?{}:{outputSchema}});return turn.started(started),turn.ended}async function runJob({input,port}){let link=new Link(port);link.began(threadId);try{return await conversationOf(input,link)}catch(error){return{status:"failed",
+null?{}:{outputSchema}});return turn.started(started),nameThread(input,link,threadId2),turn.ended}async function runJob({input,port}){let link=new Link(port);link.began(threadId);try{return await conversationOf(input,link)}catch(error){return{status:"failed",
 fault:Fault.from(error).toData()}}finally{link.close()}}function conversationOf(input,link){let{review}=input.request;return input.kind==="review"&&review!==null?
 runReview(input,review.target,link):runTask(input,link)}function warmUp(){}export{runJob,warmUp};
