@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { eventuallyHolds } from './eventually.ts';
 import { BOUND_MS } from './rig.ts';
@@ -16,6 +17,8 @@ export interface TerminalOptions {
   readonly cwd: string;
   /** The whole environment of what runs in it. */
   readonly env: Readonly<Record<string, string>>;
+  /** What its shell says when it waits for a command; of one line. */
+  readonly prompt?: string;
 }
 
 /** How the terminal stands, apart from what is on it. */
@@ -34,6 +37,8 @@ export interface Terminal {
   resize(columns: number, rows: number): void;
   /** The lines of the screen, without the blank ends of lines and the blank lines at its end. */
   lines(): string[];
+  /** The same with its colours, as escape sequences. */
+  paintedLines(): string[];
   /** The screen, once `shows` says so of it; fails with the last screen. */
   screenWith(shows: (screen: string) => boolean, what: string): Promise<string>;
   state(): TerminalState;
@@ -42,20 +47,32 @@ export interface Terminal {
 }
 
 /** A terminal for the running test, at whose end it goes away, and what runs in it with it. */
-export async function openTerminal({ columns, rows, cwd, env }: TerminalOptions): Promise<Terminal> {
+export async function openTerminal(options: TerminalOptions): Promise<Terminal> {
   const socket = path.join(tempDir(), 'tmux');
+  onTestFinished(() => closeTerminal(socket));
+  return await startTerminal(socket, options);
+}
+
+/** As {@link openTerminal}, for outside of a test: the caller closes it, also when it could not be started. */
+export async function startTerminal(
+  socket: string,
+  { columns, rows, cwd, env, prompt = PROMPT }: TerminalOptions,
+): Promise<Terminal> {
   const tmux = (...args: string[]) =>
     execFileSync('tmux', ['-S', socket, '-f', '/dev/null', ...args], {
       cwd,
-      env: { ...env, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', SHELL: '/bin/sh', PS1: PROMPT, ENV: '' },
+      env: { ...env, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', SHELL: '/bin/sh', PS1: prompt, ENV: '' },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), '-c', cwd, 'sh');
-  onTestFinished(() => void spawnSync('tmux', ['-S', socket, 'kill-server'], { stdio: 'ignore' }));
   const terminal = new TmuxTerminal(tmux);
-  await terminal.screenWith((screen) => screen.includes(PROMPT.trim()), 'a shell');
+  await terminal.screenWith((screen) => screen.includes(stripVTControlCharacters(prompt).trim()), 'a shell');
   return terminal;
+}
+
+export function closeTerminal(socket: string): void {
+  spawnSync('tmux', ['-S', socket, 'kill-server'], { stdio: 'ignore' });
 }
 
 class TmuxTerminal implements Terminal {
@@ -83,11 +100,11 @@ class TmuxTerminal implements Terminal {
   }
 
   lines(): string[] {
-    const text = this.#tmux('capture-pane', '-p');
-    return text
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.trimEnd());
+    return linesOf(this.#tmux('capture-pane', '-p'));
+  }
+
+  paintedLines(): string[] {
+    return linesOf(this.#tmux('capture-pane', '-p', '-e'));
   }
 
   screenWith(shows: (screen: string) => boolean, what: string): Promise<string> {
@@ -98,4 +115,11 @@ class TmuxTerminal implements Terminal {
     const flags = this.#tmux('display-message', '-p', '#{alternate_on}#{cursor_flag}#{wrap_flag}').trim();
     return { alternateScreen: flags[0] === '1', cursorVisible: flags[1] === '1', wraps: flags[2] === '1' };
   }
+}
+
+function linesOf(screen: string): string[] {
+  return screen
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.trimEnd());
 }

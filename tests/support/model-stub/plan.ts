@@ -14,13 +14,13 @@ export interface Plan {
 }
 
 /**
- * The answer to a request. The last user message with `STUB:<preset>` or `STUB{"steps":[…]}` decides;
- * a review prompt without one gets a review, any other a plain answer.
+ * The answer to a request. The last user message with `STUB:<preset>` or `STUB{"steps":[…]}` decides, or one that is
+ * among the `known` prompts, which need no mark; a review prompt without either gets a review, any other a plain answer.
  *
  * @throws when the script after `STUB{` is not one.
  */
-export function planFor(body: Body): Plan {
-  const { script, at, tag } = markedScript(body) ?? defaultScript(body);
+export function planFor(body: Body, known: KnownPrompts = NONE): Plan {
+  const { script, at, tag } = lastScript(body, known) ?? defaultScript(body);
   const outputs = body.input.slice(at + 1).filter((item) => item.type?.endsWith('_output') === true).length;
   const index = Math.min(outputs, script.steps.length - 1);
   const step = script.steps[index];
@@ -28,17 +28,24 @@ export function planFor(body: Body): Plan {
   return { step, index, outputs, tag };
 }
 
+/** Whole prompts, as people write them, and what each is answered with. */
+export type KnownPrompts = ReadonlyMap<string, Script>;
+
+const NONE: KnownPrompts = new Map();
+
 interface Found {
   readonly script: Script;
   readonly at: number;
   readonly tag: string;
 }
 
-function markedScript(body: Body): Found | undefined {
+function lastScript(body: Body, known: KnownPrompts): Found | undefined {
   for (let at = body.input.length - 1; at >= 0; at -= 1) {
     const item = body.input[at];
     if (item === undefined || (item.role !== 'user' && item.type !== 'agent_message')) continue;
     const text = textOf(item);
+    const wanted = known.get(text);
+    if (wanted !== undefined) return { script: wanted, at, tag: text };
     const mark = text.search(/STUB[:{]/u);
     const script = mark < 0 ? undefined : scriptAfter(text.slice(mark + 'STUB'.length));
     if (script !== undefined) return { script, at, tag: text.slice(mark, mark + 400) };

@@ -3,7 +3,7 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import * as v from 'valibot';
 import { answer } from './answer.ts';
-import { type Plan, planFor } from './plan.ts';
+import { type KnownPrompts, type Plan, planFor } from './plan.ts';
 import { type Body, BodySchema, readText, toolsOf, userTexts } from './request.ts';
 import { Gone, Sse } from './sse.ts';
 import type { Step } from './steps.ts';
@@ -33,6 +33,7 @@ export interface ModelStubOptions {
   readonly logFile?: string;
   /** Before every answer. */
   readonly delayMs?: number;
+  readonly known?: KnownPrompts;
 }
 
 export interface ModelStub {
@@ -114,7 +115,7 @@ class Stub {
       return sse.json(404, {}, { error: { message: 'stub: no such route' } });
     }
     const body = v.parse(BodySchema, JSON.parse(text));
-    const step = this.#stepFor(request, body, planFor(body));
+    const step = this.#stepFor(request, body, planFor(body, this.#options.known));
     await sse.wait(this.#options.delayMs ?? 0);
     await answer(sse, step, toolsOf(body));
   }
