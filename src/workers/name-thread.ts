@@ -2,8 +2,8 @@ import type { Link } from './link.ts';
 import type { TaskInput } from './port.ts';
 
 /**
- * A name helps people to find the thread again; a Codex that cannot set one still does the work. To be called when the turn has started:
- * before that there is nothing on disk for the app-server to name, and the turn would wait for it.
+ * A name helps people to find the thread again; a Codex that cannot set one still does the work. To be called right after the turn's start was
+ * asked for: the app-server takes requests in their order, so the turn does not wait for the name, and ends with it.
  */
 export function nameThread({ request, threadName }: TaskInput, link: Link, threadId: string): void {
   if (request.resumeThreadId !== null) return;

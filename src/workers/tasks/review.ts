@@ -22,9 +22,9 @@ async function startReview(
   threadId: string,
   turn: TurnFollower,
 ): Promise<Outcome> {
-  const { turn: started } = await link.call('review/start', { threadId, target: targetOf(target) });
-  turn.started(started);
+  const starting = link.call('review/start', { threadId, target: targetOf(target) });
   nameThread(input, link, threadId);
+  turn.started((await starting).turn);
   return turn.ended;
 }
 

@@ -18,14 +18,14 @@ export async function runTask(input: TaskInput, link: Link): Promise<Outcome> {
 /** Settles with the turn's end, not with its start: a start that is never answered is part of the race. */
 async function startTurn(input: TaskInput, link: Link, threadId: string, turn: TurnFollower): Promise<Outcome> {
   const { prompt, model, effort, outputSchema } = input.request;
-  const { turn: started } = await link.call('turn/start', {
+  const starting = link.call('turn/start', {
     threadId,
     input: [{ type: 'text', text: prompt, text_elements: [] }],
     ...(model === null ? {} : { model }),
     ...(effort === null ? {} : { effort }),
     ...(outputSchema === null ? {} : { outputSchema }),
   });
-  turn.started(started);
   nameThread(input, link, threadId);
+  turn.started((await starting).turn);
   return turn.ended;
 }

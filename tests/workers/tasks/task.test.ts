@@ -44,8 +44,8 @@ describe('a task', () => {
       threadId: ROOT,
       input: [{ type: 'text', text: 'find "the" `bug`\n', text_elements: [] }],
     });
-    await answer('turn/start', { turn: { id: TURN } });
     expect((await call('thread/name/set')).params).toEqual({ threadId: ROOT, name: 'Codex Companion Task: x' });
+    await answer('turn/start', { turn: { id: TURN } });
     notify(notices.itemCompleted(message('found it')), notices.turnCompleted());
     await expect(outcome).resolves.toEqual({ status: 'completed', finalMessage: 'found it' });
     expect(reports()).toMatchObject([
@@ -85,9 +85,9 @@ describe('a task', () => {
   test('does its work also when the thread cannot be named', async () => {
     const { call, answer, post, notify, outcome } = run();
     await answer('thread/start', THREAD);
-    await answer('turn/start', { turn: { id: TURN } });
     const { callId } = await call('thread/name/set');
     post({ type: 'callFailed', callId, error: { kind: 'rpc', code: -32601, message: 'unknown' } });
+    await answer('turn/start', { turn: { id: TURN } });
     notify(notices.turnCompleted());
     await expect(outcome).resolves.toMatchObject({ status: 'completed' });
   });
