@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleScript } from './lib/bundled.mjs';
 import { bundleAll } from './lib/bundles.mjs';
+import { LICENCES_FILE, licencesOf } from './lib/licences.mjs';
 import { ROOT, run, runBin } from './lib/run.mjs';
 
 const { values: only } = parseArgs({ options: { bundles: { type: 'boolean' }, types: { type: 'boolean' } } });
@@ -12,8 +13,9 @@ if (!only.types) await putBundles();
 if (!only.bundles) process.exitCode = await putTypes();
 
 async function putBundles() {
-  const { files } = await bundleAll({ client: true });
+  const { files, packages } = await bundleAll({ client: true });
   for (const { name, text, mode } of files) await put(name, text, mode);
+  await put(LICENCES_FILE, licencesOf(packages), 0o644);
 }
 
 /** Returns an exit status. */

@@ -312,11 +312,11 @@ fault:fatalError}),FATAL_GRACE_MS))}#report(facts){let news=this.#streamed.add(f
 0){this.#reportWithStreams(news);return}this.#link.report(news),this.#streamed.isEmpty||(this.#streamTimer??=setTimeout(()=>this.#reportWithStreams([]),restMs))}#reportWithStreams(news){
 clearTimeout(this.#streamTimer),this.#streamTimer=void 0;let streamed2=this.#streamed.take();streamed2.length>0&&(this.#streamReportedAtMs=performance.now()),this.#link.
 report([...news,...streamed2])}#end(end){this.#reportWithStreams([]),this.#ended.resolve(end)}};async function runReview(input,target,link){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);return link.listen(turn),Promise.race(
-[startReview(input,target,link,threadId2,turn),turn.ended])}async function startReview(input,target,link,threadId2,turn){let{turn:started}=await link.call("revi\
-ew/start",{threadId:threadId2,target:targetOf(target)});return turn.started(started),nameThread(input,link,threadId2),turn.ended}function targetOf(target){switch(target.
+[startReview(input,target,link,threadId2,turn),turn.ended])}async function startReview(input,target,link,threadId2,turn){let starting=link.call("review/start",{
+threadId:threadId2,target:targetOf(target)});return nameThread(input,link,threadId2),turn.started((await starting).turn),turn.ended}function targetOf(target){switch(target.
 mode){case"working-tree":return{type:"uncommittedChanges"};case"branch":return{type:"baseBranch",branch:target.baseRef}}}async function runTask(input,link){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);return link.listen(turn),Promise.race([startTurn(
-input,link,threadId2,turn),turn.ended])}async function startTurn(input,link,threadId2,turn){let{prompt,model,effort,outputSchema}=input.request,{turn:started}=await link.
-call("turn/start",{threadId:threadId2,input:[{type:"text",text:prompt,text_elements:[]}],...model===null?{}:{model},...effort===null?{}:{effort},...outputSchema===
-null?{}:{outputSchema}});return turn.started(started),nameThread(input,link,threadId2),turn.ended}async function runJob({input,port}){let link=new Link(port);link.began(threadId);try{return await conversationOf(input,link)}catch(error){return{status:"failed",
+input,link,threadId2,turn),turn.ended])}async function startTurn(input,link,threadId2,turn){let{prompt,model,effort,outputSchema}=input.request,starting=link.call(
+"turn/start",{threadId:threadId2,input:[{type:"text",text:prompt,text_elements:[]}],...model===null?{}:{model},...effort===null?{}:{effort},...outputSchema===null?
+{}:{outputSchema}});return nameThread(input,link,threadId2),turn.started((await starting).turn),turn.ended}async function runJob({input,port}){let link=new Link(port);link.began(threadId);try{return await conversationOf(input,link)}catch(error){return{status:"failed",
 fault:Fault.from(error).toData()}}finally{link.close()}}function conversationOf(input,link){let{review}=input.request;return input.kind==="review"&&review!==null?
 runReview(input,review.target,link):runTask(input,link)}function warmUp(){}export{runJob,warmUp};

@@ -1,8 +1,9 @@
 // What of the plugin's folder is made from the rest of the project: the bundles, their licences, the packages that the
 // host installs beside them, and the version wherever it is said.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleAll, RUNTIME_PACKAGES } from './bundles.mjs';
+import { LICENCES_FILE, licencesOf } from './licences.mjs';
 import { ROOT } from './run.mjs';
 
 /** Folders of which every file is made here: what else lies in them is left over. */
@@ -20,7 +21,7 @@ export async function pluginFiles() {
   const { files, packages } = await bundleAll();
   const made = new Map(files.map(({ name, text, mode }) => [`plugin/dist/${name}`, { text, mode }]));
   const put = (file, text) => made.set(file, { text, mode: 0o644 });
-  put('plugin/dist/THIRD_PARTY_LICENSES.txt', packages.map(licenceOf).join('\n'));
+  put(`plugin/dist/${LICENCES_FILE}`, licencesOf(packages));
   put('plugin/LICENSE', readText('LICENSE'));
   const { manifest: own, lock } = packagesOf(manifest);
   put('plugin/package.json', json(own));
@@ -63,15 +64,6 @@ function withDependencies(locked) {
     queue.push(...Object.keys(entry.dependencies ?? {}).map((name) => `node_modules/${name}`));
   }
   return [...found].sort();
-}
-
-function licenceOf(name) {
-  const folder = path.join(ROOT, 'node_modules', name);
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.|$)/iu.test(entry));
-  if (file === undefined) throw new Error(`Cannot bundle "${name}": it comes without a licence`);
-  const { version } = readJson(path.join('node_modules', name, 'package.json'));
-  const rule = '-'.repeat(80);
-  return `${rule}\n${name} ${version}\n${rule}\n\n${readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
 }
 
 function withVersion(text, version) {

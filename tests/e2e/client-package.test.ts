@@ -1,18 +1,38 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { beforeAll, expect, test } from 'vitest';
+import { VERSION } from '../../src/contract/version.ts';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { spawnCaptured } from '../support/process.ts';
 import { BOUND_MS, startRig } from '../support/rig.ts';
-import { makeTempDir } from '../support/temp.ts';
+import { filesUnder, makeTempDir } from '../support/temp.ts';
 import { killBroker } from './records.ts';
 
 const TSC = path.join(PROJECT_ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
 
 /** The compiler is busy for some seconds, on a busy machine for many. */
 const COMPILE_MS = 120_000;
+
+/** npm asks its registry for what is not in its cache. */
+const INSTALL_MS = 120_000;
+
+/** As npm names it. */
+const TARBALL = `codex-companion-${VERSION}.tgz`;
+
+/** What may be in it: the programs, what they were made of, the types of the client, the manual, and what npm adds itself. */
+const PACKED = [
+  /^dist\/(?:cli|brief|everyday|program|broker|broker-program|doctor|pool-thread)\.cjs$/u,
+  /^dist\/(?:client|thread)\.mjs$/u,
+  /^dist\/THIRD_PARTY_LICENSES\.txt$/u,
+  /^dist\/types\/(?:client|contract|review)\/[a-z-]+\.d\.ts$/u,
+  /^man\/codex-companion\.1$/u,
+  /^(?:package\.json|README\.md|LICENSE)$/u,
+];
+const MAX_PACKED_BYTES = 1_000_000;
 
 /** A project of somebody else's, with this one installed as npm packs it. */
 const project = makeTempDir();
@@ -22,7 +42,7 @@ beforeAll(() => {
   run('npm', ['pack', PROJECT_ROOT, '--ignore-scripts', '--silent'], project.path);
   const modules = path.join(project.path, 'node_modules');
   mkdirSync(path.join(modules, '@types'), { recursive: true });
-  run('bash', ['-c', 'tar --extract --gzip --file codex-companion-*.tgz'], project.path);
+  run('tar', ['--extract', '--gzip', '--file', TARBALL], project.path);
   renameSync(path.join(project.path, 'package'), path.join(modules, 'codex-companion'));
   for (const name of ['zeromq', '@types/node'])
     symlinkSync(path.join(PROJECT_ROOT, 'node_modules', name), path.join(modules, name));
@@ -31,6 +51,38 @@ beforeAll(() => {
   compile({ module: 'node16', moduleResolution: 'node16', outDir: 'out' }, ['watch-and-run.ts']);
   return () => project.remove();
 }, COMPILE_MS);
+
+test('the package has what is needed, and nothing else', async () => {
+  const packed = path.join(project.path, 'node_modules', 'codex-companion');
+  const names = filesUnder(packed).map((file) => file.split(path.sep).join('/'));
+  expect(names.filter((name) => !PACKED.some((pattern) => pattern.test(name)))).toEqual([]);
+  expect(PACKED.filter((pattern) => !names.some((name) => pattern.test(name)))).toEqual([]);
+  expect(statSync(path.join(project.path, TARBALL)).size).toBeLessThan(MAX_PACKED_BYTES);
+  const { messages, pkg } = await publint({ pkgDir: packed, pack: false });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test(
+  'installed into an empty prefix without install scripts, it says its version, finds itself in order and runs a job',
+  async () => {
+    const prefix = path.join(project.path, 'prefix');
+    const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--silent'];
+    run('npm', ['install', '--global', '--prefix', prefix, ...quiet, `./${TARBALL}`], project.path);
+    const rig = await startRig();
+    const program = path.join(prefix, 'bin', 'codex-companion');
+    const installed = async (...args: string[]) => {
+      const command = spawnCaptured(program, args, { cwd: rig.workspace, env: rig.env, input: '' });
+      return { ...(await command.exited), stdout: command.stdout(), stderr: command.stderr() };
+    };
+    expect(await installed('--version')).toMatchObject({ code: 0, stdout: `${VERSION}\n` });
+    expect(await installed('task', 'hello')).toMatchObject({ code: 0, stdout: 'fake answer\n' });
+    expect(await installed('status')).toMatchObject({ code: 0, stdout: expect.stringContaining('completed') });
+    const doctor = await installed('doctor', '--json');
+    expect({ code: doctor.code, doctor: doctor.stdout }).toMatchObject({ code: 0 });
+    expect(await installed('broker', 'stop')).toMatchObject({ code: 0 });
+  },
+  INSTALL_MS,
+);
 
 test(
   'what is published as a type is what the sources have, also for who resolves as a bundler does',
