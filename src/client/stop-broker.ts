@@ -53,32 +53,52 @@ function placesOf({ config, workspace }: ClientContext): Place[] {
 
 /** Whether there was a broker, which is gone now. */
 async function end(context: ClientContext, place: Place, options: StopOptions): Promise<boolean> {
-  const holder = inspect(place.paths.lock);
-  const running = holder?.role === 'broker';
-  if (running) await askToStop(place, holder, options);
-  if (running && !(await gone(place, holder))) {
-    throw new ClientError(
-      'broker_unreachable',
-      `The broker (pid ${holder.pid}) still runs jobs after ${STOP_MS / 1000} s (run "codex-companion broker stop --force" to end them)`,
-    );
+  const giveUpAtMs = performance.now() + STOP_MS;
+  let asked: string | null = null;
+  let last: LockHolder | null = null;
+  for (let holder = brokerAt(place, last); holder !== null; holder = brokerAt(place, last)) {
+    last = holder;
+    if (performance.now() >= giveUpAtMs) throw stillThere(holder);
+    // Of several that started at the same time, another one may have had the lock meanwhile: it is asked, too.
+    const serving = readBrokerLabel(place.paths.label)?.brokerId ?? asked;
+    if (asked === null || serving !== asked) asked = await askToStop(place, holder, options);
+    else await sleep(POLL_MS);
   }
   await clearAfterKill(context, place);
-  return running;
+  return last !== null;
 }
 
-async function askToStop(place: Place, holder: LockHolder, options: StopOptions): Promise<void> {
+/** Who holds the lock as a broker; `last`, who has released it, for as long as its process is there. */
+function brokerAt({ paths }: Place, last: LockHolder | null): LockHolder | null {
+  const holder = inspect(paths.lock);
+  if (holder?.role === 'broker') return holder;
+  return last !== null && isAlive(last) ? last : null;
+}
+
+function stillThere({ pid }: LockHolder): ClientError {
+  return new ClientError(
+    'broker_unreachable',
+    `The broker (pid ${pid}) still runs jobs after ${STOP_MS / 1000} s (run "codex-companion broker stop --force" to end them)`,
+  );
+}
+
+/** The id of the broker that was asked; null when it has ended, or was ended by a signal. */
+async function askToStop(place: Place, holder: LockHolder, options: StopOptions): Promise<string | null> {
   try {
     const client = await reach(place, holder);
     await client?.call('broker/stop', { mode: options.force ? 'now' : 'drain' });
     client?.close();
+    return client?.hello.brokerId ?? null;
   } catch (error) {
     // It was just ending.
-    if (error instanceof ConnectionClosed) return;
+    if (error instanceof ConnectionClosed) return null;
     if (!options.force) throw error;
     if (error instanceof BrokerUnresponsive) signalIfSame(holder, 'SIGKILL');
     // Of another version, which does not understand us: it ends its jobs, and says so in their records.
     else if (error instanceof RpcError) signalIfSame(holder, 'SIGTERM');
     else throw error;
+    await sleep(POLL_MS);
+    return null;
   }
 }
 
@@ -105,14 +125,4 @@ async function clearAfterKill(context: ClientContext, place: Place): Promise<voi
   // A broker that is there already has done it.
   const also = () => context.store.sweepTemporaries();
   await clearAbandoned(place, { lock: place.paths.lock, timeoutMs: STOP_MS, also });
-}
-
-async function gone({ paths }: Place, holder: LockHolder): Promise<boolean> {
-  const giveUpAtMs = performance.now() + STOP_MS;
-  while (performance.now() < giveUpAtMs) {
-    const held = inspect(paths.lock)?.role === 'broker';
-    if (!held && !isAlive(holder)) return true;
-    await sleep(POLL_MS);
-  }
-  return false;
 }
