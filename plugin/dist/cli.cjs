@@ -3,7 +3,7 @@
 key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
 value:mod,enumerable:!0}):target,mod));var define_PROGRAM_MARKS_default={brief:`//# program c38dae0464ed4e3c
 `,everyday:`//# program f0041ad5ea2272cb
-`,program:`//# program 5b2b54aebf972ef7
+`,program:`//# program 5e88083a9b71cc93
 `,"broker-program":`//# program 9854a2860402765f
 `};var import_node_module=require("node:module"),import_node_path2=__toESM(require("node:path"),1);var import_node_fs=require("node:fs"),import_node_path=__toESM(require("node:path"),1),import_node_vm=require("node:vm"),FOLDER="compiled",COMMAND=/^[a-z-]{1,32}$/u,
 USAGE=2,KEPT_FOR_MS=36e5,CompiledProgram=class _CompiledProgram{#file;#script;#missing;static load(file,options){return new _CompiledProgram(file,(0,import_node_fs.readFileSync)(

@@ -2101,8 +2101,8 @@ let job=await findJob(context,jobId2);if(job===null)throw new ClientError("job_n
 let job=await currentJob(context,jobId2);if(isFinished(job))return null;let client=await brokerOf(context,job);if(client===null)return null;try{return await attachTo(
 context,client,jobId2)}catch(error){if(client.close(),error instanceof ClientError)throw error;return null}}async function listen(context,attachment,jobId2,options2){
 let{client,subscriber}=attachment,{signal}=options2;signal?.throwIfAborted();let stop3=new AbortController,events=readEvents(context,attachment,jobId2,options2),
-aborted=new Promise((_,reject)=>{signal?.addEventListener("abort",()=>reject(signal.reason),{once:!0,signal:stop3.signal})}),gone2=client.closed.then(()=>settledWithin(
-events,LAST_WORDS_MS2));try{await Promise.race([events,gone2,aborted,untilSilent(client,stop3.signal)])}finally{stop3.abort(),subscriber.close(),await events.catch(
+aborted=new Promise((_,reject)=>{signal?.addEventListener("abort",()=>reject(signal.reason),{once:!0,signal:stop3.signal})}),gone=client.closed.then(()=>settledWithin(
+events,LAST_WORDS_MS2));try{await Promise.race([events,gone,aborted,untilSilent(client,stop3.signal)])}finally{stop3.abort(),subscriber.close(),await events.catch(
 ()=>{})}}async function readEvents(context,{client,subscriber,missed},jobId2,options2){let told=envelope=>(options2.onEvent?.(envelope,client),endsStream(envelope.
 event)&&streamOf(envelope.event)===jobStream(jobId2));if(!(missed.gap&&await endedInGap(context,client,jobId2,options2))&&!missed.envelopes.some(told)){for await(let item of subscriber)
 if(item.kind==="disconnected"||item.kind==="gap"&&(reportGap(client,item),await endedInGap(context,client,jobId2,options2))||item.kind==="event"&&told(item.envelope))
@@ -2113,7 +2113,7 @@ follow.ts"(){"use strict";import_promises6=require("node:timers/promises");init_
 init_jobs();init_metrics2();init_silence();DETACHED_MS=3e4,TELL_MS=2e3,LAST_WORDS_MS2=300;NOTHING_MISSED={envelopes:[],gap:!1}}});async function submitJob(context,spec,options2){return endedBefore(context,spec)??submitToBroker(context,spec,options2)}async function submitToBroker(context,spec,options2){
 let why="",notice;for(let attempt=0;attempt<MAX_SUBMIT_ATTEMPTS;attempt+=1){let client=await ensureBroker(context,{submitting:!0,onStarting:options2.onStarting,
 onShuttingDown:last3=>{notice=last3}});try{let submitted=await handOver(context,client,spec,options2);return submitted.attached===null&&client.close(),submitted}catch(error){
-let gone2=!isDraining(error)||await settledWithin(client.closed,BROKER_START_MS);if(client.close(),!gone2)throw stillDraining(messageOf(error));if(!isEnding2(error))
+let gone=!isDraining(error)||await settledWithin(client.closed,BROKER_START_MS);if(client.close(),!gone)throw stillDraining(messageOf(error));if(!isEnding2(error))
 throw submitError(error);if(notice?.cause==="app_server_start_failed")throw new ClientError("codex_unusable",notice.message);why=messageOf(error)}}throw new ClientError(
 "broker_unreachable",`Cannot submit the job: ${MAX_SUBMIT_ATTEMPTS} brokers ended in a row (${why})`)}function endedBefore({store},spec){try{let job=knownJob(spec,
 jobId2=>store.read(jobId2));return job!==null&&isFinished(job)?{answer:{job,position:0},attached:null}:null}catch(error){throw error instanceof KeyTaken?new ClientError(
@@ -3213,8 +3213,8 @@ notice}:{id:"absent"}}function movesQueue({event}){return isJobEvent(event)&&eve
 BrokerFeed,init_broker_feed=__esm({"src/client/broker-feed.ts"(){"use strict";init_topic();init_event();init_deadline();init_bus();init_control_client();init_daemon();
 init_metrics2();init_silence();LAST_WORDS_MS3=300,PLACES_AFTER_MS=200;BrokerFeed=class{#client;#listener;#seq=0;#placesDue;constructor(client,listener){this.#client=
 client,this.#listener=listener}async run({EventSubscriber:EventSubscriber2},signal){let endpoint=this.#client.hello.events,subscriber=await EventSubscriber2.connect(
-endpoint,{topics:[ALL_TOPICS],streams:"all",signal}),stop3=new AbortController;try{let events=this.#listen(subscriber),gone2=this.#client.closed.then(()=>settledWithin(
-events,LAST_WORDS_MS3));await Promise.race([events,gone2,untilSilent(this.#client,stop3.signal)])}finally{stop3.abort(),subscriber.close(),clearTimeout(this.#placesDue)}}async#listen(subscriber){
+endpoint,{topics:[ALL_TOPICS],streams:"all",signal}),stop3=new AbortController;try{let events=this.#listen(subscriber),gone=this.#client.closed.then(()=>settledWithin(
+events,LAST_WORDS_MS3));await Promise.race([events,gone,untilSilent(this.#client,stop3.signal)])}finally{stop3.abort(),subscriber.close(),clearTimeout(this.#placesDue)}}async#listen(subscriber){
 await this.#takeSnapshot();for await(let item of subscriber){if(item.kind==="disconnected")return;item.kind==="gap"&&await this.#mend(item),item.kind==="event"&&
 this.#take(item.envelope)}}async#mend(gap){reportGap(this.#client,gap),await this.#takeSnapshot()}async#takeSnapshot(){let{jobs:jobs2,seq}=await this.#client.call(
 "job/live",{});this.#seq=seq,this.#listener.onSnapshot(jobs2)}#take(envelope){envelope.seq<=this.#seq||(this.#seq=envelope.seq,this.#listener.onEvent(envelope),
@@ -3786,19 +3786,21 @@ paths.programs])(0,import_node_fs34.rmSync)(folder,{recursive:!0,force:!0})}var 
 import_node_fs34=require("node:fs");init_broker_label();init_liveness();init_lock();init_running_programs()}});async function endBrokers(context,options2){return(await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)))).filter(Boolean).length}function placesOf({
 config,workspace}){return allBrokerPaths(workspace.directory).filter(({label:label2})=>(readBrokerLabel(label2)?.codexHome??config.codexHome)===config.codexHome).
 map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.stateRoot,import_node_path33.default.basename(paths.directory))}))}async function end(context,place2,options2){
-let holder=inspect(place2.paths.lock),running2=holder?.role==="broker";if(running2&&await askToStop(place2,holder,options2),running2&&!await gone(place2,holder))
-throw new ClientError("broker_unreachable",`The broker (pid ${holder.pid}) still runs jobs after ${STOP_MS/1e3} s (run "codex-companion broker stop --force" to \
-end them)`);return await clearAfterKill(context,place2),running2}async function askToStop(place2,holder,options2){try{let client=await reach(place2,holder);await client?.
-call("broker/stop",{mode:options2.force?"now":"drain"}),client?.close()}catch(error){if(error instanceof ConnectionClosed)return;if(!options2.force)throw error;
-if(error instanceof BrokerUnresponsive)signalIfSame(holder,"SIGKILL");else if(error instanceof RpcError)signalIfSame(holder,"SIGTERM");else throw error}}async function reach({
-paths,sockets},holder){let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(paths);if(client!==null)return client;if(performance.
-now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises13.setTimeout)(POLL_MS2)}return null}async function clearAfterKill(context,place2){
-if(!(0,import_node_fs35.existsSync)(place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(
-place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}async function gone({paths},holder){let giveUpAtMs=performance.now()+STOP_MS;for(;performance.now()<giveUpAtMs;){
-if(!(inspect(paths.lock)?.role==="broker")&&!isAlive(holder))return!0;await(0,import_promises13.setTimeout)(POLL_MS2)}return!1}var import_node_fs35,import_node_path33,
-import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path33=
-__toESM(require("node:path"),1),import_promises13=require("node:timers/promises");init_paths();init_message();init_peer();init_broker_label();init_leftovers();init_liveness();
-init_lock();init_client_error();init_control_client();init_daemon();init_jobs();STOP_MS=2e4,POLL_MS2=20,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
+let giveUpAtMs=performance.now()+STOP_MS,asked=null,last3=null;for(let holder=brokerAt(place2,last3);holder!==null;holder=brokerAt(place2,last3)){if(last3=holder,
+performance.now()>=giveUpAtMs)throw stillThere(holder);let serving=readBrokerLabel(place2.paths.label)?.brokerId??asked;asked===null||serving!==asked?asked=await askToStop(
+place2,holder,options2):await(0,import_promises13.setTimeout)(POLL_MS2)}return await clearAfterKill(context,place2),last3!==null}function brokerAt({paths},last3){
+let holder=inspect(paths.lock);return holder?.role==="broker"?holder:last3!==null&&isAlive(last3)?last3:null}function stillThere({pid}){return new ClientError("\
+broker_unreachable",`The broker (pid ${pid}) still runs jobs after ${STOP_MS/1e3} s (run "codex-companion broker stop --force" to end them)`)}async function askToStop(place2,holder,options2){
+try{let client=await reach(place2,holder);return await client?.call("broker/stop",{mode:options2.force?"now":"drain"}),client?.close(),client?.hello.brokerId??null}catch(error){
+if(error instanceof ConnectionClosed)return null;if(!options2.force)throw error;if(error instanceof BrokerUnresponsive)signalIfSame(holder,"SIGKILL");else if(error instanceof
+RpcError)signalIfSame(holder,"SIGTERM");else throw error;return await(0,import_promises13.setTimeout)(POLL_MS2),null}}async function reach({paths,sockets},holder){
+let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(paths);if(client!==null)return client;if(performance.now()>=giveUpAtMs)
+throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises13.setTimeout)(POLL_MS2)}return null}async function clearAfterKill(context,place2){if(!(0,import_node_fs35.existsSync)(
+place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(place2,{lock:place2.paths.
+lock,timeoutMs:STOP_MS,also})}var import_node_fs35,import_node_path33,import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm({"src/client/stop-broke\
+r.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path33=__toESM(require("node:path"),1),import_promises13=require("node:timers/promises");init_paths();
+init_message();init_peer();init_broker_label();init_leftovers();init_liveness();init_lock();init_client_error();init_control_client();init_daemon();init_jobs();
+STOP_MS=2e4,POLL_MS2=20,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
 `Since ${momentText(since,nowMs)}:`,`  Jobs: ${of.sum("jobs_accepted_total")} accepted, ${of.sum("jobs_adopted_total")} taken over; ended: ${of.each("jobs_finis\
 hed_total","outcome")}`,`  Attempts lost: ${of.each("job_attempts_lost_total","reason")}`,`  Waited for their turn: ${of.spread("job_queue_seconds")}`,`  Ran: ${of.
 spread("job_run_seconds")}`,`  End of a turn recorded after it was told: ${of.spread("turn_end_detection_seconds")}`,`  Tokens: ${tokens(of)}`,`  App-server: ${appServer(
@@ -3912,4 +3914,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 5b2b54aebf972ef7
+//# program 5e88083a9b71cc93
