@@ -1,23 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
-import { errorCode } from '../util/system-error.ts';
+import { signalProcess } from '../util/process-tree.ts';
+import { type Observation, observe, processIds, readBootId, readProc, SHOWS_ENVIRONMENTS } from './process-table.ts';
 
 /** Everything but `alive` means that the process which was meant has ended. */
 export type Liveness = 'alive' | 'gone' | 'zombie' | 'reused' | 'rebooted';
-
-/** `stopped` is suspended: by SIGSTOP, or by a debugger. */
-export type ProcessState = 'running' | 'stopped' | 'zombie';
-
-/** What the system says of a pid this moment. `unreadable`: it is there, and more cannot be learned. */
-export type Observation =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unreadable' }
-  | { readonly kind: 'seen'; readonly state: ProcessState; readonly startTime: string };
-
-/** Elsewhere a start time is a date, which tells reboots apart by itself. */
-const NO_BOOT_ID = 'none';
 
 /** SIGKILL takes a moment to work; after this many looks, what is left cannot be killed by us. */
 const SWEEP_ROUNDS = 50;
@@ -80,22 +67,18 @@ export function decide(identity: ProcessIdentity, currentBootId: string, seen: O
 
 /** Whether the signal was sent: only to the very process that is meant. */
 export function signalIfSame(identity: ProcessIdentity, signal: NodeJS.Signals): boolean {
-  return send(identity, signal, identity.pid);
+  return send(identity, signal, 'process');
 }
 
 /** The same for the process and all of the group that it leads. */
 export function signalGroupIfSame(identity: ProcessIdentity, signal: NodeJS.Signals): boolean {
-  return send(identity, signal, process.platform === 'win32' ? identity.pid : -identity.pid);
+  return send(identity, signal, 'group');
 }
 
-function send(identity: ProcessIdentity, signal: NodeJS.Signals, target: number): boolean {
+function send(identity: ProcessIdentity, signal: NodeJS.Signals, reach: 'process' | 'group'): boolean {
   // 1 is init; 0 and below address whole groups.
   if (!Number.isSafeInteger(identity.pid) || identity.pid <= 1 || !isAlive(identity)) return false;
-  try {
-    return process.kill(target, signal);
-  } catch {
-    return false;
-  }
+  return signalProcess(identity.pid, signal, reach);
 }
 
 /** Pids of the processes, this one excepted, that were started with `variable=value`. Linux only, elsewhere none. */
@@ -122,7 +105,7 @@ export async function sweepTag(variable: string, value: string): Promise<number>
 }
 
 function taggedProcesses(variable: string, value: string): ProcessIdentity[] {
-  if (process.platform !== 'linux') return [];
+  if (!SHOWS_ENVIRONMENTS) return [];
   const tag = `${variable}=${value}`;
   return processIds().flatMap((pid) => {
     if (pid === process.pid || pid <= 1 || !hasTag(pid, tag)) return [];
@@ -138,95 +121,7 @@ function hasTag(pid: number, tag: string): boolean {
   return environment !== null && `\0${environment}`.includes(`\0${tag}\0`);
 }
 
-/** Of all processes there are. Linux only. */
-export function processIds(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/u.test(name))
-    .map(Number);
-}
-
-function observe(pid: number): Observation {
-  if (!Number.isSafeInteger(pid) || pid <= 0) return { kind: 'absent' };
-  if (process.platform === 'linux') {
-    const stat = readProc(pid, 'stat');
-    // Unreadable is not absent: /proc may hide other users' processes (hidepid).
-    return stat === null ? (exists(pid) ? { kind: 'unreadable' } : { kind: 'absent' }) : parseStat(stat);
-  }
-  if (!exists(pid)) return { kind: 'absent' };
-  return parseQuery(queryProcess(process.platform, pid));
-}
-
-/**
- * The line of /proc/PID/stat. The second field, the name, is in parentheses and may hold spaces and
- * parentheses of its own, so counting starts after the last one: state, then the start time 19 further on.
- */
-export function parseStat(stat: string): Observation {
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const startTime = fields[19];
-  if (startTime === undefined) return { kind: 'unreadable' };
-  return { kind: 'seen', state: stateOf(fields[0] ?? ''), startTime };
-}
-
-/** What `ps -o stat=,lstart=` (or the PowerShell query) prints: a state letter with flags, then the start time. */
-export function parseQuery(line: string | null): Observation {
-  const match = /^(\S+)\s+(\S.*)$/u.exec(line?.trim() ?? '');
-  if (match?.[1] === undefined || match[2] === undefined) return { kind: 'unreadable' };
-  return { kind: 'seen', state: stateOf(match[1]), startTime: match[2] };
-}
-
-/** Of the letters that /proc and `ps` share; `ps` adds flags to the first. */
-function stateOf(letters: string): ProcessState {
-  if (/^[ZX]/u.test(letters)) return 'zombie';
-  return /^[Tt]/u.test(letters) ? 'stopped' : 'running';
-}
-
-function queryProcess(platform: NodeJS.Platform, pid: number): string | null {
-  const [file, args] = processQuery(platform, pid);
-  try {
-    // A fixed locale and time zone: the same start has to read the same for every process that asks.
-    const environment = platform === 'win32' ? {} : { env: { LC_ALL: 'C', TZ: 'UTC' } };
-    return execFileSync(file, args, {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: 5_000,
-      ...environment,
-    });
-  } catch {
-    return null;
-  }
-}
-
-/** The command that prints a process's state and start time on one line, where there is no /proc. */
-export function processQuery(platform: NodeJS.Platform, pid: number): readonly [string, readonly string[]] {
-  if (platform !== 'win32') return ['/bin/ps', ['-p', String(pid), '-o', 'stat=,lstart=']];
-  const query = `"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`;
-  return ['powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', query]];
-}
-
-/** Signal 0 checks without signalling. EPERM: it is there and belongs to another user. */
-function exists(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return errorCode(error) !== 'ESRCH';
-  }
-}
-
-/** A file of /proc/PID; null when it cannot be read. */
-export function readProc(pid: number, file: string): string | null {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
-  } catch {
-    return null;
-  }
-}
-
 function bootId(): string {
   ownBootId ??= readBootId();
   return ownBootId;
-}
-
-function readBootId(): string {
-  if (process.platform !== 'linux') return NO_BOOT_ID;
-  return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
 }

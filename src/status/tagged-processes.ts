@@ -1,6 +1,7 @@
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { RUN_TAG_VARIABLE } from './broker-label.ts';
-import { identify, processIds, readProc } from './liveness.ts';
+import { identify } from './liveness.ts';
+import { processIds, readProc, SHOWS_ENVIRONMENTS } from './process-table.ts';
 
 /** A process that was started below the app-server of some broker, of this user and in whichever state root. */
 export interface TaggedProcess {
@@ -14,7 +15,7 @@ export interface TaggedProcess {
 
 /** Every process with a run's tag but this one. Null where processes do not show their environment: only Linux does. */
 export function taggedProcesses(): TaggedProcess[] | null {
-  if (process.platform !== 'linux') return null;
+  if (!SHOWS_ENVIRONMENTS) return null;
   return processIds().flatMap((pid) => {
     if (pid === process.pid) return [];
     const environment = readProc(pid, 'environ');

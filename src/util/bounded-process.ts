@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { settledWithin } from './deadline.ts';
 import { deferred } from './deferred.ts';
+import { HAS_PROCESS_GROUPS, signalProcess } from './process-tree.ts';
 import { Tail } from './tail.ts';
 
 /** How much of stderr is kept for the sentence that says what went wrong. */
@@ -106,7 +107,7 @@ function start(command: string, args: readonly string[], { cwd, environment, inp
     env: environment,
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     // A group of its own, so that its children end with it; no terminal either, so that none of them can ask.
-    detached: process.platform !== 'win32',
+    detached: HAS_PROCESS_GROUPS,
     windowsHide: true,
   });
 }
@@ -123,15 +124,7 @@ function whenEnded(child: ChildProcess, output: () => { stdout: Buffer; stderr: 
 /** To all of the group, and only as long as the child was not reaped, when its number can be nobody else's. */
 function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  if (process.platform === 'win32') {
-    child.kill(signal);
-    return;
-  }
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    // It ended by itself in this moment.
-  }
+  signalProcess(child.pid, signal, 'group');
 }
 
 /** Keeps the first `limit` bytes of a stream, and calls `onFull` when there are more. */

@@ -8,10 +8,7 @@ import {
   identify,
   isAlive,
   isStopped,
-  parseQuery,
-  parseStat,
   probe,
-  processQuery,
   self,
   signalIfSame,
   sweepTag,
@@ -48,31 +45,6 @@ describe('decide', () => {
     ['a zombie with another start time', 'b1', { kind: 'seen', state: 'zombie', startTime: '101' }, 'reused'],
   ] as const)('%s', (_, boot, seen, expected) => {
     expect(decide(identity, boot, seen)).toBe(expected);
-  });
-});
-
-describe('what the system prints', () => {
-  test('a process name with spaces and parentheses does not shift the fields of /proc/PID/stat', () => {
-    const rest = `${'0 '.repeat(18)}98765 0 0`;
-    expect(parseStat(`7 (a) R 1 (b) S ${rest}`)).toEqual({ kind: 'seen', state: 'running', startTime: '98765' });
-    expect(parseStat(`7 (z) Z ${rest}`)).toEqual({ kind: 'seen', state: 'zombie', startTime: '98765' });
-    expect(parseStat(`7 (t) T ${rest}`)).toEqual({ kind: 'seen', state: 'stopped', startTime: '98765' });
-    expect(parseStat('7 (cut')).toEqual({ kind: 'unreadable' });
-  });
-
-  test('ps tells state and start time on one line', () => {
-    const line = 'Ss   Mon Nov  3 09:10:11 2025\n';
-    expect(parseQuery(line)).toEqual({ kind: 'seen', state: 'running', startTime: 'Mon Nov  3 09:10:11 2025' });
-    expect(parseQuery('Z+ Mon Nov  3 09:10:11 2025')).toMatchObject({ state: 'zombie' });
-    expect(parseQuery(null)).toEqual({ kind: 'unreadable' });
-    expect(parseQuery('')).toEqual({ kind: 'unreadable' });
-  });
-
-  test.runIf(linux)('the ps of this system understands the query for systems without /proc', () => {
-    const [file, args] = processQuery('darwin', process.pid);
-    const { stdout } = spawnSync(file, [...args], { encoding: 'utf8', env: { LC_ALL: 'C', TZ: 'UTC' } });
-    expect(parseQuery(stdout)).toMatchObject({ kind: 'seen', state: 'running' });
-    expect(Date.parse(`${stdout.trim().replace(/^\S+\s+/u, '')} UTC`)).toBeLessThan(Date.now());
   });
 });
 

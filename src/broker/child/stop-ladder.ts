@@ -10,7 +10,7 @@ export const KILL_RUNG_MS = 1_000;
 
 /**
  * Ends a child from the gentlest way to the hardest: close stdin, SIGTERM, SIGKILL. A frozen process
- * skips the first two, since only SIGKILL reaches it.
+ * skips the first two, since only SIGKILL reaches it. On Windows the last two are `taskkill /T` and `taskkill /T /F`.
  */
 export async function stopChild(
   child: ChildProcess,
