@@ -305,33 +305,38 @@ if(read3===0)break;chunks.push(chunk.subarray(0,read3)),done+=read3}return Buffe
 file,flags|import_node_fs5.constants.O_NOFOLLOW|import_node_fs5.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
 t is a symbolic link"):error}}var import_node_fs5,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs5=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
-ove it)`),this.why=why}}}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
+ove it)`),this.why=why}}}});function signalWay(platform,pid,signal,reach){if(platform!=="win32")return{id:"kill",target:reach==="group"?-pid:pid};let force=signal==="SIGKILL"?["/F"]:[];return{
+id:"run",command:["taskkill.exe","/PID",String(pid),"/T",...force]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);
+if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
+program,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var import_node_child_process,TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm(
+{"src/util/process-tree.ts"(){"use strict";import_node_child_process=require("node:child_process"),TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function observe(pid){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===null?
+exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return exists(pid)?parseQuery(process.platform,queryProcess(process.platform,pid)):{kind:"absent"}}
+function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:{kind:"see\
+n",state:stateOf(fields[0]??""),startTime}}function processQuery(platform,pid){return platform!=="win32"?["/bin/ps","-p",String(pid),"-o","stat=,lstart="]:["pow\
+ershell.exe","-NoProfile","-NonInteractive","-Command",`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`]}function parseQuery(platform,printed){
+let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=lines.length===1?(platform==="win32"?TICKS_LINE:PS_LINE).exec(lines[0]?.trim()??""):
+null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
+test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform,pid){let[file,...args]=processQuery(platform,pid);try{return(0,import_node_child_process2.execFileSync)(
+file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
+function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs7.readdirSync)(
+"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs7.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
+return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs7.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
+var import_node_child_process2,import_node_fs7,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){
+"use strict";import_node_child_process2=require("node:child_process"),import_node_fs7=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=
+process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
 ss table is not readable (mount /proc)`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{bootId:bootId(),
 pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isRunning(pid){let seen=observe(pid);return seen.kind===
 "unreadable"||seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid))}function decide(identity,currentBootId,seen){
 if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return seen.startTime!==
-identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,identity.pid)}function signalGroupIfSame(identity,signal){
-return send(identity,signal,process.platform==="win32"?identity.pid:-identity.pid)}function send(identity,signal,target2){if(!Number.isSafeInteger(identity.pid)||
-identity.pid<=1||!isAlive(identity))return!1;try{return process.kill(target2,signal)}catch{return!1}}async function sweepTag(variable,value){let killed=new Set;
-for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"S\
-IGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){
-if(process.platform!=="linux")return[];let tag=`${variable}=${value}`;return processIds().flatMap(pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];
-let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(pid,"environ");return environment!==
-null&&`\0${environment}`.includes(`\0${tag}\0`)}function processIds(){return(0,import_node_fs7.readdirSync)("/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}
-function observe(pid){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===null?
-exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return exists(pid)?parseQuery(queryProcess(process.platform,pid)):{kind:"absent"}}function parseStat(stat){
-let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(fields[0]??
-""),startTime}}function parseQuery(line2){let match=/^(\S+)\s+(\S.*)$/u.exec(line2?.trim()??"");return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:
-{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"runni\
-ng"}function queryProcess(platform,pid){let[file,args]=processQuery(platform,pid);try{return(0,import_node_child_process.execFileSync)(file,args,{encoding:"utf8",
-stdio:["ignore","pipe","ignore"],timeout:5e3,...platform==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}function processQuery(platform,pid){return platform!==
-"win32"?["/bin/ps",["-p",String(pid),"-o","stat=,lstart="]]:["powershell.exe",["-NoProfile","-NonInteractive","-Command",`"R $((Get-Process -Id ${pid}).StartTim\
-e.ToUniversalTime().Ticks)"`]]}function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function readProc(pid,file){try{
-return(0,import_node_fs7.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{return null}}function bootId(){return ownBootId??=readBootId(),ownBootId}function readBootId(){
-return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs7.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}var import_node_child_process,import_node_fs7,
-import_promises,NO_BOOT_ID,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_node_child_process=
-require("node:child_process"),import_node_fs7=require("node:fs"),import_promises=require("node:timers/promises");init_system_error();NO_BOOT_ID="none",SWEEP_ROUNDS=
-50,SWEEP_PAUSE_MS=10}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within(promise,ms2,what){
+identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function signalGroupIfSame(identity,signal){
+return send(identity,signal,"group")}function send(identity,signal,reach){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||!isAlive(identity)?!1:signalProcess(
+identity.pid,signal,reach)}async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,
+value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(
+SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(
+pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){
+let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}
+var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");
+init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within(promise,ms2,what){
 let cancel2=()=>{},expiry=new Promise((_,reject)=>{cancel2=afterDeadline(ms2,()=>reject(new DeadlineExceeded(what,ms2)))});try{return await Promise.race([promise,
 expiry])}finally{cancel2()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within(settled,ms2,"the work")}catch{
 return!1}}var DeadlineExceeded,init_deadline=__esm({"src/util/deadline.ts"(){"use strict";DeadlineExceeded=class extends Error{name="DeadlineExceeded";what;ms;constructor(what,ms2){
@@ -341,12 +346,12 @@ let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.subarray(Math.max(0,all
 TERM"),await settledWithin(exited,TERM_RUNG_MS)))?!0:(signalIfSame(identity,"SIGKILL"),settledWithin(exited,KILL_RUNG_MS))}var STDIN_RUNG_MS,TERM_RUNG_MS,KILL_RUNG_MS,
 init_stop_ladder=__esm({"src/broker/child/stop-ladder.ts"(){"use strict";init_liveness();init_deadline();STDIN_RUNG_MS=1500,TERM_RUNG_MS=1e3,KILL_RUNG_MS=1e3}});async function lastWords(stderr){let tail=new Tail(STDERR_TAIL_BYTES);return stderr.on("data",chunk=>tail.push(chunk)),await settledWithin((0,import_node_events.once)(
 stderr,"close"),LAST_WORDS_MS),["it ended at once",tail.toString().trim()].filter(Boolean).join("; ")}function startFault(command,why,cause){let message2=`Canno\
-t start "${command} app-server": ${why} (run "codex app-server" by hand to see more)`;return new Fault("app_server_start_failed",message2,{cause})}var import_node_child_process2,
-import_node_events,STDERR_TAIL_BYTES,THREAD_UNLOAD_S,LAST_WORDS_MS,AppServerProcess,init_process=__esm({"src/broker/child/process.ts"(){"use strict";import_node_child_process2=
+t start "${command} app-server": ${why} (run "codex app-server" by hand to see more)`;return new Fault("app_server_start_failed",message2,{cause})}var import_node_child_process3,
+import_node_events,STDERR_TAIL_BYTES,THREAD_UNLOAD_S,LAST_WORDS_MS,AppServerProcess,init_process=__esm({"src/broker/child/process.ts"(){"use strict";import_node_child_process3=
 require("node:child_process"),import_node_events=require("node:events");init_fault();init_liveness();init_deadline();init_tail();init_stop_ladder();STDERR_TAIL_BYTES=
 8*1024,THREAD_UNLOAD_S=5,LAST_WORDS_MS=250,AppServerProcess=class _AppServerProcess{command;identity;stdin;stdout;stderr;exited;#child;constructor(command,child,identity,exited){
 this.command=command,this.#child=child,this.identity=identity,this.stdin=child.stdin,this.stdout=child.stdout,this.stderr=child.stderr,this.exited=exited}static async start({
-codex,cwd,environment}){let{command}=codex,child=(0,import_node_child_process2.spawn)(command,["app-server","-c",`thread_unload_delay_secs=${THREAD_UNLOAD_S}`],
+codex,cwd,environment}){let{command}=codex,child=(0,import_node_child_process3.spawn)(command,["app-server","-c",`thread_unload_delay_secs=${THREAD_UNLOAD_S}`],
 {cwd,env:{...environment,...codex.environment},stdio:["pipe","pipe","pipe"]}),exited=new Promise(resolve2=>{child.once("exit",(code,signal)=>resolve2({code,signal}))});
 try{await(0,import_node_events.once)(child,"spawn")}catch(error){throw startFault(command,messageOf(error),error)}child.stdin.on("error",()=>{});let identity=child.
 pid===void 0?null:identify(child.pid);if(identity===null)throw startFault(command,await lastWords(child.stderr));return new _AppServerProcess(command,child,identity,
@@ -403,9 +408,9 @@ absolute (give the whole path)`);let bytes=Buffer.byteLength(socketPath);if(byte
 t: the path has ${bytes} bytes of at most ${MAX_SOCKET_PATH_BYTES2} (choose a shorter directory)`);return`ipc://${socketPath}`}function removeEndpoint(socketPath){
 let found=(0,import_node_fs13.lstatSync)(socketPath,{throwIfNoEntry:!1});return found===void 0?!0:found.isSocket()?((0,import_node_fs13.rmSync)(socketPath,{force:!0}),
 !0):!1}var import_node_fs13,import_node_path10,MAX_SOCKET_PATH_BYTES2,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";import_node_fs13=require("node:fs"),
-import_node_path10=__toESM(require("node:path"),1),MAX_SOCKET_PATH_BYTES2=103}});function startSuccessor(entry,workspaceRoot,ended){let told=["--crashes",String(ended.crashes),"--past",JSON.stringify(ended.past)],child=(0,import_node_child_process3.spawn)(
+import_node_path10=__toESM(require("node:path"),1),MAX_SOCKET_PATH_BYTES2=103}});function startSuccessor(entry,workspaceRoot,ended){let told=["--crashes",String(ended.crashes),"--past",JSON.stringify(ended.past)],child=(0,import_node_child_process4.spawn)(
 process.execPath,[entry,"--workspace",workspaceRoot,...told],{cwd:workspaceRoot,detached:!0,stdio:["ignore","ignore","inherit"]});child.on("error",()=>{}),child.
-unref()}var import_node_child_process3,MAX_CRASHES_IN_A_ROW,init_successor=__esm({"src/broker/successor.ts"(){"use strict";import_node_child_process3=require("node:child_process"),
+unref()}var import_node_child_process4,MAX_CRASHES_IN_A_ROW,init_successor=__esm({"src/broker/successor.ts"(){"use strict";import_node_child_process4=require("node:child_process"),
 MAX_CRASHES_IN_A_ROW=3}});function readThreadProgram(folder){return new Map(NAMES.map(name=>[name,(0,import_node_fs14.readFileSync)(import_node_path11.default.join(folder,name),"utf8")]))}
 function textOf(file){try{return(0,import_node_fs14.readFileSync)(file,"utf8")}catch{return null}}var import_node_fs14,import_node_path11,import_node_url,ENTRY,
 NAMES,ThreadFiles,init_thread_files=__esm({"src/broker/thread-files.ts"(){"use strict";import_node_fs14=require("node:fs"),import_node_path11=__toESM(require("node:path"),1),
@@ -1353,12 +1358,12 @@ first2=await Promise.race([stop2.promise,ended]);return typeof first2!="string"?
 ended,options.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended,DRAIN_MS),first2==="cut"?{id:"cut",stdout:stdout.bytes()}:{id:first2})}finally{onEnd?.(),
 clearTimeout(timer),options.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.destroy(),child.stderr?.destroy(),
 child.unref()}}function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIG\
-KILL")}))}function start(command,args,{cwd,environment,input}){return(0,import_node_child_process4.spawn)(command,args,{cwd,env:environment,stdio:[input===void 0?
-"ignore":"pipe","pipe","pipe"],detached:process.platform!=="win32",windowsHide:!0})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("err\
-or",error=>resolve2({id:"not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){
-if(!(child.pid===void 0||child.exitCode!==null||child.signalCode!==null)){if(process.platform==="win32"){child.kill(signal);return}try{process.kill(-child.pid,signal)}catch{}}}
-var import_node_child_process4,STDERR_TAIL_BYTES2,DRAIN_MS,running,watchesExit,Head,init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";import_node_child_process4=
-require("node:child_process");init_deadline();init_deferred();init_tail();STDERR_TAIL_BYTES2=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){
+KILL")}))}function start(command,args,{cwd,environment,input}){return(0,import_node_child_process5.spawn)(command,args,{cwd,env:environment,stdio:[input===void 0?
+"ignore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2(
+{id:"not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){
+child.pid===void 0||child.exitCode!==null||child.signalCode!==null||signalProcess(child.pid,signal,"group")}var import_node_child_process5,STDERR_TAIL_BYTES2,DRAIN_MS,
+running,watchesExit,Head,init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";import_node_child_process5=require("node:child_process");init_deadline();
+init_deferred();init_process_tree();init_tail();STDERR_TAIL_BYTES2=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){
 this.#limit=limit2,this.#left=limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),
 this.#left=Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function parseVerdict(text2){let value;try{value=JSON.parse(withoutFence(text2.trim()))}catch(error){return{ok:!1,kind:"not_json",error:messageOf(error),raw:text2}}
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
@@ -1430,7 +1435,7 @@ job)}))}var init_job_document=__esm({"src/notify/job-document.ts"(){"use strict"
 text2).replace(/[\t\n]/gu," ").slice(0,MAX_VALUE_CHARS)}var MAX_VALUE_CHARS,VALUES,JOB_VARIABLES,init_job_variables=__esm({"src/notify/job-variables.ts"(){"use \
 strict";init_plain_text();MAX_VALUE_CHARS=4096,VALUES={CODEX_COMPANION_JOB_ID:({id})=>id,CODEX_COMPANION_JOB_STATUS:({status:status2})=>status2,CODEX_COMPANION_JOB_REASON:job=>job.
 status==="failed"?job.reason:null,CODEX_COMPANION_JOB_KIND:({kind:kind2})=>kind2,CODEX_COMPANION_JOB_TITLE:({title})=>title,CODEX_COMPANION_WORKSPACE:({workspaceRoot})=>workspaceRoot,
-CODEX_COMPANION_SESSION_ID:({sessionId})=>sessionId},JOB_VARIABLES=Object.keys(VALUES)}});function programChannel(options){return{setting:"on_job_end",name:"program",tell:async(job,signal)=>verdict(await run(job,options,signal),options)}}function run(job,options,signal){
+CODEX_COMPANION_SESSION_ID:({sessionId})=>sessionId},JOB_VARIABLES=Object.keys(VALUES)}});function programChannel(options){return{setting:"on_job_end",name:"program",tell:async(job,signal)=>verdict(await run2(job,options,signal),options)}}function run2(job,options,signal){
 let[program="",...args]=options.command;return runBounded(program,args,{cwd:import_node_os4.default.homedir(),environment:{...options.environment,[RUN_TAG_VARIABLE]:void 0,
 ...jobVariables(job)},input:`${jobDocument(job)}
 `,onStart:pid=>noteProgram(options.notes,pid),timeoutMs:options.timeoutMs,graceMs:GRACE_MS,maxBytes:MAX_OUTPUT_BYTES,beyondMax:"drop",signal})}function verdict(ended,{
@@ -1660,11 +1665,11 @@ log,askAgainIn:delayMs2=>this.#pumpAgain.in(delayMs2)})}open(appServer){this.#ap
 this.#gate.enqueue(waitingEntry(job));let position3=this.#gate.positionOf(job.id)??0;return this.#pump(),position3}positionOf(jobId2){return this.#gate.positionOf(
 jobId2)}waitingForJob(jobId2){let entry=this.#gate.waiting.find(({id})=>id===jobId2);if(entry===void 0)return null;let blocked=this.#gate.blockedBy(jobId2);return blocked!==
 null?{id:blocked.by.id,why:reasonOf(blocked.lane)}:this.#admission.waitsFor(entry.job)}async stop(jobId2,stop2){if(this.#gate.positionOf(jobId2)!==null){this.#deps.
-ledger.apply(endingOf(jobId2,stop2,this.#deps.ledger.get(jobId2),null)),this.#gate.withdraw(jobId2),this.#notifyIdle();return}let run2=this.#runs.get(jobId2);run2?.
-stop(stop2),await run2?.settled,this.#gate.positionOf(jobId2)!==null&&await this.stop(jobId2,stop2)}abandon(jobId2){this.#runs.get(jobId2)?.abandon()}async lose(fault){
-this.close();let runs=[...this.#runs.values()];for(let run2 of runs)run2.lose(fault);await Promise.all(runs.map(run2=>run2.settled))}failQueued(fault){for(let{id}of[
+ledger.apply(endingOf(jobId2,stop2,this.#deps.ledger.get(jobId2),null)),this.#gate.withdraw(jobId2),this.#notifyIdle();return}let run3=this.#runs.get(jobId2);run3?.
+stop(stop2),await run3?.settled,this.#gate.positionOf(jobId2)!==null&&await this.stop(jobId2,stop2)}abandon(jobId2){this.#runs.get(jobId2)?.abandon()}async lose(fault){
+this.close();let runs=[...this.#runs.values()];for(let run3 of runs)run3.lose(fault);await Promise.all(runs.map(run3=>run3.settled))}failQueued(fault){for(let{id}of[
 ...this.#gate.waiting])try{this.#deps.ledger.apply({type:"job.failed",jobId:id,...fault.toData(),interruption:null}),this.#gate.withdraw(id)}catch(error){this.#deps.
-log("error",`Cannot record the end of ${id}: ${messageOf(error)}`)}}clockJumped(byMs){for(let run2 of this.#runs.values())run2.clockJumped(byMs)}workerOf(jobId2){
+log("error",`Cannot record the end of ${id}: ${messageOf(error)}`)}}clockJumped(byMs){for(let run3 of this.#runs.values())run3.clockJumped(byMs)}workerOf(jobId2){
 return this.#runs.get(jobId2)?.worker??null}turnEndHeardAtMs(jobId2){return this.#runs.get(jobId2)?.turnEndHeardAtMs??null}get running(){return this.#runs.size}get queued(){
 return this.#gate.waiting.length}jobIds(){return[...this.#runs.keys(),...this.#gate.waiting.map(entry=>entry.id)]}onIdle(listener){this.#onIdle.add(listener)}#pump(){
 let appServer=this.#appServer;if(appServer===void 0||!isAlive(appServer.identity))return;let admits=entry=>!this.#runs.has(entry.id)&&this.#admission.admits(entry),
@@ -1673,8 +1678,8 @@ ledger.apply({type:"job.started",jobId:job.id,title:job.title,deadlineAt:deadlin
 "running"?this.#run(started2,appServer):this.#leave(job.id),!0}catch(error){return this.#deps.log("error",`Cannot start ${job.id}, trying again: ${messageOf(error)}`),
 this.#leave(job.id),this.#gate.enqueue(waitingEntry(job)),this.#pumpAgain.in(RETRY_DISPATCH_MS),!1}}#run(job,appServer){let{ledger,pool,router,approvals,account:account2,
 log}=this.#deps,version2=appServer.state.id==="ready"?appServer.state.version:null,input={jobId:job.id,kind:job.kind,cwd:job.cwd,threadName:threadNameOf(job.kind,
-job.summary),request:job.request,codexVersion:version2},run2=new JobRun(input,{ledger,pool,router,approvals,account:account2,peer:appServer.peer,log});this.#runs.
-set(job.id,run2),run2.settled.then(()=>this.#requeue(job.id)),run2.done.then(()=>{this.#runs.delete(job.id),this.#leave(job.id),this.#pump(),this.#notifyIdle()})}#requeue(jobId2){
+job.summary),request:job.request,codexVersion:version2},run3=new JobRun(input,{ledger,pool,router,approvals,account:account2,peer:appServer.peer,log});this.#runs.
+set(job.id,run3),run3.settled.then(()=>this.#requeue(job.id)),run3.done.then(()=>{this.#runs.delete(job.id),this.#leave(job.id),this.#pump(),this.#notifyIdle()})}#requeue(jobId2){
 let job=this.#deps.ledger.get(jobId2);job?.status==="queued"&&(this.#gate.release(jobId2),this.#gate.enqueue(waitingEntry(job)))}#leave(jobId2){this.#gate.release(
 jobId2),this.#appServer!==void 0&&this.#admission.release(jobId2)}#notifyIdle(){if(!(this.#runs.size>0||this.#gate.waiting.length>0))for(let listener of this.#onIdle)
 listener()}},RETRY_DISPATCH_MS=1e3}});var CHUNK_BYTES2,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>`[${at}] ${text2}
@@ -1985,16 +1990,16 @@ success=successes.find(({source})=>source===path23)??successes[0],[failure=null]
 threadId:success?.target??null,failure}}var Result,ImportCompletedNotification,init_session_import=__esm({"src/codex/session-import.ts"(){"use strict";init_dist();
 Result=object({successes:fallback(array(object({source:nullish(string(),null),target:nullish(string(),null)})),[]),failures:fallback(array(object({message:nullish(
 string(),"")})),[])}),ImportCompletedNotification=object({importId:nullish(string(),null),itemTypeResults:fallback(nullish(array(Result),[]),[])})}});function sessionItem(path23,cwd){return{itemType:"SESSIONS",description:"Claude Code session",cwd:null,details:{plugins:[],skills:[],sessions:[{path:path23,cwd,
-title:null}],mcpServers:[],hooks:[],subagents:[],commands:[]}}}async function answered2(peer,method2,params){let giveUpAtMs=performance.now()+QUERY_MS;for(let delayMs2 of backoff(
+title:null}],mcpServers:[],hooks:[],subagents:[],commands:[]}}}async function answered2(peer,method2,params){let giveUpAtMs=performance.now()+QUERY_MS2;for(let delayMs2 of backoff(
 100,1e3)){let leftMs=giveUpAtMs-performance.now();try{return await peer.request(method2,params,{timeoutMs:Math.max(1,leftMs)})}catch(error){if(!(error instanceof
 RpcError&&error.code===OVERLOADED)||delayMs2>=leftMs)throw error;await(0,import_promises7.setTimeout)(delayMs2)}}throw new Error("Unexpected end of an endless b\
 ack-off")}function refusal(method2,error){return error instanceof DeadlineExceeded?new RpcError(CONTROL_ERRORS.codexSilent,error.message):error instanceof ConnectionClosed?
 new RpcError(CONTROL_ERRORS.draining,error.message):error instanceof RpcError?error.code===OVERLOADED?new RpcError(CONTROL_ERRORS.codexSilent,error.message):isUnknownMethod(
 error)?new RpcError(CONTROL_ERRORS.codexTooOld,`This Codex has no "${method2}"`):error:new RpcError(CONTROL_ERRORS.codexUnavailable,unreadable(method2,error))}function unreadable(method2,error){
 return`Cannot read the answer of the app-server to "${method2}": ${messageOf(error)}`}function isUnknownMethod({code,message:message2}){return code===RPC_ERRORS.
-methodNotFound||/unknown (?:variant|method)/iu.test(message2)}var import_promises7,QUERY_MS,IMPORT_MS,CodexQueries,init_codex_queries=__esm({"src/broker/codex-q\
-ueries.ts"(){"use strict";import_promises7=require("node:timers/promises");init_dist();init_requests2();init_session_import();init_control();init_fault();init_message();
-init_peer();init_backoff();init_deadline();init_deferred();init_job_calls();QUERY_MS=1e4,IMPORT_MS=6e4,CodexQueries=class{#ready;#router;constructor(ready,router){
+methodNotFound||/unknown (?:variant|method)/iu.test(message2)}var import_promises7,QUERY_MS2,IMPORT_MS,CodexQueries,init_codex_queries=__esm({"src/broker/codex-\
+queries.ts"(){"use strict";import_promises7=require("node:timers/promises");init_dist();init_requests2();init_session_import();init_control();init_fault();init_message();
+init_peer();init_backoff();init_deadline();init_deferred();init_job_calls();QUERY_MS2=1e4,IMPORT_MS=6e4,CodexQueries=class{#ready;#router;constructor(ready,router){
 this.#ready=ready,this.#router=router}async ask(method2,params){let{peer}=await this.#appServer();try{let answer3=await answered2(peer,method2,params),schema=CODEX_RESULTS[method2];
 return parse(schema,answer3)}catch(error){throw refusal(method2,error)}}async importSession(path23,cwd){let{peer}=await this.#appServer(),completed=deferred(),asked=null,
 early=[],take=(importId,params)=>{let outcome=importedThread(params,importId,path23);outcome!==null&&completed.resolve(outcome)},stop2=this.#router.onUnaddressed(
@@ -2483,4 +2488,4 @@ void 0)return void serving.end(ending);report(ending.message),process.exit(endin
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 9854a2860402765f
+//# program ea2623e34b6021b2

@@ -602,33 +602,39 @@ active()){if(told.has(job.id)||!concerned(job))continue;let stored=this.#options
 stored)}}#keep(job){this.#places.delete(job.id);let others=this.#ended.filter(({id})=>id!==job.id);this.#ended=[job,...others].sort(byEnd).slice(0,MAX_ENDED)}}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
-endpoint:string(),events:string(),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
+endpoint:string(),events:string(),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function signalWay(platform2,pid,signal,reach){if(platform2!=="win32")return{id:"kill",target:reach==="group"?-pid:pid};let force=signal==="SIGKILL"?["/F"]:[];return{
+id:"run",command:["taskkill.exe","/PID",String(pid),"/T",...force]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);
+if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
+program,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var import_node_child_process,TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm(
+{"src/util/process-tree.ts"(){"use strict";import_node_child_process=require("node:child_process"),TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function observe(pid){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat2=readProc(pid,"stat");return stat2===null?
+exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat2)}return exists(pid)?parseQuery(process.platform,queryProcess(process.platform,pid)):{kind:"absen\
+t"}}function parseStat(stat2){let fields=stat2.slice(stat2.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:{kind:"\
+seen",state:stateOf(fields[0]??""),startTime}}function processQuery(platform2,pid){return platform2!=="win32"?["/bin/ps","-p",String(pid),"-o","stat=,lstart="]:
+["powershell.exe","-NoProfile","-NonInteractive","-Command",`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`]}function parseQuery(platform2,printed){
+let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=lines.length===1?(platform2==="win32"?TICKS_LINE:PS_LINE).exec(lines[0]?.trim()??
+""):null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
+test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(platform2,pid);try{return(0,import_node_child_process2.execFileSync)(
+file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
+function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs7.readdirSync)(
+"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs7.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
+return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs7.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
+var import_node_child_process2,import_node_fs7,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){
+"use strict";import_node_child_process2=require("node:child_process"),import_node_fs7=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=
+process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
 ss table is not readable (mount /proc)`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{bootId:bootId(),
 pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.pid);return decide(
 identity,bootId(),seen)==="alive"&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind==="unreadable"||seen.
 kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid))}function decide(identity,currentBootId,seen){
 if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return seen.startTime!==
-identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,identity.pid)}function signalGroupIfSame(identity,signal){
-return send(identity,signal,process.platform==="win32"?identity.pid:-identity.pid)}function send(identity,signal,target){if(!Number.isSafeInteger(identity.pid)||
-identity.pid<=1||!isAlive(identity))return!1;try{return process.kill(target,signal)}catch{return!1}}async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<
-SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.
-pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(process.platform!==
-"linux")return[];let tag=`${variable}=${value}`;return processIds().flatMap(pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(
-pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.
-includes(`\0${tag}\0`)}function processIds(){return(0,import_node_fs7.readdirSync)("/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function observe(pid){
-if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat2=readProc(pid,"stat");return stat2===null?exists(pid)?{kind:"\
-unreadable"}:{kind:"absent"}:parseStat(stat2)}return exists(pid)?parseQuery(queryProcess(process.platform,pid)):{kind:"absent"}}function parseStat(stat2){let fields=stat2.
-slice(stat2.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(fields[0]??""),startTime}}
-function parseQuery(line2){let match=/^(\S+)\s+(\S.*)$/u.exec(line2?.trim()??"");return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",
-state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){
-let[file,args]=processQuery(platform2,pid);try{return(0,import_node_child_process.execFileSync)(file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:5e3,
-...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}function processQuery(platform2,pid){return platform2!=="win32"?["/bin/ps",["-p",String(
-pid),"-o","stat=,lstart="]]:["powershell.exe",["-NoProfile","-NonInteractive","-Command",`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`]]}function exists(pid){
-try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function readProc(pid,file){try{return(0,import_node_fs7.readFileSync)(`/proc/${pid}\
-/${file}`,"latin1")}catch{return null}}function bootId(){return ownBootId??=readBootId(),ownBootId}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:
-(0,import_node_fs7.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}var import_node_child_process,import_node_fs7,import_promises,NO_BOOT_ID,SWEEP_ROUNDS,
-SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_node_child_process=require("node:child_process"),import_node_fs7=
-require("node:fs"),import_promises=require("node:timers/promises");init_system_error();NO_BOOT_ID="none",SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs8.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[,
+identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function signalGroupIfSame(identity,signal){
+return send(identity,signal,"group")}function send(identity,signal,reach){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||!isAlive(identity)?!1:signalProcess(
+identity.pid,signal,reach)}async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,
+value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(
+SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(
+pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){
+let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}
+var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");
+init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs8.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[,
 ,group,,,foreground]=stat2.slice(stat2.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs8,init_foreground=__esm({"s\
 rc/terminal/foreground.ts"(){"use strict";import_node_fs8=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
@@ -950,9 +956,9 @@ require("node:fs"),import_node_path14=__toESM(require("node:path"),1),import_pro
 init_atomic_file();init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=
 object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=
 4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});async function missingRuntimePackages(program){let loaded=await Promise.all(RUNTIME_PACKAGES.map(name=>canLoad(program,name)));return RUNTIME_PACKAGES.filter((_,index)=>!loaded[index])}
-async function canLoad(program,name){try{return await run(process.execPath,["-e",LOADER,program,name],{timeout:LOAD_MS,killSignal:"SIGKILL"}),!0}catch{return!1}}
+async function canLoad(program,name){try{return await run2(process.execPath,["-e",LOADER,program,name],{timeout:LOAD_MS,killSignal:"SIGKILL"}),!0}catch{return!1}}
 async function repairRuntimePackages(program){let folder=packageFolder(program);if(folder===null)return{ok:!1,why:`"${program}" was not installed with a lockfil\
-e (install it again)`};try{await run("npm",INSTALL,{cwd:folder,timeout:INSTALL_MS,shell:process.platform==="win32"})}catch(error){return{ok:!1,why:`"npm ${INSTALL.
+e (install it again)`};try{await run2("npm",INSTALL,{cwd:folder,timeout:INSTALL_MS,shell:process.platform==="win32"})}catch(error){return{ok:!1,why:`"npm ${INSTALL.
 join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let missing=await missingRuntimePackages(program);return missing.length===0?{ok:!0}:{ok:!1,why:`${named(missing)}\
  cannot be loaded all the same`}}function runtimePackagesRemedy(program){let folder=packageFolder(program);return folder===null?"install codex-companion again":
 `run "npm ci --ignore-scripts" in "${folder}"`}function packageFolder(program){let folder=import_node_path18.default.dirname(import_node_path18.default.dirname(
@@ -960,11 +966,11 @@ program));return(0,import_node_fs19.existsSync)(import_node_path18.default.join(
 try{let{dependencies={}}=JSON.parse((0,import_node_fs19.readFileSync)(import_node_path18.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
 name=>name in dependencies)}catch{return!1}}function named(packages){return`the package ${packages.map(name=>`"${name}"`).join(", ")}`}function saidBy(error){if(!(error instanceof
 Error))return String(error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(
-0,300)}var import_node_child_process2,import_node_fs19,import_node_path18,import_node_util2,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run,init_runtime_packages=__esm(
-{"src/client/runtime-packages.ts"(){"use strict";import_node_child_process2=require("node:child_process"),import_node_fs19=require("node:fs"),import_node_path18=
+0,300)}var import_node_child_process3,import_node_fs19,import_node_path18,import_node_util2,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run2,init_runtime_packages=__esm(
+{"src/client/runtime-packages.ts"(){"use strict";import_node_child_process3=require("node:child_process"),import_node_fs19=require("node:fs"),import_node_path18=
 __toESM(require("node:path"),1),import_node_util2=require("node:util");init_client_error();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci",
-"--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run=(0,import_node_util2.promisify)(
-import_node_child_process2.execFile)}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
+"--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run2=(0,import_node_util2.promisify)(
+import_node_child_process3.execFile)}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
 let lines=string2.split(/\r?\n/),codeblock="",numberLen=(Math.log10(line2+1)|0)+1;for(let i=line2-1;i<=line2+1;i++){let l=lines[i-1];l&&(codeblock+=i.toString().
 padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 `,i===line2&&(codeblock+=" ".repeat(numberLen+column+2),codeblock+=`^
@@ -1431,7 +1437,7 @@ let{version,startedAt,brokerId,endpoint,codexPath,codexHome}=label2,{pid,startTi
 endpoint,codexPath,codexHome}}}function tailOf(log){try{return withFile(log,"",(descriptor,size)=>{let start2=Math.max(0,size-LOG_TAIL_BYTES),text2=readRange(descriptor,
 start2,size).toString("utf8");return start2===0?text2:text2.slice(text2.indexOf(`
 `)+1)})}catch{return""}}function bundle(scene,report,file){let stamp=new Date(scene.nowMs).toISOString().replaceAll(/[-:]|\.\d+/gu,""),target=import_node_path17.default.resolve(scene.workspace.
-cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs20=require("node:fs");init_runtime_packages();init_codex_binary();init_fault();var import_node_child_process3=require("node:child_process");init_deadline();init_deferred();var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
+cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs20=require("node:fs");init_runtime_packages();init_codex_binary();init_fault();var import_node_child_process4=require("node:child_process");init_deadline();init_deferred();init_process_tree();var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
 this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.
 subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}};var STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop=deferred(),stdout=new Head(
 options.maxBytes,()=>{options.beyondMax!=="drop"&&stop.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),child;try{child=start(command,args,options)}catch(error){
@@ -1442,13 +1448,13 @@ stderr:stderr.toString()})),first2=await Promise.race([stop.promise,ended]);retu
 "SIGTERM"),await settledWithin(ended,options.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended,DRAIN_MS),first2==="cut"?{id:"cut",stdout:stdout.bytes()}:
 {id:first2})}finally{onEnd?.(),clearTimeout(timer),options.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.
 destroy(),child.stderr?.destroy(),child.unref()}}var running=new Set,watchesExit=!1;function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.
-once("exit",()=>{for(let left of running)signalGroup(left,"SIGKILL")}))}function start(command,args,{cwd,environment,input}){return(0,import_node_child_process3.spawn)(
-command,args,{cwd,env:environment,stdio:[input===void 0?"ignore":"pipe","pipe","pipe"],detached:process.platform!=="win32",windowsHide:!0})}function whenEnded(child,output){
+once("exit",()=>{for(let left of running)signalGroup(left,"SIGKILL")}))}function start(command,args,{cwd,environment,input}){return(0,import_node_child_process4.spawn)(
+command,args,{cwd,env:environment,stdio:[input===void 0?"ignore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function whenEnded(child,output){
 return new Promise(resolve2=>{child.on("error",error=>resolve2({id:"not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??
-signal??"unknown"})})})}function signalGroup(child,signal){if(!(child.pid===void 0||child.exitCode!==null||child.signalCode!==null)){if(process.platform==="win3\
-2"){child.kill(signal);return}try{process.kill(-child.pid,signal)}catch{}}}var Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=
-limit2,this.#left=limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=
-Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}};init_plain_text();init_system_error();var PROGRAM_MS=5e3,MAX_OUTPUT_BYTES=64*1024,DETAIL_CHARS=300;async function checkProgram(command,args,options){let ended=await runBounded(
+signal??"unknown"})})})}function signalGroup(child,signal){child.pid===void 0||child.exitCode!==null||child.signalCode!==null||signalProcess(child.pid,signal,"g\
+roup")}var Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=limit2,this.#left=limit2,this.#onFull=onFull}push(chunk){chunk.length>
+this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(
+this.#chunks).subarray(0,this.#limit)}};init_plain_text();init_system_error();var PROGRAM_MS=5e3,MAX_OUTPUT_BYTES=64*1024,DETAIL_CHARS=300;async function checkProgram(command,args,options){let ended=await runBounded(
 command,args,{...options,timeoutMs:PROGRAM_MS,maxBytes:MAX_OUTPUT_BYTES}),{available,detail}=checkOf(ended);return{available,detail:oneLine(detail,DETAIL_CHARS)}}
 function checkOf(ended){switch(ended.id){case"exited":{let said=[ended.stdout.toString("utf8"),ended.stderr].map(text2=>text2.trim());if(ended.status===0)return{
 available:!0,detail:said.find(Boolean)??"ok"};let last2=said.reverse().find(Boolean);return{available:!1,detail:`it ended with ${ended.status}${last2===void 0?"":
@@ -1582,10 +1588,10 @@ return parsed2.success?parsed2.output:null}catch{return null}}async function cle
 paths.programs),removeBrokerFiles(files)}async function clearAbandoned(files,options){let{lock,timeoutMs,also}=options,claim=await acquire(lock,{role:"reader",holder:`\
 reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
 paths,sockets}){for(let file of[paths.label,paths.limits,sockets.control,sockets.events])(0,import_node_fs27.rmSync)(file,{force:!0});for(let folder of[paths.threads,
-paths.programs])(0,import_node_fs27.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_broker_label();init_liveness();function taggedProcesses2(){return process.platform!=="linux"?null:processIds().flatMap(pid=>{if(pid===process.pid)return[];
+paths.programs])(0,import_node_fs27.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_broker_label();init_liveness();init_process_table();function taggedProcesses2(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid)return[];
 let environment=readProc(pid,"environ"),tag=environment===null?null:valueIn(environment,RUN_TAG_VARIABLE);if(environment===null||tag===null)return[];let identity=identify(
 pid);if(identity===null||readProc(pid,"environ")!==environment)return[];let stateRoot=valueIn(environment,"CODEX_COMPANION_STATE_DIR");return[{identity,tag,program:programOf(
-pid),stateRoot}]})}function valueIn(environment,variable){let start2=`${variable}=`,entry=environment.split("\0").find(candidate=>candidate.startsWith(start2));
+pid),stateRoot}]}):null}function valueIn(environment,variable){let start2=`${variable}=`,entry=environment.split("\0").find(candidate=>candidate.startsWith(start2));
 return entry===void 0?null:Buffer.from(entry.slice(start2.length),"latin1").toString("utf8")}function programOf(pid){let[program=""]=(readProc(pid,"cmdline")??"").
 split("\0");return program.slice(program.lastIndexOf("/")+1)}init_broker_label();init_liveness();init_plain_text();var PROGRAM_CHARS=40;async function checkOrphans(scene){let processes=taggedProcesses2(),orphans=about("orphans","Orphans");if(processes===null)return[orphans.note(
 "cannot be looked for: processes do not show their environment here")];let sorted=sortOut(processes,brokersSeen(scene),ownFacts(scene));if(sorted.unsure)return[

@@ -657,33 +657,39 @@ execFile,execFileSync,execSync,fork,spawn,spawnSync,init_node_child_process=__es
 bound2=(value,owner)=>typeof value=="function"?value.bind(owner):value,later2=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real2(name),self2,
 args),construct:(_,args)=>Reflect.construct(real2(name),args),get:(_,key)=>typeof real2(name)=="function"?real2(name)[key]:bound2(real2(name)[key],real2(name))}),
 _forkChild=later2("_forkChild"),ChildProcess=later2("ChildProcess"),exec=later2("exec"),execFile=later2("execFile"),execFileSync=later2("execFileSync"),execSync=
-later2("execSync"),fork=later2("fork"),spawn=later2("spawn"),spawnSync=later2("spawnSync")}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
+later2("execSync"),fork=later2("fork"),spawn=later2("spawn"),spawnSync=later2("spawnSync")}});function signalWay(platform2,pid,signal,reach2){if(platform2!=="win32")return{id:"kill",target:reach2==="group"?-pid:pid};let force=signal==="SIGKILL"?["/F"]:[];
+return{id:"run",command:["taskkill.exe","/PID",String(pid),"/T",...force]}}function signalProcess(pid,signal,reach2){let way=signalWay(process.platform,pid,signal,
+reach2);if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program2,...args]){return spawnSync(program2,
+args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm({"src/util/process-tree.ts"(){"u\
+se strict";init_node_child_process();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function observe(pid){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===null?
+exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return exists(pid)?parseQuery(process.platform,queryProcess(process.platform,pid)):{kind:"absent"}}
+function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:{kind:"see\
+n",state:stateOf(fields[0]??""),startTime}}function processQuery(platform2,pid){return platform2!=="win32"?["/bin/ps","-p",String(pid),"-o","stat=,lstart="]:["p\
+owershell.exe","-NoProfile","-NonInteractive","-Command",`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`]}function parseQuery(platform2,printed){
+let lines2=(printed??"").split(/\r?\n/u).filter(line3=>line3.trim()!==""),match=lines2.length===1?(platform2==="win32"?TICKS_LINE:PS_LINE).exec(lines2[0]?.trim()??
+""):null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
+test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(platform2,pid);try{return execFileSync(
+file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
+function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)(
+"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
+return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
+var import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){"use strict";init_node_child_process();
+import_node_fs8=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,
+TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
 ss table is not readable (mount /proc)`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{bootId:bootId(),
 pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.pid);return decide(
 identity,bootId(),seen)==="alive"&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind==="unreadable"||seen.
 kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid))}function decide(identity,currentBootId,seen){
 if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return seen.startTime!==
-identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,identity.pid)}function signalGroupIfSame(identity,signal){
-return send(identity,signal,process.platform==="win32"?identity.pid:-identity.pid)}function send(identity,signal,target2){if(!Number.isSafeInteger(identity.pid)||
-identity.pid<=1||!isAlive(identity))return!1;try{return process.kill(target2,signal)}catch{return!1}}async function sweepTag(variable,value){let killed=new Set;
-for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"S\
-IGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){
-if(process.platform!=="linux")return[];let tag=`${variable}=${value}`;return processIds().flatMap(pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];
-let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(pid,"environ");return environment!==
-null&&`\0${environment}`.includes(`\0${tag}\0`)}function processIds(){return(0,import_node_fs8.readdirSync)("/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}
-function observe(pid){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===null?
-exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return exists(pid)?parseQuery(queryProcess(process.platform,pid)):{kind:"absent"}}function parseStat(stat){
-let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(fields[0]??
-""),startTime}}function parseQuery(line3){let match=/^(\S+)\s+(\S.*)$/u.exec(line3?.trim()??"");return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:
-{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"runni\
-ng"}function queryProcess(platform2,pid){let[file,args]=processQuery(platform2,pid);try{return execFileSync(file,args,{encoding:"utf8",stdio:["ignore","pipe","i\
-gnore"],timeout:5e3,...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}function processQuery(platform2,pid){return platform2!=="win32"?[
-"/bin/ps",["-p",String(pid),"-o","stat=,lstart="]]:["powershell.exe",["-NoProfile","-NonInteractive","-Command",`"R $((Get-Process -Id ${pid}).StartTime.ToUnive\
-rsalTime().Ticks)"`]]}function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(
-`/proc/${pid}/${file}`,"latin1")}catch{return null}}function bootId(){return ownBootId??=readBootId(),ownBootId}function readBootId(){return process.platform!==
-"linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}var import_node_fs8,import_promises,NO_BOOT_ID,SWEEP_ROUNDS,
-SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";init_node_child_process();import_node_fs8=require("node:fs"),import_promises=
-require("node:timers/promises");init_system_error();NO_BOOT_ID="none",SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
+identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function signalGroupIfSame(identity,signal){
+return send(identity,signal,"group")}function send(identity,signal,reach2){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||!isAlive(identity)?!1:signalProcess(
+identity.pid,signal,reach2)}async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,
+value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(
+SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(
+pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){
+let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}
+var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");
+init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
 let temporary=temporaryFor(file),descriptor=(0,import_node_fs9.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&(0,import_node_fs9.fsyncSync)(
 descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}(0,import_node_fs9.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs9.rmSync)(temporary,
 {force:!0}),error}durable&&syncDirectory(import_node_path8.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)done+=(0,import_node_fs9.writeSync)(
@@ -1030,9 +1036,9 @@ pid:process.pid},{watching=!1,submitting=!1}=options2;try{let hello=ask(peer,"he
 if(!await settledWithin(hello,HELLO_MS)&&options2.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(endpoint,peer,
 await hello)}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof Error&&error.name==="Co\
 nnectionClosed"?new BrokerAbsent(error.message):error}}call(method,params,timeoutMs){return ask(this.#peer,method,params,timeoutMs)}close(){this.#peer.close()}}}});async function missingRuntimePackages(program2){let loaded=await Promise.all(RUNTIME_PACKAGES.map(name=>canLoad(program2,name)));return RUNTIME_PACKAGES.filter(
-(_,index)=>!loaded[index])}async function canLoad(program2,name){try{return await run(process.execPath,["-e",LOADER,program2,name],{timeout:LOAD_MS,killSignal:"\
+(_,index)=>!loaded[index])}async function canLoad(program2,name){try{return await run2(process.execPath,["-e",LOADER,program2,name],{timeout:LOAD_MS,killSignal:"\
 SIGKILL"}),!0}catch{return!1}}async function repairRuntimePackages(program2){let folder=packageFolder(program2);if(folder===null)return{ok:!1,why:`"${program2}"\
- was not installed with a lockfile (install it again)`};try{await run("npm",INSTALL,{cwd:folder,timeout:INSTALL_MS,shell:process.platform==="win32"})}catch(error){
+ was not installed with a lockfile (install it again)`};try{await run2("npm",INSTALL,{cwd:folder,timeout:INSTALL_MS,shell:process.platform==="win32"})}catch(error){
 return{ok:!1,why:`"npm ${INSTALL.join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let missing=await missingRuntimePackages(program2);return missing.length===
 0?{ok:!0}:{ok:!1,why:`${named(missing)} cannot be loaded all the same`}}function runtimePackagesRemedy(program2){let folder=packageFolder(program2);return folder===
 null?"install codex-companion again":`run "npm ci --ignore-scripts" in "${folder}"`}async function runtimePackagesError(program2,cause){let missing=await missingRuntimePackages(
@@ -1042,10 +1048,10 @@ dirname(program2));return(0,import_node_fs18.existsSync)(import_node_path17.defa
 try{let{dependencies={}}=JSON.parse((0,import_node_fs18.readFileSync)(import_node_path17.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
 name=>name in dependencies)}catch{return!1}}function named(packages){return`the package ${packages.map(name=>`"${name}"`).join(", ")}`}function saidBy(error){if(!(error instanceof
 Error))return String(error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(
-0,300)}var import_node_fs18,import_node_path17,import_node_util,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run,init_runtime_packages=__esm({"src/client/\
-runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs18=require("node:fs"),import_node_path17=__toESM(require("node:path"),1),import_node_util=
+0,300)}var import_node_fs18,import_node_path17,import_node_util,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run2,init_runtime_packages=__esm({"src/client\
+/runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs18=require("node:fs"),import_node_path17=__toESM(require("node:path"),1),import_node_util=
 require("node:util");init_client_error();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-scripts","--no-audit","--no-fund","--log\
-level=error"],LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run=(0,import_node_util.promisify)(execFile)}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
+level=error"],LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run2=(0,import_node_util.promisify)(execFile)}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
 noBroker:()=>noBroker});async function findBroker(paths,options2={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,
 watching,submitting,signal}=options2;try{return await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?
 {}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)})}catch(error){if(error instanceof
@@ -1599,13 +1605,13 @@ await settledWithin(ended2,options2.graceMs)),signalGroup(child,"SIGKILL"),await
 {id:first2})}finally{onEnd?.(),clearTimeout(timer),options2.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.
 destroy(),child.stderr?.destroy(),child.unref()}}function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.once("exit",()=>{for(let left of running)
 signalGroup(left,"SIGKILL")}))}function start(command,args,{cwd,environment,input}){return spawn(command,args,{cwd,env:environment,stdio:[input===void 0?"ignore":
-"pipe","pipe","pipe"],detached:process.platform!=="win32",windowsHide:!0})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2(
+"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2(
 {id:"not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){
-if(!(child.pid===void 0||child.exitCode!==null||child.signalCode!==null)){if(process.platform==="win32"){child.kill(signal);return}try{process.kill(-child.pid,signal)}catch{}}}
-var STDERR_TAIL_BYTES,DRAIN_MS,running,watchesExit,Head,init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";init_node_child_process();init_deadline();
-init_deferred();init_tail();STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){
-this.#limit=limit2,this.#left=limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),
-this.#left=Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function desktopCommand(platform2,{title,body}){switch(platform2){case"darwin":return["osascript",...APPLE_SCRIPT,"codex-companion",title,body];case"win32":return null;default:
+child.pid===void 0||child.exitCode!==null||child.signalCode!==null||signalProcess(child.pid,signal,"group")}var STDERR_TAIL_BYTES,DRAIN_MS,running,watchesExit,Head,
+init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";init_node_child_process();init_deadline();init_deferred();init_process_tree();init_tail();
+STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=limit2,this.#left=
+limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=Math.max(
+0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function desktopCommand(platform2,{title,body}){switch(platform2){case"darwin":return["osascript",...APPLE_SCRIPT,"codex-companion",title,body];case"win32":return null;default:
 return["notify-send","--app-name=codex-companion","--",withoutMarkup(title),withoutMarkup(body)]}}function withoutMarkup(text3){return text3.replace(/[<>&]/gu,"\
  ")}async function notifyDesktop(notice,environment){let command=desktopCommand(process.platform,notice);if(command===null)return`there is no program for it on ${process.
 platform}`;let[program2,...args]=command,ended2=await runBounded(program2,args,{cwd:import_node_os4.default.homedir(),environment,timeoutMs:DESKTOP_TIMEOUT_MS,maxBytes:MAX_OUTPUT_BYTES});
@@ -3914,4 +3920,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 5e88083a9b71cc93
+//# program fa3da86c9cbcd1ee
