@@ -131,7 +131,6 @@ describe('a pool that was destroyed', () => {
   test('starts no thread again', async () => {
     const pool = openPool();
     await pool.destroy();
-    const before = openPorts();
     await expect(run(pool, 'complete').outcome).resolves.toMatchObject({
       fault: { reason: 'internal', message: 'Cannot run a job: the thread pool is closed' },
     });
