@@ -988,13 +988,13 @@ submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),prot
 "broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
 {job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
 interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
-result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),
-[])})},"session/release":{params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},
-"codex/threads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},
-"codex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
-{count:pipe(number(),integer(),minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(
-EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,
-message:string(),exitStatus:number(),successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].result;
+result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0)})},"session/release":{params:object(
+{sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/threads":{params:object(
+{cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"codex/importSession":{params:object(
+{path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object({count:pipe(number(),integer(),
+minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(EnvelopeSchema),firstSeq:number(),
+lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),
+successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].result;
 return parse(schema,answer)}async function opened(endpoint,signal){let socket=connect(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(signal,socket);
 let connected=new Promise((resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,`"${endpoint}\
 "`),socket}catch(error){throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker at "${endpoint}\
@@ -1930,4 +1930,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text2=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text2):plainText(text2)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}var asksForMore=runCommandLine(BRIEF_COMMANDS,{refuses:stays});0&&(module.exports={asksForMore});
 })
-//# program d3c8d16cd4b4cd8e
+//# program 6a74819fa6abaad3

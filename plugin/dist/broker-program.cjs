@@ -1799,13 +1799,13 @@ submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),prot
 "broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
 {job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
 interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
-result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),
-[])})},"session/release":{params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},
-"codex/threads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},
-"codex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
-{count:pipe(number(),integer(),minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(
-EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,
-message:string(),exitStatus:number(),successor:boolean()})}});function counter2(name,rest){return{type:"counter",name:`codex_companion_${name}`,...rest}}function gauge(name,rest){return{type:"gauge",name:`codex_companion_${name}`,
+result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0)})},"session/release":{params:object(
+{sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/threads":{params:object(
+{cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"codex/importSession":{params:object(
+{path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object({count:pipe(number(),integer(),
+minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(EnvelopeSchema),firstSeq:number(),
+lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),
+successor:boolean()})}});function counter2(name,rest){return{type:"counter",name:`codex_companion_${name}`,...rest}}function gauge(name,rest){return{type:"gauge",name:`codex_companion_${name}`,
 ...rest}}function histogram(name,rest){return{type:"histogram",name:`codex_companion_${name}`,...rest}}var QUICK,WAITING,WORKING,kind,codexMethod,controlMethod,
 eventType,METRICS,init_table=__esm({"src/broker/metrics/table.ts"(){"use strict";init_requests2();init_control();init_event();init_fault();init_ids();init_retry();
 QUICK=[.001,.0025,.005,.01,.025,.05,.1,.25,.5,1,2.5,5,10,30],WAITING=[.005,.025,.1,.5,1,5,10,30,60,300,600,1800,3600],WORKING=[.5,1,2.5,5,10,30,60,120,300,600,1200,
@@ -2021,8 +2021,8 @@ let before=known(ledger,jobId2);return isFinished(before)?answer2(before,!0):(aw
 path23,cwd)}});function liveJob(job,{aggregator,dispatcher,lifecycle}){let expiry=aggregator.expiryOf(job.id);return{job,answeredAt:new Date().toISOString(),appServer:lifecycle.
 status().appServer,worker:dispatcher.workerOf(job.id),position:dispatcher.positionOf(job.id),waitingForJob:dispatcher.waitingForJob(job.id),runningMs:aggregator.
 runningMs(job.id),idleMs:aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,Math.round(expiry.atMs-performance.now()))}}}var live,
-init_live=__esm({"src/broker/control/live.ts"(){"use strict";live=(_params,services)=>({jobs:services.aggregator.active().map(job=>liveJob(job,services)),rateLimits:[
-...services.account.rateLimits],seq:services.publisher.seq})}});var recent,init_recent2=__esm({"src/broker/control/recent.ts"(){"use strict";recent=({afterSeq,topic},{publisher})=>publisher.recent(afterSeq,topic)}});var release,init_release=__esm({"src/broker/control/release.ts"(){"use strict";init_fault();release=({sessionId},{ledger,dispatcher,log})=>{let cancelled=ledger.
+init_live=__esm({"src/broker/control/live.ts"(){"use strict";live=(_params,services)=>({jobs:services.aggregator.active().map(job=>liveJob(job,services)),seq:services.
+publisher.seq})}});var recent,init_recent2=__esm({"src/broker/control/recent.ts"(){"use strict";recent=({afterSeq,topic},{publisher})=>publisher.recent(afterSeq,topic)}});var release,init_release=__esm({"src/broker/control/release.ts"(){"use strict";init_fault();release=({sessionId},{ledger,dispatcher,log})=>{let cancelled=ledger.
 active().filter(job=>job.foreground&&job.sessionId===sessionId).map(job=>job.id);for(let jobId2 of cancelled)dispatcher.stop(jobId2,{cause:"cancel",by:"the end \
 of its session"}).catch(error=>{log("error",`Cannot cancel ${jobId2}: ${messageOf(error)}`)});return{cancelled}}}});var stop,init_stop=__esm({"src/broker/control/stop.ts"(){"use strict";stop=({mode},{dispatcher,lifecycle})=>(setImmediate(()=>lifecycle.stop(mode)),{running:dispatcher.
 running,queued:dispatcher.queued})}});function jobWithKey(key,read3){for(let id of idsOfKey(key)){let job=read3(id);if(job!==null)return job}return null}function knownJob(spec,read3){if(spec.key===null)
@@ -2488,4 +2488,4 @@ void 0)return void serving.end(ending);report(ending.message),process.exit(endin
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program ea2623e34b6021b2
+//# program 2f557bad10be576e

@@ -1014,13 +1014,13 @@ submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),prot
 "broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
 {job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
 interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
-result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0),rateLimits:optional(array(RateLimitSchema),
-[])})},"session/release":{params:object({sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},
-"codex/threads":{params:object({cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},
-"codex/importSession":{params:object({path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object(
-{count:pipe(number(),integer(),minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(
-EnvelopeSchema),firstSeq:number(),lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,
-message:string(),exitStatus:number(),successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer2=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].
+result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({jobs:array(LiveJobSchema),seq:optional(number(),0)})},"session/release":{params:object(
+{sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/threads":{params:object(
+{cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"codex/importSession":{params:object(
+{path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object({count:pipe(number(),integer(),
+minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(EnvelopeSchema),firstSeq:number(),
+lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),
+successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer2=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].
 result;return parse(schema,answer2)}async function opened(endpoint,signal){let socket=connect(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(signal,
 socket);let connected=new Promise((resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,`\
 "${endpoint}"`),socket}catch(error){throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker \
@@ -3793,20 +3793,21 @@ import_node_fs34=require("node:fs");init_broker_label();init_liveness();init_loc
 config,workspace}){return allBrokerPaths(workspace.directory).filter(({label:label2})=>(readBrokerLabel(label2)?.codexHome??config.codexHome)===config.codexHome).
 map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.stateRoot,import_node_path33.default.basename(paths.directory))}))}async function end(context,place2,options2){
 let giveUpAtMs=performance.now()+STOP_MS,asked=null,last3=null;for(let holder=brokerAt(place2,last3);holder!==null;holder=brokerAt(place2,last3)){if(last3=holder,
-performance.now()>=giveUpAtMs)throw stillThere(holder);let serving=readBrokerLabel(place2.paths.label)?.brokerId??asked;asked===null||serving!==asked?asked=await askToStop(
-place2,holder,options2):await(0,import_promises13.setTimeout)(POLL_MS2)}return await clearAfterKill(context,place2),last3!==null}function brokerAt({paths},last3){
-let holder=inspect(paths.lock);return holder?.role==="broker"?holder:last3!==null&&isAlive(last3)?last3:null}function stillThere({pid}){return new ClientError("\
-broker_unreachable",`The broker (pid ${pid}) still runs jobs after ${STOP_MS/1e3} s (run "codex-companion broker stop --force" to end them)`)}async function askToStop(place2,holder,options2){
-try{let client=await reach(place2,holder);return await client?.call("broker/stop",{mode:options2.force?"now":"drain"}),client?.close(),client?.hello.brokerId??null}catch(error){
-if(error instanceof ConnectionClosed)return null;if(!options2.force)throw error;if(error instanceof BrokerUnresponsive)signalIfSame(holder,"SIGKILL");else if(error instanceof
-RpcError)signalIfSame(holder,"SIGTERM");else throw error;return await(0,import_promises13.setTimeout)(POLL_MS2),null}}async function reach({paths,sockets},holder){
-let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(paths);if(client!==null)return client;if(performance.now()>=giveUpAtMs)
-throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises13.setTimeout)(POLL_MS2)}return null}async function clearAfterKill(context,place2){if(!(0,import_node_fs35.existsSync)(
-place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(place2,{lock:place2.paths.
-lock,timeoutMs:STOP_MS,also})}var import_node_fs35,import_node_path33,import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm({"src/client/stop-broke\
-r.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path33=__toESM(require("node:path"),1),import_promises13=require("node:timers/promises");init_paths();
-init_message();init_peer();init_broker_label();init_leftovers();init_liveness();init_lock();init_client_error();init_control_client();init_daemon();init_jobs();
-STOP_MS=2e4,POLL_MS2=20,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
+performance.now()>=giveUpAtMs)throw stillThere(holder);let serving=servingAt(place2)??asked;(asked===null||serving!==asked)&&(asked=await askToStop(place2,holder,
+options2)),await(0,import_promises13.setTimeout)(POLL_MS2)}return await clearAfterKill(context,place2),last3!==null}function brokerAt({paths},last3){let holder=inspect(
+paths.lock);return holder?.role==="broker"?holder:last3!==null&&isAlive(last3)?last3:null}function servingAt({paths}){return readBrokerLabel(paths.label)?.brokerId??
+null}function stillThere({pid}){return new ClientError("broker_unreachable",`The broker (pid ${pid}) still runs jobs after ${STOP_MS/1e3} s (run "codex-companio\
+n broker stop --force" to end them)`)}async function askToStop(place2,holder,options2){let before=servingAt(place2);try{let client=await reach(place2,holder);return client===
+null?null:(await askClient(client,options2),client.hello.brokerId)}catch(error){if(!options2.force)throw error;if(error instanceof BrokerUnresponsive)signalIfSame(
+holder,"SIGKILL");else if(error instanceof RpcError)signalIfSame(holder,"SIGTERM");else throw error;return before}}async function askClient(client,{force}){try{
+await client.call("broker/stop",{mode:force?"now":"drain"})}catch(error){if(!(error instanceof ConnectionClosed))throw error}finally{client.close()}}async function reach({
+paths,sockets},holder){let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(paths);if(client!==null)return client;if(performance.
+now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises13.setTimeout)(POLL_MS2)}return null}async function clearAfterKill(context,place2){
+if(!(0,import_node_fs35.existsSync)(place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(
+place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs35,import_node_path33,import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm(
+{"src/client/stop-broker.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path33=__toESM(require("node:path"),1),import_promises13=require("node:timers/promises");
+init_paths();init_message();init_peer();init_broker_label();init_leftovers();init_liveness();init_lock();init_client_error();init_control_client();init_daemon();
+init_jobs();STOP_MS=2e4,POLL_MS2=20,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
 `Since ${momentText(since,nowMs)}:`,`  Jobs: ${of.sum("jobs_accepted_total")} accepted, ${of.sum("jobs_adopted_total")} taken over; ended: ${of.each("jobs_finis\
 hed_total","outcome")}`,`  Attempts lost: ${of.each("job_attempts_lost_total","reason")}`,`  Waited for their turn: ${of.spread("job_queue_seconds")}`,`  Ran: ${of.
 spread("job_run_seconds")}`,`  End of a turn recorded after it was told: ${of.spread("turn_end_detection_seconds")}`,`  Tokens: ${tokens(of)}`,`  App-server: ${appServer(
@@ -3920,4 +3921,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program fa3da86c9cbcd1ee
+//# program b05b8ce8d2861353

@@ -60,9 +60,9 @@ async function end(context: ClientContext, place: Place, options: StopOptions): 
     last = holder;
     if (performance.now() >= giveUpAtMs) throw stillThere(holder);
     // Of several that started at the same time, another one may have had the lock meanwhile: it is asked, too.
-    const serving = readBrokerLabel(place.paths.label)?.brokerId ?? asked;
+    const serving = servingAt(place) ?? asked;
     if (asked === null || serving !== asked) asked = await askToStop(place, holder, options);
-    else await sleep(POLL_MS);
+    await sleep(POLL_MS);
   }
   await clearAfterKill(context, place);
   return last !== null;
@@ -75,6 +75,10 @@ function brokerAt({ paths }: Place, last: LockHolder | null): LockHolder | null 
   return last !== null && isAlive(last) ? last : null;
 }
 
+function servingAt({ paths }: Place): string | null {
+  return readBrokerLabel(paths.label)?.brokerId ?? null;
+}
+
 function stillThere({ pid }: LockHolder): ClientError {
   return new ClientError(
     'broker_unreachable',
@@ -82,23 +86,32 @@ function stillThere({ pid }: LockHolder): ClientError {
   );
 }
 
-/** The id of the broker that was asked; null when it has ended, or was ended by a signal. */
+/** The id of the broker that is about to end; null when there is none any more, or nobody knows which one it is. */
 async function askToStop(place: Place, holder: LockHolder, options: StopOptions): Promise<string | null> {
+  const before = servingAt(place);
   try {
     const client = await reach(place, holder);
-    await client?.call('broker/stop', { mode: options.force ? 'now' : 'drain' });
-    client?.close();
-    return client?.hello.brokerId ?? null;
+    if (client === null) return null;
+    await askClient(client, options);
+    return client.hello.brokerId;
   } catch (error) {
-    // It was just ending.
-    if (error instanceof ConnectionClosed) return null;
     if (!options.force) throw error;
     if (error instanceof BrokerUnresponsive) signalIfSame(holder, 'SIGKILL');
     // Of another version, which does not understand us: it ends its jobs, and says so in their records.
     else if (error instanceof RpcError) signalIfSame(holder, 'SIGTERM');
     else throw error;
-    await sleep(POLL_MS);
-    return null;
+    return before;
+  }
+}
+
+async function askClient(client: ControlClient, { force }: StopOptions): Promise<void> {
+  try {
+    await client.call('broker/stop', { mode: force ? 'now' : 'drain' });
+  } catch (error) {
+    // It was just ending.
+    if (!(error instanceof ConnectionClosed)) throw error;
+  } finally {
+    client.close();
   }
 }
 

@@ -155,7 +155,6 @@ export const CONTROL_METHODS = {
     result: v.object({
       jobs: v.array(LiveJobSchema),
       seq: v.optional(v.number(), 0),
-      rateLimits: v.optional(v.array(RateLimitSchema), []),
     }),
   },
   'session/release': {

@@ -83,6 +83,21 @@ test('it is never as wide as the terminal, and a folded one is erased whole', ()
   line.stop();
 });
 
+test('a frame waits for the news that the terminal is narrower, and no wide one is drawn on the folded line', () => {
+  const { terminal, shown, line } = startLine(['working 0:01', 'on something that takes more words than fit']);
+  vi.advanceTimersByTime(150);
+  terminal.said();
+  shown.status = ['working', ''];
+  // Due in the same turn of the loop as the frame, and after it: as the signal of the system is.
+  setTimeout(() => {
+    terminal.columns = 20;
+    terminal.emit('resize');
+  }, 100);
+  vi.advanceTimersByTime(101);
+  expect(terminal.said()).toBe('<up 1><start><erase><start>* working<rest><start>* working<rest>');
+  line.stop();
+});
+
 test('while somebody else has the terminal nothing is drawn', () => {
   const { terminal, shown, line } = startLine();
   vi.advanceTimersByTime(150);

@@ -6,7 +6,6 @@ import type { Handler } from './handler.ts';
 /** The active jobs as they are this moment, with what will end them. */
 export const live: Handler<'job/live'> = (_params, services) => ({
   jobs: services.aggregator.active().map((job) => liveJob(job, services)),
-  rateLimits: [...services.account.rateLimits],
   seq: services.publisher.seq,
 });
 
