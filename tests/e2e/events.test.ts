@@ -92,11 +92,15 @@ test('events can be cut by topic and by number, also while they are followed', a
   const endsAndBroker = await eventsOf(rig, '--topic', 'broker', '--topic', `job.${jobId}.completed`);
   expect(typesOf(endsAndBroker)).toEqual(['broker.started', 'job.completed']);
 
-  const follower = rig.start(['events', '-f', '--json', '--topic', 'broker.', '--since', '1']);
+  const topics = ['--topic', 'broker.', '--topic', 'appServer.'];
+  const follower = rig.start(['events', '-f', '--json', ...topics, '--since', '1']);
+  // It has to be there before the broker goes.
+  await follower.waitForLine(/appServer\.ready/u, BOUND_MS);
   await rig.run(['task', 'two']);
   await rig.run(['broker', 'stop']);
   await follower.exited;
-  expect(typesOf(parsed(follower.stdout()))).toEqual(['broker.draining', 'broker.shuttingDown']);
+  const told = typesOf(parsed(follower.stdout()));
+  expect(told).toEqual(['appServer.ready', 'broker.draining', 'broker.shuttingDown']);
 });
 
 test('events --reconnect waits for a broker, goes from one to the next, and tells of the end of each', async () => {
