@@ -878,11 +878,11 @@ NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end=name.length-5;return n
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
 null&&isFinished(job)?job:null}fileOf(name){return import_node_path12.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
-writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{#names;#open;constructor(names,open){this.#names=names,this.#open=open}*entries(){for(let at=this.#names.
-length-1;at>=0;at-=1){let entry=parseFinishedName(this.#names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
-sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
+writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.
+names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
+null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
 null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
-endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.#names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
+endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
 let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
 naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text2))}catch(error){return damaged(file,"malfor\
 med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
@@ -927,15 +927,15 @@ return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part2=>(0,import_node_fs17.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
-let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
-entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
-id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
-return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","finished"])removeTemporaries(
-this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
-let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
-filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){return import_node_path16.default.
-join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
+return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
+!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
+ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
+fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","\
+finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())
+this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.
+endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){
+return import_node_path16.default.join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
 log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
 throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}
 var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";init_job();init_log();init_log_writer();init_reduce();init_store()}});function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
@@ -1236,7 +1236,7 @@ max(word.length,candidate.length);(length-distance)/length>minSimilarity&&(dista
 similar.push(candidate))}),similar.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar=similar.map(candidate=>`--${candidate}`)),similar.length>1?`
 (Did you mean one of ${similar.join(", ")}?)`:similar.length===1?`
 (Did you mean ${similar[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter=require("node:events").EventEmitter,childProcess=(init_node_child_process(),__toCommonJS(node_child_process_exports)),
-path23=require("node:path"),fs=require("node:fs"),process2=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
+path24=require("node:path"),fs=require("node:fs"),process2=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
 {Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command2=class _Command extends EventEmitter{constructor(name){
 super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.
 registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources=
@@ -1329,13 +1329,13 @@ ctory for search for local subcommand, use .executableDir() to supply a custom d
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=!1,sourceExt=[".js",".ts",
-".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path23.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
-includes(path23.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
+".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path24.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
+includes(path24.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
 this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`,executableDir=this._executableDir||"";if(this.
-_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path23.resolve(
-path23.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
-this._scriptPath){let legacyName=path23.basename(this._scriptPath,path23.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
--${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path23.extname(executableFile));let proc;process2.platform!==
+_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path24.resolve(
+path24.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
+this._scriptPath){let legacyName=path24.basename(this._scriptPath,path24.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
+-${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path24.extname(executableFile));let proc;process2.platform!==
 "win32"?launchWithNode?(args.unshift(executableFile),args=incrementNodeInspectorPort(process2.execArgv).concat(args),proc=childProcess.spawn(process2.argv[0],args,
 {stdio:"inherit"})):proc=childProcess.spawn(executableFile,args,{stdio:"inherit"}):(this._checkForMissingExecutable(executableFile,executableDir,subcommand._name),
 args.unshift(executableFile),args=incrementNodeInspectorPort(process2.execArgv).concat(args),proc=childProcess.spawn(process2.execPath,args,{stdio:"inherit"})),
@@ -1435,8 +1435,8 @@ _usage=str,this}name(str){return str===void 0?this._name:(this._name=str,this)}h
 heading,this)}commandsGroup(heading){return heading===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=heading,this)}optionsGroup(heading){return heading===
 void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=heading,this)}_initOptionGroup(option){this._defaultOptionGroup&&!option.helpGroupHeading&&option.
 helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){this._defaultCommandGroup&&!cmd.helpGroup()&&cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){
-return this._name=path23.basename(filename,path23.extname(filename)),this}executableDir(path24){return path24===void 0?this._executableDir:(this._executableDir=
-path24,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
+return this._name=path24.basename(filename,path24.extname(filename)),this}executableDir(path25){return path25===void 0?this._executableDir:(this._executableDir=
+path25,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
 helpWidth:context.helpWidth,outputHasColors:context.hasColors});let text2=helper.formatHelp(this,helper);return context.hasColors?text2:this._outputConfiguration.
 stripColor(text2)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};let error=!!contextOptions.error,baseWrite,hasColors,helpWidth;return error?
 (baseWrite=str=>this._outputConfiguration.writeErr(str),hasColors=this._outputConfiguration.getErrHasColors(),helpWidth=this._outputConfiguration.getErrHelpWidth()):
@@ -1493,8 +1493,8 @@ void 0&&flag!==""&&flag!=="false"&&flag!=="0"}var init_ability=__esm({"src/termi
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
 raw:text2}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text2){return FENCE.exec(text2)?.[1]??text2}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
-return"Expected a top-level JSON object.";let path23=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path23.includes(".")?MISSING.
-get(path23):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path23}\`: expected ${issue.expected??"another"}, \
+return"Expected a top-level JSON object.";let path24=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path24.includes(".")?MISSING.
+get(path24):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path24}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -1809,10 +1809,22 @@ workspaceRoot:context.workspace.root,running:read2.jobs.filter(job=>!isFinished(
 function hasJobs({running:running2,latestFinished}){return running2.length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.
 length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm(
 {"src/cli/show-everywhere.ts"(){"use strict";init_job_view2();init_jobs();init_live_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=
-3}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),told=[],ended=new Set;for(let{id,sessionTag,tokens}of store.finishedEntries())
-tag!==null&&sessionTag!==tag||ended.has(id)||(ended.add(id),tokens!==null&&told.push(usageIn(tokens)));for(let{id,work}of active)!ended.has(id)&&work.usage!==null&&
-told.push(work.usage);return{jobs:told.length,usage:told.reduce(addUsage,NO_TOKENS)}}var init_usage_totals=__esm({"src/status/usage-totals.ts"(){"use strict";init_usage();
-init_finished_name()}});function usageReport(context,jobs,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs.filter(job=>!isFinished(
+3}});function readCheckpoint(directory,tag,names){let known=readAll3(directory)[tag??EVERYBODY];return known!==void 0&&names[known.count-1]===known.last?known:NO_CHECKPOINT}
+function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
+fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
+`,!1)}catch{}}function readAll3(directory){try{let parsed2=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed2.success?
+parsed2.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path23.default.join(directory,"usage.json")}var import_node_path23,MAX_BYTES2,
+MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path23=
+__toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=
+object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=
+object({version:literal(1),checkpoints:record(string(),CheckpointSchema)})}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),names=store.finishedNames(),checkpoint=checkpointOf(store.directory,
+tag,names),{told,ids}=usageOf(names.slice(checkpoint.count),tag);for(let{id,work}of active)!ids.has(id)&&work.usage!==null&&told.push(work.usage);return sum(checkpoint,
+told)}function checkpointOf(directory,tag,names){if(names.length<=CHECKPOINT_AFTER)return NO_CHECKPOINT;let known=readCheckpoint(directory,tag,names),count=names.
+length-UNSETTLED;if(count-known.count<=CHECKPOINT_AFTER)return known;let{told}=usageOf(names.slice(known.count,count),tag),next={count,last:names[count-1]??"",...sum(
+known,told)};return keepCheckpoint(directory,tag,next),next}function usageOf(names,tag){let told=[],ids=new Set;for(let name of names){let entry=parseFinishedName(
+name);entry===null||tag!==null&&entry.sessionTag!==tag||ids.has(entry.id)||(ids.add(entry.id),entry.tokens!==null&&told.push(usageIn(entry.tokens)))}return{told,
+ids}}function sum({jobs,usage:usage2},told){return{jobs:jobs+told.length,usage:told.reduce(addUsage,usage2)}}var CHECKPOINT_AFTER,UNSETTLED,init_usage_totals=__esm(
+{"src/status/usage-totals.ts"(){"use strict";init_usage();init_finished_name();init_usage_checkpoint();CHECKPOINT_AFTER=512,UNSETTLED=64}});function usageReport(context,jobs,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs.filter(job=>!isFinished(
 job)));return{sessionId,jobs:totals.jobs,...totals.usage}}var init_usage_report=__esm({"src/cli/usage-report.ts"(){"use strict";init_job();init_usage_totals()}});function whereJobIs(context,text2){if(text2===void 0||text2.length<MIN_PART_ELSEWHERE||context.store.findByPrefix(text2).kind!=="none")return context;let found=otherStores(
 context).flatMap(store=>idsFitting(store,text2).map(id=>({id,store}))),exact=found.filter(({id})=>id===text2),[only,...others]=exact.length>0?exact:found;if(only===
 void 0)return context;if(others.length>0)throw ambiguous(text2,[only,...others].map(({id})=>id));let there=workspaceOfStore(context,only.store);return there===null?
@@ -1930,4 +1942,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text2=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text2):plainText(text2)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}var asksForMore=runCommandLine(BRIEF_COMMANDS,{refuses:stays});0&&(module.exports={asksForMore});
 })
-//# program 6a74819fa6abaad3
+//# program 11049cee1cc8a460

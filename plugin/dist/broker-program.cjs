@@ -965,11 +965,11 @@ TAG_CHARS=8}});function idIn(name){let end2=name.length-5;return name.slice(name
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
 null&&isFinished(job)?job:null}fileOf(name){return import_node_path13.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
-writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{#names;#open;constructor(names,open){this.#names=names,this.#open=open}*entries(){for(let at=this.#names.
-length-1;at>=0;at-=1){let entry=parseFinishedName(this.#names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
-sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
+writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.
+names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
+null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
 null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
-endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.#names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
+endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
 let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
 naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text2))}catch(error){return damaged(file,"malfor\
 med",messageOf(error))}}function parseRecord(file,id,value){let version2=safeParse(VersionSchema2,value);if(version2.success&&version2.output.schemaVersion>JOB_SCHEMA_VERSION)
@@ -1014,15 +1014,15 @@ return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part=>(0,import_node_fs19.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path17.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
-let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
-entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
-id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
-return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(
-this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
-let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
-filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){return import_node_path17.default.
-join(this.directory,part)}}}});var require_package=__commonJS({"node_modules/piscina/package.json"(exports2,module2){module2.exports={version:"5.3.2"}}});var require_symbols=__commonJS({"node_modules/piscina/dist/symbols.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.kFieldCount=
+"logs")}logFile(id){return import_node_path17.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
+return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
+!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
+ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
+fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","f\
+inished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.
+remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(
+ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){
+return import_node_path17.default.join(this.directory,part)}}}});var require_package=__commonJS({"node_modules/piscina/package.json"(exports2,module2){module2.exports={version:"5.3.2"}}});var require_symbols=__commonJS({"node_modules/piscina/dist/symbols.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.kFieldCount=
 exports2.kResponseCountField=exports2.kRequestCountField=exports2.kQueueOptions=exports2.kValue=exports2.kTransferable=exports2.kWorkerData=exports2.kMovable=void 0;
 exports2.kMovable=Symbol("Piscina.kMovable");exports2.kWorkerData=Symbol("Piscina.kWorkerData");exports2.kTransferable=Symbol.for("Piscina.transferable");exports2.
 kValue=Symbol.for("Piscina.valueOf");exports2.kQueueOptions=Symbol.for("Piscina.queueOptions");exports2.kRequestCountField=0;exports2.kResponseCountField=1;exports2.
@@ -2488,4 +2488,4 @@ void 0)return void serving.end(ending);report(ending.message),process.exit(endin
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 2f557bad10be576e
+//# program b591ccf9979012f2

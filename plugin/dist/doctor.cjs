@@ -1309,11 +1309,11 @@ cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutputTokens}=usag
 reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
 null&&isFinished(job)?job:null}fileOf(name){return import_node_path8.default.join(this.#directory,name)}remove(name){removeIfPossible(this.fileOf(name))}write(job){
-writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{#names;#open;constructor(names2,open){this.#names=names2,this.#open=open}*entries(){for(let at=this.#names.
-length-1;at>=0;at-=1){let entry=parseFinishedName(this.#names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
-sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
+writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names2,open){this.names=names2,this.#open=open}*entries(){for(let at=this.
+names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
+null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
 null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
-endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.#names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
+endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
 let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}};function idIn(name){let end=name.length-5;return name.
 slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_fs15=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();
 init_system_error();var import_node_path9=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();var MAX_RECORD_BYTES=128*
@@ -1350,17 +1350,17 @@ return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part=>(0,import_node_fs16.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path12.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
-let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
-entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
-id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
-return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(
-this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
-let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
-filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){return import_node_path12.default.
-join(this.directory,part)}};function first(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),
-taken.length>=limit2)break;return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){
-if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_path15=__toESM(require("node:path"),1);var import_node_path13=__toESM(require("node:path"),1);init_paths();init_fault();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path13.default.join(root,
+"logs")}logFile(id){return import_node_path12.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
+return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
+!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
+ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
+fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","f\
+inished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.
+remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(
+ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){
+return import_node_path12.default.join(this.directory,part)}};function first(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)
+if(taken.push(item),taken.length>=limit2)break;return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}
+function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_path15=__toESM(require("node:path"),1);var import_node_path13=__toESM(require("node:path"),1);init_paths();init_fault();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path13.default.join(root,
 name))}init_config_error();init_paths();init_fault();init_broker_label();init_lock();var CONTROL_SOCKET=/^[0-9a-f]{16}\.control$/u;function workspacesSeen({stateRoot}){
 return workspaceFolders(stateRoot).filter(folder=>isWorkspaceFolder(import_node_path15.default.basename(folder)))}function brokersSeen(places){return workspacesSeen(
 places).flatMap(workspace=>allBrokerPaths(workspace).filter(({directory})=>isBrokerKey(import_node_path15.default.basename(directory))).map(paths=>brokerSeen(places,

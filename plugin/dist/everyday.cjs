@@ -893,11 +893,11 @@ NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end=name.length-5;return n
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
 null&&isFinished(job)?job:null}fileOf(name){return import_node_path12.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
-writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{#names;#open;constructor(names,open){this.#names=names,this.#open=open}*entries(){for(let at=this.#names.
-length-1;at>=0;at-=1){let entry=parseFinishedName(this.#names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
-sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
+writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.
+names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
+null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
 null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
-endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.#names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
+endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
 let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function readRecord(file,id){let text3;try{text3=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
 naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text3))}catch(error){return damaged(file,"malfor\
 med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
@@ -942,15 +942,15 @@ return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text3){let
 this.ids(),text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part2=>(0,import_node_fs17.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
-let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
-entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
-id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
-return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","finished"])removeTemporaries(
-this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
-let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
-filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){return import_node_path16.default.
-join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
+return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
+!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
+ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
+fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","\
+finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())
+this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.
+endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){
+return import_node_path16.default.join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
 log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
 throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}
 var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";init_job();init_log();init_log_writer();init_reduce();init_store()}});function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
@@ -1252,7 +1252,7 @@ max(word.length,candidate.length);(length-distance)/length>minSimilarity&&(dista
 similar.push(candidate))}),similar.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar=similar.map(candidate=>`--${candidate}`)),similar.length>1?`
 (Did you mean one of ${similar.join(", ")}?)`:similar.length===1?`
 (Did you mean ${similar[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter=require("node:events").EventEmitter,childProcess=(init_node_child_process(),__toCommonJS(node_child_process_exports)),
-path25=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
+path26=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
 {Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command2=class _Command extends EventEmitter{constructor(name){
 super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.
 registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources=
@@ -1345,13 +1345,13 @@ ctory for search for local subcommand, use .executableDir() to supply a custom d
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=!1,sourceExt=[".js",".ts",
-".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path25.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
-includes(path25.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
+".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path26.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
+includes(path26.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
 this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`,executableDir=this._executableDir||"";if(this.
-_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path25.resolve(
-path25.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
-this._scriptPath){let legacyName=path25.basename(this._scriptPath,path25.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
--${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path25.extname(executableFile));let proc;process3.platform!==
+_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path26.resolve(
+path26.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
+this._scriptPath){let legacyName=path26.basename(this._scriptPath,path26.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
+-${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path26.extname(executableFile));let proc;process3.platform!==
 "win32"?launchWithNode?(args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.argv[0],args,
 {stdio:"inherit"})):proc=childProcess.spawn(executableFile,args,{stdio:"inherit"}):(this._checkForMissingExecutable(executableFile,executableDir,subcommand._name),
 args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.execPath,args,{stdio:"inherit"})),
@@ -1451,8 +1451,8 @@ _usage=str,this}name(str){return str===void 0?this._name:(this._name=str,this)}h
 heading,this)}commandsGroup(heading){return heading===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=heading,this)}optionsGroup(heading){return heading===
 void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=heading,this)}_initOptionGroup(option){this._defaultOptionGroup&&!option.helpGroupHeading&&option.
 helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){this._defaultCommandGroup&&!cmd.helpGroup()&&cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){
-return this._name=path25.basename(filename,path25.extname(filename)),this}executableDir(path26){return path26===void 0?this._executableDir:(this._executableDir=
-path26,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
+return this._name=path26.basename(filename,path26.extname(filename)),this}executableDir(path27){return path27===void 0?this._executableDir:(this._executableDir=
+path27,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
 helpWidth:context.helpWidth,outputHasColors:context.hasColors});let text3=helper.formatHelp(this,helper);return context.hasColors?text3:this._outputConfiguration.
 stripColor(text3)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};let error=!!contextOptions.error,baseWrite,hasColors,helpWidth;return error?
 (baseWrite=str=>this._outputConfiguration.writeErr(str),hasColors=this._outputConfiguration.getErrHasColors(),helpWidth=this._outputConfiguration.getErrHelpWidth()):
@@ -1509,8 +1509,8 @@ void 0&&flag!==""&&flag!=="false"&&flag!=="0"}var init_ability=__esm({"src/termi
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
 raw:text3}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text3){return FENCE.exec(text3)?.[1]??text3}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
-return"Expected a top-level JSON object.";let path25=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path25.includes(".")?MISSING.
-get(path25):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path25}\`: expected ${issue.expected??"another"}, \
+return"Expected a top-level JSON object.";let path26=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path26.includes(".")?MISSING.
+get(path26):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path26}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -2528,10 +2528,22 @@ workspaceRoot:context.workspace.root,running:read3.jobs.filter(job=>!isFinished(
 function hasJobs({running:running2,latestFinished}){return running2.length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.
 length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm(
 {"src/cli/show-everywhere.ts"(){"use strict";init_job_view2();init_jobs();init_live_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=
-3}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),told=[],ended=new Set;for(let{id,sessionTag,tokens}of store.finishedEntries())
-tag!==null&&sessionTag!==tag||ended.has(id)||(ended.add(id),tokens!==null&&told.push(usageIn(tokens)));for(let{id,work}of active)!ended.has(id)&&work.usage!==null&&
-told.push(work.usage);return{jobs:told.length,usage:told.reduce(addUsage,NO_TOKENS)}}var init_usage_totals=__esm({"src/status/usage-totals.ts"(){"use strict";init_usage();
-init_finished_name()}});function usageReport(context,jobs,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs.filter(job=>!isFinished(
+3}});function readCheckpoint(directory,tag,names){let known=readAll3(directory)[tag??EVERYBODY];return known!==void 0&&names[known.count-1]===known.last?known:NO_CHECKPOINT}
+function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
+fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
+`,!1)}catch{}}function readAll3(directory){try{let parsed2=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed2.success?
+parsed2.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path23.default.join(directory,"usage.json")}var import_node_path23,MAX_BYTES2,
+MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path23=
+__toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=
+object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=
+object({version:literal(1),checkpoints:record(string(),CheckpointSchema)})}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),names=store.finishedNames(),checkpoint=checkpointOf(store.directory,
+tag,names),{told,ids}=usageOf(names.slice(checkpoint.count),tag);for(let{id,work}of active)!ids.has(id)&&work.usage!==null&&told.push(work.usage);return sum(checkpoint,
+told)}function checkpointOf(directory,tag,names){if(names.length<=CHECKPOINT_AFTER)return NO_CHECKPOINT;let known=readCheckpoint(directory,tag,names),count=names.
+length-UNSETTLED;if(count-known.count<=CHECKPOINT_AFTER)return known;let{told}=usageOf(names.slice(known.count,count),tag),next={count,last:names[count-1]??"",...sum(
+known,told)};return keepCheckpoint(directory,tag,next),next}function usageOf(names,tag){let told=[],ids=new Set;for(let name of names){let entry=parseFinishedName(
+name);entry===null||tag!==null&&entry.sessionTag!==tag||ids.has(entry.id)||(ids.add(entry.id),entry.tokens!==null&&told.push(usageIn(entry.tokens)))}return{told,
+ids}}function sum({jobs,usage:usage2},told){return{jobs:jobs+told.length,usage:told.reduce(addUsage,usage2)}}var CHECKPOINT_AFTER,UNSETTLED,init_usage_totals=__esm(
+{"src/status/usage-totals.ts"(){"use strict";init_usage();init_finished_name();init_usage_checkpoint();CHECKPOINT_AFTER=512,UNSETTLED=64}});function usageReport(context,jobs,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs.filter(job=>!isFinished(
 job)));return{sessionId,jobs:totals.jobs,...totals.usage}}var init_usage_report=__esm({"src/cli/usage-report.ts"(){"use strict";init_job();init_usage_totals()}});function whereJobIs(context,text3){if(text3===void 0||text3.length<MIN_PART_ELSEWHERE||context.store.findByPrefix(text3).kind!=="none")return context;let found=otherStores(
 context).flatMap(store=>idsFitting(store,text3).map(id=>({id,store}))),exact=found.filter(({id})=>id===text3),[only,...others]=exact.length>0?exact:found;if(only===
 void 0)return context;if(others.length>0)throw ambiguous(text3,[only,...others].map(({id})=>id));let there=workspaceOfStore(context,only.store);return there===null?
@@ -2645,8 +2657,8 @@ b.createdAt));if(active.length>0)return active;let scope=all||context.config.set
 void 0)throw new CliError(EXIT.jobFailed,"No jobs recorded yet.");return job}var init_chosen_jobs=__esm({"src/cli/logs/chosen-jobs.ts"(){"use strict";init_jobs();
 init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused2=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs25.watch)(
 context.store.activeDirectory,{persistent:!1})}catch(error){return refused2(error),()=>{}}return watcher.on("error",refused2),watcher.on("change",(_what,file)=>{
-let id=import_node_path23.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs25,import_node_path23,init_new_jobs=__esm(
-{"src/client/new-jobs.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
+let id=import_node_path24.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs25,import_node_path24,init_new_jobs=__esm(
+{"src/client/new-jobs.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
 this.#printer=printer}has(jobId2){return this.#known.has(jobId2)}get going(){return[...this.#going]}add(context,jobId2){this.#known.add(jobId2),this.#going.add(
 jobId2);let followed=this.#follow(context,jobId2).finally(()=>this.#followed.delete(jobId2));followed.catch(()=>{}),this.#followed.set(jobId2,followed)}async allEnded(){
 for(;this.#followed.size>0;)await Promise.all(this.#followed.values())}async#follow(context,jobId2){let{stopped}=this.#printer,onNews=()=>this.#printer.poke(jobId2);
@@ -2721,10 +2733,10 @@ let{runLogs:runLogs2}=await Promise.resolve().then(()=>(init_run(),run_exports))
 {"src/cli/commands/logs.ts"(){"use strict";init_context2();init_since();init_options()}});function hostEnvironment(environment=process.env){return{envFile:environment.CLAUDE_ENV_FILE||null,pluginData:environment.CLAUDE_PLUGIN_DATA||null,projectDirectory:environment.
 CLAUDE_PROJECT_DIR||null}}var init_host=__esm({"src/config/host.ts"(){"use strict"}});function text2(maxChars){let given=pipe(string(),maxLength(maxChars,`it is longer than ${maxChars} characters`),check2(value=>!UNPRINTABLE.test(value),"it has c\
 ontrol characters in it"));return pipe(nullish(given,null),transform(value=>value||null))}async function readInput(schema,limitMs=INPUT_MS){return parseInput(schema,
-process.stdin.isTTY?"":await readAll3(process.stdin,limitMs))}function parseInput(schema,json){let value=json.trim()===""?{}:parseJson(json);if(Array.isArray(value))
+process.stdin.isTTY?"":await readAll4(process.stdin,limitMs))}function parseInput(schema,json){let value=json.trim()===""?{}:parseJson(json);if(Array.isArray(value))
 throw new Error("Cannot use the hook's input: it is a list, not an object");let parsed2=safeParse(schema,value);if(parsed2.success)return parsed2.output;let[issue]=parsed2.
 issues;throw new Error(`Cannot use the hook's input: ${getDotPath(issue)??"it"}: ${oneLine(issue.message,MAX_WHY_CHARS)}`)}function parseJson(json){try{return JSON.
-parse(json)}catch(error){throw new Error(`Cannot read the hook's input: it is not JSON (${oneLine(messageOf(error),MAX_WHY_CHARS)})`)}}async function readAll3(stream,limitMs){
+parse(json)}catch(error){throw new Error(`Cannot read the hook's input: it is not JSON (${oneLine(messageOf(error),MAX_WHY_CHARS)})`)}}async function readAll4(stream,limitMs){
 let chunks=[],bytes=0,reading=(async()=>{for await(let chunk of stream)if(chunks.push(Buffer.from(chunk)),bytes+=chunk.length,bytes>MAX_INPUT_BYTES)throw new Error(
 `it is longer than ${MAX_INPUT_BYTES} bytes`)})();try{await within(reading,limitMs,"standard input")}catch(error){if(!(error instanceof DeadlineExceeded))throw new Error(
 `Cannot read the hook's input: ${messageOf(error)}`);if(bytes===0)throw new Error(`Nothing came on standard input within ${limitMs} ms (the host writes JSON the\
@@ -2743,10 +2755,10 @@ descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_E
 transcript_path:Path})}});var session_end_exports={};__export(session_end_exports,{SESSION_END_INPUT_MS:()=>SESSION_END_INPUT_MS,sessionEnd:()=>sessionEnd});async function sessionEnd(){let{
 session_id:named2}=await readInput(InputSchema2,SESSION_END_INPUT_MS),config=loadConfig(null),sessionId=named2??config.settings.sessionId;sessionId!==null&&await startRelease(
 config,sessionId)}async function startRelease(config,sessionId){let started2=deferred(),child=spawn(process.execPath,[thisProgram(),"session","release","--",sessionId],
-{cwd:import_node_path24.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
+{cwd:import_node_path25.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
 runtimeRoot},detached:!0,stdio:"ignore"});child.once("spawn",()=>started2.resolve()),child.once("error",error=>started2.reject(error)),child.unref();try{await started2.
-promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path24,SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm(
-{"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path24=__toESM(require("node:path"),1);init_dist();init_config();init_fault();
+promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path25,SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm(
+{"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path25=__toESM(require("node:path"),1);init_dist();init_config();init_fault();
 init_deferred();init_this_program();init_input();SESSION_END_INPUT_MS=250,InputSchema2=object({session_id:SessionId})}});function gateOutcome(review,context){if(typeof review=="string")return couldNotReview(review,context);if(review.status!=="completed")return couldNotReview(endOf(
 review),context);let[firstLine=""]=review.finalMessage.trimStart().split(`
 `),[,verdict,detail=""]=VERDICT.exec(firstLine)??[];switch(verdict){case"ALLOW":return{kind:"allow",note:detail.trim()};case"BLOCK":return{kind:"block",reason:reasonOf(
@@ -2878,4 +2890,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program c0b40fe97c3c4683
+//# program cf658930e5825793

@@ -902,11 +902,11 @@ NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end3=name.length-5;return 
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
 null&&isFinished(job)?job:null}fileOf(name){return import_node_path12.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
-writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{#names;#open;constructor(names,open){this.#names=names,this.#open=open}*entries(){for(let at=this.#names.
-length-1;at>=0;at-=1){let entry=parseFinishedName(this.#names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
-sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
+writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.
+names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
+null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
 null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
-endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.#names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
+endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
 let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function readRecord(file,id){let text3;try{text3=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
 naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text3))}catch(error){return damaged(file,"malfor\
 med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
@@ -951,15 +951,15 @@ return[...new Map(jobs2.map(job=>[job.id,job])).values()]}findByPrefix(text3){le
 this.ids(),text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part2=>(0,import_node_fs17.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
-let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
-entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().map(id=>({
-id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.fileOf(name)}));
-return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","finished"])removeTemporaries(
-this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){
-let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.
-filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){return import_node_path16.default.
-join(this.directory,part2)}}}});function writeEnd(store,job,event,source){return writeChange(store,job,event,source).filter(isFinished)}function writeChange(store,job,event,source){let changed=changedBy(
+"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
+return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
+!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
+ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
+fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","\
+finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())
+this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.
+endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){
+return import_node_path16.default.join(this.directory,part2)}}}});function writeEnd(store,job,event,source){return writeChange(store,job,event,source).filter(isFinished)}function writeChange(store,job,event,source){let changed=changedBy(
 job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));log.append(logLines(event,record2.updatedAt)),log.close();try{store.
 write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];throw error}}return changed}function changedBy(job,event,source){
 let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";
@@ -1268,7 +1268,7 @@ max(word.length,candidate.length);(length-distance)/length>minSimilarity&&(dista
 similar.push(candidate))}),similar.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar=similar.map(candidate=>`--${candidate}`)),similar.length>1?`
 (Did you mean one of ${similar.join(", ")}?)`:similar.length===1?`
 (Did you mean ${similar[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter=require("node:events").EventEmitter,childProcess=(init_node_child_process(),__toCommonJS(node_child_process_exports)),
-path34=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
+path35=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
 {Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command2=class _Command extends EventEmitter{constructor(name){
 super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.
 registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources=
@@ -1361,13 +1361,13 @@ ctory for search for local subcommand, use .executableDir() to supply a custom d
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=!1,sourceExt=[".js",".ts",
-".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path34.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
-includes(path34.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
+".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path35.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
+includes(path35.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
 this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`,executableDir=this._executableDir||"";if(this.
-_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path34.resolve(
-path34.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
-this._scriptPath){let legacyName=path34.basename(this._scriptPath,path34.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
--${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path34.extname(executableFile));let proc;process3.platform!==
+_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path35.resolve(
+path35.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
+this._scriptPath){let legacyName=path35.basename(this._scriptPath,path35.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
+-${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path35.extname(executableFile));let proc;process3.platform!==
 "win32"?launchWithNode?(args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.argv[0],args,
 {stdio:"inherit"})):proc=childProcess.spawn(executableFile,args,{stdio:"inherit"}):(this._checkForMissingExecutable(executableFile,executableDir,subcommand._name),
 args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.execPath,args,{stdio:"inherit"})),
@@ -1467,8 +1467,8 @@ _usage=str,this}name(str){return str===void 0?this._name:(this._name=str,this)}h
 heading,this)}commandsGroup(heading){return heading===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=heading,this)}optionsGroup(heading){return heading===
 void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=heading,this)}_initOptionGroup(option){this._defaultOptionGroup&&!option.helpGroupHeading&&option.
 helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){this._defaultCommandGroup&&!cmd.helpGroup()&&cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){
-return this._name=path34.basename(filename,path34.extname(filename)),this}executableDir(path35){return path35===void 0?this._executableDir:(this._executableDir=
-path35,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
+return this._name=path35.basename(filename,path35.extname(filename)),this}executableDir(path36){return path36===void 0?this._executableDir:(this._executableDir=
+path36,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
 helpWidth:context.helpWidth,outputHasColors:context.hasColors});let text3=helper.formatHelp(this,helper);return context.hasColors?text3:this._outputConfiguration.
 stripColor(text3)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};let error=!!contextOptions.error,baseWrite,hasColors,helpWidth;return error?
 (baseWrite=str=>this._outputConfiguration.writeErr(str),hasColors=this._outputConfiguration.getErrHasColors(),helpWidth=this._outputConfiguration.getErrHelpWidth()):
@@ -1527,8 +1527,8 @@ void 0&&flag!==""&&flag!=="false"&&flag!=="0"}var init_ability=__esm({"src/termi
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
 raw:text3}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text3){return FENCE.exec(text3)?.[1]??text3}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
-return"Expected a top-level JSON object.";let path34=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path34.includes(".")?MISSING.
-get(path34):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path34}\`: expected ${issue.expected??"another"}, \
+return"Expected a top-level JSON object.";let path35=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path35.includes(".")?MISSING.
+get(path35):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path35}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -2636,10 +2636,22 @@ workspaceRoot:context.workspace.root,running:read5.jobs.filter(job=>!isFinished(
 function hasJobs({running:running2,latestFinished}){return running2.length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.
 length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm(
 {"src/cli/show-everywhere.ts"(){"use strict";init_job_view2();init_jobs();init_live_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=
-3}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),told=[],ended2=new Set;for(let{id,sessionTag,tokens:tokens2}of store.
-finishedEntries())tag!==null&&sessionTag!==tag||ended2.has(id)||(ended2.add(id),tokens2!==null&&told.push(usageIn(tokens2)));for(let{id,work}of active)!ended2.has(
-id)&&work.usage!==null&&told.push(work.usage);return{jobs:told.length,usage:told.reduce(addUsage,NO_TOKENS)}}var init_usage_totals=__esm({"src/status/usage-tota\
-ls.ts"(){"use strict";init_usage();init_finished_name()}});function usageReport(context,jobs2,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs2.filter(job=>!isFinished(
+3}});function readCheckpoint(directory,tag,names){let known=readAll3(directory)[tag??EVERYBODY];return known!==void 0&&names[known.count-1]===known.last?known:NO_CHECKPOINT}
+function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
+fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
+`,!1)}catch{}}function readAll3(directory){try{let parsed2=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed2.success?
+parsed2.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path23.default.join(directory,"usage.json")}var import_node_path23,MAX_BYTES2,
+MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path23=
+__toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=
+object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=
+object({version:literal(1),checkpoints:record(string(),CheckpointSchema)})}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),names=store.finishedNames(),checkpoint=checkpointOf(store.directory,
+tag,names),{told,ids}=usageOf(names.slice(checkpoint.count),tag);for(let{id,work}of active)!ids.has(id)&&work.usage!==null&&told.push(work.usage);return sum(checkpoint,
+told)}function checkpointOf(directory,tag,names){if(names.length<=CHECKPOINT_AFTER)return NO_CHECKPOINT;let known=readCheckpoint(directory,tag,names),count=names.
+length-UNSETTLED;if(count-known.count<=CHECKPOINT_AFTER)return known;let{told}=usageOf(names.slice(known.count,count),tag),next={count,last:names[count-1]??"",...sum(
+known,told)};return keepCheckpoint(directory,tag,next),next}function usageOf(names,tag){let told=[],ids=new Set;for(let name of names){let entry=parseFinishedName(
+name);entry===null||tag!==null&&entry.sessionTag!==tag||ids.has(entry.id)||(ids.add(entry.id),entry.tokens!==null&&told.push(usageIn(entry.tokens)))}return{told,
+ids}}function sum({jobs:jobs2,usage:usage2},told){return{jobs:jobs2+told.length,usage:told.reduce(addUsage,usage2)}}var CHECKPOINT_AFTER,UNSETTLED,init_usage_totals=__esm(
+{"src/status/usage-totals.ts"(){"use strict";init_usage();init_finished_name();init_usage_checkpoint();CHECKPOINT_AFTER=512,UNSETTLED=64}});function usageReport(context,jobs2,all){let sessionId=all?null:context.config.settings.sessionId,totals=usageTotals(context.store,sessionId,jobs2.filter(job=>!isFinished(
 job)));return{sessionId,jobs:totals.jobs,...totals.usage}}var init_usage_report=__esm({"src/cli/usage-report.ts"(){"use strict";init_job();init_usage_totals()}});function whereJobIs(context,text3){if(text3===void 0||text3.length<MIN_PART_ELSEWHERE||context.store.findByPrefix(text3).kind!=="none")return context;let found=otherStores(
 context).flatMap(store=>idsFitting(store,text3).map(id=>({id,store}))),exact=found.filter(({id})=>id===text3),[only,...others]=exact.length>0?exact:found;if(only===
 void 0)return context;if(others.length>0)throw ambiguous(text3,[only,...others].map(({id})=>id));let there=workspaceOfStore(context,only.store);return there===null?
@@ -2766,8 +2778,8 @@ b.createdAt));if(active.length>0)return active;let scope=all||context.config.set
 void 0)throw new CliError(EXIT.jobFailed,"No jobs recorded yet.");return job}var init_chosen_jobs=__esm({"src/cli/logs/chosen-jobs.ts"(){"use strict";init_jobs();
 init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused5=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs25.watch)(
 context.store.activeDirectory,{persistent:!1})}catch(error){return refused5(error),()=>{}}return watcher.on("error",refused5),watcher.on("change",(_what,file)=>{
-let id=import_node_path23.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs25,import_node_path23,init_new_jobs=__esm(
-{"src/client/new-jobs.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
+let id=import_node_path24.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs25,import_node_path24,init_new_jobs=__esm(
+{"src/client/new-jobs.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
 this.#printer=printer}has(jobId2){return this.#known.has(jobId2)}get going(){return[...this.#going]}add(context,jobId2){this.#known.add(jobId2),this.#going.add(
 jobId2);let followed=this.#follow(context,jobId2).finally(()=>this.#followed.delete(jobId2));followed.catch(()=>{}),this.#followed.set(jobId2,followed)}async allEnded(){
 for(;this.#followed.size>0;)await Promise.all(this.#followed.values())}async#follow(context,jobId2){let{stopped}=this.#printer,onNews=()=>this.#printer.poke(jobId2);
@@ -2842,10 +2854,10 @@ let{runLogs:runLogs2}=await Promise.resolve().then(()=>(init_run(),run_exports))
 {"src/cli/commands/logs.ts"(){"use strict";init_context2();init_since();init_options()}});function hostEnvironment(environment=process.env){return{envFile:environment.CLAUDE_ENV_FILE||null,pluginData:environment.CLAUDE_PLUGIN_DATA||null,projectDirectory:environment.
 CLAUDE_PROJECT_DIR||null}}var init_host=__esm({"src/config/host.ts"(){"use strict"}});function text2(maxChars){let given=pipe(string(),maxLength(maxChars,`it is longer than ${maxChars} characters`),check2(value=>!UNPRINTABLE.test(value),"it has c\
 ontrol characters in it"));return pipe(nullish(given,null),transform(value=>value||null))}async function readInput(schema,limitMs=INPUT_MS){return parseInput(schema,
-process.stdin.isTTY?"":await readAll3(process.stdin,limitMs))}function parseInput(schema,json){let value=json.trim()===""?{}:parseJson(json);if(Array.isArray(value))
+process.stdin.isTTY?"":await readAll4(process.stdin,limitMs))}function parseInput(schema,json){let value=json.trim()===""?{}:parseJson(json);if(Array.isArray(value))
 throw new Error("Cannot use the hook's input: it is a list, not an object");let parsed2=safeParse(schema,value);if(parsed2.success)return parsed2.output;let[issue]=parsed2.
 issues;throw new Error(`Cannot use the hook's input: ${getDotPath(issue)??"it"}: ${oneLine(issue.message,MAX_WHY_CHARS)}`)}function parseJson(json){try{return JSON.
-parse(json)}catch(error){throw new Error(`Cannot read the hook's input: it is not JSON (${oneLine(messageOf(error),MAX_WHY_CHARS)})`)}}async function readAll3(stream,limitMs){
+parse(json)}catch(error){throw new Error(`Cannot read the hook's input: it is not JSON (${oneLine(messageOf(error),MAX_WHY_CHARS)})`)}}async function readAll4(stream,limitMs){
 let chunks=[],bytes=0,reading=(async()=>{for await(let chunk of stream)if(chunks.push(Buffer.from(chunk)),bytes+=chunk.length,bytes>MAX_INPUT_BYTES)throw new Error(
 `it is longer than ${MAX_INPUT_BYTES} bytes`)})();try{await within(reading,limitMs,"standard input")}catch(error){if(!(error instanceof DeadlineExceeded))throw new Error(
 `Cannot read the hook's input: ${messageOf(error)}`);if(bytes===0)throw new Error(`Nothing came on standard input within ${limitMs} ms (the host writes JSON the\
@@ -2864,10 +2876,10 @@ descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_E
 transcript_path:Path})}});var session_end_exports={};__export(session_end_exports,{SESSION_END_INPUT_MS:()=>SESSION_END_INPUT_MS,sessionEnd:()=>sessionEnd});async function sessionEnd(){let{
 session_id:named3}=await readInput(InputSchema2,SESSION_END_INPUT_MS),config=loadConfig(null),sessionId=named3??config.settings.sessionId;sessionId!==null&&await startRelease(
 config,sessionId)}async function startRelease(config,sessionId){let started2=deferred(),child=spawn(process.execPath,[thisProgram(),"session","release","--",sessionId],
-{cwd:import_node_path24.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
+{cwd:import_node_path25.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
 runtimeRoot},detached:!0,stdio:"ignore"});child.once("spawn",()=>started2.resolve()),child.once("error",error=>started2.reject(error)),child.unref();try{await started2.
-promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path24,SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm(
-{"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path24=__toESM(require("node:path"),1);init_dist();init_config();init_fault();
+promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path25,SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm(
+{"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path25=__toESM(require("node:path"),1);init_dist();init_config();init_fault();
 init_deferred();init_this_program();init_input();SESSION_END_INPUT_MS=250,InputSchema2=object({session_id:SessionId})}});function gateOutcome(review,context){if(typeof review=="string")return couldNotReview(review,context);if(review.status!=="completed")return couldNotReview(endOf2(
 review),context);let[firstLine=""]=review.finalMessage.trimStart().split(`
 `),[,verdict,detail=""]=VERDICT.exec(firstLine)??[];switch(verdict){case"ALLOW":return{kind:"allow",note:detail.trim()};case"BLOCK":return{kind:"block",reason:reasonOf(
@@ -2967,10 +2979,10 @@ ds/hook.ts"(){"use strict";init_fault();init_exit_codes();HOOKS=new Map([["sessi
 sessionStart()],["session-end",async()=>(await Promise.resolve().then(()=>(init_session_end(),session_end_exports))).sessionEnd()],["stop",async()=>(await Promise.resolve().then(()=>(init_stop(),stop_exports))).
 stop()],["user-prompt-submit",async()=>(await Promise.resolve().then(()=>(init_user_prompt_submit(),user_prompt_submit_exports))).userPromptSubmit()]])}});function recordsOf(output){return output.split("\0").slice(0,-1)}function parseRaw(output){let records=recordsOf(output).values(),changes=[];for(let record2 of records){
 let[before="",after="",,,status2=""]=record2.slice(1).split(" "),letter=status2.charAt(0),first2=records.next().value,second=letter==="R"||letter==="C"?records.
-next().value:void 0,path34=second??first2;if(path34===void 0)break;let submodule=before===SUBMODULE_MODE||after===SUBMODULE_MODE;changes.push({status:letter,path:path34,
+next().value:void 0,path35=second??first2;if(path35===void 0)break;let submodule=before===SUBMODULE_MODE||after===SUBMODULE_MODE;changes.push({status:letter,path:path35,
 from:second===void 0?null:first2??null,submodule})}return changes}function parseNumstat(output){let counts2=new Map,records=recordsOf(output).values();for(let record2 of records){
-let[,added="",deleted="",name=""]=/^([^\t]*)\t([^\t]*)\t([\s\S]*)$/u.exec(record2)??[];name===""&&records.next();let path34=name===""?records.next().value:name;
-if(path34===void 0)break;counts2.set(path34,added==="-"?"binary":{added:Number(added),deleted:Number(deleted)})}return counts2}var SUBMODULE_MODE,init_changes=__esm(
+let[,added="",deleted="",name=""]=/^([^\t]*)\t([^\t]*)\t([\s\S]*)$/u.exec(record2)??[];name===""&&records.next();let path35=name===""?records.next().value:name;
+if(path35===void 0)break;counts2.set(path35,added==="-"?"binary":{added:Number(added),deleted:Number(deleted)})}return counts2}var SUBMODULE_MODE,init_changes=__esm(
 {"src/review/changes.ts"(){"use strict";SUBMODULE_MODE="160000"}});function gitEnvironment(environment){let kept=Object.entries(environment).filter(([name])=>!DROPPED.has(name));return{...Object.fromEntries(kept),GIT_OPTIONAL_LOCKS:"\
 0",GIT_TERMINAL_PROMPT:"0",LC_ALL:"C",LANGUAGE:""}}var DROPPED,GIT_FLAGS,DIFF_FLAGS,PATCH_FLAGS,init_git_environment=__esm({"src/review/git-environment.ts"(){"u\
 se strict";DROPPED=new Set(["GIT_DIR","GIT_WORK_TREE","GIT_COMMON_DIR","GIT_INDEX_FILE","GIT_OBJECT_DIRECTORY","GIT_ALTERNATE_OBJECT_DIRECTORIES","GIT_PREFIX","\
@@ -3006,7 +3018,7 @@ RENAMED?records.next().value:void 0,fields=FIELDS[kind];if(fields===void 0)conti
 join(" "),from:from??null})}return status2}function addTo(status2,kind,[,letters="..",sub=""],names){let submodule=sub.startsWith("S");if(kind==="?")status2.untracked.
 push(names.path);else if(kind==="u")status2.unstaged.push({status:"U",path:names.path,from:null,submodule});else{let staged=letters.charAt(0),unstaged=letters.charAt(
 1);staged!=="."&&status2.staged.push(changeOf(staged,names,submodule)),sub==="S..U"?status2.littered.push(names.path):unstaged!=="."&&status2.unstaged.push(changeOf(
-unstaged,names,submodule))}}function changeOf(status2,{path:path34,from},submodule){return{status:status2,path:path34,from:status2==="R"||status2==="C"?from:null,
+unstaged,names,submodule))}}function changeOf(status2,{path:path35,from},submodule){return{status:status2,path:path35,from:status2==="R"||status2==="C"?from:null,
 submodule}}var STATUS,NOT_INTO_SUBMODULES,FIELDS,RENAMED,init_status3=__esm({"src/review/status.ts"(){"use strict";init_changes();STATUS=["status","--porcelain=\
 v2","-z","--untracked-files=all","--find-renames"],NOT_INTO_SUBMODULES="--ignore-submodules=dirty";FIELDS={1:8,2:9,u:10,"?":1},RENAMED="2"}});async function defaultBranch(repository){let remote=await askGit(repository.git,["symbolic-ref","--quiet",`${REMOTE_PREFIX}HEAD`]);if(!remote.ok)return remote;let named3=remote.
 line?.startsWith(REMOTE_PREFIX)?[remote.line.slice(REMOTE_PREFIX.length)]:[];for(let name of[...named3,...USUAL_NAMES]){let found=await branchNamed(repository,name);
@@ -3040,8 +3052,8 @@ let lines2=log.stdout.split(`
 `).filter(line3=>line3!==""),shown=lines2.slice(0,50).map(line3=>oneLine(line3,120));return lines2.length>50?[...shown,"(and older ones)"]:shown}async function uncommittedFiles(git){
 let read5=await readStatus(git);if(!read5.ok)return 0;let{staged,unstaged,untracked}=read5.status;return new Set([...staged,...unstaged].map(change2=>change2.path)).
 size+untracked.length}function filesText(count){return count===1?"1 file":`${count} files`}var init_branch=__esm({"src/review/branch.ts"(){"use strict";init_plain_text();
-init_changes();init_git();init_git_environment();init_limits();init_repository();init_status3();init_target()}});function quotePath(path34,limit2=1e3){let quoted3=JSON.stringify(path34.slice(0,limit2)).replace(INVISIBLE,character=>`\\u${character.charCodeAt(0).toString(16).
-padStart(4,"0")}`);return path34.length<=limit2?quoted3:`${quoted3}\u2026`}function examplesOf(paths){let named3=paths.slice(0,3).map(path34=>quotePath(path34,120)),
+init_changes();init_git();init_git_environment();init_limits();init_repository();init_status3();init_target()}});function quotePath(path35,limit2=1e3){let quoted3=JSON.stringify(path35.slice(0,limit2)).replace(INVISIBLE,character=>`\\u${character.charCodeAt(0).toString(16).
+padStart(4,"0")}`);return path35.length<=limit2?quoted3:`${quoted3}\u2026`}function examplesOf(paths){let named3=paths.slice(0,3).map(path35=>quotePath(path35,120)),
 more=paths.length-named3.length;return more>0?`${named3.join(", ")} and ${more} more`:named3.join(", ")}var INVISIBLE,init_quote_path=__esm({"src/review/quote-p\
 ath.ts"(){"use strict";init_limits();INVISIBLE=/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu}});function boundedList(lines2){let kept=[],room=32768;for(let line3 of lines2.slice(0,400)){if(room-=line3.length+1,room<0)break;kept.push(line3)}let left=lines2.
 length-kept.length;return{text:[...kept,...left>0?[`(and ${left} more)`]:[]].join(`
@@ -3054,11 +3066,11 @@ if(result.truncated)return{ok:!1,why:`the diff is larger than ${262144} bytes`};
 return{ok:!0,patches,bytes}}var init_inline_diff=__esm({"src/review/inline-diff.ts"(){"use strict";init_git_environment();init_limits()}});async function countLines(git,groups){let counted=[],notes=[];for(let group of groups){if(group.changes.length===0)continue;let result=await git.run(["diff",...DIFF_FLAGS,
 "--numstat","-z",...group.revision,"--"]);result.ok||notes.push(`Line counts are left out: ${result.fault.message}`),counted.push({...group,counts:result.ok?parseNumstat(
 result.stdout):new Map})}return{groups:counted,notes:[...notes,...kindNotes(counted)]}}function kindNotes(groups){let paths=wanted=>unique(groups.flatMap(group=>group.
-changes.filter(({path:path34,submodule})=>wanted(group,path34,submodule)).map(({path:path34})=>path34))),binaries=paths(({counts:counts2},path34)=>counts2.get(path34)===
+changes.filter(({path:path35,submodule})=>wanted(group,path35,submodule)).map(({path:path35})=>path35))),binaries=paths(({counts:counts2},path35)=>counts2.get(path35)===
 "binary"),submodules=paths((_group,_path,submodule)=>submodule);return[...binaries.length===0?[]:[`Content of changed binary files left out: ${examplesOf(binaries)}`],
 ...submodules.length===0?[]:[`Submodules count as their commit, not their files: ${examplesOf(submodules)}`]]}function unique(paths){return[...new Set(paths)]}var init_line_counts=__esm(
-{"src/review/line-counts.ts"(){"use strict";init_changes();init_git_environment();init_quote_path()}});function examine(root,name){let file=import_node_path25.default.join(root,name);try{if(name.endsWith("/"))return skipped("directory","another repository");if(!isWithin(
-root,(0,import_node_fs29.realpathSync)(import_node_path25.default.dirname(file))))return skipped("outside_link","below a link");let stat=(0,import_node_fs29.lstatSync)(
+{"src/review/line-counts.ts"(){"use strict";init_changes();init_git_environment();init_quote_path()}});function examine(root,name){let file=import_node_path26.default.join(root,name);try{if(name.endsWith("/"))return skipped("directory","another repository");if(!isWithin(
+root,(0,import_node_fs29.realpathSync)(import_node_path26.default.dirname(file))))return skipped("outside_link","below a link");let stat=(0,import_node_fs29.lstatSync)(
 file);return stat.isSymbolicLink()?examineLink(root,file):stat.isDirectory()?skipped("directory","a directory"):stat.isFile()?read3(file):skipped("special","no \
 regular file")}catch(error){return skipped("unreadable",errorCode(error)??"unreadable")}}function examineLink(root,file){let to=(0,import_node_fs29.readlinkSync)(
 file),target2=realPathOf(file);return target2===null?skipped("broken_link",`link to ${quotePath(to)}`):isWithin(root,target2)?{id:"link",to}:skipped("outside_li\
@@ -3068,10 +3080,10 @@ l","no regular file");let content=upTo(descriptor,24577),size=`${Math.max(stat.s
 skipped("binary",`binary, ${size}`):content.length>24576?skipped("too_large",size):(0,import_node_buffer.isUtf8)(content)?{id:"text",text:content.toString("utf8"),
 bytes:content.length}:skipped("binary",`no UTF-8 text, ${size}`)}finally{(0,import_node_fs29.closeSync)(descriptor)}}function upTo(descriptor,limit2){let bytes=Buffer.
 alloc(limit2),filled=0;for(;filled<limit2;){let count=(0,import_node_fs29.readSync)(descriptor,bytes,filled,limit2-filled,null);if(count===0)break;filled+=count}
-return bytes.subarray(0,filled)}function realPathOf(file){try{return(0,import_node_fs29.realpathSync)(file)}catch{return null}}function isWithin(root,file){let relative=import_node_path25.default.
-relative(root,file);return relative!==".."&&!relative.startsWith(`..${import_node_path25.default.sep}`)&&!import_node_path25.default.isAbsolute(relative)}function skipped(why,detail){
-return{id:"skipped",why,detail}}var import_node_buffer,import_node_fs29,import_node_path25,SKIP_REASONS,SNIFFED_BYTES,init_untracked_file=__esm({"src/review/unt\
-racked-file.ts"(){"use strict";import_node_buffer=require("node:buffer"),import_node_fs29=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);
+return bytes.subarray(0,filled)}function realPathOf(file){try{return(0,import_node_fs29.realpathSync)(file)}catch{return null}}function isWithin(root,file){let relative=import_node_path26.default.
+relative(root,file);return relative!==".."&&!relative.startsWith(`..${import_node_path26.default.sep}`)&&!import_node_path26.default.isAbsolute(relative)}function skipped(why,detail){
+return{id:"skipped",why,detail}}var import_node_buffer,import_node_fs29,import_node_path26,SKIP_REASONS,SNIFFED_BYTES,init_untracked_file=__esm({"src/review/unt\
+racked-file.ts"(){"use strict";import_node_buffer=require("node:buffer"),import_node_fs29=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);
 init_system_error();init_limits();init_quote_path();SKIP_REASONS=["binary","too_large","over_budget","too_many","unreadable","broken_link","outside_link","direc\
 tory","special"],SNIFFED_BYTES=8e3}});function reportUntracked(root,names){let realRoot=(0,import_node_fs30.realpathSync)(root),left=new Map(SKIP_REASONS.map(why=>[why,[]])),listing=[],texts=[],room=131072;
 for(let[index,name]of names.entries()){let file=index<100?examine(realRoot,name):TOO_MANY;listing.push(lineOf(name,file));let text3=textOf2(name,file);file.id===
@@ -3226,15 +3238,15 @@ this.#take(item.envelope)}}async#mend(gap){reportGap(this.#client,gap),await thi
 "job/live",{});this.#seq=seq,this.#listener.onSnapshot(jobs2)}#take(envelope){envelope.seq<=this.#seq||(this.#seq=envelope.seq,this.#listener.onEvent(envelope),
 movesQueue(envelope)&&(this.#placesDue??=setTimeout(()=>{this.#askForPlaces()},PLACES_AFTER_MS)))}async#askForPlaces(){this.#placesDue=void 0;try{this.#listener.
 onPlaces((await this.#client.call("job/live",{})).jobs)}catch{}}}}});function wordsOf3(end3){return end3.id!=="gone"?null:end3.notice===null?"it was killed, or has crashed":end3.notice.exitStatus===0&&end3.notice.cause!=="stopped"?
-null:end3.notice.message}var import_node_path26,import_promises10,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
-trict";import_node_path26=__toESM(require("node:path"),1),import_promises10=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
+null:end3.notice.message}var import_node_path27,import_promises10,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
+trict";import_node_path27=__toESM(require("node:path"),1),import_promises10=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
 init_jobs();LOOK_EVERY_MS=1e3,WorkspaceFeed=class{#context;#mirror;#listener;#following=new Map;#telling=new Set;#silent=new Set;#reading;#looked=!1;#reported=!1;#stamp="";#lastWords=null;constructor(context,mirror,listener){
 this.#context=context,this.#mirror=mirror,this.#listener=listener}get link(){return this.#telling.size>0?{id:"live"}:this.#silent.size>0?{id:"silent"}:this.#looked?
 {id:"none",why:this.#lastWords}:{id:"connecting"}}async run(signal){for(await this.#readStore(signal);!signal.aborted;)this.#look(signal),await(0,import_promises10.setTimeout)(
 LOOK_EVERY_MS,void 0,{signal}).catch(()=>{}),(this.#hasOrphans()||this.#isOutdated())&&this.#readStore(signal);await Promise.all([...this.#following.values(),this.#reading])}#readStore(signal){
 return this.#reading??=this.#read(signal).finally(()=>{this.#reading=void 0}),this.#reading}#look(signal){try{for(let paths of allBrokerPaths(this.#context.workspace.
 directory))this.#follow(paths,signal)}catch(error){this.#context.warn(`Cannot look for brokers: ${messageOf(error)}`)}this.#following.size===0&&this.#onLooked()}#follow(paths,signal){
-let key=import_node_path26.default.basename(paths.directory);if(this.#following.has(key))return;let followed=followBroker(paths,this.#listenerFor(key),{program:this.#context.
+let key=import_node_path27.default.basename(paths.directory);if(this.#following.has(key))return;let followed=followBroker(paths,this.#listenerFor(key),{program:this.#context.
 program,signal}).then(end3=>this.#onEnd(key,end3,signal)).catch(()=>{}).finally(()=>this.#following.delete(key));this.#following.set(key,followed)}#listenerFor(key){
 return{onSnapshot:jobs2=>{this.#telling.add(key),this.#silent.delete(key),this.#mirror.takeSnapshot(key,jobs2);for(let{job}of jobs2)this.#listener.onJob(job.id);
 this.#listener.onChange()},onEvent:envelope=>{this.#mirror.observe(envelope),isJobEvent(envelope.event)&&this.#listener.onJob(envelope.event.jobId),this.#listener.
@@ -3353,11 +3365,11 @@ es the login test fail?"',"  codex-companion review --background"].map(line3=>`$
 "src/cli/watch/list.ts"(){"use strict";init_job();init_text();init_press();init_screen_options()}});function kindColumn(jobs2){let width=Math.max(4,...jobs2.map(({job})=>kindOf(job).length));return{head:"KIND",width:[width,width,width],align:"left",text:({job})=>kindOf(
 job)}}function layoutsWith(kind){return[[ID,kind,STATE,ELAPSED,IDLE,END,TOKENS2,DOING,SUMMARY2],[ID,kind,STATE,ELAPSED,IDLE,END,TOKENS2,ABOUT],[ID,STATE,ELAPSED,
 IDLE,END,TOKENS2,ABOUT],[ID,STATE,ELAPSED,IDLE,END,ABOUT],[ID,STATE,ELAPSED,END,ABOUT],[ID,STATE,ELAPSED,ABOUT],[ID,STATE,ELAPSED],[ID,STATE],[ID]]}function placed(layouts,columns,gap){
-let widthOfAll=layout2=>columns-gap*(layout2.length-1),layout=layouts.find(some=>sum(some.map(({width:[min]})=>min))<=widthOfAll(some))??[ID],room=widthOfAll(layout),
+let widthOfAll=layout2=>columns-gap*(layout2.length-1),layout=layouts.find(some=>sum2(some.map(({width:[min]})=>min))<=widthOfAll(some))??[ID],room=widthOfAll(layout),
 least=layout.map(({width:[min]})=>min),good=grown(least,index=>layout[index]?.width[1]??0,room),open=layout.filter(isOpen3).length,full=grown(good,index=>isOpen3(
-layout[index])?0:layout[index]?.width[2]??0,room),share=open===0?0:Math.max(0,Math.floor((room-sum(full))/open));return layout.map((column,index)=>({column,width:(full[index]??
-0)+(isOpen3(column)?share:0)}))}function grown(widths,limitOf,room){let rest=Math.max(0,room-sum(widths));return widths.map((width,index)=>{let more=Math.max(0,
-Math.min(limitOf(index)-width,rest));return rest-=more,width+more})}function isOpen3(column){return column?.width[2]===UNLIMITED}function sum(numbers){return numbers.
+layout[index])?0:layout[index]?.width[2]??0,room),share=open===0?0:Math.max(0,Math.floor((room-sum2(full))/open));return layout.map((column,index)=>({column,width:(full[index]??
+0)+(isOpen3(column)?share:0)}))}function grown(widths,limitOf,room){let rest=Math.max(0,room-sum2(widths));return widths.map((width,index)=>{let more=Math.max(0,
+Math.min(limitOf(index)-width,rest));return rest-=more,width+more})}function isOpen3(column){return column?.width[2]===UNLIMITED}function sum2(numbers){return numbers.
 reduce((total,one)=>total+one,0)}function elapsedText(watched,nowMs){let ms2=elapsedMs(watched,nowMs);return ms2===null?"":formatClock(ms2)}function idleText({idleMs}){
 return idleMs===null?"":formatClock(idleMs)}function stateTint({job},paint){return job.status==="failed"?paint.bad:job.status==="completed"?paint.good:job.status===
 "queued"?paint.quiet:job.status==="running"&&job.questions.length>0?paint.urgent:void 0}function endTint({job,clock},paint){return!isFinished(job)&&clock!==null&&
@@ -3493,14 +3505,14 @@ let removable=[],[position3,keptUnread]=[0,0];for(let entry of entries){let ageM
 rule.withinMs??0),isUnread=ageMs<(rule.unreadWithinMs??0)&&!seen.has(entry.id);!isNew&&!isUnread&&removable.push(entry),!isNew&&isUnread&&(keptUnread+=1),position3+=
 1}return{removable:removable.reverse(),kept:position3-removable.length,keptUnread}}var JUST_ENDED_MS,init_keep_rule=__esm({"src/status/keep-rule.ts"(){"use stri\
 ct";JUST_ENDED_MS=6e4}});function untoldMarks(workspaceDirectory2){return namesIn(placeOf3(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");return isJobId(id)&&
-channel!==""?[{id,channel,file:import_node_path27.default.join(placeOf3(workspaceDirectory2),name)}]:[]})}function placeOf3(workspaceDirectory2){return import_node_path27.default.
-join(workspaceDirectory2,"untold")}var import_node_path27,init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_path27=__toESM(require("node:path"),1);
+channel!==""?[{id,channel,file:import_node_path28.default.join(placeOf3(workspaceDirectory2),name)}]:[]})}function placeOf3(workspaceDirectory2){return import_node_path28.default.
+join(workspaceDirectory2,"untold")}var import_node_path28,init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_path28=__toESM(require("node:path"),1);
 init_ids();init_names_in();init_private_directory();init_system_error();init_write_error()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
-store.directory),known=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known.has(id)).map(({name})=>import_node_path28.default.join(store.logDirectory,
+store.directory),known=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known.has(id)).map(({name})=>import_node_path29.default.join(store.logDirectory,
 name)),...marks.filter(id=>!known.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known.has(id)).map(({file})=>file)].filter(file=>isOlder(
 file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs31.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
-thanMs}var import_node_fs31,import_node_path28,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs31=require("node:fs"),
-import_node_path28=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
+thanMs}var import_node_fs31,import_node_path29,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs31=require("node:fs"),
+import_node_path29=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
 removable(judged2.removable),removed=[];for(let entry of candidates){if(signal?.aborted)break;dryRun||removeWhole(store,entry),removed.push(entry),!dryRun&&removed.
 length%AT_ONCE===0&&await(0,import_promises12.setImmediate)()}let strays=signal?.aborted?[]:strayFiles(store,nowMs);if(!dryRun)for(let file of strays)removeIfPossible2(
 file);let kept=judged2.kept+judged2.removable.length-removed.length;return{removed,kept,keptUnread:judged2.keptUnread,strays:strays.length}}function removeWhole(store,entry){
@@ -3579,12 +3591,12 @@ return before.mode==="shared"||after.mode==="direct"?before:{...before,detail:"N
 ."}}var init_setup2=__esm({"src/cli/commands/setup.ts"(){"use strict";init_runtime_packages();init_context2();init_exit_codes();init_options();init_progress();init_setup();
 init_review_gate();init_session_runtime();init_ask_account();init_auth();init_checks();init_next_steps()}});function settingReport({row,value,origin,doubt},environment){let{key,variable,flag,kind,setBy,readBy,meaning:meaning2}=row;return{key,value:written(row,value),origin,
 default:written(row,row.fallback(environment)),meaning:meaning2,allowed:kind.allowed,variable,flag,setBy:SOURCES[setBy],readBy,doubt}}function fileReport({kind,
-path:path34,exists:exists2,problems}){return{kind,path:path34,exists:exists2,problems:problems.map(({message:message2})=>message2)}}function renderSettings(settings,environment){
+path:path35,exists:exists2,problems}){return{kind,path:path35,exists:exists2,problems:problems.map(({message:message2})=>message2)}}function renderSettings(settings,environment){
 return settings.map(setting2=>block3(setting2,lines(setting2,environment))).join("")}function lines({row,origin},environment){let from=origin.kind==="default"?[]:
 [`From ${originPhrase(origin)}; default: ${defaultOf(row,environment)}`];return[capitalised(row.meaning),...from]}function renderSetting(setting2,environment){let{
 row,origin,doubt}=setting2;return block3(setting2,[capitalised(row.meaning),`From: ${originPhrase(origin)}`,...doubt===null?[]:[`In doubt: ${doubt}`],`Default: ${defaultOf(
 row,environment)}`,`Values: ${row.kind.allowed}`,...row.flag===null?[]:[`Option: ${row.flag}`],`Variable: ${row.variable}`,`May be set by: ${SET_BY[row.setBy]}`,
-`Read: ${READ_BY[row.readBy]}`])}function renderFiles(files){return`${files.map(({kind,path:path34,exists:exists2})=>`${path34}
+`Read: ${READ_BY[row.readBy]}`])}function renderFiles(files){return`${files.map(({kind,path:path35,exists:exists2})=>`${path35}
 ${wrapped(`${kind==="project"?"The project's":"Your own"}, ${exists2?"there":"not there"}`)}`).join(`
 `)}
 `}function block3({row,value},below){let text3=toml(written(row,value));return`${[text3===null?`${row.key}: not set (${row.fallbackText??"none"})`:`${row.key} =\
@@ -3746,33 +3758,33 @@ let{runDoctor}=await Promise.resolve().then(()=>__toESM(require("./doctor.cjs"),
 exitCode,failure.message)})}var EXIT_HELP,init_doctor=__esm({"src/cli/commands/doctor.ts"(){"use strict";init_exit_codes();init_options();EXIT_HELP=`
 Exit status: 0 no problem, 5 Codex is missing, unusable or not logged in, 1 any other problem.`}});function recordedThread(codexHome,transcript){let content=digestOf(transcript);return recordsIn(codexHome).findLast(record2=>record2.source_path===transcript&&record2.
 content_sha256===content)?.imported_thread_id??null}function digestOf(file){try{return createHash("sha256").update((0,import_node_fs32.readFileSync)(file)).digest(
-"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=(0,import_node_fs32.readFileSync)(import_node_path29.default.join(codexHome,"external_agen\
-t_session_imports.json"),"utf8");return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs32,import_node_path29,LedgerSchema,init_ledger=__esm(
-{"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs32=require("node:fs"),import_node_path29=__toESM(require("node:path"),1);init_dist();
+"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=(0,import_node_fs32.readFileSync)(import_node_path30.default.join(codexHome,"external_agen\
+t_session_imports.json"),"utf8");return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs32,import_node_path30,LedgerSchema,init_ledger=__esm(
+{"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs32=require("node:fs"),import_node_path30=__toESM(require("node:path"),1);init_dist();
 LedgerSchema=object({records:array(object({source_path:string(),content_sha256:string(),imported_thread_id:pipe(string(),minLength(1))}))})}});function transcriptToTransfer(context,option){let chosen=option??context.config.settings.transcriptPath??void 0;if(chosen===void 0)throw refused4("Could not ide\
-ntify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");let file=import_node_path30.default.resolve(context.workspace.cwd,withHome(chosen));
-if(import_node_path30.default.extname(file)!==".jsonl")throw refused4(`Claude session source must be a JSONL file: ${file}`);let real5=realPath(file,stats=>stats.
-isFile()),projects=realPath(import_node_path30.default.join(import_node_os6.default.homedir(),".claude","projects"),stats=>stats.isDirectory());if(real5===null||
-projects===null)throw refused4(`Claude session file not found: ${file}`);if(!real5.startsWith(projects+import_node_path30.default.sep))throw refused4(`Codex imp\
+ntify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");let file=import_node_path31.default.resolve(context.workspace.cwd,withHome(chosen));
+if(import_node_path31.default.extname(file)!==".jsonl")throw refused4(`Claude session source must be a JSONL file: ${file}`);let real5=realPath(file,stats=>stats.
+isFile()),projects=realPath(import_node_path31.default.join(import_node_os6.default.homedir(),".claude","projects"),stats=>stats.isDirectory());if(real5===null||
+projects===null)throw refused4(`Claude session file not found: ${file}`);if(!real5.startsWith(projects+import_node_path31.default.sep))throw refused4(`Codex imp\
 orts Claude sessions only from ${projects}, and this one is elsewhere: ${real5}`);return real5}function withHome(file){return file==="~"||file.startsWith("~/")?
-import_node_path30.default.join(import_node_os6.default.homedir(),file.slice(1)):file}function realPath(file,isKind){try{return isKind((0,import_node_fs33.statSync)(
+import_node_path31.default.join(import_node_os6.default.homedir(),file.slice(1)):file}function realPath(file,isKind){try{return isKind((0,import_node_fs33.statSync)(
 file))?(0,import_node_fs33.realpathSync)(file):null}catch{return null}}function refused4(message2){return new CliError(EXIT.jobFailed,message2)}var import_node_fs33,
-import_node_os6,import_node_path30,init_source=__esm({"src/cli/transfer/source.ts"(){"use strict";import_node_fs33=require("node:fs"),import_node_os6=__toESM(require("node:os"),1),
-import_node_path30=__toESM(require("node:path"),1);init_exit_codes()}});var transfer_exports={};__export(transfer_exports,{TRANSFER_MS:()=>TRANSFER_MS,transferCommand:()=>transferCommand});function transferCommand(program2){withCommonOptions(
+import_node_os6,import_node_path31,init_source=__esm({"src/cli/transfer/source.ts"(){"use strict";import_node_fs33=require("node:fs"),import_node_os6=__toESM(require("node:os"),1),
+import_node_path31=__toESM(require("node:path"),1);init_exit_codes()}});var transfer_exports={};__export(transfer_exports,{TRANSFER_MS:()=>TRANSFER_MS,transferCommand:()=>transferCommand});function transferCommand(program2){withCommonOptions(
 program2.command("transfer")).summary("make a Codex thread of a Claude session").description("Has Codex import the transcript of a Claude Code session, and says\
  how to go on with it there.").option("--source <file.jsonl>","the transcript, below ~/.claude/projects; that of this session without it",nameArgument).action(async options2=>{
 let context=openContext(options2.cwd),sourcePath=transcriptToTransfer(context,options2.source),threadId=await withProgress(context,"Having Codex import the sess\
-ion",()=>transfer(context,sourcePath),{quiet:options2.json===!0}),resumeCommand=`codex resume ${threadId}`,sessionId=import_node_path31.default.basename(sourcePath,
+ion",()=>transfer(context,sourcePath),{quiet:options2.json===!0}),resumeCommand=`codex resume ${threadId}`,sessionId=import_node_path32.default.basename(sourcePath,
 ".jsonl");options2.json?context.io.json({threadId,resumeCommand,sourcePath,sessionId}):context.io.foreign(rendered(sessionId,threadId,resumeCommand))})}async function transfer(context,sourcePath){
 let{threadId,failure}=await imported(context,sourcePath),found=threadId??recordedThread(context.config.codexHome,sourcePath);if(found!==null)return found;throw failure!==
 null?new CliError(EXIT.jobFailed,`Codex cannot import the Claude session: ${failure}`):new CliError(EXIT.jobFailed,`Codex says that the import is done, but did \
-not record an imported thread (nothing of "${sourcePath}" could be used, or this Codex keeps its records elsewhere than in "${context.config.codexHome}")`)}async function imported(context,path34){
-try{return await askCodex(context,"codex/importSession",{path:path34,cwd:context.workspace.cwd},TRANSFER_MS)}catch(error){if(isTooOld(error)){let remedy='update\
+not record an imported thread (nothing of "${sourcePath}" could be used, or this Codex keeps its records elsewhere than in "${context.config.codexHome}")`)}async function imported(context,path35){
+try{return await askCodex(context,"codex/importSession",{path:path35,cwd:context.workspace.cwd},TRANSFER_MS)}catch(error){if(isTooOld(error)){let remedy='update\
  it with "npm install -g @openai/codex@latest", then retry';throw new CliError(EXIT.codexUnusable,`This Codex does not support Claude session transfer (${remedy}\
 )`)}if(error instanceof DeadlineExceeded){let message2=`Codex has not finished the import within ${TRANSFER_MS/1e3} s (retry: what is imported already is found \
 again)`;throw new CliError(EXIT.deadline,message2,{cause:error})}throw codexError(error)}}function rendered(sessionId,threadId,resumeCommand){return[`Transferre\
 d the Claude session ${sessionId} to a Codex thread.`,"",`Codex session ID: ${threadId}`,`Resume in Codex: ${resumeCommand}`,""].join(`
-`)}var import_node_path31,TRANSFER_MS,init_transfer=__esm({"src/cli/commands/transfer.ts"(){"use strict";import_node_path31=__toESM(require("node:path"),1);init_ask_codex();
+`)}var import_node_path32,TRANSFER_MS,init_transfer=__esm({"src/cli/commands/transfer.ts"(){"use strict";import_node_path32=__toESM(require("node:path"),1);init_ask_codex();
 init_deadline();init_context2();init_exit_codes();init_options();init_progress();init_ledger();init_source();TRANSFER_MS=6e4}});var task_resume_candidate_exports={};__export(task_resume_candidate_exports,{taskResumeCandidateCommand:()=>taskResumeCandidateCommand});function taskResumeCandidateCommand(program2){
 withCommonOptions(program2.command("task-resume-candidate")).summary("whether there is a task to go on with").description("Names the task that `task --resume-la\
 st` would go on with; exits 0 also when there is none.").action(async options2=>{let context=openContext(options2.cwd),read5=await readJobs(context);reportDamage(
@@ -3780,10 +3792,10 @@ context,read5);let job=resumeCandidate(context,read5.jobs),{sessionId}=context.c
 {available:job!==null,sessionId,candidate}):context.io.out(`${sentence3(job)}
 `)})}function viewOf2(job){let{id,status:status2,title,threadId,completedAt,updatedAt}=job;return{id,status:status2,title,summary:summaryOf(job),threadId,completedAt,
 updatedAt}}function sentence3(job){return job===null?"No resumable task found for this session.":`Resumable task found: ${job.id} (${job.status}).`}var init_task_resume_candidate=__esm(
-{"src/cli/commands/task-resume-candidate.ts"(){"use strict";init_jobs();init_resume();init_summary();init_context2();init_options()}});function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path32.default.join(directory,name));return identity!==null&&
+{"src/cli/commands/task-resume-candidate.ts"(){"use strict";init_jobs();init_resume();init_summary();init_context2();init_options()}});function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path33.default.join(directory,name));return identity!==null&&
 signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));
-return parsed2.success?parsed2.output:null}catch{return null}}var import_node_path32,MAX_NOTE_BYTES,init_running_programs=__esm({"src/status/running-programs.ts"(){
-"use strict";import_node_path32=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();init_remove_file();
+return parsed2.success?parsed2.output:null}catch{return null}}var import_node_path33,MAX_NOTE_BYTES,init_running_programs=__esm({"src/status/running-programs.ts"(){
+"use strict";import_node_path33=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();init_remove_file();
 MAX_NOTE_BYTES=4096}});async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.
 paths.programs),removeBrokerFiles(files)}async function clearAbandoned(files,options2){let{lock,timeoutMs,also}=options2,claim=await acquire(lock,{role:"reader",
 holder:`reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
@@ -3791,7 +3803,7 @@ paths,sockets}){for(let file of[paths.label,paths.limits,sockets.control,sockets
 paths.programs])(0,import_node_fs34.rmSync)(folder,{recursive:!0,force:!0})}var import_node_fs34,init_leftovers=__esm({"src/status/leftovers.ts"(){"use strict";
 import_node_fs34=require("node:fs");init_broker_label();init_liveness();init_lock();init_running_programs()}});async function endBrokers(context,options2){return(await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)))).filter(Boolean).length}function placesOf({
 config,workspace}){return allBrokerPaths(workspace.directory).filter(({label:label2})=>(readBrokerLabel(label2)?.codexHome??config.codexHome)===config.codexHome).
-map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.stateRoot,import_node_path33.default.basename(paths.directory))}))}async function end(context,place2,options2){
+map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.stateRoot,import_node_path34.default.basename(paths.directory))}))}async function end(context,place2,options2){
 let giveUpAtMs=performance.now()+STOP_MS,asked=null,last3=null;for(let holder=brokerAt(place2,last3);holder!==null;holder=brokerAt(place2,last3)){if(last3=holder,
 performance.now()>=giveUpAtMs)throw stillThere(holder);let serving=servingAt(place2)??asked;(asked===null||serving!==asked)&&(asked=await askToStop(place2,holder,
 options2)),await(0,import_promises13.setTimeout)(POLL_MS2)}return await clearAfterKill(context,place2),last3!==null}function brokerAt({paths},last3){let holder=inspect(
@@ -3804,8 +3816,8 @@ await client.call("broker/stop",{mode:force?"now":"drain"})}catch(error){if(!(er
 paths,sockets},holder){let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(paths);if(client!==null)return client;if(performance.
 now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises13.setTimeout)(POLL_MS2)}return null}async function clearAfterKill(context,place2){
 if(!(0,import_node_fs35.existsSync)(place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(
-place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs35,import_node_path33,import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm(
-{"src/client/stop-broker.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path33=__toESM(require("node:path"),1),import_promises13=require("node:timers/promises");
+place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs35,import_node_path34,import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm(
+{"src/client/stop-broker.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path34=__toESM(require("node:path"),1),import_promises13=require("node:timers/promises");
 init_paths();init_message();init_peer();init_broker_label();init_leftovers();init_liveness();init_lock();init_client_error();init_control_client();init_daemon();
 init_jobs();STOP_MS=2e4,POLL_MS2=20,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
 `Since ${momentText(since,nowMs)}:`,`  Jobs: ${of.sum("jobs_accepted_total")} accepted, ${of.sum("jobs_adopted_total")} taken over; ended: ${of.each("jobs_finis\
@@ -3820,13 +3832,13 @@ ut");return usageText({...NO_TOKENS,...{inputTokens,outputTokens,cachedInputToke
 let state=of.sum("app_server_up")===1?"up":"not ready",memory=of.sum("app_server_resident_memory_bytes"),size=memory===0?"":`, ${Math.round(memory/MB)} MB resid\
 ent`,[loss]=of.numbers("app_server_loss_detection_seconds"),last3=loss===void 0?"":` (the last: ${loss.labels.reason}, noticed and recorded in ${formatMs(1e3*loss.
 value)})`,started2=formatMs(1e3*of.sum("app_server_start_seconds"));return`${state}, started in ${started2}${size}; lost before this one: ${of.sum("app_server_r\
-estarts_total")}${last3}`}function together(samples){let[first2]=samples;if(first2===void 0)return null;let countAt=at=>samples.reduce((sum2,{buckets:buckets2})=>sum2+
-(buckets2[at]?.count??0),0),buckets=first2.buckets.map(({le},at)=>({le,count:countAt(at)}));return{count:samples.reduce((sum2,{count})=>sum2+count,0),buckets}}function bound5({
+estarts_total")}${last3}`}function together(samples){let[first2]=samples;if(first2===void 0)return null;let countAt=at=>samples.reduce((sum3,{buckets:buckets2})=>sum3+
+(buckets2[at]?.count??0),0),buckets=first2.buckets.map(({le},at)=>({le,count:countAt(at)}));return{count:samples.reduce((sum3,{count})=>sum3+count,0),buckets}}function bound5({
 count,buckets},share){let bucket=buckets.find(candidate=>candidate.count>=share*count);return bucket!==void 0?`within ${precise(bucket.le)}`:`above ${precise(buckets.
 at(-1)?.le??0)}`}function precise(seconds){let ms2=seconds*1e3;return ms2<10?`${ms2}ms`:formatMs(ms2)}var PREFIX,MB,Figures,init_metrics3=__esm({"src/cli/render\
 /metrics.ts"(){"use strict";init_usage();init_duration2();init_moment();init_usage2();PREFIX="codex_companion_",MB=1024*1024;Figures=class{#families;constructor(families){
 this.#families=families}numbers(name){let family=this.#families[PREFIX+name];return family===void 0||family.type==="histogram"?[]:family.samples}sum(name){return this.
-numbers(name).reduce((sum2,{value})=>sum2+value,0)}one(name,label2){return this.numbers(name).find(({labels})=>Object.values(labels).includes(label2))?.value??0}each(name,label2){
+numbers(name).reduce((sum3,{value})=>sum3+value,0)}one(name,label2){return this.numbers(name).find(({labels})=>Object.values(labels).includes(label2))?.value??0}each(name,label2){
 let counts2=new Map;for(let{labels,value}of this.numbers(name)){let word=labels[label2]??"";counts2.set(word,(counts2.get(word)??0)+value)}let there=[...counts2].
 filter(([,count])=>count>0);return there.length===0?"none":there.map(([word,count])=>`${count} ${word}`).join(", ")}spread(name){let family=this.#families[PREFIX+
 name],all=family?.type==="histogram"?together(family.samples):null;return all===null||all.count===0?"none":`half ${bound5(all,.5)}, 95% ${bound5(all,.95)} (${all.
@@ -3921,4 +3933,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program b05b8ce8d2861353
+//# program fdd383843abfad8a

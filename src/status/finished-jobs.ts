@@ -53,18 +53,19 @@ export class FinishedJobs {
  * names, and no more of them are opened than are taken.
  */
 export class FinishedListing {
-  readonly #names: readonly string[];
+  /** Sorted: the oldest first. */
+  readonly names: readonly string[];
   readonly #open: (entry: FinishedEntry) => FinishedJob | null;
 
   constructor(names: readonly string[], open: (entry: FinishedEntry) => FinishedJob | null) {
-    this.#names = names;
+    this.names = names;
     this.#open = open;
   }
 
   /** Newest first, whatever is in the files. */
   *entries(): Generator<FinishedEntry> {
-    for (let at = this.#names.length - 1; at >= 0; at -= 1) {
-      const entry = parseFinishedName(this.#names[at] ?? '');
+    for (let at = this.names.length - 1; at >= 0; at -= 1) {
+      const entry = parseFinishedName(this.names[at] ?? '');
       if (entry !== null) yield entry;
     }
   }
@@ -91,7 +92,7 @@ export class FinishedListing {
   /** Of those of `ids` that have ended. Should there be two ends of a job, the first of them counts. */
   endsOf(ids: ReadonlySet<string>): Map<string, FinishedJob> {
     const ends = new Map<string, FinishedJob>();
-    for (const name of ids.size === 0 ? [] : this.#names) {
+    for (const name of ids.size === 0 ? [] : this.names) {
       const id = idIn(name);
       if (!ids.has(id) || ends.has(id)) continue;
       const entry = parseFinishedName(name);

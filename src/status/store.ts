@@ -170,6 +170,11 @@ export class JobStore {
     return path.join(this.logDirectory, `${checkedId(id)}.log`);
   }
 
+  /** Of the files of ended jobs, the oldest first, and whatever else lies there. */
+  finishedNames(): readonly string[] {
+    return this.#finished.now().names;
+  }
+
   /** Newest first, from the names of the files. */
   finishedEntries(): Iterable<FinishedEntry> {
     return this.#finished.now().entries();
