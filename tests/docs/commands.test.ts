@@ -9,7 +9,7 @@ import { type Captured, startCaptured } from '../support/process.ts';
 import { type Rig, startRig } from '../support/rig.ts';
 import { tempDir } from '../support/temp.ts';
 import { writeTranscript } from '../support/transcript-of-claude.ts';
-import { PAGES, tokensOf } from './pages.ts';
+import { PAGES, type Page, tokensOf } from './pages.ts';
 
 /** Languages of blocks that a reader is meant to paste into a shell. */
 const SHELL = new Set(['sh', 'bash', 'console']);
@@ -22,23 +22,33 @@ function isForPeople(file: string): boolean {
   return !file.startsWith('plugin/') || path.basename(file) === 'README.md';
 }
 
-/** Every command line of the pages, without its comment. What is piped into other programs is run up to the pipe. */
-const LINES = PAGES.filter(({ file }) => isForPeople(file))
-  .flatMap((page) =>
-    tokensOf(page).flatMap((token) =>
-      token.type === 'code' && SHELL.has(token.lang ?? '')
-        ? token.text.split('\n').map((line: string) => ({ page: page.file, line }))
-        : [],
-    ),
-  )
-  .map(({ page, line }) => ({
-    page,
-    line: line
-      .replace(/\s+#.*$/u, '')
-      .replace(/ \| .*$/u, '')
-      .trim(),
-  }))
-  .filter(({ line }) => line !== '');
+/** A whole command between words, and not the name of one. */
+const INLINE = /^(?:codex-companion|npm) [a-z]/u;
+
+interface Line {
+  readonly page: string;
+  readonly line: string;
+}
+
+/** Every command line of a page, without its comment. What is piped into other programs is run up to the pipe. */
+function linesOf(page: Page): Line[] {
+  return tokensOf(page)
+    .flatMap((token) => {
+      if (token.type === 'code' && SHELL.has(token.lang ?? '')) return token.text.split('\n') as string[];
+      return token.type === 'codespan' && INLINE.test(token.text) ? [token.text] : [];
+    })
+    .flatMap((text) => text.replace(/\s+#.*$/u, '').split(' && '))
+    .map((line) => ({ page: page.file, line: line.replace(/ [|>] .*$/u, '').trim() }))
+    .filter(({ line }) => line !== '');
+}
+
+const SHOWN = PAGES.filter(({ file }) => isForPeople(file)).flatMap(linesOf);
+
+/** Once each, however many pages show it. */
+const LINES = [...new Map(SHOWN.map((shown) => [shown.line, shown])).values()];
+
+/** What npm does by itself. */
+const OF_NPM = /^npm (?:ci|link|rebuild|pack|install)\b/u;
 
 const MAX_JOBS = 50;
 
@@ -64,14 +74,18 @@ test('each command has an example in the README', () => {
   const help = readFileSync(path.join(PROJECT_ROOT, 'README.md'), 'utf8');
   const table = [...help.matchAll(/^\| (`.*?`) \|/gmu)].flatMap(([, cell = '']) => cell.match(/`[a-z-]+/gu) ?? []);
   const named = table.map((cell) => cell.slice(1)).filter((name) => name !== 'hook');
-  const examples = OURS.filter(({ page }) => page === 'README.md').map(({ line }) => line.split(' ')[1]);
+  const examples = SHOWN.filter(({ page }) => page === 'README.md').map(({ line }) => line.split(' ')[1]);
   expect(named).not.toEqual([]);
   expect(named.filter((name) => !examples.includes(name))).toEqual([]);
 });
 
-test('every other line is a script of the package, with options that it has', () => {
+test('every other line, and each that CI runs, is of npm or a script of the package', () => {
   const { scripts } = JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'package.json'), 'utf8'));
-  const others = LINES.filter((line) => !OURS.includes(line));
+  const workflow = '.github/workflows/ci.yml';
+  const steps = readFileSync(path.join(PROJECT_ROOT, workflow), 'utf8').matchAll(/run: (npm .*)/gu);
+  const ofCi = [...steps].map(([, line = '']) => ({ page: workflow, line }));
+  expect(ofCi).not.toEqual([]);
+  const others = [...LINES.filter((line) => !OURS.includes(line)), ...ofCi].filter(({ line }) => !OF_NPM.test(line));
   const unknown = others.filter(({ line }) => {
     const [, name = ''] = /^npm (?:run )?([a-z:]+)(?: --.*)?$/u.exec(line) ?? [];
     return !Object.hasOwn(scripts, name);
@@ -101,6 +115,7 @@ async function untilItTells(rig: Rig, command: Captured): Promise<void> {
 
 /** The line with names of things that are there, in the state that the command is for. */
 async function withNames(rig: Rig, line: string): Promise<string> {
+  if (/\bNAME$/u.test(line)) return line.replace(/NAME$/u, 'model');
   if (line.includes('FILE.jsonl')) return line.replace('FILE.jsonl', writeTranscript(rig.env['HOME'] ?? ''));
   if (!/\bJOB\b/u.test(line)) return line;
   return line.replace(/\bJOB\b/u, await jobFor(rig, line));
