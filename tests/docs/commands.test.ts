@@ -48,7 +48,7 @@ const SHOWN = PAGES.filter(({ file }) => isForPeople(file)).flatMap(linesOf);
 const LINES = [...new Map(SHOWN.map((shown) => [shown.line, shown])).values()];
 
 /** What npm does by itself. */
-const OF_NPM = /^npm (?:ci|link|rebuild|pack|install)\b/u;
+const OF_NPM = /^npm (?:ci|link|rebuild|pack|publish|install)\b/u;
 
 const MAX_JOBS = 50;
 
