@@ -379,8 +379,8 @@ return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unex
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
 name)??[];return owner!==void 0?readHolder(import_node_path8.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first2,second]=liveClaims(
-directory),rival=first2?.name===name?second:first2;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first3,second]=liveClaims(
+directory),rival=first3?.name===name?second:first3;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
 function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path8.default.
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
@@ -873,23 +873,27 @@ streams};this.#socket.send(encodeSync(topic,sync)).catch(()=>{})}#seqsOf(streams
 stream,this.#streamSeqs.get(stream)??0]))}}}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
 return hardMs>0&&candidates.push({clock:"hard",atMs:dispatchedAtMs+hardMs}),!timing.turnStarted&&startMs>0&&candidates.push({clock:"start",atMs:dispatchedAtMs+startMs}),
-timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first2,next)=>first2===
-null||next.atMs<first2.atMs?next:first2,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newRecord(spec,place2){return{...spec,schemaVersion:JOB_SCHEMA_VERSION,rev:1,status:"queued",retryAt:null,phase:"queued",workspaceRoot:place2.workspaceRoot,
+timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first3,next)=>first3===
+null||next.atMs<first3.atMs?next:first3,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newRecord(spec,place2){return{...spec,schemaVersion:JOB_SCHEMA_VERSION,rev:1,status:"queued",retryAt:null,phase:"queued",workspaceRoot:place2.workspaceRoot,
 owner:place2.owner,attempt:0,logFile:place2.logFile,createdAt:place2.at,updatedAt:place2.at,threadId:null,turnId:null,resolved:null,work:newWork(),openItems:[],
 questions:[],lastEventAt:place2.at,lastProgressAt:null,history:[{at:place2.at,event:"queued",source:place2.owner.brokerId,detail:detailOf(spec)}]}}function newWork(){
 return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,clockJumpMs:0,
-acted:!1}}function detailOf({retryOf}){return retryOf===null?null:`retry of ${retryOf}`}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,fact){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(work.unfinished,fact)};case"itemEnded":return fact.itemId===
-work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":return{...work,lastMessage:fact.text};case"reasoningComplete\
-d":return{...work,reasoningSummary:last([...work.reasoningSummary,...shortened2(fact.sections)],MAX_REASONING_SECTIONS)};case"itemStarted":return fact.said===!0?
-work:{...work,acted:!0};case"commandCompleted":return{...work,acted:!0,commands:last([...work.commands,{command:fact.command,exitCode:fact.exitCode}],MAX_COMMANDS)};case"\
-filesChanged":return fact.status!=="completed"?{...work,acted:!0}:{...work,acted:!0,touchedFiles:[...new Set([...work.touchedFiles,...fact.paths])].slice(0,MAX_TOUCHED_FILES)};case"\
-subAgentStarted":return{...work,acted:!0,childThreadIds:[...new Set([...work.childThreadIds,fact.threadId])].slice(0,MAX_CHILD_THREADS)};case"usageUpdated":return{
-...work,usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":return{...work,lastNotice:fact.
-message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function continued(before,{itemId:itemId2,text:text2}){let known2=before?.
-itemId===itemId2?before.text:"";return known2.length>=MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known2+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,
-"")}}function shortened2(sections){return last([...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,
-MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=
-1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=200,MAX_SECTION_CHARS=1e4,MAX_CHILD_THREADS=1e3}});function reduce(record2,event,context){if(isFinished(record2))return record2;let next=change(record2,event,context);return next===record2?record2:{...next,rev:record2.
+acted:!1}}function detailOf({retryOf}){return retryOf===null?null:`retry of ${retryOf}`}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,facts){let added={commands:[],reasoningSummary:[],touchedFiles:[],childThreadIds:[]},next=facts.reduce((soFar,fact)=>afterFact(soFar,fact,
+added),work),{commands,reasoningSummary,touchedFiles,childThreadIds}=added;return{...next,commands:newest(work.commands,commands,MAX_COMMANDS),reasoningSummary:newest(
+work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first(work.childThreadIds,
+childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(work.unfinished,
+fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":return{...work,lastMessage:fact.
+text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened2(fact.sections)),work;case"itemStarted":return fact.said===!0?work:acted(work);case"\
+commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.status==="completed"&&added.
+touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"usageUpdated":return{...work,
+usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":return{...work,lastNotice:fact.
+message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.acted?work:{...work,acted:!0}}
+function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first(list,more,limit2){return more.length===0?list:[...new Set(
+[...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text2}){let known2=before?.itemId===itemId2?before.text:"";return known2.length>=
+MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known2+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened2(sections){return last(
+[...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
+MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=
+200,MAX_SECTION_CHARS=1e4,MAX_CHILD_THREADS=1e3}});function reduce(record2,event,context){if(isFinished(record2))return record2;let next=change(record2,event,context);return next===record2?record2:{...next,rev:record2.
 rev+1,updatedAt:context.at}}function change(job,event,context){switch(event.type){case"job.queued":return job;case"job.started":return started(job,event,context);case"\
 job.threadReady":return whileRunning(job,running2=>({...running2,...traced(running2,context,"threadReady",event.threadId),threadId:event.threadId,resolved:event.
 resolved}));case"job.turnStarted":return whileRunning(job,running2=>({...running2,...traced(running2,context,"turnStarted",event.turnId),turnId:event.turnId,phase:running2.
@@ -911,17 +915,16 @@ retryAt}}function answered(job,{questionId,decision,by},context){let questions=j
 length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){return job.status!=="queued"?job:{...job,
 ...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.stopping!==null?job:{...job,...traced(job,
 context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.at}}}function progressed(job,facts,context){
-let{work,openItems,phase,turnId}=job;for(let fact of facts)if(work=workWith(work,fact),fact.kind==="itemStarted"){let{itemId:itemId2,label:label2,command}=fact;
-openItems=last([...openItems,{itemId:itemId2,label:label2,command,since:context.at}],MAX_OPEN_ITEMS),phase=fact.phase}else fact.kind==="itemEnded"?openItems=openItems.
-filter(item=>item.itemId!==fact.itemId):fact.kind==="turnRenamed"&&(turnId=fact.turnId);return{...job,turnId,work,openItems,phase:job.stopping===null?phase:job.
-phase,lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),
-...traced(job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,
-...common2}=job;return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,stopping:_stopping,...common2}=job;
-return common2}function startOf(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):
-job}function traced(job,context,event,detail){let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last(
-[...job.history,entry],MAX_HISTORY),lastEventAt:context.at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.\
-ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=
-50}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
+let{openItems,phase,turnId}=job;for(let fact of facts)if(fact.kind==="itemStarted"){let{itemId:itemId2,label:label2,command}=fact;openItems=last([...openItems,{
+itemId:itemId2,label:label2,command,since:context.at}],MAX_OPEN_ITEMS),phase=fact.phase}else fact.kind==="itemEnded"?openItems=openItems.filter(item=>item.itemId!==
+fact.itemId):fact.kind==="turnRenamed"&&(turnId=fact.turnId);return{...job,turnId,work:workWith(job.work,facts),openItems,phase:job.stopping===null?phase:job.phase,
+lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),...traced(
+job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;
+return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf(job){
+return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
+let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
+at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
+init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
 "queue"&&endsAtMs!==null?endsAtMs-queueMs:timing.queuedAtMs,dispatchedAtMs:runningMs===null?timing.dispatchedAtMs:now-runningMs,lastProgressAtMs:idleMs===null?timing.
 lastProgressAtMs:now-idleMs,stoppingAtMs:clock?.name==="stuck"&&endsAtMs!==null?endsAtMs-timing.stuckMs:timing.stoppingAtMs}}function timingOf(record2,timing,now){
 let stopping2=record2.status==="running"&&record2.stopping!==null;return{...timing,turnStarted:record2.status==="running"&&record2.turnId!==null,commandRunning:record2.
@@ -994,8 +997,8 @@ this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.k
 ensurePrivateDirectory(this.#directory);try{(0,import_node_fs18.renameSync)(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,
 error)}return this.#records.forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
 writer))&&removeIfPossible2(import_node_path16.default.join(directory,name))}}var import_node_path16,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path16=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
-return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
+"use strict";import_node_path16=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first2(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
+return taken}function repeated(ids){let once3=new Set;return new Set(ids.filter(id=>once3.has(id)||!once3.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
 `Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs19,import_node_path17,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
 init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path17=__toESM(require("node:path"),1);init_ids();init_job();
 init_private_directory();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="\
@@ -1007,9 +1010,9 @@ join(directory,part));return new _JobStore(directory)}write(job,options){checked
 ended);for(let part of["",...PARTS])ensurePrivateDirectory(import_node_path17.default.join(this.directory,part));isFinished(job)?(this.#finished.write(job),this.#active.
 remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
 id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({
-id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
-ofSession=typeof sessionId=="string"?first(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first(finished.newest(),finishedLimit)];
+...selection}={}){return first2(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
+({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
+ofSession=typeof sessionId=="string"?first2(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first2(finished.newest(),finishedLimit)];
 return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part=>(0,import_node_fs19.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
@@ -1017,7 +1020,7 @@ return this.#records.damaged}get quarantined(){return this.#quarantine.damages}g
 "logs")}logFile(id){return import_node_path17.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
 return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
 !active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
+ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first2(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
 fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","f\
 inished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.
 remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(
@@ -1354,8 +1357,8 @@ beyondMax!=="drop"&&stop2.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES2),c
 error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?void 0:options.onStart?.(
 child.pid);child.stdin?.on("error",()=>{}),child.stdin?.end(options.input);let timer=setTimeout(()=>stop2.resolve("timed_out"),options.timeoutMs),onAbort=()=>stop2.
 resolve("stopped");options.signal?.addEventListener("abort",onAbort),endWithUs(child);try{let ended=whenEnded(child,()=>({stdout:stdout.bytes(),stderr:stderr.toString()})),
-first2=await Promise.race([stop2.promise,ended]);return typeof first2!="string"?first2:(options.graceMs!==void 0&&(signalGroup(child,"SIGTERM"),await settledWithin(
-ended,options.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended,DRAIN_MS),first2==="cut"?{id:"cut",stdout:stdout.bytes()}:{id:first2})}finally{onEnd?.(),
+first3=await Promise.race([stop2.promise,ended]);return typeof first3!="string"?first3:(options.graceMs!==void 0&&(signalGroup(child,"SIGTERM"),await settledWithin(
+ended,options.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended,DRAIN_MS),first3==="cut"?{id:"cut",stdout:stdout.bytes()}:{id:first3})}finally{onEnd?.(),
 clearTimeout(timer),options.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.destroy(),child.stderr?.destroy(),
 child.unref()}}function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIG\
 KILL")}))}function start(command,args,{cwd,environment,input}){return(0,import_node_child_process5.spawn)(command,args,{cwd,env:environment,stdio:[input===void 0?
@@ -1527,7 +1530,7 @@ return monthIndex<0?null:new Date(Number(year),monthIndex,Number(day),hours,Numb
 sign=offset<0?"-":"+",local=new Date(at.getTime()+offset*6e4).toISOString(),zone=`${sign}${two(Math.trunc(Math.abs(offset)/60))}:${two(Math.abs(offset)%60)}`;return`${local.
 slice(0,10)} ${local.slice(11,16)} (UTC${zone})`}function two(value){return String(value).padStart(2,"0")}var SAID,MONTHS,init_usage_limit=__esm({"src/codex/usa\
 ge-limit.ts"(){"use strict";SAID=/\btry again at (?:(?<month>[a-z]{3}) (?<day>\d{1,2})[a-z]{2}, (?<year>\d{4}) )?(?<hour>\d{1,2}):(?<minute>\d\d) (?<half>[ap]m)\b/iu,
-MONTHS=["jan","feb","mar","apr","may","jun","jul","aug","sep","oct","nov","dec"]}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord2(value)?"method"in value?parseCall(value,
+MONTHS=["jan","feb","mar","apr","may","jun","jul","aug","sep","oct","nov","dec"]}});function unpackFacts(text2){return JSON.parse(text2)}var init_port=__esm({"src/workers/port.ts"(){"use strict"}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord2(value)?"method"in value?parseCall(value,
 text2):parseReply(value,text2):invalid("not an object",text2)}function parseCall(value,text2){let{id,method:method2,params}=value;return typeof method2!="string"?
 invalid('"method" is not a string',text2):id===void 0?{kind:"notification",method:method2,params}:isRequestId(id)?{kind:"request",id,method:method2,params}:invalid(
 '"id" is no id',text2)}function parseReply(value,text2){let{id,result,error}=value;return isRequestId(id)?error==null?{kind:"response",id,result}:{kind:"error",
@@ -1548,16 +1551,16 @@ if(threads2.size<=limit2)return;threads2.delete(oldest)}}function threadIdOf(par
 threadId=="string"?params.threadId:!("thread"in params)||typeof params.thread!="object"||params.thread===null?null:"id"in params.thread&&typeof params.thread.id==
 "string"?params.thread.id:null}var ThreadRouter,init_router=__esm({"src/broker/router.ts"(){"use strict";ThreadRouter=class{#listeners=new Map;#unaddressed=new Set;#unclaimed=new Map;#released=new Set;#batch=new Map;claim(threadId,listener){
 this.#listeners.set(threadId,listener),this.#released.delete(threadId);let early=this.#unclaimed.get(threadId);this.#unclaimed.delete(threadId),early!==void 0&&
-listener.deliver(early.list,early.chars)}claimChild(threadId,listener){return this.#listeners.has(threadId)||this.claim(threadId,listener),this.#listeners.get(threadId)===
-listener}release(listener){this.#batch.delete(listener);for(let[threadId,owner]of this.#listeners)owner===listener&&(this.#listeners.delete(threadId),this.#released.
-add(threadId));dropOldest(this.#released,1e3)}ownerOf(threadId){return this.#listeners.get(threadId)}onUnaddressed(listener){return this.#unaddressed.add(listener),
-()=>this.#unaddressed.delete(listener)}route(method2,params,chars){let threadId=threadIdOf(params);if(threadId===null){for(let listener2 of this.#unaddressed)listener2(
-method2,params);return}let listener=this.#listeners.get(threadId);listener===void 0?this.#keep(threadId,{method:method2,params},chars):this.#enqueue(listener,{method:method2,
-params},chars)}flush(){let batch=this.#batch;this.#batch=new Map;for(let[listener,{list,chars}]of batch)listener.deliver(list,chars)}#enqueue(listener,notification,more){
-this.#batch.size===0&&queueMicrotask(()=>this.flush());let{list,chars}=this.#batch.get(listener)??{list:[],chars:0};list.push(notification),this.#batch.set(listener,
-{list,chars:chars+more})}#keep(threadId,notification,more){if(this.#released.has(threadId))return;let{list,chars}=this.#unclaimed.get(threadId)??{list:[],chars:0};
-if(!(list.length>=512||more>33554432))for(this.#unclaimed.delete(threadId),this.#unclaimed.set(threadId,{list:[...list,notification],chars:chars+more}),dropOldest(
-this.#unclaimed,64);totalOf(this.#unclaimed)>33554432;)dropOldest(this.#unclaimed,this.#unclaimed.size-1)}}}});var AttemptMeter,init_attempt_meter=__esm({"src/broker/attempt-meter.ts"(){"use strict";init_usage();init_router();AttemptMeter=class{#account;#peer;#usage=NO_TOKENS;#told=NO_TOKENS;#turnEndHeardAtMs=null;constructor(account2,peer){
+listener.deliver(early.list)}claimChild(threadId,listener){return this.#listeners.has(threadId)||this.claim(threadId,listener),this.#listeners.get(threadId)===listener}release(listener){
+this.#batch.delete(listener);for(let[threadId,owner]of this.#listeners)owner===listener&&(this.#listeners.delete(threadId),this.#released.add(threadId));dropOldest(
+this.#released,1e3)}ownerOf(threadId){return this.#listeners.get(threadId)}onUnaddressed(listener){return this.#unaddressed.add(listener),()=>this.#unaddressed.
+delete(listener)}route(notification){let{method:method2,params}=notification,threadId=threadIdOf(params);if(threadId===null){for(let listener2 of this.#unaddressed)
+listener2(method2,params);return}let listener=this.#listeners.get(threadId);listener===void 0?this.#keep(threadId,notification):this.#enqueue(listener,notification)}flush(){
+let batch=this.#batch;this.#batch=new Map;for(let[listener,list]of batch)listener.deliver(list)}#enqueue(listener,notification){this.#batch.size===0&&queueMicrotask(
+()=>this.flush());let list=this.#batch.get(listener);list===void 0?this.#batch.set(listener,[notification]):list.push(notification)}#keep(threadId,notification){
+let more=notification.line.length;if(this.#released.has(threadId))return;let{list,chars}=this.#unclaimed.get(threadId)??{list:[],chars:0};if(!(list.length>=512||
+more>33554432))for(this.#unclaimed.delete(threadId),this.#unclaimed.set(threadId,{list:[...list,notification],chars:chars+more}),dropOldest(this.#unclaimed,64);totalOf(
+this.#unclaimed)>33554432;)dropOldest(this.#unclaimed,this.#unclaimed.size-1)}}}});var AttemptMeter,init_attempt_meter=__esm({"src/broker/attempt-meter.ts"(){"use strict";init_usage();init_router();AttemptMeter=class{#account;#peer;#usage=NO_TOKENS;#told=NO_TOKENS;#turnEndHeardAtMs=null;constructor(account2,peer){
 this.#account=account2,this.#peer=peer}get turnEndHeardAtMs(){return this.#turnEndHeardAtMs}read(list,threadId){for(let notification of list){let used=this.#account.
 tokens.read(notification);used!==null&&(this.#usage=addUsage(this.#usage,used));let{method:method2,params}=notification;method2==="turn/completed"&&threadIdOf(params)===
 threadId&&(this.#turnEndHeardAtMs??=this.#peer.lastReceivedAtMs)}}news(){return this.#usage===this.#told?[]:(this.#told=this.#usage,[{kind:"usageUpdated",usage:this.#usage}])}}}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
@@ -1600,14 +1603,14 @@ let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(
 "error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on(
 "close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){
 if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){
-switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2.length);return;case"response":this.#settle(message2.
-id,answer3=>answer3.resolve(message2.result));return;case"error":{let{code,message:sentence,data}=message2.error;this.#settle(message2.id,answer3=>answer3.reject(
-new RpcError(code,sentence,data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.
-onGarbage?.(message2.sample,Buffer.byteLength(text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method2,params){
-try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method2}"`);let result=await handler(
-method2,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;
-if(this.#state!=="open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;
-if(buffered>maxBufferedBytes){this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#settle(message2.id,answer3=>answer3.
+resolve(message2.result));return;case"error":{let{code,message:sentence,data}=message2.error;this.#settle(message2.id,answer3=>answer3.reject(new RpcError(code,
+sentence,data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.onGarbage?.(
+message2.sample,Buffer.byteLength(text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method2,params){try{let handler=this.#options.
+onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method2}"`);let result=await handler(method2,params,id);this.#send(
+{id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!==
+"open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){
+this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS2))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method2=>this.#connectionClosed(
 method2)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method2){let{name}=this.#options,options=this.#cause===void 0?{}:{cause:this.#cause};
@@ -1625,39 +1628,38 @@ code===OVERLOADED&&this.#state==="open")||retries===MAX_OVERLOAD_RETRIES)throw e
 let startsTurn=STARTS_TURN.has(method2),threadId=threadIdOf(startsTurn?params:result);if(this.#state==="over"||!startsTurn&&!this.#pending.has(callId)){threadId!==
 null&&giveBack(this.#peer,{threadId,turnId:null,childThreadIds:[]});return}threadId!==null&&!startsTurn&&this.#host.claim(threadId),threadId!==null&&startsTurn&&
 this.#state==="stopping"&&interrupt(this.#peer,threadId,null),this.#pending.delete(callId)&&this.#host.post({type:"result",callId,result})}#refuse(callId,error){
-this.#pending.delete(callId),this.#host.post({type:"callFailed",callId,error})}},STOPPED={kind:"closed",message:"The job was asked to stop"}}});var MAX_UNREAD_CHARS,ThreadFeed,init_thread_feed=__esm({"src/broker/thread-feed.ts"(){"use strict";init_fault();MAX_UNREAD_CHARS=64*1024*1024,ThreadFeed=class{#options;#unread=[];#unreadChars=0;#behind=!1;constructor(options){
-this.#options=options}handOn(list,chars){if(!this.#behind){if(this.#unreadChars+chars>MAX_UNREAD_CHARS&&this.#unread.length>0){this.#behind=!0,this.#options.onBehind();
-return}this.#post(list,chars)}}onRead(){this.#unreadChars-=this.#unread.shift()??0}#post(list,chars){try{this.#options.post({type:"notifications",list}),this.#unread.
-push(chars),this.#unreadChars+=chars}catch(error){if(list.length>1)for(let notification of list)this.#post([notification],chars/list.length);else this.#options.
-onSkipped(messageOf(error))}}}}});var THREAD_GRACE_MS,JobRun,init_job_run=__esm({"src/broker/job-run.ts"(){"use strict";init_usage_limit();init_fault();init_retry();init_backoff();init_deadline();
-init_deferred();init_aftercare();init_attempt_meter();init_ending();init_job_calls();init_thread_feed();THREAD_GRACE_MS=500,JobRun=class{jobId;done;settled;#input;#deps;#settled=deferred();#abort=new AbortController;#task;#calls;#feed;#stop;#lost;#meter;#threadNumber=null;#lastReportAt=null;constructor(input,deps){
+this.#pending.delete(callId),this.#host.post({type:"callFailed",callId,error})}},STOPPED={kind:"closed",message:"The job was asked to stop"}}});var ThreadFeed,init_thread_feed=__esm({"src/broker/thread-feed.ts"(){"use strict";ThreadFeed=class{#options;#unread=[];#unreadChars=0;#behind=!1;constructor(options){
+this.#options=options}handOn(lines){if(this.#behind)return;let chars=lines.reduce((total,line2)=>total+line2.length,0);if(this.#unreadChars+chars>67108864&&this.#unread.
+length>0){this.#behind=!0,this.#options.onBehind();return}this.#options.post({type:"notifications",lines}),this.#unread.push(chars),this.#unreadChars+=chars}onRead(){
+this.#unreadChars-=this.#unread.shift()??0}}}});var THREAD_GRACE_MS,JobRun,init_job_run=__esm({"src/broker/job-run.ts"(){"use strict";init_usage_limit();init_fault();init_retry();init_backoff();init_deadline();
+init_deferred();init_port();init_aftercare();init_attempt_meter();init_ending();init_job_calls();init_thread_feed();THREAD_GRACE_MS=500,JobRun=class{jobId;done;settled;#input;#deps;#settled=deferred();#abort=new AbortController;#task;#calls;#feed;#stop;#lost;#meter;#threadNumber=null;#lastReportAt=null;constructor(input,deps){
 this.jobId=input.jobId,this.#input=input,this.#deps=deps,this.settled=this.#settled.promise,this.#meter=new AttemptMeter(deps.account,deps.peer),this.#calls=new JobCalls(
 deps.peer,{claim:threadId=>deps.router.claim(threadId,this),post:message2=>this.#task.post(message2)}),this.#feed=new ThreadFeed({post:message2=>this.#task.post(
-message2),onSkipped:why=>this.notice(`Skipped a notification of Codex that cannot be handed on: ${why}`),onBehind:()=>this.#abort.abort(new Fault("worker_crashe\
-d","The thread does not read what Codex says any more"))}),this.#task=deps.pool.run(input,this.#abort.signal,message2=>this.#onMessage(message2)),this.done=this.#finish()}deliver(list,chars){
-let record2=this.#record();this.#meter.read(list,record2?.threadId??null),record2?.turnId!==null&&this.#report(this.#meter.news()),this.#feed.handOn(list,chars)}notice(message2){
-this.#report([{kind:"noticed",message:message2}])}decide(question){return this.#deps.approvals.decide(this.jobId,this.#input.request.onApproval,question)}clockJumped(byMs){
-this.#report([{kind:"clockJumped",byMs}])}stop(why){if(this.#stop!==void 0||this.#lost!==void 0)return;this.#calls.stop(),this.#apply({type:"job.stopping",jobId:this.
-jobId,cause:why.cause});let job=this.#record();this.#stop={why,job,finished:this.#endTurn()}}abandon(){this.#abort.abort(new Fault("worker_crashed","The thread \
-did not end in time after it was asked to"))}lose(fault){this.#lost??=fault,this.#task.post({type:"appServerGone",fault}),settledWithin(this.#task.outcome,THREAD_GRACE_MS).
-then(ended=>{ended||this.#abort.abort(new Fault(fault.reason,fault.message))})}async#finish(){let outcome=await this.#task.outcome,interruption2=await this.#stop?.
-finished??null,thread=this.#thread();this.#report(this.#meter.news()),await this.#settle(this.#ending(outcome,interruption2)),this.#calls.end(),this.#deps.approvals.
-drop(this.jobId),this.#settled.resolve(),this.#deps.router.release(this),!(this.#lost!==void 0||thread===null)&&(outcome.status==="failed"&&this.#stop===void 0&&
-await endTurn(this.#deps.peer,thread),await giveBack(this.#deps.peer,thread))}#ending(outcome,interruption2){let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(
-jobId2,this.#stop.why,this.#stop.job,interruption2);switch(outcome.status){case"completed":return{type:"job.completed",jobId:jobId2,finalMessage:outcome.finalMessage};case"\
-interrupted":return{type:"job.failed",jobId:jobId2,reason:"turn_interrupted",message:"The turn was interrupted by somebody else",interruption:interruption2};case"\
-failed":{let fault=withComeBack(outcome.fault,this.#deps.account.latestLimit,Date.now());return endOrRetry(this.#record(),{type:"job.failed",jobId:jobId2,...fault,
-interruption:interruption2})}}}async#settle(event){for(let delayMs2 of backoff(200,5e3))try{this.#deps.ledger.apply(event);return}catch(error){this.#deps.log("e\
-rror",`Cannot record the end of ${this.jobId}, trying again: ${messageOf(error)}`),await new Promise(resolve2=>setTimeout(resolve2,delayMs2))}}async#endTurn(){let thread=this.#thread(),
-interruption2=thread===null?null:await endTurn(this.#deps.peer,thread);return this.#calls.refusePending(),await settledWithin(this.#task.outcome,THREAD_GRACE_MS)||
-this.abandon(),interruption2}get worker(){return{threadNumber:this.#threadNumber,lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){return this.#meter.turnEndHeardAtMs}#onMessage(message2){
-switch(this.#lastReportAt=new Date().toISOString(),message2.type){case"began":this.#threadNumber=message2.threadNumber;return;case"call":this.#calls.call(message2);
-return;case"threadReady":this.#apply({type:"job.threadReady",jobId:this.jobId,threadId:message2.threadId,resolved:message2.resolved});return;case"turnStarted":this.#apply(
-{type:"job.turnStarted",jobId:this.jobId,turnId:message2.turnId}),this.#report(this.#meter.news());return;case"facts":this.#report(message2.facts);return;case"r\
-ead":this.#feed.onRead();return}}#report(facts){if(facts.length===0)return;let own=facts.filter(fact=>fact.kind!=="subAgentStarted"||this.#deps.router.claimChild(
-fact.threadId,this));this.#apply({type:"job.progressed",jobId:this.jobId,facts:own})}#apply(event){try{this.#deps.ledger.apply(event)}catch(error){this.#deps.log(
-"error",`Cannot record ${event.type} of ${this.jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.get(this.jobId)}#thread(){let record2=this.#record();
-return record2===null||record2.threadId===null?null:{threadId:record2.threadId,turnId:record2.turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,Dispatcher,RETRY_DISPATCH_MS,
+message2),onBehind:()=>this.#abort.abort(new Fault("worker_crashed","The thread does not read what Codex says any more"))}),this.#task=deps.pool.run(input,this.#abort.
+signal,message2=>this.#onMessage(message2)),this.done=this.#finish()}deliver(list){let record2=this.#record();this.#meter.read(list,record2?.threadId??null),record2?.
+turnId!==null&&this.#report(this.#meter.news()),this.#feed.handOn(list.map(({line:line2})=>line2))}notice(message2){this.#report([{kind:"noticed",message:message2}])}decide(question){
+return this.#deps.approvals.decide(this.jobId,this.#input.request.onApproval,question)}clockJumped(byMs){this.#report([{kind:"clockJumped",byMs}])}stop(why){if(this.#stop!==
+void 0||this.#lost!==void 0)return;this.#calls.stop(),this.#apply({type:"job.stopping",jobId:this.jobId,cause:why.cause});let job=this.#record();this.#stop={why,
+job,finished:this.#endTurn()}}abandon(){this.#abort.abort(new Fault("worker_crashed","The thread did not end in time after it was asked to"))}lose(fault){this.#lost??=
+fault,this.#task.post({type:"appServerGone",fault}),settledWithin(this.#task.outcome,THREAD_GRACE_MS).then(ended=>{ended||this.#abort.abort(new Fault(fault.reason,
+fault.message))})}async#finish(){let outcome=await this.#task.outcome,interruption2=await this.#stop?.finished??null,thread=this.#thread();this.#report(this.#meter.
+news()),await this.#settle(this.#ending(outcome,interruption2)),this.#calls.end(),this.#deps.approvals.drop(this.jobId),this.#settled.resolve(),this.#deps.router.
+release(this),!(this.#lost!==void 0||thread===null)&&(outcome.status==="failed"&&this.#stop===void 0&&await endTurn(this.#deps.peer,thread),await giveBack(this.#deps.
+peer,thread))}#ending(outcome,interruption2){let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(jobId2,this.#stop.why,this.#stop.job,interruption2);switch(outcome.
+status){case"completed":return{type:"job.completed",jobId:jobId2,finalMessage:outcome.finalMessage};case"interrupted":return{type:"job.failed",jobId:jobId2,reason:"\
+turn_interrupted",message:"The turn was interrupted by somebody else",interruption:interruption2};case"failed":{let fault=withComeBack(outcome.fault,this.#deps.
+account.latestLimit,Date.now());return endOrRetry(this.#record(),{type:"job.failed",jobId:jobId2,...fault,interruption:interruption2})}}}async#settle(event){for(let delayMs2 of backoff(
+200,5e3))try{this.#deps.ledger.apply(event);return}catch(error){this.#deps.log("error",`Cannot record the end of ${this.jobId}, trying again: ${messageOf(error)}`),
+await new Promise(resolve2=>setTimeout(resolve2,delayMs2))}}async#endTurn(){let thread=this.#thread(),interruption2=thread===null?null:await endTurn(this.#deps.
+peer,thread);return this.#calls.refusePending(),await settledWithin(this.#task.outcome,THREAD_GRACE_MS)||this.abandon(),interruption2}get worker(){return{threadNumber:this.#threadNumber,
+lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){return this.#meter.turnEndHeardAtMs}#onMessage(message2){switch(this.#lastReportAt=new Date().toISOString(),
+message2.type){case"began":this.#threadNumber=message2.threadNumber;return;case"call":this.#calls.call(message2);return;case"threadReady":this.#apply({type:"job\
+.threadReady",jobId:this.jobId,threadId:message2.threadId,resolved:message2.resolved});return;case"turnStarted":this.#apply({type:"job.turnStarted",jobId:this.jobId,
+turnId:message2.turnId}),this.#report(this.#meter.news());return;case"facts":this.#report(unpackFacts(message2.facts));return;case"read":this.#feed.onRead();return}}#report(facts){
+if(facts.length===0)return;let own=facts.filter(fact=>fact.kind!=="subAgentStarted"||this.#deps.router.claimChild(fact.threadId,this));this.#apply({type:"job.pr\
+ogressed",jobId:this.jobId,facts:own})}#apply(event){try{this.#deps.ledger.apply(event)}catch(error){this.#deps.log("error",`Cannot record ${event.type} of ${this.
+jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.get(this.jobId)}#thread(){let record2=this.#record();return record2===null||record2.threadId===
+null?null:{threadId:record2.threadId,turnId:record2.turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,Dispatcher,RETRY_DISPATCH_MS,
 init_dispatcher=__esm({"src/broker/dispatcher.ts"(){"use strict";init_fault();init_ids();init_liveness();init_wake_up();init_gate();init_admission();init_ending();
 init_job_run();init_lanes();EXPRESS_JOBS=2,Dispatcher=class{#deps;#gate;#runs=new Map;#onIdle=new Set;#admission;#pumpAgain=new WakeUp(()=>this.#pump());#appServer;constructor(deps){
 this.#deps=deps,this.#gate=new Gate({ordinary:deps.maxJobs,express:EXPRESS_JOBS});let{ledger,writerLane,log}=deps;this.#admission=new Admission({ledger,writerLane,
@@ -1944,22 +1946,24 @@ nullish(string(),null),null),tool:fallback(nullish(string(),null),null)})}});asy
 router.ownerOf(answer3.threadId)?.notice(answer3.notice),answer3.kind==="error")throw new RpcError(answer3.error.code,answer3.error.message);return answer3.result}
 async function decisionOn(router,method2,params){let question=approvalIn(method2,params),owner=question===null||question.threadId===null?void 0:router.ownerOf(question.
 threadId);return question===null||owner===void 0?"decline":owner.decide(question)}var init_server_requests2=__esm({"src/broker/server-requests.ts"(){"use strict";
-init_server_requests();init_message()}});var import_promises6,MAX_LINE_BYTES,MAX_UNSENT_BYTES,DRAIN_MS2,EXIT_AFTER_EOF_MS,AppServer,init_app_server=__esm({"src/broker/child/app-server.ts"(){"use strict";
-import_promises6=require("node:timers/promises");init_dist();init_requests2();init_fault();init_peer();init_deadline();init_tail();init_process();MAX_LINE_BYTES=
-16*1024*1024,MAX_UNSENT_BYTES=256*1024*1024,DRAIN_MS2=250,EXIT_AFTER_EOF_MS=1e3,AppServer=class _AppServer{peer;gone;identity;#process;#stderr=new Tail(STDERR_TAIL_BYTES);#state;#endNoticedAtMs=null;constructor(process2,options){
+init_server_requests();init_message()}});var import_node_events2,import_promises6,MAX_LINE_BYTES,MAX_UNSENT_BYTES,DRAIN_MS2,STDERR_DRAIN_MS,EXIT_AFTER_EOF_MS,AppServer,init_app_server=__esm({"src/broke\
+r/child/app-server.ts"(){"use strict";import_node_events2=require("node:events"),import_promises6=require("node:timers/promises");init_dist();init_requests2();init_fault();
+init_peer();init_deadline();init_tail();init_process();MAX_LINE_BYTES=16*1024*1024,MAX_UNSENT_BYTES=256*1024*1024,DRAIN_MS2=250,STDERR_DRAIN_MS=50,EXIT_AFTER_EOF_MS=
+1e3,AppServer=class _AppServer{peer;gone;identity;#process;#stderrEnded;#stderr=new Tail(STDERR_TAIL_BYTES);#state;#endNoticedAtMs=null;constructor(process2,options){
 this.#process=process2,this.identity=process2.identity,this.#state={id:"starting",identity:process2.identity},process2.stderr.on("data",chunk=>this.#stderr.push(
-chunk)),this.peer=new Peer({readable:process2.stdout,writable:process2.stdin},{name:"the app-server",jsonrpc:!1,maxLineBytes:MAX_LINE_BYTES,maxBufferedBytes:MAX_UNSENT_BYTES,
-requestTimeoutMs:options.requestTimeoutMs,onNotification:options.onNotification,onRequest:options.onRequest,onGarbage:options.onGarbage,onSettled:options.onSettled}),
-this.gone=this.#whenGone()}static async open(process2,options){let server=new _AppServer(process2,options);try{return await server.#initialize(options),server}catch(error){
-await server.stop({frozen:!1});let{stderrTail}=await server.gone;throw startFault(process2.command,[messageOf(error),stderrTail.trim()].filter(Boolean).join("; "),
-error)}}get state(){return this.#state}get endNoticedAtMs(){return this.#endNoticedAtMs}async stop({frozen}){this.#state.id!=="gone"&&(this.#state={id:"stopping",
-identity:this.identity}),await this.#process.end({frozen}),await this.gone}async#initialize(options){let startedAtMs=performance.now(),answer3=this.peer.request(
-"initialize",{clientInfo:{name:"codex-companion",title:"Codex Companion",version:options.clientVersion},capabilities:{experimentalApi:!0,requestAttestation:!1}},
-{timeoutMs:options.startTimeoutMs}),result=parse(InitializeResultSchema,await answer3);this.peer.notify("initialized",{}),this.#state={id:"ready",identity:this.
-identity,version:codexVersionIn(result.userAgent)??"unknown",startedInMs:Math.round(performance.now()-startedAtMs)},await(0,import_promises6.setImmediate)(),this.#stderr=
-new Tail(STDERR_TAIL_BYTES)}async#whenGone(){let{exited}=this.#process;await Promise.race([exited,this.peer.closed]),this.#endNoticedAtMs=performance.now();let ended=await settledWithin(
-exited,EXIT_AFTER_EOF_MS)||await this.#process.end();await settledWithin(this.peer.closed,DRAIN_MS2),this.peer.close();let exit={...ended?await exited:{code:null,
-signal:null},stderrTail:this.#stderr.toString()};return this.#state={id:"gone",exit},exit}}}});function watchHealth(peer,options){let heardAtMs=performance.now(),tickedAtMs=heardAtMs,timer=setInterval(()=>{let now=performance.now();now-tickedAtMs>2*options.
+chunk)),this.#stderrEnded=(0,import_node_events2.once)(process2.stderr,"close").catch(()=>{}),this.peer=new Peer({readable:process2.stdout,writable:process2.stdin},
+{name:"the app-server",jsonrpc:!1,maxLineBytes:MAX_LINE_BYTES,maxBufferedBytes:MAX_UNSENT_BYTES,requestTimeoutMs:options.requestTimeoutMs,onNotification:options.
+onNotification,onRequest:options.onRequest,onGarbage:options.onGarbage,onSettled:options.onSettled}),this.gone=this.#whenGone()}static async open(process2,options){
+let server=new _AppServer(process2,options);try{return await server.#initialize(options),server}catch(error){await server.stop({frozen:!1});let{stderrTail}=await server.
+gone;throw startFault(process2.command,[messageOf(error),stderrTail.trim()].filter(Boolean).join("; "),error)}}get state(){return this.#state}get endNoticedAtMs(){
+return this.#endNoticedAtMs}async stop({frozen}){this.#state.id!=="gone"&&(this.#state={id:"stopping",identity:this.identity}),await this.#process.end({frozen}),
+await this.gone}async#initialize(options){let startedAtMs=performance.now(),answer3=this.peer.request("initialize",{clientInfo:{name:"codex-companion",title:"Co\
+dex Companion",version:options.clientVersion},capabilities:{experimentalApi:!0,requestAttestation:!1}},{timeoutMs:options.startTimeoutMs}),result=parse(InitializeResultSchema,
+await answer3);this.peer.notify("initialized",{}),this.#state={id:"ready",identity:this.identity,version:codexVersionIn(result.userAgent)??"unknown",startedInMs:Math.
+round(performance.now()-startedAtMs)},await(0,import_promises6.setImmediate)(),this.#stderr=new Tail(STDERR_TAIL_BYTES)}async#whenGone(){let{exited}=this.#process;
+await Promise.race([exited,this.peer.closed]),this.#endNoticedAtMs=performance.now();let ended=await settledWithin(exited,EXIT_AFTER_EOF_MS)||await this.#process.
+end();await Promise.all([settledWithin(this.peer.closed,DRAIN_MS2),settledWithin(this.#stderrEnded,STDERR_DRAIN_MS)]),this.peer.close();let exit={...ended?await exited:
+{code:null,signal:null},stderrTail:this.#stderr.toString()};return this.#state={id:"gone",exit},exit}}}});function watchHealth(peer,options){let heardAtMs=performance.now(),tickedAtMs=heardAtMs,timer=setInterval(()=>{let now=performance.now();now-tickedAtMs>2*options.
 intervalMs&&(heardAtMs=now),tickedAtMs=now,heardAtMs=Math.max(heardAtMs,peer.lastReceivedAtMs);let silentMs=now-heardAtMs;if(silentMs>=options.timeoutMs){clearInterval(
 timer),options.onSilent(Math.round(silentMs));return}peer.request(PROBE,{},{timeoutMs:options.timeoutMs}).catch(()=>{})},options.intervalMs);return()=>clearInterval(
 timer)}var PROBE,init_health=__esm({"src/broker/child/health.ts"(){"use strict";PROBE="thread/loaded/list"}});function lossMessage(pid,exit,unresponsive){let stderr=plainText(exit.stderrTail).replace(/\s+/gu," ").trim(),tail=stderr===""?"":`; its stderr ended with: ${stderr.
@@ -1970,21 +1974,22 @@ init_loss_message();Supervisor=class{#options;#onLost;#ready=deferred();#appServ
 this.#ready.promise.catch(()=>{}),this.#options=options,this.#onLost=onLost}get ready(){return this.#ready.promise}async start(){try{let appServer=await this.#start();
 return this.#ready.resolve(appServer),appServer}catch(error){throw this.#ready.reject(error),error}}async#start(){let{process:process2,clientVersion,settings,router,
 publisher,metrics}=this.#options,appServer=await AppServer.open(await process2,{clientVersion,startTimeoutMs:settings.appServerStartMs,requestTimeoutMs:settings.
-rpcTimeoutMs,onNotification:(method2,params,chars)=>router.route(method2,params,chars),onRequest:(method2,params)=>answerFor(router,method2,params),onGarbage:sample=>this.#onGarbage(
-sample),onSettled:request=>metrics.appServerAnswered(request)});if(this.#appServer=appServer,this.#stopped)return await appServer.stop({frozen:!1}),null;if(appServer.
-state.id==="ready"){let{identity,version:version2,startedInMs}=appServer.state;this.#startedInMs=startedInMs,publisher.publish({type:"appServer.ready",process:identity,
-version:version2,startedInMs})}return this.#watch(appServer),appServer}async stop(){this.#stopped=!0,this.#stopProbing(),await this.#appServer?.stop({frozen:this.#unresponsive})}get status(){
-let appServer=this.#appServer;if(appServer===null)return{pid:null,version:null,state:"starting",lastAnswerAt:null};let{state}=appServer,silentMs=performance.now()-
-appServer.peer.lastReceivedAtMs,silent=this.#unresponsive||silentMs>2*this.#options.settings.probeIntervalMs;return{pid:appServer.identity.pid,version:state.id===
-"ready"?state.version:null,state:silent?"unresponsive":state.id,lastAnswerAt:new Date(Date.now()-silentMs).toISOString()}}get figures(){let late=this.#appServer?.
-peer.lateReplies??0;return{garbled:this.#garbled,late,startedInMs:this.#startedInMs}}get lostSinceMs(){return this.#appServer===null?null:this.#unresponsive?this.#appServer.
-peer.lastReceivedAtMs:this.#appServer.endNoticedAtMs}#watch(appServer){let{probeIntervalMs,probeTimeoutMs}=this.#options.settings;this.#stopProbing=watchHealth(
-appServer.peer,{intervalMs:probeIntervalMs,timeoutMs:probeTimeoutMs,onSilent:silentMs=>this.#onSilent(appServer,silentMs)}),appServer.gone.then(exit=>this.#onGone(
-appServer,exit))}#onSilent(appServer,silentMs){this.#unresponsive=!0,this.#options.publisher.publish({type:"appServer.unresponsive",silentMs}),appServer.stop({frozen:!0})}#onGone(appServer,exit){
-if(this.#stopped)return;this.#stopProbing(),this.#options.router.flush(),this.#options.publisher.publish({type:"appServer.exited",...exit});let reason2=this.#unresponsive?
-"app_server_unresponsive":"app_server_exited";this.#onLost(new Fault(reason2,lossMessage(appServer.identity.pid,exit,this.#unresponsive)))}#onGarbage(sample){this.#garbled+=
-1,Number.isInteger(Math.log10(this.#garbled))&&(this.#options.log("info",`Skipped ${this.#garbled} lines of the app-server that are no messages: ${sample}`),this.#options.
-publisher.publish({type:"appServer.garbled",lines:this.#garbled,sample}))}}}});function importedThread(params,importId,path23){let parsed2=safeParse(ImportCompletedNotification,params??{});if(!parsed2.success)return null;let{importId:told}=parsed2.
+rpcTimeoutMs,onNotification:(method2,params,line2)=>router.route({method:method2,params,line:line2}),onRequest:(method2,params)=>answerFor(router,method2,params),
+onGarbage:sample=>this.#onGarbage(sample),onSettled:request=>metrics.appServerAnswered(request)});if(this.#appServer=appServer,this.#stopped)return await appServer.
+stop({frozen:!1}),null;if(appServer.state.id==="ready"){let{identity,version:version2,startedInMs}=appServer.state;this.#startedInMs=startedInMs,publisher.publish(
+{type:"appServer.ready",process:identity,version:version2,startedInMs})}return this.#watch(appServer),appServer}async stop(){this.#stopped=!0,this.#stopProbing(),
+await this.#appServer?.stop({frozen:this.#unresponsive})}get status(){let appServer=this.#appServer;if(appServer===null)return{pid:null,version:null,state:"star\
+ting",lastAnswerAt:null};let{state}=appServer,silentMs=performance.now()-appServer.peer.lastReceivedAtMs,silent=this.#unresponsive||silentMs>2*this.#options.settings.
+probeIntervalMs;return{pid:appServer.identity.pid,version:state.id==="ready"?state.version:null,state:silent?"unresponsive":state.id,lastAnswerAt:new Date(Date.
+now()-silentMs).toISOString()}}get figures(){let late=this.#appServer?.peer.lateReplies??0;return{garbled:this.#garbled,late,startedInMs:this.#startedInMs}}get lostSinceMs(){
+return this.#appServer===null?null:this.#unresponsive?this.#appServer.peer.lastReceivedAtMs:this.#appServer.endNoticedAtMs}#watch(appServer){let{probeIntervalMs,
+probeTimeoutMs}=this.#options.settings;this.#stopProbing=watchHealth(appServer.peer,{intervalMs:probeIntervalMs,timeoutMs:probeTimeoutMs,onSilent:silentMs=>this.#onSilent(
+appServer,silentMs)}),appServer.gone.then(exit=>this.#onGone(appServer,exit))}#onSilent(appServer,silentMs){this.#unresponsive=!0,this.#options.publisher.publish(
+{type:"appServer.unresponsive",silentMs}),appServer.stop({frozen:!0})}#onGone(appServer,exit){if(this.#stopped)return;this.#stopProbing(),this.#options.router.flush(),
+this.#options.publisher.publish({type:"appServer.exited",...exit});let reason2=this.#unresponsive?"app_server_unresponsive":"app_server_exited";this.#onLost(new Fault(
+reason2,lossMessage(appServer.identity.pid,exit,this.#unresponsive)))}#onGarbage(sample){this.#garbled+=1,Number.isInteger(Math.log10(this.#garbled))&&(this.#options.
+log("info",`Skipped ${this.#garbled} lines of the app-server that are no messages: ${sample}`),this.#options.publisher.publish({type:"appServer.garbled",lines:this.#garbled,
+sample}))}}}});function importedThread(params,importId,path23){let parsed2=safeParse(ImportCompletedNotification,params??{});if(!parsed2.success)return null;let{importId:told}=parsed2.
 output;if(importId!==null&&told!==null&&told!==importId)return null;let results=parsed2.output.itemTypeResults,successes=results.flatMap(result=>result.successes),
 success=successes.find(({source})=>source===path23)??successes[0],[failure=null]=results.flatMap(result=>result.failures.map(({message:message2})=>message2));return{
 threadId:success?.target??null,failure}}var Result,ImportCompletedNotification,init_session_import=__esm({"src/codex/session-import.ts"(){"use strict";init_dist();
@@ -2317,11 +2322,11 @@ padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 toml,options.ptr),codeblock=makeCodeBlock(options.toml,line2,column);super(`Invalid TOML document: ${message2}
 
 ${codeblock}`,options),this.line=line2,this.column=column,this.codeblock=codeblock}static x(message2,ctx,ptr){throw new _TomlError(message2,{toml:ctx.s,ptr:ptr??
-ctx.p})}};function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first2=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
+ctx.p})}};function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first3=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
 ctx.p+1);isMultiline&&((c=ctx.s.charCodeAt(ctx.p+=2))===10?ctx.p++:c===13&&ctx.s.charCodeAt(ctx.p+1)===10&&(ctx.p+=2));let parsed2="",sliceStart=ctx.p,state=0;for(;ctx.
 p<ctx.s.length;ctx.p++)if(c=ctx.s.charCodeAt(ctx.p),isMultiline&&(c===10||c===13&&ctx.s.charCodeAt(ctx.p+1)===10))state=state&&3;else if(c<32&&c!==9||c===127)TomlError.
-x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first2&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first2&&ctx.s.charCodeAt(
-ctx.p+2)===first2)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first2&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first2&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
+x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first3&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first3&&ctx.s.charCodeAt(
+ctx.p+2)===first3)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
 ctx.p);parsed2=parsed2?parsed2+s:s}return ctx.p+=isMultiline?3:1,parsed2}else if(!state)!isLiteral&&c===92&&(parsed2+=ctx.s.slice(sliceStart,sliceStart=ctx.p),state=
 1);else if(state===1)if(c===120||c===117||c===85){let errPtr=ctx.p++-1,value=0,len=c===120?2:c===117?4:8;for(let j=0;j<len;j++,ctx.p++){let hex=ctx.s.charCodeAt(
 ctx.p),digit=hex>=48&&hex<=57?hex-48:hex>=65&&hex<=70?hex-65+10:hex>=97&&hex<=102?hex-97+10:-1;digit<0&&TomlError.x("invalid non-hex character in unicode escape",
@@ -2404,11 +2409,11 @@ tmp,skipping=!1,tbl=res,m=meta;for(toml.charCodeAt(0)===65279&&ctx.p++,skipVoid(
 eclaration",ctx),ctx.p++);let p=peekTable(ctx,k,res,meta,isTableArray?2:1);p?(m=p[2],tbl=p[1]):(validateTablePeek(ctx,p,tmp),skipping=!0)}else{tmp=ctx.p;let k=parseKey(
 ctx),p=peekTable(ctx,k,tbl,m,0);!p&&!skipping&&validateTablePeek(ctx,p,tmp),skipVoid(ctx,!0,!0);let v=extractValue(ctx,void 0);p&&!skipping&&(p[1][p[0]]=v)}skipVoid(
 ctx,!0),ctx.p<toml.length&&(tmp=toml.charCodeAt(ctx.p))!==10&&(tmp!==13||toml.charCodeAt(ctx.p+1)!==10)&&TomlError.x("each key-value declaration must be followe\
-d by an end-of-line",ctx),skipVoid(ctx)}return res}var HAS_WELLFORMED=!!"".isWellFormed;init_fault();init_plain_text();init_regular_file();var array2=[],characterCodeCache=[];function leven(first2,second,options){if(first2===second)return 0;let maxDistance=options?.maxDistance,swap=first2;first2.length>
-second.length&&(first2=second,second=swap);let firstLength=first2.length,secondLength=second.length;for(;firstLength>0&&first2.charCodeAt(~-firstLength)===second.
-charCodeAt(~-secondLength);)firstLength--,secondLength--;let start2=0;for(;start2<firstLength&&first2.charCodeAt(start2)===second.charCodeAt(start2);)start2++;if(firstLength-=
+d by an end-of-line",ctx),skipVoid(ctx)}return res}var HAS_WELLFORMED=!!"".isWellFormed;init_fault();init_plain_text();init_regular_file();var array2=[],characterCodeCache=[];function leven(first3,second,options){if(first3===second)return 0;let maxDistance=options?.maxDistance,swap=first3;first3.length>
+second.length&&(first3=second,second=swap);let firstLength=first3.length,secondLength=second.length;for(;firstLength>0&&first3.charCodeAt(~-firstLength)===second.
+charCodeAt(~-secondLength);)firstLength--,secondLength--;let start2=0;for(;start2<firstLength&&first3.charCodeAt(start2)===second.charCodeAt(start2);)start2++;if(firstLength-=
 start2,secondLength-=start2,maxDistance!==void 0&&secondLength-firstLength>maxDistance)return maxDistance;if(firstLength===0)return maxDistance!==void 0&&secondLength>
-maxDistance?maxDistance:secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first2.charCodeAt(
+maxDistance?maxDistance:secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first3.charCodeAt(
 start2+index),array2[index]=++index;for(;index2<secondLength;){for(bCharacterCode=second.charCodeAt(start2+index2),temporary=index2++,result=index2,index=0;index<
 firstLength;index++)temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+1,temporary=array2[index],result=array2[index]=temporary>result?temporary2>
 result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++)array2[index]<
@@ -2488,4 +2493,4 @@ void 0)return void serving.end(ending);report(ending.message),process.exit(endin
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program b591ccf9979012f2
+//# program 9ae275c2c7f84cc7

@@ -450,10 +450,10 @@ readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deli
 "end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
 this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
 kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){switch(message2.
-kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2.length);return;case"response":this.#settle(message2.id,answer=>answer.
-resolve(message2.result));return;case"error":{let{code,message:sentence,data}=message2.error;this.#settle(message2.id,answer=>answer.reject(new RpcError(code,sentence,
-data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.
-sample,Buffer.byteLength(text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){try{let handler=this.#options.
+kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#settle(message2.id,answer=>answer.resolve(
+message2.result));return;case"error":{let{code,message:sentence,data}=message2.error;this.#settle(message2.id,answer=>answer.reject(new RpcError(code,sentence,data)));
+return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.sample,
+Buffer.byteLength(text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){try{let handler=this.#options.
 onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send(
 {id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!==
 "open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){
@@ -518,20 +518,24 @@ job, or of all that belong to no job."),at:described(InstantSchema,"When it happ
 "Where its lines are in the job's log, in bytes. Null: it has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")})}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
 return hardMs>0&&candidates.push({clock:"hard",atMs:dispatchedAtMs+hardMs}),!timing.turnStarted&&startMs>0&&candidates.push({clock:"start",atMs:dispatchedAtMs+startMs}),
-timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first2,next)=>first2===
-null||next.atMs<first2.atMs?next:first2,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
-clockJumpMs:0,acted:!1}}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,fact){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(work.unfinished,fact)};case"itemEnded":return fact.itemId===
-work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":return{...work,lastMessage:fact.text};case"reasoningComplete\
-d":return{...work,reasoningSummary:last([...work.reasoningSummary,...shortened(fact.sections)],MAX_REASONING_SECTIONS)};case"itemStarted":return fact.said===!0?
-work:{...work,acted:!0};case"commandCompleted":return{...work,acted:!0,commands:last([...work.commands,{command:fact.command,exitCode:fact.exitCode}],MAX_COMMANDS)};case"\
-filesChanged":return fact.status!=="completed"?{...work,acted:!0}:{...work,acted:!0,touchedFiles:[...new Set([...work.touchedFiles,...fact.paths])].slice(0,MAX_TOUCHED_FILES)};case"\
-subAgentStarted":return{...work,acted:!0,childThreadIds:[...new Set([...work.childThreadIds,fact.threadId])].slice(0,MAX_CHILD_THREADS)};case"usageUpdated":return{
-...work,usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":return{...work,lastNotice:fact.
-message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function continued(before,{itemId:itemId2,text:text2}){let known=before?.
-itemId===itemId2?before.text:"";return known.length>=MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,
-"")}}function shortened(sections){return last([...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,
-MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=
-1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=200,MAX_SECTION_CHARS=1e4,MAX_CHILD_THREADS=1e3}});function reduce(record2,event,context){if(isFinished(record2))return record2;let next=change(record2,event,context);return next===record2?record2:{...next,rev:record2.
+timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first3,next)=>first3===
+null||next.atMs<first3.atMs?next:first3,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
+clockJumpMs:0,acted:!1}}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,facts){let added={commands:[],reasoningSummary:[],touchedFiles:[],childThreadIds:[]},next=facts.reduce((soFar,fact)=>afterFact(soFar,fact,
+added),work),{commands,reasoningSummary,touchedFiles,childThreadIds}=added;return{...next,commands:newest(work.commands,commands,MAX_COMMANDS),reasoningSummary:newest(
+work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first(work.childThreadIds,
+childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(work.unfinished,
+fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":return{...work,lastMessage:fact.
+text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened(fact.sections)),work;case"itemStarted":return fact.said===!0?work:acted(work);case"\
+commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.status==="completed"&&added.
+touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"usageUpdated":return{...work,
+usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":return{...work,lastNotice:fact.
+message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.acted?work:{...work,acted:!0}}
+function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first(list,more,limit2){return more.length===0?list:[...new Set(
+[...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text2}){let known=before?.itemId===itemId2?before.text:"";return known.length>=
+MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened(sections){return last(
+[...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
+MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=
+200,MAX_SECTION_CHARS=1e4,MAX_CHILD_THREADS=1e3}});function reduce(record2,event,context){if(isFinished(record2))return record2;let next=change(record2,event,context);return next===record2?record2:{...next,rev:record2.
 rev+1,updatedAt:context.at}}function change(job,event,context){switch(event.type){case"job.queued":return job;case"job.started":return started(job,event,context);case"\
 job.threadReady":return whileRunning(job,running2=>({...running2,...traced(running2,context,"threadReady",event.threadId),threadId:event.threadId,resolved:event.
 resolved}));case"job.turnStarted":return whileRunning(job,running2=>({...running2,...traced(running2,context,"turnStarted",event.turnId),turnId:event.turnId,phase:running2.
@@ -553,17 +557,16 @@ retryAt}}function answered(job,{questionId,decision,by},context){let questions=j
 length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){return job.status!=="queued"?job:{...job,
 ...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.stopping!==null?job:{...job,...traced(job,
 context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.at}}}function progressed(job,facts,context){
-let{work,openItems,phase,turnId}=job;for(let fact of facts)if(work=workWith(work,fact),fact.kind==="itemStarted"){let{itemId:itemId2,label:label2,command}=fact;
-openItems=last([...openItems,{itemId:itemId2,label:label2,command,since:context.at}],MAX_OPEN_ITEMS),phase=fact.phase}else fact.kind==="itemEnded"?openItems=openItems.
-filter(item=>item.itemId!==fact.itemId):fact.kind==="turnRenamed"&&(turnId=fact.turnId);return{...job,turnId,work,openItems,phase:job.stopping===null?phase:job.
-phase,lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),
-...traced(job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,
-...common3}=job;return common3}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,stopping:_stopping,...common3}=job;
-return common3}function startOf(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):
-job}function traced(job,context,event,detail){let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last(
-[...job.history,entry],MAX_HISTORY),lastEventAt:context.at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.\
-ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=
-50}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
+let{openItems,phase,turnId}=job;for(let fact of facts)if(fact.kind==="itemStarted"){let{itemId:itemId2,label:label2,command}=fact;openItems=last([...openItems,{
+itemId:itemId2,label:label2,command,since:context.at}],MAX_OPEN_ITEMS),phase=fact.phase}else fact.kind==="itemEnded"?openItems=openItems.filter(item=>item.itemId!==
+fact.itemId):fact.kind==="turnRenamed"&&(turnId=fact.turnId);return{...job,turnId,work:workWith(job.work,facts),openItems,phase:job.stopping===null?phase:job.phase,
+lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),...traced(
+job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,...common3}=job;
+return common3}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,stopping:_stopping,...common3}=job;return common3}function startOf(job){
+return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
+let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
+at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
+init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
 "queue"&&endsAtMs!==null?endsAtMs-queueMs:timing.queuedAtMs,dispatchedAtMs:runningMs===null?timing.dispatchedAtMs:now-runningMs,lastProgressAtMs:idleMs===null?timing.
 lastProgressAtMs:now-idleMs,stoppingAtMs:clock?.name==="stuck"&&endsAtMs!==null?endsAtMs-timing.stuckMs:timing.stoppingAtMs}}function timingOf(record2,timing,now){
 let stopping2=record2.status==="running"&&record2.stopping!==null;return{...timing,turnStarted:record2.status==="running"&&record2.turnId!==null,commandRunning:record2.
@@ -719,7 +722,7 @@ visibleCharacterRegex.test(character)&&codePoints.push(character.codePointAt(0))
 let codePoint=codePoints[index];if(!isHangulJamo(codePoint)){if(width===0)return;for(let remaining=index;remaining<codePoints.length;remaining++)width+=eastAsianWidth(
 codePoints[remaining],eastAsianWidthOptions);return width}if(isHangulLeadingJamo(codePoint)&&isHangulVowelJamo(codePoints[index+1])){width+=2,index+=isHangulTrailingJamo(
 codePoints[index+2])?2:1;continue}width+=eastAsianWidth(codePoint,eastAsianWidthOptions)}return width}function trailingWidth(visibleSegment,eastAsianWidthOptions){
-let extra=0,first2=!0;for(let character of visibleSegment){if(first2){first2=!1;continue}(spacingMarkRegex.test(character)||character>="\uFF00"&&character<="\uFFEF")&&
+let extra=0,first3=!0;for(let character of visibleSegment){if(first3){first3=!1;continue}(spacingMarkRegex.test(character)||character>="\uFF00"&&character<="\uFFEF")&&
 (extra+=eastAsianWidth(character.codePointAt(0),eastAsianWidthOptions))}return extra}function stringWidth(input,options={}){if(typeof input!="string"||input.length===
 0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options,string2=input;if(!countAnsiEscapeCodes&&(string2.includes("\x1B")||string2.includes("\x9B"))&&
 (string2=stripAnsi(string2)),string2.length===0)return 0;if(/^[\u0020-\u007E]*$/.test(string2))return string2.length;let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};
@@ -895,8 +898,8 @@ retries+1} ${when}`}return waitingForJob!==null?`for ${shortId(waitingForJob.id)
 let[question]=job.questions;if(job.stopping!==null)return job.stopping.cause==="cancel"?"":job.stopping.cause;if(question!==void 0)return`${question.what}: ${question.
 subject}`;let[oldest]=job.openItems;if(oldest===void 0)return"";let label2=oldest.command?oldest.label.replace(/^command: /u,"$ "):oldest.label,more=job.openItems.
 length>1?` and ${job.openItems.length-1} more`:"";return`${label2}${more} (${formatClock(nowMs-Date.parse(oldest.since))})`}var TOKENS,init_job_cells=__esm({"sr\
-c/cli/render/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first2]=active;if(first2===void 0)return null;let[what,more]=codexStarts&&
-first2.job.status==="queued"?startOf2(first2,nowMs):wordsOf(first2,nowMs);if(count===null)return[what,more];let named3=`${shortId(first2.job.id)} ${what}`;return count===
+c/cli/render/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first3]=active;if(first3===void 0)return null;let[what,more]=codexStarts&&
+first3.job.status==="queued"?startOf2(first3,nowMs):wordsOf(first3,nowMs);if(count===null)return[what,more];let named3=`${shortId(first3.job.id)} ${what}`;return count===
 1?[named3,more]:[`${active.length} of ${count} jobs go on`,joined([named3,more])]}function startOf2(watched,nowMs){return[`Starting Codex ${timeOf(watched,nowMs)}`,
 ""]}function wordsOf(watched,nowMs){let facts=[oneLine(doingOf(watched,nowMs),DOING_CHARS),silenceOf(watched),deadlineOf(watched)];return[`${stateOf2(watched)} ${timeOf(
 watched,nowMs)}`.trimEnd(),joined(facts)]}function timeOf(watched,nowMs){let ms2=elapsedMs(watched,nowMs);return ms2===null?"":formatClock(ms2)}function silenceOf({
@@ -941,8 +944,8 @@ return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unex
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
 name)??[];return owner!==void 0?readHolder(import_node_path14.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first2,second]=liveClaims(
-directory),rival=first2?.name===name?second:first2;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first3,second]=liveClaims(
+directory),rival=first3?.name===name?second:first3;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
 function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path14.default.
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
@@ -978,11 +981,11 @@ padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 let[line2,column]=getLineColFromPtr(options.toml,options.ptr),codeblock=makeCodeBlock(options.toml,line2,column);super(`Invalid TOML document: ${message2}
 
 ${codeblock}`,options),this.line=line2,this.column=column,this.codeblock=codeblock}static x(message2,ctx,ptr){throw new _TomlError(message2,{toml:ctx.s,ptr:ptr??
-ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first2=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
+ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first3=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
 ctx.p+1);isMultiline&&((c=ctx.s.charCodeAt(ctx.p+=2))===10?ctx.p++:c===13&&ctx.s.charCodeAt(ctx.p+1)===10&&(ctx.p+=2));let parsed2="",sliceStart=ctx.p,state=0;for(;ctx.
 p<ctx.s.length;ctx.p++)if(c=ctx.s.charCodeAt(ctx.p),isMultiline&&(c===10||c===13&&ctx.s.charCodeAt(ctx.p+1)===10))state=state&&3;else if(c<32&&c!==9||c===127)TomlError.
-x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first2&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first2&&ctx.s.charCodeAt(
-ctx.p+2)===first2)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first2&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first2&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
+x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first3&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first3&&ctx.s.charCodeAt(
+ctx.p+2)===first3)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
 ctx.p);parsed2=parsed2?parsed2+s:s}return ctx.p+=isMultiline?3:1,parsed2}else if(!state)!isLiteral&&c===92&&(parsed2+=ctx.s.slice(sliceStart,sliceStart=ctx.p),state=
 1);else if(state===1)if(c===120||c===117||c===85){let errPtr=ctx.p++-1,value=0,len=c===120?2:c===117?4:8;for(let j=0;j<len;j++,ctx.p++){let hex=ctx.s.charCodeAt(
 ctx.p),digit=hex>=48&&hex<=57?hex-48:hex>=65&&hex<=70?hex-65+10:hex>=97&&hex<=102?hex-97+10:-1;digit<0&&TomlError.x("invalid non-hex character in unicode escape",
@@ -1068,11 +1071,11 @@ eclaration",ctx),ctx.p++);let p=peekTable(ctx,k,res,meta,isTableArray?2:1);p?(m=
 ctx),p=peekTable(ctx,k,tbl,m,0);!p&&!skipping&&validateTablePeek(ctx,p,tmp),skipVoid(ctx,!0,!0);let v=extractValue(ctx,void 0);p&&!skipping&&(p[1][p[0]]=v)}skipVoid(
 ctx,!0),ctx.p<toml.length&&(tmp=toml.charCodeAt(ctx.p))!==10&&(tmp!==13||toml.charCodeAt(ctx.p+1)!==10)&&TomlError.x("each key-value declaration must be followe\
 d by an end-of-line",ctx),skipVoid(ctx)}return res}var init_parse=__esm({"node_modules/smol-toml/dist/parse.js"(){init_struct();init_extract();init_util();init_error();
-}});var HAS_WELLFORMED,init_stringify=__esm({"node_modules/smol-toml/dist/stringify.js"(){HAS_WELLFORMED=!!"".isWellFormed}});var init_dist2=__esm({"node_modules/smol-toml/dist/index.js"(){init_parse();init_stringify();init_date();init_error();}});function leven(first2,second,options){if(first2===second)return 0;let maxDistance=options?.maxDistance,swap=first2;first2.length>second.length&&(first2=second,second=
-swap);let firstLength=first2.length,secondLength=second.length;for(;firstLength>0&&first2.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)firstLength--,
-secondLength--;let start2=0;for(;start2<firstLength&&first2.charCodeAt(start2)===second.charCodeAt(start2);)start2++;if(firstLength-=start2,secondLength-=start2,
+}});var HAS_WELLFORMED,init_stringify=__esm({"node_modules/smol-toml/dist/stringify.js"(){HAS_WELLFORMED=!!"".isWellFormed}});var init_dist2=__esm({"node_modules/smol-toml/dist/index.js"(){init_parse();init_stringify();init_date();init_error();}});function leven(first3,second,options){if(first3===second)return 0;let maxDistance=options?.maxDistance,swap=first3;first3.length>second.length&&(first3=second,second=
+swap);let firstLength=first3.length,secondLength=second.length;for(;firstLength>0&&first3.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)firstLength--,
+secondLength--;let start2=0;for(;start2<firstLength&&first3.charCodeAt(start2)===second.charCodeAt(start2);)start2++;if(firstLength-=start2,secondLength-=start2,
 maxDistance!==void 0&&secondLength-firstLength>maxDistance)return maxDistance;if(firstLength===0)return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:
-secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first2.charCodeAt(start2+index),array2[index]=
+secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first3.charCodeAt(start2+index),array2[index]=
 ++index;for(;index2<secondLength;){for(bCharacterCode=second.charCodeAt(start2+index2),temporary=index2++,result=index2,index=0;index<firstLength;index++)temporary2=
 bCharacterCode===characterCodeCache[index]?temporary:temporary+1,temporary=array2[index],result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:
 temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++)array2[index]<rowMinimum&&(rowMinimum=
@@ -1343,9 +1346,9 @@ join(directory,part));return new _JobStore(directory)}write(job,options){checked
 ended);for(let part of["",...PARTS])ensurePrivateDirectory(import_node_path12.default.join(this.directory,part));isFinished(job)?(this.#finished.write(job),this.#active.
 remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
 id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({
-id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
-ofSession=typeof sessionId=="string"?first(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first(finished.newest(),finishedLimit)];
+...selection}={}){return first2(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
+({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
+ofSession=typeof sessionId=="string"?first2(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first2(finished.newest(),finishedLimit)];
 return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part=>(0,import_node_fs16.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
@@ -1353,12 +1356,12 @@ return this.#records.damaged}get quarantined(){return this.#quarantine.damages}g
 "logs")}logFile(id){return import_node_path12.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
 return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
 !active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
+ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first2(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
 fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","f\
 inished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.
 remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(
 ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){
-return import_node_path12.default.join(this.directory,part)}};function first(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)
+return import_node_path12.default.join(this.directory,part)}};function first2(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)
 if(taken.push(item),taken.length>=limit2)break;return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}
 function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_path15=__toESM(require("node:path"),1);var import_node_path13=__toESM(require("node:path"),1);init_paths();init_fault();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path13.default.join(root,
 name))}init_config_error();init_paths();init_fault();init_broker_label();init_lock();var CONTROL_SOCKET=/^[0-9a-f]{16}\.control$/u;function workspacesSeen({stateRoot}){
@@ -1444,9 +1447,9 @@ options.maxBytes,()=>{options.beyondMax!=="drop"&&stop.resolve("cut")}),stderr=n
 return{id:"not_started",error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?
 void 0:options.onStart?.(child.pid);child.stdin?.on("error",()=>{}),child.stdin?.end(options.input);let timer=setTimeout(()=>stop.resolve("timed_out"),options.timeoutMs),
 onAbort=()=>stop.resolve("stopped");options.signal?.addEventListener("abort",onAbort),endWithUs(child);try{let ended=whenEnded(child,()=>({stdout:stdout.bytes(),
-stderr:stderr.toString()})),first2=await Promise.race([stop.promise,ended]);return typeof first2!="string"?first2:(options.graceMs!==void 0&&(signalGroup(child,
-"SIGTERM"),await settledWithin(ended,options.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended,DRAIN_MS),first2==="cut"?{id:"cut",stdout:stdout.bytes()}:
-{id:first2})}finally{onEnd?.(),clearTimeout(timer),options.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.
+stderr:stderr.toString()})),first3=await Promise.race([stop.promise,ended]);return typeof first3!="string"?first3:(options.graceMs!==void 0&&(signalGroup(child,
+"SIGTERM"),await settledWithin(ended,options.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended,DRAIN_MS),first3==="cut"?{id:"cut",stdout:stdout.bytes()}:
+{id:first3})}finally{onEnd?.(),clearTimeout(timer),options.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.
 destroy(),child.stderr?.destroy(),child.unref()}}var running=new Set,watchesExit=!1;function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.
 once("exit",()=>{for(let left of running)signalGroup(left,"SIGKILL")}))}function start(command,args,{cwd,environment,input}){return(0,import_node_child_process4.spawn)(
 command,args,{cwd,env:environment,stdio:[input===void 0?"ignore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function whenEnded(child,output){
@@ -1495,9 +1498,9 @@ function clockJump({pid,startedAt,uptimeMs},nowMs){let byMs=nowMs-(Date.parse(st
 let what=`the wall clock has jumped ${`${formatMs(Math.abs(byMs))} ${byMs>0?"forwards":"backwards"}`} since the broker with pid ${pid} was started (it was set, \
 or the machine slept)`;return[about("clock.jumped","Clock").note(what)]}var import_node_fs22=require("node:fs");init_duration2();var CLOCK_SKEW_MS=6e4;async function checkClock(scene){let{program,nowMs}=scene,recorded=workspacesSeen(scene).flatMap(lastChanges),newestRecordMs=recorded.length===
 0?null:Math.max(...recorded),programMs=(0,import_node_fs22.statSync)(program,{throwIfNoEntry:!1})?.mtimeMs??null;return[clockFinding({nowMs,newestRecordMs,programMs})]}
-function lastChanges(workspace){try{let store=JobStore.open(workspace),[newest]=store.finishedEntries();return[...store.listActive().map(({updatedAt})=>Date.parse(
-updatedAt)),...newest===void 0?[]:[newest.completedAtMs]]}catch{return[]}}function clockFinding({nowMs,newestRecordMs,programMs}){let clock=about("clock","Clock"),
-remedy="set the clock; durations are measured otherwise, but what is older or newer goes by it",ahead=momentMs=>(momentMs??0)-nowMs;return ahead(newestRecordMs)>
+function lastChanges(workspace){try{let store=JobStore.open(workspace),[newest2]=store.finishedEntries();return[...store.listActive().map(({updatedAt})=>Date.parse(
+updatedAt)),...newest2===void 0?[]:[newest2.completedAtMs]]}catch{return[]}}function clockFinding({nowMs,newestRecordMs,programMs}){let clock=about("clock","Clo\
+ck"),remedy="set the clock; durations are measured otherwise, but what is older or newer goes by it",ahead=momentMs=>(momentMs??0)-nowMs;return ahead(newestRecordMs)>
 CLOCK_SKEW_MS?clock.warning(`a job was recorded ${formatMs(ahead(newestRecordMs))} in the future`,remedy):ahead(programMs)>CLOCK_SKEW_MS?clock.warning(`this pro\
 gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs25=require("node:fs");init_paths();init_fault();var import_node_fs23=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path21.default.
 resolve(directory);;at=import_node_path21.default.dirname(at))if((0,import_node_fs23.lstatSync)(at,{throwIfNoEntry:!1})!==void 0||import_node_path21.default.dirname(
@@ -1580,7 +1583,7 @@ let what=`${counted(ids.length,"job")} of "${workspace}" ${ids.length===1?"is":"
 function waitingFinding(workspace,ids){let what=`${counted(ids.length,"job")} of "${workspace}" ${ids.length===1?"waits":"wait"} for a broker, and none runs: ${listed(
 ids)}`;return about("jobs.waiting","Jobs").warning(what,'run "codex-companion status" there: it starts one')}function settling(store,workspace){return{apply:async()=>{
 let{jobs,unsaved}=await readReconciled(store,{lockDirFor:key=>brokerPaths(workspace,key).lock,runTagOf:key=>readBrokerLabel(brokerPaths(workspace,key).label)?.runTag??
-null,finishedLimit:0,reader:`doctor-${process.pid}`}),[first2]=unsaved;if(first2!==void 0)throw new Error(`cannot save the end of ${first2.jobId}: ${first2.why}`);
+null,finishedLimit:0,reader:`doctor-${process.pid}`}),[first3]=unsaved;if(first3!==void 0)throw new Error(`cannot save the end of ${first3.jobId}: ${first3.why}`);
 return`Settled the jobs of "${workspace}"; ${counted(jobs.length,"active one")} left`}}}function worldOf2(workspace){return{isAlive,lockHolder:key=>{let holder=inspect(
 brokerPaths(workspace,key).lock);return holder?.role==="broker"?holder.holder:null}}}var import_node_fs28=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);init_paths();var import_node_fs27=require("node:fs");init_broker_label();init_liveness();init_lock();var import_node_path24=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path24.default.join(directory,name));return identity!==null&&
 signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));
@@ -1686,8 +1689,8 @@ inWords(item.name),SUBJECT_CHARS);default:return unreachable(item)}}function pha
 "running":"finalizing";case"reasoning":return"thinking";case"commandExecution":return isVerification(commandText(item.command))?"verifying":"investigating";case"\
 mcpToolCall":case"dynamicToolCall":case"webSearch":return"investigating";case"fileChange":return"editing";case"enteredReviewMode":case"exitedReviewMode":return"\
 reviewing";case"userMessage":case"collabAgentToolCall":case"subAgentActivity":case"named":return"running";default:return unreachable(item)}}function titled(title,subject){
-let flat=oneLine(subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf2(names2){let[first2="",...others]=names2;return others.length===
-0?first2:`${first2} and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(
+let flat=oneLine(subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf2(names2){let[first3="",...others]=names2;return others.length===
+0?first3:`${first3} and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(
 /(?<=[a-z])[A-Z]/gu,letter=>` ${letter.toLowerCase()}`)}function sourceOf(state,threadId,turnId){let child=state.children.get(threadId);return child!==void 0?{kind:"child",label:child.label}:threadId===state.threadId&&
 isOwnTurn(state,turnId)?{kind:"root"}:void 0}function isOwnTurn(state,turnId){return state.turnId===null||turnId===null||turnId===""?!0:turnId===state.turnId||turnId===
 state.activeTurnId}function withChild(state,threadId,label2,openTurnId){let known=state.children.get(threadId),isFull=known===void 0&&state.children.size>=1e3;if(threadId===

@@ -391,11 +391,11 @@ padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 let[line3,column]=getLineColFromPtr(options2.toml,options2.ptr),codeblock=makeCodeBlock(options2.toml,line3,column);super(`Invalid TOML document: ${message2}
 
 ${codeblock}`,options2),this.line=line3,this.column=column,this.codeblock=codeblock}static x(message2,ctx,ptr){throw new _TomlError(message2,{toml:ctx.s,ptr:ptr??
-ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first2=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
+ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first3=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
 ctx.p+1);isMultiline&&((c=ctx.s.charCodeAt(ctx.p+=2))===10?ctx.p++:c===13&&ctx.s.charCodeAt(ctx.p+1)===10&&(ctx.p+=2));let parsed2="",sliceStart=ctx.p,state=0;for(;ctx.
 p<ctx.s.length;ctx.p++)if(c=ctx.s.charCodeAt(ctx.p),isMultiline&&(c===10||c===13&&ctx.s.charCodeAt(ctx.p+1)===10))state=state&&3;else if(c<32&&c!==9||c===127)TomlError.
-x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first2&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first2&&ctx.s.charCodeAt(
-ctx.p+2)===first2)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first2&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first2&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
+x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first3&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first3&&ctx.s.charCodeAt(
+ctx.p+2)===first3)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
 ctx.p);parsed2=parsed2?parsed2+s:s}return ctx.p+=isMultiline?3:1,parsed2}else if(!state)!isLiteral&&c===92&&(parsed2+=ctx.s.slice(sliceStart,sliceStart=ctx.p),state=
 1);else if(state===1)if(c===120||c===117||c===85){let errPtr=ctx.p++-1,value=0,len=c===120?2:c===117?4:8;for(let j=0;j<len;j++,ctx.p++){let hex=ctx.s.charCodeAt(
 ctx.p),digit=hex>=48&&hex<=57?hex-48:hex>=65&&hex<=70?hex-65+10:hex>=97&&hex<=102?hex-97+10:-1;digit<0&&TomlError.x("invalid non-hex character in unicode escape",
@@ -496,11 +496,11 @@ if(read5===0)break;chunks.push(chunk.subarray(0,read5)),done+=read5}return Buffe
 file,flags|import_node_fs5.constants.O_NOFOLLOW|import_node_fs5.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
 t is a symbolic link"):error}}var import_node_fs5,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs5=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
-ove it)`),this.why=why}}}});function leven(first2,second,options2){if(first2===second)return 0;let maxDistance=options2?.maxDistance,swap=first2;first2.length>second.length&&(first2=second,
-second=swap);let firstLength=first2.length,secondLength=second.length;for(;firstLength>0&&first2.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)
-firstLength--,secondLength--;let start3=0;for(;start3<firstLength&&first2.charCodeAt(start3)===second.charCodeAt(start3);)start3++;if(firstLength-=start3,secondLength-=
+ove it)`),this.why=why}}}});function leven(first3,second,options2){if(first3===second)return 0;let maxDistance=options2?.maxDistance,swap=first3;first3.length>second.length&&(first3=second,
+second=swap);let firstLength=first3.length,secondLength=second.length;for(;firstLength>0&&first3.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)
+firstLength--,secondLength--;let start3=0;for(;start3<firstLength&&first3.charCodeAt(start3)===second.charCodeAt(start3);)start3++;if(firstLength-=start3,secondLength-=
 start3,maxDistance!==void 0&&secondLength-firstLength>maxDistance)return maxDistance;if(firstLength===0)return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:
-secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first2.charCodeAt(start3+index),array2[index]=
+secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first3.charCodeAt(start3+index),array2[index]=
 ++index;for(;index2<secondLength;){for(bCharacterCode=second.charCodeAt(start3+index2),temporary=index2++,result=index2,index=0;index<firstLength;index++)temporary2=
 bCharacterCode===characterCodeCache[index]?temporary:temporary+1,temporary=array2[index],result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:
 temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++)array2[index]<rowMinimum&&(rowMinimum=
@@ -545,8 +545,8 @@ function uncheckedConfig(workspaceRoot,environment){let files=settingsFiles(work
 resolved);return{settings,resolved,files,stateRoot:settings.stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){
 let{variable,fallback}=SETTINGS.configFile,named3=environment[variable],user=readUserFile(named3?import_node_path6.default.resolve(named3):fallback(environment),
 !!named3);return workspaceRoot===null?[user]:[readProjectFile(import_node_path6.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
-flatMap(({problems})=>problems.map(({message:message2})=>message2))}function refuseProblems(config){let[first2,...others]=problemsOf(config);if(first2===void 0)
-return;let more=others.length===0?"":`; and ${others.length} more (see "codex-companion config")`;throw new ConfigError(`${first2}${more}`)}function checkStateRoot(root){
+flatMap(({problems})=>problems.map(({message:message2})=>message2))}function refuseProblems(config){let[first3,...others]=problemsOf(config);if(first3===void 0)
+return;let more=others.length===0?"":`; and ${others.length} more (see "codex-companion config")`;throw new ConfigError(`${first3}${more}`)}function checkStateRoot(root){
 for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path6.default.
 resolve(directory),root=workspaceRootOf(cwd),config=loadConfig(root,environment);return{config,workspace:{root,cwd,directory:workspaceDirectory(config.stateRoot,
 root)}}}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,codex.fingerprint,VERSION);
@@ -616,14 +616,14 @@ let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(
 "error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on(
 "close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines2){for(let line3 of lines2){
 if(this.#state!=="open")return;line3.kind==="oversize"?this.#options.onGarbage?.(line3.sample,line3.bytes):this.#deliver(parseMessage(line3.text),line3.text)}}#deliver(message2,text3){
-switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text3.length);return;case"response":this.#settle(message2.
-id,answer2=>answer2.resolve(message2.result));return;case"error":{let{code,message:sentence4,data}=message2.error;this.#settle(message2.id,answer2=>answer2.reject(
-new RpcError(code,sentence4,data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text3.trim()!==""&&this.#options.
-onGarbage?.(message2.sample,Buffer.byteLength(text3))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){
-try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(
-method,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;
-if(this.#state!=="open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;
-if(buffered>maxBufferedBytes){this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text3);return;case"response":this.#settle(message2.id,answer2=>answer2.
+resolve(message2.result));return;case"error":{let{code,message:sentence4,data}=message2.error;this.#settle(message2.id,answer2=>answer2.reject(new RpcError(code,
+sentence4,data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text3.trim()!==""&&this.#options.onGarbage?.(
+message2.sample,Buffer.byteLength(text3))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){try{let handler=this.#options.
+onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send(
+{id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!==
+"open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){
+this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method=>this.#connectionClosed(
 method)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method){let{name}=this.#options,options2=this.#cause===void 0?{}:{cause:this.#cause};
@@ -710,8 +710,8 @@ return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unex
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
 name)??[];return owner!==void 0?readHolder(import_node_path9.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first2,second]=liveClaims(
-directory),rival=first2?.name===name?second:first2;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first3,second]=liveClaims(
+directory),rival=first3?.name===name?second:first3;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
 function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path9.default.
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
@@ -834,18 +834,22 @@ d goes on here: what came before is in "${import_node_path10.default.basename(ol
 `)),part2}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere2(olderPartOf(this.#file));
 return this.#open={descriptor,isWhole,size:(0,import_node_fs12.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs12.closeSync)(
 this.#open.descriptor),this.#open=void 0}}}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
-clockJumpMs:0,acted:!1}}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,fact){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(work.unfinished,fact)};case"itemEnded":return fact.itemId===
-work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":return{...work,lastMessage:fact.text};case"reasoningComplete\
-d":return{...work,reasoningSummary:last([...work.reasoningSummary,...shortened(fact.sections)],MAX_REASONING_SECTIONS)};case"itemStarted":return fact.said===!0?
-work:{...work,acted:!0};case"commandCompleted":return{...work,acted:!0,commands:last([...work.commands,{command:fact.command,exitCode:fact.exitCode}],MAX_COMMANDS)};case"\
-filesChanged":return fact.status!=="completed"?{...work,acted:!0}:{...work,acted:!0,touchedFiles:[...new Set([...work.touchedFiles,...fact.paths])].slice(0,MAX_TOUCHED_FILES)};case"\
-subAgentStarted":return{...work,acted:!0,childThreadIds:[...new Set([...work.childThreadIds,fact.threadId])].slice(0,MAX_CHILD_THREADS)};case"usageUpdated":return{
-...work,usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":return{...work,lastNotice:fact.
-message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function continued(before,{itemId:itemId2,text:text3}){let known=before?.
-itemId===itemId2?before.text:"";return known.length>=MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text3).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,
-"")}}function shortened(sections){return last([...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,
-MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=
-1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=200,MAX_SECTION_CHARS=1e4,MAX_CHILD_THREADS=1e3}});function reduce(record2,event,context){if(isFinished(record2))return record2;let next=change(record2,event,context);return next===record2?record2:{...next,rev:record2.
+clockJumpMs:0,acted:!1}}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,facts){let added={commands:[],reasoningSummary:[],touchedFiles:[],childThreadIds:[]},next=facts.reduce((soFar,fact)=>afterFact(soFar,fact,
+added),work),{commands,reasoningSummary,touchedFiles,childThreadIds}=added;return{...next,commands:newest(work.commands,commands,MAX_COMMANDS),reasoningSummary:newest(
+work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first(work.childThreadIds,
+childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(work.unfinished,
+fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":return{...work,lastMessage:fact.
+text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened(fact.sections)),work;case"itemStarted":return fact.said===!0?work:acted(work);case"\
+commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.status==="completed"&&added.
+touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"usageUpdated":return{...work,
+usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":return{...work,lastNotice:fact.
+message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.acted?work:{...work,acted:!0}}
+function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first(list,more,limit2){return more.length===0?list:[...new Set(
+[...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text3}){let known=before?.itemId===itemId2?before.text:"";return known.length>=
+MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text3).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened(sections){return last(
+[...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
+MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=
+200,MAX_SECTION_CHARS=1e4,MAX_CHILD_THREADS=1e3}});function reduce(record2,event,context){if(isFinished(record2))return record2;let next=change(record2,event,context);return next===record2?record2:{...next,rev:record2.
 rev+1,updatedAt:context.at}}function change(job,event,context){switch(event.type){case"job.queued":return job;case"job.started":return started(job,event,context);case"\
 job.threadReady":return whileRunning(job,running2=>({...running2,...traced(running2,context,"threadReady",event.threadId),threadId:event.threadId,resolved:event.
 resolved}));case"job.turnStarted":return whileRunning(job,running2=>({...running2,...traced(running2,context,"turnStarted",event.turnId),turnId:event.turnId,phase:running2.
@@ -867,17 +871,16 @@ lastProgressAt:null,retryAt}}function answered(job,{questionId,decision,by},cont
 length===job.questions.length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){return job.status!==
 "queued"?job:{...job,...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.stopping!==null?job:
 {...job,...traced(job,context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.at}}}function progressed(job,facts,context){
-let{work,openItems,phase,turnId}=job;for(let fact of facts)if(work=workWith(work,fact),fact.kind==="itemStarted"){let{itemId:itemId2,label:label2,command}=fact;
-openItems=last([...openItems,{itemId:itemId2,label:label2,command,since:context.at}],MAX_OPEN_ITEMS),phase=fact.phase}else fact.kind==="itemEnded"?openItems=openItems.
-filter(item=>item.itemId!==fact.itemId):fact.kind==="turnRenamed"&&(turnId=fact.turnId);return{...job,turnId,work,openItems,phase:job.stopping===null?phase:job.
-phase,lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),
-...traced(job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,
-...common2}=job;return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,stopping:_stopping,...common2}=job;
-return common2}function startOf2(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(
-job):job}function traced(job,context,event,detail){let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last(
-[...job.history,entry],MAX_HISTORY),lastEventAt:context.at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.\
-ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=
-50}});function removeIfPossible2(file){try{(0,import_node_fs13.rmSync)(file,{force:!0})}catch{}}var import_node_fs13,init_remove_file=__esm({"src/status/remove-file.t\
+let{openItems,phase,turnId}=job;for(let fact of facts)if(fact.kind==="itemStarted"){let{itemId:itemId2,label:label2,command}=fact;openItems=last([...openItems,{
+itemId:itemId2,label:label2,command,since:context.at}],MAX_OPEN_ITEMS),phase=fact.phase}else fact.kind==="itemEnded"?openItems=openItems.filter(item=>item.itemId!==
+fact.itemId):fact.kind==="turnRenamed"&&(turnId=fact.turnId);return{...job,turnId,work:workWith(job.work,facts),openItems,phase:job.stopping===null?phase:job.phase,
+lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),...traced(
+job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;
+return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf2(job){
+return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
+let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
+at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
+init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function removeIfPossible2(file){try{(0,import_node_fs13.rmSync)(file,{force:!0})}catch{}}var import_node_fs13,init_remove_file=__esm({"src/status/remove-file.t\
 s"(){"use strict";import_node_fs13=require("node:fs")}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
 `,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path11,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1);init_ids();
 init_names_in();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=
@@ -931,7 +934,7 @@ this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.k
 ensurePrivateDirectory(this.#directory);try{(0,import_node_fs16.renameSync)(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,
 error)}return this.#records.forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
 writer))&&removeIfPossible2(import_node_path15.default.join(directory,name))}}var import_node_path15,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path15=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
+"use strict";import_node_path15=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first2(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
 return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
 `Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs17,import_node_path16,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
 init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path16=__toESM(require("node:path"),1);init_ids();init_job();
@@ -944,22 +947,22 @@ join(directory,part2));return new _JobStore(directory)}write(job,options2){check
 ended2);for(let part2 of["",...PARTS])ensurePrivateDirectory(import_node_path16.default.join(this.directory,part2));isFinished(job)?(this.#finished.write(job),this.#active.
 remove(job.id)):this.#active.write(job,options2.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
 id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({
-id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended:ended2,finished}=this.#readActive(),
-ofSession2=typeof sessionId=="string"?first(finished.newest({sessionId}),finishedLimit):[],jobs2=[...active,...ended2,...ofSession2,...first(finished.newest(),finishedLimit)];
-return[...new Map(jobs2.map(job=>[job.id,job])).values()]}findByPrefix(text3){let exact=this.read(text3);if(exact!==null)return{kind:"found",job:exact};let match=findId(
-this.ids(),text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
-"finished"].map(part2=>(0,import_node_fs17.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
-return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
-return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
-!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
-fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","\
-finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())
-this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.
-endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){
-return import_node_path16.default.join(this.directory,part2)}}}});function writeEnd(store,job,event,source){return writeChange(store,job,event,source).filter(isFinished)}function writeChange(store,job,event,source){let changed=changedBy(
+...selection}={}){return first2(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
+({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended:ended2,finished}=this.#readActive(),
+ofSession2=typeof sessionId=="string"?first2(finished.newest({sessionId}),finishedLimit):[],jobs2=[...active,...ended2,...ofSession2,...first2(finished.newest(),
+finishedLimit)];return[...new Map(jobs2.map(job=>[job.id,job])).values()]}findByPrefix(text3){let exact=this.read(text3);if(exact!==null)return{kind:"found",job:exact};
+let match=findId(this.ids(),text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){
+return["active","finished"].map(part2=>(0,import_node_fs17.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(
+" ")}get damaged(){return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){
+return this.#place("logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().
+names}finishedEntries(){return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),
+({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.
+remove(name)}quarantine(){let active=this.#active.ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first2(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).
+map(({id,name})=>({id,file:this.#finished.fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){
+for(let part2 of["active","finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(
+this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.
+now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),
+...ends.values()],finished}}#place(part2){return import_node_path16.default.join(this.directory,part2)}}}});function writeEnd(store,job,event,source){return writeChange(store,job,event,source).filter(isFinished)}function writeChange(store,job,event,source){let changed=changedBy(
 job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));log.append(logLines(event,record2.updatedAt)),log.close();try{store.
 write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];throw error}}return changed}function changedBy(job,event,source){
 let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";
@@ -1104,8 +1107,8 @@ error)?clientError("codex_refused",error):isRpc(error,CONTROL_ERRORS.codexUnavai
 "broker_unreachable",error):error}function clientError(code,error,remedy=""){return new ClientError(code,`${messageOf(error)}${remedy}`,{cause:error})}var MAX_BROKERS_ASKED,
 LEAVE_MS,NOT_CODEX,init_ask_codex=__esm({"src/client/ask-codex.ts"(){"use strict";init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();
 init_daemon();MAX_BROKERS_ASKED=3,LEAVE_MS=5e3;NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.
-codexUnavailable,CONTROL_ERRORS.codexSilent,RPC_ERRORS.methodNotFound])}});function resumeCandidate(context,jobs2){let ended2=ofSession(context,jobs2,!1).filter(isFinished).filter(canBeResumed),[newest]=ended2.sort((a,b)=>a.updatedAt<b.
-updatedAt?1:-1);return newest??olderCandidate(context)}function olderCandidate({store,config}){let{sessionId}=config.settings;for(let job of store.newestFinished(
+codexUnavailable,CONTROL_ERRORS.codexSilent,RPC_ERRORS.methodNotFound])}});function resumeCandidate(context,jobs2){let ended2=ofSession(context,jobs2,!1).filter(isFinished).filter(canBeResumed),[newest2]=ended2.sort((a,b)=>a.updatedAt<
+b.updatedAt?1:-1);return newest2??olderCandidate(context)}function olderCandidate({store,config}){let{sessionId}=config.settings;for(let job of store.newestFinished(
 sessionId===null?{}:{sessionId}))if(canBeResumed(job))return job;return null}function canBeResumed({kind,threadId}){return kind==="task"&&threadId!==null}async function latestNamedThread(context){
 let{root,cwd}=context.workspace,question2={cwds:[...new Set([root,cwd])],search:TASK_THREAD_PREFIX.trim(),limit:THREADS_LOOKED_AT};try{let{threads}=await askCodex(
 context,"codex/threads",question2,LOOKUP_MS);return threads.find(({name})=>name?.startsWith(TASK_THREAD_PREFIX))?.id??null}catch(error){if(isTooOld(error))return null;
@@ -1158,9 +1161,9 @@ sentence(`${problem}; going on without it`));let untold=problems.length-MAX_TOLD
 es are not used (see "codex-companion config --paths")`),context}function openContextForJob(cwd){let context=openQuietly(cwd);return refuseProblems(context.config),
 context}function openQuietly(cwd){let{config,workspace}=loadWorkspace(cwd??process.cwd());return contextFor(config,workspace,processIo())}function contextFor(config,workspace,io2){
 return{...clientContext({config,workspace,program:thisProgram(),warn:io2.note}),io:io2}}var MAX_TOLD_PROBLEMS,init_context2=__esm({"src/cli/context.ts"(){"use s\
-trict";init_context();init_config();init_io();init_sentence();init_this_program();MAX_TOLD_PROBLEMS=5}});function refuseIdAsPrompt({store},words2){let[first2=""]=words2.join(" ").split(/\s/u),found=store.findByPrefix(first2);if(!(found.kind!=="found"||!found.job.id.
-endsWith(`-${first2}`)))throw new CliError(EXIT.usage,`Cannot tell whether "${first2}" is a part of the prompt: it is the end of ${found.job.id} (write --resume\
-=${first2} to go on with that job)`)}var init_id_as_prompt=__esm({"src/cli/id-as-prompt.ts"(){"use strict";init_exit_codes()}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code,message2){super(
+trict";init_context();init_config();init_io();init_sentence();init_this_program();MAX_TOLD_PROBLEMS=5}});function refuseIdAsPrompt({store},words2){let[first3=""]=words2.join(" ").split(/\s/u),found=store.findByPrefix(first3);if(!(found.kind!=="found"||!found.job.id.
+endsWith(`-${first3}`)))throw new CliError(EXIT.usage,`Cannot tell whether "${first3}" is a part of the prompt: it is the end of ${found.job.id} (write --resume\
+=${first3} to go on with that job)`)}var init_id_as_prompt=__esm({"src/cli/id-as-prompt.ts"(){"use strict";init_exit_codes()}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code,message2){super(
 message2),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=code,this.exitCode=exitCode,this.nestedError=void 0}},InvalidArgumentError2=class extends CommanderError2{constructor(message2){
 super(1,"commander.invalidArgument",message2),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name}};exports2.CommanderError=CommanderError2;
 exports2.InvalidArgumentError=InvalidArgumentError2}});var require_argument=__commonJS({"node_modules/commander/lib/argument.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),Argument2=class{constructor(name,description2){
@@ -1586,8 +1589,8 @@ colonNotation?":":" ";return typeof options2.unitCount=="number"&&(result=result
 pluralize,SECOND_ROUNDING_EPSILON,ONE_DAY_IN_MILLISECONDS,init_pretty_ms=__esm({"node_modules/pretty-ms/index.js"(){init_parse_ms();isZero=value=>value===0||value===
 0n,pluralize=(word,count)=>count===1||count===1n?word:`${word}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n}});function formatMs(ms2){return ms2<1e3?`${Math.round(ms2)}ms`:prettyMilliseconds(ms2,{secondsDecimalDigits:0})}function formatClock(ms2){let wholeSeconds=Math.max(
 0,Math.floor(ms2/1e3)*1e3);return wholeSeconds>=DAY_MS3?prettyMilliseconds(wholeSeconds,{unitCount:2}):prettyMilliseconds(wholeSeconds,{colonNotation:!0,secondsDecimalDigits:0})}
-var DAY_MS3,init_duration2=__esm({"src/util/duration.ts"(){"use strict";init_pretty_ms();DAY_MS3=864e5}});var notice_exports={};__export(notice_exports,{noticeOf:()=>noticeOf});function noticeOf(jobs2){let[first2]=jobs2,title=jobs2.length===1&&first2!==void 0?first2.
-title:`${jobs2.length} Codex jobs`,body=jobs2.length===1&&first2!==void 0?phrase(first2):counts(jobs2);return{title:oneLine(title,TITLE_CHARS),body:oneLine(body,
+var DAY_MS3,init_duration2=__esm({"src/util/duration.ts"(){"use strict";init_pretty_ms();DAY_MS3=864e5}});var notice_exports={};__export(notice_exports,{noticeOf:()=>noticeOf});function noticeOf(jobs2){let[first3]=jobs2,title=jobs2.length===1&&first3!==void 0?first3.
+title:`${jobs2.length} Codex jobs`,body=jobs2.length===1&&first3!==void 0?phrase(first3):counts(jobs2);return{title:oneLine(title,TITLE_CHARS),body:oneLine(body,
 BODY_CHARS)}}function phrase(job){if(!isFinished(job))return`not ended yet (${job.id})`;let{duration:duration2}=jobView(job,Date.parse(job.completedAt),{formatMs,
 isAlive,live:null});return`${verdictOf2(job)} after ${duration2} (${job.id})`}function verdictOf2(job){if(job.status==="failed")return`failed: ${job.reason}`;if(job.
 status==="cancelled"||job.kind!=="adversarial-review")return job.status;let parsed2=parseVerdict(job.finalMessage);return parsed2.ok?`completed: ${parsed2.verdict.
@@ -1600,9 +1603,9 @@ beyondMax!=="drop"&&stop3.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),ch
 error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?void 0:options2.onStart?.(
 child.pid);child.stdin?.on("error",()=>{}),child.stdin?.end(options2.input);let timer=setTimeout(()=>stop3.resolve("timed_out"),options2.timeoutMs),onAbort=()=>stop3.
 resolve("stopped");options2.signal?.addEventListener("abort",onAbort),endWithUs(child);try{let ended2=whenEnded(child,()=>({stdout:stdout.bytes(),stderr:stderr.
-toString()})),first2=await Promise.race([stop3.promise,ended2]);return typeof first2!="string"?first2:(options2.graceMs!==void 0&&(signalGroup(child,"SIGTERM"),
-await settledWithin(ended2,options2.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended2,DRAIN_MS),first2==="cut"?{id:"cut",stdout:stdout.bytes()}:
-{id:first2})}finally{onEnd?.(),clearTimeout(timer),options2.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.
+toString()})),first3=await Promise.race([stop3.promise,ended2]);return typeof first3!="string"?first3:(options2.graceMs!==void 0&&(signalGroup(child,"SIGTERM"),
+await settledWithin(ended2,options2.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended2,DRAIN_MS),first3==="cut"?{id:"cut",stdout:stdout.bytes()}:
+{id:first3})}finally{onEnd?.(),clearTimeout(timer),options2.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.
 destroy(),child.stderr?.destroy(),child.unref()}}function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.once("exit",()=>{for(let left of running)
 signalGroup(left,"SIGKILL")}))}function start(command,args,{cwd,environment,input}){return spawn(command,args,{cwd,env:environment,stdio:[input===void 0?"ignore":
 "pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2(
@@ -2150,8 +2153,8 @@ return this.#heldChars}say(line3){this.#holders===0?this.#say(line3):(this.#held
 1,await busy.catch(()=>{}),this.#holders-=1,!(this.#holders>0)){this.#heldChars=0;for(let line3 of this.#held.splice(0))this.#say(line3)}}}}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
 return hardMs>0&&candidates.push({clock:"hard",atMs:dispatchedAtMs+hardMs}),!timing.turnStarted&&startMs>0&&candidates.push({clock:"start",atMs:dispatchedAtMs+startMs}),
-timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first2,next)=>first2===
-null||next.atMs<first2.atMs?next:first2,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
+timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first3,next)=>first3===
+null||next.atMs<first3.atMs?next:first3,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
 "queue"&&endsAtMs!==null?endsAtMs-queueMs:timing.queuedAtMs,dispatchedAtMs:runningMs===null?timing.dispatchedAtMs:now-runningMs,lastProgressAtMs:idleMs===null?timing.
 lastProgressAtMs:now-idleMs,stoppingAtMs:clock?.name==="stuck"&&endsAtMs!==null?endsAtMs-timing.stuckMs:timing.stoppingAtMs}}function timingOf(record2,timing,now){
 let stopping2=record2.status==="running"&&record2.stopping!==null;return{...timing,turnStarted:record2.status==="running"&&record2.turnId!==null,commandRunning:record2.
@@ -2282,7 +2285,7 @@ visibleCharacterRegex.test(character)&&codePoints.push(character.codePointAt(0))
 let codePoint=codePoints[index];if(!isHangulJamo(codePoint)){if(width===0)return;for(let remaining=index;remaining<codePoints.length;remaining++)width+=eastAsianWidth(
 codePoints[remaining],eastAsianWidthOptions);return width}if(isHangulLeadingJamo(codePoint)&&isHangulVowelJamo(codePoints[index+1])){width+=2,index+=isHangulTrailingJamo(
 codePoints[index+2])?2:1;continue}width+=eastAsianWidth(codePoint,eastAsianWidthOptions)}return width}function trailingWidth(visibleSegment,eastAsianWidthOptions){
-let extra=0,first2=!0;for(let character of visibleSegment){if(first2){first2=!1;continue}(spacingMarkRegex.test(character)||character>="\uFF00"&&character<="\uFFEF")&&
+let extra=0,first3=!0;for(let character of visibleSegment){if(first3){first3=!1;continue}(spacingMarkRegex.test(character)||character>="\uFF00"&&character<="\uFFEF")&&
 (extra+=eastAsianWidth(character.codePointAt(0),eastAsianWidthOptions))}return extra}function stringWidth(input,options2={}){if(typeof input!="string"||input.length===
 0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options2,string2=input;if(!countAnsiEscapeCodes&&(string2.includes("\x1B")||string2.includes("\x9B"))&&
 (string2=stripAnsi(string2)),string2.length===0)return 0;if(/^[\u0020-\u007E]*$/.test(string2))return string2.length;let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};
@@ -2436,8 +2439,8 @@ null?`for ${shortId(waitingForJob.id)}: ${waitingForJob.why}`:position3===null?"
 questions;if(job.stopping!==null)return job.stopping.cause==="cancel"?"":job.stopping.cause;if(question2!==void 0)return`${question2.what}: ${question2.subject}`;
 let[oldest]=job.openItems;if(oldest===void 0)return"";let label2=oldest.command?oldest.label.replace(/^command: /u,"$ "):oldest.label,more=job.openItems.length>
 1?` and ${job.openItems.length-1} more`:"";return`${label2}${more} (${formatClock(nowMs-Date.parse(oldest.since))})`}var TOKENS,init_job_cells=__esm({"src/cli/r\
-ender/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf2({jobs:jobs2,count,codexStarts},nowMs){let active=jobs2.filter(({job})=>!isFinished(job)),[first2]=active;if(first2===void 0)return null;let[what,
-more]=codexStarts&&first2.job.status==="queued"?startOf3(first2,nowMs):wordsOf(first2,nowMs);if(count===null)return[what,more];let named3=`${shortId(first2.job.
+ender/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf2({jobs:jobs2,count,codexStarts},nowMs){let active=jobs2.filter(({job})=>!isFinished(job)),[first3]=active;if(first3===void 0)return null;let[what,
+more]=codexStarts&&first3.job.status==="queued"?startOf3(first3,nowMs):wordsOf(first3,nowMs);if(count===null)return[what,more];let named3=`${shortId(first3.job.
 id)} ${what}`;return count===1?[named3,more]:[`${active.length} of ${count} jobs go on`,joined([named3,more])]}function startOf3(watched,nowMs){return[`Starting\
  Codex ${timeOf(watched,nowMs)}`,""]}function wordsOf(watched,nowMs){let facts=[oneLine(doingOf(watched,nowMs),DOING_CHARS),silenceOf(watched),deadlineOf(watched)];
 return[`${stateOf2(watched)} ${timeOf(watched,nowMs)}`.trimEnd(),joined(facts)]}function timeOf(watched,nowMs){let ms2=elapsedMs(watched,nowMs);return ms2===null?
@@ -2821,14 +2824,14 @@ for(let part2 of this.#parts.slice(0,index))(0,import_node_fs26.closeSync)(part2
 let{size}=(0,import_node_fs26.fstatSync)(descriptor),end3=Math.min(size,this.#byte+MAX_READ_BYTES),bytes=readRange(descriptor,this.#byte,end3),whole=mayGrow||end3<
 size?bytes.subarray(0,bytes.length-incompleteTail(bytes)):bytes;return this.#byte+=whole.length,whole.toString("utf8")}}}});var JobLines,init_job_lines=__esm({"src/cli/logs/job-lines.ts"(){"use strict";init_log_stamp();JobLines=class{#jobId;#reader;#options;#lines=[];#openLine="";#ended=!1;#head=null;constructor(jobId2,reader,options2){
 this.#jobId=jobId2,this.#reader=reader,this.#options=options2}peek(){for(;this.#lines.length===0;){let{text:text3,gap}=this.#reader.next();if(gap&&this.#options.
-onGap(),text3==="")return this.#lastLine();this.#head??=this.#reader.head;let[first2="",...rest]=text3.split(`
-`),lines2=[this.#openLine+first2,...rest];this.#openLine=lines2.pop()??"",this.#lines=this.#wanted(lines2).reverse()}return this.#lines.at(-1)}take(){let line3=this.
+onGap(),text3==="")return this.#lastLine();this.#head??=this.#reader.head;let[first3="",...rest]=text3.split(`
+`),lines2=[this.#openLine+first3,...rest];this.#openLine=lines2.pop()??"",this.#lines=this.#wanted(lines2).reverse()}return this.#lines.at(-1)}take(){let line3=this.
 peek();return this.#lines.pop(),line3}end(){this.#ended=!0}close(){this.#reader.close()}#lastLine(){if(!(!this.#ended||this.#openLine===""))return this.#lines=this.#wanted(
 [this.#openLine]),this.#openLine="",this.#lines.at(-1)}#wanted(lines2){let{since}=this.#options,found=lines2.map(line3=>this.#lineOf(line3));return since===void 0?
 found:found.filter(({time})=>time!==null&&time>=since)}#lineOf(line3){let stamped=stampedLine(line3);stamped!==null&&(this.#head=stamped);let time=this.#head?.time??
 null;return stamped!==null?{jobId:this.#jobId,time,text:stamped.text,block:null}:{jobId:this.#jobId,time,text:line3,block:this.#head?.text??null}}}}});function*merged(logs){let current;for(;;){current=following(logs,current);let line3=current?.take();if(line3===void 0)return;yield line3}}function following(logs,current){
-let first2,oldest="";for(let log of current===void 0?logs:[current,...logs]){let line3=log.peek();if(line3===void 0){logs.delete(log);continue}if(log===current&&
-line3.block!==null)return current;let time=line3.time??"";first2!==void 0&&time>=oldest||(first2=log,oldest=time)}return first2}var init_merged=__esm({"src/cli/\
+let first3,oldest="";for(let log of current===void 0?logs:[current,...logs]){let line3=log.peek();if(line3===void 0){logs.delete(log);continue}if(log===current&&
+line3.block!==null)return current;let time=line3.time??"";first3!==void 0&&time>=oldest||(first3=log,oldest=time)}return first3}var init_merged=__esm({"src/cli/\
 logs/merged.ts"(){"use strict"}});var WRITE_CHARS,LogPrinter,init_printer=__esm({"src/cli/logs/printer.ts"(){"use strict";init_log_reader();init_job_lines();init_labels();init_merged();WRITE_CHARS=
 64*1024,LogPrinter=class{#io;#options;#stop=new AbortController;#logs=new Map;#stale=new Set;#printing;stopped;constructor(io2,options2){this.#io=io2,this.#options=
 options2,this.stopped=AbortSignal.any([this.#stop.signal,io2.unread])}add({store},jobId2,lastLines2){this.#options.introduce&&this.#io.note(`${labelOf(jobId2)} \
@@ -2893,9 +2896,9 @@ the review is still ${job.status}`}}function reasonOf(detail,message2){let[,...r
 try{return await work(told.signal)}finally{for(let signal of SIGNALS)process.off(signal,onSignal)}}var SIGNALS,init_until_signalled=__esm({"src/cli/until-signal\
 led.ts"(){"use strict";SIGNALS=["SIGINT","SIGTERM","SIGHUP"]}});function dataBlock(name,text3){let tag=name;for(let number2=2;text3.includes(`</${tag}`);number2+=1)tag=`${name}-${number2}`;return`<${tag}>
 ${text3}
-</${tag}>`}function keepEnds(text3,limit2){if(text3.length<=limit2)return text3;let half=Math.floor(limit2/2),first2=text3.slice(0,half).replace(new RegExp("\\p{\
-Cs}$","u"),""),last3=text3.slice(-half).replace(new RegExp("^\\p{Cs}","u"),"");return`${first2}
-[\u2026 ${text3.length-first2.length-last3.length} characters left out \u2026]
+</${tag}>`}function keepEnds(text3,limit2){if(text3.length<=limit2)return text3;let half=Math.floor(limit2/2),first3=text3.slice(0,half).replace(new RegExp("\\p{\
+Cs}$","u"),""),last3=text3.slice(-half).replace(new RegExp("^\\p{Cs}","u"),"");return`${first3}
+[\u2026 ${text3.length-first3.length-last3.length} characters left out \u2026]
 ${last3}`}var init_data_block=__esm({"src/review/data-block.ts"(){"use strict"}});var init_limits=__esm({"src/review/limits.ts"(){"use strict"}});function buildStopGatePrompt(lastMessage){return[dataBlock("task",TASK),dataBlock("what_counts",BAR),dataBlock("compact_output_contract",CONTRACT),responseBlock(
 lastMessage?.trim()??"")].join(`
 
@@ -2944,23 +2947,23 @@ found,jobId2))}case"couldNotReview":return outcome.block?block2(context,bounded(
 let running2=await runningSentence(context),reason2=running2===null?why:`${running2} ${why}`;context.io.out(`${JSON.stringify({decision:"block",reason:plainText(
 reason2)})}
 `)}async function noteRunning(context){let running2=await runningSentence(context);running2!==null&&context.io.note(running2)}async function runningSentence(context){
-try{let read5=await settleJobs(context,{finished:0});reportDamage(context,read5);let[newest]=ofSession(context,read5.jobs,!1).filter(job=>!isFinished(job)&&job.
-kind!=="stop-gate-review").sort((a,b)=>a.createdAt<b.createdAt?1:-1);if(newest===void 0)return null;let{id}=newest;return`Codex task ${id} is still running. Che\
-ck /codex:status, or use /codex:cancel ${id} to end it before the session does.`}catch(error){return context.io.note(`Cannot tell what still runs: ${messageOf(error)}`),
-null}}function bounded(text3,jobId2){if(text3.length<=MAX_REASON_CHARS)return text3;let rest=jobId2===null?"":` (the whole of it: codex-companion result ${jobId2}\
-)`;return`${text3.slice(0,MAX_REASON_CHARS).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026${rest}`}function sentence2(text3){let line3=oneLine(text3,MAX_DETAIL_CHARS2);
-return line3.endsWith(".")?line3:`${line3}.`}var OFF_SWITCH,MAX_REASON_CHARS,MAX_DETAIL_CHARS2,InputSchema3,init_stop=__esm({"src/cli/hooks/stop.ts"(){"use stri\
-ct";init_dist();init_jobs();init_mark_read();init_fault();init_gate2();init_job();init_workspace_settings();init_plain_text();init_exit_codes();init_until_signalled();
-init_gate_review();init_host_context();init_input();OFF_SWITCH="/codex:setup --disable-review-gate",MAX_REASON_CHARS=8e3,MAX_DETAIL_CHARS2=500,InputSchema3=object(
-{cwd:Path,session_id:SessionId,stop_hook_active:Flag,last_assistant_message:LongText})}});function unreadText(jobs2,more,nowMs){let rest=more>0?[`${more} more have ended; they are told of at the next prompt, and listed by /codex:status.`]:[];return["\
+try{let read5=await settleJobs(context,{finished:0});reportDamage(context,read5);let[newest2]=ofSession(context,read5.jobs,!1).filter(job=>!isFinished(job)&&job.
+kind!=="stop-gate-review").sort((a,b)=>a.createdAt<b.createdAt?1:-1);if(newest2===void 0)return null;let{id}=newest2;return`Codex task ${id} is still running. C\
+heck /codex:status, or use /codex:cancel ${id} to end it before the session does.`}catch(error){return context.io.note(`Cannot tell what still runs: ${messageOf(
+error)}`),null}}function bounded(text3,jobId2){if(text3.length<=MAX_REASON_CHARS)return text3;let rest=jobId2===null?"":` (the whole of it: codex-companion resu\
+lt ${jobId2})`;return`${text3.slice(0,MAX_REASON_CHARS).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026${rest}`}function sentence2(text3){let line3=oneLine(text3,
+MAX_DETAIL_CHARS2);return line3.endsWith(".")?line3:`${line3}.`}var OFF_SWITCH,MAX_REASON_CHARS,MAX_DETAIL_CHARS2,InputSchema3,init_stop=__esm({"src/cli/hooks/s\
+top.ts"(){"use strict";init_dist();init_jobs();init_mark_read();init_fault();init_gate2();init_job();init_workspace_settings();init_plain_text();init_exit_codes();
+init_until_signalled();init_gate_review();init_host_context();init_input();OFF_SWITCH="/codex:setup --disable-review-gate",MAX_REASON_CHARS=8e3,MAX_DETAIL_CHARS2=
+500,InputSchema3=object({cwd:Path,session_id:SessionId,stop_hook_active:Flag,last_assistant_message:LongText})}});function unreadText(jobs2,more,nowMs){let rest=more>0?[`${more} more have ended; they are told of at the next prompt, and listed by /codex:status.`]:[];return["\
 Codex jobs of this session that have ended and whose results nobody has read so far. What stands in quotes was written by the job or for it.",...jobs2.flatMap(job=>linesOf2(
 job,nowMs)),...rest].join(`
 `)}function linesOf2(job,nowMs){let ago3=formatMs(Math.max(0,nowMs-Date.parse(job.completedAt)));return[`- ${job.id} (${oneLine(job.title,TITLE_CHARS2)}, ${quoted2(
 job.summary,SUMMARY_CHARS4)}) ${endOf3(job)} ${ago3} ago.`,...saidBy2(job),`  Result: codex-companion result ${job.id}`]}function endOf3(job){switch(job.status){case"\
 completed":return"completed";case"failed":return`failed (${job.reason})`;case"cancelled":return"was cancelled"}}function saidBy2(job){switch(job.status){case"co\
 mpleted":return[`  It begins: ${quoted2(summaryOf(job),LINE_CHARS2)}`];case"failed":return[`  Error: ${quoted2(job.errorMessage,LINE_CHARS2)}`];case"cancelled":
-return[]}}function quoted2(text3,limit2){let[first2=""]=text3.trimStart().split(`
-`);return`"${oneLine(first2,limit2).replaceAll('"',"'")}"`}var MAX_TOLD_JOBS,SUMMARY_CHARS4,LINE_CHARS2,TITLE_CHARS2,init_unread=__esm({"src/cli/render/unread.t\
+return[]}}function quoted2(text3,limit2){let[first3=""]=text3.trimStart().split(`
+`);return`"${oneLine(first3,limit2).replaceAll('"',"'")}"`}var MAX_TOLD_JOBS,SUMMARY_CHARS4,LINE_CHARS2,TITLE_CHARS2,init_unread=__esm({"src/cli/render/unread.t\
 s"(){"use strict";init_summary();init_duration2();init_plain_text();MAX_TOLD_JOBS=10,SUMMARY_CHARS4=80,LINE_CHARS2=300,TITLE_CHARS2=40}});var user_prompt_submit_exports={};__export(user_prompt_submit_exports,{MAX_UNREAD_LOOKED_AT:()=>MAX_UNREAD_LOOKED_AT,userPromptSubmit:()=>userPromptSubmit});async function userPromptSubmit(){
 let context=hostContext(await readInput(InputSchema4)),{sessionId}=context.config.settings;if(sessionId===null)return;let{directory}=context.workspace,seen=seenJobs(
 directory),settled=await settleJobs(context,{finished:0}),unread=unreadOf(context,sessionId,seen);reportDamage(context,{...settled,damaged:context.store.damaged});
@@ -2978,9 +2981,9 @@ error))}})}function failed(message2){return new CliError(EXIT.jobFailed,message2
 ds/hook.ts"(){"use strict";init_fault();init_exit_codes();HOOKS=new Map([["session-start",async()=>(await Promise.resolve().then(()=>(init_session_start(),session_start_exports))).
 sessionStart()],["session-end",async()=>(await Promise.resolve().then(()=>(init_session_end(),session_end_exports))).sessionEnd()],["stop",async()=>(await Promise.resolve().then(()=>(init_stop(),stop_exports))).
 stop()],["user-prompt-submit",async()=>(await Promise.resolve().then(()=>(init_user_prompt_submit(),user_prompt_submit_exports))).userPromptSubmit()]])}});function recordsOf(output){return output.split("\0").slice(0,-1)}function parseRaw(output){let records=recordsOf(output).values(),changes=[];for(let record2 of records){
-let[before="",after="",,,status2=""]=record2.slice(1).split(" "),letter=status2.charAt(0),first2=records.next().value,second=letter==="R"||letter==="C"?records.
-next().value:void 0,path35=second??first2;if(path35===void 0)break;let submodule=before===SUBMODULE_MODE||after===SUBMODULE_MODE;changes.push({status:letter,path:path35,
-from:second===void 0?null:first2??null,submodule})}return changes}function parseNumstat(output){let counts2=new Map,records=recordsOf(output).values();for(let record2 of records){
+let[before="",after="",,,status2=""]=record2.slice(1).split(" "),letter=status2.charAt(0),first3=records.next().value,second=letter==="R"||letter==="C"?records.
+next().value:void 0,path35=second??first3;if(path35===void 0)break;let submodule=before===SUBMODULE_MODE||after===SUBMODULE_MODE;changes.push({status:letter,path:path35,
+from:second===void 0?null:first3??null,submodule})}return changes}function parseNumstat(output){let counts2=new Map,records=recordsOf(output).values();for(let record2 of records){
 let[,added="",deleted="",name=""]=/^([^\t]*)\t([^\t]*)\t([\s\S]*)$/u.exec(record2)??[];name===""&&records.next();let path35=name===""?records.next().value:name;
 if(path35===void 0)break;counts2.set(path35,added==="-"?"binary":{added:Number(added),deleted:Number(deleted)})}return counts2}var SUBMODULE_MODE,init_changes=__esm(
 {"src/review/changes.ts"(){"use strict";SUBMODULE_MODE="160000"}});function gitEnvironment(environment){let kept=Object.entries(environment).filter(([name])=>!DROPPED.has(name));return{...Object.fromEntries(kept),GIT_OPTIONAL_LOCKS:"\
@@ -3311,7 +3314,7 @@ end:end3},{columns,nowMs,paint}){let watched=jobs2.find(({job})=>job.id===jobId2
  more below`,room=columns-"  ".length,about=watched===void 0?jobId2:headOf2(watched,nowMs),left=clipped(oneLine(about,LINE_CHARS3),room-(where===""?0:widthOf(where)+
 "  ".length)),space=" ".repeat(Math.max(0,room-widthOf(left)-widthOf(where)));return`${"  "}${paint.strong(left)}${space}${paint.quiet(clipped(where,room))}`}function headOf2(watched,nowMs){
 let ms2=elapsedMs(watched,nowMs),time=ms2===null?"":` ${formatClock(ms2)}`;return`${shortId(watched.job.id)} ${stateOf2(watched)}${time} \xB7 ${summaryOf(watched.
-job)}`}function lastLines({first:first2,lines:lines2},end3,options2){let room=Math.max(0,options2.rows-LOG_FRAME),to=end3===null?lines2.length:Math.max(0,end3-first2),
+job)}`}function lastLines({first:first3,lines:lines2},end3,options2){let room=Math.max(0,options2.rows-LOG_FRAME),to=end3===null?lines2.length:Math.max(0,end3-first3),
 shown=[];for(let at=to-1;at>=0&&shown.length<room;at-=1)shown.unshift(...logLine(lines2[at]??"",options2));return shown.slice(-room||shown.length)}function logLine(line3,{
 columns,paint}){let room=columns-"  ".length,[stamp,at]=STAMP.exec(line3)??[];if(stamp===void 0||at===void 0)return folded(line3,room).map(part2=>`${"  "}${part2}`);
 let time=new Date(at).toTimeString().slice(0,8),margin=time.length+1;if(room<3*margin)return folded(line3.slice(stamp.length),room).map(part2=>`${"  "}${part2}`);
@@ -3832,8 +3835,8 @@ ut");return usageText({...NO_TOKENS,...{inputTokens,outputTokens,cachedInputToke
 let state=of.sum("app_server_up")===1?"up":"not ready",memory=of.sum("app_server_resident_memory_bytes"),size=memory===0?"":`, ${Math.round(memory/MB)} MB resid\
 ent`,[loss]=of.numbers("app_server_loss_detection_seconds"),last3=loss===void 0?"":` (the last: ${loss.labels.reason}, noticed and recorded in ${formatMs(1e3*loss.
 value)})`,started2=formatMs(1e3*of.sum("app_server_start_seconds"));return`${state}, started in ${started2}${size}; lost before this one: ${of.sum("app_server_r\
-estarts_total")}${last3}`}function together(samples){let[first2]=samples;if(first2===void 0)return null;let countAt=at=>samples.reduce((sum3,{buckets:buckets2})=>sum3+
-(buckets2[at]?.count??0),0),buckets=first2.buckets.map(({le},at)=>({le,count:countAt(at)}));return{count:samples.reduce((sum3,{count})=>sum3+count,0),buckets}}function bound5({
+estarts_total")}${last3}`}function together(samples){let[first3]=samples;if(first3===void 0)return null;let countAt=at=>samples.reduce((sum3,{buckets:buckets2})=>sum3+
+(buckets2[at]?.count??0),0),buckets=first3.buckets.map(({le},at)=>({le,count:countAt(at)}));return{count:samples.reduce((sum3,{count})=>sum3+count,0),buckets}}function bound5({
 count,buckets},share){let bucket=buckets.find(candidate=>candidate.count>=share*count);return bucket!==void 0?`within ${precise(bucket.le)}`:`above ${precise(buckets.
 at(-1)?.le??0)}`}function precise(seconds){let ms2=seconds*1e3;return ms2<10?`${ms2}ms`:formatMs(ms2)}var PREFIX,MB,Figures,init_metrics3=__esm({"src/cli/render\
 /metrics.ts"(){"use strict";init_usage();init_duration2();init_moment();init_usage2();PREFIX="codex_companion_",MB=1024*1024;Figures=class{#families;constructor(families){
@@ -3933,4 +3936,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program fdd383843abfad8a
+//# program 7cced1e1a56f752c

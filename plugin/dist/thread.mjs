@@ -114,18 +114,18 @@ if(code===SERVER_OVERLOADED)return"server_overloaded";if(PROTOCOL_CODES.has(code
 function reasonOf(info){if(typeof info=="string")return reasonNamed(info);let[name="",detail]=Object.entries(fieldsOf(info))[0]??[],{httpStatusCode}=fieldsOf(detail);
 return httpStatusCode===UNAUTHORIZED_STATUS?"unauthorized":reasonNamed(name)}function reasonNamed(name){return REASONS_BY_INFO.get(name.replaceAll("_","").toLowerCase())??
 "turn_failed"}function faultOfCall(method,error){switch(error.kind){case"rpc":{let{reason,message:message2}=faultOfRpcError(method,error);return new Fault(reason,message2)}case"\
-deadline":return new Fault("start_timeout",error.message);case"closed":return new Fault("app_server_exited",error.message)}}var Link=class{#port;#pending=new Map;#listener;#early=[];#gone;#lastCallId=0;constructor(port){this.#port=port,port.on("message",message2=>this.#receive(message2))}listen(listener){
+deadline":return new Fault("start_timeout",error.message);case"closed":return new Fault("app_server_exited",error.message)}}function packFacts(facts){return JSON.stringify(facts)}var Link=class{#port;#pending=new Map;#listener;#early=[];#gone;#lastCallId=0;constructor(port){this.#port=port,port.on("message",message2=>this.#receive(message2))}listen(listener){
 this.#listener=listener;let early=this.#early;this.#early=[],early.length>0&&listener.onNotifications(early),this.#gone!==void 0&&listener.onAppServerGone(this.#gone)}async call(method,params){
 if(this.#gone!==void 0)throw this.#gone;this.#lastCallId+=1;let callId=this.#lastCallId,answer=deferred();this.#pending.set(callId,{method,answer}),this.#post({
 type:"call",callId,method,params});let result=await answer.promise,schema=CODEX_RESULTS[method],parsed=safeParse(schema,result);if(parsed.success)return parsed.
 output;throw new Fault("protocol_error",`Cannot read the app-server's answer to "${method}": ${parsed.issues[0].message}`)}began(threadNumber){this.#post({type:"\
 began",threadNumber})}threadReady(threadId2,resolved){this.#post({type:"threadReady",threadId:threadId2,resolved})}turnStarted(turnId){this.#post({type:"turnSta\
-rted",turnId})}report(facts){facts.length>0&&this.#post({type:"facts",facts})}close(){this.#port.close()}#post(message2){this.#port.postMessage(message2)}#receive(message2){
-switch(message2.type){case"notifications":this.#listener===void 0?this.#early.push(...message2.list):this.#listener.onNotifications(message2.list),this.#post({type:"\
-read"});return;case"result":this.#take(message2.callId)?.answer.resolve(message2.result);return;case"callFailed":{let pending=this.#take(message2.callId);pending?.
-answer.reject(faultOfCall(pending.method,message2.error));return}case"appServerGone":this.#lose(new Fault(message2.fault.reason,message2.fault.message));return}}#lose(fault){
-this.#gone=fault;for(let{answer}of this.#pending.values())answer.reject(fault);this.#pending.clear(),this.#listener?.onAppServerGone(fault)}#take(callId){let pending=this.#pending.
-get(callId);return this.#pending.delete(callId),pending}};function nameThread({request,threadName},link,threadId2){request.resumeThreadId===null&&link.call("thread/name/set",{threadId:threadId2,name:threadName}).catch(
+rted",turnId})}report(facts){facts.length>0&&this.#post({type:"facts",facts:packFacts(facts)})}close(){this.#port.close()}#post(message2){this.#port.postMessage(
+message2)}#receive(message2){switch(message2.type){case"notifications":this.#hear(message2.lines.map(line=>JSON.parse(line))),this.#post({type:"read"});return;case"\
+result":this.#take(message2.callId)?.answer.resolve(message2.result);return;case"callFailed":{let pending=this.#take(message2.callId);pending?.answer.reject(faultOfCall(
+pending.method,message2.error));return}case"appServerGone":this.#lose(new Fault(message2.fault.reason,message2.fault.message));return}}#hear(list){this.#listener===
+void 0?this.#early.push(...list):this.#listener.onNotifications(list)}#lose(fault){this.#gone=fault;for(let{answer}of this.#pending.values())answer.reject(fault);
+this.#pending.clear(),this.#listener?.onAppServerGone(fault)}#take(callId){let pending=this.#pending.get(callId);return this.#pending.delete(callId),pending}};function nameThread({request,threadName},link,threadId2){request.resumeThreadId===null&&link.call("thread/name/set",{threadId:threadId2,name:threadName}).catch(
 ()=>{})}async function openThread(input,link){let opened=await startOrResume(input,link);return link.threadReady(opened.thread.id,{model:opened.model,effort:input.request.
 effort??opened.reasoningEffort,sandbox:opened.sandbox,approvalPolicy:opened.approvalPolicy,codexVersion:input.codexVersion}),opened.thread.id}function startOrResume({
 cwd,request},link){let settings=settingsOf(cwd,request),{resumeThreadId}=request;return resumeThreadId===null?link.call("thread/start",{...settings,ephemeral:!1}):

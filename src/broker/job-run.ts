@@ -10,7 +10,7 @@ import { backoff } from '../util/backoff.ts';
 import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
 import type { JobPool, RunningTask } from '../workers/pool.ts';
-import type { Outcome, TaskInput, ThreadNotification, ToBroker } from '../workers/port.ts';
+import { type Outcome, type TaskInput, type ToBroker, unpackFacts } from '../workers/port.ts';
 import type { AccountUse } from './account-use.ts';
 import { endTurn, giveBack, type ThreadOfJob } from './aftercare.ts';
 import type { Approvals } from './approvals.ts';
@@ -19,7 +19,7 @@ import { endingOf, type Stop } from './ending.ts';
 import { JobCalls } from './job-calls.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
-import type { ThreadListener, ThreadRouter } from './router.ts';
+import type { ReceivedNotification, ThreadListener, ThreadRouter } from './router.ts';
 import { ThreadFeed } from './thread-feed.ts';
 
 /** How long a thread may take to notice that its app-server is gone, or that its turn was interrupted. */
@@ -72,7 +72,6 @@ export class JobRun implements ThreadListener {
     });
     this.#feed = new ThreadFeed({
       post: (message) => this.#task.post(message),
-      onSkipped: (why) => this.notice(`Skipped a notification of Codex that cannot be handed on: ${why}`),
       onBehind: () =>
         this.#abort.abort(new Fault('worker_crashed', 'The thread does not read what Codex says any more')),
     });
@@ -80,12 +79,12 @@ export class JobRun implements ThreadListener {
     this.done = this.#finish();
   }
 
-  deliver(list: readonly ThreadNotification[], chars: number): void {
+  deliver(list: readonly ReceivedNotification[]): void {
     const record = this.#record();
     this.#meter.read(list, record?.threadId ?? null);
     // Not before the thread has told of the turn, which it hears of later than we do.
     if (record?.turnId !== null) this.#report(this.#meter.news());
-    this.#feed.handOn(list, chars);
+    this.#feed.handOn(list.map(({ line }) => line));
   }
 
   notice(message: string): void {
@@ -212,7 +211,7 @@ export class JobRun implements ThreadListener {
         this.#report(this.#meter.news());
         return;
       case 'facts':
-        this.#report(message.facts);
+        this.#report(unpackFacts(message.facts));
         return;
       case 'read':
         this.#feed.onRead();

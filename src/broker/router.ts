@@ -9,9 +9,13 @@ export const MAX_UNCLAIMED_CHARS = 32 * 1024 * 1024;
 /** Threads whose job is over and that may still be heard of. */
 const MAX_RELEASED_THREADS = 1_000;
 
+/** A notification with the line that it was read from. */
+export interface ReceivedNotification extends ThreadNotification {
+  readonly line: string;
+}
+
 export interface ThreadListener {
-  /** `chars` is how long the lines were that they came in. */
-  deliver(list: readonly ThreadNotification[], chars: number): void;
+  deliver(list: readonly ReceivedNotification[]): void;
   /** A sentence about the thread for people that no notification carries. */
   notice(message: string): void;
   /** Whether Codex may do what it asks for. */
@@ -31,7 +35,7 @@ export class ThreadRouter {
   readonly #unclaimed = new Map<string, Unclaimed>();
   // What these still say belongs to a turn that is over: a later job that resumes one must not hear it.
   readonly #released = new Set<string>();
-  #batch = new Map<ThreadListener, { readonly list: ThreadNotification[]; readonly chars: number }>();
+  #batch = new Map<ThreadListener, ReceivedNotification[]>();
 
   /** Sends the thread's notifications to `listener`, with those that came before. */
   claim(threadId: string, listener: ThreadListener): void {
@@ -39,7 +43,7 @@ export class ThreadRouter {
     this.#released.delete(threadId);
     const early = this.#unclaimed.get(threadId);
     this.#unclaimed.delete(threadId);
-    if (early !== undefined) listener.deliver(early.list, early.chars);
+    if (early !== undefined) listener.deliver(early.list);
   }
 
   /** For a thread that a job calls its sub-agent's. False when it is another job's: it stays with that job. */
@@ -68,33 +72,34 @@ export class ThreadRouter {
     return () => this.#unaddressed.delete(listener);
   }
 
-  /** `chars` is how long the line was that it came in. */
-  route(method: string, params: unknown, chars: number): void {
+  route(notification: ReceivedNotification): void {
+    const { method, params } = notification;
     const threadId = threadIdOf(params);
     if (threadId === null) {
       for (const listener of this.#unaddressed) listener(method, params);
       return;
     }
     const listener = this.#listeners.get(threadId);
-    if (listener === undefined) this.#keep(threadId, { method, params }, chars);
-    else this.#enqueue(listener, { method, params }, chars);
+    if (listener === undefined) this.#keep(threadId, notification);
+    else this.#enqueue(listener, notification);
   }
 
   /** Delivers what has been read so far, at once. */
   flush(): void {
     const batch = this.#batch;
     this.#batch = new Map();
-    for (const [listener, { list, chars }] of batch) listener.deliver(list, chars);
+    for (const [listener, list] of batch) listener.deliver(list);
   }
 
-  #enqueue(listener: ThreadListener, notification: ThreadNotification, more: number): void {
+  #enqueue(listener: ThreadListener, notification: ReceivedNotification): void {
     if (this.#batch.size === 0) queueMicrotask(() => this.flush());
-    const { list, chars } = this.#batch.get(listener) ?? { list: [], chars: 0 };
-    list.push(notification);
-    this.#batch.set(listener, { list, chars: chars + more });
+    const list = this.#batch.get(listener);
+    if (list === undefined) this.#batch.set(listener, [notification]);
+    else list.push(notification);
   }
 
-  #keep(threadId: string, notification: ThreadNotification, more: number): void {
+  #keep(threadId: string, notification: ReceivedNotification): void {
+    const more = notification.line.length;
     if (this.#released.has(threadId)) return;
     const { list, chars } = this.#unclaimed.get(threadId) ?? { list: [], chars: 0 };
     if (list.length >= MAX_UNCLAIMED_NOTIFICATIONS || more > MAX_UNCLAIMED_CHARS) return;
@@ -106,7 +111,8 @@ export class ThreadRouter {
 }
 
 interface Unclaimed {
-  readonly list: readonly ThreadNotification[];
+  readonly list: readonly ReceivedNotification[];
+  /** How long their lines are together. */
   readonly chars: number;
 }
 

@@ -34,8 +34,8 @@ export interface PeerOptions {
   readonly onOverflow?: (bufferedBytes: number) => void;
   /** An {@link RpcError} thrown here is the answer; anything else thrown is answered as an internal error. */
   readonly onRequest?: (method: string, params: unknown, id: RequestId) => Promise<unknown>;
-  /** `chars` is how long its line was. */
-  readonly onNotification?: (method: string, params: unknown, chars: number) => void;
+  /** `line` is what it was read from. */
+  readonly onNotification?: (method: string, params: unknown, line: string) => void;
   /** Called once for each request of ours, however it ended. */
   readonly onSettled?: (request: SettledRequest) => void;
   /** A line that is no message, or is over-long: how it begins, and how long it is (was, by then). */
@@ -154,7 +154,7 @@ export class Peer {
   #deliver(message: Message, text: string): void {
     switch (message.kind) {
       case 'notification':
-        this.#options.onNotification?.(message.method, message.params, text.length);
+        this.#options.onNotification?.(message.method, message.params, text);
         return;
       case 'response':
         this.#settle(message.id, (answer) => answer.resolve(message.result));

@@ -170,9 +170,8 @@ function stopping(job: RunningJob, event: Stopping, context: EventContext): Runn
 }
 
 function progressed(job: RunningJob, facts: readonly Fact[], context: EventContext): RunningJob {
-  let { work, openItems, phase, turnId } = job;
+  let { openItems, phase, turnId } = job;
   for (const fact of facts) {
-    work = workWith(work, fact);
     if (fact.kind === 'itemStarted') {
       const { itemId, label, command } = fact;
       openItems = last([...openItems, { itemId, label, command, since: context.at }], MAX_OPEN_ITEMS);
@@ -186,7 +185,7 @@ function progressed(job: RunningJob, facts: readonly Fact[], context: EventConte
   return {
     ...job,
     turnId,
-    work,
+    work: workWith(job.work, facts),
     openItems,
     phase: job.stopping === null ? phase : job.phase,
     lastEventAt: context.at,

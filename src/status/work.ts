@@ -12,8 +12,30 @@ export const MAX_CHILD_THREADS = 1_000;
 
 type Streamed = Extract<Fact, { kind: 'messageStreamed' }>;
 
-/** What a fact adds to what the turn has produced so far. */
-export function workWith(work: Work, fact: Fact): Work {
+/** What a batch of facts adds to the lists of a record, each of which is made anew once. */
+interface Added {
+  readonly commands: Array<Work['commands'][number]>;
+  readonly reasoningSummary: string[];
+  readonly touchedFiles: string[];
+  readonly childThreadIds: string[];
+}
+
+/** What facts add to what the turn has produced so far. */
+export function workWith(work: Work, facts: readonly Fact[]): Work {
+  const added: Added = { commands: [], reasoningSummary: [], touchedFiles: [], childThreadIds: [] };
+  const next = facts.reduce((soFar, fact) => afterFact(soFar, fact, added), work);
+  const { commands, reasoningSummary, touchedFiles, childThreadIds } = added;
+  return {
+    ...next,
+    commands: newest(work.commands, commands, MAX_COMMANDS),
+    reasoningSummary: newest(work.reasoningSummary, reasoningSummary, MAX_REASONING_SECTIONS),
+    touchedFiles: first(work.touchedFiles, touchedFiles, MAX_TOUCHED_FILES),
+    childThreadIds: first(work.childThreadIds, childThreadIds, MAX_CHILD_THREADS),
+  };
+}
+
+/** The same object where there is nothing to change. */
+function afterFact(work: Work, fact: Fact, added: Added): Work {
   switch (fact.kind) {
     case 'messageStreamed':
       return { ...work, unfinished: continued(work.unfinished, fact) };
@@ -23,31 +45,19 @@ export function workWith(work: Work, fact: Fact): Work {
     case 'reviewCompleted':
       return { ...work, lastMessage: fact.text };
     case 'reasoningCompleted':
-      return {
-        ...work,
-        reasoningSummary: last([...work.reasoningSummary, ...shortened(fact.sections)], MAX_REASONING_SECTIONS),
-      };
+      added.reasoningSummary.push(...shortened(fact.sections));
+      return work;
     case 'itemStarted':
-      return fact.said === true ? work : { ...work, acted: true };
+      return fact.said === true ? work : acted(work);
     case 'commandCompleted':
-      return {
-        ...work,
-        acted: true,
-        commands: last([...work.commands, { command: fact.command, exitCode: fact.exitCode }], MAX_COMMANDS),
-      };
+      added.commands.push({ command: fact.command, exitCode: fact.exitCode });
+      return acted(work);
     case 'filesChanged':
-      if (fact.status !== 'completed') return { ...work, acted: true };
-      return {
-        ...work,
-        acted: true,
-        touchedFiles: [...new Set([...work.touchedFiles, ...fact.paths])].slice(0, MAX_TOUCHED_FILES),
-      };
+      if (fact.status === 'completed') added.touchedFiles.push(...fact.paths);
+      return acted(work);
     case 'subAgentStarted':
-      return {
-        ...work,
-        acted: true,
-        childThreadIds: [...new Set([...work.childThreadIds, fact.threadId])].slice(0, MAX_CHILD_THREADS),
-      };
+      added.childThreadIds.push(fact.threadId);
+      return acted(work);
     case 'usageUpdated':
       return { ...work, usage: work.earlierUsage === null ? fact.usage : addUsage(work.earlierUsage, fact.usage) };
     case 'retrying':
@@ -59,6 +69,19 @@ export function workWith(work: Work, fact: Fact): Work {
     default:
       return work;
   }
+}
+
+function acted(work: Work): Work {
+  return work.acted ? work : { ...work, acted: true };
+}
+
+function newest<T>(list: T[], more: readonly T[], limit: number): T[] {
+  return more.length === 0 ? list : last([...list, ...more], limit);
+}
+
+/** Each once. */
+function first(list: string[], more: readonly string[], limit: number): string[] {
+  return more.length === 0 ? list : [...new Set([...list, ...more])].slice(0, limit);
 }
 
 /** Another message takes the place of one that never ended: Codex has begun its answer anew. */

@@ -6,7 +6,7 @@ import { Fault } from '../contract/fault.ts';
 import type { Resolved } from '../contract/job.ts';
 import { type Deferred, deferred } from '../util/deferred.ts';
 import { faultOfCall } from './call-fault.ts';
-import type { ThreadNotification, ToBroker, ToThread } from './port.ts';
+import { packFacts, type ThreadNotification, type ToBroker, type ToThread } from './port.ts';
 
 export interface LinkListener {
   onNotifications(list: readonly ThreadNotification[]): void;
@@ -68,7 +68,7 @@ export class Link {
   }
 
   report(facts: readonly Fact[]): void {
-    if (facts.length > 0) this.#post({ type: 'facts', facts });
+    if (facts.length > 0) this.#post({ type: 'facts', facts: packFacts(facts) });
   }
 
   /** Everything that was posted before is delivered. */
@@ -83,8 +83,7 @@ export class Link {
   #receive(message: ToThread): void {
     switch (message.type) {
       case 'notifications':
-        if (this.#listener === undefined) this.#early.push(...message.list);
-        else this.#listener.onNotifications(message.list);
+        this.#hear(message.lines.map((line): ThreadNotification => JSON.parse(line)));
         this.#post({ type: 'read' });
         return;
       case 'result':
@@ -99,6 +98,11 @@ export class Link {
         this.#lose(new Fault(message.fault.reason, message.fault.message));
         return;
     }
+  }
+
+  #hear(list: readonly ThreadNotification[]): void {
+    if (this.#listener === undefined) this.#early.push(...list);
+    else this.#listener.onNotifications(list);
   }
 
   #lose(fault: Fault): void {

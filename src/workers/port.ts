@@ -29,18 +29,30 @@ export interface ThreadNotification {
   readonly params: unknown;
 }
 
-/** Broker → thread. `appServerGone` is posted after every notification that was received before. */
+/**
+ * Broker → thread. `lines` are notifications as they were received: objects would cost three times as much to copy as the text does to
+ * copy and read again. `appServerGone` is posted after every notification that was received before.
+ */
 export type ToThread =
-  | { readonly type: 'notifications'; readonly list: readonly ThreadNotification[] }
+  | { readonly type: 'notifications'; readonly lines: readonly string[] }
   | { readonly type: 'result'; readonly callId: number; readonly result: unknown }
   | { readonly type: 'callFailed'; readonly callId: number; readonly error: CallError }
   | { readonly type: 'appServerGone'; readonly fault: FaultData };
 
-/** Thread → broker. `read` follows each message with notifications. */
+/** Thread → broker. `facts` is a list in JSON, by {@link packFacts}. `read` follows each message with notifications. */
 export type ToBroker =
   | { readonly type: 'began'; readonly threadNumber: number }
   | { readonly type: 'call'; readonly callId: number; readonly method: string; readonly params: unknown }
   | { readonly type: 'threadReady'; readonly threadId: string; readonly resolved: Resolved }
   | { readonly type: 'turnStarted'; readonly turnId: string }
-  | { readonly type: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly type: 'facts'; readonly facts: string }
   | { readonly type: 'read' };
+
+/** For the same reason as the lines. */
+export function packFacts(facts: readonly Fact[]): string {
+  return JSON.stringify(facts);
+}
+
+export function unpackFacts(text: string): Fact[] {
+  return JSON.parse(text);
+}

@@ -3,22 +3,17 @@ import {
   MAX_UNCLAIMED_CHARS,
   MAX_UNCLAIMED_NOTIFICATIONS,
   MAX_UNCLAIMED_THREADS,
+  type ReceivedNotification,
   type ThreadListener,
   ThreadRouter,
   threadIdOf,
 } from '../../src/broker/router.ts';
-import type { ThreadNotification } from '../../src/workers/port.ts';
-
-/** How long a line is. */
-const CHARS = 100;
 
 class Ear implements ThreadListener {
   readonly lists: string[][] = [];
-  chars = 0;
 
-  deliver(list: readonly ThreadNotification[], chars: number): void {
+  deliver(list: readonly ReceivedNotification[]): void {
     this.lists.push(list.map(({ method }) => method));
-    this.chars += chars;
   }
 
   notice(): void {}
@@ -41,7 +36,7 @@ beforeEach(() => {
 });
 
 function route(threadId: string, ...methods: string[]): void {
-  for (const method of methods) router.route(method, { threadId }, CHARS);
+  for (const method of methods) router.route({ method, params: { threadId }, line: method });
 }
 
 describe('a claimed thread', () => {
@@ -92,12 +87,12 @@ describe('what comes before the claim', () => {
     route('t', 'c');
     await Promise.resolve();
     expect(ear.heard).toEqual(['a', 'b', 'c']);
-    expect(ear.chars).toBe(3 * CHARS);
   });
 
   test('is kept up to a bound of characters, the newest first', () => {
-    for (const threadId of ['a', 'b', 'c']) router.route('m', { threadId }, MAX_UNCLAIMED_CHARS / 2);
-    router.route('m', { threadId: 'd' }, MAX_UNCLAIMED_CHARS + 1);
+    const half = ' '.repeat(MAX_UNCLAIMED_CHARS / 2);
+    for (const threadId of ['a', 'b', 'c']) router.route({ method: 'm', params: { threadId }, line: half });
+    router.route({ method: 'm', params: { threadId: 'd' }, line: `${half}${half} ` });
     const heard = ['a', 'b', 'c', 'd'].map((threadId) => {
       const one = new Ear();
       router.claim(threadId, one);
@@ -127,8 +122,8 @@ describe('what comes before the claim', () => {
   });
 
   test('without a thread is nobody’s', () => {
-    router.route('configWarning', { message: 'x' }, CHARS);
-    router.route('account/updated', null, CHARS);
+    router.route({ method: 'configWarning', params: { message: 'x' }, line: '' });
+    router.route({ method: 'account/updated', params: null, line: '' });
     router.claim('t', ear);
     expect(ear.heard).toEqual([]);
   });
@@ -190,9 +185,9 @@ test.each([
 test('what is about no thread goes to whoever listens for that, until it stops', () => {
   const heard: string[] = [];
   const stop = router.onUnaddressed((method) => heard.push(method));
-  router.route('import/completed', { importId: 'i' }, CHARS);
+  router.route({ method: 'import/completed', params: { importId: 'i' }, line: '' });
   route('t', 'a');
   stop();
-  router.route('import/completed', { importId: 'j' }, CHARS);
+  router.route({ method: 'import/completed', params: { importId: 'j' }, line: '' });
   expect(heard).toEqual(['import/completed']);
 });

@@ -205,8 +205,10 @@ test('without a terminal: what is active, then a line for each change, until it 
 test('a broker with nothing to do does not stay for whoever watches', async () => {
   const rig = await startRig({ env: { CODEX_COMPANION_BROKER_IDLE_MS: '300' } });
   const watch = rig.start(['watch']);
-  const id = await background(rig, 'hello');
-  await watch.waitForLine(new RegExp(`${id} completed`, 'u'), BOUND_MS);
+  const id = await background(rig, 'FAKE:hang');
+  await watch.waitForLine(new RegExp(id, 'u'), BOUND_MS);
+  await rig.run(['cancel', id]);
+  await watch.waitForLine(new RegExp(`${id} cancelled`, 'u'), BOUND_MS);
 
   await eventually(() => labelOf(rig) === null, { withinMs: BOUND_MS, what: 'end of the broker' });
   watch.kill('SIGTERM');

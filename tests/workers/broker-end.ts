@@ -1,8 +1,21 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { onTestFinished } from 'vitest';
+import type { Fact } from '../../src/contract/fact.ts';
 import { Link } from '../../src/workers/link.ts';
-import type { ToBroker, ToThread } from '../../src/workers/port.ts';
+import { type ToBroker, type ToThread, unpackFacts } from '../../src/workers/port.ts';
 import { eventually } from '../support/eventually.ts';
+
+/** What the thread has posted, its facts unpacked. */
+export type Posted = Exclude<ToBroker, { type: 'facts' }> | { readonly type: 'facts'; readonly facts: readonly Fact[] };
+
+function unpacked(message: ToBroker): Posted {
+  return message.type === 'facts' ? { type: 'facts', facts: unpackFacts(message.facts) } : message;
+}
+
+/** Notifications as a thread gets them. */
+export function notificationsOf(list: ReadonlyArray<{ readonly method: string; readonly params: unknown }>): ToThread {
+  return { type: 'notifications', lines: list.map((one) => JSON.stringify(one)) };
+}
 
 /** A thread's link and the broker's end of its port, both in this thread. Closed when the test has finished. */
 export function linked() {
@@ -13,15 +26,15 @@ export function linked() {
     ours.close();
   });
   /** What the thread has posted and nobody took yet. */
-  const taken = (): ToBroker[] => {
-    const messages: ToBroker[] = [];
+  const taken = (): Posted[] => {
+    const messages: Posted[] = [];
     for (let next = receiveMessageOnPort(ours); next !== undefined; next = receiveMessageOnPort(ours)) {
-      messages.push(next.message);
+      messages.push(unpacked(next.message));
     }
     return messages;
   };
   const calls: Array<Extract<ToBroker, { type: 'call' }>> = [];
-  const others: ToBroker[] = [];
+  const others: Posted[] = [];
   let read = 0;
   const sort = () => {
     for (const message of taken()) {

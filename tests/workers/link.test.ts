@@ -4,7 +4,7 @@ import { deferred } from '../../src/util/deferred.ts';
 import type { LinkListener } from '../../src/workers/link.ts';
 import type { ThreadNotification } from '../../src/workers/port.ts';
 import { eventually } from '../support/eventually.ts';
-import { linked } from './broker-end.ts';
+import { linked, notificationsOf } from './broker-end.ts';
 
 const GONE = { type: 'appServerGone', fault: { reason: 'app_server_exited', message: 'It was killed' } } as const;
 
@@ -24,7 +24,7 @@ class Ear implements LinkListener {
 }
 
 function notifications(...methods: string[]) {
-  return { type: 'notifications', list: methods.map((method) => ({ method, params: {} })) } as const;
+  return notificationsOf(methods.map((method) => ({ method, params: {} })));
 }
 
 describe('a call', () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Fact } from '../../src/contract/fact.ts';
 import { Fault } from '../../src/contract/fault.ts';
-import type { ToBroker } from '../../src/workers/port.ts';
+
 import { FATAL_GRACE_MS, STREAM_REPORT_MS, TurnFollower } from '../../src/workers/turn-follower.ts';
 import { message, notices, ROOT, TURN } from '../codex/turn.ts';
-import { linked } from './broker-end.ts';
+import { linked, type Posted } from './broker-end.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
@@ -192,6 +192,6 @@ describe('reports', () => {
   });
 });
 
-function factsOf(messages: readonly ToBroker[]): Fact[] {
+function factsOf(messages: readonly Posted[]): Fact[] {
   return messages.flatMap((message) => (message.type === 'facts' ? message.facts : []));
 }

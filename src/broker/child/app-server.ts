@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { codexVersionIn, InitializeResultSchema } from '../../codex/requests.ts';
@@ -17,6 +18,8 @@ export const MAX_UNSENT_BYTES = 256 * 1024 * 1024;
 
 /** After the exit the last lines may still be in the pipe; a process it left behind may hold the pipe open. */
 const DRAIN_MS = 250;
+/** The same of its stderr, which only explains: one that a process it left behind holds open is not waited for as long. */
+const STDERR_DRAIN_MS = 50;
 /** An app-server that closed its stdout is of no use; it gets this long to exit by itself. */
 const EXIT_AFTER_EOF_MS = 1_000;
 
@@ -37,7 +40,7 @@ export interface AppServerOptions {
   readonly clientVersion: string;
   readonly startTimeoutMs: number;
   readonly requestTimeoutMs: number;
-  readonly onNotification: (method: string, params: unknown, chars: number) => void;
+  readonly onNotification: (method: string, params: unknown, line: string) => void;
   readonly onRequest: (method: string, params: unknown) => Promise<unknown>;
   readonly onGarbage: (sample: string) => void;
   readonly onSettled: (request: SettledRequest) => void;
@@ -50,6 +53,7 @@ export class AppServer {
   readonly gone: Promise<AppServerExit>;
   readonly identity: ProcessIdentity;
   readonly #process: AppServerProcess;
+  readonly #stderrEnded: Promise<unknown>;
   #stderr = new Tail(STDERR_TAIL_BYTES);
   #state: AppServerState;
   #endNoticedAtMs: number | null = null;
@@ -59,6 +63,7 @@ export class AppServer {
     this.identity = process.identity;
     this.#state = { id: 'starting', identity: process.identity };
     process.stderr.on('data', (chunk: Buffer) => this.#stderr.push(chunk));
+    this.#stderrEnded = once(process.stderr, 'close').catch(() => undefined);
     this.peer = new Peer(
       { readable: process.stdout, writable: process.stdin },
       {
@@ -137,7 +142,7 @@ export class AppServer {
     await Promise.race([exited, this.peer.closed]);
     this.#endNoticedAtMs = performance.now();
     const ended = (await settledWithin(exited, EXIT_AFTER_EOF_MS)) || (await this.#process.end());
-    await settledWithin(this.peer.closed, DRAIN_MS);
+    await Promise.all([settledWithin(this.peer.closed, DRAIN_MS), settledWithin(this.#stderrEnded, STDERR_DRAIN_MS)]);
     this.peer.close();
     // One that not even SIGKILL ends hangs in the kernel: it is of no use, and must not hold us up.
     const how = ended ? await exited : { code: null, signal: null };

@@ -72,7 +72,7 @@ export class Supervisor {
       clientVersion,
       startTimeoutMs: settings.appServerStartMs,
       requestTimeoutMs: settings.rpcTimeoutMs,
-      onNotification: (method, params, chars) => router.route(method, params, chars),
+      onNotification: (method, params, line) => router.route({ method, params, line }),
       onRequest: (method, params) => answerFor(router, method, params),
       onGarbage: (sample) => this.#onGarbage(sample),
       onSettled: (request) => metrics.appServerAnswered(request),

@@ -3,7 +3,7 @@ import type { JobRequest } from '../../../src/contract/job.ts';
 import { runTask } from '../../../src/workers/tasks/task.ts';
 import { message, notices, ROOT, TURN } from '../../codex/turn.ts';
 import { queuedJob } from '../../status/jobs.ts';
-import { linked } from '../broker-end.ts';
+import { linked, notificationsOf } from '../broker-end.ts';
 
 const THREAD = { thread: { id: ROOT }, model: 'gpt-5.5', reasoningEffort: 'medium', sandbox: { type: 'readOnly' } };
 
@@ -26,7 +26,7 @@ function run(change: Partial<JobRequest> = {}) {
     const { callId } = await broker.call(method);
     broker.post({ type: 'result', callId, result });
   };
-  const notify = (...list: Array<{ method: string; params: unknown }>) => broker.post({ type: 'notifications', list });
+  const notify = (...list: Array<{ method: string; params: unknown }>) => broker.post(notificationsOf(list));
   return { ...broker, outcome, answer, notify };
 }
 
