@@ -21,7 +21,7 @@ import { JobMetrics } from './metrics/job-metrics.ts';
 import { recover } from './recovery.ts';
 import { ThreadRouter } from './router.ts';
 import type { BrokerIdentity } from './services.ts';
-import type { Start } from './start.ts';
+import { labelOf, type Start } from './start.ts';
 import { ThreadFiles, type ThreadProgram } from './thread-files.ts';
 import { WriterLane } from './writer-lane.ts';
 
@@ -72,10 +72,13 @@ export interface ComposeOptions extends Start {
 
 /** Builds the graph; the only place that does. The caller holds the lock. */
 export async function compose(options: ComposeOptions): Promise<BrokerParts> {
-  const { config, place, instance, log, identity, startedAt, tag, appServerProcess } = options;
-  const directory = workspaceDirectory(config.stateRoot, identity.workspaceRoot);
+  const { config, place, instance, log, startedAt, tag, appServerProcess } = options;
+  const directory = workspaceDirectory(config.stateRoot, options.identity.workspaceRoot);
   const store = JobStore.open(directory);
-  const publisher = await EventPublisher.bind(place.sockets.events, identity.brokerId);
+  const publisher = await EventPublisher.bind(place.sockets.events, options.identity.brokerId);
+  const identity = { ...options.identity, events: publisher.endpoint };
+  // Which port it is, the system has just decided.
+  if (identity.events !== options.identity.events) instance.announce(labelOf({ ...options, identity }));
   const ledger = new Ledger(store, publisher, log);
   const aggregator = new Aggregator({
     lookup: (jobId) => ledger.get(jobId),

@@ -20,6 +20,8 @@ export interface BrokerIdentity {
   readonly owner: Owner;
   readonly endpoint: string;
   readonly events: string;
+  /** What it says in its hello to be known by; only where others could take its address. */
+  readonly proof?: string;
 }
 
 /** What the handlers of the control socket may use. */

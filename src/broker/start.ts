@@ -4,6 +4,8 @@ import { newBrokerId, newRunTag } from '../contract/ids.ts';
 import { VERSION } from '../contract/version.ts';
 import { type BrokerLabel, RUN_TAG_VARIABLE } from '../status/broker-label.ts';
 import { self } from '../status/liveness.ts';
+import { isPipe, listenAddress } from '../util/local-endpoint.ts';
+import { newSecret } from '../util/secret.ts';
 import type { BrokerIdentity } from './services.ts';
 
 /** One start of a broker: who it is, since when, and the mark of everything that it starts. */
@@ -13,7 +15,11 @@ export interface Start {
   readonly tag: { readonly variable: string; readonly value: string };
 }
 
-export function newStart(config: Config, place: BrokerPlace, workspaceRoot: string): Start {
+export function newStart(
+  config: Pick<Config, 'codexHome'>,
+  place: Pick<BrokerPlace, 'key' | 'codex' | 'sockets'>,
+  workspaceRoot: string,
+): Start {
   const brokerId = newBrokerId();
   return {
     identity: {
@@ -21,8 +27,9 @@ export function newStart(config: Config, place: BrokerPlace, workspaceRoot: stri
       version: VERSION,
       workspaceRoot,
       owner: { brokerKey: place.key, brokerId, codexHome: config.codexHome, codexPath: place.codex.path },
-      endpoint: place.sockets.control,
+      endpoint: listenAddress(place.sockets.control, newSecret),
       events: endpointOf(place.sockets.events),
+      ...(isPipe(place.sockets.control) ? { proof: newSecret() } : {}),
     },
     startedAt: new Date(),
     tag: { variable: RUN_TAG_VARIABLE, value: newRunTag() },
@@ -37,6 +44,7 @@ export function labelOf({ identity, startedAt, tag }: Start): BrokerLabel {
     startedAt: startedAt.toISOString(),
     endpoint: identity.endpoint,
     events: identity.events,
+    ...(identity.proof === undefined ? {} : { proof: identity.proof }),
     runTag: tag.value,
     codexPath: identity.owner.codexPath,
     codexHome: identity.owner.codexHome,

@@ -1,3 +1,4 @@
+import { shownEndpoint } from '../bus/endpoint.ts';
 import type { BrokerStatus } from '../contract/control.ts';
 import { self } from '../status/liveness.ts';
 import type { BrokerParts } from './compose.ts';
@@ -21,7 +22,7 @@ export function brokerStatus(parts: BrokerParts, { appServer, clients, metricsEn
     uptimeMs: Math.round(process.uptime() * 1000),
     version: identity.version,
     endpoint: identity.endpoint,
-    events: identity.events,
+    events: shownEndpoint(identity.events),
     workspaceRoot: identity.workspaceRoot,
     codexHome: identity.owner.codexHome,
     codexPath: identity.owner.codexPath,

@@ -1,4 +1,3 @@
-import { lstatSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -6,6 +5,17 @@ import path from 'node:path';
  * by ZeroMQ and silently cut by node:net, so both sockets keep to the smaller one everywhere.
  */
 export const MAX_SOCKET_PATH_BYTES = 103;
+
+/** What parts the address of a port from the key of whoever listens there. */
+const KEY = '?serverKey=';
+
+/** What a subscriber needs to connect. */
+export interface Destination {
+  /** In ZeroMQ's words. */
+  readonly address: string;
+  /** The publisher's public key, where what it sends is encrypted. */
+  readonly serverKey: string | null;
+}
 
 /**
  * The `ipc://` endpoint of a socket file.
@@ -25,16 +35,24 @@ export function endpointOf(socketPath: string): string {
   return `ipc://${socketPath}`;
 }
 
-/**
- * Removes a socket file, which ZeroMQ never does. Only the holder of the lock may call it. Anything
- * else at the path stays as it is.
- *
- * @returns whether the path is free now.
- */
-export function removeEndpoint(socketPath: string): boolean {
-  const found = lstatSync(socketPath, { throwIfNoEntry: false });
-  if (found === undefined) return true;
-  if (!found.isSocket()) return false;
-  rmSync(socketPath, { force: true });
-  return true;
+/** The endpoint of a port (`tcp://host:port`). Whoever knows it can subscribe, and nobody else: it is a secret. */
+export function portEndpoint(address: string, serverKey: string): string {
+  return `${address}${KEY}${encodeURIComponent(serverKey)}`;
+}
+
+/** @throws URIError when its key is not one. */
+export function destinationOf(endpoint: string): Destination {
+  const [address, key] = parted(endpoint);
+  return { address, serverKey: key === null ? null : decodeURIComponent(key) };
+}
+
+/** The endpoint without what opens it. */
+export function shownEndpoint(endpoint: string): string {
+  return parted(endpoint)[0];
+}
+
+/** The name of a file may have anything in it. */
+function parted(endpoint: string): [address: string, key: string | null] {
+  const at = endpoint.startsWith('tcp://') ? endpoint.indexOf(KEY) : -1;
+  return at === -1 ? [endpoint, null] : [endpoint.slice(0, at), endpoint.slice(at + KEY.length)];
 }

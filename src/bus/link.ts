@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Observer, Subscriber } from 'zeromq';
+import { capability, curveKeyPair, type Observer, Subscriber } from 'zeromq';
+import { destinationOf } from './endpoint.ts';
 import { MAX_MESSAGE_BYTES, MAX_QUEUED_MESSAGES } from './frame.ts';
 
 /**
@@ -16,6 +17,9 @@ const SECOND_NOTICE_MS = 100;
 
 /** While draining, receiving does not give way to timers and other sockets by itself. */
 const DRAINED_BEFORE_YIELD = 256;
+
+/** What encryption adds to the bytes of a message. */
+const CURVE_BYTES = 33;
 
 /** One connection to one publisher, until that publisher is gone and all it sent is read. */
 export class Link {
@@ -35,7 +39,9 @@ export class Link {
     });
     try {
       void this.#watch(this.#socket.events);
-      this.#socket.connect(endpoint);
+      const { address, serverKey } = destinationOf(endpoint);
+      if (serverKey !== null) encrypt(this.#socket, serverKey);
+      this.#socket.connect(address);
       // After connecting: what is subscribed before is sent in alphabetical order.
       for (const topic of topics) this.#socket.subscribe(topic);
     } catch (error) {
@@ -96,4 +102,14 @@ export class Link {
     await nextTurn();
     if (this.#receiving && this.#received === waiting) this.#socket.close();
   }
+}
+
+/** The publisher does not ask who reads: the reader's keys are for this connection only. */
+function encrypt(socket: Subscriber, serverKey: string): void {
+  if (capability.curve !== true) throw new Error('this build of zeromq does not encrypt');
+  const { publicKey, secretKey } = curveKeyPair();
+  socket.curveServerKey = serverKey;
+  socket.curvePublicKey = publicKey;
+  socket.curveSecretKey = secretKey;
+  socket.maxMessageSize = MAX_MESSAGE_BYTES + CURVE_BYTES;
 }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { XPublisher } from 'zeromq';
 import { type BusEvent, type Envelope, EVENT_VERSION, endsStream, type LogRange, streamOf } from '../contract/event.ts';
-import { endpointOf, removeEndpoint } from './endpoint.ts';
+import { type Binding, bindFile, bindPort, type Transport, transportOf } from './binding.ts';
 import { encodeEnvelope, encodeSync, MAX_QUEUED_MESSAGES, type Sync } from './frame.ts';
 import { RecentEvents } from './recent.ts';
 import { MAX_SYNC_TOPIC_CHARS, parseSyncTopic, type Streams } from './topic.ts';
@@ -32,8 +31,9 @@ export interface Recent {
  */
 export class EventPublisher {
   readonly brokerId: string;
+  /** What a subscriber has to be told. Of a port it is a secret. */
   readonly endpoint: string;
-  readonly #socketPath: string;
+  readonly #binding: Binding;
   readonly #socket: XPublisher;
   readonly #recent = new RecentEvents();
   readonly #streamSeqs = new Map<string, number>();
@@ -45,17 +45,16 @@ export class EventPublisher {
   #unsent = 0;
 
   /**
-   * Binds the socket file. The caller holds the workspace's lock: binding takes the path away from
-   * whoever had it.
+   * Binds the socket file, or a port where there are no such files. The caller holds the workspace's lock: binding
+   * takes the path away from whoever had it.
    *
    * @throws Error when something that is not a socket is at the path, or ZeroMQ cannot bind it.
    */
-  static async bind(socketPath: string, brokerId: string): Promise<EventPublisher> {
-    const endpoint = endpointOf(socketPath);
-    // ZeroMQ itself would delete whatever it finds, a regular file too.
-    if (!removeEndpoint(socketPath)) {
-      throw new Error(`Cannot bind "${socketPath}": what is there is not a socket (move it away)`);
-    }
+  static async bind(
+    socketPath: string,
+    brokerId: string,
+    transport: Transport = transportOf(),
+  ): Promise<EventPublisher> {
     const socket = new XPublisher({
       linger: LINGER_MS,
       // Without it a second send in one tick can throw EBUSY.
@@ -65,18 +64,18 @@ export class EventPublisher {
     });
     socket.verbosity = 'allSubs';
     try {
-      await socket.bind(endpoint);
-    } catch (cause) {
+      const binding = await (transport === 'ipc' ? bindFile(socket, socketPath) : bindPort(socket));
+      return new EventPublisher(socket, binding, brokerId);
+    } catch (error) {
       socket.close();
-      throw new Error(`Cannot bind "${socketPath}" (check that its directory exists and is writable)`, { cause });
+      throw error;
     }
-    return new EventPublisher(socket, socketPath, brokerId);
   }
 
-  private constructor(socket: XPublisher, socketPath: string, brokerId: string) {
+  private constructor(socket: XPublisher, binding: Binding, brokerId: string) {
     this.#socket = socket;
-    this.#socketPath = socketPath;
-    this.endpoint = endpointOf(socketPath);
+    this.#binding = binding;
+    this.endpoint = binding.endpoint;
     this.brokerId = brokerId;
     void this.#serve();
   }
@@ -138,9 +137,7 @@ export class EventPublisher {
    * @throws Error when ZeroMQ cannot bind.
    */
   reopen(): boolean {
-    if (this.#socket.closed || existsSync(this.#socketPath)) return false;
-    this.#socket.bindSync(this.endpoint);
-    return true;
+    return !this.#socket.closed && this.#binding.reopen();
   }
 
   /**

@@ -49,13 +49,17 @@ export async function findBroker(paths: BrokerPaths, options: FindOptions = {}):
   if (label === null) return null;
   const { onShuttingDown, impatient, watching, submitting, signal } = options;
   try {
-    return await ControlClient.connect(label.endpoint, {
+    const client = await ControlClient.connect(label.endpoint, {
       ...(onShuttingDown === undefined ? {} : { onShuttingDown }),
       ...(watching === undefined ? {} : { watching }),
       ...(submitting === undefined ? {} : { submitting }),
       ...(signal === undefined ? {} : { signal }),
       mayBeBusy: () => impatient !== true && !isStopped(label.process),
     });
+    if (label.proof === client.hello.proof) return client;
+    // Its broker is gone, and somebody else has taken the address.
+    client.close();
+    return null;
   } catch (error) {
     if (error instanceof BrokerAbsent) return null;
     throw error;

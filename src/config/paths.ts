@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { messageOf } from '../contract/fault.ts';
+import { pipeNamed } from '../util/local-endpoint.ts';
 import { namesIn } from '../util/names-in.ts';
 import { sha256Hex } from '../util/sha256.ts';
 import { ConfigError } from './config-error.ts';
@@ -23,7 +24,7 @@ function stateHome(environment: Environment): string {
   const xdg = absolute(environment['XDG_STATE_HOME']);
   if (xdg !== null) return xdg;
   if (process.platform === 'darwin') return path.join(home, 'Library', 'Application Support');
-  if (process.platform === 'win32') return environment['LOCALAPPDATA'] || path.join(home, 'AppData', 'Local');
+  if (process.platform === 'win32') return localAppData(environment, home);
   return path.join(home, '.local', 'state');
 }
 
@@ -41,22 +42,40 @@ function configHome(environment: Environment): string {
   return path.join(home, '.config');
 }
 
-/** Where sockets live: short, private, and gone after a reboot. */
-export function defaultRuntimeRoot(environment: Environment): string {
-  const fallback = path.join(process.platform === 'win32' ? os.tmpdir() : '/tmp', `codex-companion-${userName()}`);
+function localAppData(environment: Environment, home: string): string {
+  return environment['LOCALAPPDATA'] || path.win32.join(home, 'AppData', 'Local');
+}
+
+/** Whose sockets, and where: what decides their places besides the environment. */
+export interface SystemUser {
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  /** The number of this user; null on Windows, which has none. */
+  readonly uid: number | null;
+}
+
+function thisUser(): SystemUser {
+  return { platform: process.platform, home: os.homedir(), uid: process.getuid?.() ?? null };
+}
+
+/** Where sockets live: short, private, and gone after a reboot where the system has such a place. */
+export function defaultRuntimeRoot(environment: Environment, user: SystemUser = thisUser()): string {
+  const fallback = ownRuntimeRoot(environment, user);
   const xdg = absolute(environment['XDG_RUNTIME_DIR']);
   if (xdg === null || !existsSync(xdg)) return fallback;
   const preferred = path.join(xdg, 'codex-companion');
   return fits(path.join(preferred, `${'0'.repeat(16)}.control`)) ? preferred : fallback;
 }
 
+/** On Windows in the user's profile, which is closed to others: the folder of temporary files need not be. */
+function ownRuntimeRoot(environment: Environment, { platform, home, uid }: SystemUser): string {
+  if (platform === 'win32') return path.win32.join(localAppData(environment, home), 'codex-companion', 'run');
+  return path.posix.join('/tmp', `codex-companion-${uid}`);
+}
+
 /** The XDG variables count only when they are absolute: a relative one would be another place in every directory. */
 function absolute(directory: string | undefined): string | null {
   return directory !== undefined && path.isAbsolute(directory) ? directory : null;
-}
-
-function userName(): string {
-  return String(process.getuid?.() ?? os.userInfo().username);
 }
 
 function fits(socket: string): boolean {
@@ -185,18 +204,28 @@ export function brokerPaths(workspace: string, key: string): BrokerPaths {
 }
 
 /**
- * The two sockets of a broker.
+ * The two sockets of a broker. On Windows that for commands is a pipe, of whose address this is the part that does not
+ * change from start to start.
  * @throws ConfigError when the runtime directory's path is too long for a socket.
  */
-export function socketPaths(runtime: string, state: string, key: string): { control: string; events: string } {
+export function socketPaths(
+  runtime: string,
+  state: string,
+  key: string,
+  platform: NodeJS.Platform = process.platform,
+): { control: string; events: string } {
   const name = digest(`${state}\0${key}`).slice(0, 16);
-  const control = path.join(runtime, `${name}.control`);
-  if (!fits(control)) {
+  const isWindows = platform === 'win32';
+  const { join } = isWindows ? path.win32 : path.posix;
+  const events = join(runtime, `${name}.events`);
+  const control = isWindows ? pipeNamed(`codex-companion-${name}`) : join(runtime, `${name}.control`);
+  const longest = isWindows ? events : control;
+  if (!fits(longest)) {
     throw new ConfigError(
-      `Cannot use "${runtime}" for sockets: "${control}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`,
+      `Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`,
     );
   }
-  return { control, events: path.join(runtime, `${name}.events`) };
+  return { control, events };
 }
 
 function digest(text: string): string {

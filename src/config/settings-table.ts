@@ -310,7 +310,7 @@ export const SETTINGS = {
     variable: 'CODEX_COMPANION_RUNTIME_DIR',
     kind: place(),
     fallback: {
-      text: '`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>`',
+      text: '`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>` (Windows: `%LOCALAPPDATA%\\codex-companion\\run`)',
       of: defaultRuntimeRoot,
     },
     setBy: 'environment',

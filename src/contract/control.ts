@@ -121,7 +121,10 @@ export const CONTROL_METHODS = {
       protocolVersion: v.number(),
       brokerId: v.string(),
       brokerVersion: v.string(),
+      /** Where it publishes, with the key to it if that takes one. */
       events: v.string(),
+      /** As its label says it: where others could take its address, whoever does cannot say it. */
+      proof: v.optional(v.string()),
     }),
   },
   'broker/ping': { params: Nothing, result: Nothing },

@@ -15,6 +15,8 @@ export const BrokerLabelSchema = v.object({
   startedAt: v.string(),
   endpoint: v.string(),
   events: v.string(),
+  /** What the broker says in its hello, too, where others could take its address: nobody else can. */
+  proof: v.optional(v.string()),
   runTag: v.string(),
   codexPath: v.string(),
   codexHome: v.string(),

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { removeSocketFile } from '../util/local-endpoint.ts';
 import { RUN_TAG_VARIABLE, readBrokerLabel } from './broker-label.ts';
 import { sweepTag } from './liveness.ts';
 import { acquire } from './lock.ts';
@@ -54,6 +55,7 @@ export async function clearAbandoned(files: BrokerFiles, options: ClearOptions):
 
 /** The sockets, the label and what its threads are started from; for the holder of the lock, too. */
 export function removeBrokerFiles({ paths, sockets }: BrokerFiles): void {
-  for (const file of [paths.label, paths.limits, sockets.control, sockets.events]) rmSync(file, { force: true });
+  for (const file of [paths.label, paths.limits]) rmSync(file, { force: true });
+  for (const address of [sockets.control, sockets.events]) removeSocketFile(address);
   for (const folder of [paths.threads, paths.programs]) rmSync(folder, { recursive: true, force: true });
 }

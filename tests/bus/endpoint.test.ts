@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import path from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { endpointOf, MAX_SOCKET_PATH_BYTES, removeEndpoint } from '../../src/bus/endpoint.ts';
-import { temporaryDirectory, temporarySocket } from './support.ts';
+import { expect, it, test } from 'vitest';
+import {
+  destinationOf,
+  endpointOf,
+  MAX_SOCKET_PATH_BYTES,
+  portEndpoint,
+  shownEndpoint,
+} from '../../src/bus/endpoint.ts';
 
 it('an endpoint is refused when its path is relative or too long for some platform', () => {
   expect(endpointOf('/run/x/events.sock')).toBe('ipc:///run/x/events.sock');
@@ -12,18 +14,26 @@ it('an endpoint is refused when its path is relative or too long for some platfo
   expect(() => endpointOf(`/${'ä'.repeat(51)}x`)).toThrow(`of at most ${MAX_SOCKET_PATH_BYTES}`);
 });
 
-it('removing an endpoint removes a socket and nothing else', async () => {
-  const socket = temporarySocket();
-  const server = createServer();
-  onTestFinished(() => void server.close());
-  await new Promise<void>((resolve) => server.listen(socket, resolve));
-  expect(removeEndpoint(socket)).toBe(true);
-  expect(existsSync(socket)).toBe(false);
-  expect(removeEndpoint(socket)).toBe(true);
+/** Every character that a key can have. */
+const KEYS = [
+  '0123456789abcdefghijklmnopqrstuvwxyzABCD',
+  'EFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{',
+  '}@%$#0?serverKey=%25%00&serverKey=}@%$#0',
+];
 
-  const file = path.join(temporaryDirectory(), 'notes.txt');
-  writeFileSync(file, 'precious');
-  expect(removeEndpoint(file)).toBe(false);
-  expect(removeEndpoint(path.dirname(file))).toBe(false);
-  expect(readFileSync(file, 'utf8')).toBe('precious');
+test.each(KEYS)('the endpoint of a port has the key %s in it, and is shown without', (serverKey) => {
+  const address = 'tcp://127.0.0.1:49152';
+  const endpoint = portEndpoint(address, serverKey);
+  expect(destinationOf(endpoint)).toEqual({ address, serverKey });
+  expect(endpoint).toMatch(/^[\x21-\x7e]+$/u);
+  expect(shownEndpoint(endpoint)).toBe(address);
+});
+
+test.each([
+  ['ipc:///run/x.events'],
+  ['ipc:///run/?serverKey=x/y.events'],
+  ['ipc://C:\\Users\\u\\AppData\\Local\\codex-companion\\run\\0123456789abcdef.events'],
+])('that of a file, %s, has none', (endpoint) => {
+  expect(destinationOf(endpoint)).toEqual({ address: endpoint, serverKey: null });
+  expect(shownEndpoint(endpoint)).toBe(endpoint);
 });

@@ -70,8 +70,8 @@ export async function leakyBroker(): Promise<LeakyBroker> {
 
 type Answers = Readonly<Record<string, (afterSeq: number) => object>>;
 
-/** Returns what ends it, with its connections. */
-async function serveControl(endpoint: string, answers: Answers): Promise<() => void> {
+/** A control socket that gives these answers. Returns what ends it, with its connections. */
+export async function serveControl(endpoint: string, answers: Answers): Promise<() => void> {
   const peers = new Set<Peer>();
   const server = createServer((socket) => {
     const options = { name: 'the client', jsonrpc: true, maxLineBytes: 1_000_000 };

@@ -16,6 +16,7 @@ import {
   workspaceDirectory,
   workspaceRootOf,
 } from '../../src/config/paths.ts';
+import { isPipe } from '../../src/util/local-endpoint.ts';
 import { tempDir } from '../support/temp.ts';
 
 const FALLBACK = `/tmp/codex-companion-${process.getuid?.()}`;
@@ -90,6 +91,36 @@ describe('the sockets', () => {
 
   test('are measured in bytes, not in characters', () => {
     expect(() => socketPaths(`/${'é'.repeat(50)}`, '/state', 'key')).toThrow(ConfigError);
+  });
+
+  const UNIX = { home: '/home/ada', uid: 1000 };
+  const WINDOWS = { home: 'C:\\Users\\ada', uid: null };
+
+  test.each([
+    ['linux', UNIX, '/tmp/codex-companion-1000/<name>.control', '/tmp/codex-companion-1000/<name>.events'],
+    ['darwin', UNIX, '/tmp/codex-companion-1000/<name>.control', '/tmp/codex-companion-1000/<name>.events'],
+    [
+      'win32',
+      WINDOWS,
+      '\\\\.\\pipe\\codex-companion-<name>',
+      'C:\\Users\\ada\\AppData\\Local\\codex-companion\\run\\<name>.events',
+    ],
+  ] as const)('of a user on %s have their places', (platform, user, control, events) => {
+    const runtime = defaultRuntimeRoot({}, { platform, ...user });
+    const sockets = socketPaths(runtime, '/state', 'key', platform);
+    const [name = ''] = /[0-9a-f]{16}/u.exec(sockets.events) ?? [];
+    expect(sockets).toEqual({ control: control.replace('<name>', name), events: events.replace('<name>', name) });
+  });
+
+  test('on Windows are where the user’s own data are, and only the file has to be short', () => {
+    const runtime = defaultRuntimeRoot({ LOCALAPPDATA: 'D:\\ada' }, { platform: 'win32', ...WINDOWS });
+    expect(runtime).toBe('D:\\ada\\codex-companion\\run');
+    const rest = `\\${'0'.repeat(16)}.events`.length;
+    const longest = `C:\\${'r'.repeat(MAX_SOCKET_PATH_BYTES - rest - 3)}`;
+    const { control, events } = socketPaths(longest, '/state', 'key', 'win32');
+    expect(events).toHaveLength(MAX_SOCKET_PATH_BYTES);
+    expect(isPipe(control)).toBe(true);
+    expect(() => socketPaths(`${longest}r`, '/state', 'key', 'win32')).toThrow('set CODEX_COMPANION_RUNTIME_DIR');
   });
 });
 

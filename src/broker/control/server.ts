@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { CONTROL_ERRORS, CONTROL_VERSION } from '../../contract/control.ts';
 import { RpcError } from '../../rpc/message.ts';
 import { Peer } from '../../rpc/peer.ts';
 import { settledWithin } from '../../util/deadline.ts';
+import { hasLostFile } from '../../util/local-endpoint.ts';
 import type { Log } from '../log.ts';
 import type { Services } from '../services.ts';
 import { callMethod, parseParams } from './methods.ts';
@@ -48,7 +48,7 @@ export class ControlServer {
 
   /** Listens anew when somebody has removed the socket file; connections stay. Returns whether it was necessary. */
   async reopen(): Promise<boolean> {
-    if (!this.#open || existsSync(this.#services.identity.endpoint)) return false;
+    if (!this.#open || !hasLostFile(this.#services.identity.endpoint)) return false;
     // It removes the file at its path, so it must be closed before the next one makes it.
     this.#server.close();
     this.#server = createServer((socket) => this.#welcome(socket));
@@ -158,6 +158,7 @@ export class ControlServer {
       brokerId: identity.brokerId,
       brokerVersion: identity.version,
       events: identity.events,
+      ...(identity.proof === undefined ? {} : { proof: identity.proof }),
       seq: publisher.seq,
     };
   }

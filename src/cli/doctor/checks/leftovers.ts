@@ -1,9 +1,10 @@
-import { existsSync, lstatSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { keyLock, writerLock } from '../../../config/paths.ts';
 import { clearAbandoned } from '../../../status/leftovers.ts';
 import { deadClaims, removeDead } from '../../../status/lock.ts';
 import { taggedProcesses } from '../../../status/tagged-processes.ts';
+import { isPipe, socketAt } from '../../../util/local-endpoint.ts';
 import { type BrokerSeen, brokersSeen, isDead, workspacesSeen } from '../brokers-seen.ts';
 import { about, counted, type Finding, type Fix } from '../finding.ts';
 import type { Scene } from '../scene.ts';
@@ -75,5 +76,5 @@ function deadClaimsOf(workspace: string): Finding[] {
 }
 
 function isSocket(file: string | undefined): file is string {
-  return file !== undefined && lstatSync(file, { throwIfNoEntry: false })?.isSocket() === true;
+  return file !== undefined && !isPipe(file) && socketAt(file) === 'socket';
 }

@@ -1,6 +1,6 @@
-import { lstatSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
+import { socketAt } from '../../../util/local-endpoint.ts';
 import { namesIn } from '../../../util/names-in.ts';
 import { errorCode } from '../../../util/system-error.ts';
 import { brokersSeen } from '../brokers-seen.ts';
@@ -22,7 +22,7 @@ export async function checkSockets(scene: Scene, signal: AbortSignal): Promise<F
   const unknown = namesIn(scene.runtimeRoot)
     .filter((name) => OURS.test(name))
     .map((name) => path.join(scene.runtimeRoot, name))
-    .filter((file) => !known.has(file) && lstatSync(file, { throwIfNoEntry: false })?.isSocket() === true);
+    .filter((file) => !known.has(file) && socketAt(file) === 'socket');
   const listening = await Promise.all(unknown.map((file) => isListenedTo(file, signal)));
   const dead = unknown.filter((_, index) => !listening[index]);
   if (dead.length === 0) return [sockets.ok('each has its broker')];
