@@ -3,6 +3,7 @@ import { messageOf } from '../contract/fault.ts';
 import { newNonce } from '../contract/ids.ts';
 import { within } from '../util/deadline.ts';
 import { Cursor, positionOf, type Scope } from './cursor.ts';
+import { shownEndpoint } from './endpoint.ts';
 import { decodeEnvelope, decodeSync, type Position, type Rejection, type Sync } from './frame.ts';
 import { Link } from './link.ts';
 import { ALL_TOPICS, EVENT_PREFIXES, type Streams, syncTopic, topicPrefix } from './topic.ts';
@@ -189,5 +190,5 @@ async function firstSync(link: Link, topic: string): Promise<Sync> {
 }
 
 function unreachableBus(endpoint: string, cause: unknown): BusUnreachable {
-  return new BusUnreachable(`Cannot follow the events of "${endpoint}": ${messageOf(cause)}`, { cause });
+  return new BusUnreachable(`Cannot follow the events of "${shownEndpoint(endpoint)}": ${messageOf(cause)}`, { cause });
 }

@@ -75,7 +75,11 @@ describe('a publisher at a port', () => {
     const publisher = await bound();
     const { address } = destinationOf(publisher.endpoint);
     const wrong = portEndpoint(address, curveKeyPair().publicKey);
-    for (const endpoint of [wrong, address]) await expect(follow(endpoint)).rejects.toThrow(BusUnreachable);
+    for (const endpoint of [wrong, address]) {
+      const refused = follow(endpoint);
+      await expect(refused).rejects.toThrow(BusUnreachable);
+      await expect(refused).rejects.not.toThrow('serverKey');
+    }
     expect(publisher.subscribers).toBe(0);
     const reader = await follow(publisher.endpoint);
     publisher.publish(progressed(JOB_A));
