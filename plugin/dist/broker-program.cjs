@@ -142,8 +142,13 @@ ault.ts"(){"use strict";init_dist();REASONS=["app_server_exited","app_server_unr
 ut","start_timeout","idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","proto\
 col_error","launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),FaultSchema=object({reason:ReasonSchema,message:string()}),Fault=class _Fault extends Error{name="\
 Fault";reason;constructor(reason2,message2,options){super(message2,options),this.reason=reason2}static from(error,reason2="internal"){return error instanceof _Fault?
-error:new _Fault(reason2,messageOf(error),{cause:error})}toData(){return{reason:this.reason,message:this.message}}}}});function namesIn(directory){try{return(0,import_node_fs3.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs3,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs3=require("node:fs");init_system_error()}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
+error:new _Fault(reason2,messageOf(error),{cause:error})}toData(){return{reason:this.reason,message:this.message}}}}});function pipeNamed(name){return`${PIPES}${name}`}function isPipe(address2){return address2.startsWith(PIPES)}function listenAddress(address2,secret){return isPipe(
+address2)?`${address2}-${secret()}`:address2}function hasLostFile(address2){return!isPipe(address2)&&!(0,import_node_fs3.existsSync)(address2)}function removeSocketFile(address2){
+if(!isPipe(address2))try{(0,import_node_fs3.unlinkSync)(address2)}catch(error){if(!isMissing(error))throw error}}function socketAt(file,platform=process.platform,look=lookAt){
+try{let found=look(file);return found===void 0?"nothing":(platform==="win32"?found.isFile()&&found.size===0:found.isSocket())?"socket":"other"}catch(error){if(platform===
+"win32"&&errorCode(error)==="EACCES")return"socket";throw error}}function lookAt(file){return(0,import_node_fs3.lstatSync)(file,{throwIfNoEntry:!1})}var import_node_fs3,
+PIPES,init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";import_node_fs3=require("node:fs");init_system_error();PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs4.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs4,init_names_in=__esm(
+{"src/util/names-in.ts"(){"use strict";import_node_fs4=require("node:fs");init_system_error()}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
 "Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
 if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
 lled")}function aoutput(out,instance){abytes(out);let min=instance.outputLen;if(out.length<min)throw new Error("digestInto() expects output buffer of length at \
@@ -181,30 +186,32 @@ E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^
 B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
 set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path3.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
 homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?environment.LOCALAPPDATA||import_node_path3.default.join(home,"AppData","Local"):import_node_path3.default.join(home,".loca\
-l","state")}function defaultUserFile(environment){return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){
-let home=import_node_os.default.homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.
-join(home,"Library","Application Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.
-join(home,".config")}function defaultRuntimeRoot(environment){let fallback2=import_node_path3.default.join(process.platform==="win32"?import_node_os.default.tmpdir():
-"/tmp",`codex-companion-${userName()}`),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs4.existsSync)(xdg))return fallback2;let preferred=import_node_path3.default.
-join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function absolute(directory){
-return directory!==void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}function userName(){return String(process.getuid?.()??import_node_os.default.
-userInfo().username)}function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path3.default.
-join(import_node_os.default.homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs4.existsSync)(place2)?(0,import_node_fs4.realpathSync)(place2):
-place2}function workspacesDirectory(root){return import_node_path3.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path3.default.
-basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).
-slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version2){return digest([workspaceRoot,home,fingerprint,version2].join("\0")).slice(0,16)}function writerLock(workspace){
-return import_node_path3.default.join(workspace,"writer-lock")}function keyLock(workspace){return import_node_path3.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){
-return namesIn(brokersDirectory(workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,
-"brokers")}function brokerPaths(workspace,key){let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.
-join(directory,"lock"),label:import_node_path3.default.join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.
-join(directory,"threads"),limits:import_node_path3.default.join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key){
-let name=digest(`${state}\0${key}`).slice(0,16),control=import_node_path3.default.join(runtime,`${name}.control`);if(!fits(control))throw new ConfigError(`Canno\
-t use "${runtime}" for sockets: "${control}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,
-events:import_node_path3.default.join(runtime,`${name}.events`)}}function digest(text2){return sha256Hex(text2)}var import_node_fs4,import_node_os,import_node_path3,
-MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),
-import_node_path3=__toESM(require("node:path"),1);init_fault();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-\
-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function usageSince(now,before){return combine(now,before,(one,other)=>Math.max(0,one-other))}
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path3.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path3.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback2=ownRuntimeRoot(
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs5.existsSync)(xdg))return fallback2;let preferred=import_node_path3.default.
+join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{
+platform,home,uid}){return platform==="win32"?import_node_path3.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path3.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}
+function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path3.default.join(import_node_os.default.
+homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs5.existsSync)(place2)?(0,import_node_fs5.realpathSync)(place2):place2}function workspacesDirectory(root){
+return import_node_path3.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path3.default.basename(workspaceRoot).
+replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version2){
+return digest([workspaceRoot,home,fingerprint,version2].join("\0")).slice(0,16)}function writerLock(workspace){return import_node_path3.default.join(workspace,"\
+writer-lock")}function keyLock(workspace){return import_node_path3.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
+workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
+let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.join(directory,"lock"),label:import_node_path3.default.
+join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.join(directory,"threads"),limits:import_node_path3.default.
+join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform=process.platform){let name=digest(
+`${state}\0${key}`).slice(0,16),isWindows=platform==="win32",{join}=isWindows?import_node_path3.default.win32:import_node_path3.default.posix,events=join(runtime,
+`${name}.events`),control=isWindows?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows?events:control;if(!fits(longest))throw new ConfigError(
+`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,
+events}}function digest(text2){return sha256Hex(text2)}var import_node_fs5,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm(
+{"src/config/paths.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);
+init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function usageSince(now,before){return combine(now,before,(one,other)=>Math.max(0,one-other))}
 function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,
 b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(a.outputTokens,b.outputTokens),reasoningOutputTokens:op(
 a.reasoningOutputTokens,b.reasoningOutputTokens)}}var UsageSchema,NO_TOKENS,init_usage=__esm({"src/contract/usage.ts"(){"use strict";init_dist();init_finite_number();
@@ -296,14 +303,14 @@ n*1.5;return Math.round(ms2/n)+" "+name+(isPlural?"s":"")}}});function plainText
 `).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text2,limit2){let flat=plainText(text2).replace(/\s+/gu," ").trim();return flat.length<=limit2?flat:
 `${flat.slice(0,limit2-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
 "use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-\
-~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function openRegularFile(file,flags=import_node_fs5.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs5.fstatSync)(descriptor).
-isFile())return descriptor;throw(0,import_node_fs5.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
-let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs5.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
-f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs5.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
-let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read3=(0,import_node_fs5.readSync)(descriptor,chunk);
-if(read3===0)break;chunks.push(chunk.subarray(0,read3)),done+=read3}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs5.openSync)(
-file,flags|import_node_fs5.constants.O_NOFOLLOW|import_node_fs5.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
-t is a symbolic link"):error}}var import_node_fs5,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs5=require("node:fs");
+~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function openRegularFile(file,flags=import_node_fs6.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs6.fstatSync)(descriptor).
+isFile())return descriptor;throw(0,import_node_fs6.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
+let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs6.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
+f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs6.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
+let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read3=(0,import_node_fs6.readSync)(descriptor,chunk);
+if(read3===0)break;chunks.push(chunk.subarray(0,read3)),done+=read3}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs6.openSync)(
+file,flags|import_node_fs6.constants.O_NOFOLLOW|import_node_fs6.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
+t is a symbolic link"):error}}var import_node_fs6,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs6=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
 ove it)`),this.why=why}}}});function signalWay(platform,pid,signal,reach){if(platform!=="win32")return{id:"kill",target:reach==="group"?-pid:pid};let force=signal==="SIGKILL"?["/F"]:[];return{
 id:"run",command:["taskkill.exe","/PID",String(pid),"/T",...force]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);
@@ -318,11 +325,11 @@ let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=l
 null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
 test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform,pid){let[file,...args]=processQuery(platform,pid);try{return(0,import_node_child_process2.execFileSync)(
 file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
-function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs7.readdirSync)(
-"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs7.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
-return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs7.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
-var import_node_child_process2,import_node_fs7,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){
-"use strict";import_node_child_process2=require("node:child_process"),import_node_fs7=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=
+function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)(
+"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
+return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
+var import_node_child_process2,import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){
+"use strict";import_node_child_process2=require("node:child_process"),import_node_fs8=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=
 process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
 ss table is not readable (mount /proc)`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{bootId:bootId(),
 pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isRunning(pid){let seen=observe(pid);return seen.kind===
@@ -358,13 +365,13 @@ pid===void 0?null:identify(child.pid);if(identity===null)throw startFault(comman
 exited)}end({frozen=!1}={}){return stopChild(this.#child,this.identity,this.exited,frozen)}}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
-endpoint:string(),events:string(),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
-let temporary=temporaryFor(file),descriptor=(0,import_node_fs8.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&(0,import_node_fs8.fsyncSync)(
-descriptor)}finally{(0,import_node_fs8.closeSync)(descriptor)}(0,import_node_fs8.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs8.rmSync)(temporary,
-{force:!0}),error}durable&&syncDirectory(import_node_path7.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)done+=(0,import_node_fs8.writeSync)(
-descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs8.openSync)(directory,
-"r");try{(0,import_node_fs8.fsyncSync)(descriptor)}finally{(0,import_node_fs8.closeSync)(descriptor)}}var import_node_fs8,import_node_path7,counter,init_atomic_file=__esm(
-{"src/util/atomic-file.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_path7=__toESM(require("node:path"),1),counter=Math.floor(Math.random()*
+endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
+let temporary=temporaryFor(file),descriptor=(0,import_node_fs9.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&(0,import_node_fs9.fsyncSync)(
+descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}(0,import_node_fs9.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs9.rmSync)(temporary,
+{force:!0}),error}durable&&syncDirectory(import_node_path7.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)done+=(0,import_node_fs9.writeSync)(
+descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs9.openSync)(directory,
+"r");try{(0,import_node_fs9.fsyncSync)(descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}}var import_node_fs9,import_node_path7,counter,init_atomic_file=__esm(
+{"src/util/atomic-file.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path7=__toESM(require("node:path"),1),counter=Math.floor(Math.random()*
 2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
@@ -372,7 +379,7 @@ void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
 import_node_path8.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs9.existsSync)(import_node_path8.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs10.existsSync)(import_node_path8.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
 return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
@@ -387,28 +394,33 @@ return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(conten
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
 return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(directory,name)}
-function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs9.rmSync)(import_node_path8.default.
-join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs9,import_node_path8,import_promises2,
-LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs9=require("node:fs"),
+function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs10.rmSync)(import_node_path8.default.
+join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs10,import_node_path8,import_promises2,
+LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs10=require("node:fs"),
 import_node_path8=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
 init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.
 entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,
-CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function removeIfPossible2(file){try{(0,import_node_fs10.rmSync)(file,{force:!0})}catch{}}var import_node_fs10,init_remove_file=__esm({"src/status/remove-file.t\
-s"(){"use strict";import_node_fs10=require("node:fs")}});function noteProgram(directory,pid){let identity=identify(pid);if(identity===null)return()=>{};let file=import_node_path9.default.join(directory,String(pid));try{
-return(0,import_node_fs11.mkdirSync)(directory,{recursive:!0,mode:448}),(0,import_node_fs11.writeFileSync)(file,JSON.stringify(identity),{mode:384}),()=>removeIfPossible2(
+CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function removeIfPossible2(file){try{(0,import_node_fs11.rmSync)(file,{force:!0})}catch{}}var import_node_fs11,init_remove_file=__esm({"src/status/remove-file.t\
+s"(){"use strict";import_node_fs11=require("node:fs")}});function noteProgram(directory,pid){let identity=identify(pid);if(identity===null)return()=>{};let file=import_node_path9.default.join(directory,String(pid));try{
+return(0,import_node_fs12.mkdirSync)(directory,{recursive:!0,mode:448}),(0,import_node_fs12.writeFileSync)(file,JSON.stringify(identity),{mode:384}),()=>removeIfPossible2(
 file)}catch{return()=>{}}}function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path9.default.join(directory,name));
 return identity!==null&&signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(
-file,MAX_NOTE_BYTES)));return parsed2.success?parsed2.output:null}catch{return null}}var import_node_fs11,import_node_path9,MAX_NOTE_BYTES,init_running_programs=__esm(
-{"src/status/running-programs.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);init_dist();init_process_identity();
+file,MAX_NOTE_BYTES)));return parsed2.success?parsed2.output:null}catch{return null}}var import_node_fs12,import_node_path9,MAX_NOTE_BYTES,init_running_programs=__esm(
+{"src/status/running-programs.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);init_dist();init_process_identity();
 init_names_in();init_regular_file();init_liveness();init_remove_file();MAX_NOTE_BYTES=4096}});function readPast(text2){let parsed2=safeParse(pipe(string(),parseJson(),PastSchema),text2);return parsed2.success?parsed2.output:NO_PAST}function pastAfter(past,reason2,detectedInMs){
 let loss=LOSSES.find(known2=>known2===reason2);return loss===void 0?past:{restarts:past.restarts+1,loss:detectedInMs===null?past.loss:{reason:loss,detectedInMs}}}
 var LOSSES,PastSchema,NO_PAST,init_past=__esm({"src/broker/past.ts"(){"use strict";init_dist();LOSSES=["app_server_exited","app_server_unresponsive"],PastSchema=
 object({restarts:number(),loss:nullable(object({reason:picklist(LOSSES),detectedInMs:number()}))}),NO_PAST={restarts:0,loss:null}}});function endpointOf(socketPath){if(!import_node_path10.default.isAbsolute(socketPath))throw new Error(`Cannot use "${socketPath}" for a socket: the path is not \
 absolute (give the whole path)`);let bytes=Buffer.byteLength(socketPath);if(bytes>MAX_SOCKET_PATH_BYTES2)throw new Error(`Cannot use "${socketPath}" for a socke\
-t: the path has ${bytes} bytes of at most ${MAX_SOCKET_PATH_BYTES2} (choose a shorter directory)`);return`ipc://${socketPath}`}function removeEndpoint(socketPath){
-let found=(0,import_node_fs13.lstatSync)(socketPath,{throwIfNoEntry:!1});return found===void 0?!0:found.isSocket()?((0,import_node_fs13.rmSync)(socketPath,{force:!0}),
-!0):!1}var import_node_fs13,import_node_path10,MAX_SOCKET_PATH_BYTES2,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";import_node_fs13=require("node:fs"),
-import_node_path10=__toESM(require("node:path"),1),MAX_SOCKET_PATH_BYTES2=103}});function startSuccessor(entry,workspaceRoot,ended){let told=["--crashes",String(ended.crashes),"--past",JSON.stringify(ended.past)],child=(0,import_node_child_process4.spawn)(
+t: the path has ${bytes} bytes of at most ${MAX_SOCKET_PATH_BYTES2} (choose a shorter directory)`);return`ipc://${socketPath}`}function portEndpoint(address2,serverKey){
+return`${address2}${KEY}${encodeURIComponent(serverKey)}`}function shownEndpoint(endpoint){return parted(endpoint)[0]}function parted(endpoint){let at=endpoint.
+startsWith("tcp://")?endpoint.indexOf(KEY):-1;return at===-1?[endpoint,null]:[endpoint.slice(0,at),endpoint.slice(at+KEY.length)]}var import_node_path10,MAX_SOCKET_PATH_BYTES2,
+KEY,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1),MAX_SOCKET_PATH_BYTES2=103,KEY="?serverKey="}});function newSecret(){return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("hex")}var init_secret=__esm({"src/util/secret.ts"(){"use strict"}});function newStart(config,place2,workspaceRoot){let brokerId=newBrokerId();return{identity:{brokerId,version:VERSION,workspaceRoot,owner:{brokerKey:place2.key,brokerId,
+codexHome:config.codexHome,codexPath:place2.codex.path},endpoint:listenAddress(place2.sockets.control,newSecret),events:endpointOf(place2.sockets.events),...isPipe(
+place2.sockets.control)?{proof:newSecret()}:{}},startedAt:new Date,tag:{variable:RUN_TAG_VARIABLE,value:newRunTag()}}}function labelOf({identity,startedAt,tag}){
+return{process:self(),brokerId:identity.brokerId,version:identity.version,startedAt:startedAt.toISOString(),endpoint:identity.endpoint,events:identity.events,...identity.
+proof===void 0?{}:{proof:identity.proof},runTag:tag.value,codexPath:identity.owner.codexPath,codexHome:identity.owner.codexHome}}var init_start=__esm({"src/brok\
+er/start.ts"(){"use strict";init_endpoint();init_ids();init_version();init_broker_label();init_liveness();init_local_endpoint();init_secret()}});function startSuccessor(entry,workspaceRoot,ended){let told=["--crashes",String(ended.crashes),"--past",JSON.stringify(ended.past)],child=(0,import_node_child_process4.spawn)(
 process.execPath,[entry,"--workspace",workspaceRoot,...told],{cwd:workspaceRoot,detached:!0,stdio:["ignore","ignore","inherit"]});child.on("error",()=>{}),child.
 unref()}var import_node_child_process4,MAX_CRASHES_IN_A_ROW,init_successor=__esm({"src/broker/successor.ts"(){"use strict";import_node_child_process4=require("node:child_process"),
 MAX_CRASHES_IN_A_ROW=3}});function readThreadProgram(folder){return new Map(NAMES.map(name=>[name,(0,import_node_fs14.readFileSync)(import_node_path11.default.join(folder,name),"utf8")]))}
@@ -463,7 +475,16 @@ options,...BrokerEventSchema.options]),EnvelopeSchema=object({v:described(litera
 roker that says so. Each broker counts its own events: a number means nothing without it."),seq:described(number(),"The number of the event among all of this br\
 oker, from 1, without a gap."),streamSeq:described(number(),"Its number among those of its stream: of its job, or of all that belong to no job."),at:described(InstantSchema,
 "When it happened: ISO 8601, in UTC, by the clock on the wall."),log:described(nullable(LogRangeSchema),"Where its lines are in the job's log, in bytes. Null: i\
-t has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")});BROKER_STREAM="broker"}});function checkedRead(options){try{if(!currentUnpackr.trusted&&!sequentialMode){let sharedLength=currentStructures.sharedLength||0;sharedLength<currentStructures.
+t has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")});BROKER_STREAM="broker"}});function transportOf(abilities=import_zeromq.capability){if(abilities.ipc===!0)return"ipc";if(abilities.curve===!0)return"tcp";throw new Error("Cannot publish e\
+vents: this build of zeromq has neither local sockets nor encryption (install the one of the registry: npm install zeromq)")}async function bindFile(socket,socketPath){
+let endpoint=endpointOf(socketPath);if(socketAt(socketPath)==="other")throw new Error(`Cannot bind "${socketPath}": what is there is not a socket (move it away)`);
+removeSocketFile(socketPath);try{await socket.bind(endpoint)}catch(cause){throw new Error(`Cannot bind "${socketPath}" (check that its directory exists and is w\
+ritable)`,{cause})}return{endpoint,reopen:()=>hasLostFile(socketPath)?(socket.bindSync(endpoint),!0):!1}}async function bindPort(socket,abilities=import_zeromq.capability){
+if(abilities.curve!==!0)throw new Error("Cannot open a port for events: this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
+socket.curveServer=!0,socket.curveSecretKey=secretKey;try{await socket.bind("tcp://127.0.0.1:*")}catch(cause){throw new Error("Cannot open a port on 127.0.0.1 f\
+or events",{cause})}let address2=socket.lastEndpoint;if(address2===null||socket.securityMechanism!=="curve")throw new Error("Cannot tell where events are sent");
+return{endpoint:portEndpoint(address2,publicKey),reopen:()=>!1}}var import_zeromq,init_binding=__esm({"src/bus/binding.ts"(){"use strict";import_zeromq=require("zeromq");
+init_local_endpoint();init_endpoint()}});function checkedRead(options){try{if(!currentUnpackr.trusted&&!sequentialMode){let sharedLength=currentStructures.sharedLength||0;sharedLength<currentStructures.
 length&&(currentStructures.length=sharedLength)}let result;if(arrayAllocationBudget=srcEnd-position,currentUnpackr._readStruct&&src[position]<64&&src[position]>=
 32?(result=currentUnpackr._readStruct(src,position,srcEnd),src=null,!(options&&options.lazy)&&result&&(result=result.toJSON()),position=srcEnd):result=read2(),bundledStrings&&
 (position=bundledStrings.postBundlePosition,bundledStrings=null),sequentialMode&&(currentStructures.restoreStructures=null),position==srcEnd)currentStructures&&
@@ -850,27 +871,25 @@ type.literal))}});var MAX_RECENT_EVENTS,MAX_RECENT_BYTES,RecentEvents,init_recen
 8388608,RecentEvents=class{#kept=[];#bytes=0;get firstSeq(){return this.#kept[0]?.seq}push(seq,[topic,body]){for(this.#kept.push({seq,topic,body}),this.#bytes+=
 body.length;this.#kept.length>MAX_RECENT_EVENTS||this.#bytes>MAX_RECENT_BYTES;)this.#bytes-=this.#kept.shift()?.body.length??0}after(seq,prefix){let wanted=topicPrefix(
 prefix);return this.#kept.filter(kept=>kept.seq>seq&&kept.topic.startsWith(wanted)).map(({body})=>reread(body))}}}});var publisher_exports={};__export(publisher_exports,{EventPublisher:()=>EventPublisher,LINGER_MS:()=>LINGER_MS});function callTap(tap,envelope){try{tap(envelope)}catch(error){
-queueMicrotask(()=>{throw error})}}var import_node_fs15,import_zeromq,MAX_SUBSCRIPTION_BYTES,LINGER_MS,EventPublisher,init_publisher=__esm({"src/bus/publisher.t\
-s"(){"use strict";import_node_fs15=require("node:fs"),import_zeromq=require("zeromq");init_event();init_endpoint();init_frame();init_recent();init_topic();MAX_SUBSCRIPTION_BYTES=
-4*MAX_SYNC_TOPIC_CHARS,LINGER_MS=400,EventPublisher=class _EventPublisher{brokerId;endpoint;#socketPath;#socket;#recent=new RecentEvents;#streamSeqs=new Map;#subscribers=new Set;#taps=new Set;#untold=[];#telling=!1;#seq=0;#unsent=0;static async bind(socketPath,brokerId){
-let endpoint=endpointOf(socketPath);if(!removeEndpoint(socketPath))throw new Error(`Cannot bind "${socketPath}": what is there is not a socket (move it away)`);
-let socket=new import_zeromq.XPublisher({linger:LINGER_MS,sendTimeout:0,sendHighWaterMark:MAX_QUEUED_MESSAGES,maxMessageSize:MAX_SUBSCRIPTION_BYTES});socket.verbosity=
-"allSubs";try{await socket.bind(endpoint)}catch(cause){throw socket.close(),new Error(`Cannot bind "${socketPath}" (check that its directory exists and is writa\
-ble)`,{cause})}return new _EventPublisher(socket,socketPath,brokerId)}constructor(socket,socketPath,brokerId){this.#socket=socket,this.#socketPath=socketPath,this.
-endpoint=endpointOf(socketPath),this.brokerId=brokerId,this.#serve()}get seq(){return this.#seq}get subscribers(){return this.#subscribers.size}get unsent(){return this.#unsent}publish(event,options={}){
-let envelope={v:EVENT_VERSION,brokerId:this.brokerId,...this.#number(event),at:options.at??new Date().toISOString(),log:options.log??null,event};return this.#send(
-envelope),this.#tell(envelope),envelope}recent(afterSeq,prefix){return{envelopes:this.#recent.after(afterSeq,prefix),firstSeq:this.#recent.firstSeq??this.#seq+1,
-lastSeq:this.#seq}}tap(listener){return this.#taps.add(listener),()=>{this.#taps.delete(listener)}}reopen(){return this.#socket.closed||(0,import_node_fs15.existsSync)(
-this.#socketPath)?!1:(this.#socket.bindSync(this.endpoint),!0)}close(options={}){this.#socket.closed||(this.#socket.linger=options.lingerMs??LINGER_MS,this.#socket.
-close(),this.#subscribers.clear())}#number(event){let stream=streamOf(event),streamSeq=(this.#streamSeqs.get(stream)??0)+1;return endsStream(event)?this.#streamSeqs.
-delete(stream):this.#streamSeqs.set(stream,streamSeq),this.#seq+=1,{seq:this.#seq,streamSeq}}#send(envelope){try{let frames=encodeEnvelope(envelope);this.#recent.
-push(envelope.seq,frames),this.#socket.closed||this.#socket.send(frames).catch(this.#onUnsent)}catch{this.#onUnsent()}}#onUnsent=()=>{this.#unsent+=1};#tell(envelope){
-if(this.#untold.push(envelope),!this.#telling){this.#telling=!0;for(let next=this.#untold.shift();next!==void 0;next=this.#untold.shift())for(let tap of this.#taps)
-callTap(tap,next);this.#telling=!1}}async#serve(){try{for await(let[frame]of this.#socket)frame!==void 0&&this.#onSubscription(frame)}catch(error){if(!this.#socket.
-closed)throw error}}#onSubscription(frame){let topic=frame.subarray(1).toString();frame[0]===0&&this.#subscribers.delete(topic);let request=frame[0]===1?parseSyncTopic(
-topic):void 0;if(request===void 0)return;this.#subscribers.add(topic);let streams=this.#seqsOf(request.streams),sync={v:EVENT_VERSION,brokerId:this.brokerId,seq:this.#seq,
-streams};this.#socket.send(encodeSync(topic,sync)).catch(()=>{})}#seqsOf(streams){return Object.fromEntries(streams==="all"?this.#streamSeqs:streams.map(stream=>[
-stream,this.#streamSeqs.get(stream)??0]))}}}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
+queueMicrotask(()=>{throw error})}}var import_zeromq2,MAX_SUBSCRIPTION_BYTES,LINGER_MS,EventPublisher,init_publisher=__esm({"src/bus/publisher.ts"(){"use strict";
+import_zeromq2=require("zeromq");init_event();init_binding();init_frame();init_recent();init_topic();MAX_SUBSCRIPTION_BYTES=4*MAX_SYNC_TOPIC_CHARS,LINGER_MS=400,
+EventPublisher=class _EventPublisher{brokerId;endpoint;#binding;#socket;#recent=new RecentEvents;#streamSeqs=new Map;#subscribers=new Set;#taps=new Set;#untold=[];#telling=!1;#seq=0;#unsent=0;static async bind(socketPath,brokerId,transport=transportOf()){
+let socket=new import_zeromq2.XPublisher({linger:LINGER_MS,sendTimeout:0,sendHighWaterMark:MAX_QUEUED_MESSAGES,maxMessageSize:MAX_SUBSCRIPTION_BYTES});socket.verbosity=
+"allSubs";try{let binding=await(transport==="ipc"?bindFile(socket,socketPath):bindPort(socket));return new _EventPublisher(socket,binding,brokerId)}catch(error){
+throw socket.close(),error}}constructor(socket,binding,brokerId){this.#socket=socket,this.#binding=binding,this.endpoint=binding.endpoint,this.brokerId=brokerId,
+this.#serve()}get seq(){return this.#seq}get subscribers(){return this.#subscribers.size}get unsent(){return this.#unsent}publish(event,options={}){let envelope={
+v:EVENT_VERSION,brokerId:this.brokerId,...this.#number(event),at:options.at??new Date().toISOString(),log:options.log??null,event};return this.#send(envelope),this.#tell(
+envelope),envelope}recent(afterSeq,prefix){return{envelopes:this.#recent.after(afterSeq,prefix),firstSeq:this.#recent.firstSeq??this.#seq+1,lastSeq:this.#seq}}tap(listener){
+return this.#taps.add(listener),()=>{this.#taps.delete(listener)}}reopen(){return!this.#socket.closed&&this.#binding.reopen()}close(options={}){this.#socket.closed||
+(this.#socket.linger=options.lingerMs??LINGER_MS,this.#socket.close(),this.#subscribers.clear())}#number(event){let stream=streamOf(event),streamSeq=(this.#streamSeqs.
+get(stream)??0)+1;return endsStream(event)?this.#streamSeqs.delete(stream):this.#streamSeqs.set(stream,streamSeq),this.#seq+=1,{seq:this.#seq,streamSeq}}#send(envelope){
+try{let frames=encodeEnvelope(envelope);this.#recent.push(envelope.seq,frames),this.#socket.closed||this.#socket.send(frames).catch(this.#onUnsent)}catch{this.#onUnsent()}}#onUnsent=()=>{
+this.#unsent+=1};#tell(envelope){if(this.#untold.push(envelope),!this.#telling){this.#telling=!0;for(let next=this.#untold.shift();next!==void 0;next=this.#untold.
+shift())for(let tap of this.#taps)callTap(tap,next);this.#telling=!1}}async#serve(){try{for await(let[frame]of this.#socket)frame!==void 0&&this.#onSubscription(
+frame)}catch(error){if(!this.#socket.closed)throw error}}#onSubscription(frame){let topic=frame.subarray(1).toString();frame[0]===0&&this.#subscribers.delete(topic);
+let request=frame[0]===1?parseSyncTopic(topic):void 0;if(request===void 0)return;this.#subscribers.add(topic);let streams=this.#seqsOf(request.streams),sync={v:EVENT_VERSION,
+brokerId:this.brokerId,seq:this.#seq,streams};this.#socket.send(encodeSync(topic,sync)).catch(()=>{})}#seqsOf(streams){return Object.fromEntries(streams==="all"?
+this.#streamSeqs:streams.map(stream=>[stream,this.#streamSeqs.get(stream)??0]))}}}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
 return hardMs>0&&candidates.push({clock:"hard",atMs:dispatchedAtMs+hardMs}),!timing.turnStarted&&startMs>0&&candidates.push({clock:"start",atMs:dispatchedAtMs+startMs}),
 timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first3,next)=>first3===
@@ -952,8 +971,8 @@ records}fileOf(id){return import_node_path12.default.join(this.#directory,`${id}
 map(name=>import_node_path12.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
 this.fileOf(job.id),job,durable)}remove(id){removeIfPossible2(this.fileOf(id))}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
 void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){let random=id.slice(id.lastIndexOf("-")+1);
-return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs16,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs16=require("node:fs");init_names_in();
-SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs16.lstatSync)(this.#directory,
+return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs15,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs15=require("node:fs");init_names_in();
+SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs15.lstatSync)(this.#directory,
 {bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version2=`${found.dev}:${found.ino}:${found.ctimeNs}`;if(this.#known?.version===version2)return this.#known.
 names;let names=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version:version2,names}:void 0,
 names}}}});function finishedName(job){let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage}=job.work,tokens=usage===null?[]:[tokensText(usage)];return[completedAtMs.
@@ -982,25 +1001,25 @@ let{logFile}=parsed2.output;return import_node_path14.default.basename(logFile)!
 {ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind2,why){
 return{ok:!1,damage:{file,kind:kind2,why:oneLine(why,WHY_CHARS)}}}var import_node_path14,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema2,init_record_file=__esm({"src/\
 status/record-file.ts"(){"use strict";import_node_path14=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();
-init_system_error();MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema2=object({schemaVersion:number()})}});function isThere2(file){return(0,import_node_fs17.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs17,RecordReader,init_record_reader=__esm({"src\
-/status/record-reader.ts"(){"use strict";import_node_fs17=require("node:fs");init_record_file();RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(
+init_system_error();MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema2=object({schemaVersion:number()})}});function isThere2(file){return(0,import_node_fs16.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs16,RecordReader,init_record_reader=__esm({"src\
+/status/record-reader.ts"(){"use strict";import_node_fs16=require("node:fs");init_record_file();RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(
 file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[
-...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs18.linkSync)(from,to),syncDirectory(import_node_path15.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
-EXIST")throw writeError(to,error)}(0,import_node_fs18.rmSync)(from,{force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere2(
-name))return name}}var import_node_fs18,import_node_path15,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs18=require("node:fs"),
+...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs17.linkSync)(from,to),syncDirectory(import_node_path15.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
+EXIST")throw writeError(to,error)}(0,import_node_fs17.rmSync)(from,{force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere2(
+name))return name}}var import_node_fs17,import_node_path15,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs17=require("node:fs"),
 import_node_path15=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();init_system_error();init_record_file();
 init_record_reader();init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){
 return namesIn(this.#directory).flatMap(name=>{let reading=readRecord(import_node_path15.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.
 ok||reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
 this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
 []:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path15.default.join(this.#directory,import_node_path15.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{(0,import_node_fs18.renameSync)(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,
+ensurePrivateDirectory(this.#directory);try{(0,import_node_fs17.renameSync)(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,
 error)}return this.#records.forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
 writer))&&removeIfPossible2(import_node_path16.default.join(directory,name))}}var import_node_path16,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
 "use strict";import_node_path16=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first2(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
 return taken}function repeated(ids){let once3=new Set;return new Set(ids.filter(id=>once3.has(id)||!once3.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
-`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs19,import_node_path17,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
-init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path17=__toESM(require("node:path"),1);init_ids();init_job();
+`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs18,import_node_path17,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
+init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path17=__toESM(require("node:path"),1);init_ids();init_job();
 init_private_directory();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="\
 AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
 QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
@@ -1015,7 +1034,7 @@ id)??active}listActive(){return this.#readActive().active}newestFinished(selecti
 ofSession=typeof sessionId=="string"?first2(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first2(finished.newest(),finishedLimit)];
 return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
-"finished"].map(part=>(0,import_node_fs19.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
+"finished"].map(part=>(0,import_node_fs18.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
 "logs")}logFile(id){return import_node_path17.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
 return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
@@ -1328,12 +1347,12 @@ tokens=>tokens>0)?used:null}#totalOf(threadId){return this.#counters.get(threadI
 set(threadId,counter3);let[oldest]=this.#counters.keys();this.#counters.size>MAX_METERED_THREADS&&oldest!==void 0&&this.#counters.delete(oldest)}}}});var AccountUse,init_account_use=__esm({"src/broker/account-use.ts"(){"use strict";init_rate_limits();init_token_meter();AccountUse=class{tokens=new TokenMeter;#rateLimits=[];constructor(router,onLimits){
 router.onUnaddressed((method2,params)=>{method2==="account/rateLimits/updated"&&(this.#rateLimits=withRateLimits(this.#rateLimits,params,new Date().toISOString()),
 onLimits(this.#rateLimits))})}get rateLimits(){return this.#rateLimits}get latestLimit(){return this.#rateLimits[0]??null}}}});function markUntold(workspaceDirectory2,jobId2,channel){ensurePrivateDirectory(placeOf(workspaceDirectory2));let file=fileOf(workspaceDirectory2,jobId2,channel);
-try{(0,import_node_fs20.closeSync)((0,import_node_fs20.openSync)(file,"wx",384))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(file,error)}}function claimUntold(workspaceDirectory2,jobId2,channel){
-try{return(0,import_node_fs20.unlinkSync)(fileOf(workspaceDirectory2,jobId2,channel)),!0}catch(error){if(isMissing(error))return!1;throw error}}function untoldMarks(workspaceDirectory2){
+try{(0,import_node_fs19.closeSync)((0,import_node_fs19.openSync)(file,"wx",384))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(file,error)}}function claimUntold(workspaceDirectory2,jobId2,channel){
+try{return(0,import_node_fs19.unlinkSync)(fileOf(workspaceDirectory2,jobId2,channel)),!0}catch(error){if(isMissing(error))return!1;throw error}}function untoldMarks(workspaceDirectory2){
 return namesIn(placeOf(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");return isJobId(id)&&channel!==""?[{id,channel,file:import_node_path18.default.
 join(placeOf(workspaceDirectory2),name)}]:[]})}function fileOf(workspaceDirectory2,jobId2,channel){return import_node_path18.default.join(placeOf(workspaceDirectory2),
-`${jobId2}.${channel}`)}function placeOf(workspaceDirectory2){return import_node_path18.default.join(workspaceDirectory2,"untold")}var import_node_fs20,import_node_path18,
-init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_fs20=require("node:fs"),import_node_path18=__toESM(require("node:path"),1);init_ids();init_names_in();
+`${jobId2}.${channel}`)}function placeOf(workspaceDirectory2){return import_node_path18.default.join(workspaceDirectory2,"untold")}var import_node_fs19,import_node_path18,
+init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path18=__toESM(require("node:path"),1);init_ids();init_names_in();
 init_private_directory();init_system_error();init_write_error()}});function remarkOf(remark){return remark===null?"":`: ${remark}`}var import_promises3,MAX_AT_ONCE,MAX_WAITING,TELL_WITHIN_MS,LAST_CALL_MS,ENDED_WITHIN_MS,Announcer,
 init_announcer=__esm({"src/notify/announcer.ts"(){"use strict";import_promises3=require("node:timers/promises");init_fault();init_job();init_untold();init_deadline();
 MAX_AT_ONCE=2,MAX_WAITING=1e3,TELL_WITHIN_MS=24*36e5,LAST_CALL_MS=5e3,ENDED_WITHIN_MS=3e3,Announcer=class{#parts;#waiting=new Set;#telling=new Set;#ending=new AbortController;#moreOnDisk=!1;constructor(parts){
@@ -1707,20 +1726,20 @@ Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the m
 wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){return{text:`${head}: ${oneLine(detail,LINE_CHARS)}`}}function block(text2,body){
 return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:
 ""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();init_plain_text();init_unreachable();LINE_CHARS=2e3,
-FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs21.writeSync)(part.descriptor,bytes,done,bytes.length-done);done+=written,
-part.size+=written}}function isThere3(file){return(0,import_node_fs21.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs21,import_node_path19,MAX_LOG_BYTES,
-APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs21=require("node:fs"),import_node_path19=__toESM(require("node:path"),1);
-init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs21.constants.O_WRONLY|import_node_fs21.constants.O_APPEND|import_node_fs21.constants.
+FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs20.writeSync)(part.descriptor,bytes,done,bytes.length-done);done+=written,
+part.size+=written}}function isThere3(file){return(0,import_node_fs20.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs20,import_node_path19,MAX_LOG_BYTES,
+APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs20=require("node:fs"),import_node_path19=__toESM(require("node:path"),1);
+init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs20.constants.O_WRONLY|import_node_fs20.constants.O_APPEND|import_node_fs20.constants.
 O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,
 this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)return{start:start2,end:start2};try{return this.#append(
 Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,end:size}}}close(){
 this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+bytes.length>this.#partBytes&&(part=this.#begunAnew());let start2=part.
 size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere3(older)?"; what was \
-there before has been dropped":"";this.#closePart(),(0,import_node_fs21.renameSync)(this.#file,older);let part=this.#opened(),line2=`The log was too long and go\
+there before has been dropped":"";this.#closePart(),(0,import_node_fs20.renameSync)(this.#file,older);let part=this.#opened(),line2=`The log was too long and go\
 es on here: what came before is in "${import_node_path19.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`[${new Date().toISOString()}] ${line2}\
 
 `)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere3(olderPartOf(this.#file));
-return this.#open={descriptor,isWhole,size:(0,import_node_fs21.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs21.closeSync)(
+return this.#open={descriptor,isWhole,size:(0,import_node_fs20.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs20.closeSync)(
 this.#open.descriptor),this.#open=void 0}}}});var PROGRESS_WRITE_MS,Ledger,init_ledger=__esm({"src/broker/ledger.ts"(){"use strict";init_fault();init_job();init_log();init_log_writer();init_reduce();PROGRESS_WRITE_MS=
 250,Ledger=class{#store;#publisher;#log;#active=new Map;#logs=new Map;#logged=new WeakMap;#unwritten=new Set;#writeTimer;constructor(store,publisher,log){this.#store=
 store,this.#publisher=publisher,this.#log=log}accept(job){this.#store.write(job,{durable:!0}),this.#active.set(job.id,job);let{id,kind:kind2,title,summary}=job;
@@ -1796,8 +1815,8 @@ worker:nullable(WorkerSchema),position:nullable(number()),waitingForJob:optional
 idleMs:nullable(number()),clock:nullable(DueClockSchema)}),AccountSchema=object({account:nullable(object({type:string(),email:nullable(string()),planType:nullable(
 string())})),requiresOpenaiAuth:nullable(boolean()),provider:nullable(object({id:string(),name:nullable(string())})),codexVersion:nullable(string())}),Nothing=object(
 {}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1),
-submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},
-"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
+submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string(),proof:optional(
+string())})},"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
 "broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
 {job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
 interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
@@ -1894,23 +1913,24 @@ this.#options=options}take(jobId2){if(this.takenBy()!==null)return!1;let attempt
 ok?this.#stranger()!==null?(attempt.lock.release(),!1):(this.#held={jobId:jobId2,lock:attempt.lock},!0):!1}takenBy(){return this.#held?.jobId??inspect(this.#options.
 directory)?.holder??this.#stranger()?.id??null}release(jobId2){this.#held?.jobId===jobId2&&this.close()}sweep(){removeDead(this.#options.directory)}close(){this.#held?.
 lock.release(),this.#held=void 0}#stranger(){let{active,brokerId}=this.#options;for(let job of active())if(!(job.status!=="running"||job.owner.brokerId===brokerId||
-!mayWrite(job.request))&&(isAlive(job.broker)||isAlive(job.appServer)))return job;return null}}}});var compose_exports={};__export(compose_exports,{compose:()=>compose});async function compose(options){let{config,place:place2,instance,log,identity,startedAt,tag,
-appServerProcess}=options,directory=workspaceDirectory(config.stateRoot,identity.workspaceRoot),store=JobStore.open(directory),publisher=await EventPublisher.bind(
-place2.sockets.events,identity.brokerId),ledger=new Ledger(store,publisher,log),aggregator=new Aggregator({lookup:jobId2=>ledger.get(jobId2),now:()=>performance.
-now(),stuckMs:config.settings.stuckTimeoutMs});publisher.tap(envelope=>aggregator.observe(envelope));let metrics=new BrokerMetrics(startedAt),{maxJobs}=config.settings,
-threadFiles=new ThreadFiles(options.threadProgram,place2.paths.threads),pool=new JobPool({entry:threadFiles.entry,maxThreads:maxJobs+EXPRESS_JOBS}),router=new ThreadRouter,
-limitsNote=new LimitsNote(place2.paths.limits,log),account2=new AccountUse(router,limits=>limitsNote.note(limits)),approvals=new Approvals(ledger,log,config.settings.
-approvalTimeoutMs),writerLane=new WriterLane({directory:writerLock(directory),brokerId:identity.brokerId,active:()=>store.listActive()}),dispatcher=new Dispatcher(
-{ledger,pool,router,approvals,account:account2,writerLane,log,maxJobs}),told=announcements({config,place:place2,store,publisher,log}),jobMetrics=new JobMetrics(
-{registry:metrics.registry,lookup:jobId2=>ledger.get(jobId2),turnEndHeardAtMs:jobId2=>dispatcher.turnEndHeardAtMs(jobId2),now:()=>performance.now()});publisher.
-tap(envelope=>jobMetrics.observe(envelope));let waiting=recover({store,ledger,identity,place:place2,workspaceDirectory:directory,log});return{config,place:place2,
-workspaceDirectory:directory,identity,instance,appServerProcess,log,startedAt,tag,store,publisher,ledger,aggregator,router,pool,threadFiles,dispatcher,approvals,
-account:account2,limitsNote,metrics,writerLane,announcements:told,keyLock:keyLock(directory),waiting,announce:()=>{let{version:version2,workspaceRoot}=identity;
-publisher.publish({type:"broker.started",process:self(),version:version2,workspaceRoot})},runClocks:()=>runClocks(aggregator,publisher,{stop:(jobId2,cause)=>{dispatcher.
-stop(jobId2,{cause})},abandon:jobId2=>dispatcher.abandon(jobId2)}),sweep:async()=>{let swept=await sweepTag(tag.variable,tag.value);swept>0&&log("info",`Ended ${swept}\
- processes that the app-server had left behind`)}}}var init_compose=__esm({"src/broker/compose.ts"(){"use strict";init_publisher();init_paths();init_aggregator();
-init_liveness();init_store();init_pool();init_account_use();init_announcements();init_approvals();init_clock_loop();init_dispatcher();init_ledger();init_limits_note();
-init_broker_metrics();init_job_metrics();init_recovery();init_router();init_thread_files();init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
+!mayWrite(job.request))&&(isAlive(job.broker)||isAlive(job.appServer)))return job;return null}}}});var compose_exports={};__export(compose_exports,{compose:()=>compose});async function compose(options){let{config,place:place2,instance,log,startedAt,tag,appServerProcess}=options,
+directory=workspaceDirectory(config.stateRoot,options.identity.workspaceRoot),store=JobStore.open(directory),publisher=await EventPublisher.bind(place2.sockets.
+events,options.identity.brokerId),identity={...options.identity,events:publisher.endpoint};identity.events!==options.identity.events&&instance.announce(labelOf(
+{...options,identity}));let ledger=new Ledger(store,publisher,log),aggregator=new Aggregator({lookup:jobId2=>ledger.get(jobId2),now:()=>performance.now(),stuckMs:config.
+settings.stuckTimeoutMs});publisher.tap(envelope=>aggregator.observe(envelope));let metrics=new BrokerMetrics(startedAt),{maxJobs}=config.settings,threadFiles=new ThreadFiles(
+options.threadProgram,place2.paths.threads),pool=new JobPool({entry:threadFiles.entry,maxThreads:maxJobs+EXPRESS_JOBS}),router=new ThreadRouter,limitsNote=new LimitsNote(
+place2.paths.limits,log),account2=new AccountUse(router,limits=>limitsNote.note(limits)),approvals=new Approvals(ledger,log,config.settings.approvalTimeoutMs),writerLane=new WriterLane(
+{directory:writerLock(directory),brokerId:identity.brokerId,active:()=>store.listActive()}),dispatcher=new Dispatcher({ledger,pool,router,approvals,account:account2,
+writerLane,log,maxJobs}),told=announcements({config,place:place2,store,publisher,log}),jobMetrics=new JobMetrics({registry:metrics.registry,lookup:jobId2=>ledger.
+get(jobId2),turnEndHeardAtMs:jobId2=>dispatcher.turnEndHeardAtMs(jobId2),now:()=>performance.now()});publisher.tap(envelope=>jobMetrics.observe(envelope));let waiting=recover(
+{store,ledger,identity,place:place2,workspaceDirectory:directory,log});return{config,place:place2,workspaceDirectory:directory,identity,instance,appServerProcess,
+log,startedAt,tag,store,publisher,ledger,aggregator,router,pool,threadFiles,dispatcher,approvals,account:account2,limitsNote,metrics,writerLane,announcements:told,
+keyLock:keyLock(directory),waiting,announce:()=>{let{version:version2,workspaceRoot}=identity;publisher.publish({type:"broker.started",process:self(),version:version2,
+workspaceRoot})},runClocks:()=>runClocks(aggregator,publisher,{stop:(jobId2,cause)=>{dispatcher.stop(jobId2,{cause})},abandon:jobId2=>dispatcher.abandon(jobId2)}),
+sweep:async()=>{let swept=await sweepTag(tag.variable,tag.value);swept>0&&log("info",`Ended ${swept} processes that the app-server had left behind`)}}}var init_compose=__esm(
+{"src/broker/compose.ts"(){"use strict";init_publisher();init_paths();init_aggregator();init_liveness();init_store();init_pool();init_account_use();init_announcements();
+init_approvals();init_clock_loop();init_dispatcher();init_ledger();init_limits_note();init_broker_metrics();init_job_metrics();init_recovery();init_router();init_start();
+init_thread_files();init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
 this.#running===void 0?this.#closers.push({what,close}):this.#running=this.#running.then(()=>this.#close(what,close))}run(){return this.#running??=this.#closeAll(),
 this.#running}async#closeAll(){for(let next=this.#closers.pop();next!==void 0;next=this.#closers.pop())await this.#close(next.what,next.close)}async#close(what,close){
 try{await close()}catch(error){this.#onError(what,error)}}}}});function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=SHELL.exec(beginning)?.[1];return oneLine(inner===void 0?beginning:unquoted(
@@ -2058,38 +2078,38 @@ init_control();init_message();init_account();init_answer();init_cancel();init_im
 init_threads();METHODS=new Map([method("broker/ping",()=>({})),method("broker/status",(_params,{lifecycle})=>lifecycle.status()),method("broker/metrics",(_params,{
 metrics})=>metrics.collect()),method("broker/stop",stop),method("job/submit",submit),method("job/cancel",cancel),method("job/answer",answer),method("job/live",live),
 method("session/release",release),method("codex/account",account),method("codex/threads",threads),method("codex/importSession",importSession),method("events/mis\
-sed",({count},{metrics})=>(metrics.gapReported(count),{})),method("events/recent",recent)])}});var import_node_fs22,import_node_net,MAX_REQUEST_BYTES,MAX_UNSENT_BYTES2,HELLO_MS,FLUSH_MS,ControlServer,init_server=__esm({"src/broker/control/server.ts"(){"us\
-e strict";import_node_fs22=require("node:fs"),import_node_net=require("node:net");init_control();init_message();init_peer();init_deadline();init_methods();MAX_REQUEST_BYTES=
-8*1024*1024,MAX_UNSENT_BYTES2=32*1024*1024,HELLO_MS=15e3,FLUSH_MS=200,ControlServer=class _ControlServer{#server;#open=!0;#services;#log;#peers=new Set;#watching=new Set;#garbled=0;#onChange;constructor(services,log,onChange){
+sed",({count},{metrics})=>(metrics.gapReported(count),{})),method("events/recent",recent)])}});var import_node_net,MAX_REQUEST_BYTES,MAX_UNSENT_BYTES2,HELLO_MS,FLUSH_MS,ControlServer,init_server=__esm({"src/broker/control/server.ts"(){"use strict";import_node_net=
+require("node:net");init_control();init_message();init_peer();init_deadline();init_local_endpoint();init_methods();MAX_REQUEST_BYTES=8*1024*1024,MAX_UNSENT_BYTES2=
+32*1024*1024,HELLO_MS=15e3,FLUSH_MS=200,ControlServer=class _ControlServer{#server;#open=!0;#services;#log;#peers=new Set;#watching=new Set;#garbled=0;#onChange;constructor(services,log,onChange){
 this.#services=services,this.#log=log,this.#onChange=onChange,this.#server=(0,import_node_net.createServer)(socket=>this.#welcome(socket))}static async listen(services,log,onChange){
-let control=new _ControlServer(services,log,onChange);return await control.#listen(),control}async reopen(){return!this.#open||(0,import_node_fs22.existsSync)(this.#services.
-identity.endpoint)?!1:(this.#server.close(),this.#server=(0,import_node_net.createServer)(socket=>this.#welcome(socket)),await this.#listen(),this.#open||this.#server.
-close(),!0)}get clients(){return this.#peers.size}get users(){return this.#peers.size-this.#watching.size}broadcast(method2,params){for(let peer of this.#peers)
-peer.notify(method2,params)}refuseNew(){this.#open=!1,this.#server.close()}async close(){this.refuseNew();let peers=[...this.#peers];for(let peer of peers)peer.
-close();await settledWithin(Promise.all(peers.map(peer=>peer.closed)),FLUSH_MS);for(let peer of peers)peer.destroy()}#listen(){return new Promise((resolve2,reject)=>{
-this.#server.once("error",reject),this.#server.listen(this.#services.identity.endpoint,resolve2)})}#welcome(socket){let greeted=!1,peer=new Peer({readable:socket,
-writable:socket},{name:"a client",jsonrpc:!0,maxLineBytes:MAX_REQUEST_BYTES,maxBufferedBytes:MAX_UNSENT_BYTES2,onRequest:async(method2,params)=>{if(method2==="h\
-ello"){let{watching,submitting,...result}=this.#hello(params);return greeted=!0,submitting&&this.#services.expectJob(),watching&&this.#onlyLooksOn(peer),result}
-if(!greeted)throw new RpcError(CONTROL_ERRORS.helloRequired,'Say "hello" with your protocol version first');return callMethod(method2,params,this.#services)},onGarbage:sample=>this.#onGarbage(
+let control=new _ControlServer(services,log,onChange);return await control.#listen(),control}async reopen(){return!this.#open||!hasLostFile(this.#services.identity.
+endpoint)?!1:(this.#server.close(),this.#server=(0,import_node_net.createServer)(socket=>this.#welcome(socket)),await this.#listen(),this.#open||this.#server.close(),
+!0)}get clients(){return this.#peers.size}get users(){return this.#peers.size-this.#watching.size}broadcast(method2,params){for(let peer of this.#peers)peer.notify(
+method2,params)}refuseNew(){this.#open=!1,this.#server.close()}async close(){this.refuseNew();let peers=[...this.#peers];for(let peer of peers)peer.close();await settledWithin(
+Promise.all(peers.map(peer=>peer.closed)),FLUSH_MS);for(let peer of peers)peer.destroy()}#listen(){return new Promise((resolve2,reject)=>{this.#server.once("err\
+or",reject),this.#server.listen(this.#services.identity.endpoint,resolve2)})}#welcome(socket){let greeted=!1,peer=new Peer({readable:socket,writable:socket},{name:"\
+a client",jsonrpc:!0,maxLineBytes:MAX_REQUEST_BYTES,maxBufferedBytes:MAX_UNSENT_BYTES2,onRequest:async(method2,params)=>{if(method2==="hello"){let{watching,submitting,
+...result}=this.#hello(params);return greeted=!0,submitting&&this.#services.expectJob(),watching&&this.#onlyLooksOn(peer),result}if(!greeted)throw new RpcError(
+CONTROL_ERRORS.helloRequired,'Say "hello" with your protocol version first');return callMethod(method2,params,this.#services)},onGarbage:sample=>this.#onGarbage(
 sample)});this.#peers.add(peer),this.#onChange();let timer=setTimeout(()=>{greeted||peer.close()},HELLO_MS);peer.closed.then(()=>{clearTimeout(timer),this.#peers.
 delete(peer),this.#watching.delete(peer),this.#onChange()})}#onlyLooksOn(peer){this.#peers.has(peer)&&(this.#watching.add(peer),this.#onChange())}#onGarbage(sample){
 this.#garbled+=1,Number.isInteger(Math.log10(this.#garbled))&&this.#log("info",`Skipped ${this.#garbled} lines of clients that are not JSON-RPC: ${sample}`)}#hello(params){
 let{protocolVersion,watching,submitting}=parseParams("hello",params),{identity,publisher}=this.#services;if(protocolVersion!==CONTROL_VERSION)throw new RpcError(
 CONTROL_ERRORS.versionMismatch,`Broker ${identity.brokerId} (codex-companion ${identity.version}) speaks protocol ${CONTROL_VERSION}, not ${protocolVersion} (ru\
 n "codex-companion broker restart")`);return{watching,submitting,protocolVersion:CONTROL_VERSION,brokerId:identity.brokerId,brokerVersion:identity.version,events:identity.
-events,seq:publisher.seq}}}}});function keepRuleOf({keepJobs,keepMs}){return{newest:keepJobs===0||keepMs===0?Number.POSITIVE_INFINITY:keepJobs,withinMs:keepMs,unreadWithinMs:null}}function judge(entries,rule,seen,nowMs){
+events,...identity.proof===void 0?{}:{proof:identity.proof},seq:publisher.seq}}}}});function keepRuleOf({keepJobs,keepMs}){return{newest:keepJobs===0||keepMs===0?Number.POSITIVE_INFINITY:keepJobs,withinMs:keepMs,unreadWithinMs:null}}function judge(entries,rule,seen,nowMs){
 let removable=[],[position3,keptUnread]=[0,0];for(let entry of entries){let ageMs=nowMs-entry.completedAtMs,isNew=position3<(rule.newest??0)||ageMs<Math.max(JUST_ENDED_MS,
 rule.withinMs??0),isUnread=ageMs<(rule.unreadWithinMs??0)&&!seen.has(entry.id);!isNew&&!isUnread&&removable.push(entry),!isNew&&isUnread&&(keptUnread+=1),position3+=
 1}return{removable:removable.reverse(),kept:position3-removable.length,keptUnread}}var JUST_ENDED_MS,init_keep_rule=__esm({"src/status/keep-rule.ts"(){"use stri\
 ct";JUST_ENDED_MS=6e4}});function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf2(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){for(let id of jobIds)
-(0,import_node_fs23.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.join(placeOf2(
-workspaceDirectory2),jobId2)}function placeOf2(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs23,import_node_path20,
-init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();init_names_in();
+(0,import_node_fs21.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.join(placeOf2(
+workspaceDirectory2),jobId2)}function placeOf2(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs21,import_node_path20,
+init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs21=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();init_names_in();
 init_private_directory();init_system_error();init_write_error()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
 store.directory),known2=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known2.has(id)).map(({name})=>import_node_path21.default.join(store.logDirectory,
 name)),...marks.filter(id=>!known2.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known2.has(id)).map(({file})=>file)].filter(file=>isOlder(
-file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs24.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
-thanMs}var import_node_fs24,import_node_path21,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs24=require("node:fs"),
+file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs22.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
+thanMs}var import_node_fs22,import_node_path21,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs22=require("node:fs"),
 import_node_path21=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged3=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
 removable(judged3.removable),removed=[];for(let entry of candidates){if(signal?.aborted)break;dryRun||removeWhole(store,entry),removed.push(entry),!dryRun&&removed.
 length%AT_ONCE===0&&await(0,import_promises8.setImmediate)()}let strays=signal?.aborted?[]:strayFiles(store,nowMs);if(!dryRun)for(let file of strays)removeIfPossible2(
@@ -2134,8 +2154,8 @@ EXPOSITION_TYPE),response.end(exposition(this.#options.metrics.registry.collect(
 "Allow","GET"),response.setHeader("Content-Type","text/plain; charset=utf-8"),response.end(`${refusal2.message}
 `)}#refusal({host,method:method2,path:path23}){let{port:port2}=this.#options;return host!==`${LOOPBACK}:${port2}`&&host?.toLowerCase()!==`localhost:${port2}`?{status:403,
 message:`Ask for ${this.#url} by that name`}:path23!==PATH?{status:404,message:`There is nothing but ${PATH}`}:method2==="GET"?null:{status:405,message:"There i\
-s nothing but GET"}}}}});function residentBytes(pid){try{let kilobytes=/^VmRSS:\s+(\d+) kB$/mu.exec((0,import_node_fs25.readFileSync)(`/proc/${pid}/status`,"latin1"))?.[1];return kilobytes===
-void 0?null:Number(kilobytes)*1024}catch{return null}}var import_node_fs25,init_resident_memory=__esm({"src/status/resident-memory.ts"(){"use strict";import_node_fs25=
+s nothing but GET"}}}}});function residentBytes(pid){try{let kilobytes=/^VmRSS:\s+(\d+) kB$/mu.exec((0,import_node_fs23.readFileSync)(`/proc/${pid}/status`,"latin1"))?.[1];return kilobytes===
+void 0?null:Number(kilobytes)*1024}catch{return null}}var import_node_fs23,init_resident_memory=__esm({"src/status/resident-memory.ts"(){"use strict";import_node_fs23=
 require("node:fs")}});var EventLoopDelay,init_event_loop_delay=__esm({"src/broker/metrics/event-loop-delay.ts"(){"use strict";EventLoopDelay=class{#onDelay;#timer;constructor(onDelay){
 this.#onDelay=onDelay}start(){this.#timer??=this.#look()}stop(){clearTimeout(this.#timer),this.#timer=void 0}#look(){let dueAtMs=performance.now()+50;return setTimeout(
 ()=>{this.#onDelay(Math.max(0,performance.now()-dueAtMs)),this.#timer=this.#look()},50).unref()}}}});function measure(parts,{supervisor,clients,past}){let{registry}=parts.metrics;return tellOfPast(registry,past),registry.onCollect(()=>{measureJobs(registry,parts),
@@ -2163,9 +2183,9 @@ d from under the broker, trying again: ${messageOf(error)}`)}}var init_place_wat
 config,pool,log}=parts,{maxQueued}=config.settings;return{identity,...{store,ledger,dispatcher,aggregator,approvals,keyLock:keyLock2,maxQueued},expectJob:()=>pool.
 warm(),publisher,account:account2,metrics,codex,log,lifecycle}}var init_services=__esm({"src/broker/services.ts"(){"use strict"}});function brokerStatus(parts,{appServer,clients,metricsEndpoint}){let{identity,startedAt,dispatcher,publisher,account:account2}=parts;return{running:!0,pid:process.
 pid,identity:self(),brokerId:identity.brokerId,brokerKey:identity.owner.brokerKey,startedAt:startedAt.toISOString(),uptimeMs:Math.round(process.uptime()*1e3),version:identity.
-version,endpoint:identity.endpoint,events:identity.events,workspaceRoot:identity.workspaceRoot,codexHome:identity.owner.codexHome,codexPath:identity.owner.codexPath,
-appServer,jobs:{running:dispatcher.running,queued:dispatcher.queued},clients,subscribers:publisher.subscribers,rateLimits:[...account2.rateLimits],metricsEndpoint}}
-var init_status=__esm({"src/broker/status.ts"(){"use strict";init_liveness()}});function newerBroker(workspaceDirectory2,own){for(let{directory,lock,label:file}of allBrokerPaths(workspaceDirectory2)){if(directory===own.directory)continue;let label2=readBrokerLabel(
+version,endpoint:identity.endpoint,events:shownEndpoint(identity.events),workspaceRoot:identity.workspaceRoot,codexHome:identity.owner.codexHome,codexPath:identity.
+owner.codexPath,appServer,jobs:{running:dispatcher.running,queued:dispatcher.queued},clients,subscribers:publisher.subscribers,rateLimits:[...account2.rateLimits],
+metricsEndpoint}}var init_status=__esm({"src/broker/status.ts"(){"use strict";init_endpoint();init_liveness()}});function newerBroker(workspaceDirectory2,own){for(let{directory,lock,label:file}of allBrokerPaths(workspaceDirectory2)){if(directory===own.directory)continue;let label2=readBrokerLabel(
 file);if(!(label2?.codexHome!==own.codexHome||label2.startedAt<=own.startedAt)&&inspect(lock)?.role==="broker")return label2}return null}function watchForNewer({
 place:place2,workspaceDirectory:workspaceDirectory2,startedAt,config},onNewer){let own={directory:place2.paths.directory,codexHome:config.codexHome,startedAt:startedAt.
 toISOString()},timer=setInterval(()=>{let newer=newerBroker(workspaceDirectory2,own);newer!==null&&(clearInterval(timer),onNewer(`${newer.brokerId} (codex-compa\
@@ -2219,7 +2239,7 @@ this.#endpoint.open()}#onClockJump(byMs){this.#parts.log("info",`The wall clock 
 let{dispatcher}=this.#parts;this.#state.id!=="draining"||dispatcher.running+dispatcher.queued>0||this.end({cause:"stopped",message:"Asked to stop",exitStatus:0,
 fault:null})}#services(){let codex=new CodexQueries(()=>this.#supervisor.ready,this.#parts.router);return servicesOf(this.#parts,codex,{accepting:()=>this.#state.
 id==="starting"||this.#state.id==="serving",stop:mode=>this.stop(mode),status:()=>this.#status()})}#status(){let moment={appServer:this.#supervisor.status,clients:this.
-clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var import_node_fs26=require("node:fs"),import_node_path22=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path6=__toESM(require("node:path"),1);init_version();init_private_directory();var import_node_fs2=require("node:fs"),import_node_module=require("node:module"),import_node_path2=__toESM(require("node:path"),1);init_config_error();var CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){
+clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var import_node_fs24=require("node:fs"),import_node_path22=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path6=__toESM(require("node:path"),1);init_version();init_private_directory();var import_node_fs2=require("node:fs"),import_node_module=require("node:module"),import_node_path2=__toESM(require("node:path"),1);init_config_error();var CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){
 super(message2),this.detail=detail}};function findCodex(named,searchPath){let found=named===null?onPath(searchPath):onDisk(named.path);if(found===null)throw notFound(
 named);let native=nativeBehindWrapper(found),target2=native?.command??found,stat=(0,import_node_fs2.statSync)(target2);return{path:found,command:target2,environment:native?.
 environment??{},fingerprint:`${(0,import_node_fs2.realpathSync)(target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='r\
@@ -2309,12 +2329,13 @@ setBy:"user",readBy:"command",meaning:"the Codex to run"}),codexHome:setting({ke
 setBy:"environment",readBy:"command",meaning:"Codex's own configuration and login; each has a broker of its own"}),stateDir:setting({key:"state_dir",variable:"C\
 ODEX_COMPANION_STATE_DIR",kind:place(),fallback:{text:"`$XDG_STATE_HOME/codex-companion` (macOS: Application Support, Windows: `%LOCALAPPDATA%`)",of:defaultStateRoot},
 setBy:"environment",readBy:"command",meaning:"records and logs"}),runtimeDir:setting({key:"runtime_dir",variable:"CODEX_COMPANION_RUNTIME_DIR",kind:place(),fallback:{
-text:"`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>`",of:defaultRuntimeRoot},setBy:"environment",readBy:"command",meaning:"sockets"}),configFile:setting(
-{key:"config_file",variable:"CODEX_COMPANION_CONFIG",kind:place(),fallback:{text:"`$XDG_CONFIG_HOME/codex-companion/config.toml` (macOS: Application Support, Wi\
-ndows: `%APPDATA%`)",of:defaultUserFile},setBy:"environment",readBy:"command",meaning:`your own settings file; a project's is \`${PROJECT_FILE}\` in its root`}),
-sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"scopes `status\
-`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_path",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,
-setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes without `--source`"})};var ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}));var import_node_fs6=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
+text:"`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>` (Windows: `%LOCALAPPDATA%\\codex-companion\\run`)",of:defaultRuntimeRoot},setBy:"env\
+ironment",readBy:"command",meaning:"sockets"}),configFile:setting({key:"config_file",variable:"CODEX_COMPANION_CONFIG",kind:place(),fallback:{text:"`$XDG_CONFIG\
+_HOME/codex-companion/config.toml` (macOS: Application Support, Windows: `%APPDATA%`)",of:defaultUserFile},setBy:"environment",readBy:"command",meaning:`your ow\
+n settings file; a project's is \`${PROJECT_FILE}\` in its root`}),sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,
+setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_pat\
+h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
+ut `--source`"})};var ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}));var import_node_fs7=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
 let lines=string2.split(/\r?\n/),codeblock="",numberLen=(Math.log10(line2+1)|0)+1;for(let i=line2-1;i<=line2+1;i++){let l=lines[i-1];l&&(codeblock+=i.toString().
 padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 `,i===line2&&(codeblock+=" ".repeat(numberLen+column+2),codeblock+=`^
@@ -2425,12 +2446,12 @@ bestDist||userMax!==void 0&&lengthDiff>userMax)continue;let cap=Number.isFinite(
 void 0?leven(target2,candidate):leven(target2,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax)continue;let actualD=distance;if(cap!==void 0&&
 distance===cap&&cap===userMax&&(actualD=leven(target2,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&
 bestDist>userMax))return best}var MAX_DISTANCE=3;function nearest(text2,known2){return closestMatch(text2.toLowerCase(),known2,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100;function readUserFile(file,named){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.
-devNull?{...none,values:new Map,problems:[]}:named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs6.realpathSync)}
-function readProjectFile(file){let root=import_node_path5.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real=(0,import_node_fs6.realpathSync)(
+devNull?{...none,values:new Map,problems:[]}:named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs7.realpathSync)}
+function readProjectFile(file){let root=import_node_path5.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real=(0,import_node_fs7.realpathSync)(
 link);if(real.startsWith(root.endsWith(import_node_path5.default.sep)?root:root+import_node_path5.default.sep))return real;throw new FileRefused(link,"it is a l\
 ink to something outside of the project")})}function read(found,real){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(
 readRegularFile(real(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable(error)}`)}}function isThere(file){
-try{return(0,import_node_fs6.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
+try{return(0,import_node_fs7.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
 why;if(!(error instanceof TomlError))return messageOf(error);let[what=""]=error.message.split(`
 `);return`line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /u,"")}`}function broken(found,message2){return{...found,values:new Map,
 problems:[{key:null,message:message2}]}}function judged(found,table){let values=new Map,problems=[];for(let[key,written]of Object.entries(table)){let wrong=why=>problems.
@@ -2454,9 +2475,10 @@ flatMap(({problems})=>problems.map(({message:message2})=>message2))}function che
 codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
 x to run: ${chosen.doubt}`,chosen.doubt);let named=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named,
-environment.PATH??"")}init_fault();init_process();init_broker_label();var import_node_fs12=require("node:fs");init_broker_label();init_liveness();init_lock();init_running_programs();async function clearLeftovers(files){let killed=readBrokerLabel(
-files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.paths.programs),removeBrokerFiles(files)}function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits,sockets.control,sockets.events])(0,import_node_fs12.rmSync)(file,{force:!0});
-for(let folder of[paths.threads,paths.programs])(0,import_node_fs12.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_atomic_file();init_private_directory();var WAIT_FOR_READERS_MS=5e3;async function claimInstance(place2,runtimeRoot,brokerId){ensurePrivateDirectory(
+environment.PATH??"")}init_fault();init_process();init_broker_label();var import_node_fs13=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();init_running_programs();async function clearLeftovers(files){
+let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.paths.programs),removeBrokerFiles(
+files)}function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits])(0,import_node_fs13.rmSync)(file,{force:!0});for(let address2 of[sockets.control,
+sockets.events])removeSocketFile(address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs13.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_atomic_file();init_private_directory();var WAIT_FOR_READERS_MS=5e3;async function claimInstance(place2,runtimeRoot,brokerId){ensurePrivateDirectory(
 place2.paths.directory),ensurePrivateDirectory(runtimeRoot);let claim=await acquire(place2.paths.lock,{role:"broker",holder:brokerId,timeoutMs:WAIT_FOR_READERS_MS,
 while:holder=>holder.role==="reader"});return claim.ok?(await clearLeftovers(place2),new Instance(place2,claim.lock)):null}var Instance=class{#place;#lock;#label;constructor(place2,lock){
 this.#place=place2,this.#lock=lock}announce(label2){this.#label=label2,writeFileAtomic(this.#place.paths.label,`${JSON.stringify(label2,null,2)}
@@ -2465,32 +2487,28 @@ this.#place=place2,this.#lock=lock}announce(label2){this.#label=label2,writeFile
 return;let line2=plainText(message2).replaceAll(`
 `,`
     `);process.stderr.write(`[${new Date().toISOString()}] ${level} ${line2}
-`)}}init_past();init_endpoint();init_ids();init_version();init_broker_label();init_liveness();function newStart(config,place2,workspaceRoot){let brokerId=newBrokerId();return{identity:{
-brokerId,version:VERSION,workspaceRoot,owner:{brokerKey:place2.key,brokerId,codexHome:config.codexHome,codexPath:place2.codex.path},endpoint:place2.sockets.control,
-events:endpointOf(place2.sockets.events)},startedAt:new Date,tag:{variable:RUN_TAG_VARIABLE,value:newRunTag()}}}function labelOf({identity,startedAt,tag}){return{
-process:self(),brokerId:identity.brokerId,version:identity.version,startedAt:startedAt.toISOString(),endpoint:identity.endpoint,events:identity.events,runTag:tag.
-value,codexPath:identity.owner.codexPath,codexHome:identity.owner.codexHome}}init_successor();init_thread_files();var LAST_EXIT_MS=1500,serving;async function main(){let{values}=(0,import_node_util.parseArgs)({options:{workspace:{type:"s\
-tring"},crashes:{type:"string",default:"0"},past:{type:"string",default:""}}}),{workspace}=values;if(workspace===void 0)throw new Error("Missing --workspace DIR");
-listen();let entry=process.argv[1]??"",threadProgram=readThreadProgram(import_node_path22.default.dirname(entry)),past=readPast(values.past),ended=await serve({
-workspaceRoot:workspace,crashes:Number(values.crashes),past,threadProgram});for(;ended?.successor===!0&&!(0,import_node_fs26.existsSync)(entry);){serving=void 0;
-let{LINGER_MS:LINGER_MS2}=await Promise.resolve().then(()=>(init_publisher(),publisher_exports));await(0,import_promises9.setTimeout)(2*LINGER_MS2),ended=await serve(
-{workspaceRoot:workspace,crashes:ended.crashes,past:ended.past,threadProgram})}ended!==null&&(ended.successor&&startSuccessor(entry,workspace,ended),exitSoon(ended.
-exitStatus))}async function serve({workspaceRoot,crashes,past,threadProgram}){let config=loadConfig(workspaceRoot),log=openLog(config.settings.logLevel);for(let problem of problemsOf(
-config))log("error",`${problem}; going on without it`);let place2=brokerPlaceFor(config,workspaceRoot),start2=newStart(config,place2,workspaceRoot),{brokerId}=start2.
-identity,instance=await claimInstance(place2,config.runtimeRoot,brokerId);if(instance===null)return log("debug",`Another broker serves "${workspaceRoot}"`),null;
-instance.announce(labelOf(start2));let appServerProcess=startAppServer(config,place2,start2),options={...start2,config,place:place2,instance,appServerProcess,log,
-threadProgram},broker=await build(options,crashes,past);return serving=broker,log("info",`${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${place2.
-codex.command}"`),await broker.serve().catch(onDefect),broker.ended}function startAppServer(config,{codex},{identity,tag}){let environment={...config.environment,
-[tag.variable]:tag.value},started2=AppServerProcess.start({codex,cwd:identity.workspaceRoot,environment});return started2.catch(()=>{}),started2}async function build(options,crashes,past){
-try{let[{compose:compose2},{Broker:Broker2}]=await Promise.all([Promise.resolve().then(()=>(init_compose(),compose_exports)),Promise.resolve().then(()=>(init_broker(),broker_exports))]);
-return new Broker2(await compose2(options),crashes,past)}catch(error){throw await options.appServerProcess.then(appServer=>appServer.end()).catch(()=>!1),options.
-instance.removeFiles(),options.instance.release(),error}}function listen(){for(let[signal,exitStatus]of[["SIGTERM",143],["SIGINT",130],["SIGHUP",129]])process.on(
-signal,()=>{let message2=`The broker was ended by ${signal}`;end({cause:"signal",message:message2,exitStatus,fault:new Fault("broker_lost",message2)})});process.
-on("uncaughtException",onDefect),process.on("unhandledRejection",onDefect)}function onDefect(error){let message2=`The broker failed: ${error instanceof Error?error.
-stack??error.message:String(error)}`;end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("internal",messageOf(error))})}function end(ending){if(serving!==
-void 0)return void serving.end(ending);report(ending.message),process.exit(ending.exitStatus)}function report(message2){process.stderr.write(`[${new Date().toISOString()}\
-] error ${message2}
+`)}}init_past();init_start();init_successor();init_thread_files();var LAST_EXIT_MS=1500,serving;async function main(){let{values}=(0,import_node_util.parseArgs)({options:{
+workspace:{type:"string"},crashes:{type:"string",default:"0"},past:{type:"string",default:""}}}),{workspace}=values;if(workspace===void 0)throw new Error("Missi\
+ng --workspace DIR");listen();let entry=process.argv[1]??"",threadProgram=readThreadProgram(import_node_path22.default.dirname(entry)),past=readPast(values.past),
+ended=await serve({workspaceRoot:workspace,crashes:Number(values.crashes),past,threadProgram});for(;ended?.successor===!0&&!(0,import_node_fs24.existsSync)(entry);){
+serving=void 0;let{LINGER_MS:LINGER_MS2}=await Promise.resolve().then(()=>(init_publisher(),publisher_exports));await(0,import_promises9.setTimeout)(2*LINGER_MS2),
+ended=await serve({workspaceRoot:workspace,crashes:ended.crashes,past:ended.past,threadProgram})}ended!==null&&(ended.successor&&startSuccessor(entry,workspace,
+ended),exitSoon(ended.exitStatus))}async function serve({workspaceRoot,crashes,past,threadProgram}){let config=loadConfig(workspaceRoot),log=openLog(config.settings.
+logLevel);for(let problem of problemsOf(config))log("error",`${problem}; going on without it`);let place2=brokerPlaceFor(config,workspaceRoot),start2=newStart(config,
+place2,workspaceRoot),{brokerId}=start2.identity,instance=await claimInstance(place2,config.runtimeRoot,brokerId);if(instance===null)return log("debug",`Another\
+ broker serves "${workspaceRoot}"`),null;instance.announce(labelOf(start2));let appServerProcess=startAppServer(config,place2,start2),options={...start2,config,
+place:place2,instance,appServerProcess,log,threadProgram},broker=await build(options,crashes,past);return serving=broker,log("info",`${brokerId} (pid ${process.
+pid}) serves "${workspaceRoot}" with "${place2.codex.command}"`),await broker.serve().catch(onDefect),broker.ended}function startAppServer(config,{codex},{identity,
+tag}){let environment={...config.environment,[tag.variable]:tag.value},started2=AppServerProcess.start({codex,cwd:identity.workspaceRoot,environment});return started2.
+catch(()=>{}),started2}async function build(options,crashes,past){try{let[{compose:compose2},{Broker:Broker2}]=await Promise.all([Promise.resolve().then(()=>(init_compose(),compose_exports)),
+Promise.resolve().then(()=>(init_broker(),broker_exports))]);return new Broker2(await compose2(options),crashes,past)}catch(error){throw await options.appServerProcess.
+then(appServer=>appServer.end()).catch(()=>!1),options.instance.removeFiles(),options.instance.release(),error}}function listen(){for(let[signal,exitStatus]of[[
+"SIGTERM",143],["SIGINT",130],["SIGHUP",129]])process.on(signal,()=>{let message2=`The broker was ended by ${signal}`;end({cause:"signal",message:message2,exitStatus,
+fault:new Fault("broker_lost",message2)})});process.on("uncaughtException",onDefect),process.on("unhandledRejection",onDefect)}function onDefect(error){let message2=`\
+The broker failed: ${error instanceof Error?error.stack??error.message:String(error)}`;end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("inte\
+rnal",messageOf(error))})}function end(ending){if(serving!==void 0)return void serving.end(ending);report(ending.message),process.exit(ending.exitStatus)}function report(message2){
+process.stderr.write(`[${new Date().toISOString()}] error ${message2}
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 9ae275c2c7f84cc7
+//# program b6402db023684894

@@ -271,24 +271,30 @@ array of texts: a program and its arguments",fromText:given=>read2(parsed(given)
 value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{return JSON.parse(json)}catch{return null}}var import_node_os,import_node_path,
 DAY_MS,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os=__toESM(require("node:os"),1),import_node_path=__toESM(require("node:path"),1);
 init_duration();init_reading();DAY_MS=864e5;MAX_PORT=65535}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
-error);return code==="ENOENT"||code==="ENOTDIR"}var init_system_error=__esm({"src/util/system-error.ts"(){"use strict"}});function namesIn(directory){try{return(0,import_node_fs.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs=require("node:fs");init_system_error()}});function defaultStateRoot(environment){return import_node_path2.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os2.default.
+error);return code==="ENOENT"||code==="ENOTDIR"}var init_system_error=__esm({"src/util/system-error.ts"(){"use strict"}});function pipeNamed(name){return`${PIPES}${name}`}function isPipe(address2){return address2.startsWith(PIPES)}function removeSocketFile(address2){if(!isPipe(address2))
+try{(0,import_node_fs.unlinkSync)(address2)}catch(error){if(!isMissing(error))throw error}}function socketAt(file,platform2=process.platform,look=lookAt){try{let found=look(
+file);return found===void 0?"nothing":(platform2==="win32"?found.isFile()&&found.size===0:found.isSocket())?"socket":"other"}catch(error){if(platform2==="win32"&&
+errorCode(error)==="EACCES")return"socket";throw error}}function lookAt(file){return(0,import_node_fs.lstatSync)(file,{throwIfNoEntry:!1})}var import_node_fs,PIPES,
+init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";import_node_fs=require("node:fs");init_system_error();PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs2.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs2,init_names_in=__esm(
+{"src/util/names-in.ts"(){"use strict";import_node_fs2=require("node:fs");init_system_error()}});function defaultStateRoot(environment){return import_node_path2.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os2.default.
 homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path2.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?environment.LOCALAPPDATA||import_node_path2.default.join(home,"AppData","Local"):import_node_path2.default.join(home,".loca\
-l","state")}function defaultUserFile(environment){return import_node_path2.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){
-let home=import_node_os2.default.homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path2.default.
-join(home,"Library","Application Support"):process.platform==="win32"?environment.APPDATA||import_node_path2.default.join(home,"AppData","Roaming"):import_node_path2.default.
-join(home,".config")}function defaultRuntimeRoot(environment){let fallback2=import_node_path2.default.join(process.platform==="win32"?import_node_os2.default.tmpdir():
-"/tmp",`codex-companion-${userName()}`),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs2.existsSync)(xdg))return fallback2;let preferred=import_node_path2.default.
-join(xdg,"codex-companion");return fits(import_node_path2.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function absolute(directory){
-return directory!==void 0&&import_node_path2.default.isAbsolute(directory)?directory:null}function userName(){return String(process.getuid?.()??import_node_os2.default.
-userInfo().username)}function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path2.default.
-join(import_node_os2.default.homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs2.existsSync)(place2)?(0,import_node_fs2.realpathSync)(place2):
-place2}function workspaceRootOf(cwd){let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path2.default.dirname(at)){if(isRepository(at))return at;if(import_node_path2.default.
-dirname(at)===at)return start2}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs2.statSync)(cwd).isDirectory())return(0,import_node_fs2.realpathSync)(
-cwd)}catch(error){why=(0,import_node_fs2.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
- (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path2.default.join(directory,".git");return(0,import_node_fs2.existsSync)(
-import_node_path2.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs2.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path2.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path2.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os2.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path2.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path2.default.join(home,"AppData","Roaming"):import_node_path2.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path2.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+platform:process.platform,home:import_node_os2.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback2=ownRuntimeRoot(
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs3.existsSync)(xdg))return fallback2;let preferred=import_node_path2.default.
+join(xdg,"codex-companion");return fits(import_node_path2.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{
+platform:platform2,home,uid}){return platform2==="win32"?import_node_path2.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path2.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path2.default.isAbsolute(directory)?directory:null}
+function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path2.default.join(import_node_os2.default.
+homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs3.existsSync)(place2)?(0,import_node_fs3.realpathSync)(place2):place2}function workspaceRootOf(cwd){
+let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path2.default.dirname(at)){if(isRepository(at))return at;if(import_node_path2.default.dirname(at)===
+at)return start2}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs3.statSync)(cwd).isDirectory())return(0,import_node_fs3.realpathSync)(
+cwd)}catch(error){why=(0,import_node_fs3.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
+ (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path2.default.join(directory,".git");return(0,import_node_fs3.existsSync)(
+import_node_path2.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs3.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
 return import_node_path2.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path2.default.basename(workspaceRoot).
 replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path2.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function isWorkspaceFolder(name){
 return/-[0-9a-f]{12}$/u.test(name)}function brokerKey(workspaceRoot,home,fingerprint,version){return digest([workspaceRoot,home,fingerprint,version].join("\0")).
@@ -297,12 +303,14 @@ slice(0,16)}function isBrokerKey(name){return/^[0-9a-f]{16}$/u.test(name)}functi
 workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path2.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
 let directory=import_node_path2.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path2.default.join(directory,"lock"),label:import_node_path2.default.
 join(directory,"broker.json"),log:import_node_path2.default.join(directory,"broker.log"),threads:import_node_path2.default.join(directory,"threads"),limits:import_node_path2.default.
-join(directory,"limits.json"),programs:import_node_path2.default.join(directory,"programs")}}function socketPaths(runtime,state,key){let name=digest(`${state}\0${key}`).
-slice(0,16),control=import_node_path2.default.join(runtime,`${name}.control`);if(!fits(control))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${control}\
-" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events:import_node_path2.default.join(runtime,
-`${name}.events`)}}function digest(text2){return sha256Hex(text2)}var import_node_fs2,import_node_os2,import_node_path2,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm(
-{"src/config/paths.ts"(){"use strict";import_node_fs2=require("node:fs"),import_node_os2=__toESM(require("node:os"),1),import_node_path2=__toESM(require("node:path"),1);
-init_fault();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
+join(directory,"limits.json"),programs:import_node_path2.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
+let name=digest(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path2.default.win32:import_node_path2.default.posix,
+events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
+if(!fits(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RU\
+NTIME_DIR to a shorter path)`);return{control,events}}function digest(text2){return sha256Hex(text2)}var import_node_fs3,import_node_os2,import_node_path2,MAX_SOCKET_PATH_BYTES,
+PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs3=require("node:fs"),import_node_os2=__toESM(require("node:os"),1),import_node_path2=
+__toESM(require("node:path"),1);init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".co\
+dex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
 null,fallback:derived.of,fallbackText:derived.text}}function isDerived(fallback2){return typeof fallback2=="object"&&fallback2!==null&&"of"in fallback2&&"text"in
 fallback2}var init_setting=__esm({"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,DAY_MS2,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/setti\
 ngs-table.ts"(){"use strict";init_job();init_notify();init_kinds();init_paths();init_setting();MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,MAX_KEEP_JOBS=1e6,MAX_KEEP_DAYS=
@@ -349,28 +357,29 @@ meaning:"the Codex to run"}),codexHome:setting({key:"codex_home",variable:"CODEX
 ronment",readBy:"command",meaning:"Codex's own configuration and login; each has a broker of its own"}),stateDir:setting({key:"state_dir",variable:"CODEX_COMPAN\
 ION_STATE_DIR",kind:place(),fallback:{text:"`$XDG_STATE_HOME/codex-companion` (macOS: Application Support, Windows: `%LOCALAPPDATA%`)",of:defaultStateRoot},setBy:"\
 environment",readBy:"command",meaning:"records and logs"}),runtimeDir:setting({key:"runtime_dir",variable:"CODEX_COMPANION_RUNTIME_DIR",kind:place(),fallback:{text:"\
-`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>`",of:defaultRuntimeRoot},setBy:"environment",readBy:"command",meaning:"sockets"}),configFile:setting(
-{key:"config_file",variable:"CODEX_COMPANION_CONFIG",kind:place(),fallback:{text:"`$XDG_CONFIG_HOME/codex-companion/config.toml` (macOS: Application Support, Wi\
-ndows: `%APPDATA%`)",of:defaultUserFile},setBy:"environment",readBy:"command",meaning:`your own settings file; a project's is \`${PROJECT_FILE}\` in its root`}),
-sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"scopes `status\
-`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_path",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,
-setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes without `--source`"})}}});function findCodex(named3,searchPath){let found=named3===null?onPath(searchPath):onDisk(named3.path);if(found===null)throw notFound(named3);let native=nativeBehindWrapper(
-found),target=native?.command??found,stat2=(0,import_node_fs3.statSync)(target);return{path:found,command:target,environment:native?.environment??{},fingerprint:`${(0,import_node_fs3.realpathSync)(
+`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>` (Windows: `%LOCALAPPDATA%\\codex-companion\\run`)",of:defaultRuntimeRoot},setBy:"environme\
+nt",readBy:"command",meaning:"sockets"}),configFile:setting({key:"config_file",variable:"CODEX_COMPANION_CONFIG",kind:place(),fallback:{text:"`$XDG_CONFIG_HOME/\
+codex-companion/config.toml` (macOS: Application Support, Windows: `%APPDATA%`)",of:defaultUserFile},setBy:"environment",readBy:"command",meaning:`your own sett\
+ings file; a project's is \`${PROJECT_FILE}\` in its root`}),sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,
+setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_pat\
+h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
+ut `--source`"})}}});function findCodex(named3,searchPath){let found=named3===null?onPath(searchPath):onDisk(named3.path);if(found===null)throw notFound(named3);let native=nativeBehindWrapper(
+found),target=native?.command??found,stat2=(0,import_node_fs4.statSync)(target);return{path:found,command:target,environment:native?.environment??{},fingerprint:`${(0,import_node_fs4.realpathSync)(
 target)}:${stat2.size}:${stat2.mtimeMs}`}}function notFound(named3){if(named3===null){let remedy='run "npm install -g @openai/codex", or set CODEX_COMPANION_COD\
 EX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named3.path}" (from ${named3.by}) is not an executable\
  file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(searchPath){let names2=process.platform==="win32"?["codex.exe",
 "codex.cmd"]:["codex"];for(let directory of searchPath.split(import_node_path4.default.delimiter))if(directory!=="")for(let name of names2){let found=onDisk(import_node_path4.default.
-join(directory,name));if(found!==null)return found}return null}function onDisk(file){let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs3.statSync)(
-absolute2).isFile()?((0,import_node_fs3.accessSync)(absolute2,import_node_fs3.constants.X_OK),absolute2):null}catch{return null}}function nativeBehindWrapper(file){
-let wrapper=(0,import_node_fs3.realpathSync)(file),root=import_node_path4.default.resolve(wrapper,"..","..");if(import_node_path4.default.basename(wrapper)!=="c\
+join(directory,name));if(found!==null)return found}return null}function onDisk(file){let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs4.statSync)(
+absolute2).isFile()?((0,import_node_fs4.accessSync)(absolute2,import_node_fs4.constants.X_OK),absolute2):null}catch{return null}}function nativeBehindWrapper(file){
+let wrapper=(0,import_node_fs4.realpathSync)(file),root=import_node_path4.default.resolve(wrapper,"..","..");if(import_node_path4.default.basename(wrapper)!=="c\
 odex.js"||packageName(root)!=="@openai/codex")return null;let platform2=`${process.platform}-${process.arch}`,target=TARGETS[platform2];if(target===void 0)return null;
 let name=process.platform==="win32"?"codex.exe":"codex";for(let vendor of vendorFolders(wrapper,root,platform2)){let command=import_node_path4.default.join(vendor,
-target,"bin",name);if((0,import_node_fs3.existsSync)(command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}
+target,"bin",name);if((0,import_node_fs4.existsSync)(command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}
 function vendorFolders(wrapper,root,platform2){let own=import_node_path4.default.join(root,"vendor");try{let manifest=(0,import_node_module.createRequire)(wrapper).
 resolve(`@openai/codex-${platform2}/package.json`);return[import_node_path4.default.join(import_node_path4.default.dirname(manifest),"vendor"),own]}catch{return[
-own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs3.readFileSync)(import_node_path4.default.join(root,"package.json"),"utf8"));return typeof manifest==
-"object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{return null}}var import_node_fs3,import_node_module,import_node_path4,
-CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/codex-binary.ts"(){"use strict";import_node_fs3=require("node:fs"),import_node_module=require("node:module"),
+own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs4.readFileSync)(import_node_path4.default.join(root,"package.json"),"utf8"));return typeof manifest==
+"object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{return null}}var import_node_fs4,import_node_module,import_node_path4,
+CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/codex-binary.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_module=require("node:module"),
 import_node_path4=__toESM(require("node:path"),1);init_config_error();CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),
 this.detail=detail}};TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm6\
 4":"aarch64-apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"}}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord(value)?"method"in value?parseCall(value,
@@ -392,23 +401,23 @@ check2(directory,found)}function flawOf(directory,found){let remedy="remove it, 
 elongs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if((found.mode&63)===0)return null;let what=`its mode is ${(found.mode&511).toString(
 8).padStart(4,"0")}`;return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}\
 '"`}}function check2(directory,found){let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.
-remedy})`)}function isShared(directory,{mode}){if(import_node_path5.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs4.readdirSync)(
-directory).some(name=>isOpen(import_node_path5.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs4.lstatSync)(file,
-{throwIfNoEntry:!1});return found!==void 0&&(found.isDirectory()||found.isFile())&&(found.mode&63)!==0}function made(directory){let cause;try{(0,import_node_fs4.mkdirSync)(
+remedy})`)}function isShared(directory,{mode}){if(import_node_path5.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs5.readdirSync)(
+directory).some(name=>isOpen(import_node_path5.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs5.lstatSync)(file,
+{throwIfNoEntry:!1});return found!==void 0&&(found.isDirectory()||found.isFile())&&(found.mode&63)!==0}function made(directory){let cause;try{(0,import_node_fs5.mkdirSync)(
 directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:
 "it was removed at once";throw new DirectoryRefused(`Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){
-try{return(0,import_node_fs4.lstatSync)(directory)}catch(cause){if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);
+try{return(0,import_node_fs5.lstatSync)(directory)}catch(cause){if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);
 throw new DirectoryRefused(`Cannot use the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){
-try{return(0,import_node_fs4.lstatSync)(directory)}catch{return}}var import_node_fs4,import_node_path5,STICKY,DirectoryRefused,init_private_directory=__esm({"sr\
-c/util/private-directory.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_path5=__toESM(require("node:path"),1);init_system_error();STICKY=512,
-DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function openRegularFile(file,flags=import_node_fs5.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs5.fstatSync)(descriptor).
-isFile())return descriptor;throw(0,import_node_fs5.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
-let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs5.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
-f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs5.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
-let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read2=(0,import_node_fs5.readSync)(descriptor,chunk);
-if(read2===0)break;chunks.push(chunk.subarray(0,read2)),done+=read2}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs5.openSync)(
-file,flags|import_node_fs5.constants.O_NOFOLLOW|import_node_fs5.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
-t is a symbolic link"):error}}var import_node_fs5,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs5=require("node:fs");
+try{return(0,import_node_fs5.lstatSync)(directory)}catch{return}}var import_node_fs5,import_node_path5,STICKY,DirectoryRefused,init_private_directory=__esm({"sr\
+c/util/private-directory.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_path5=__toESM(require("node:path"),1);init_system_error();STICKY=512,
+DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function openRegularFile(file,flags=import_node_fs6.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs6.fstatSync)(descriptor).
+isFile())return descriptor;throw(0,import_node_fs6.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
+let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs6.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
+f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs6.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
+let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read2=(0,import_node_fs6.readSync)(descriptor,chunk);
+if(read2===0)break;chunks.push(chunk.subarray(0,read2)),done+=read2}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs6.openSync)(
+file,flags|import_node_fs6.constants.O_NOFOLLOW|import_node_fs6.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
+t is a symbolic link"):error}}var import_node_fs6,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs6=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
 ove it)`),this.why=why}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
 {"src/util/deferred.ts"(){"use strict"}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
@@ -605,7 +614,7 @@ active()){if(told.has(job.id)||!concerned(job))continue;let stored=this.#options
 stored)}}#keep(job){this.#places.delete(job.id);let others=this.#ended.filter(({id})=>id!==job.id);this.#ended=[job,...others].sort(byEnd).slice(0,MAX_ENDED)}}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
-endpoint:string(),events:string(),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function signalWay(platform2,pid,signal,reach){if(platform2!=="win32")return{id:"kill",target:reach==="group"?-pid:pid};let force=signal==="SIGKILL"?["/F"]:[];return{
+endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function signalWay(platform2,pid,signal,reach){if(platform2!=="win32")return{id:"kill",target:reach==="group"?-pid:pid};let force=signal==="SIGKILL"?["/F"]:[];return{
 id:"run",command:["taskkill.exe","/PID",String(pid),"/T",...force]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);
 if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
 program,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var import_node_child_process,TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm(
@@ -618,11 +627,11 @@ let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=l
 ""):null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
 test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(platform2,pid);try{return(0,import_node_child_process2.execFileSync)(
 file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
-function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs7.readdirSync)(
-"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs7.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
-return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs7.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
-var import_node_child_process2,import_node_fs7,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){
-"use strict";import_node_child_process2=require("node:child_process"),import_node_fs7=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=
+function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)(
+"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
+return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
+var import_node_child_process2,import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){
+"use strict";import_node_child_process2=require("node:child_process"),import_node_fs8=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=
 process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
 ss table is not readable (mount /proc)`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{bootId:bootId(),
 pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.pid);return decide(
@@ -637,9 +646,9 @@ SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!
 pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){
 let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}
 var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");
-init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs8.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[,
-,group,,,foreground]=stat2.slice(stat2.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs8,init_foreground=__esm({"s\
-rc/terminal/foreground.ts"(){"use strict";import_node_fs8=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
+init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs9.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[,
+,group,,,foreground]=stat2.slice(stat2.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs9,init_foreground=__esm({"s\
+rc/terminal/foreground.ts"(){"use strict";import_node_fs9=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
 let string2=""+input,index=string2.indexOf(close,open.length);return~index?open+replaceClose(string2,close,replace,index)+close:open+string2+close},replaceClose=(string2,close,replace,index)=>{
 let result="",cursor=0;do result+=string2.substring(cursor,index)+replace,cursor=index+close.length,index=string2.indexOf(close,cursor);while(~index);return result+
@@ -920,16 +929,16 @@ Date.now());return ofJobs!==null||this.#doing===null?ofJobs:[`${this.#doing.what
 id,status:status2}of this.#mirror.active()){let client=status2==="queued"?this.#asked.get(id):void 0;client!==void 0&&this.#ask(id,client)}}async#ask(jobId2,client){
 try{let{jobs}=await client.call("job/live",{},LIVE_ANSWER_MS),live=jobs.find(({job})=>job.id===jobId2);if(live===void 0)return;this.#codexStarts=live.appServer.
 state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
-descriptor,(0,import_node_fs10.fstatSync)(descriptor).size)}finally{(0,import_node_fs10.closeSync)(descriptor)}}function readRange(descriptor,start2,end){let bytes=Buffer.
-alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read2=(0,import_node_fs10.readSync)(descriptor,bytes,done,bytes.length-done,start2+done);if(read2===
-0)break;done+=read2}return bytes.subarray(0,done)}var import_node_fs10,CHUNK_BYTES2,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs10=
+descriptor,(0,import_node_fs11.fstatSync)(descriptor).size)}finally{(0,import_node_fs11.closeSync)(descriptor)}}function readRange(descriptor,start2,end){let bytes=Buffer.
+alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read2=(0,import_node_fs11.readSync)(descriptor,bytes,done,bytes.length-done,start2+done);if(read2===
+0)break;done+=read2}return bytes.subarray(0,done)}var import_node_fs11,CHUNK_BYTES2,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs11=
 require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
-let temporary=temporaryFor(file),descriptor=(0,import_node_fs12.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
-(0,import_node_fs12.fsyncSync)(descriptor)}finally{(0,import_node_fs12.closeSync)(descriptor)}(0,import_node_fs12.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs12.rmSync)(
+let temporary=temporaryFor(file),descriptor=(0,import_node_fs13.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
+(0,import_node_fs13.fsyncSync)(descriptor)}finally{(0,import_node_fs13.closeSync)(descriptor)}(0,import_node_fs13.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs13.rmSync)(
 temporary,{force:!0}),error}durable&&syncDirectory(import_node_path6.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
-done+=(0,import_node_fs12.writeSync)(descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs12.openSync)(
-directory,"r");try{(0,import_node_fs12.fsyncSync)(descriptor)}finally{(0,import_node_fs12.closeSync)(descriptor)}}var import_node_fs12,import_node_path6,counter,
-init_atomic_file=__esm({"src/util/atomic-file.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path6=__toESM(require("node:path"),1),counter=Math.
+done+=(0,import_node_fs13.writeSync)(descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs13.openSync)(
+directory,"r");try{(0,import_node_fs13.fsyncSync)(descriptor)}finally{(0,import_node_fs13.closeSync)(descriptor)}}var import_node_fs13,import_node_path6,counter,
+init_atomic_file=__esm({"src/util/atomic-file.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path6=__toESM(require("node:path"),1),counter=Math.
 floor(Math.random()*2**40)}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
@@ -937,7 +946,7 @@ EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});fu
 ff.ts"(){"use strict"}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
 import_node_path14.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs17.existsSync)(import_node_path14.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs18.existsSync)(import_node_path14.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
 return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
@@ -952,9 +961,9 @@ return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(conten
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
 return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible2(directory,name)}
-function removeIfPossible2(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs17.rmSync)(import_node_path14.default.
-join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs17,import_node_path14,
-import_promises2,LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs17=
+function removeIfPossible2(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs18.rmSync)(import_node_path14.default.
+join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs18,import_node_path14,
+import_promises2,LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs18=
 require("node:fs"),import_node_path14=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();
 init_atomic_file();init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=
 object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=
@@ -965,12 +974,12 @@ e (install it again)`};try{await run2("npm",INSTALL,{cwd:folder,timeout:INSTALL_
 join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let missing=await missingRuntimePackages(program);return missing.length===0?{ok:!0}:{ok:!1,why:`${named(missing)}\
  cannot be loaded all the same`}}function runtimePackagesRemedy(program){let folder=packageFolder(program);return folder===null?"install codex-companion again":
 `run "npm ci --ignore-scripts" in "${folder}"`}function packageFolder(program){let folder=import_node_path18.default.dirname(import_node_path18.default.dirname(
-program));return(0,import_node_fs19.existsSync)(import_node_path18.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
-try{let{dependencies={}}=JSON.parse((0,import_node_fs19.readFileSync)(import_node_path18.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
+program));return(0,import_node_fs20.existsSync)(import_node_path18.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
+try{let{dependencies={}}=JSON.parse((0,import_node_fs20.readFileSync)(import_node_path18.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
 name=>name in dependencies)}catch{return!1}}function named(packages){return`the package ${packages.map(name=>`"${name}"`).join(", ")}`}function saidBy(error){if(!(error instanceof
 Error))return String(error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(
-0,300)}var import_node_child_process3,import_node_fs19,import_node_path18,import_node_util2,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run2,init_runtime_packages=__esm(
-{"src/client/runtime-packages.ts"(){"use strict";import_node_child_process3=require("node:child_process"),import_node_fs19=require("node:fs"),import_node_path18=
+0,300)}var import_node_child_process3,import_node_fs20,import_node_path18,import_node_util2,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run2,init_runtime_packages=__esm(
+{"src/client/runtime-packages.ts"(){"use strict";import_node_child_process3=require("node:child_process"),import_node_fs20=require("node:fs"),import_node_path18=
 __toESM(require("node:path"),1),import_node_util2=require("node:util");init_client_error();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci",
 "--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run2=(0,import_node_util2.promisify)(
 import_node_child_process3.execFile)}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
@@ -1088,12 +1097,12 @@ void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(user
 cap&&cap===userMax&&(actualD=leven(target,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&bestDist>userMax))
 return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text2,known){return closestMatch(text2.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
 {"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named3){let none={kind:"user",path:file,exists:!1};return file===import_node_os7.default.devNull?{...none,values:new Map,problems:[]}:
-named3&&!isThere2(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere2(file)},import_node_fs21.realpathSync)}function readProjectFile(file){
-let root=import_node_path19.default.dirname(file);return read({kind:"project",path:file,exists:isThere2(file)},link=>{let real=(0,import_node_fs21.realpathSync)(
+named3&&!isThere2(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere2(file)},import_node_fs22.realpathSync)}function readProjectFile(file){
+let root=import_node_path19.default.dirname(file);return read({kind:"project",path:file,exists:isThere2(file)},link=>{let real=(0,import_node_fs22.realpathSync)(
 link);if(real.startsWith(root.endsWith(import_node_path19.default.sep)?root:root+import_node_path19.default.sep))return real;throw new FileRefused(link,"it is a\
  link to something outside of the project")})}function read(found,real){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(
 readRegularFile(real(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable(error)}`)}}function isThere2(file){
-try{return(0,import_node_fs21.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
+try{return(0,import_node_fs22.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
 why;if(!(error instanceof TomlError))return messageOf(error);let[what=""]=error.message.split(`
 `);return`line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /u,"")}`}function broken(found,message2){return{...found,values:new Map,
 problems:[{key:null,message:message2}]}}function judged(found,table){let values=new Map,problems=[];for(let[key,written]of Object.entries(table)){let wrong=why=>problems.
@@ -1104,8 +1113,8 @@ name,reading.value):wrong(`${quoted(written)} ${reading.why}`)}return{...found,v
 key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({setBy,variable},kind){
 return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project may not set it (set it i\
 n your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.stringify(written),QUOTED_CHARS)}
-var import_node_fs21,import_node_os7,import_node_path19,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/config/settings-file.ts"(){"use stri\
-ct";import_node_fs21=require("node:fs"),import_node_os7=__toESM(require("node:os"),1),import_node_path19=__toESM(require("node:path"),1);init_dist2();init_fault();
+var import_node_fs22,import_node_os7,import_node_path19,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/config/settings-file.ts"(){"use stri\
+ct";import_node_fs22=require("node:fs"),import_node_os7=__toESM(require("node:os"),1),import_node_path19=__toESM(require("node:path"),1);init_dist2();init_fault();
 init_plain_text();init_regular_file();init_nearest();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
 if(text2)return{row,value:fromText(row,text2),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
@@ -1171,8 +1180,8 @@ worker:nullable(WorkerSchema),position:nullable(number()),waitingForJob:optional
 idleMs:nullable(number()),clock:nullable(DueClockSchema)}),AccountSchema=object({account:nullable(object({type:string(),email:nullable(string()),planType:nullable(
 string())})),requiresOpenaiAuth:nullable(boolean()),provider:nullable(object({id:string(),name:nullable(string())})),codexVersion:nullable(string())}),Nothing=object(
 {}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1),
-submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},
-"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
+submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string(),proof:optional(
+string())})},"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
 "broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
 {job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
 interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
@@ -1199,10 +1208,11 @@ BUSY_HELLO_MS);if(!await settledWithin(hello,HELLO_MS)&&options.mayBeBusy?.()!==
 endpoint,peer,await hello)}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof Error&&error.
 name==="ConnectionClosed"?new BrokerAbsent(error.message):error}}call(method,params,timeoutMs){return ask(this.#peer,method,params,timeoutMs)}close(){this.#peer.
 close()}}}});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,watching,submitting,
-signal}=options;try{return await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?{}:{watching},...submitting===
-void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)})}catch(error){if(error instanceof BrokerAbsent)return null;
-throw error}}var MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_config();init_broker_exit();init_broker_label();init_liveness();
-init_lock();init_log();init_private_directory();init_client_error();init_control_client();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);function processEnvironment(){return process.env}var import_node_os3=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_settings_table();var BASES=["XDG_STATE_HOME","XDG_RUNTI\
+signal}=options;try{let client=await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?{}:{watching},...submitting===
+void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)});return label2.proof===client.hello.proof?client:
+(client.close(),null)}catch(error){if(error instanceof BrokerAbsent)return null;throw error}}var MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){
+"use strict";init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();init_client_error();init_control_client();
+init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);function processEnvironment(){return process.env}var import_node_os3=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_settings_table();var BASES=["XDG_STATE_HOME","XDG_RUNTI\
 ME_DIR","XDG_CONFIG_HOME"];function namedDirectories(environment=process.env){let{stateDir,codexHome,runtimeDir,configFile,codex}=SETTINGS,chosen=({variable})=>environment[variable],
 searched=(environment.PATH??"").split(import_node_path3.default.delimiter);return[["the home directory",import_node_os3.default.homedir()],["the directory for t\
 emporary files",import_node_os3.default.tmpdir()],...BASES.map(name=>[name,environment[name]]),["the state directory",chosen(stateDir)||stateDir.fallback(environment)],
@@ -1220,7 +1230,7 @@ usage_limit:EXIT.usageLimit,queue_timeout:EXIT.deadline,start_timeout:EXIT.deadl
 usage,misconfigured:EXIT.usage,key_taken:EXIT.usage,queue_full:EXIT.jobFailed,job_not_found:EXIT.noSuchJob,not_resumable:EXIT.jobFailed,not_reviewable:EXIT.jobFailed,
 broker_unreachable:EXIT.brokerUnreachable,packages_missing:EXIT.brokerUnreachable,codex_unusable:EXIT.codexUnusable,codex_refused:EXIT.jobFailed,codex_silent:EXIT.
 deadline,timed_out:EXIT.deadline,interrupted:EXIT.interrupted};function exitCodeForError(error){if(error instanceof CliError)return error.exitCode;let expected=clientErrorOf(
-error);return expected===null?null:BY_CODE[expected.code]}var import_node_events=require("node:events"),import_node_fs6=require("node:fs");init_fault();init_plain_text();init_system_error();var STDOUT=1,NOTHING=Buffer.alloc(0),io;function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread=lazily(()=>new AbortController),
+error);return expected===null?null:BY_CODE[expected.code]}var import_node_events=require("node:events"),import_node_fs7=require("node:fs");init_fault();init_plain_text();init_system_error();var STDOUT=1,NOTHING=Buffer.alloc(0),io;function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread=lazily(()=>new AbortController),
 onUnwritten=error=>{let code=errorCode(error);if(code==="EPIPE"||code==="EIO"&&process.stdout.isTTY)return unread().abort(error);process.stderr.write(`codex-com\
 panion: Cannot write the output: ${error.message}
 `),process.exit(EXIT.jobFailed)},stdout=lazily(()=>process.stdout.on("error",onUnwritten)),stderr=lazily(()=>process.stderr.on("error",()=>{})),below=null,write2=(stream,text2)=>{
@@ -1228,8 +1238,8 @@ let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text2),drawn?.draw
 isTTY?plainText(text2):text2;return{out,err,json:value=>{let rest=writtenAtOnce(STDOUT,`${escaped(JSON.stringify(value,null,2))}
 `,onUnwritten);rest.length>0&&stdout().write(rest)},foreign:text2=>out(printable(text2)),printable,note:line2=>err(`${plainText(line2)}
 `),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread().signal)=>roomIn(stdout(),signal),get unread(){
-return unread().signal}}}function writtenAtOnce(descriptor,text2,onUnwritten){let bytes=Buffer.from(text2);if((0,import_node_fs6.fstatSync)(descriptor).isCharacterDevice())
-return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs6.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
+return unread().signal}}}function writtenAtOnce(descriptor,text2,onUnwritten){let bytes=Buffer.from(text2);if((0,import_node_fs7.fstatSync)(descriptor).isCharacterDevice())
+return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs7.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
 subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??=
 {value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).
 catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\\u${control.charCodeAt(0).toString(16).padStart(
@@ -1237,7 +1247,7 @@ catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\
 context.config.environment);if(options.quiet||!ability.redraw||!ability.color)return NO_PROGRESS;let{LiveProgress:LiveProgress2}=await Promise.resolve().then(()=>(init_live_progress(),live_progress_exports));
 return LiveProgress2.open(context,ability,options.jobs??null)}async function withProgress(context,what,work,options={}){let progress=await openProgress(context,
 options);progress.doing(what);try{return await work(progress)}finally{progress.close()}}var SIGNALS=["SIGINT","SIGTERM","SIGHUP"];async function untilSignalled(work){let told=new AbortController,onSignal=signal=>told.abort(new Error(signal));for(let signal of SIGNALS)
-process.on(signal,onSignal);try{return await work(told.signal)}finally{for(let signal of SIGNALS)process.off(signal,onSignal)}}var import_node_path17=__toESM(require("node:path"),1);var import_node_fs9=require("node:fs"),import_node_util=require("node:util"),import_node_zlib=require("node:zlib");var TYPEFLAG={file:"0",link:"1",symlink:"2","character-device":"3","block-device":"4",directory:"5",fifo:"6","pax-header":"x","pax-global-header":"g","gnu-long-\
+process.on(signal,onSignal);try{return await work(told.signal)}finally{for(let signal of SIGNALS)process.off(signal,onSignal)}}var import_node_path17=__toESM(require("node:path"),1);var import_node_fs10=require("node:fs"),import_node_util=require("node:util"),import_node_zlib=require("node:zlib");var TYPEFLAG={file:"0",link:"1",symlink:"2","character-device":"3","block-device":"4",directory:"5",fifo:"6","pax-header":"x","pax-global-header":"g","gnu-long-\
 name":"L","gnu-long-link-name":"K"};var ZERO_BLOCK=new Uint8Array(512),EMPTY=new Uint8Array(0),encoder=new TextEncoder,decoder=new TextDecoder;function writeString(view,offset,size,value){if(value)
 for(let i=0;i<value.length&&i<size;i++){let charCode=value.charCodeAt(i);if(charCode>127){encoder.encodeInto(value,view.subarray(offset,offset+size));return}view[offset+
 i]=charCode}}function writeOctal(view,offset,size,value){if(value===void 0)return;let remaining=value;for(let i=offset+size-2;i>=offset;i--)view[i]=48+remaining%
@@ -1292,17 +1302,17 @@ controller.error(error)}return archive}init_fault();var MAX_ARCHIVE_BYTES=8*1024
 taken.map(({name,body})=>({header:{name,size:body.length,mode:FILE_MODE,mtime,uid:0,gid:0,uname:"",gname:""},body}))),bytes=await(0,import_node_util.promisify)(
 import_node_zlib.gzip)(tar);return writeNew(file,bytes),{file,bytes:bytes.length,entries:taken.map(({name,body})=>({name,bytes:body.length})),leftOut}}function fitting2(parts){
 let taken=[],leftOut=[],left=MAX_ARCHIVE_BYTES;for(let{name,text:text2}of parts){let body=Buffer.from(text2,"utf8");if(body.length>left){leftOut.push(name);continue}
-left-=body.length,taken.push({name,body})}return{taken,leftOut}}function writeNew(file,bytes){let made2=!1;try{let descriptor=(0,import_node_fs9.openSync)(file,
-"wx",FILE_MODE);made2=!0;try{for(let done=0;done<bytes.length;)done+=(0,import_node_fs9.writeSync)(descriptor,bytes,done)}finally{(0,import_node_fs9.closeSync)(
-descriptor)}}catch(error){throw made2&&(0,import_node_fs9.rmSync)(file,{force:!0}),new CliError(EXIT.jobFailed,`Cannot write "${file}": ${messageOf(error)} (cho\
-ose another name or place)`,{cause:error})}}var import_node_os6=__toESM(require("node:os"),1),import_node_path16=__toESM(require("node:path"),1);init_version();init_log_bytes();var import_node_fs16=require("node:fs"),import_node_path12=__toESM(require("node:path"),1);init_ids();init_job();init_private_directory();var import_node_path7=__toESM(require("node:path"),1);init_ids();init_names_in();var import_node_fs11=require("node:fs");function removeIfPossible(file){try{(0,import_node_fs11.rmSync)(file,{force:!0})}catch{}}init_atomic_file();init_write_error();function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
+left-=body.length,taken.push({name,body})}return{taken,leftOut}}function writeNew(file,bytes){let made2=!1;try{let descriptor=(0,import_node_fs10.openSync)(file,
+"wx",FILE_MODE);made2=!0;try{for(let done=0;done<bytes.length;)done+=(0,import_node_fs10.writeSync)(descriptor,bytes,done)}finally{(0,import_node_fs10.closeSync)(
+descriptor)}}catch(error){throw made2&&(0,import_node_fs10.rmSync)(file,{force:!0}),new CliError(EXIT.jobFailed,`Cannot write "${file}": ${messageOf(error)} (ch\
+oose another name or place)`,{cause:error})}}var import_node_os6=__toESM(require("node:os"),1),import_node_path16=__toESM(require("node:path"),1);init_version();init_log_bytes();var import_node_fs17=require("node:fs"),import_node_path12=__toESM(require("node:path"),1);init_ids();init_job();init_private_directory();var import_node_path7=__toESM(require("node:path"),1);init_ids();init_names_in();var import_node_fs12=require("node:fs");function removeIfPossible(file){try{(0,import_node_fs12.rmSync)(file,{force:!0})}catch{}}init_atomic_file();init_write_error();function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
 `,durable)}catch(error){throw writeError(file,error)}}var ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return import_node_path7.default.
 join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path7.default.basename(name,
 ".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(this.fileOf(job.id),job,durable)}remove(id){removeIfPossible(
 this.fileOf(id))}};function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
 void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){let random=id.slice(id.lastIndexOf("-")+1);
-return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var import_node_path8=__toESM(require("node:path"),1);init_job();var import_node_fs13=require("node:fs");init_names_in();var SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){
-let found=(0,import_node_fs13.lstatSync)(this.#directory,{bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.
+return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var import_node_path8=__toESM(require("node:path"),1);init_job();var import_node_fs14=require("node:fs");init_names_in();var SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){
+let found=(0,import_node_fs14.lstatSync)(this.#directory,{bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.
 ctimeNs}`;if(this.#known?.version===version)return this.#known.names;let names2=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;
 return this.#known=isSettled?{version,names:names2}:void 0,names2}};init_ids();init_sha256();var FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",TAG_CHARS=8;function finishedName(job){
 let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage}=job.work,tokens=usage===null?[]:[tokensText(usage)];return[completedAtMs.toString(36).padStart(
@@ -1318,7 +1328,7 @@ null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{
 null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
 endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
 let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}};function idIn(name){let end=name.length-5;return name.
-slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_fs15=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();
+slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_fs16=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();
 init_system_error();var import_node_path9=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();var MAX_RECORD_BYTES=128*
 1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){
 return isMissing(error)?{ok:!1,damage:null}:damaged(file,"inaccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,
@@ -1327,16 +1337,16 @@ if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)return damag
 )`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(
 file,"malformed",`it is the record of "${parsed2.output.id}"`);let{logFile}=parsed2.output;return import_node_path9.default.basename(logFile)!==`${id}.log`?damaged(
 file,"malformed",`"${logFile}" is not the log of "${id}"`):{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(
-issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_fs14=require("node:fs");var RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.
+issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_fs15=require("node:fs");var RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.
 set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere(file))}damageOf(file){return this.#damage.
-get(file)}forget(file){this.#damage.delete(file)}};function isThere(file){return(0,import_node_fs14.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_write_error();var Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
+get(file)}forget(file){this.#damage.delete(file)}};function isThere(file){return(0,import_node_fs15.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_write_error();var Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
 this.#directory).flatMap(name=>{let reading=readRecord(import_node_path10.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
 reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
 this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
 []:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path10.default.join(this.#directory,import_node_path10.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{(0,import_node_fs15.renameSync)(file,target)}catch(error){if(isMissing(error))return null;throw writeError(target,error)}
-return this.#records.forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}};function putBack(from,to){try{(0,import_node_fs15.linkSync)(from,
-to),syncDirectory(import_node_path10.default.dirname(to))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(to,error)}(0,import_node_fs15.rmSync)(from,
+ensurePrivateDirectory(this.#directory);try{(0,import_node_fs16.renameSync)(file,target)}catch(error){if(isMissing(error))return null;throw writeError(target,error)}
+return this.#records.forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}};function putBack(from,to){try{(0,import_node_fs16.linkSync)(from,
+to),syncDirectory(import_node_path10.default.dirname(to))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(to,error)}(0,import_node_fs16.rmSync)(from,
 {force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere(name))return name}}var import_node_path11=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();var WRITER=/\.(\d+)-\d+\.tmp$/u;function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];
 writer!==void 0&&!isRunning(Number(writer))&&removeIfPossible(import_node_path11.default.join(directory,name))}}var AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" si\
 nce ${finished.completedAt}`),this.finished=finished}},QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
@@ -1351,7 +1361,7 @@ id)??active}listActive(){return this.#readActive().active}newestFinished(selecti
 ofSession=typeof sessionId=="string"?first2(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first2(finished.newest(),finishedLimit)];
 return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
-"finished"].map(part=>(0,import_node_fs16.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
+"finished"].map(part=>(0,import_node_fs17.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
 "logs")}logFile(id){return import_node_path12.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
 return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
@@ -1405,7 +1415,7 @@ Not in it: prompts, answers, error texts of Codex, commands, logs of jobs, value
 Replaced wherever they were found: home directories (~), names of the user and the machine (<name>), mail addresses
 (<mail>), and everything that looks like a key, a token or a password, or is in a variable called so (<secret>).
 Paths outside of home directories are as they are.
-`}var import_node_fs18=require("node:fs"),import_node_os5=__toESM(require("node:os"),1),MARK={secret:"<secret>",mail:"<mail>",name:"<name>",home:"~"},SECRET_VARIABLE=/KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|AUTH|COOKIE|SESSION_ID/iu,
+`}var import_node_fs19=require("node:fs"),import_node_os5=__toESM(require("node:os"),1),MARK={secret:"<secret>",mail:"<mail>",name:"<name>",home:"~"},SECRET_VARIABLE=/KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|AUTH|COOKIE|SESSION_ID/iu,
 MIN_SECRET_CHARS=6,EVERYBODY=new Set(["root","user","node","app","localhost"]),HARMLESS=/^(?:(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}|(?:x86_64|aarch64)(?:-[a-z]+)+)$/u,
 FORMS=[[/-----BEGIN [A-Z ]*-----[\s\S]*?(?:-----END [A-Z ]*-----|$)/gu,MARK.secret],[/\b(Bearer|Basic|Token)\s+[\w.~+/=-]{6,}/giu,`$1 ${MARK.secret}`],[/\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@"']{1,1000}@/giu,
 `$1${MARK.secret}@`],[/([?&][\w.-]+=)[^\s&"'#]+/gu,`$1${MARK.secret}`],[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,4}/gu,MARK.secret],[/\b(?:sk|pk|rk|sess|ghp|gho|ghu|ghs|ghr|github_pat|glpat|xox[a-z]|npm|hf|gsk|AKIA|ASIA|AIza|ya29)[-_.]?[\w.-]{10,}/gu,
@@ -1421,7 +1431,7 @@ Object.entries(value).map(([key,item])=>[key,redactJson(item,redact)]))}function
 test(name)),account=accountHere(),homes=[import_node_os5.default.homedir(),...account.homes],[machine=""]=import_node_os5.default.hostname().split(".");return{homes:[
 ...new Set([...homes,...homes.map(realOf)])],names:[...account.names,import_node_os5.default.hostname(),machine],secrets:secrets.flatMap(([,value])=>value??[])}}
 function accountHere(){try{let{username,homedir}=import_node_os5.default.userInfo();return{homes:[homedir],names:[username]}}catch{return{homes:[],names:[]}}}function realOf(directory){
-try{return(0,import_node_fs18.realpathSync)(directory)}catch{return directory}}function isRandom(word){return HARMLESS.test(word)?!1:word.length>=MAX_WORD_CHARS||
+try{return(0,import_node_fs19.realpathSync)(directory)}catch{return directory}}function isRandom(word){return HARMLESS.test(word)?!1:word.length>=MAX_WORD_CHARS||
 /\d/u.test(word)&&/[a-z]/iu.test(word)}function isEncoded(word){return/\d/u.test(word)&&/[a-z]/u.test(word)&&/[A-Z]/u.test(word)}function asPath(home){return new RegExp(
 `${escaped2(home)}(?![\\w.-])`,"gu")}function asWord(name){return new RegExp(`(?<![a-z0-9])${escaped2(name)}(?![a-z0-9])`,"giu")}function escaped2(text2){return text2.
 replace(/[\\^$.*+?()[\]{}|/]/gu,"\\$&")}var LOG_TAIL_BYTES=64*1024,MAX_LOGS=16,MAX_JOBS=50,TELLING=/^(?:CODEX_.*|OPENAI_.*|NODE_.*|XDG_(?:STATE_HOME|RUNTIME_DIR)|(?:https?|all|no)_proxy|CI|TERM|NO_COLOR)$/iu;
@@ -1440,7 +1450,7 @@ let{version,startedAt,brokerId,endpoint,codexPath,codexHome}=label2,{pid,startTi
 endpoint,codexPath,codexHome}}}function tailOf(log){try{return withFile(log,"",(descriptor,size)=>{let start2=Math.max(0,size-LOG_TAIL_BYTES),text2=readRange(descriptor,
 start2,size).toString("utf8");return start2===0?text2:text2.slice(text2.indexOf(`
 `)+1)})}catch{return""}}function bundle(scene,report,file){let stamp=new Date(scene.nowMs).toISOString().replaceAll(/[-:]|\.\d+/gu,""),target=import_node_path17.default.resolve(scene.workspace.
-cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs20=require("node:fs");init_runtime_packages();init_codex_binary();init_fault();var import_node_child_process4=require("node:child_process");init_deadline();init_deferred();init_process_tree();var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
+cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs21=require("node:fs");init_runtime_packages();init_codex_binary();init_fault();var import_node_child_process4=require("node:child_process");init_deadline();init_deferred();init_process_tree();var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
 this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.
 subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}};var STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop=deferred(),stdout=new Head(
 options.maxBytes,()=>{options.beyondMax!=="drop"&&stop.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),child;try{child=start(command,args,options)}catch(error){
@@ -1472,9 +1482,9 @@ ote",detail,remedy:remedy??null,fix:null}),warning:(detail,remedy,fix)=>({...fac
 shown2:`${shown2} and ${items.length-limit2} more`}function counted(count,one,many=`${one}s`){return`${count} ${count===1?one:many}`}var CODEX_PREFIX="codex.";async function checkCodexProgram(scene,signal){let{codex,codexMissing,environment,workspace}=scene;if(codex===null)return[about("codex\
 .program","Codex").problem(codexMissing??"not found",'run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX to where it is')];let{available,detail}=await checkCodex(
 codex,{cwd:workspace.root,environment,signal}),program=about("codex.program","Codex"),where=whereIs(codex);return available?[program.ok(`${detail}: ${where}`)]:
-[program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path31,command}){let real=(0,import_node_fs20.realpathSync)(
+[program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path31,command}){let real=(0,import_node_fs21.realpathSync)(
 path31);return command===path31?real===path31?`"${path31}"`:`"${path31}", a link to "${real}"`:`"${path31}", npm's wrapper; without it "${command}" is started`}init_daemon();init_fault();init_version();init_liveness();init_duration2();init_plain_text();var STATUS_MS=2e3,CLOCK_JUMP_MS=1e4,WHY_CHARS2=300;async function checkBrokers(scene,signal){let live=brokersSeen(scene).filter(isLive);return live.length===0?[
-about("broker.status","Broker").ok("none runs; the next job starts one")]:(await Promise.all(live.map(broker=>lookAt(broker,scene,signal)))).flat()}async function lookAt(broker,scene,signal){
+about("broker.status","Broker").ok("none runs; the next job starts one")]:(await Promise.all(live.map(broker=>lookAt2(broker,scene,signal)))).flat()}async function lookAt2(broker,scene,signal){
 let{holder,paths,label:label2}=broker,isOurs=scene.place?.paths.directory===paths.directory,replace=isOurs?'run "codex-companion broker restart --force"':`run "\
 codex-companion broker restart --force" in its workspace, or "kill -KILL ${holder.pid}"`;if(isStopped(holder)){let what=`the broker with pid ${holder.pid} is su\
 spended and answers nothing`;return[about("broker.suspended","Broker").problem(what,`resume it ("kill -CONT ${holder.pid}"), or ${replace}`)]}let silent=about("\
@@ -1496,22 +1506,22 @@ erves this workspace, too, with the Codex "${codexPath}" and the home "${codexHo
 le`)}function metricsFindings({metricsEndpoint}){let problem=metricsEndpoint?.problem??null;return problem===null?[]:[about("broker.metrics","Metrics").note(problem)]}
 function clockJump({pid,startedAt,uptimeMs},nowMs){let byMs=nowMs-(Date.parse(startedAt)+uptimeMs);if(Number.isNaN(byMs)||Math.abs(byMs)<CLOCK_JUMP_MS)return[];
 let what=`the wall clock has jumped ${`${formatMs(Math.abs(byMs))} ${byMs>0?"forwards":"backwards"}`} since the broker with pid ${pid} was started (it was set, \
-or the machine slept)`;return[about("clock.jumped","Clock").note(what)]}var import_node_fs22=require("node:fs");init_duration2();var CLOCK_SKEW_MS=6e4;async function checkClock(scene){let{program,nowMs}=scene,recorded=workspacesSeen(scene).flatMap(lastChanges),newestRecordMs=recorded.length===
-0?null:Math.max(...recorded),programMs=(0,import_node_fs22.statSync)(program,{throwIfNoEntry:!1})?.mtimeMs??null;return[clockFinding({nowMs,newestRecordMs,programMs})]}
+or the machine slept)`;return[about("clock.jumped","Clock").note(what)]}var import_node_fs23=require("node:fs");init_duration2();var CLOCK_SKEW_MS=6e4;async function checkClock(scene){let{program,nowMs}=scene,recorded=workspacesSeen(scene).flatMap(lastChanges),newestRecordMs=recorded.length===
+0?null:Math.max(...recorded),programMs=(0,import_node_fs23.statSync)(program,{throwIfNoEntry:!1})?.mtimeMs??null;return[clockFinding({nowMs,newestRecordMs,programMs})]}
 function lastChanges(workspace){try{let store=JobStore.open(workspace),[newest2]=store.finishedEntries();return[...store.listActive().map(({updatedAt})=>Date.parse(
 updatedAt)),...newest2===void 0?[]:[newest2.completedAtMs]]}catch{return[]}}function clockFinding({nowMs,newestRecordMs,programMs}){let clock=about("clock","Clo\
 ck"),remedy="set the clock; durations are measured otherwise, but what is older or newer goes by it",ahead=momentMs=>(momentMs??0)-nowMs;return ahead(newestRecordMs)>
 CLOCK_SKEW_MS?clock.warning(`a job was recorded ${formatMs(ahead(newestRecordMs))} in the future`,remedy):ahead(programMs)>CLOCK_SKEW_MS?clock.warning(`this pro\
-gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs25=require("node:fs");init_paths();init_fault();var import_node_fs23=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path21.default.
-resolve(directory);;at=import_node_path21.default.dirname(at))if((0,import_node_fs23.lstatSync)(at,{throwIfNoEntry:!1})!==void 0||import_node_path21.default.dirname(
-at)===at)return at}init_private_directory();init_system_error();var import_node_fs24=require("node:fs");var DIRECTORY_MODE=448,FILE_MODE2=384;function makePrivate(paths){let changed=0;for(let path31 of paths)makeOnePrivate(path31)&&(changed+=1);return`Made ${counted(
-changed,"directory or file","directories and files")} private`}function makeOnePrivate(path31){let found=(0,import_node_fs24.lstatSync)(path31,{throwIfNoEntry:!1});
+gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs26=require("node:fs");init_paths();init_fault();var import_node_fs24=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path21.default.
+resolve(directory);;at=import_node_path21.default.dirname(at))if((0,import_node_fs24.lstatSync)(at,{throwIfNoEntry:!1})!==void 0||import_node_path21.default.dirname(
+at)===at)return at}init_private_directory();init_system_error();var import_node_fs25=require("node:fs");var DIRECTORY_MODE=448,FILE_MODE2=384;function makePrivate(paths){let changed=0;for(let path31 of paths)makeOnePrivate(path31)&&(changed+=1);return`Made ${counted(
+changed,"directory or file","directories and files")} private`}function makeOnePrivate(path31){let found=(0,import_node_fs25.lstatSync)(path31,{throwIfNoEntry:!1});
 if(found===void 0||found.uid!==process.getuid?.()||!found.isDirectory()&&!found.isFile())return!1;let mode=found.isDirectory()?DIRECTORY_MODE:FILE_MODE2;if((found.
-mode&511)===mode)return!1;(found.mode&256)===0&&(0,import_node_fs24.chmodSync)(path31,mode);let descriptor=(0,import_node_fs24.openSync)(path31,import_node_fs24.constants.
-O_RDONLY|import_node_fs24.constants.O_NOFOLLOW|import_node_fs24.constants.O_NONBLOCK);try{(0,import_node_fs24.fstatSync)(descriptor).ino===found.ino&&(0,import_node_fs24.fchmodSync)(
-descriptor,mode)}finally{(0,import_node_fs24.closeSync)(descriptor)}return!0}async function checkDirectories({stateRoot,runtimeRoot,workspace}){let state=about("state.directory","State directory"),runtime=about("runtime.directory","Runti\
+mode&511)===mode)return!1;(found.mode&256)===0&&(0,import_node_fs25.chmodSync)(path31,mode);let descriptor=(0,import_node_fs25.openSync)(path31,import_node_fs25.constants.
+O_RDONLY|import_node_fs25.constants.O_NOFOLLOW|import_node_fs25.constants.O_NONBLOCK);try{(0,import_node_fs25.fstatSync)(descriptor).ino===found.ino&&(0,import_node_fs25.fchmodSync)(
+descriptor,mode)}finally{(0,import_node_fs25.closeSync)(descriptor)}return!0}async function checkDirectories({stateRoot,runtimeRoot,workspace}){let state=about("state.directory","State directory"),runtime=about("runtime.directory","Runti\
 me directory"),wrong=[workspacesDirectory(stateRoot),workspace.directory].map(directory=>directoryFinding(state,directory)).filter(({level})=>level!=="ok");return[
-directoryFinding(state,stateRoot),...wrong,directoryFinding(runtime,runtimeRoot)]}function directoryFinding(subject,directory){let found;try{found=(0,import_node_fs25.lstatSync)(
+directoryFinding(state,stateRoot),...wrong,directoryFinding(runtime,runtimeRoot)]}function directoryFinding(subject,directory){let found;try{found=(0,import_node_fs26.lstatSync)(
 directory,{throwIfNoEntry:!1})}catch(error){return subject.problem(`"${directory}" cannot be looked at: ${messageOf(error)}`,"check its parents")}return found===
 void 0?missingFinding(subject,directory):presentFinding(subject,directory,found)}function missingFinding(subject,directory){let parent=nearestDirectory(directory),
 why=refusalOf(parent);return why===null?subject.ok(`"${directory}" is made when it is needed`):subject.problem(`"${directory}" is not there and cannot be made: \
@@ -1519,8 +1529,8 @@ why=refusalOf(parent);return why===null?subject.ok(`"${directory}" is made when 
 found);if(flaw?.kind==="mode")return subject.problem(`"${directory}": ${flaw.what}, others may have read or put there what they wanted`,flaw.remedy,fix);if(flaw!==
 null)return subject.problem(`"${directory}": ${flaw.what}`,flaw.remedy);if((found.mode&448)!==448){let mode=(found.mode&511).toString(8).padStart(4,"0");return subject.
 problem(`"${directory}": its mode is ${mode}`,`run "chmod 700 '${directory}'"`,fix)}let why=refusalOf(directory);return why!==null?subject.problem(`"${directory}\
-" ${why}`,remedyOf(subject)):subject.ok(`"${directory}" is private and can be written`)}function refusalOf(directory){try{return(0,import_node_fs25.accessSync)(
-directory,import_node_fs25.constants.R_OK|import_node_fs25.constants.W_OK|import_node_fs25.constants.X_OK),null}catch(error){return errorCode(error)==="EROFS"?"\
+" ${why}`,remedyOf(subject)):subject.ok(`"${directory}" is private and can be written`)}function refusalOf(directory){try{return(0,import_node_fs26.accessSync)(
+directory,import_node_fs26.constants.R_OK|import_node_fs26.constants.W_OK|import_node_fs26.constants.X_OK),null}catch(error){return errorCode(error)==="EROFS"?"\
 is on a read-only file system":`cannot be written: ${messageOf(error)}`}}function remedyOf(subject){return`check its owner and mode, or name another one with ${subject.
 id==="runtime.directory"?"CODEX_COMPANION_RUNTIME_DIR":"CODEX_COMPANION_STATE_DIR"}`}var UNITS2=["bytes","KiB","MiB","GiB","TiB"];function formatBytes(bytes){let power=Math.min(UNITS2.length-1,Math.max(0,Math.floor(Math.log(Math.max(1,bytes))/Math.
 log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises3=require("node:fs/promises"),import_node_path22=__toESM(require("node:path"),1);init_system_error();var MAX_FILES_LOOKED_AT=1e5,LOG=/\.log(?:\.\d+|\.old)?$/u;
@@ -1542,18 +1552,18 @@ environment,signal});return available?[git.ok(detail)]:[git.warning(`${detail}; 
 now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,retryAt=new Date(nowMs+delayMs(
 job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.request.retries+1,retryAt}}function mayRetry(job,reason2){
 return PASSING.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*
-2**(attempt-1))*(.75+Math.random()*.25)}init_job();init_log();var import_node_fs26=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_regular_file();function olderPartOf(log){return`${log}.1`}var MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs26.constants.O_WRONLY|import_node_fs26.constants.O_APPEND|import_node_fs26.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
+2**(attempt-1))*(.75+Math.random()*.25)}init_job();init_log();var import_node_fs27=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_regular_file();function olderPartOf(log){return`${log}.1`}var MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs27.constants.O_WRONLY|import_node_fs27.constants.O_APPEND|import_node_fs27.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
 onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)
 return{start:start2,end:start2};try{return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.
 size??0;return{start:size,end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+bytes.length>this.#partBytes&&
 (part=this.#begunAnew());let start2=part.size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){let older=olderPartOf(this.#file),
-dropped=isThere3(older)?"; what was there before has been dropped":"";this.#closePart(),(0,import_node_fs26.renameSync)(this.#file,older);let part=this.#opened(),
+dropped=isThere3(older)?"; what was there before has been dropped":"";this.#closePart(),(0,import_node_fs27.renameSync)(this.#file,older);let part=this.#opened(),
 line2=`The log was too long and goes on here: what came before is in "${import_node_path23.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`\
 [${new Date().toISOString()}] ${line2}
 `)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere3(olderPartOf(this.#file));
-return this.#open={descriptor,isWhole,size:(0,import_node_fs26.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs26.closeSync)(
-this.#open.descriptor),this.#open=void 0}};function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs26.writeSync)(part.descriptor,
-bytes,done,bytes.length-done);done+=written,part.size+=written}}function isThere3(file){return(0,import_node_fs26.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_reduce();function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+return this.#open={descriptor,isWhole,size:(0,import_node_fs27.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs27.closeSync)(
+this.#open.descriptor),this.#open=void 0}};function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs27.writeSync)(part.descriptor,
+bytes,done,bytes.length-done);done+=written,part.size+=written}}function isThere3(file){return(0,import_node_fs27.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_reduce();function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
 log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
 throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
 event:lost(job,facts)}):job.status==="queued"&&facts.lockHolder(job.owner.brokerKey)===null&&ownerless.push(job);return{corrections,ownerless}}function lost(job,facts){
@@ -1585,18 +1595,18 @@ ids)}`;return about("jobs.waiting","Jobs").warning(what,'run "codex-companion st
 let{jobs,unsaved}=await readReconciled(store,{lockDirFor:key=>brokerPaths(workspace,key).lock,runTagOf:key=>readBrokerLabel(brokerPaths(workspace,key).label)?.runTag??
 null,finishedLimit:0,reader:`doctor-${process.pid}`}),[first3]=unsaved;if(first3!==void 0)throw new Error(`cannot save the end of ${first3.jobId}: ${first3.why}`);
 return`Settled the jobs of "${workspace}"; ${counted(jobs.length,"active one")} left`}}}function worldOf2(workspace){return{isAlive,lockHolder:key=>{let holder=inspect(
-brokerPaths(workspace,key).lock);return holder?.role==="broker"?holder.holder:null}}}var import_node_fs28=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);init_paths();var import_node_fs27=require("node:fs");init_broker_label();init_liveness();init_lock();var import_node_path24=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path24.default.join(directory,name));return identity!==null&&
+brokerPaths(workspace,key).lock);return holder?.role==="broker"?holder.holder:null}}}var import_node_fs29=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);init_paths();var import_node_fs28=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();var import_node_path24=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path24.default.join(directory,name));return identity!==null&&
 signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));
 return parsed2.success?parsed2.output:null}catch{return null}}async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.
 paths.programs),removeBrokerFiles(files)}async function clearAbandoned(files,options){let{lock,timeoutMs,also}=options,claim=await acquire(lock,{role:"reader",holder:`\
 reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
-paths,sockets}){for(let file of[paths.label,paths.limits,sockets.control,sockets.events])(0,import_node_fs27.rmSync)(file,{force:!0});for(let folder of[paths.threads,
-paths.programs])(0,import_node_fs27.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_broker_label();init_liveness();init_process_table();function taggedProcesses2(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid)return[];
+paths,sockets}){for(let file of[paths.label,paths.limits])(0,import_node_fs28.rmSync)(file,{force:!0});for(let address2 of[sockets.control,sockets.events])removeSocketFile(
+address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs28.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_broker_label();init_liveness();init_process_table();function taggedProcesses2(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid)return[];
 let environment=readProc(pid,"environ"),tag=environment===null?null:valueIn(environment,RUN_TAG_VARIABLE);if(environment===null||tag===null)return[];let identity=identify(
 pid);if(identity===null||readProc(pid,"environ")!==environment)return[];let stateRoot=valueIn(environment,"CODEX_COMPANION_STATE_DIR");return[{identity,tag,program:programOf(
 pid),stateRoot}]}):null}function valueIn(environment,variable){let start2=`${variable}=`,entry=environment.split("\0").find(candidate=>candidate.startsWith(start2));
 return entry===void 0?null:Buffer.from(entry.slice(start2.length),"latin1").toString("utf8")}function programOf(pid){let[program=""]=(readProc(pid,"cmdline")??"").
-split("\0");return program.slice(program.lastIndexOf("/")+1)}init_broker_label();init_liveness();init_plain_text();var PROGRAM_CHARS=40;async function checkOrphans(scene){let processes=taggedProcesses2(),orphans=about("orphans","Orphans");if(processes===null)return[orphans.note(
+split("\0");return program.slice(program.lastIndexOf("/")+1)}init_local_endpoint();init_broker_label();init_liveness();init_plain_text();var PROGRAM_CHARS=40;async function checkOrphans(scene){let processes=taggedProcesses2(),orphans=about("orphans","Orphans");if(processes===null)return[orphans.note(
 "cannot be looked for: processes do not show their environment here")];let sorted=sortOut(processes,brokersSeen(scene),ownFacts(scene));if(sorted.unsure)return[
 orphans.note("cannot be told: a broker has no label at the moment","run doctor again")];let{orphaned}=sorted;if(orphaned.length===0)return[orphans.ok("no proces\
 s has outlived its broker")];let names2=orphaned.map(({identity,program})=>`${identity.pid} (${oneLine(program,PROGRAM_CHARS)})`),remedy=`run doctor --fix, or "\
@@ -1611,8 +1621,8 @@ orphaned.map(orphan=>orphan.tag).filter(tag2=>tags.has(tag2))))ended+=await swee
 of brokers that are gone`}}}var WAIT_FOR_READERS_MS2=2e3;async function checkLeftovers(scene){let found=[...brokersSeen(scene).flatMap(broker=>leftoversOf(broker,scene)),...workspacesSeen(
 scene).flatMap(deadClaimsOf)];return found.length===0?[about("leftovers.broker","Leftovers").ok("no broker has left anything")]:found}function leftoversOf(broker,scene){
 let{paths,key,sockets,unreadable}=broker,leftovers=about("leftovers.broker","Leftovers");if(unreadable!==null)return[leftovers.problem(`the lock "${paths.lock}"\
- cannot be read: ${unreadable}`,"check its owner and mode")];if(!isDead(broker))return[];let claims=deadClaims(paths.lock).length,left=[...(0,import_node_fs28.existsSync)(
-paths.label)?["its label"]:[],...(0,import_node_fs28.existsSync)(paths.threads)?["the files of its threads"]:[],...[sockets?.control,sockets?.events].filter(isSocket).
+ cannot be read: ${unreadable}`,"check its owner and mode")];if(!isDead(broker))return[];let claims=deadClaims(paths.lock).length,left=[...(0,import_node_fs29.existsSync)(
+paths.label)?["its label"]:[],...(0,import_node_fs29.existsSync)(paths.threads)?["the files of its threads"]:[],...[sockets?.control,sockets?.events].filter(isSocket).
 map(socket=>`the socket "${socket}"`),...claims===0?[]:[counted(claims,"claim to its lock","claims to its lock")]];if(left.length===0)return[];let what=`the bro\
 ker ${key} of "${broker.workspace}" is gone and left ${left.join(", ")}`;return[leftovers.warning(what,"run doctor --fix, or a job there: the next broker clears\
  it up",clearing(broker,scene))]}function clearing({paths,key,sockets,label:label2},scene){return{apply:async()=>{if(sockets===null)throw new Error("the sockets\
@@ -1622,7 +1632,7 @@ throw new Error(`a job of the broker ${key} has started something that is alive:
 flatMap(lock=>{let dead=deadClaims(lock).length;if(dead===0)return[];let name=import_node_path25.default.basename(lock),fix={apply:async()=>(removeDead(lock),`R\
 emoved the dead claims to the ${name} of "${workspace}"`)},what=`${counted(dead,"claim")} to the ${name} of "${workspace}" ${dead===1?"is":"are"} of processes t\
 hat are gone`;return[about("leftovers.claims","Leftovers").warning(what,"run doctor --fix; they hold up nobody",fix)]})}function isSocket(file){return file!==void 0&&
-(0,import_node_fs28.lstatSync)(file,{throwIfNoEntry:!1})?.isSocket()===!0}var import_node_fs29=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();init_daemon();var NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.codexUnavailable,CONTROL_ERRORS.codexSilent,
+!isPipe(file)&&socketAt(file)==="socket"}var import_node_fs30=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();init_daemon();var NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.codexUnavailable,CONTROL_ERRORS.codexSilent,
 RPC_ERRORS.methodNotFound]);function isCodexAnswer(error){return error instanceof RpcError&&!NOT_CODEX.has(error.code)}init_daemon();init_fault();init_plain_text();init_daemon();init_fault();init_plain_text();var NOTHING_KNOWN={authMethod:null,verified:null,requiresOpenaiAuth:null,provider:null};function authRefused(detail){return{available:!0,loggedIn:!1,detail,source:"app-server",...NOTHING_KNOWN}}function authOf(answer){let{requiresOpenaiAuth,provider}=answer;return{...{available:!0,source:"app-server",requiresOpenaiAuth,provider:provider?.id??null},...verdictOn(
 answer)}}function verdictOn({account,requiresOpenaiAuth,provider}){switch(account?.type){case"chatgpt":return{loggedIn:!0,authMethod:"chatgpt",verified:!0,detail:`\
 ChatGPT login active${account.email===null?"":` for ${account.email}`}`};case"apiKey":return{loggedIn:!0,authMethod:"apiKey",verified:!1,detail:"API key configu\
@@ -1642,7 +1652,7 @@ root,environment:{...scene.environment,...environment},timeoutMs:PROGRAM_MS,maxB
 ${ended.stderr}`);if(ended.status===0)return login.ok(said);if(!/not logged in/iu.test(said))return login.note(`cannot be told: ${said===""?`status ${ended.status}`:
 said}`,"run setup: it asks Codex");if(provider===null)return login.problem(said,REMEDY);let other=`not logged in at OpenAI; the configured provider "${oneLine(provider,
 DETAIL_CHARS2)}" may not need it`;return login.note(other,"run setup: it asks Codex")}function lastLine(text2){return oneLine(text2.trim().split(`
-`).at(-1)??"",DETAIL_CHARS2)}function configuredProvider(codexHome){let text2;try{text2=(0,import_node_fs29.readFileSync)(import_node_path26.default.join(codexHome,
+`).at(-1)??"",DETAIL_CHARS2)}function configuredProvider(codexHome){let text2;try{text2=(0,import_node_fs30.readFileSync)(import_node_path26.default.join(codexHome,
 "config.toml"),"utf8")}catch{return null}let[own=""]=text2.split(/^\s*\[/mu),[,provider]=/^\s*model_provider\s*=\s*["']([^"']+)["']/mu.exec(own)??[];return provider===
 void 0||provider==="openai"?null:provider}var MIN_NODE_MAJOR=20;function nodeFinding(version,file){let node=about("node","Node");return Number(/^v(\d+)\./u.exec(version)?.[1])>=MIN_NODE_MAJOR?node.ok(`${version}\
  (${file})`):node.problem(`${version} (${file}) is too old: ${MIN_NODE_MAJOR} or later is needed`,`install Node ${MIN_NODE_MAJOR} or later`)}async function checkNode(){
@@ -1847,7 +1857,7 @@ ended.stderr);return ended.status===2&&UNKNOWN_COMMAND.test(ended.stderr)?sandbo
 test(said)?sandbox.problem(`refused: ${said}; ${CONSEQUENCE}`,remedyOn(platform2)):sandbox.warning(`"codex sandbox -- true" ended with ${ended.status}${said===""?
 "":`: ${said}`}`,BY_HAND)}function lastLine2(text2){return oneLine(text2.trim().split(`
 `).at(-1)??"",DETAIL_CHARS3)}function remedyOn(platform2){return platform2==="linux"?"allow unprivileged user namespaces (sysctl user.max_user_namespaces, kerne\
-l.apparmor_restrict_unprivileged_userns), or install bubblewrap; in a container that is a sandbox itself use --sandbox danger-full-access":BY_HAND}var import_node_fs30=require("node:fs");init_config();init_config_error();init_nearest();init_paths();init_rows();init_plain_text();var VALUES={CODEX_COMPANION_JOB_ID:({id})=>id,CODEX_COMPANION_JOB_STATUS:({status:status2})=>status2,CODEX_COMPANION_JOB_REASON:job=>job.status==="failed"?job.reason:
+l.apparmor_restrict_unprivileged_userns), or install bubblewrap; in a container that is a sandbox itself use --sandbox danger-full-access":BY_HAND}var import_node_fs31=require("node:fs");init_config();init_config_error();init_nearest();init_paths();init_rows();init_plain_text();var VALUES={CODEX_COMPANION_JOB_ID:({id})=>id,CODEX_COMPANION_JOB_STATUS:({status:status2})=>status2,CODEX_COMPANION_JOB_REASON:job=>job.status==="failed"?job.reason:
 null,CODEX_COMPANION_JOB_KIND:({kind})=>kind,CODEX_COMPANION_JOB_TITLE:({title})=>title,CODEX_COMPANION_WORKSPACE:({workspaceRoot})=>workspaceRoot,CODEX_COMPANION_SESSION_ID:({
 sessionId})=>sessionId},JOB_VARIABLES=Object.keys(VALUES);init_broker_label();var CERTIFICATES_COST="about 40 ms",PREFIX2="CODEX_COMPANION_",PROXIES=["HTTPS_PROXY","https_proxy","HTTP_PROXY","http_proxy","ALL_PROXY","all_proxy"];async function checkSettings(scene){
 let{environment}=scene;return[...settingFindings(scene),...strangers(environment),...certificates(environment),...injected(environment),...proxies(environment)]}
@@ -1859,19 +1869,18 @@ set it otherwise, or not at all"]=/^(.*) \(([^()]*)\)$/su.exec(message2)??[];ret
 ...JOB_VARIABLES,RUN_TAG_VARIABLE],unknown2=Object.keys(environment).filter(name=>name.startsWith(PREFIX2)&&!known.includes(name)),lower=known.map(name=>name.toLowerCase());
 return unknown2.map(name=>{let meant=nearest(name,lower)?.toUpperCase(),remedy=meant===void 0?'"codex-companion config" lists them all':`did you mean ${meant}?`;
 return about("environment.unknown","Environment").note(`${name} is no setting`,remedy)})}function certificates(environment){let file=environment.NODE_EXTRA_CA_CERTS;
-if(!file)return[];let found=about("environment.certificates","Environment");return(0,import_node_fs30.existsSync)(file)?[found.note(`NODE_EXTRA_CA_CERTS makes e\
+if(!file)return[];let found=about("environment.certificates","Environment");return(0,import_node_fs31.existsSync)(file)?[found.note(`NODE_EXTRA_CA_CERTS makes e\
 ach start of a command ${CERTIFICATES_COST} slower`)]:[found.note(`NODE_EXTRA_CA_CERTS names "${file}", which is not there`,"unset it")]}function injected(environment){
 return environment.NODE_OPTIONS?[about("environment.node","Environment").note("NODE_OPTIONS changes how every process of ours runs, threads included")]:[]}function proxies(environment){
 let set=PROXIES.filter(name=>environment[name]);return set.length===0?[]:[about("environment.proxy","Environment").note(`Codex goes through a proxy: ${set.join(
-", ")}`)]}var import_node_fs31=require("node:fs"),import_node_net2=require("node:net"),import_node_path29=__toESM(require("node:path"),1);init_names_in();init_system_error();var CONNECT_MS=1e3,OURS=/^[0-9a-f]{16}\.(?:control|events)$/u;async function checkSockets(scene,signal){let sockets=about("sockets","Sockets"),known=new Set(brokersSeen(
+", ")}`)]}var import_node_net2=require("node:net"),import_node_path29=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_system_error();var CONNECT_MS=1e3,OURS=/^[0-9a-f]{16}\.(?:control|events)$/u;async function checkSockets(scene,signal){let sockets=about("sockets","Sockets"),known=new Set(brokersSeen(
 scene).flatMap(({sockets:sockets2})=>Object.values(sockets2??{}))),unknown2=namesIn(scene.runtimeRoot).filter(name=>OURS.test(name)).map(name=>import_node_path29.default.
-join(scene.runtimeRoot,name)).filter(file=>!known.has(file)&&(0,import_node_fs31.lstatSync)(file,{throwIfNoEntry:!1})?.isSocket()===!0),listening=await Promise.
-all(unknown2.map(file=>isListenedTo(file,signal))),dead=unknown2.filter((_,index)=>!listening[index]);if(dead.length===0)return[sockets.ok("each has its broker")];
-let what=`nobody listens at ${counted(dead.length,"socket")} of no workspace here: ${listed(dead.map(file=>`"${file}"`))}`;return[sockets.note(what,"remove them\
-, unless another state directory uses the same runtime directory")]}function isListenedTo(file,signal){return new Promise(resolve2=>{let socket=(0,import_node_net2.connect)(
-file),done=answer=>{signal.removeEventListener("abort",onAbort),socket.destroy(),resolve2(answer)},onAbort=()=>done(!0);signal.addEventListener("abort",onAbort),
-socket.setTimeout(CONNECT_MS,onAbort),socket.once("connect",onAbort),socket.once("error",error=>done(errorCode(error)!=="ECONNREFUSED"&&errorCode(error)!=="ENOE\
-NT"))})}var import_promises6=require("node:fs/promises");var MIN_FREE_BYTES=64*1024*1024,LOW_FREE_BYTES=1024*1024*1024,MIN_FREE_INODES=1e3;async function checkSpace({stateRoot,runtimeRoot}){let state=nearestDirectory(
+join(scene.runtimeRoot,name)).filter(file=>!known.has(file)&&socketAt(file)==="socket"),listening=await Promise.all(unknown2.map(file=>isListenedTo(file,signal))),
+dead=unknown2.filter((_,index)=>!listening[index]);if(dead.length===0)return[sockets.ok("each has its broker")];let what=`nobody listens at ${counted(dead.length,
+"socket")} of no workspace here: ${listed(dead.map(file=>`"${file}"`))}`;return[sockets.note(what,"remove them, unless another state directory uses the same run\
+time directory")]}function isListenedTo(file,signal){return new Promise(resolve2=>{let socket=(0,import_node_net2.connect)(file),done=answer=>{signal.removeEventListener(
+"abort",onAbort),socket.destroy(),resolve2(answer)},onAbort=()=>done(!0);signal.addEventListener("abort",onAbort),socket.setTimeout(CONNECT_MS,onAbort),socket.once(
+"connect",onAbort),socket.once("error",error=>done(errorCode(error)!=="ECONNREFUSED"&&errorCode(error)!=="ENOENT"))})}var import_promises6=require("node:fs/promises");var MIN_FREE_BYTES=64*1024*1024,LOW_FREE_BYTES=1024*1024*1024,MIN_FREE_INODES=1e3;async function checkSpace({stateRoot,runtimeRoot}){let state=nearestDirectory(
 stateRoot),runtime=nearestDirectory(runtimeRoot),isOneSystem=(await(0,import_promises6.stat)(state)).dev===(await(0,import_promises6.stat)(runtime)).dev,found=[
 spaceFinding("state",stateRoot,await roomAt(state),LOW_FREE_BYTES)];return isOneSystem||found.push(spaceFinding("runtime",runtimeRoot,await roomAt(runtime),1)),
 found}async function roomAt(directory){let{bsize,bavail,bfree,files,ffree}=await(0,import_promises6.statfs)(directory);return{bytes:(process.getuid?.()===0?bfree:

@@ -139,7 +139,8 @@ i}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Mod
 ABORT_EARLY_CONFIG={abortEarly:!0}}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,FaultSchema,init_fault=__esm({"src/contract/fault.t\
 s"(){"use strict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","s\
 tart_timeout","idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_er\
-ror","launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),FaultSchema=object({reason:ReasonSchema,message:string()})}});function namesIn(directory){try{return(0,import_node_fs3.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs3,init_names_in=__esm(
+ror","launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),FaultSchema=object({reason:ReasonSchema,message:string()})}});function pipeNamed(name){return`${PIPES}${name}`}var PIPES,init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";init_system_error();PIPES="\\\\.\
+\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs3.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs3,init_names_in=__esm(
 {"src/util/names-in.ts"(){"use strict";import_node_fs3=require("node:fs");init_system_error()}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
 "Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
 if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
@@ -178,14 +179,16 @@ E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^
 B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
 set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text3){return bytesToHex(sha256(text3))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path3.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
 homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?environment.LOCALAPPDATA||import_node_path3.default.join(home,"AppData","Local"):import_node_path3.default.join(home,".loca\
-l","state")}function defaultUserFile(environment){return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){
-let home=import_node_os.default.homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.
-join(home,"Library","Application Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.
-join(home,".config")}function defaultRuntimeRoot(environment){let fallback=import_node_path3.default.join(process.platform==="win32"?import_node_os.default.tmpdir():
-"/tmp",`codex-companion-${userName()}`),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs4.existsSync)(xdg))return fallback;let preferred=import_node_path3.default.
-join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function absolute(directory){return directory!==
-void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}function userName(){return String(process.getuid?.()??import_node_os.default.userInfo().username)}
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path3.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path3.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback=ownRuntimeRoot(
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs4.existsSync)(xdg))return fallback;let preferred=import_node_path3.default.
+join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
+platform:platform2,home,uid}){return platform2==="win32"?import_node_path3.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path3.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}
 function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path3.default.join(import_node_os.default.
 homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs4.existsSync)(place2)?(0,import_node_fs4.realpathSync)(place2):place2}function workspaceRootOf(cwd){
 let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path3.default.dirname(at)){if(isRepository(at))return at;if(import_node_path3.default.dirname(at)===
@@ -198,13 +201,14 @@ replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.j
 return digest([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,
 "brokers")}function brokerPaths(workspace,key){let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.
 join(directory,"lock"),label:import_node_path3.default.join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.
-join(directory,"threads"),limits:import_node_path3.default.join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key){
-let name=digest(`${state}\0${key}`).slice(0,16),control=import_node_path3.default.join(runtime,`${name}.control`);if(!fits(control))throw new ConfigError(`Canno\
-t use "${runtime}" for sockets: "${control}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,
-events:import_node_path3.default.join(runtime,`${name}.events`)}}function digest(text3){return sha256Hex(text3)}var import_node_fs4,import_node_os,import_node_path3,
-MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),
-import_node_path3=__toESM(require("node:path"),1);init_fault();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-\
-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
+join(directory,"threads"),limits:import_node_path3.default.join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.
+platform){let name=digest(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path3.default.win32:import_node_path3.default.
+posix,events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
+if(!fits(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RU\
+NTIME_DIR to a shorter path)`);return{control,events}}function digest(text3){return sha256Hex(text3)}var import_node_fs4,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,
+PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=
+__toESM(require("node:path"),1);init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".co\
+dex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
 b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(
 a.outputTokens,b.outputTokens),reasoningOutputTokens:op(a.reasoningOutputTokens,b.reasoningOutputTokens)}}var UsageSchema,NO_TOKENS,init_usage=__esm({"src/contr\
 act/usage.ts"(){"use strict";init_dist();init_finite_number();UsageSchema=object({totalTokens:FiniteNumberSchema,inputTokens:FiniteNumberSchema,cachedInputTokens:FiniteNumberSchema,
@@ -370,12 +374,13 @@ meaning:"the Codex to run"}),codexHome:setting({key:"codex_home",variable:"CODEX
 ronment",readBy:"command",meaning:"Codex's own configuration and login; each has a broker of its own"}),stateDir:setting({key:"state_dir",variable:"CODEX_COMPAN\
 ION_STATE_DIR",kind:place(),fallback:{text:"`$XDG_STATE_HOME/codex-companion` (macOS: Application Support, Windows: `%LOCALAPPDATA%`)",of:defaultStateRoot},setBy:"\
 environment",readBy:"command",meaning:"records and logs"}),runtimeDir:setting({key:"runtime_dir",variable:"CODEX_COMPANION_RUNTIME_DIR",kind:place(),fallback:{text:"\
-`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>`",of:defaultRuntimeRoot},setBy:"environment",readBy:"command",meaning:"sockets"}),configFile:setting(
-{key:"config_file",variable:"CODEX_COMPANION_CONFIG",kind:place(),fallback:{text:"`$XDG_CONFIG_HOME/codex-companion/config.toml` (macOS: Application Support, Wi\
-ndows: `%APPDATA%`)",of:defaultUserFile},setBy:"environment",readBy:"command",meaning:`your own settings file; a project's is \`${PROJECT_FILE}\` in its root`}),
-sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"scopes `status\
-`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_path",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,
-setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes without `--source`"})}}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
+`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>` (Windows: `%LOCALAPPDATA%\\codex-companion\\run`)",of:defaultRuntimeRoot},setBy:"environme\
+nt",readBy:"command",meaning:"sockets"}),configFile:setting({key:"config_file",variable:"CODEX_COMPANION_CONFIG",kind:place(),fallback:{text:"`$XDG_CONFIG_HOME/\
+codex-companion/config.toml` (macOS: Application Support, Windows: `%APPDATA%`)",of:defaultUserFile},setBy:"environment",readBy:"command",meaning:`your own sett\
+ings file; a project's is \`${PROJECT_FILE}\` in its root`}),sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,
+setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_pat\
+h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
+ut `--source`"})}}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
 let lines=string2.split(/\r?\n/),codeblock="",numberLen=(Math.log10(line2+1)|0)+1;for(let i=line2-1;i<=line2+1;i++){let l=lines[i-1];l&&(codeblock+=i.toString().
 padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 `,i===line2&&(codeblock+=" ".repeat(numberLen+column+2),codeblock+=`^
@@ -642,7 +647,7 @@ JSON.stringify(other)?[]:[what])}var KeyTaken,init_keyed_job=__esm({"src/status/
 ken"}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
-endpoint:string(),events:string(),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});var node_child_process_exports={};__export(node_child_process_exports,{ChildProcess:()=>ChildProcess,_forkChild:()=>_forkChild,exec:()=>exec,execFile:()=>execFile,
+endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});var node_child_process_exports={};__export(node_child_process_exports,{ChildProcess:()=>ChildProcess,_forkChild:()=>_forkChild,exec:()=>exec,execFile:()=>execFile,
 execFileSync:()=>execFileSync,execSync:()=>execSync,fork:()=>fork,spawn:()=>spawn,spawnSync:()=>spawnSync});var real,bound,later,_forkChild,ChildProcess,exec,execFile,
 execFileSync,execSync,fork,spawn,spawnSync,init_node_child_process=__esm({"late-builtin:node:child_process"(){real=name=>require("node:child_process")[name],bound=
 (value,owner)=>typeof value=="function"?value.bind(owner):value,later=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real(name),self2,args),construct:(_,args)=>Reflect.
@@ -1001,8 +1006,8 @@ worker:nullable(WorkerSchema),position:nullable(number()),waitingForJob:optional
 idleMs:nullable(number()),clock:nullable(DueClockSchema)}),AccountSchema=object({account:nullable(object({type:string(),email:nullable(string()),planType:nullable(
 string())})),requiresOpenaiAuth:nullable(boolean()),provider:nullable(object({id:string(),name:nullable(string())})),codexVersion:nullable(string())}),Nothing=object(
 {}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1),
-submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},
-"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
+submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string(),proof:optional(
+string())})},"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
 "broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
 {job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
 interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
@@ -1040,27 +1045,27 @@ import_node_util,RUNTIME_PACKAGES,LOAD_MS,LOADER,run2,init_runtime_packages=__es
 require("node:fs"),import_node_path17=__toESM(require("node:path"),1),import_node_util=require("node:util");init_client_error();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=
 1e4,LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run2=(0,import_node_util.promisify)(execFile)}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
 noBroker:()=>noBroker});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,
-watching,submitting,signal}=options;try{return await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?
-{}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)})}catch(error){if(error instanceof
-BrokerAbsent)return null;throw error}}async function ensureBroker(context,options={}){let place2=context.place(options.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,
-starting,starts=0;for(;performance.now()<giveUpAtMs;){options.signal?.throwIfAborted();let client=await findBroker(place2.paths,options);if(client!==null)return client;
-if(!context.startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(context,place2,starting);if((starting===void 0||starting.ended)&&inspect(
-place2.paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(context.config),starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS}\
- of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(context,place2,options.codexHome))}await(0,import_promises3.setTimeout)(
-POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,
-isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
-runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:
-{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(
-place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path18.default.join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",
-workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log]});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,failed:null,
-status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,
-{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(
-log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&(0,import_node_fs19.renameSync)(log,`${log}.old`)}function noBroker({workspace}){return new ClientError(
-"broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,
-status:status2}){if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,
-failure)??failure}function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
-return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),
-said=text3.trim()===""?"":`
+watching,submitting,signal}=options;try{let client=await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?
+{}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)});return label2.proof===
+client.hello.proof?client:(client.close(),null)}catch(error){if(error instanceof BrokerAbsent)return null;throw error}}async function ensureBroker(context,options={}){
+let place2=context.place(options.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,starting,starts=0;for(;performance.now()<giveUpAtMs;){options.signal?.throwIfAborted();
+let client=await findBroker(place2.paths,options);if(client!==null)return client;if(!context.startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(
+context,place2,starting);if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(context.config),
+starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(
+context,place2,options.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({
+config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,
+CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?
+{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(
+place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path18.default.
+join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ign\
+ore",log]});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,failed:null,status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,
+failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),
+child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&(0,import_node_fs19.renameSync)(
+log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker \
+start")`)}async function failureOf2({program:program2},place2,{failed:failed2,status:status2}){if(status2===5)return codexUnusable(place2);let failure=startFailed(
+place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,failure)??failure}function startFailed(place2,why){return new ClientError("broker\
+_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){return new ClientError("codex_unusable",`The broker cannot \
+start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),said=text3.trim()===""?"":`
 ${text3.trim()}`;return`(its log is "${paths.log}")${said}`}var import_node_fs19,import_node_path18,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
 MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs19=require("node:fs"),import_node_path18=__toESM(require("node:path"),1),
 import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();
@@ -1665,7 +1670,9 @@ this.#seq=start2.seq,this.#scope=scope,this.#streamSeqs=new Map(Object.entries(s
 return{id:"otherBroker"};if(at.seq<=this.#seq)return{id:"duplicate"};let step=this.#scope==="global"?this.#globalStep(at):this.#streamStep(at);return this.#seq=
 at.seq,step}end(stream){this.#streamSeqs.delete(stream)}#globalStep(at){let from=this.#seq+1;return at.seq===from?NEXT:{id:"gap",stream:"all",from,to:at.seq-1}}#streamStep(at){
 if(this.#scope!=="all"&&!this.#scope.includes(at.stream))return NEXT;let from=(this.#streamSeqs.get(at.stream)??0)+1;return this.#streamSeqs.set(at.stream,at.streamSeq),
-at.streamSeq===from?NEXT:{id:"gap",stream:at.stream,from,to:at.streamSeq-1}}}}});function checkedRead(options){try{if(!currentUnpackr.trusted&&!sequentialMode){let sharedLength=currentStructures.sharedLength||0;sharedLength<currentStructures.
+at.streamSeq===from?NEXT:{id:"gap",stream:at.stream,from,to:at.streamSeq-1}}}}});function destinationOf(endpoint){let[address,key]=parted(endpoint);return{address,serverKey:key===null?null:decodeURIComponent(key)}}function shownEndpoint(endpoint){
+return parted(endpoint)[0]}function parted(endpoint){let at=endpoint.startsWith("tcp://")?endpoint.indexOf(KEY):-1;return at===-1?[endpoint,null]:[endpoint.slice(
+0,at),endpoint.slice(at+KEY.length)]}var KEY,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";KEY="?serverKey="}});function checkedRead(options){try{if(!currentUnpackr.trusted&&!sequentialMode){let sharedLength=currentStructures.sharedLength||0;sharedLength<currentStructures.
 length&&(currentStructures.length=sharedLength)}let result;if(arrayAllocationBudget=srcEnd-position,currentUnpackr._readStruct&&src[position]<64&&src[position]>=
 32?(result=currentUnpackr._readStruct(src,position,srcEnd),src=null,!(options&&options.lazy)&&result&&(result=result.toJSON()),position=srcEnd):result=read2(),bundledStrings&&
 (position=bundledStrings.postBundlePosition,bundledStrings=null),sequentialMode&&(currentStructures.restoreStructures=null),position==srcEnd)currentStructures&&
@@ -2040,36 +2047,39 @@ seq,streamSeq}}}function unpacked(body){if(!(body.length>MAX_MESSAGE_BYTES))try{
 codec,SyncSchema,VersionSchema2,PositionSchema,KNOWN_TYPES,MALFORMED,init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();
 init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),
 seq:number(),streams:record(string(),number())}),VersionSchema2=object({v:number()}),PositionSchema=object({brokerId:string(),seq:number(),streamSeq:number(),event:object(
-{type:string()})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.type.literal)),MALFORMED={ok:!1,why:"malformed"}}});var import_promises4,import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises4=require("node:timers/promises"),
-import_zeromq=require("zeromq");init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
+{type:string()})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.type.literal)),MALFORMED={ok:!1,why:"malformed"}}});function encrypt(socket,serverKey){if(import_zeromq.capability.curve!==!0)throw new Error("this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
+socket.curveServerKey=serverKey,socket.curvePublicKey=publicKey,socket.curveSecretKey=secretKey,socket.maxMessageSize=MAX_MESSAGE_BYTES+CURVE_BYTES}var import_promises4,
+import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,CURVE_BYTES,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises4=require("node:timers/promises"),
+import_zeromq=require("zeromq");init_endpoint();init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,CURVE_BYTES=33,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
 this.#socket=new import_zeromq.Subscriber({linger:0,maxMessageSize:MAX_MESSAGE_BYTES,receiveHighWaterMark:MAX_QUEUED_MESSAGES,reconnectInterval:RECONNECT_MS});try{
-this.#watch(this.#socket.events),this.#socket.connect(endpoint);for(let topic of topics)this.#socket.subscribe(topic)}catch(error){throw this.#socket.close(),error}}get closed(){
-return this.#socket.closed}async receive(){this.#receiving=!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises4.setImmediate)(),
-await this.#socket.receive()}catch(error){if(this.#lost||this.#socket.closed)return;throw error}finally{this.#receiving=!1}}close(){clearTimeout(this.#secondNotice),
-this.#socket.close()}async#watch(events){try{for(;;){let event=await events.receive();if(event.type==="end")return;event.type==="connect:retry"&&this.#drain(),event.
-type==="disconnect"&&(this.#secondNotice=setTimeout(()=>{this.#drain()},SECOND_NOTICE_MS))}}catch(error){if(!this.#socket.closed)throw error}}async#drain(){if(clearTimeout(
-this.#secondNotice),this.#lost||this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises4.setImmediate)(),
-await(0,import_promises4.setImmediate)(),this.#receiving&&this.#received===waiting&&this.#socket.close()}}}});var subscriber_exports={};__export(subscriber_exports,{BusUnreachable:()=>BusUnreachable,EventSubscriber:()=>EventSubscriber,HANDSHAKE_TIMEOUT_MS:()=>HANDSHAKE_TIMEOUT_MS});
+this.#watch(this.#socket.events);let{address,serverKey}=destinationOf(endpoint);serverKey!==null&&encrypt(this.#socket,serverKey),this.#socket.connect(address);
+for(let topic of topics)this.#socket.subscribe(topic)}catch(error){throw this.#socket.close(),error}}get closed(){return this.#socket.closed}async receive(){this.#receiving=
+!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises4.setImmediate)(),await this.#socket.receive()}catch(error){
+if(this.#lost||this.#socket.closed)return;throw error}finally{this.#receiving=!1}}close(){clearTimeout(this.#secondNotice),this.#socket.close()}async#watch(events){
+try{for(;;){let event=await events.receive();if(event.type==="end")return;event.type==="connect:retry"&&this.#drain(),event.type==="disconnect"&&(this.#secondNotice=
+setTimeout(()=>{this.#drain()},SECOND_NOTICE_MS))}}catch(error){if(!this.#socket.closed)throw error}}async#drain(){if(clearTimeout(this.#secondNotice),this.#lost||
+this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises4.setImmediate)(),await(0,import_promises4.setImmediate)(),
+this.#receiving&&this.#received===waiting&&this.#socket.close()}}}});var subscriber_exports={};__export(subscriber_exports,{BusUnreachable:()=>BusUnreachable,EventSubscriber:()=>EventSubscriber,HANDSHAKE_TIMEOUT_MS:()=>HANDSHAKE_TIMEOUT_MS});
 function prefixesOf(topics){return topics.includes(ALL_TOPICS)?EVENT_PREFIXES:topics.map(topicPrefix)}function scopeOf({topics,streams}){return streams==="all"&&
 topics.includes(ALL_TOPICS)?"global":streams}function openLink(endpoint,topics){try{return new Link(endpoint,topics)}catch(error){throw unreachableBus(endpoint,
 error)}}async function firstSync(link,topic){for(;;){let frames=await link.receive();if(frames===void 0)throw new Error("no broker is listening there");if(frames[0]?.
 toString()!==topic)continue;let sync=decodeSync(frames[1]);if(sync===void 0)throw new Error("the broker there speaks another version");return sync}}function unreachableBus(endpoint,cause){
-return new BusUnreachable(`Cannot follow the events of "${endpoint}": ${messageOf(cause)}`,{cause})}var HANDSHAKE_TIMEOUT_MS,DISCONNECTED,BusUnreachable,EventSubscriber,
-init_subscriber=__esm({"src/bus/subscriber.ts"(){"use strict";init_event();init_fault();init_ids();init_deadline();init_cursor();init_frame();init_link();init_topic();
-HANDSHAKE_TIMEOUT_MS=2e3,DISCONNECTED={kind:"disconnected"},BusUnreachable=class extends Error{name="BusUnreachable"},EventSubscriber=class _EventSubscriber{brokerId;startSeq;#link;#cursor;#skipped=new Map;#items;#stopListening;#closed=!1;static async connect(endpoint,options){
-let{signal,handshakeTimeoutMs=HANDSHAKE_TIMEOUT_MS}=options;signal?.throwIfAborted();let sync=syncTopic({nonce:newNonce(),streams:options.streams}),link=openLink(
-endpoint,[...prefixesOf(options.topics),sync]),onAbort=()=>link.close();signal?.addEventListener("abort",onAbort,{once:!0});try{let start2=await within(firstSync(
-link,sync),handshakeTimeoutMs,"the broker");return signal?.throwIfAborted(),new _EventSubscriber(link,new Cursor(start2,scopeOf(options)),signal)}catch(error){throw link.
-close(),signal?.throwIfAborted(),unreachableBus(endpoint,error)}finally{signal?.removeEventListener("abort",onAbort)}}constructor(link,cursor,signal){this.#link=
-link,this.#cursor=cursor,this.brokerId=cursor.brokerId,this.startSeq=cursor.seq,this.#items=this.#read();let onAbort=()=>this.close();signal?.addEventListener("\
-abort",onAbort,{once:!0}),this.#stopListening=()=>signal?.removeEventListener("abort",onAbort)}[Symbol.asyncIterator](){return this.#items}close(){this.#closed=
-!0,this.#stopListening(),this.#link.close()}async*#read(){try{for(;;){let frames=await this.#link.receive();if(this.#closed)return;let items=frames===void 0?[DISCONNECTED]:
-this.#itemsOf(frames);for(let item of items)if(yield item,this.#closed||item.kind==="disconnected")return}}finally{this.close()}}#itemsOf(frames){let decoded=decodeEnvelope(
-frames);if(decoded.ok)return this.#delivered(decoded.envelope);let count=(this.#skipped.get(decoded.why)??0)+1;this.#skipped.set(decoded.why,count);let skipped={
-kind:"skipped",count,why:decoded.why};return decoded.why==="unknownEvent"?this.#placed(decoded.position,skipped):[skipped]}#delivered(envelope){let items=this.#placed(
-positionOf(envelope),{kind:"event",envelope});return endsStream(envelope.event)&&this.#cursor.end(streamOf(envelope.event)),items}#placed(at,item){let afterSeq=this.#cursor.
-seq,step=this.#cursor.advance(at);switch(step.id){case"next":return[item];case"duplicate":return[];case"otherBroker":return[DISCONNECTED];case"gap":return[{kind:"\
-gap",stream:step.stream,from:step.from,to:step.to,afterSeq},item]}}}}});async function subscriberModule(program2){try{return await Promise.resolve().then(()=>(init_subscriber(),subscriber_exports))}catch(error){throw await runtimePackagesError(
+return new BusUnreachable(`Cannot follow the events of "${shownEndpoint(endpoint)}": ${messageOf(cause)}`,{cause})}var HANDSHAKE_TIMEOUT_MS,DISCONNECTED,BusUnreachable,
+EventSubscriber,init_subscriber=__esm({"src/bus/subscriber.ts"(){"use strict";init_event();init_fault();init_ids();init_deadline();init_cursor();init_endpoint();
+init_frame();init_link();init_topic();HANDSHAKE_TIMEOUT_MS=2e3,DISCONNECTED={kind:"disconnected"},BusUnreachable=class extends Error{name="BusUnreachable"},EventSubscriber=
+class _EventSubscriber{brokerId;startSeq;#link;#cursor;#skipped=new Map;#items;#stopListening;#closed=!1;static async connect(endpoint,options){let{signal,handshakeTimeoutMs=HANDSHAKE_TIMEOUT_MS}=options;
+signal?.throwIfAborted();let sync=syncTopic({nonce:newNonce(),streams:options.streams}),link=openLink(endpoint,[...prefixesOf(options.topics),sync]),onAbort=()=>link.
+close();signal?.addEventListener("abort",onAbort,{once:!0});try{let start2=await within(firstSync(link,sync),handshakeTimeoutMs,"the broker");return signal?.throwIfAborted(),
+new _EventSubscriber(link,new Cursor(start2,scopeOf(options)),signal)}catch(error){throw link.close(),signal?.throwIfAborted(),unreachableBus(endpoint,error)}finally{
+signal?.removeEventListener("abort",onAbort)}}constructor(link,cursor,signal){this.#link=link,this.#cursor=cursor,this.brokerId=cursor.brokerId,this.startSeq=cursor.
+seq,this.#items=this.#read();let onAbort=()=>this.close();signal?.addEventListener("abort",onAbort,{once:!0}),this.#stopListening=()=>signal?.removeEventListener(
+"abort",onAbort)}[Symbol.asyncIterator](){return this.#items}close(){this.#closed=!0,this.#stopListening(),this.#link.close()}async*#read(){try{for(;;){let frames=await this.#link.
+receive();if(this.#closed)return;let items=frames===void 0?[DISCONNECTED]:this.#itemsOf(frames);for(let item of items)if(yield item,this.#closed||item.kind==="d\
+isconnected")return}}finally{this.close()}}#itemsOf(frames){let decoded=decodeEnvelope(frames);if(decoded.ok)return this.#delivered(decoded.envelope);let count=(this.#skipped.
+get(decoded.why)??0)+1;this.#skipped.set(decoded.why,count);let skipped={kind:"skipped",count,why:decoded.why};return decoded.why==="unknownEvent"?this.#placed(
+decoded.position,skipped):[skipped]}#delivered(envelope){let items=this.#placed(positionOf(envelope),{kind:"event",envelope});return endsStream(envelope.event)&&
+this.#cursor.end(streamOf(envelope.event)),items}#placed(at,item){let afterSeq=this.#cursor.seq,step=this.#cursor.advance(at);switch(step.id){case"next":return[
+item];case"duplicate":return[];case"otherBroker":return[DISCONNECTED];case"gap":return[{kind:"gap",stream:step.stream,from:step.from,to:step.to,afterSeq},item]}}}}});async function subscriberModule(program2){try{return await Promise.resolve().then(()=>(init_subscriber(),subscriber_exports))}catch(error){throw await runtimePackagesError(
 program2,error)??error}}var init_bus=__esm({"src/client/bus.ts"(){"use strict";init_runtime_packages()}});function reportGap(client,{from,to}){client.call("events/missed",{count:Math.max(1,to-from+1)}).catch(()=>{})}var init_metrics2=__esm({"src/client/metrics.ts"(){
 "use strict";init_message()}});async function untilSilent(client,stopped){for(;;){await(0,import_promises5.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
 ker/ping",{},PING_ANSWER_MS)}catch(error){if(error instanceof Error&&error.name==="DeadlineExceeded")throw new BrokerUnresponsive(client.endpoint,error);await new Promise(
@@ -2893,4 +2903,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program ef77d52eafb0c500
+//# program 5a4c5df760d3d299

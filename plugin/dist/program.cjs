@@ -145,8 +145,10 @@ i}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Mod
 ABORT_EARLY_CONFIG={abortEarly:!0}}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,FaultSchema,init_fault=__esm({"src/contract/fault.t\
 s"(){"use strict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","s\
 tart_timeout","idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_er\
-ror","launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),FaultSchema=object({reason:ReasonSchema,message:string()})}});function namesIn(directory){try{return(0,import_node_fs3.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs3,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs3=require("node:fs");init_system_error()}});var real,bound,later,createHash,init_node_crypto=__esm({"late-builtin:node:crypto"(){real=name=>require("node:crypto")[name],bound=(value,owner)=>typeof value==
+ror","launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),FaultSchema=object({reason:ReasonSchema,message:string()})}});function pipeNamed(name){return`${PIPES}${name}`}function isPipe(address){return address.startsWith(PIPES)}function removeSocketFile(address){if(!isPipe(address))
+try{(0,import_node_fs3.unlinkSync)(address)}catch(error){if(!isMissing(error))throw error}}var import_node_fs3,PIPES,init_local_endpoint=__esm({"src/util/local-\
+endpoint.ts"(){"use strict";import_node_fs3=require("node:fs");init_system_error();PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs4.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs4,init_names_in=__esm(
+{"src/util/names-in.ts"(){"use strict";import_node_fs4=require("node:fs");init_system_error()}});var real,bound,later,createHash,init_node_crypto=__esm({"late-builtin:node:crypto"(){real=name=>require("node:crypto")[name],bound=(value,owner)=>typeof value==
 "function"?value.bind(owner):value,later=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real(name),self2,args),construct:(_,args)=>Reflect.construct(
 real(name),args),get:(_,key)=>typeof real(name)=="function"?real(name)[key]:bound(real(name)[key],real(name))}),createHash=later("createHash")}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
 "Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
@@ -186,33 +188,37 @@ E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^
 B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
 set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text3){return bytesToHex(sha256(text3))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path3.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
 homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?environment.LOCALAPPDATA||import_node_path3.default.join(home,"AppData","Local"):import_node_path3.default.join(home,".loca\
-l","state")}function defaultUserFile(environment){return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){
-let home=import_node_os.default.homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.
-join(home,"Library","Application Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.
-join(home,".config")}function defaultRuntimeRoot(environment){let fallback=import_node_path3.default.join(process.platform==="win32"?import_node_os.default.tmpdir():
-"/tmp",`codex-companion-${userName()}`),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs4.existsSync)(xdg))return fallback;let preferred=import_node_path3.default.
-join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function absolute(directory){return directory!==
-void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}function userName(){return String(process.getuid?.()??import_node_os.default.userInfo().username)}
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path3.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path3.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback=ownRuntimeRoot(
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs5.existsSync)(xdg))return fallback;let preferred=import_node_path3.default.
+join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
+platform:platform2,home,uid}){return platform2==="win32"?import_node_path3.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path3.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}
 function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path3.default.join(import_node_os.default.
-homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs4.existsSync)(place2)?(0,import_node_fs4.realpathSync)(place2):place2}function workspaceRootOf(cwd){
+homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs5.existsSync)(place2)?(0,import_node_fs5.realpathSync)(place2):place2}function workspaceRootOf(cwd){
 let start3=realDirectory(cwd);for(let at=start3;;at=import_node_path3.default.dirname(at)){if(isRepository(at))return at;if(import_node_path3.default.dirname(at)===
-at)return start3}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs4.statSync)(cwd).isDirectory())return(0,import_node_fs4.realpathSync)(
-cwd)}catch(error){why=(0,import_node_fs4.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
- (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path3.default.join(directory,".git");return(0,import_node_fs4.existsSync)(
-import_node_path3.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs4.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
+at)return start3}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs5.statSync)(cwd).isDirectory())return(0,import_node_fs5.realpathSync)(
+cwd)}catch(error){why=(0,import_node_fs5.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
+ (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path3.default.join(directory,".git");return(0,import_node_fs5.existsSync)(
+import_node_path3.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs5.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
 return import_node_path3.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path3.default.basename(workspaceRoot).
 replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
 return digest([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function allBrokerPaths(workspace){return namesIn(brokersDirectory(workspace)).map(
 key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
 let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.join(directory,"lock"),label:import_node_path3.default.
 join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.join(directory,"threads"),limits:import_node_path3.default.
-join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key){let name=digest(`${state}\0${key}`).
-slice(0,16),control=import_node_path3.default.join(runtime,`${name}.control`);if(!fits(control))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${control}\
-" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events:import_node_path3.default.join(runtime,
-`${name}.events`)}}function digest(text3){return sha256Hex(text3)}var import_node_fs4,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm(
-{"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);
-init_fault();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
+join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
+let name=digest(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path3.default.win32:import_node_path3.default.posix,
+events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
+if(!fits(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RU\
+NTIME_DIR to a shorter path)`);return{control,events}}function digest(text3){return sha256Hex(text3)}var import_node_fs5,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,
+PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=
+__toESM(require("node:path"),1);init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".co\
+dex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
 b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(
 a.outputTokens,b.outputTokens),reasoningOutputTokens:op(a.reasoningOutputTokens,b.reasoningOutputTokens)}}var UsageSchema,NO_TOKENS,init_usage=__esm({"src/contr\
 act/usage.ts"(){"use strict";init_dist();init_finite_number();UsageSchema=object({totalTokens:FiniteNumberSchema,inputTokens:FiniteNumberSchema,cachedInputTokens:FiniteNumberSchema,
@@ -378,12 +384,13 @@ meaning:"the Codex to run"}),codexHome:setting({key:"codex_home",variable:"CODEX
 ronment",readBy:"command",meaning:"Codex's own configuration and login; each has a broker of its own"}),stateDir:setting({key:"state_dir",variable:"CODEX_COMPAN\
 ION_STATE_DIR",kind:place(),fallback:{text:"`$XDG_STATE_HOME/codex-companion` (macOS: Application Support, Windows: `%LOCALAPPDATA%`)",of:defaultStateRoot},setBy:"\
 environment",readBy:"command",meaning:"records and logs"}),runtimeDir:setting({key:"runtime_dir",variable:"CODEX_COMPANION_RUNTIME_DIR",kind:place(),fallback:{text:"\
-`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>`",of:defaultRuntimeRoot},setBy:"environment",readBy:"command",meaning:"sockets"}),configFile:setting(
-{key:"config_file",variable:"CODEX_COMPANION_CONFIG",kind:place(),fallback:{text:"`$XDG_CONFIG_HOME/codex-companion/config.toml` (macOS: Application Support, Wi\
-ndows: `%APPDATA%`)",of:defaultUserFile},setBy:"environment",readBy:"command",meaning:`your own settings file; a project's is \`${PROJECT_FILE}\` in its root`}),
-sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"scopes `status\
-`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_path",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,
-setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes without `--source`"})}}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines2=string2.slice(0,ptr).split(/\r?\n/);return[lines2.length,lines2.pop().length+1]}function makeCodeBlock(string2,line3,column){
+`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>` (Windows: `%LOCALAPPDATA%\\codex-companion\\run`)",of:defaultRuntimeRoot},setBy:"environme\
+nt",readBy:"command",meaning:"sockets"}),configFile:setting({key:"config_file",variable:"CODEX_COMPANION_CONFIG",kind:place(),fallback:{text:"`$XDG_CONFIG_HOME/\
+codex-companion/config.toml` (macOS: Application Support, Windows: `%APPDATA%`)",of:defaultUserFile},setBy:"environment",readBy:"command",meaning:`your own sett\
+ings file; a project's is \`${PROJECT_FILE}\` in its root`}),sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,
+setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_pat\
+h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
+ut `--source`"})}}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines2=string2.slice(0,ptr).split(/\r?\n/);return[lines2.length,lines2.pop().length+1]}function makeCodeBlock(string2,line3,column){
 let lines2=string2.split(/\r?\n/),codeblock="",numberLen=(Math.log10(line3+1)|0)+1;for(let i=line3-1;i<=line3+1;i++){let l=lines2[i-1];l&&(codeblock+=i.toString().
 padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 `,i===line3&&(codeblock+=" ".repeat(numberLen+column+2),codeblock+=`^
@@ -487,14 +494,14 @@ init_error();}});var HAS_WELLFORMED,init_stringify=__esm({"node_modules/smol-tom
 `).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text3,limit2){let flat=plainText(text3).replace(/\s+/gu," ").trim();return flat.length<=limit2?flat:
 `${flat.slice(0,limit2-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
 "use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-\
-~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function openRegularFile(file,flags=import_node_fs5.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs5.fstatSync)(descriptor).
-isFile())return descriptor;throw(0,import_node_fs5.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
-let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs5.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
-f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs5.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
-let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read5=(0,import_node_fs5.readSync)(descriptor,chunk);
-if(read5===0)break;chunks.push(chunk.subarray(0,read5)),done+=read5}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs5.openSync)(
-file,flags|import_node_fs5.constants.O_NOFOLLOW|import_node_fs5.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
-t is a symbolic link"):error}}var import_node_fs5,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs5=require("node:fs");
+~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function openRegularFile(file,flags=import_node_fs6.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs6.fstatSync)(descriptor).
+isFile())return descriptor;throw(0,import_node_fs6.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
+let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs6.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
+f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs6.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
+let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read5=(0,import_node_fs6.readSync)(descriptor,chunk);
+if(read5===0)break;chunks.push(chunk.subarray(0,read5)),done+=read5}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs6.openSync)(
+file,flags|import_node_fs6.constants.O_NOFOLLOW|import_node_fs6.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
+t is a symbolic link"):error}}var import_node_fs6,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs6=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
 ove it)`),this.why=why}}}});function leven(first3,second,options2){if(first3===second)return 0;let maxDistance=options2?.maxDistance,swap=first3;first3.length>second.length&&(first3=second,
 second=swap);let firstLength=first3.length,secondLength=second.length;for(;firstLength>0&&first3.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)
@@ -513,12 +520,12 @@ void 0?leven(target2,candidate):leven(target2,candidate,{maxDistance:cap});if(us
 distance===cap&&cap===userMax&&(actualD=leven(target2,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&
 bestDist>userMax))return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text3,known){return closestMatch(text3.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text3.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
 {"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named3){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.devNull?{...none,values:new Map,problems:[]}:
-named3&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs6.realpathSync)}function readProjectFile(file){
-let root=import_node_path5.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real5=(0,import_node_fs6.realpathSync)(link);
+named3&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs7.realpathSync)}function readProjectFile(file){
+let root=import_node_path5.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real5=(0,import_node_fs7.realpathSync)(link);
 if(real5.startsWith(root.endsWith(import_node_path5.default.sep)?root:root+import_node_path5.default.sep))return real5;throw new FileRefused(link,"it is a link \
 to something outside of the project")})}function read(found,real5){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(readRegularFile(
 real5(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable2(error)}`)}}function isThere(file){try{
-return(0,import_node_fs6.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable2(error){if(error instanceof FileRefused)return error.
+return(0,import_node_fs7.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable2(error){if(error instanceof FileRefused)return error.
 why;if(!(error instanceof TomlError))return messageOf(error);let[what=""]=error.message.split(`
 `);return`line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /u,"")}`}function broken(found,message2){return{...found,values:new Map,
 problems:[{key:null,message:message2}]}}function judged(found,table){let values2=new Map,problems=[];for(let[key,written2]of Object.entries(table)){let wrong=why=>problems.
@@ -529,8 +536,8 @@ row.name,reading.value):wrong(`${quoted(written2)} ${reading.why}`)}return{...fo
 map(row=>row.key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({
 setBy,variable},kind){return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project ma\
 y not set it (set it in your own file, or ${variable} in the environment)`}function quoted(written2){return oneLine(typeof written2=="number"?String(written2):JSON.
-stringify(written2),QUOTED_CHARS)}var import_node_fs6,import_node_os3,import_node_path5,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/conf\
-ig/settings-file.ts"(){"use strict";import_node_fs6=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);
+stringify(written2),QUOTED_CHARS)}var import_node_fs7,import_node_os3,import_node_path5,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/conf\
+ig/settings-file.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);
 init_dist2();init_fault();init_plain_text();init_regular_file();init_nearest();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text3=environment[variable];
 if(text3)return{row,value:fromText(row,text3),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
@@ -637,9 +644,9 @@ init_broker_gone();ClientError=class extends Error{name="ClientError";code;const
 0)&&chosen==="read-only")throw invalid2(`${called.network} and ${called.addDir} widen a sandbox that may write: add ${called.write}, or choose one with ${called.
 sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path7.default.resolve(workspace.cwd,
 directory))),onApproval:options2.onApproval??withoutAsking(config.settings.onApproval)}}function withoutAsking(rule){return rule==="ask"?"decline":rule}function existingDirectory(directory){
-if((0,import_node_fs7.statSync)(directory,{throwIfNoEntry:!1})?.isDirectory())return directory;throw invalid2(`Cannot add "${directory}": it is not a directory`)}
-function invalid2(message2){return new ClientError("invalid_request",message2)}var import_node_fs7,import_node_path7,READ_ONLY,init_permissions=__esm({"src/clie\
-nt/permissions.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_path7=__toESM(require("node:path"),1);init_client_error();READ_ONLY={sandbox:"r\
+if((0,import_node_fs8.statSync)(directory,{throwIfNoEntry:!1})?.isDirectory())return directory;throw invalid2(`Cannot add "${directory}": it is not a directory`)}
+function invalid2(message2){return new ClientError("invalid_request",message2)}var import_node_fs8,import_node_path7,READ_ONLY,init_permissions=__esm({"src/clie\
+nt/permissions.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_path7=__toESM(require("node:path"),1);init_client_error();READ_ONLY={sandbox:"r\
 ead-only",network:!1,addDirs:[],onApproval:"decline"}}});var SANDBOX_CHOICES,init_sandbox_choice=__esm({"src/client/sandbox-choice.ts"(){"use strict";init_job();SANDBOX_CHOICES=[...SANDBOXES,"inherit"]}});function taskParts({prompt,permissions,resumeThreadId}){return{kind:"task",title:resumeThreadId===null?"Codex Task":"Codex Resume",summary:oneLine(prompt,SUMMARY_CHARS),
 prompt,permissions,resumeThreadId}}var SUMMARY_CHARS,init_task_parts=__esm({"src/client/task-parts.ts"(){"use strict";init_plain_text();SUMMARY_CHARS=96}});function jobWithKey(key,read5){for(let id of idsOfKey(key)){let job=read5(id);if(job!==null)return job}return null}function knownJob(spec,read5){if(spec.key===null)
 return null;let job=jobWithKey(spec.key,read5);if(job===null)return null;let others=differences(spec,job);if(others.length===0)return job;throw new KeyTaken(`Ca\
@@ -651,7 +658,7 @@ JSON.stringify(other)?[]:[what])}var KeyTaken,init_keyed_job=__esm({"src/status/
 ken"}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
-endpoint:string(),events:string(),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});var node_child_process_exports={};__export(node_child_process_exports,{ChildProcess:()=>ChildProcess,_forkChild:()=>_forkChild,exec:()=>exec,execFile:()=>execFile,
+endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});var node_child_process_exports={};__export(node_child_process_exports,{ChildProcess:()=>ChildProcess,_forkChild:()=>_forkChild,exec:()=>exec,execFile:()=>execFile,
 execFileSync:()=>execFileSync,execSync:()=>execSync,fork:()=>fork,spawn:()=>spawn,spawnSync:()=>spawnSync});var real2,bound2,later2,_forkChild,ChildProcess,exec,
 execFile,execFileSync,execSync,fork,spawn,spawnSync,init_node_child_process=__esm({"late-builtin:node:child_process"(){real2=name=>require("node:child_process")[name],
 bound2=(value,owner)=>typeof value=="function"?value.bind(owner):value,later2=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real2(name),self2,
@@ -670,11 +677,11 @@ let lines2=(printed??"").split(/\r?\n/u).filter(line3=>line3.trim()!==""),match=
 ""):null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
 test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(platform2,pid);try{return execFileSync(
 file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
-function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)(
-"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
-return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
-var import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){"use strict";init_node_child_process();
-import_node_fs8=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,
+function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs9.readdirSync)(
+"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs9.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
+return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs9.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
+var import_node_fs9,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){"use strict";init_node_child_process();
+import_node_fs9=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,
 TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
 ss table is not readable (mount /proc)`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{bootId:bootId(),
 pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.pid);return decide(
@@ -690,20 +697,20 @@ pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=ident
 let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}
 var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");
 init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
-let temporary=temporaryFor(file),descriptor=(0,import_node_fs9.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&(0,import_node_fs9.fsyncSync)(
-descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}(0,import_node_fs9.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs9.rmSync)(temporary,
-{force:!0}),error}durable&&syncDirectory(import_node_path8.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)done+=(0,import_node_fs9.writeSync)(
-descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs9.openSync)(directory,
-"r");try{(0,import_node_fs9.fsyncSync)(descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}}var import_node_fs9,import_node_path8,counter,init_atomic_file=__esm(
-{"src/util/atomic-file.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path8=__toESM(require("node:path"),1),counter=Math.floor(Math.random()*
-2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
+let temporary=temporaryFor(file),descriptor=(0,import_node_fs10.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
+(0,import_node_fs10.fsyncSync)(descriptor)}finally{(0,import_node_fs10.closeSync)(descriptor)}(0,import_node_fs10.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs10.rmSync)(
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path8.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
+done+=(0,import_node_fs10.writeSync)(descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs10.openSync)(
+directory,"r");try{(0,import_node_fs10.fsyncSync)(descriptor)}finally{(0,import_node_fs10.closeSync)(descriptor)}}var import_node_fs10,import_node_path8,counter,
+init_atomic_file=__esm({"src/util/atomic-file.ts"(){"use strict";import_node_fs10=require("node:fs"),import_node_path8=__toESM(require("node:path"),1),counter=Math.
+floor(Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
 import_node_path9.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs10.existsSync)(import_node_path9.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs11.existsSync)(import_node_path9.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
 return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
@@ -718,9 +725,9 @@ return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(conten
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
 return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(directory,name)}
-function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs10.rmSync)(import_node_path9.default.
-join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs10,import_node_path9,import_promises2,
-LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs10=require("node:fs"),
+function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs11.rmSync)(import_node_path9.default.
+join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs11,import_node_path9,import_promises2,
+LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs11=require("node:fs"),
 import_node_path9=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
 init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.
 entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,
@@ -730,14 +737,14 @@ request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING.has(rea
 return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/statu\
 s/retry.ts"(){"use strict";PASSING=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
 6e4}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
-descriptor,(0,import_node_fs11.fstatSync)(descriptor).size)}finally{(0,import_node_fs11.closeSync)(descriptor)}}function lastLinesStart(descriptor,size,count){if(count<=
+descriptor,(0,import_node_fs12.fstatSync)(descriptor).size)}finally{(0,import_node_fs12.closeSync)(descriptor)}}function lastLinesStart(descriptor,size,count){if(count<=
 0)return size;let missing=count;for(let end3=size-1;end3>0;){let start3=Math.max(0,end3-CHUNK_BYTES2),chunk=readRange(descriptor,start3,end3);for(let at=chunk.lastIndexOf(
 NEWLINE);at>=0;at=at===0?-1:chunk.lastIndexOf(NEWLINE,at-1))if(missing-=1,missing===0)return start3+at+1;end3=start3}return 0}function newlinesIn(descriptor,size){
 let count=0;for(let start3=0;start3<size;start3+=CHUNK_BYTES2)for(let byte of readRange(descriptor,start3,Math.min(size,start3+CHUNK_BYTES2)))byte===NEWLINE&&(count+=
-1);return count}function readRange(descriptor,start3,end3){let bytes=Buffer.alloc(Math.max(0,end3-start3)),done=0;for(;done<bytes.length;){let read5=(0,import_node_fs11.readSync)(
+1);return count}function readRange(descriptor,start3,end3){let bytes=Buffer.alloc(Math.max(0,end3-start3)),done=0;for(;done<bytes.length;){let read5=(0,import_node_fs12.readSync)(
 descriptor,bytes,done,bytes.length-done,start3+done);if(read5===0)break;done+=read5}return bytes.subarray(0,done)}function incompleteTail(bytes){for(let back=1;back<=
 Math.min(3,bytes.length);back+=1){let byte=bytes[bytes.length-back]??0;if((byte&192)===128)continue;return(byte>=240?4:byte>=224?3:byte>=192?2:1)>back?back:0}return 0}
-var import_node_fs11,CHUNK_BYTES2,NEWLINE,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs11=require("node:fs");init_regular_file();
+var import_node_fs12,CHUNK_BYTES2,NEWLINE,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs12=require("node:fs");init_regular_file();
 init_system_error();CHUNK_BYTES2=64*1024,NEWLINE=10}});function stampedLine(line3){let[,time,text3]=STAMPED.exec(line3)??[];return time===void 0||text3===void 0?null:{time,text:text3}}function stampedLineBefore(descriptor,byte){
 for(let to=byte;to>0;){let from=Math.max(0,to-LOOK_BYTES),lines2=readRange(descriptor,from,Math.min(byte,to+BEGINNING_BYTES)).toString("utf8").split(`
 `);from>0&&lines2.shift();for(let line3 of lines2.reverse()){let stamped=stampedLine(line3);if(stamped!==null)return stamped}to=from}return null}var STAMPED,LOOK_BYTES,
@@ -819,20 +826,20 @@ length-incompleteTail(bytes));return{text:whole.toString("utf8"),end:start3+whol
 `).flatMap(line3=>stampedLine(line3)?.text??[]);return count<=0?[]:lines2.filter(line3=>!BLOCK_TITLES.has(line3)).slice(-count)}function previewText(file){try{return withFile(
 file,"",(descriptor,size)=>readRange(descriptor,Math.max(0,size-PREVIEW_BYTES),size).toString("utf8"))}catch{return""}}var PREVIEW_BYTES,BLOCK_TITLES,init_log=__esm(
 {"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024,BLOCK_TITLES=new Set(["Assistant message","Reasoni\
-ng summary","Review output","Final output"])}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part2,bytes){for(let done=0;done<bytes.length;){let written2=(0,import_node_fs12.writeSync)(part2.descriptor,bytes,done,bytes.length-done);done+=
-written2,part2.size+=written2}}function isThere2(file){return(0,import_node_fs12.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs12,import_node_path10,
-MAX_LOG_BYTES,APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);
-init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs12.constants.O_WRONLY|import_node_fs12.constants.O_APPEND|import_node_fs12.constants.
+ng summary","Review output","Final output"])}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part2,bytes){for(let done=0;done<bytes.length;){let written2=(0,import_node_fs13.writeSync)(part2.descriptor,bytes,done,bytes.length-done);done+=
+written2,part2.size+=written2}}function isThere2(file){return(0,import_node_fs13.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs13,import_node_path10,
+MAX_LOG_BYTES,APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);
+init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs13.constants.O_WRONLY|import_node_fs13.constants.O_APPEND|import_node_fs13.constants.
 O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,
 this.#onError=onError,this.#partBytes=maxBytes/2}append(text3){let start3=this.#open?.size??0;if(this.#closed)return{start:start3,end:start3};try{return this.#append(
 Buffer.from(text3,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,end:size}}}close(){
 this.#closed=!0,this.#closePart()}#append(bytes){let part2=this.#opened();part2.size>0&&part2.size+bytes.length>this.#partBytes&&(part2=this.#begunAnew());let start3=part2.
 size;return write(part2,bytes),part2.isWhole?{start:start3,end:part2.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere2(older)?"; what w\
-as there before has been dropped":"";this.#closePart(),(0,import_node_fs12.renameSync)(this.#file,older);let part2=this.#opened(),line3=`The log was too long an\
+as there before has been dropped":"";this.#closePart(),(0,import_node_fs13.renameSync)(this.#file,older);let part2=this.#opened(),line3=`The log was too long an\
 d goes on here: what came before is in "${import_node_path10.default.basename(older)}"${dropped}.`;return write(part2,Buffer.from(`[${new Date().toISOString()}]\
  ${line3}
 `)),part2}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere2(olderPartOf(this.#file));
-return this.#open={descriptor,isWhole,size:(0,import_node_fs12.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs12.closeSync)(
+return this.#open={descriptor,isWhole,size:(0,import_node_fs13.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs13.closeSync)(
 this.#open.descriptor),this.#open=void 0}}}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
 clockJumpMs:0,acted:!1}}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,facts){let added={commands:[],reasoningSummary:[],touchedFiles:[],childThreadIds:[]},next=facts.reduce((soFar,fact)=>afterFact(soFar,fact,
 added),work),{commands,reasoningSummary,touchedFiles,childThreadIds}=added;return{...next,commands:newest(work.commands,commands,MAX_COMMANDS),reasoningSummary:newest(
@@ -880,16 +887,16 @@ return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:
 return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
 let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
 at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
-init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function removeIfPossible2(file){try{(0,import_node_fs13.rmSync)(file,{force:!0})}catch{}}var import_node_fs13,init_remove_file=__esm({"src/status/remove-file.t\
-s"(){"use strict";import_node_fs13=require("node:fs")}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
+init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function removeIfPossible2(file){try{(0,import_node_fs14.rmSync)(file,{force:!0})}catch{}}var import_node_fs14,init_remove_file=__esm({"src/status/remove-file.t\
+s"(){"use strict";import_node_fs14=require("node:fs")}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
 `,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path11,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1);init_ids();
 init_names_in();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=
 records}fileOf(id){return import_node_path11.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).
 map(name=>import_node_path11.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
 this.fileOf(job.id),job,durable)}remove(id){removeIfPossible2(this.fileOf(id))}}}});function findId(ids,text3){if(text3==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text3)).sort(),[only,...others]=matches;return only===
 void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text3){let random=id.slice(id.lastIndexOf("-")+1);
-return id.startsWith(text3)||random.startsWith(text3)||id.endsWith(text3)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs14,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs14=require("node:fs");init_names_in();
-SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs14.lstatSync)(this.#directory,
+return id.startsWith(text3)||random.startsWith(text3)||id.endsWith(text3)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs15,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs15=require("node:fs");init_names_in();
+SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs15.lstatSync)(this.#directory,
 {bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.ctimeNs}`;if(this.#known?.version===version)return this.#known.
 names;let names=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version,names}:void 0,names}}}});function finishedName(job){let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage:usage2}=job.work,tokens2=usage2===null?[]:[tokensText(usage2)];return[
 completedAtMs.toString(36).padStart(9,"0"),sessionTagOf(job.sessionId),...tokens2,job.id,"json"].join(".")}function parseFinishedName(name){let[,completed="",sessionTag=null,
@@ -919,25 +926,25 @@ let{logFile}=parsed2.output;return import_node_path13.default.basename(logFile)!
 {ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){
 return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path13,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema,init_record_file=__esm({"src/status/\
 record-file.ts"(){"use strict";import_node_path13=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
-MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()})}});function isThere3(file){return(0,import_node_fs15.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs15,RecordReader,init_record_reader=__esm({"src\
-/status/record-reader.ts"(){"use strict";import_node_fs15=require("node:fs");init_record_file();RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(
+MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()})}});function isThere3(file){return(0,import_node_fs16.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs16,RecordReader,init_record_reader=__esm({"src\
+/status/record-reader.ts"(){"use strict";import_node_fs16=require("node:fs");init_record_file();RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(
 file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[
-...this.#damage.values()].filter(({file})=>isThere3(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs16.linkSync)(from,to),syncDirectory(import_node_path14.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
-EXIST")throw writeError(to,error)}(0,import_node_fs16.rmSync)(from,{force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere3(
-name))return name}}var import_node_fs16,import_node_path14,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs16=require("node:fs"),
+...this.#damage.values()].filter(({file})=>isThere3(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs17.linkSync)(from,to),syncDirectory(import_node_path14.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
+EXIST")throw writeError(to,error)}(0,import_node_fs17.rmSync)(from,{force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere3(
+name))return name}}var import_node_fs17,import_node_path14,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs17=require("node:fs"),
 import_node_path14=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();init_system_error();init_record_file();
 init_record_reader();init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){
 return namesIn(this.#directory).flatMap(name=>{let reading=readRecord(import_node_path14.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.
 ok||reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
 this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
 []:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path14.default.join(this.#directory,import_node_path14.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{(0,import_node_fs16.renameSync)(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,
+ensurePrivateDirectory(this.#directory);try{(0,import_node_fs17.renameSync)(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,
 error)}return this.#records.forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
 writer))&&removeIfPossible2(import_node_path15.default.join(directory,name))}}var import_node_path15,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
 "use strict";import_node_path15=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first2(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
 return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
-`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs17,import_node_path16,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
-init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path16=__toESM(require("node:path"),1);init_ids();init_job();
+`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs18,import_node_path16,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
+init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path16=__toESM(require("node:path"),1);init_ids();init_job();
 init_private_directory();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="\
 AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
 QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
@@ -952,7 +959,7 @@ id)??active}listActive(){return this.#readActive().active}newestFinished(selecti
 ofSession2=typeof sessionId=="string"?first2(finished.newest({sessionId}),finishedLimit):[],jobs2=[...active,...ended2,...ofSession2,...first2(finished.newest(),
 finishedLimit)];return[...new Map(jobs2.map(job=>[job.id,job])).values()]}findByPrefix(text3){let exact=this.read(text3);if(exact!==null)return{kind:"found",job:exact};
 let match=findId(this.ids(),text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){
-return["active","finished"].map(part2=>(0,import_node_fs17.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(
+return["active","finished"].map(part2=>(0,import_node_fs18.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(
 " ")}get damaged(){return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){
 return this.#place("logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().
 names}finishedEntries(){return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),
@@ -1012,8 +1019,8 @@ worker:nullable(WorkerSchema),position:nullable(number()),waitingForJob:optional
 idleMs:nullable(number()),clock:nullable(DueClockSchema)}),AccountSchema=object({account:nullable(object({type:string(),email:nullable(string()),planType:nullable(
 string())})),requiresOpenaiAuth:nullable(boolean()),provider:nullable(object({id:string(),name:nullable(string())})),codexVersion:nullable(string())}),Nothing=object(
 {}),CONTROL_METHODS={hello:{params:object({protocolVersion:number(),client:object({name:string(),version:string(),pid:number()}),watching:optional(boolean(),!1),
-submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string()})},
-"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
+submitting:optional(boolean(),!1)}),result:object({seq:optional(number(),0),protocolVersion:number(),brokerId:string(),brokerVersion:string(),events:string(),proof:optional(
+string())})},"broker/ping":{params:Nothing,result:Nothing},"broker/status":{params:Nothing,result:BrokerStatusSchema},"broker/metrics":{params:Nothing,result:MetricsSchema},
 "broker/stop":{params:object({mode:picklist(["drain","now"])}),result:object({running:number(),queued:number()})},"job/submit":{params:JobSpecSchema,result:object(
 {job:JobRecordSchema,position:number()})},"job/cancel":{params:object({jobId:JobIdSchema,by:string()}),result:object({job:JobRecordSchema,alreadyFinished:boolean(),
 interruption:nullable(InterruptionSchema)})},"job/answer":{params:object({jobId:JobIdSchema,questionId:string(),decision:picklist(["accept","decline"]),by:string()}),
@@ -1047,38 +1054,39 @@ return{ok:!1,why:`"npm ${INSTALL.join(" ")}" in "${folder}" failed: ${saidBy(err
 null?"install codex-companion again":`run "npm ci --ignore-scripts" in "${folder}"`}async function runtimePackagesError(program2,cause){let missing=await missingRuntimePackages(
 program2);if(missing.length===0)return null;let message2=`Cannot reach the broker: ${named(missing)} is not installed, or only in part (${runtimePackagesRemedy(
 program2)})`;return new ClientError("packages_missing",message2,{cause})}function packageFolder(program2){let folder=import_node_path17.default.dirname(import_node_path17.default.
-dirname(program2));return(0,import_node_fs18.existsSync)(import_node_path17.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
-try{let{dependencies={}}=JSON.parse((0,import_node_fs18.readFileSync)(import_node_path17.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
+dirname(program2));return(0,import_node_fs19.existsSync)(import_node_path17.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
+try{let{dependencies={}}=JSON.parse((0,import_node_fs19.readFileSync)(import_node_path17.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
 name=>name in dependencies)}catch{return!1}}function named(packages){return`the package ${packages.map(name=>`"${name}"`).join(", ")}`}function saidBy(error){if(!(error instanceof
 Error))return String(error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(
-0,300)}var import_node_fs18,import_node_path17,import_node_util,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run2,init_runtime_packages=__esm({"src/client\
-/runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs18=require("node:fs"),import_node_path17=__toESM(require("node:path"),1),import_node_util=
+0,300)}var import_node_fs19,import_node_path17,import_node_util,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run2,init_runtime_packages=__esm({"src/client\
+/runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs19=require("node:fs"),import_node_path17=__toESM(require("node:path"),1),import_node_util=
 require("node:util");init_client_error();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-scripts","--no-audit","--no-fund","--log\
 level=error"],LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run2=(0,import_node_util.promisify)(execFile)}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
 noBroker:()=>noBroker});async function findBroker(paths,options2={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,
-watching,submitting,signal}=options2;try{return await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?
-{}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)})}catch(error){if(error instanceof
-BrokerAbsent)return null;throw error}}async function ensureBroker(context,options2={}){let place2=context.place(options2.codexHome),giveUpAtMs=performance.now()+
-BROKER_START_MS,starting,starts=0;for(;performance.now()<giveUpAtMs;){options2.signal?.throwIfAborted();let client=await findBroker(place2.paths,options2);if(client!==
-null)return client;if(!context.startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(context,place2,starting);if((starting===void 0||
-starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options2.onStarting?.(),refuseProblems(context.config),starts+=1,starts>MAX_STARTS)throw startFailed(
-place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(context,place2,options2.codexHome))}await(0,import_promises3.setTimeout)(
-POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,
-isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
-runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:
-{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(
-place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path18.default.join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",
-workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log]});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,failed:null,
-status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,
-{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(
-log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&(0,import_node_fs19.renameSync)(log,`${log}.old`)}function noBroker({workspace}){return new ClientError(
-"broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,
-status:status2}){if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,
-failure)??failure}function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
-return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),
-said2=text3.trim()===""?"":`
-${text3.trim()}`;return`(its log is "${paths.log}")${said2}`}var import_node_fs19,import_node_path18,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
-MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs19=require("node:fs"),import_node_path18=__toESM(require("node:path"),1),
+watching,submitting,signal}=options2;try{let client=await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?
+{}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)});return label2.proof===
+client.hello.proof?client:(client.close(),null)}catch(error){if(error instanceof BrokerAbsent)return null;throw error}}async function ensureBroker(context,options2={}){
+let place2=context.place(options2.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,starting,starts=0;for(;performance.now()<giveUpAtMs;){options2.signal?.
+throwIfAborted();let client=await findBroker(place2.paths,options2);if(client!==null)return client;if(!context.startsBrokers)throw noBroker(context);if(starting?.
+failed)throw await failureOf2(context,place2,starting);if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options2.onStarting?.(),
+refuseProblems(context.config),starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(
+context,place2,environmentFor(context,place2,options2.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered withi\
+n ${BROKER_START_MS} ms`)}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!environment.CODEX_HOME&&codexHome===
+config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.
+codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({
+program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs20.openSync)(place2.paths.
+log,"a",384),child=spawn(process.execPath,[import_node_path18.default.join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],
+{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log]});(0,import_node_fs20.closeSync)(log);let starting={ended:!1,failed:null,status:null};
+return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,{ended:!0,status:code}),
+code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs20.existsSync)(log)&&(0,import_node_fs20.statSync)(
+log).size>MAX_BROKER_LOG_BYTES&&(0,import_node_fs20.renameSync)(log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_unreachable",`No\
+ broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,status:status2}){if(status2===
+5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,failure)??failure}function startFailed(place2,why){
+return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){return new ClientError("codex\
+_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),said2=text3.trim()===
+""?"":`
+${text3.trim()}`;return`(its log is "${paths.log}")${said2}`}var import_node_fs20,import_node_path18,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
+MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs20=require("node:fs"),import_node_path18=__toESM(require("node:path"),1),
 import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();
 init_client_error();init_control_client();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE="broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*
 1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options2={}){let read5=await settleJobs(context,
@@ -1147,16 +1155,16 @@ let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text3),drawn?.draw
 isTTY?plainText(text3):text3;return{out,err,json:value=>{let rest=writtenAtOnce(STDOUT,`${escaped(JSON.stringify(value,null,2))}
 `,onUnwritten);rest.length>0&&stdout().write(rest)},foreign:text3=>out(printable2(text3)),printable:printable2,note:line3=>err(`${plainText(line3)}
 `),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread().signal)=>roomIn(stdout(),signal),get unread(){
-return unread().signal}}}function writtenAtOnce(descriptor,text3,onUnwritten){let bytes=Buffer.from(text3);if((0,import_node_fs20.fstatSync)(descriptor).isCharacterDevice())
-return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs20.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
+return unread().signal}}}function writtenAtOnce(descriptor,text3,onUnwritten){let bytes=Buffer.from(text3);if((0,import_node_fs21.fstatSync)(descriptor).isCharacterDevice())
+return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs21.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
 subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??=
 {value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).
 catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\\u${control.charCodeAt(0).toString(16).padStart(
-4,"0")}`)}var import_node_events,import_node_fs20,STDOUT,NOTHING,io,init_io=__esm({"src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs20=
+4,"0")}`)}var import_node_events,import_node_fs21,STDOUT,NOTHING,io,init_io=__esm({"src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs21=
 require("node:fs");init_fault();init_plain_text();init_system_error();init_exit_codes();STDOUT=1,NOTHING=Buffer.alloc(0)}});function sentence(text3){let flat=oneLine(text3,Number.POSITIVE_INFINITY);return flat.length<=BEGINNING_CHARS+END_CHARS?flat:`${oneLine(flat,BEGINNING_CHARS)} ${flat.
 slice(-END_CHARS).replace(new RegExp("^\\p{Cs}","u"),"")}`}var BEGINNING_CHARS,END_CHARS,init_sentence=__esm({"src/cli/sentence.ts"(){"use strict";init_plain_text();
-BEGINNING_CHARS=1500,END_CHARS=500}});function thisProgram(){return(0,import_node_fs21.realpathSync)(process.argv[1]??"")}var import_node_fs21,init_this_program=__esm({"src/cli/this-program.ts"(){"u\
-se strict";import_node_fs21=require("node:fs")}});function openContext(cwd){let context=openQuietly(cwd),problems=problemsOf(context.config);for(let problem of problems.slice(0,MAX_TOLD_PROBLEMS))context.io.note(
+BEGINNING_CHARS=1500,END_CHARS=500}});function thisProgram(){return(0,import_node_fs22.realpathSync)(process.argv[1]??"")}var import_node_fs22,init_this_program=__esm({"src/cli/this-program.ts"(){"u\
+se strict";import_node_fs22=require("node:fs")}});function openContext(cwd){let context=openQuietly(cwd),problems=problemsOf(context.config);for(let problem of problems.slice(0,MAX_TOLD_PROBLEMS))context.io.note(
 sentence(`${problem}; going on without it`));let untold=problems.length-MAX_TOLD_PROBLEMS;return untold>0&&context.io.note(`${untold} more settings of these fil\
 es are not used (see "codex-companion config --paths")`),context}function openContextForJob(cwd){let context=openQuietly(cwd);return refuseProblems(context.config),
 context}function openQuietly(cwd){let{config,workspace}=loadWorkspace(cwd??process.cwd());return contextFor(config,workspace,processIo())}function contextFor(config,workspace,io2){
@@ -1647,14 +1655,14 @@ import_node_path19.default.resolve(directory,file));let fromStdin=file==="-"||wo
 " ");if(!fromStdin&&process.stdin.isTTY)return"";let maySayNothing=otherwise!==void 0&&!fromStdin;return readAll2(process.stdin,{where:"on standard input",maySayNothing})}
 async function readPromptFile(file){try{return await readAll2(openPromptFile(file),{where:`from "${file}"`})}catch(error){if(error instanceof CliError)throw error;
 let why=whyUnreadable(error)??messageOf(error);throw usage(`Cannot read the prompt file "${file}": ${why} (name another one, or "-" for standard input, or give \
-the prompt as words)`)}}function openPromptFile(file){return(0,import_node_fs22.statSync)(file).isFIFO()?new Socket({fd:(0,import_node_fs22.openSync)(file,import_node_fs22.constants.
-O_RDONLY|import_node_fs22.constants.O_NONBLOCK),readable:!0,writable:!1}):(0,import_node_fs22.createReadStream)(file)}async function readAll2(stream,{where,maySayNothing}){
+the prompt as words)`)}}function openPromptFile(file){return(0,import_node_fs23.statSync)(file).isFIFO()?new Socket({fd:(0,import_node_fs23.openSync)(file,import_node_fs23.constants.
+O_RDONLY|import_node_fs23.constants.O_NONBLOCK),readable:!0,writable:!1}):(0,import_node_fs23.createReadStream)(file)}async function readAll2(stream,{where,maySayNothing}){
 let chunks=[],bytes=0,iterator=stream[Symbol.asyncIterator]();try{for(;;){let next=await within(iterator.next(),STDIN_SILENCE_MS,where);if(next.done)return Buffer.
 concat(chunks).toString("utf8");let chunk=Buffer.isBuffer(next.value)?next.value:Buffer.from(String(next.value));if(bytes+=chunk.length,bytes>MAX_PROMPT_BYTES)throw usage(
 `The prompt ${where} is longer than ${MAX_PROMPT_BYTES} bytes`);chunks.push(chunk)}}catch(error){if(!(error instanceof DeadlineExceeded))throw error;if(maySayNothing&&
 bytes===0)return"";throw usage(`Nothing came ${where} for ${STDIN_SILENCE_MS/1e3} s (close it, or give the prompt as words)`)}finally{stream.destroy()}}function usage(message2){
-return new CliError(EXIT.usage,message2)}var import_node_fs22,import_node_path19,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
- strict";import_node_fs22=require("node:fs");init_node_net();import_node_path19=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
+return new CliError(EXIT.usage,message2)}var import_node_fs23,import_node_path19,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
+ strict";import_node_fs23=require("node:fs");init_node_net();import_node_path19=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
 init_exit_codes();STDIN_SILENCE_MS=1e4,MAX_PROMPT_BYTES=4*MAX_PROMPT_CHARS}});function resultOf(job){let{review}=job.request;return review===null?taskResult(job):job.kind==="adversarial-review"?verdictResult(job,review):reviewResult(job,review)}
 function taskResult(job){let{touchedFiles,reasoningSummary}=job.work;return{status:statusOf(job),...commonOf2(job),rawOutput:textOf(job),touchedFiles,reasoningSummary}}
 function reviewResult(job,subject){return{review:"Review",target:targetOf(subject),...commonOf2(job),sourceThreadId:job.threadId,codex:codexOf(job)}}function verdictResult(job,subject){
@@ -1684,7 +1692,9 @@ this.#seq=start3.seq,this.#scope=scope,this.#streamSeqs=new Map(Object.entries(s
 return{id:"otherBroker"};if(at.seq<=this.#seq)return{id:"duplicate"};let step=this.#scope==="global"?this.#globalStep(at):this.#streamStep(at);return this.#seq=
 at.seq,step}end(stream){this.#streamSeqs.delete(stream)}#globalStep(at){let from=this.#seq+1;return at.seq===from?NEXT:{id:"gap",stream:"all",from,to:at.seq-1}}#streamStep(at){
 if(this.#scope!=="all"&&!this.#scope.includes(at.stream))return NEXT;let from=(this.#streamSeqs.get(at.stream)??0)+1;return this.#streamSeqs.set(at.stream,at.streamSeq),
-at.streamSeq===from?NEXT:{id:"gap",stream:at.stream,from,to:at.streamSeq-1}}}}});function checkedRead(options2){try{if(!currentUnpackr.trusted&&!sequentialMode){let sharedLength=currentStructures.sharedLength||0;sharedLength<currentStructures.
+at.streamSeq===from?NEXT:{id:"gap",stream:at.stream,from,to:at.streamSeq-1}}}}});function destinationOf(endpoint){let[address,key]=parted(endpoint);return{address,serverKey:key===null?null:decodeURIComponent(key)}}function shownEndpoint(endpoint){
+return parted(endpoint)[0]}function parted(endpoint){let at=endpoint.startsWith("tcp://")?endpoint.indexOf(KEY):-1;return at===-1?[endpoint,null]:[endpoint.slice(
+0,at),endpoint.slice(at+KEY.length)]}var KEY,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";KEY="?serverKey="}});function checkedRead(options2){try{if(!currentUnpackr.trusted&&!sequentialMode){let sharedLength=currentStructures.sharedLength||0;sharedLength<currentStructures.
 length&&(currentStructures.length=sharedLength)}let result;if(arrayAllocationBudget=srcEnd-position,currentUnpackr._readStruct&&src[position]<64&&src[position]>=
 32?(result=currentUnpackr._readStruct(src,position,srcEnd),src=null,!(options2&&options2.lazy)&&result&&(result=result.toJSON()),position=srcEnd):result=read2(),
 bundledStrings&&(position=bundledStrings.postBundlePosition,bundledStrings=null),sequentialMode&&(currentStructures.restoreStructures=null),position==srcEnd)currentStructures&&
@@ -2059,36 +2069,39 @@ seq,streamSeq}}}function unpacked(body){if(!(body.length>MAX_MESSAGE_BYTES))try{
 codec,SyncSchema,VersionSchema2,PositionSchema,KNOWN_TYPES,MALFORMED,init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();
 init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),
 seq:number(),streams:record(string(),number())}),VersionSchema2=object({v:number()}),PositionSchema=object({brokerId:string(),seq:number(),streamSeq:number(),event:object(
-{type:string()})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.type.literal)),MALFORMED={ok:!1,why:"malformed"}}});var import_promises4,import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises4=require("node:timers/promises"),
-import_zeromq=require("zeromq");init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
+{type:string()})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.type.literal)),MALFORMED={ok:!1,why:"malformed"}}});function encrypt(socket,serverKey){if(import_zeromq.capability.curve!==!0)throw new Error("this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
+socket.curveServerKey=serverKey,socket.curvePublicKey=publicKey,socket.curveSecretKey=secretKey,socket.maxMessageSize=MAX_MESSAGE_BYTES+CURVE_BYTES}var import_promises4,
+import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,CURVE_BYTES,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises4=require("node:timers/promises"),
+import_zeromq=require("zeromq");init_endpoint();init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,CURVE_BYTES=33,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
 this.#socket=new import_zeromq.Subscriber({linger:0,maxMessageSize:MAX_MESSAGE_BYTES,receiveHighWaterMark:MAX_QUEUED_MESSAGES,reconnectInterval:RECONNECT_MS});try{
-this.#watch(this.#socket.events),this.#socket.connect(endpoint);for(let topic of topics)this.#socket.subscribe(topic)}catch(error){throw this.#socket.close(),error}}get closed(){
-return this.#socket.closed}async receive(){this.#receiving=!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises4.setImmediate)(),
-await this.#socket.receive()}catch(error){if(this.#lost||this.#socket.closed)return;throw error}finally{this.#receiving=!1}}close(){clearTimeout(this.#secondNotice),
-this.#socket.close()}async#watch(events){try{for(;;){let event=await events.receive();if(event.type==="end")return;event.type==="connect:retry"&&this.#drain(),event.
-type==="disconnect"&&(this.#secondNotice=setTimeout(()=>{this.#drain()},SECOND_NOTICE_MS))}}catch(error){if(!this.#socket.closed)throw error}}async#drain(){if(clearTimeout(
-this.#secondNotice),this.#lost||this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises4.setImmediate)(),
-await(0,import_promises4.setImmediate)(),this.#receiving&&this.#received===waiting&&this.#socket.close()}}}});var subscriber_exports={};__export(subscriber_exports,{BusUnreachable:()=>BusUnreachable,EventSubscriber:()=>EventSubscriber,HANDSHAKE_TIMEOUT_MS:()=>HANDSHAKE_TIMEOUT_MS});
+this.#watch(this.#socket.events);let{address,serverKey}=destinationOf(endpoint);serverKey!==null&&encrypt(this.#socket,serverKey),this.#socket.connect(address);
+for(let topic of topics)this.#socket.subscribe(topic)}catch(error){throw this.#socket.close(),error}}get closed(){return this.#socket.closed}async receive(){this.#receiving=
+!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises4.setImmediate)(),await this.#socket.receive()}catch(error){
+if(this.#lost||this.#socket.closed)return;throw error}finally{this.#receiving=!1}}close(){clearTimeout(this.#secondNotice),this.#socket.close()}async#watch(events){
+try{for(;;){let event=await events.receive();if(event.type==="end")return;event.type==="connect:retry"&&this.#drain(),event.type==="disconnect"&&(this.#secondNotice=
+setTimeout(()=>{this.#drain()},SECOND_NOTICE_MS))}}catch(error){if(!this.#socket.closed)throw error}}async#drain(){if(clearTimeout(this.#secondNotice),this.#lost||
+this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises4.setImmediate)(),await(0,import_promises4.setImmediate)(),
+this.#receiving&&this.#received===waiting&&this.#socket.close()}}}});var subscriber_exports={};__export(subscriber_exports,{BusUnreachable:()=>BusUnreachable,EventSubscriber:()=>EventSubscriber,HANDSHAKE_TIMEOUT_MS:()=>HANDSHAKE_TIMEOUT_MS});
 function prefixesOf(topics){return topics.includes(ALL_TOPICS)?EVENT_PREFIXES:topics.map(topicPrefix)}function scopeOf({topics,streams}){return streams==="all"&&
 topics.includes(ALL_TOPICS)?"global":streams}function openLink(endpoint,topics){try{return new Link(endpoint,topics)}catch(error){throw unreachableBus(endpoint,
 error)}}async function firstSync(link,topic){for(;;){let frames=await link.receive();if(frames===void 0)throw new Error("no broker is listening there");if(frames[0]?.
 toString()!==topic)continue;let sync=decodeSync(frames[1]);if(sync===void 0)throw new Error("the broker there speaks another version");return sync}}function unreachableBus(endpoint,cause){
-return new BusUnreachable(`Cannot follow the events of "${endpoint}": ${messageOf(cause)}`,{cause})}var HANDSHAKE_TIMEOUT_MS,DISCONNECTED,BusUnreachable,EventSubscriber,
-init_subscriber=__esm({"src/bus/subscriber.ts"(){"use strict";init_event();init_fault();init_ids();init_deadline();init_cursor();init_frame();init_link();init_topic();
-HANDSHAKE_TIMEOUT_MS=2e3,DISCONNECTED={kind:"disconnected"},BusUnreachable=class extends Error{name="BusUnreachable"},EventSubscriber=class _EventSubscriber{brokerId;startSeq;#link;#cursor;#skipped=new Map;#items;#stopListening;#closed=!1;static async connect(endpoint,options2){
-let{signal,handshakeTimeoutMs=HANDSHAKE_TIMEOUT_MS}=options2;signal?.throwIfAborted();let sync=syncTopic({nonce:newNonce(),streams:options2.streams}),link=openLink(
-endpoint,[...prefixesOf(options2.topics),sync]),onAbort=()=>link.close();signal?.addEventListener("abort",onAbort,{once:!0});try{let start3=await within(firstSync(
-link,sync),handshakeTimeoutMs,"the broker");return signal?.throwIfAborted(),new _EventSubscriber(link,new Cursor(start3,scopeOf(options2)),signal)}catch(error){
-throw link.close(),signal?.throwIfAborted(),unreachableBus(endpoint,error)}finally{signal?.removeEventListener("abort",onAbort)}}constructor(link,cursor,signal){
-this.#link=link,this.#cursor=cursor,this.brokerId=cursor.brokerId,this.startSeq=cursor.seq,this.#items=this.#read();let onAbort=()=>this.close();signal?.addEventListener(
-"abort",onAbort,{once:!0}),this.#stopListening=()=>signal?.removeEventListener("abort",onAbort)}[Symbol.asyncIterator](){return this.#items}close(){this.#closed=
-!0,this.#stopListening(),this.#link.close()}async*#read(){try{for(;;){let frames=await this.#link.receive();if(this.#closed)return;let items=frames===void 0?[DISCONNECTED]:
-this.#itemsOf(frames);for(let item of items)if(yield item,this.#closed||item.kind==="disconnected")return}}finally{this.close()}}#itemsOf(frames){let decoded=decodeEnvelope(
-frames);if(decoded.ok)return this.#delivered(decoded.envelope);let count=(this.#skipped.get(decoded.why)??0)+1;this.#skipped.set(decoded.why,count);let skipped2={
-kind:"skipped",count,why:decoded.why};return decoded.why==="unknownEvent"?this.#placed(decoded.position,skipped2):[skipped2]}#delivered(envelope){let items=this.#placed(
-positionOf(envelope),{kind:"event",envelope});return endsStream(envelope.event)&&this.#cursor.end(streamOf(envelope.event)),items}#placed(at,item){let afterSeq=this.#cursor.
-seq,step=this.#cursor.advance(at);switch(step.id){case"next":return[item];case"duplicate":return[];case"otherBroker":return[DISCONNECTED];case"gap":return[{kind:"\
-gap",stream:step.stream,from:step.from,to:step.to,afterSeq},item]}}}}});async function subscriberModule(program2){try{return await Promise.resolve().then(()=>(init_subscriber(),subscriber_exports))}catch(error){throw await runtimePackagesError(
+return new BusUnreachable(`Cannot follow the events of "${shownEndpoint(endpoint)}": ${messageOf(cause)}`,{cause})}var HANDSHAKE_TIMEOUT_MS,DISCONNECTED,BusUnreachable,
+EventSubscriber,init_subscriber=__esm({"src/bus/subscriber.ts"(){"use strict";init_event();init_fault();init_ids();init_deadline();init_cursor();init_endpoint();
+init_frame();init_link();init_topic();HANDSHAKE_TIMEOUT_MS=2e3,DISCONNECTED={kind:"disconnected"},BusUnreachable=class extends Error{name="BusUnreachable"},EventSubscriber=
+class _EventSubscriber{brokerId;startSeq;#link;#cursor;#skipped=new Map;#items;#stopListening;#closed=!1;static async connect(endpoint,options2){let{signal,handshakeTimeoutMs=HANDSHAKE_TIMEOUT_MS}=options2;
+signal?.throwIfAborted();let sync=syncTopic({nonce:newNonce(),streams:options2.streams}),link=openLink(endpoint,[...prefixesOf(options2.topics),sync]),onAbort=()=>link.
+close();signal?.addEventListener("abort",onAbort,{once:!0});try{let start3=await within(firstSync(link,sync),handshakeTimeoutMs,"the broker");return signal?.throwIfAborted(),
+new _EventSubscriber(link,new Cursor(start3,scopeOf(options2)),signal)}catch(error){throw link.close(),signal?.throwIfAborted(),unreachableBus(endpoint,error)}finally{
+signal?.removeEventListener("abort",onAbort)}}constructor(link,cursor,signal){this.#link=link,this.#cursor=cursor,this.brokerId=cursor.brokerId,this.startSeq=cursor.
+seq,this.#items=this.#read();let onAbort=()=>this.close();signal?.addEventListener("abort",onAbort,{once:!0}),this.#stopListening=()=>signal?.removeEventListener(
+"abort",onAbort)}[Symbol.asyncIterator](){return this.#items}close(){this.#closed=!0,this.#stopListening(),this.#link.close()}async*#read(){try{for(;;){let frames=await this.#link.
+receive();if(this.#closed)return;let items=frames===void 0?[DISCONNECTED]:this.#itemsOf(frames);for(let item of items)if(yield item,this.#closed||item.kind==="d\
+isconnected")return}}finally{this.close()}}#itemsOf(frames){let decoded=decodeEnvelope(frames);if(decoded.ok)return this.#delivered(decoded.envelope);let count=(this.#skipped.
+get(decoded.why)??0)+1;this.#skipped.set(decoded.why,count);let skipped2={kind:"skipped",count,why:decoded.why};return decoded.why==="unknownEvent"?this.#placed(
+decoded.position,skipped2):[skipped2]}#delivered(envelope){let items=this.#placed(positionOf(envelope),{kind:"event",envelope});return endsStream(envelope.event)&&
+this.#cursor.end(streamOf(envelope.event)),items}#placed(at,item){let afterSeq=this.#cursor.seq,step=this.#cursor.advance(at);switch(step.id){case"next":return[
+item];case"duplicate":return[];case"otherBroker":return[DISCONNECTED];case"gap":return[{kind:"gap",stream:step.stream,from:step.from,to:step.to,afterSeq},item]}}}}});async function subscriberModule(program2){try{return await Promise.resolve().then(()=>(init_subscriber(),subscriber_exports))}catch(error){throw await runtimePackagesError(
 program2,error)??error}}var init_bus=__esm({"src/client/bus.ts"(){"use strict";init_runtime_packages()}});async function metricsOf(client){try{return await client.call("broker/metrics",{})}catch(error){if(error instanceof RpcError&&error.code===RPC_ERRORS.methodNotFound)
 return null;throw error}}function reportGap(client,{from,to}){client.call("events/missed",{count:Math.max(1,to-from+1)}).catch(()=>{})}var init_metrics2=__esm({
 "src/client/metrics.ts"(){"use strict";init_message()}});async function untilSilent(client,stopped){for(;;){await(0,import_promises5.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
@@ -2142,11 +2155,11 @@ EXIT.done}function printAccepted({io:io2},job,options2){let{id:jobId2,title,summ
 ng"?"queued":job.status,title,summary,logFile}):isFinished(job)?io2.out(`${title} ${jobId2} had ended before, as "${job.status}".
 `):io2.out(`${title} started in the background as ${jobId2}. Check /codex:status ${jobId2} for progress.
 `)}var init_run_in_background=__esm({"src/cli/run-in-background.ts"(){"use strict";init_submit();init_job();init_exit_codes()}});function markSeen(workspaceDirectory2,jobId2){let directory=placeOf(workspaceDirectory2);ensurePrivateDirectory(directory);let file=markOf(workspaceDirectory2,jobId2);
-try{return(0,import_node_fs23.closeSync)((0,import_node_fs23.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
+try{return(0,import_node_fs24.closeSync)((0,import_node_fs24.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
 file,error)}}function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){
-for(let id of jobIds)(0,import_node_fs23.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.
-join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs23,
-import_node_path20,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();
+for(let id of jobIds)(0,import_node_fs24.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.
+join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs24,
+import_node_path20,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs24=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();
 init_names_in();init_private_directory();init_system_error();init_write_error()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
 e strict";init_job();init_seen()}});var HeldLines,init_held_lines=__esm({"src/cli/held-lines.ts"(){"use strict";HeldLines=class{#say;#held=[];#holders=0;#heldChars=0;constructor(say){this.#say=say}get heldChars(){
 return this.#heldChars}say(line3){this.#holders===0?this.#say(line3):(this.#held.push(line3),this.#heldChars+=line3.length)}async holdDuring(busy){if(this.#holders+=
@@ -2198,9 +2211,9 @@ name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry
 ollows is from its records`)}})),{jobs:live,silent}}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.
 label)===null)return[];let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),client=await findBroker2(paths,{impatient:!0});
 if(client===null)return[];try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm(
-{"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs24.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
-,group,,,foreground]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs24,init_foreground=__esm({"sr\
-c/terminal/foreground.ts"(){"use strict";import_node_fs24=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
+{"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs25.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
+,group,,,foreground]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs25,init_foreground=__esm({"sr\
+c/terminal/foreground.ts"(){"use strict";import_node_fs25=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
 let string2=""+input,index=string2.indexOf(close,open.length);return~index?open+replaceClose(string2,close,replace,index)+close:open+string2+close},replaceClose=(string2,close,replace,index)=>{
 let result="",cursor=0;do result+=string2.substring(cursor,index)+replace,cursor=index+close.length,index=string2.indexOf(close,cursor);while(~index);return result+
@@ -2779,10 +2792,10 @@ id,context]))}function activeOf(context,jobs2,{all=!1}){let active=ofSession(con
 b.createdAt));if(active.length>0)return active;let scope=all||context.config.settings.sessionId===null?"":" for this session";throw new CliError(EXIT.jobFailed,
 `No active Codex jobs${scope}.`)}function latestOf(context,jobs2){let own=ofSession(context,jobs2,!1),job=own.find(candidate=>!isFinished(candidate))??own[0];if(job===
 void 0)throw new CliError(EXIT.jobFailed,"No jobs recorded yet.");return job}var init_chosen_jobs=__esm({"src/cli/logs/chosen-jobs.ts"(){"use strict";init_jobs();
-init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused5=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs25.watch)(
+init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused5=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs26.watch)(
 context.store.activeDirectory,{persistent:!1})}catch(error){return refused5(error),()=>{}}return watcher.on("error",refused5),watcher.on("change",(_what,file)=>{
-let id=import_node_path24.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs25,import_node_path24,init_new_jobs=__esm(
-{"src/client/new-jobs.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
+let id=import_node_path24.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs26,import_node_path24,init_new_jobs=__esm(
+{"src/client/new-jobs.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
 this.#printer=printer}has(jobId2){return this.#known.has(jobId2)}get going(){return[...this.#going]}add(context,jobId2){this.#known.add(jobId2),this.#going.add(
 jobId2);let followed=this.#follow(context,jobId2).finally(()=>this.#followed.delete(jobId2));followed.catch(()=>{}),this.#followed.set(jobId2,followed)}async allEnded(){
 for(;this.#followed.size>0;)await Promise.all(this.#followed.values())}async#follow(context,jobId2){let{stopped}=this.#printer,onNews=()=>this.#printer.poke(jobId2);
@@ -2808,20 +2821,20 @@ text:printable2(line3.text)})}function asInLog({time,text:text3,block:block4}){r
 `}function labelled(labelOf2){return line3=>{let text3=`${line3.block===null?"":"  "}${asInLog(line3)}`;return`${labelOf2(line3.jobId)} |${text3.trim()===""?`
 `:` ${text3}`}`}}function asJson({jobId:jobId2,time,text:text3,block:block4}){return`${JSON.stringify({jobId:jobId2,time,text:text3,block:block4})}
 `}var init_format=__esm({"src/cli/logs/format.ts"(){"use strict";init_labels()}});function partsOf(file){let newer=openPart(file),older=openPart(olderPartOf(file));return older===null?newer===null?[]:[newer]:newer===null?[older]:newer.inode!==
-older.inode?[older,{...newer,after:older.inode}]:((0,import_node_fs26.closeSync)(newer.descriptor),[older])}function indexIn(parts,part2){return parts.findIndex(
+older.inode?[older,{...newer,after:older.inode}]:((0,import_node_fs27.closeSync)(newer.descriptor),[older])}function indexIn(parts,part2){return parts.findIndex(
 ({inode})=>inode===part2?.inode)}function openPart(file){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return null;throw error}
-return{descriptor,inode:(0,import_node_fs26.fstatSync)(descriptor).ino}}var import_node_fs26,MAX_READ_BYTES,JobLogReader,init_log_reader=__esm({"src/status/log-\
-reader.ts"(){"use strict";import_node_fs26=require("node:fs");init_regular_file();init_system_error();init_log_bytes();init_log_place();init_log_stamp();MAX_READ_BYTES=
+return{descriptor,inode:(0,import_node_fs27.fstatSync)(descriptor).ino}}var import_node_fs27,MAX_READ_BYTES,JobLogReader,init_log_reader=__esm({"src/status/log-\
+reader.ts"(){"use strict";import_node_fs27=require("node:fs");init_regular_file();init_system_error();init_log_bytes();init_log_place();init_log_stamp();MAX_READ_BYTES=
 128*1024,JobLogReader=class{#file;#lastLines;#head=null;#parts=[];#byte=0;constructor(file,lastLines2){this.#file=file,this.#lastLines=lastLines2}next(){this.#look();
 let gap=!1;for(;;){let[part2,following2]=this.#parts;if(part2===void 0)return{text:"",gap};let text3=this.#readOn(part2,following2===void 0);if(text3!==""||following2===
-void 0)return{text:text3,gap};gap||=following2.after!==part2.inode,this.#beginAt(1,0)}}get head(){return this.#head}close(){for(let part2 of this.#parts)(0,import_node_fs26.closeSync)(
+void 0)return{text:text3,gap};gap||=following2.after!==part2.inode,this.#beginAt(1,0)}}get head(){return this.#head}close(){for(let part2 of this.#parts)(0,import_node_fs27.closeSync)(
 part2.descriptor);this.#parts=[]}#look(){let seen=partsOf(this.#file),[current,...rest]=this.#parts,kept=[...current===void 0?[]:[current],...rest.filter(part2=>indexIn(
-seen,part2)>=0)],fresh=seen.slice(indexIn(seen,kept.at(-1))+1),parts=[...kept,...fresh];for(let part2 of[...rest,...seen])parts.includes(part2)||(0,import_node_fs26.closeSync)(
+seen,part2)>=0)],fresh=seen.slice(indexIn(seen,kept.at(-1))+1),parts=[...kept,...fresh];for(let part2 of[...rest,...seen])parts.includes(part2)||(0,import_node_fs27.closeSync)(
 part2.descriptor);this.#parts=parts,current===void 0&&this.#lastLines!==void 0&&this.#skipTo(this.#lastLines),this.#lastLines=void 0}#skipTo(count){let missing=count;
-for(let[index,{descriptor}]of[...this.#parts.entries()].reverse()){let{size}=(0,import_node_fs26.fstatSync)(descriptor),start3=lastLinesStart(descriptor,size,missing);
+for(let[index,{descriptor}]of[...this.#parts.entries()].reverse()){let{size}=(0,import_node_fs27.fstatSync)(descriptor),start3=lastLinesStart(descriptor,size,missing);
 if(missing-=start3>0?missing:newlinesIn(descriptor,size),!(missing>0&&index>0)){this.#beginAt(index,start3),this.#head=stampedLineBefore(descriptor,start3);return}}}#beginAt(index,byte){
-for(let part2 of this.#parts.slice(0,index))(0,import_node_fs26.closeSync)(part2.descriptor);this.#parts=this.#parts.slice(index),this.#byte=byte}#readOn({descriptor},mayGrow){
-let{size}=(0,import_node_fs26.fstatSync)(descriptor),end3=Math.min(size,this.#byte+MAX_READ_BYTES),bytes=readRange(descriptor,this.#byte,end3),whole=mayGrow||end3<
+for(let part2 of this.#parts.slice(0,index))(0,import_node_fs27.closeSync)(part2.descriptor);this.#parts=this.#parts.slice(index),this.#byte=byte}#readOn({descriptor},mayGrow){
+let{size}=(0,import_node_fs27.fstatSync)(descriptor),end3=Math.min(size,this.#byte+MAX_READ_BYTES),bytes=readRange(descriptor,this.#byte,end3),whole=mayGrow||end3<
 size?bytes.subarray(0,bytes.length-incompleteTail(bytes)):bytes;return this.#byte+=whole.length,whole.toString("utf8")}}}});var JobLines,init_job_lines=__esm({"src/cli/logs/job-lines.ts"(){"use strict";init_log_stamp();JobLines=class{#jobId;#reader;#options;#lines=[];#openLine="";#ended=!1;#head=null;constructor(jobId2,reader,options2){
 this.#jobId=jobId2,this.#reader=reader,this.#options=options2}peek(){for(;this.#lines.length===0;){let{text:text3,gap}=this.#reader.next();if(gap&&this.#options.
 onGap(),text3==="")return this.#lastLine();this.#head??=this.#reader.head;let[first3="",...rest]=text3.split(`
@@ -2872,10 +2885,10 @@ transcript_path:transcriptPath}=await readInput(InputSchema),{envFile,pluginData
 NION_SESSION_ID",sessionId),exportLine("CODEX_COMPANION_TRANSCRIPT_PATH",transcriptPath),exportLine("CLAUDE_PLUGIN_DATA",pluginData)].join("");lines2!==""&&append(
 envFile,lines2)}function exportLine(name,value){if(value===null||value==="")return"";if(new RegExp("\\p{Cc}","u").test(value))throw new Error(`Cannot export ${name}\
 : its value has control characters in it`);return`export ${name}='${value.replaceAll("'",`'"'"'`)}'
-`}function append(file,lines2){try{let flags=import_node_fs27.constants.O_WRONLY|import_node_fs27.constants.O_APPEND|import_node_fs27.constants.O_CREAT|import_node_fs27.constants.
-O_NONBLOCK,descriptor=(0,import_node_fs27.openSync)(file,flags,384);try{(0,import_node_fs27.writeSync)(descriptor,lines2)}finally{(0,import_node_fs27.closeSync)(
-descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_ENV_FILE): ${messageOf(error)}`)}}var import_node_fs27,InputSchema,init_session_start=__esm(
-{"src/cli/hooks/session-start.ts"(){"use strict";import_node_fs27=require("node:fs");init_dist();init_host();init_fault();init_input();InputSchema=object({session_id:SessionId,
+`}function append(file,lines2){try{let flags=import_node_fs28.constants.O_WRONLY|import_node_fs28.constants.O_APPEND|import_node_fs28.constants.O_CREAT|import_node_fs28.constants.
+O_NONBLOCK,descriptor=(0,import_node_fs28.openSync)(file,flags,384);try{(0,import_node_fs28.writeSync)(descriptor,lines2)}finally{(0,import_node_fs28.closeSync)(
+descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_ENV_FILE): ${messageOf(error)}`)}}var import_node_fs28,InputSchema,init_session_start=__esm(
+{"src/cli/hooks/session-start.ts"(){"use strict";import_node_fs28=require("node:fs");init_dist();init_host();init_fault();init_input();InputSchema=object({session_id:SessionId,
 transcript_path:Path})}});var session_end_exports={};__export(session_end_exports,{SESSION_END_INPUT_MS:()=>SESSION_END_INPUT_MS,sessionEnd:()=>sessionEnd});async function sessionEnd(){let{
 session_id:named3}=await readInput(InputSchema2,SESSION_END_INPUT_MS),config=loadConfig(null),sessionId=named3??config.settings.sessionId;sessionId!==null&&await startRelease(
 config,sessionId)}async function startRelease(config,sessionId){let started2=deferred(),child=spawn(process.execPath,[thisProgram(),"session","release","--",sessionId],
@@ -2992,9 +3005,9 @@ se strict";DROPPED=new Set(["GIT_DIR","GIT_WORK_TREE","GIT_COMMON_DIR","GIT_INDE
 GIT_INTERNAL_SUPER_PREFIX","GIT_NAMESPACE","GIT_GRAFT_FILE","GIT_SHALLOW_FILE","GIT_EXTERNAL_DIFF","GIT_DIFF_OPTS"]);GIT_FLAGS=["--no-pager","-c","core.quotePat\
 h=off","-c","core.fsmonitor=false","-c","diff.autoRefreshIndex=false","-c","color.ui=false"],DIFF_FLAGS=["--no-ext-diff","--no-textconv","--no-color","--find-re\
 names","--submodule=short"],PATCH_FLAGS=["--patch","--unified=3","--src-prefix=a/","--dst-prefix=b/"]}});function refused2(kind,message2){return{ok:!1,fault:{kind,message:message2}}}var init_review_fault=__esm({"src/review/review-fault.ts"(){"use strict"}});async function askGit(git,args){let result=await git.run(args);if(!result.ok)return result.fault.kind==="git_failed"?{ok:!0,line:null}:result;let line3=result.stdout.
-replace(/\r?\n$/u,"");return{ok:!0,line:line3===""?null:line3}}function isDirectory(directory){return(0,import_node_fs28.statSync)(directory,{throwIfNoEntry:!1})?.
-isDirectory()??!1}var import_node_fs28,import_node_string_decoder,GIT_TIMEOUT_MS,MAX_GIT_OUTPUT_BYTES,STDERR_CHARS,Git,init_git=__esm({"src/review/git.ts"(){"us\
-e strict";import_node_fs28=require("node:fs"),import_node_string_decoder=require("node:string_decoder");init_fault();init_bounded_process();init_plain_text();init_system_error();
+replace(/\r?\n$/u,"");return{ok:!0,line:line3===""?null:line3}}function isDirectory(directory){return(0,import_node_fs29.statSync)(directory,{throwIfNoEntry:!1})?.
+isDirectory()??!1}var import_node_fs29,import_node_string_decoder,GIT_TIMEOUT_MS,MAX_GIT_OUTPUT_BYTES,STDERR_CHARS,Git,init_git=__esm({"src/review/git.ts"(){"us\
+e strict";import_node_fs29=require("node:fs"),import_node_string_decoder=require("node:string_decoder");init_fault();init_bounded_process();init_plain_text();init_system_error();
 init_git_environment();init_review_fault();GIT_TIMEOUT_MS=3e4,MAX_GIT_OUTPUT_BYTES=8*1024*1024,STDERR_CHARS=400,Git=class _Git{#options;constructor(options2){this.#options=
 options2}get cwd(){return this.#options.cwd}get stopped(){return this.#options.signal?.aborted??!1}at(cwd){return new _Git({...this.#options,cwd})}async run(args,maxBytes=MAX_GIT_OUTPUT_BYTES){
 let{cwd,environment,timeoutMs=GIT_TIMEOUT_MS,signal}=this.#options,limits={timeoutMs,maxBytes,signal},ended2=await runBounded("git",[...GIT_FLAGS,...args],{cwd,
@@ -3042,14 +3055,14 @@ one of: ${SCOPES.join(", ")}, or pass --base <ref>.`)}function unknownBase(base)
 o commit of this repository has that name (fetch it, or see "git branch --all")`)}function noCommits({root,head}){let branch=head.id==="detached"?"HEAD":head.branch;
 return refused2("no_commits",`Cannot review a branch of "${root}": "${branch}" has no commits yet (add files and use --scope working-tree, or commit first)`)}var WORKING_TREE,
 init_target=__esm({"src/review/target.ts"(){"use strict";init_plain_text();init_default_branch();init_git();init_limits();init_repository();init_review_fault();
-init_scope();init_status3();WORKING_TREE={ok:!0,target:{mode:"working-tree",label:"working tree diff"}}}});async function collectBranch(repository,baseRef){let{git,head}=repository,diff=await diffAgainst(repository,baseRef);if(!diff.ok)return diff;let{from,to,parted,
+init_scope();init_status3();WORKING_TREE={ok:!0,target:{mode:"working-tree",label:"working tree diff"}}}});async function collectBranch(repository,baseRef){let{git,head}=repository,diff=await diffAgainst(repository,baseRef);if(!diff.ok)return diff;let{from,to,parted:parted2,
 raw}=diff,ref=oneLine(baseRef,200),branch=head.id==="branch"?oneLine(head.branch,200):"HEAD",uncommitted=await uncommittedFiles(git);return{ok:!0,collected:{summary:`\
 Reviewing branch ${branch} against ${ref} from merge-base ${from}.`,groups:[{title:"Branch",revision:[from,to],changes:parseRaw(raw.stdout)}],untracked:[],commits:await commitsBetween(
-git,from,to),truncated:raw.truncated,notes:[...parted===null?[`"${branch}" and "${ref}" have no common commit here (a shallow clone?): compared with "${ref}" it\
-self`]:[],...uncommitted===0?[]:[`Uncommitted changes are no part of this review (${filesText(uncommitted)})`]]}}}async function diffAgainst(repository,baseRef,maxBytes){
+git,from,to),truncated:raw.truncated,notes:[...parted2===null?[`"${branch}" and "${ref}" have no common commit here (a shallow clone?): compared with "${ref}" i\
+tself`]:[],...uncommitted===0?[]:[`Uncommitted changes are no part of this review (${filesText(uncommitted)})`]]}}}async function diffAgainst(repository,baseRef,maxBytes){
 let{git,head}=repository;if(head.id==="unborn")return noCommits(repository);let base=await resolveCommit(git,baseRef);if(!base.ok)return base;if(base.line===null)
-return unknownBase(baseRef);let parted=await askGit(git,["merge-base",base.line,head.commit]);if(!parted.ok)return parted;let from=parted.line??base.line,to=head.
-commit,raw=await git.run(["diff",...DIFF_FLAGS,"--raw","-z","--no-abbrev",from,to,"--"],maxBytes);return raw.ok?{ok:!0,from,to,parted:parted.line,raw}:raw}async function commitsBetween(git,from,to){
+return unknownBase(baseRef);let parted2=await askGit(git,["merge-base",base.line,head.commit]);if(!parted2.ok)return parted2;let from=parted2.line??base.line,to=head.
+commit,raw=await git.run(["diff",...DIFF_FLAGS,"--raw","-z","--no-abbrev",from,to,"--"],maxBytes);return raw.ok?{ok:!0,from,to,parted:parted2.line,raw}:raw}async function commitsBetween(git,from,to){
 let log=await git.run(["log","--no-decorate","--no-show-signature","--no-color","--format=%h %s",`--max-count=${51}`,`${from}..${to}`,"--"]);if(!log.ok)return[];
 let lines2=log.stdout.split(`
 `).filter(line3=>line3!==""),shown=lines2.slice(0,50).map(line3=>oneLine(line3,120));return lines2.length>50?[...shown,"(and older ones)"]:shown}async function uncommittedFiles(git){
@@ -3073,22 +3086,22 @@ changes.filter(({path:path35,submodule})=>wanted(group,path35,submodule)).map(({
 "binary"),submodules=paths((_group,_path,submodule)=>submodule);return[...binaries.length===0?[]:[`Content of changed binary files left out: ${examplesOf(binaries)}`],
 ...submodules.length===0?[]:[`Submodules count as their commit, not their files: ${examplesOf(submodules)}`]]}function unique(paths){return[...new Set(paths)]}var init_line_counts=__esm(
 {"src/review/line-counts.ts"(){"use strict";init_changes();init_git_environment();init_quote_path()}});function examine(root,name){let file=import_node_path26.default.join(root,name);try{if(name.endsWith("/"))return skipped("directory","another repository");if(!isWithin(
-root,(0,import_node_fs29.realpathSync)(import_node_path26.default.dirname(file))))return skipped("outside_link","below a link");let stat=(0,import_node_fs29.lstatSync)(
+root,(0,import_node_fs30.realpathSync)(import_node_path26.default.dirname(file))))return skipped("outside_link","below a link");let stat=(0,import_node_fs30.lstatSync)(
 file);return stat.isSymbolicLink()?examineLink(root,file):stat.isDirectory()?skipped("directory","a directory"):stat.isFile()?read3(file):skipped("special","no \
-regular file")}catch(error){return skipped("unreadable",errorCode(error)??"unreadable")}}function examineLink(root,file){let to=(0,import_node_fs29.readlinkSync)(
+regular file")}catch(error){return skipped("unreadable",errorCode(error)??"unreadable")}}function examineLink(root,file){let to=(0,import_node_fs30.readlinkSync)(
 file),target2=realPathOf(file);return target2===null?skipped("broken_link",`link to ${quotePath(to)}`):isWithin(root,target2)?{id:"link",to}:skipped("outside_li\
-nk",`link to ${quotePath(to)}`)}function read3(file){let flags=import_node_fs29.constants.O_RDONLY|import_node_fs29.constants.O_NOFOLLOW|import_node_fs29.constants.
-O_NONBLOCK,descriptor=(0,import_node_fs29.openSync)(file,flags);try{let stat=(0,import_node_fs29.fstatSync)(descriptor);if(!stat.isFile())return skipped("specia\
+nk",`link to ${quotePath(to)}`)}function read3(file){let flags=import_node_fs30.constants.O_RDONLY|import_node_fs30.constants.O_NOFOLLOW|import_node_fs30.constants.
+O_NONBLOCK,descriptor=(0,import_node_fs30.openSync)(file,flags);try{let stat=(0,import_node_fs30.fstatSync)(descriptor);if(!stat.isFile())return skipped("specia\
 l","no regular file");let content=upTo(descriptor,24577),size=`${Math.max(stat.size,content.length)} bytes`;return content.subarray(0,SNIFFED_BYTES).includes(0)?
 skipped("binary",`binary, ${size}`):content.length>24576?skipped("too_large",size):(0,import_node_buffer.isUtf8)(content)?{id:"text",text:content.toString("utf8"),
-bytes:content.length}:skipped("binary",`no UTF-8 text, ${size}`)}finally{(0,import_node_fs29.closeSync)(descriptor)}}function upTo(descriptor,limit2){let bytes=Buffer.
-alloc(limit2),filled=0;for(;filled<limit2;){let count=(0,import_node_fs29.readSync)(descriptor,bytes,filled,limit2-filled,null);if(count===0)break;filled+=count}
-return bytes.subarray(0,filled)}function realPathOf(file){try{return(0,import_node_fs29.realpathSync)(file)}catch{return null}}function isWithin(root,file){let relative=import_node_path26.default.
+bytes:content.length}:skipped("binary",`no UTF-8 text, ${size}`)}finally{(0,import_node_fs30.closeSync)(descriptor)}}function upTo(descriptor,limit2){let bytes=Buffer.
+alloc(limit2),filled=0;for(;filled<limit2;){let count=(0,import_node_fs30.readSync)(descriptor,bytes,filled,limit2-filled,null);if(count===0)break;filled+=count}
+return bytes.subarray(0,filled)}function realPathOf(file){try{return(0,import_node_fs30.realpathSync)(file)}catch{return null}}function isWithin(root,file){let relative=import_node_path26.default.
 relative(root,file);return relative!==".."&&!relative.startsWith(`..${import_node_path26.default.sep}`)&&!import_node_path26.default.isAbsolute(relative)}function skipped(why,detail){
-return{id:"skipped",why,detail}}var import_node_buffer,import_node_fs29,import_node_path26,SKIP_REASONS,SNIFFED_BYTES,init_untracked_file=__esm({"src/review/unt\
-racked-file.ts"(){"use strict";import_node_buffer=require("node:buffer"),import_node_fs29=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);
+return{id:"skipped",why,detail}}var import_node_buffer,import_node_fs30,import_node_path26,SKIP_REASONS,SNIFFED_BYTES,init_untracked_file=__esm({"src/review/unt\
+racked-file.ts"(){"use strict";import_node_buffer=require("node:buffer"),import_node_fs30=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);
 init_system_error();init_limits();init_quote_path();SKIP_REASONS=["binary","too_large","over_budget","too_many","unreadable","broken_link","outside_link","direc\
-tory","special"],SNIFFED_BYTES=8e3}});function reportUntracked(root,names){let realRoot=(0,import_node_fs30.realpathSync)(root),left=new Map(SKIP_REASONS.map(why=>[why,[]])),listing=[],texts=[],room=131072;
+tory","special"],SNIFFED_BYTES=8e3}});function reportUntracked(root,names){let realRoot=(0,import_node_fs31.realpathSync)(root),left=new Map(SKIP_REASONS.map(why=>[why,[]])),listing=[],texts=[],room=131072;
 for(let[index,name]of names.entries()){let file=index<100?examine(realRoot,name):TOO_MANY;listing.push(lineOf(name,file));let text3=textOf2(name,file);file.id===
 "skipped"?left.get(file.why)?.push(name):text3.length>room?left.get("over_budget")?.push(name):(texts.push(text3),room-=text3.length)}return{listing,content:texts.
 join(`
@@ -3098,7 +3111,7 @@ return file.detail}}function textOf2(name,file){if(file.id==="skipped")return"";
 le":"link"} ${quotePath(name)}`;if(text3==="")return`${header2} (empty)`;let lines2=text3.replace(/\n$/u,"").split(`
 `);return[header2,...lines2.map(line3=>`+${line3}`)].join(`
 `)}function noteOf(why,paths){return paths.length===0?[]:[`Content of ${paths.length===1?"1 untracked file":`${paths.length} untracked files`} left out (${SENTENCES[why]}\
-): ${examplesOf(paths)}`]}var import_node_fs30,SENTENCES,TOO_MANY,init_untracked=__esm({"src/review/untracked.ts"(){"use strict";import_node_fs30=require("node:fs");
+): ${examplesOf(paths)}`]}var import_node_fs31,SENTENCES,TOO_MANY,init_untracked=__esm({"src/review/untracked.ts"(){"use strict";import_node_fs31=require("node:fs");
 init_limits();init_quote_path();init_untracked_file();SENTENCES={binary:"binary",too_large:`larger than ${24576} bytes`,over_budget:`no room after ${131072} cha\
 racters of others`,too_many:`only the first ${100} are looked at`,unreadable:"unreadable",broken_link:"a broken link",outside_link:"a link that leads out of the\
  repository, not followed",directory:"a directory or another repository",special:"no regular file"};TOO_MANY={id:"skipped",why:"too_many",detail:""}}});async function collectWorkingTree({git,head}){let read5=await readStatus(git);if(!read5.ok)return read5;let{staged,unstaged,untracked,truncated,submodulesRead}=read5.
@@ -3513,8 +3526,8 @@ join(workspaceDirectory2,"untold")}var import_node_path28,init_untold=__esm({"sr
 init_ids();init_names_in();init_private_directory();init_system_error();init_write_error()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
 store.directory),known=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known.has(id)).map(({name})=>import_node_path29.default.join(store.logDirectory,
 name)),...marks.filter(id=>!known.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known.has(id)).map(({file})=>file)].filter(file=>isOlder(
-file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs31.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
-thanMs}var import_node_fs31,import_node_path29,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs31=require("node:fs"),
+file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs32.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
+thanMs}var import_node_fs32,import_node_path29,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs32=require("node:fs"),
 import_node_path29=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
 removable(judged2.removable),removed=[];for(let entry of candidates){if(signal?.aborted)break;dryRun||removeWhole(store,entry),removed.push(entry),!dryRun&&removed.
 length%AT_ONCE===0&&await(0,import_promises12.setImmediate)()}let strays=signal?.aborted?[]:strayFiles(store,nowMs);if(!dryRun)for(let file of strays)removeIfPossible2(
@@ -3760,19 +3773,19 @@ r and no job, and ends within 20 s whatever hangs.").option("--fix","do what is 
 let{runDoctor}=await Promise.resolve().then(()=>__toESM(require("./doctor.cjs"),1)),failure=await runDoctor(options2);if(failure!==null)throw new CliError(failure.
 exitCode,failure.message)})}var EXIT_HELP,init_doctor=__esm({"src/cli/commands/doctor.ts"(){"use strict";init_exit_codes();init_options();EXIT_HELP=`
 Exit status: 0 no problem, 5 Codex is missing, unusable or not logged in, 1 any other problem.`}});function recordedThread(codexHome,transcript){let content=digestOf(transcript);return recordsIn(codexHome).findLast(record2=>record2.source_path===transcript&&record2.
-content_sha256===content)?.imported_thread_id??null}function digestOf(file){try{return createHash("sha256").update((0,import_node_fs32.readFileSync)(file)).digest(
-"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=(0,import_node_fs32.readFileSync)(import_node_path30.default.join(codexHome,"external_agen\
-t_session_imports.json"),"utf8");return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs32,import_node_path30,LedgerSchema,init_ledger=__esm(
-{"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs32=require("node:fs"),import_node_path30=__toESM(require("node:path"),1);init_dist();
+content_sha256===content)?.imported_thread_id??null}function digestOf(file){try{return createHash("sha256").update((0,import_node_fs33.readFileSync)(file)).digest(
+"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=(0,import_node_fs33.readFileSync)(import_node_path30.default.join(codexHome,"external_agen\
+t_session_imports.json"),"utf8");return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs33,import_node_path30,LedgerSchema,init_ledger=__esm(
+{"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs33=require("node:fs"),import_node_path30=__toESM(require("node:path"),1);init_dist();
 LedgerSchema=object({records:array(object({source_path:string(),content_sha256:string(),imported_thread_id:pipe(string(),minLength(1))}))})}});function transcriptToTransfer(context,option){let chosen=option??context.config.settings.transcriptPath??void 0;if(chosen===void 0)throw refused4("Could not ide\
 ntify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");let file=import_node_path31.default.resolve(context.workspace.cwd,withHome(chosen));
 if(import_node_path31.default.extname(file)!==".jsonl")throw refused4(`Claude session source must be a JSONL file: ${file}`);let real5=realPath(file,stats=>stats.
 isFile()),projects=realPath(import_node_path31.default.join(import_node_os6.default.homedir(),".claude","projects"),stats=>stats.isDirectory());if(real5===null||
 projects===null)throw refused4(`Claude session file not found: ${file}`);if(!real5.startsWith(projects+import_node_path31.default.sep))throw refused4(`Codex imp\
 orts Claude sessions only from ${projects}, and this one is elsewhere: ${real5}`);return real5}function withHome(file){return file==="~"||file.startsWith("~/")?
-import_node_path31.default.join(import_node_os6.default.homedir(),file.slice(1)):file}function realPath(file,isKind){try{return isKind((0,import_node_fs33.statSync)(
-file))?(0,import_node_fs33.realpathSync)(file):null}catch{return null}}function refused4(message2){return new CliError(EXIT.jobFailed,message2)}var import_node_fs33,
-import_node_os6,import_node_path31,init_source=__esm({"src/cli/transfer/source.ts"(){"use strict";import_node_fs33=require("node:fs"),import_node_os6=__toESM(require("node:os"),1),
+import_node_path31.default.join(import_node_os6.default.homedir(),file.slice(1)):file}function realPath(file,isKind){try{return isKind((0,import_node_fs34.statSync)(
+file))?(0,import_node_fs34.realpathSync)(file):null}catch{return null}}function refused4(message2){return new CliError(EXIT.jobFailed,message2)}var import_node_fs34,
+import_node_os6,import_node_path31,init_source=__esm({"src/cli/transfer/source.ts"(){"use strict";import_node_fs34=require("node:fs"),import_node_os6=__toESM(require("node:os"),1),
 import_node_path31=__toESM(require("node:path"),1);init_exit_codes()}});var transfer_exports={};__export(transfer_exports,{TRANSFER_MS:()=>TRANSFER_MS,transferCommand:()=>transferCommand});function transferCommand(program2){withCommonOptions(
 program2.command("transfer")).summary("make a Codex thread of a Claude session").description("Has Codex import the transcript of a Claude Code session, and says\
  how to go on with it there.").option("--source <file.jsonl>","the transcript, below ~/.claude/projects; that of this session without it",nameArgument).action(async options2=>{
@@ -3802,9 +3815,9 @@ return parsed2.success?parsed2.output:null}catch{return null}}var import_node_pa
 MAX_NOTE_BYTES=4096}});async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.
 paths.programs),removeBrokerFiles(files)}async function clearAbandoned(files,options2){let{lock,timeoutMs,also}=options2,claim=await acquire(lock,{role:"reader",
 holder:`reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
-paths,sockets}){for(let file of[paths.label,paths.limits,sockets.control,sockets.events])(0,import_node_fs34.rmSync)(file,{force:!0});for(let folder of[paths.threads,
-paths.programs])(0,import_node_fs34.rmSync)(folder,{recursive:!0,force:!0})}var import_node_fs34,init_leftovers=__esm({"src/status/leftovers.ts"(){"use strict";
-import_node_fs34=require("node:fs");init_broker_label();init_liveness();init_lock();init_running_programs()}});async function endBrokers(context,options2){return(await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)))).filter(Boolean).length}function placesOf({
+paths,sockets}){for(let file of[paths.label,paths.limits])(0,import_node_fs35.rmSync)(file,{force:!0});for(let address of[sockets.control,sockets.events])removeSocketFile(
+address);for(let folder of[paths.threads,paths.programs])(0,import_node_fs35.rmSync)(folder,{recursive:!0,force:!0})}var import_node_fs35,init_leftovers=__esm({
+"src/status/leftovers.ts"(){"use strict";import_node_fs35=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();init_running_programs()}});async function endBrokers(context,options2){return(await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)))).filter(Boolean).length}function placesOf({
 config,workspace}){return allBrokerPaths(workspace.directory).filter(({label:label2})=>(readBrokerLabel(label2)?.codexHome??config.codexHome)===config.codexHome).
 map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.stateRoot,import_node_path34.default.basename(paths.directory))}))}async function end(context,place2,options2){
 let giveUpAtMs=performance.now()+STOP_MS,asked=null,last3=null;for(let holder=brokerAt(place2,last3);holder!==null;holder=brokerAt(place2,last3)){if(last3=holder,
@@ -3818,9 +3831,9 @@ holder,"SIGKILL");else if(error instanceof RpcError)signalIfSame(holder,"SIGTERM
 await client.call("broker/stop",{mode:force?"now":"drain"})}catch(error){if(!(error instanceof ConnectionClosed))throw error}finally{client.close()}}async function reach({
 paths,sockets},holder){let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(paths);if(client!==null)return client;if(performance.
 now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises13.setTimeout)(POLL_MS2)}return null}async function clearAfterKill(context,place2){
-if(!(0,import_node_fs35.existsSync)(place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(
-place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs35,import_node_path34,import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm(
-{"src/client/stop-broker.ts"(){"use strict";import_node_fs35=require("node:fs"),import_node_path34=__toESM(require("node:path"),1),import_promises13=require("node:timers/promises");
+if(!(0,import_node_fs36.existsSync)(place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(
+place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs36,import_node_path34,import_promises13,STOP_MS,POLL_MS2,REACH_MS,init_stop_broker=__esm(
+{"src/client/stop-broker.ts"(){"use strict";import_node_fs36=require("node:fs"),import_node_path34=__toESM(require("node:path"),1),import_promises13=require("node:timers/promises");
 init_paths();init_message();init_peer();init_broker_label();init_leftovers();init_liveness();init_lock();init_client_error();init_control_client();init_daemon();
 init_jobs();STOP_MS=2e4,POLL_MS2=20,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
 `Since ${momentText(since,nowMs)}:`,`  Jobs: ${of.sum("jobs_accepted_total")} accepted, ${of.sum("jobs_adopted_total")} taken over; ended: ${of.each("jobs_finis\
@@ -3936,4 +3949,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 7cced1e1a56f752c
+//# program a611e73439a1d55b
