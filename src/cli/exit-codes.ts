@@ -78,6 +78,7 @@ const BY_CODE: Readonly<Record<ClientErrorCode, ExitCode>> = {
   not_resumable: EXIT.jobFailed,
   not_reviewable: EXIT.jobFailed,
   broker_unreachable: EXIT.brokerUnreachable,
+  broker_incompatible: EXIT.brokerUnreachable,
   packages_missing: EXIT.brokerUnreachable,
   codex_unusable: EXIT.codexUnusable,
   codex_refused: EXIT.jobFailed,

@@ -8,6 +8,7 @@ import { subscriberModule } from './bus.ts';
 import { BrokerUnresponsive, type ControlClient } from './control-client.ts';
 import { findBroker } from './daemon.ts';
 import { type Gap, reportGap } from './metrics.ts';
+import { BrokerOfOtherVersion } from './other-version.ts';
 import { untilSilent } from './silence.ts';
 
 /** After the control connection has ended, for the bus to bring the broker's last words. */
@@ -25,11 +26,12 @@ export interface BrokerListener {
   onPlaces(jobs: readonly LiveJob[]): void;
 }
 
-/** Why no more is heard: nobody was there, it has gone, or it is there and does not answer. */
+/** Why no more is heard: nobody was there, it has gone, or it is there and does not answer, or not in a way that this version understands. */
 export type FeedEnd =
   | { readonly id: 'absent' }
   | { readonly id: 'gone'; readonly notice: ShuttingDown | null }
-  | { readonly id: 'silent' };
+  | { readonly id: 'silent' }
+  | { readonly id: 'incompatible' };
 
 /** Listens to the broker at `paths` for as long as it is there. @throws the signal's reason */
 export async function followBroker(
@@ -54,7 +56,8 @@ export async function followBroker(
     }
   } catch (error) {
     if (error instanceof BrokerUnresponsive) return { id: 'silent' };
-    // Otherwise it is the connection that ended, or a broker of another version: the store has what there is to know.
+    if (error instanceof BrokerOfOtherVersion) return { id: 'incompatible' };
+    // Otherwise it is the connection that ended: the store has what there is to know.
   }
   signal.throwIfAborted();
   return heard ? { id: 'gone', notice } : { id: 'absent' };

@@ -24,6 +24,8 @@ export const CLIENT_ERROR_CODES = [
   'not_reviewable',
   /** No broker could be reached or started, or none answers. */
   'broker_unreachable',
+  /** The broker that is there is of another version, which does not understand this one. */
+  'broker_incompatible',
   /** A package is missing without which no broker can be reached. */
   'packages_missing',
   /** Codex is missing, too old, or cannot be started. */

@@ -16,6 +16,7 @@ import { VERSION } from '../contract/version.ts';
 import { Peer } from '../rpc/peer.ts';
 import { DeadlineExceeded, settledWithin, within } from '../util/deadline.ts';
 import { ClientError } from './client-error.ts';
+import { helloOf, refusedHello } from './other-version.ts';
 
 /** A broker that is there says hello at once. */
 export const HELLO_MS = 2_000;
@@ -68,7 +69,7 @@ export class ControlClient {
     this.closed = peer.closed;
   }
 
-  /** @throws BrokerAbsent, BrokerUnresponsive, RpcError when the versions do not match. */
+  /** @throws BrokerAbsent, BrokerUnresponsive, BrokerOfOtherVersion, RpcError. */
   static async connect(endpoint: string, options: ConnectOptions = {}): Promise<ControlClient> {
     const socket = await opened(endpoint, options.signal);
     const peer = new Peer(
@@ -87,16 +88,16 @@ export class ControlClient {
     const { watching = false, submitting = false } = options;
     try {
       const params = { protocolVersion: CONTROL_VERSION, client, watching, submitting };
-      const hello = ask(peer, 'hello', params, BUSY_HELLO_MS);
+      const hello = peer.request('hello', params, { timeoutMs: BUSY_HELLO_MS });
       if (!(await settledWithin(hello, HELLO_MS)) && options.mayBeBusy?.() !== true) {
         throw new DeadlineExceeded(`"${endpoint}"`, HELLO_MS);
       }
-      return new ControlClient(endpoint, peer, await hello);
+      return new ControlClient(endpoint, peer, helloOf(endpoint, await hello));
     } catch (error) {
       peer.destroy();
       if (error instanceof DeadlineExceeded) throw new BrokerUnresponsive(endpoint, error);
       if (error instanceof Error && error.name === 'ConnectionClosed') throw new BrokerAbsent(error.message);
-      throw error;
+      throw refusedHello(endpoint, error) ?? error;
     }
   }
 

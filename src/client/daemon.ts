@@ -43,7 +43,7 @@ export interface FindOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The broker that serves at `paths` now, or null. Never starts one. @throws BrokerUnresponsive */
+/** The broker that serves at `paths` now, or null. Never starts one. @throws BrokerUnresponsive, BrokerOfOtherVersion */
 export async function findBroker(paths: BrokerPaths, options: FindOptions = {}): Promise<ControlClient | null> {
   const label = readBrokerLabel(paths.label);
   if (label === null) return null;

@@ -96,7 +96,7 @@ export function ofSession(context: ClientContext, jobs: readonly JobRecord[], al
   return all || sessionId === null ? [...jobs] : jobs.filter((job) => job.sessionId === sessionId);
 }
 
-/** The broker that answers for a job, or null when it is gone. @throws BrokerUnresponsive */
+/** The broker that answers for a job, or null when it is gone. @throws BrokerUnresponsive, BrokerOfOtherVersion */
 export async function brokerOf(
   context: ClientContext,
   job: JobRecord,

@@ -2,6 +2,7 @@ import type { LiveJob } from '../contract/control.ts';
 import type { JobRecord } from '../contract/job.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
 import { isAlive } from '../status/liveness.ts';
+import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 
 /** A broker answers a question about its jobs within this time, or the store has to do. */
@@ -12,7 +13,7 @@ export const MAX_READS = 3;
 
 export interface LiveView {
   readonly jobs: ReadonlyMap<string, LiveJob>;
-  /** Brokers that hold their lock and do not answer, in a sentence each. */
+  /** Brokers that hold their lock and do not say what they know, in a sentence each. */
   readonly silent: readonly string[];
 }
 
@@ -44,12 +45,18 @@ async function liveView(context: ClientContext, jobs: readonly JobRecord[]): Pro
     [...names].map(async ([brokerKey, name]) => {
       try {
         for (const entry of await askBroker(context, brokerKey)) live.set(entry.job.id, entry);
-      } catch {
-        silent.push(`The broker of ${name} does not respond; what follows is from its records`);
+      } catch (error) {
+        silent.push(`${whyNot(name, error)}; what follows is from its records`);
       }
     }),
   );
   return { jobs: live, silent };
+}
+
+function whyNot(name: string, error: unknown): string {
+  return error instanceof ClientError && error.code === 'broker_incompatible'
+    ? error.message
+    : `The broker of ${name} does not respond`;
 }
 
 async function askBroker(context: ClientContext, brokerKey: string): Promise<readonly LiveJob[]> {

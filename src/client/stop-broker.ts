@@ -13,10 +13,15 @@ import type { ClientContext } from './context.ts';
 import { BrokerUnresponsive, type ControlClient } from './control-client.ts';
 import { findBroker } from './daemon.ts';
 import { settleJobs } from './jobs.ts';
+import { BrokerOfOtherVersion } from './other-version.ts';
+import { terminate } from './terminate.ts';
 
 /** Longest time for a broker to end what runs and to leave. */
 export const STOP_MS = 20_000;
 const POLL_MS = 20;
+
+/** The same for one of another version, which knows of signals only: then it is killed, and its jobs are settled for it. */
+export const TERMINATE_MS = 15_000;
 
 /** A little longer than a broker takes to see that its label or its socket was removed. */
 const REACH_MS = 8_000;
@@ -97,8 +102,8 @@ async function askToStop(place: Place, holder: LockHolder, options: StopOptions)
   } catch (error) {
     if (!options.force) throw error;
     if (error instanceof BrokerUnresponsive) signalIfSame(holder, 'SIGKILL');
-    // Of another version, which does not understand us: it ends its jobs, and says so in their records.
-    else if (error instanceof RpcError) signalIfSame(holder, 'SIGTERM');
+    // Every version understands a signal: it ends its jobs, and says so in their records.
+    else if (error instanceof BrokerOfOtherVersion || error instanceof RpcError) await terminate(holder, TERMINATE_MS);
     else throw error;
     return before;
   }
@@ -118,7 +123,7 @@ async function askClient(client: ControlClient, { force }: StopOptions): Promise
 /**
  * The broker that holds the lock; null when it has ended. One that is starting has no label yet, and one whose label
  * or socket was removed makes it anew.
- * @throws BrokerUnresponsive
+ * @throws BrokerUnresponsive, BrokerOfOtherVersion
  */
 async function reach({ paths, sockets }: Place, holder: LockHolder): Promise<ControlClient | null> {
   const giveUpAtMs = performance.now() + REACH_MS;

@@ -18,7 +18,8 @@ export type Link =
   | { readonly id: 'live' }
   /** `why` is null when there was none, or when it ended as brokers do that have nothing to do. */
   | { readonly id: 'none'; readonly why: string | null }
-  | { readonly id: 'silent' };
+  | { readonly id: 'silent' }
+  | { readonly id: 'incompatible' };
 
 export interface FeedListener {
   /** Something is not as it was. */
@@ -36,6 +37,8 @@ export class WorkspaceFeed {
   /** Keys of the brokers that tell, and of those that should and do not. */
   readonly #telling = new Set<string>();
   readonly #silent = new Set<string>();
+  /** Keys of those that this version does not understand. */
+  readonly #incompatible = new Set<string>();
   #reading: Promise<void> | undefined;
   #looked = false;
   #reported = false;
@@ -52,6 +55,7 @@ export class WorkspaceFeed {
   get link(): Link {
     if (this.#telling.size > 0) return { id: 'live' };
     if (this.#silent.size > 0) return { id: 'silent' };
+    if (this.#incompatible.size > 0) return { id: 'incompatible' };
     return this.#looked ? { id: 'none', why: this.#lastWords } : { id: 'connecting' };
   }
 
@@ -116,8 +120,10 @@ export class WorkspaceFeed {
 
   async #onEnd(key: string, end: FeedEnd, signal: AbortSignal): Promise<void> {
     const told = this.#telling.delete(key);
+    this.#silent.delete(key);
+    this.#incompatible.delete(key);
     if (end.id === 'silent') this.#silent.add(key);
-    else this.#silent.delete(key);
+    if (end.id === 'incompatible') this.#incompatible.add(key);
     if (told) this.#lastWords = wordsOf(end);
     // What it did last may not have been heard.
     if (told) await this.#readStore(signal);

@@ -20,11 +20,11 @@ const BROKER_ID = 'broker-00000001';
 const job = runningJob();
 
 /** A broker of which the test says what it knows and what it publishes. */
-async function startBroker() {
+async function startBroker({ protocolVersion = CONTROL_VERSION } = {}) {
   const endpoint = path.join(tempDir(), 'control');
   const paths = brokerPaths(tempDir(), 'key1');
   const bus = await scripted((topic) => encodeSync(topic, { v: 1, brokerId: BROKER_ID, seq: 0, streams: {} }));
-  const hello = { protocolVersion: CONTROL_VERSION, brokerId: BROKER_ID, brokerVersion: '0', events: bus.endpoint };
+  const hello = { protocolVersion, brokerId: BROKER_ID, brokerVersion: '0', events: bus.endpoint };
   const answers = { live: { jobs: [liveJob(job)], seq: 0 }, asked: 0, hello: {} as object, missed: [] as unknown[] };
   const peers = new Set<Peer>();
   const server = createServer((socket) => {
@@ -124,6 +124,13 @@ test('when the queue has moved, the places in it are asked for, once for all tha
 
   expect([heard.places, broker.answers.asked]).toEqual([1, 2]);
   expect(heard.snapshots).toHaveLength(1);
+});
+
+test('a broker of another version is not taken for one that is gone', async () => {
+  const broker = await startBroker({ protocolVersion: CONTROL_VERSION + 1 });
+  const { heard, end } = follow(broker.paths);
+  expect(await end).toEqual({ id: 'incompatible' });
+  expect(heard.snapshots).toEqual([]);
 });
 
 test('the end of the broker comes with its last words, if it had any', async () => {

@@ -1,11 +1,12 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import * as v from 'valibot';
 import { CONTROL_ERRORS, CONTROL_VERSION } from '../../contract/control.ts';
 import { RpcError } from '../../rpc/message.ts';
 import { Peer } from '../../rpc/peer.ts';
 import { settledWithin } from '../../util/deadline.ts';
 import { hasLostFile } from '../../util/local-endpoint.ts';
 import type { Log } from '../log.ts';
-import type { Services } from '../services.ts';
+import type { BrokerIdentity, Services } from '../services.ts';
 import { callMethod, parseParams } from './methods.ts';
 
 /** Longest request: a prompt of the greatest length, escaped, with what surrounds it. */
@@ -142,15 +143,14 @@ export class ControlServer {
     this.#log('info', `Skipped ${this.#garbled} lines of clients that are not JSON-RPC: ${sample}`);
   }
 
+  /** The version comes first: all the rest of another version's hello may have another form. */
   #hello(params: unknown) {
-    const { protocolVersion, watching, submitting } = parseParams('hello', params);
     const { identity, publisher } = this.#services;
-    if (protocolVersion !== CONTROL_VERSION) {
-      throw new RpcError(
-        CONTROL_ERRORS.versionMismatch,
-        `Broker ${identity.brokerId} (codex-companion ${identity.version}) speaks protocol ${CONTROL_VERSION}, not ${protocolVersion} (run "codex-companion broker restart")`,
-      );
+    const spoken = v.safeParse(SpokenSchema, params);
+    if (spoken.success && spoken.output.protocolVersion !== CONTROL_VERSION) {
+      throw versionMismatch(identity, spoken.output.protocolVersion);
     }
+    const { watching, submitting } = parseParams('hello', params);
     return {
       watching,
       submitting,
@@ -162,4 +162,16 @@ export class ControlServer {
       seq: publisher.seq,
     };
   }
+}
+
+const SpokenSchema = v.object({ protocolVersion: v.number() });
+
+/** Read by clients of every version: the sentence by people, the data by programs. */
+function versionMismatch({ brokerId, version }: BrokerIdentity, theirs: number): RpcError {
+  const remedy = 'run "codex-companion broker restart --force" to replace it, which ends its jobs';
+  return new RpcError(
+    CONTROL_ERRORS.versionMismatch,
+    `Broker ${brokerId} (codex-companion ${version}) speaks protocol ${CONTROL_VERSION}, not ${theirs} (${remedy})`,
+    { protocolVersion: CONTROL_VERSION, brokerVersion: version },
+  );
 }

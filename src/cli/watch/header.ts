@@ -20,7 +20,7 @@ export function header(model: WatchModel, shown: string, { columns, paint }: Scr
   ]);
   const place = clipped(oneLine(model.workspace, PATH_CHARS), room - widthOf(facts) - INDENT.length, 'start');
   const space = ' '.repeat(Math.max(0, room - widthOf(place) - widthOf(facts)));
-  const tint = model.link.id === 'silent' ? paint.urgent : paint.quiet;
+  const tint = model.link.id === 'silent' || model.link.id === 'incompatible' ? paint.urgent : paint.quiet;
   return `${INDENT}${paint.strong(place)}${space}${tint(facts)}`;
 }
 
@@ -56,6 +56,8 @@ function linkOf(link: Link): string {
       return 'no broker';
     case 'silent':
       return 'broker does not respond';
+    case 'incompatible':
+      return 'broker of another version';
   }
 }
 
@@ -71,5 +73,7 @@ export function linkSentence({ link }: Pick<WatchModel, 'link'>): string {
         : `The broker has ended (${link.why}). The next one is found by itself.`;
     case 'silent':
       return 'The broker does not respond; this is what it said last ("codex-companion broker restart --force" replaces it).';
+    case 'incompatible':
+      return 'The broker is of another version; this is what the records say ("codex-companion broker restart --force" replaces it, and ends its jobs).';
   }
 }

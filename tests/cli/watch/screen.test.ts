@@ -168,6 +168,7 @@ test.each([
   [{ id: 'none', why: null } as const, 'no broker', 'No broker runs; the next job starts one'],
   [{ id: 'none', why: 'The app-server exited' } as const, 'no broker', 'The broker has ended (The app-server exited)'],
   [{ id: 'silent' } as const, 'broker does not respond', 'The broker does not respond; this is what it said last'],
+  [{ id: 'incompatible' } as const, 'broker of another version', 'The broker is of another version; this is what the'],
 ])('what became of the broker is said beside the jobs, and in a sentence: %o', (link, word, sentence) => {
   const [header, second] = drawn(modelOf(busyWorkspace(), { link }), 100, 20);
   expect(header).toContain(`${word} · 2 running, 1 queued`);

@@ -1,4 +1,5 @@
 import { findBroker } from '../../../client/daemon.ts';
+import { BrokerOfOtherVersion } from '../../../client/other-version.ts';
 import type { BrokerStatus } from '../../../contract/control.ts';
 import { messageOf } from '../../../contract/fault.ts';
 import { VERSION } from '../../../contract/version.ts';
@@ -44,9 +45,15 @@ async function lookAt(broker: LiveBroker, scene: Scene, signal: AbortSignal): Pr
       silent.warning(`the broker with pid ${holder.pid} lives, and nobody listens at "${label.endpoint}"`, replace),
     ];
   } catch (error) {
-    const why = oneLine(messageOf(error), WHY_CHARS).replace(/ \([^()]*\)$/u, '');
-    return [silent.problem(`the broker with pid ${holder.pid} lives and does not answer: ${why}`, replace)];
+    if (error instanceof BrokerOfOtherVersion)
+      return [about('broker.version', 'Broker').problem(`pid ${holder.pid}: ${whyIn(error)}`, replace)];
+    return [silent.problem(`the broker with pid ${holder.pid} lives and does not answer: ${whyIn(error)}`, replace)];
   }
+}
+
+/** Without the remedy: a finding has its own. */
+function whyIn(error: unknown): string {
+  return oneLine(messageOf(error).replace(/ \([^()]*\)$/u, ''), WHY_CHARS);
 }
 
 /** Null when nobody listens. */

@@ -1,0 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ProcessIdentity } from '../contract/process-identity.ts';
+import { isAlive, signalIfSame } from '../status/liveness.ts';
+
+const POLL_MS = 20;
+
+/** Asks the process to end, and kills it when it is still there after `graceMs`. Nothing is sent to another one that has its pid meanwhile. */
+export async function terminate(identity: ProcessIdentity, graceMs: number): Promise<void> {
+  const giveUpAtMs = performance.now() + graceMs;
+  signalIfSame(identity, 'SIGTERM');
+  while (isAlive(identity) && performance.now() < giveUpAtMs) await sleep(POLL_MS);
+  signalIfSame(identity, 'SIGKILL');
+}
