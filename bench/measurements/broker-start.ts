@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { findBroker } from '../../src/client/daemon.ts';
+import { readEnvelope } from '../../src/contract/read-envelope.ts';
 import { eventually } from '../../tests/support/eventually.ts';
 import { BOUND_MS, type Rig } from '../../tests/support/rig.ts';
 import { BareAppServer } from '../bare/app-server.ts';
@@ -57,7 +58,8 @@ async function readyAt(rig: Rig, startedAt: number): Promise<number> {
     return await eventually(
       async () => {
         const { envelopes } = await client.call('events/recent', { afterSeq: 0, topic: 'appServer.' });
-        const ready = envelopes.find(({ event }) => event.type === 'appServer.ready');
+        const events = envelopes.map(readEnvelope).flatMap((read) => (read.ok ? [read.envelope] : []));
+        const ready = events.find(({ event }) => event.type === 'appServer.ready');
         return ready !== undefined && Date.parse(ready.at) >= startedAt - 1 ? Date.parse(ready.at) : null;
       },
       { withinMs: BOUND_MS, what: 'app-server', everyMs: 200 },

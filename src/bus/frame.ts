@@ -1,7 +1,8 @@
 // `msgpackr/pack` leaves out the native addon, whose load costs a short-lived command more than it saves.
 import { Packr } from 'msgpackr/pack';
 import * as v from 'valibot';
-import { BusEventSchema, type Envelope, EnvelopeSchema, EVENT_VERSION } from '../contract/event.ts';
+import { type Envelope, EVENT_VERSION } from '../contract/event.ts';
+import { type Numbers, readEnvelope } from '../contract/read-envelope.ts';
 import { SIZES, shortened } from './shorten.ts';
 import { streamOfTopic, topicOf } from './topic.ts';
 
@@ -25,11 +26,8 @@ const BUFFER_BYTES = 262_144;
 export type Frames = [topic: string, body: Buffer];
 
 /** Where an event stands in its broker's order and in its stream's. */
-export interface Position {
-  readonly brokerId: string;
+export interface Position extends Numbers {
   readonly stream: string;
-  readonly seq: number;
-  readonly streamSeq: number;
 }
 
 /** Why a message is skipped. `unknownEvent` keeps its position, so that skipping it is not a gap. */
@@ -48,15 +46,6 @@ const SyncSchema = v.object({
 });
 export type Sync = v.InferOutput<typeof SyncSchema>;
 
-const VersionSchema = v.object({ v: v.number() });
-const PositionSchema = v.object({
-  brokerId: v.string(),
-  seq: v.number(),
-  streamSeq: v.number(),
-  event: v.object({ type: v.string() }),
-});
-const KNOWN_TYPES = new Set<string>(BusEventSchema.options.map((option) => option.entries.type.literal));
-
 const MALFORMED: Rejection = { ok: false, why: 'malformed' };
 
 /** Cuts texts until the body fits into {@link MAX_MESSAGE_BYTES}; records and logs keep the whole. */
@@ -73,9 +62,9 @@ export function encodeEnvelope(envelope: Envelope): Frames {
 export function decodeEnvelope(frames: readonly Buffer[]): Decoded {
   const [topic, body] = frames;
   if (topic === undefined || body === undefined || frames.length !== 2) return MALFORMED;
-  const data = unpacked(body);
-  const envelope = v.safeParse(EnvelopeSchema, data);
-  return envelope.success ? { ok: true, envelope: envelope.output } : rejection(topic.toString(), data);
+  const read = readEnvelope(unpacked(body));
+  if (read.ok || read.why !== 'unknownEvent') return read;
+  return { ok: false, why: read.why, position: { ...read.at, stream: streamOfTopic(topic.toString()) } };
 }
 
 /** An envelope of our own from its body. */
@@ -91,16 +80,6 @@ export function encodeSync(topic: string, sync: Sync): Frames {
 export function decodeSync(body: Buffer | undefined): Sync | undefined {
   const sync = v.safeParse(SyncSchema, body === undefined ? undefined : unpacked(body));
   return sync.success ? sync.output : undefined;
-}
-
-function rejection(topic: string, data: unknown): Rejection {
-  const version = v.safeParse(VersionSchema, data);
-  if (!version.success) return MALFORMED;
-  if (version.output.v !== EVENT_VERSION) return { ok: false, why: 'unknownVersion' };
-  const known = v.safeParse(PositionSchema, data);
-  if (!known.success || KNOWN_TYPES.has(known.output.event.type)) return MALFORMED;
-  const { brokerId, seq, streamSeq } = known.output;
-  return { ok: false, why: 'unknownEvent', position: { brokerId, stream: streamOfTopic(topic), seq, streamSeq } };
 }
 
 function packed(envelope: Envelope): Buffer {

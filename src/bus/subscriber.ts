@@ -25,8 +25,8 @@ export type BusItem =
       readonly to: number;
       readonly afterSeq: number;
     }
-  /** A message was not understood; `count` is how many there were so far for this reason. */
-  | { readonly kind: 'skipped'; readonly count: number; readonly why: Rejection['why'] }
+  /** A message was not understood; `count` is how many there were so far for this reason, `seq` its number if it could be read. */
+  | { readonly kind: 'skipped'; readonly count: number; readonly why: Rejection['why']; readonly seq: number | null }
   /** The broker is gone. All that it sent and that arrived was delivered before. */
   | { readonly kind: 'disconnected' };
 
@@ -135,8 +135,9 @@ export class EventSubscriber implements AsyncIterable<BusItem> {
     if (decoded.ok) return this.#delivered(decoded.envelope);
     const count = (this.#skipped.get(decoded.why) ?? 0) + 1;
     this.#skipped.set(decoded.why, count);
-    const skipped: BusItem = { kind: 'skipped', count, why: decoded.why };
-    return decoded.why === 'unknownEvent' ? this.#placed(decoded.position, skipped) : [skipped];
+    const { why } = decoded;
+    if (why !== 'unknownEvent') return [{ kind: 'skipped', count, why, seq: null }];
+    return this.#placed(decoded.position, { kind: 'skipped', count, why, seq: decoded.position.seq });
   }
 
   #delivered(envelope: Envelope): readonly BusItem[] {

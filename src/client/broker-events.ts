@@ -1,6 +1,7 @@
 import type { BusItem, EventSubscriber } from '../bus/subscriber.ts';
 import { ALL_TOPICS } from '../bus/topic.ts';
 import type { Envelope } from '../contract/event.ts';
+import { type EnvelopeRead, readEnvelope } from '../contract/read-envelope.ts';
 import { ConnectionClosed } from '../rpc/peer.ts';
 import type { After } from './bookmark.ts';
 import { subscriberModule } from './bus.ts';
@@ -59,9 +60,10 @@ async function* itemsOf(item: BusItem, history: History): AsyncGenerator<BrokerI
       return yield* history.next(item.envelope);
     case 'gap':
       return yield* history.healed(item);
-    // Nothing follows the one, and of the other this version knows nothing.
-    case 'disconnected':
     case 'skipped':
+      return history.passOver(item.seq);
+    // Nothing follows.
+    case 'disconnected':
       return;
   }
 }
@@ -91,9 +93,15 @@ class History {
   /** What the broker has after the last one that was delivered. */
   async *rest(): AsyncGenerator<BrokerItem, void, undefined> {
     const params = { afterSeq: this.#lastSeq ?? 0, topic: ALL_TOPICS };
-    const { envelopes, firstSeq } = await this.#client.call('events/recent', params);
+    const { envelopes, firstSeq, lastSeq } = await this.#client.call('events/recent', params);
     yield* this.#missedBefore(firstSeq);
-    for (const envelope of envelopes) yield* this.next(envelope);
+    for (const read of envelopes.map(readEnvelope)) yield* this.#kept(read);
+    yield* this.#missedBefore(lastSeq + 1);
+  }
+
+  /** An event of a type that this version does not know; null when not even its number is known. */
+  passOver(seq: number | null): void {
+    if (seq !== null && seq > (this.#lastSeq ?? 0)) this.#lastSeq = seq;
   }
 
   /** The events that the bus did not bring. */
@@ -107,6 +115,14 @@ class History {
     }
     // With a broker that is gone its history is, too.
     yield* this.#missedBefore(gap.to + 1);
+  }
+
+  /** One of the history. What could not be read is missed, as the numbers around it show; what is only not known is not. */
+  *#kept(read: EnvelopeRead): Generator<BrokerItem, void, undefined> {
+    if (!read.ok && read.why !== 'unknownEvent') return;
+    yield* this.#missedBefore(read.ok ? read.envelope.seq : read.at.seq);
+    if (read.ok) yield* this.next(read.envelope);
+    else this.passOver(read.at.seq);
   }
 
   *#missedBefore(seq: number): Generator<BrokerItem, void, undefined> {

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventSubscriber } from '../bus/subscriber.ts';
+import type { BusItem, EventSubscriber } from '../bus/subscriber.ts';
 import { jobTopic } from '../bus/topic.ts';
 import { BROKER_STREAM, type Envelope, endsStream, jobStream, streamOf } from '../contract/event.ts';
 import { type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
+import { type EnvelopeRead, readEnvelope } from '../contract/read-envelope.ts';
 import { backoff } from '../util/backoff.ts';
 import { settledWithin } from '../util/deadline.ts';
 import { subscriberModule } from './bus.ts';
@@ -130,9 +131,11 @@ const NOTHING_MISSED: Missed = { envelopes: [], gap: false };
 async function missedBefore(client: ControlClient, jobId: string, sinceSeq: number, startSeq: number): Promise<Missed> {
   if (startSeq <= sinceSeq) return NOTHING_MISSED;
   const recent = await client.call('events/recent', { afterSeq: sinceSeq, topic: jobTopic(jobId) });
+  const read = recent.envelopes.map(readEnvelope);
+  const isLost = (one: EnvelopeRead) => !one.ok && one.why !== 'unknownEvent';
   return {
-    envelopes: recent.envelopes.filter(({ seq }) => seq <= startSeq),
-    gap: recent.firstSeq > sinceSeq + 1,
+    envelopes: read.flatMap((one) => (one.ok && one.envelope.seq <= startSeq ? [one.envelope] : [])),
+    gap: recent.firstSeq > sinceSeq + 1 || read.some(isLost),
   };
 }
 
@@ -199,17 +202,22 @@ async function readEvents(
     options.onEvent?.(envelope, client);
     return endsStream(envelope.event) && streamOf(envelope.event) === jobStream(jobId);
   };
+  const endedUnheard = async (item: Unheard): Promise<boolean> => {
+    // A later version may end jobs in a way that this one does not know; the store does.
+    if (item.kind === 'skipped') return isFinished(await currentJob(context, jobId));
+    reportGap(client, item);
+    return endedInGap(context, client, jobId, options);
+  };
   if (missed.gap && (await endedInGap(context, client, jobId, options))) return;
   if (missed.envelopes.some(told)) return;
   for await (const item of subscriber) {
     if (item.kind === 'disconnected') return;
-    if (item.kind === 'gap') {
-      reportGap(client, item);
-      if (await endedInGap(context, client, jobId, options)) return;
-    }
-    if (item.kind === 'event' && told(item.envelope)) return;
+    const ended = item.kind === 'event' ? told(item.envelope) : await endedUnheard(item);
+    if (ended) return;
   }
 }
+
+type Unheard = Extract<BusItem, { readonly kind: 'gap' | 'skipped' }>;
 
 /** Its end may be among what was missed; the store knows. */
 async function endedInGap(

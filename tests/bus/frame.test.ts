@@ -107,6 +107,16 @@ describe('what arrives', () => {
     expect(decodeEnvelope(foreignFrames(body))).toEqual({ ok: true, envelope });
   });
 
+  it('with a fact that this version does not know is read without it', () => {
+    const envelope = envelopeOf(progressed(JOB_A));
+    const facts = [
+      { kind: 'dreamed', of: 'sheep' },
+      { kind: 'noticed', message: 'working' },
+    ];
+    const body = { ...envelope, event: { ...envelope.event, facts } };
+    expect(decodeEnvelope(foreignFrames(body))).toEqual({ ok: true, envelope });
+  });
+
   const whole = received(envelopeOf(completed(JOB_A)));
   it.each<[string, readonly Buffer[]]>([
     ['no frames', []],

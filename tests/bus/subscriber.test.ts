@@ -142,10 +142,10 @@ describe('following', () => {
     await broker.sendBytes(Buffer.from(TOPIC));
     await broker.send(TOPIC, body(2, 2));
     expect(await itemsUntil(subscriber, isSeq(2))).toEqual([
-      { kind: 'skipped', count: 1, why: 'unknownEvent' },
-      { kind: 'skipped', count: 1, why: 'unknownVersion' },
-      { kind: 'skipped', count: 1, why: 'malformed' },
-      { kind: 'skipped', count: 2, why: 'malformed' },
+      { kind: 'skipped', count: 1, why: 'unknownEvent', seq: 1 },
+      { kind: 'skipped', count: 1, why: 'unknownVersion', seq: null },
+      { kind: 'skipped', count: 1, why: 'malformed', seq: null },
+      { kind: 'skipped', count: 2, why: 'malformed', seq: null },
       { kind: 'event', envelope: body(2, 2) },
     ]);
   });

@@ -10,6 +10,7 @@ import { tempDir } from '../support/temp.ts';
 import { type LeakyBroker, leakyBroker } from './leaky-broker.ts';
 
 const NEWS = { type: 'broker.draining' } as const;
+const DREAM = { type: 'job.dreamed', jobId: 'task-0mabcdef0-aaaaaaaa', of: 'sheep' };
 
 test('what a reader missed comes from the history, in its place and once', async () => {
   const broker = await brokerWith(2);
@@ -61,6 +62,38 @@ test.each<[After, Array<number | string>]>([
   broker.remember(3);
 
   expect(await next(read(broker, after, false), 10)).toEqual(expected);
+});
+
+test('what only a later version knows is passed over, on the bus and in the history, and is no gap', async () => {
+  const broker = await brokerWith(1);
+  await broker.publishForeign(DREAM);
+  await broker.publish(NEWS);
+  expect(await next(read(broker, 0, false), 10)).toEqual([1, 3]);
+  expect(await next(read(broker, 1, false), 10)).toEqual([3]);
+
+  const feed = follow(broker, 3);
+  await broker.asked;
+  await broker.publishForeign(DREAM);
+  await broker.publish(NEWS);
+  expect(await next(feed, 1)).toEqual([5]);
+  // Of those that are lost the history tells: there it is passed over, too.
+  await broker.publishForeign(DREAM);
+  await broker.publishForeign(DREAM, 'lost');
+  await broker.publish(NEWS, 'lost');
+  await broker.publishForeign(DREAM, 'lost');
+  await broker.publish(NEWS);
+  expect(await next(feed, 2)).toEqual([8, 10]);
+  broker.end();
+  expect(await next(feed, 1)).toEqual([]);
+});
+
+test('what cannot be read at all is a gap, and says nothing of what is around it', async () => {
+  const broker = await brokerWith(1);
+  await broker.publishForeign({ type: 'job.failed' });
+  await broker.publish(NEWS);
+  await broker.publishForeign({ type: 'job.failed' });
+
+  expect(await next(read(broker, 0, false), 10)).toEqual([1, 'gap 2-2', 3, 'gap 4-4']);
 });
 
 test('from now on is from the handshake on', async () => {

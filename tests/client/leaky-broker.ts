@@ -5,7 +5,7 @@ import { encodeSync } from '../../src/bus/frame.ts';
 import { topicOf } from '../../src/bus/topic.ts';
 import { ControlClient } from '../../src/client/control-client.ts';
 import { CONTROL_VERSION } from '../../src/contract/control.ts';
-import { type BusEvent, type Envelope, EVENT_VERSION } from '../../src/contract/event.ts';
+import { type BusEvent, EVENT_VERSION } from '../../src/contract/event.ts';
 import { Peer } from '../../src/rpc/peer.ts';
 import { deferred } from '../../src/util/deferred.ts';
 import { scripted } from '../bus/support.ts';
@@ -17,6 +17,8 @@ export interface LeakyBroker {
   readonly client: ControlClient;
   /** Numbers an event and sends it to whoever listens, unless it is to be `lost` on the way. */
   publish(event: BusEvent, fate?: 'sent' | 'lost'): Promise<void>;
+  /** The same of a job's event that this version does not know, or of what is none: `event` as another version might write it. */
+  publishForeign(event: { readonly type: string; readonly jobId?: string }, fate?: 'sent' | 'lost'): Promise<void>;
   /** Resolves when somebody has asked for its history for the first time. */
   readonly asked: Promise<void>;
   /** From now on it remembers the last `count` events only. */
@@ -26,13 +28,20 @@ export interface LeakyBroker {
 
 /** A broker's two sockets, of which the bus loses what a test wants it to, as it does for a reader that is too slow. */
 export async function leakyBroker(): Promise<LeakyBroker> {
-  const envelopes: Envelope[] = [];
+  const envelopes: Array<{ readonly seq: number }> = [];
   const bus = await scripted((topic) => {
     return encodeSync(topic, { v: EVENT_VERSION, brokerId: BROKER_ID, seq: envelopes.length, streams: {} });
   });
   const endpoint = path.join(tempDir(), 'control');
   let first = 1;
   const asked = deferred<void>();
+  const publish = async (topic: string, event: object, fate = 'sent') => {
+    const seq = envelopes.length + 1;
+    const at = new Date(0).toISOString();
+    const envelope = { v: EVENT_VERSION, brokerId: BROKER_ID, seq, streamSeq: seq, at, log: null, event };
+    envelopes.push(envelope);
+    if (fate === 'sent') await bus.send(topic, envelope);
+  };
   const end = await serveControl(endpoint, {
     hello: () => ({
       protocolVersion: CONTROL_VERSION,
@@ -50,13 +59,8 @@ export async function leakyBroker(): Promise<LeakyBroker> {
   });
   return {
     client: await ControlClient.connect(endpoint),
-    publish: async (event, fate = 'sent') => {
-      const seq = envelopes.length + 1;
-      const at = new Date(0).toISOString();
-      const envelope = { v: EVENT_VERSION, brokerId: BROKER_ID, seq, streamSeq: seq, at, log: null, event } as const;
-      envelopes.push(envelope);
-      if (fate === 'sent') await bus.send(topicOf(event), envelope);
-    },
+    publish: (event, fate) => publish(topicOf(event), event, fate),
+    publishForeign: (event, fate) => publish(`job.${event.jobId}.foreign.`, event, fate),
     asked: asked.promise,
     remember: (count) => {
       first = Math.max(1, envelopes.length - count + 1);

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { clientContext } from '../../src/client/context.ts';
+import { attachTo, followJob } from '../../src/client/follow.ts';
+import { loadWorkspace } from '../../src/config/config.ts';
+import { self } from '../../src/status/liveness.ts';
+import { deferred } from '../../src/util/deferred.ts';
+import { completed, JOB_A } from '../bus/support.ts';
+import { finish, runningJob } from '../status/jobs.ts';
+import { PROJECT_ROOT } from '../support/codex-package.ts';
+import { tempDir } from '../support/temp.ts';
+import { leakyBroker } from './leaky-broker.ts';
+
+test.each<[string, { type: string; jobId: string }, boolean]>([
+  ['an event of an unknown type is passed over', { type: 'job.dreamed', jobId: JOB_A }, false],
+  ['one that cannot be read is missed', { type: 'job.started', jobId: JOB_A }, true],
+])('what a job did before anybody listened: %s, and the rest is told', async (_what, event, gap) => {
+  const broker = await leakyBroker();
+  await broker.publishForeign(event);
+  await broker.publish(completed(JOB_A));
+
+  const attached = await attachTo(context(), broker.client, JOB_A, { sinceSeq: 0 });
+  onTestFinished(() => attached.close());
+
+  expect(attached.missed).toMatchObject({ envelopes: [{ seq: 2, event: completed(JOB_A) }], gap });
+});
+
+test('a job that ends in a way that only a later version knows has ended all the same', async () => {
+  const broker = await leakyBroker();
+  const ours = context();
+  const { store } = ours;
+  const job = runningJob({ broker: self() });
+  store.write(job, { durable: false });
+  const attached = await attachTo(ours, broker.client, job.id);
+  const caughtUp = deferred<void>();
+
+  const followed = followJob(ours, job.id, { attached, onCatchUp: () => caughtUp.resolve() });
+  await caughtUp.promise;
+  store.write(finish(job, '2026-01-02T03:04:05.678Z'), { durable: false });
+  await broker.publishForeign({ type: 'job.dreamtAway', jobId: job.id });
+
+  expect(await followed).toMatchObject({ id: job.id, status: 'completed' });
+});
+
+function context() {
+  const directory = tempDir();
+  const environment = { CODEX_COMPANION_STATE_DIR: directory, CODEX_COMPANION_CONFIG: '/dev/null' };
+  const { config, workspace } = loadWorkspace(directory, environment);
+  const program = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
+  return clientContext({ config, workspace, program, warn: () => undefined });
+}
