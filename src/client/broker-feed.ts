@@ -26,12 +26,14 @@ export interface BrokerListener {
   onPlaces(jobs: readonly LiveJob[]): void;
 }
 
-/** Why no more is heard: nobody was there, it has gone, or it is there and does not answer, or not in a way that this version understands. */
+/** A broker is there and tells nothing: it does not answer, or not in a way that this version understands. */
+export type Trouble = { readonly id: 'silent' } | { readonly id: 'incompatible' };
+
+/** Why no more is heard: nobody was there, it has gone, or else. */
 export type FeedEnd =
   | { readonly id: 'absent' }
   | { readonly id: 'gone'; readonly notice: ShuttingDown | null }
-  | { readonly id: 'silent' }
-  | { readonly id: 'incompatible' };
+  | Trouble;
 
 /** Listens to the broker at `paths` for as long as it is there. @throws the signal's reason */
 export async function followBroker(
@@ -55,12 +57,18 @@ export async function followBroker(
       client.close();
     }
   } catch (error) {
-    if (error instanceof BrokerUnresponsive) return { id: 'silent' };
-    if (error instanceof BrokerOfOtherVersion) return { id: 'incompatible' };
+    const trouble = troubleIn(error);
+    if (trouble !== null) return trouble;
     // Otherwise it is the connection that ended: the store has what there is to know.
   }
   signal.throwIfAborted();
   return heard ? { id: 'gone', notice } : { id: 'absent' };
+}
+
+function troubleIn(error: unknown): Trouble | null {
+  if (error instanceof BrokerUnresponsive) return { id: 'silent' };
+  if (error instanceof BrokerOfOtherVersion) return { id: 'incompatible' };
+  return null;
 }
 
 type Bus = Awaited<ReturnType<typeof subscriberModule>>;

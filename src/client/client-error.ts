@@ -26,7 +26,7 @@ export const CLIENT_ERROR_CODES = [
   'broker_unreachable',
   /** The broker that is there is of another version, which does not understand this one. */
   'broker_incompatible',
-  /** A package is missing without which no broker can be reached. */
+  /** A package is missing without which no broker can be reached, or its binary cannot be loaded. */
   'packages_missing',
   /** Codex is missing, too old, or cannot be started. */
   'codex_unusable',

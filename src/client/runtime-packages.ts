@@ -1,8 +1,17 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import * as v from 'valibot';
 import { ClientError } from './client-error.ts';
+import {
+  faultSentence,
+  type LoadFailure,
+  LoadFailureSchema,
+  type PackageFault,
+  packageFault,
+} from './package-fault.ts';
 
 /** What is not inside of the bundles, having native parts. Whoever installs us installs it beside them. */
 const RUNTIME_PACKAGES = ['zeromq'];
@@ -13,28 +22,82 @@ const INSTALL_MS = 300_000;
 
 const INSTALL = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 
-const LOADER = "require('node:module').createRequire(process.argv[1])(process.argv[2])";
+/** Says on stdout how it went. */
+const LOADER = `
+  const [program, name] = process.argv.slice(1);
+  const said = [];
+  let found = false;
+  console.warn = console.error = (...words) => void said.push(words.join(' '));
+  try {
+    const load = require('node:module').createRequire(program);
+    load.resolve(name);
+    found = true;
+    load(name);
+  } catch (error) {
+    process.stdout.write(JSON.stringify({ found, code: error.code ?? error.name, message: String(error.message), said }));
+    process.exitCode = 1;
+  }
+`;
 
 const run = promisify(execFile);
 
 export type Repair = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
-/**
- * Packages that the bundle at `program` needs and cannot load: not installed, or by half, or without a
- * build for this platform. Each is loaded in a process of its own, for a damaged one can end it.
- */
-export async function missingRuntimePackages(program: string): Promise<string[]> {
-  const loaded = await Promise.all(RUNTIME_PACKAGES.map((name) => canLoad(program, name)));
-  return RUNTIME_PACKAGES.filter((_, index) => !loaded[index]);
+/** A package that the bundles need and cannot load: what is the matter with it, and what to do, in a few words each. */
+export interface BrokenPackage {
+  readonly name: string;
+  readonly fault: PackageFault;
+  readonly what: string;
+  readonly remedy: string;
 }
 
-async function canLoad(program: string, name: string): Promise<boolean> {
+/** Those that the bundle at `program` cannot load. Each is loaded in a process of its own, for a damaged one can end it. */
+export async function brokenPackages(program: string): Promise<BrokenPackage[]> {
+  const looked = await Promise.all(RUNTIME_PACKAGES.map((name) => lookAt(program, name)));
+  return looked.filter((broken) => broken !== null);
+}
+
+/** Whether a new installation can help: not where the package has nothing for this platform. */
+export function isInstallable({ fault }: BrokenPackage): boolean {
+  return fault.id !== 'unsupported';
+}
+
+/** Null when it can be loaded. */
+async function lookAt(program: string, name: string): Promise<BrokenPackage | null> {
   try {
     await run(process.execPath, ['-e', LOADER, program, name], { timeout: LOAD_MS, killSignal: 'SIGKILL' });
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    const fault = packageFault(failureIn(error));
+    return { name, fault, what: faultSentence(name, fault), remedy: remedyFor(program, name, fault) };
   }
+}
+
+function failureIn(error: unknown): LoadFailure {
+  const { stdout, signal } = v.parse(EndedSchema, error);
+  const said = v.safeParse(v.pipe(v.string(), v.parseJson(), LoadFailureSchema), stdout);
+  if (said.success) return said.output;
+  const how =
+    signal === 'SIGKILL' ? `it takes more than ${LOAD_MS / 1000} s` : `it ends the process (${signal ?? 'no signal'})`;
+  return { found: true, code: 'ended', message: how, said: [] };
+}
+
+const EndedSchema = v.object({ stdout: v.optional(v.string(), ''), signal: v.optional(v.nullable(v.string()), null) });
+
+function remedyFor(program: string, name: string, fault: PackageFault): string {
+  if (fault.id === 'incomplete') return installRemedy(program);
+  return `run "npm rebuild ${name}" in "${folderOf(program, name)}" to build it here, which needs CMake and a C++ compiler`;
+}
+
+function installRemedy(program: string): string {
+  const folder = packageFolder(program);
+  return folder === null ? 'install codex-companion again' : `run "npm ci --ignore-scripts" in "${folder}"`;
+}
+
+/** The folder of the program that the package is installed for. */
+function folderOf(program: string, name: string): string {
+  const file = createRequire(program).resolve(name);
+  return file.slice(0, file.lastIndexOf(path.join(path.sep, 'node_modules', path.sep)));
 }
 
 /** Installs what is missing, where the program has its own lockfile. Never rejects. */
@@ -51,22 +114,15 @@ export async function repairRuntimePackages(program: string): Promise<Repair> {
   } catch (error) {
     return { ok: false, why: `"npm ${INSTALL.join(' ')}" in "${folder}" failed: ${saidBy(error)}` };
   }
-  const missing = await missingRuntimePackages(program);
-  return missing.length === 0 ? { ok: true } : { ok: false, why: `${named(missing)} cannot be loaded all the same` };
+  const [broken] = await brokenPackages(program);
+  return broken === undefined ? { ok: true } : { ok: false, why: `${broken.what}, all the same` };
 }
 
-/** What to do when `missing` is not empty, in a few words. */
-export function runtimePackagesRemedy(program: string): string {
-  const folder = packageFolder(program);
-  return folder === null ? 'install codex-companion again' : `run "npm ci --ignore-scripts" in "${folder}"`;
-}
-
-/** Null when nothing is missing: then whatever failed, failed for another reason. */
+/** Null when nothing is the matter with them: then whatever failed, failed for another reason. */
 export async function runtimePackagesError(program: string, cause: unknown): Promise<ClientError | null> {
-  const missing = await missingRuntimePackages(program);
-  if (missing.length === 0) return null;
-  const message = `Cannot reach the broker: ${named(missing)} is not installed, or only in part (${runtimePackagesRemedy(program)})`;
-  return new ClientError('packages_missing', message, { cause });
+  const [broken] = await brokenPackages(program);
+  if (broken === undefined) return null;
+  return new ClientError('packages_missing', `Cannot reach the broker: ${broken.what} (${broken.remedy})`, { cause });
 }
 
 /** The folder that the bundles were installed in, if npm can install there what they need. */
@@ -82,10 +138,6 @@ function dependsOnAll(folder: string): boolean {
   } catch {
     return false;
   }
-}
-
-function named(packages: readonly string[]): string {
-  return `the package ${packages.map((name) => `"${name}"`).join(', ')}`;
 }
 
 function saidBy(error: unknown): string {

@@ -4,7 +4,7 @@ import { allBrokerPaths, type BrokerPaths } from '../config/paths.ts';
 import { isJobEvent } from '../contract/event.ts';
 import { messageOf } from '../contract/fault.ts';
 import type { ReconciledJobs } from '../status/reconcile.ts';
-import { type BrokerListener, type FeedEnd, followBroker } from './broker-feed.ts';
+import { type BrokerListener, type FeedEnd, followBroker, type Trouble } from './broker-feed.ts';
 import type { ClientContext } from './context.ts';
 import type { JobMirror } from './job-mirror.ts';
 import { readJobs, reportDamage, settleJobs } from './jobs.ts';
@@ -18,8 +18,7 @@ export type Link =
   | { readonly id: 'live' }
   /** `why` is null when there was none, or when it ended as brokers do that have nothing to do. */
   | { readonly id: 'none'; readonly why: string | null }
-  | { readonly id: 'silent' }
-  | { readonly id: 'incompatible' };
+  | Trouble;
 
 export interface FeedListener {
   /** Something is not as it was. */
@@ -34,11 +33,9 @@ export class WorkspaceFeed {
   readonly #mirror: JobMirror;
   readonly #listener: FeedListener;
   readonly #following = new Map<string, Promise<void>>();
-  /** Keys of the brokers that tell, and of those that should and do not. */
+  /** Keys of the brokers that tell, and of those that should and do not, with the reason. */
   readonly #telling = new Set<string>();
-  readonly #silent = new Set<string>();
-  /** Keys of those that this version does not understand. */
-  readonly #incompatible = new Set<string>();
+  readonly #troubles = new Map<string, Trouble>();
   #reading: Promise<void> | undefined;
   #looked = false;
   #reported = false;
@@ -54,8 +51,8 @@ export class WorkspaceFeed {
 
   get link(): Link {
     if (this.#telling.size > 0) return { id: 'live' };
-    if (this.#silent.size > 0) return { id: 'silent' };
-    if (this.#incompatible.size > 0) return { id: 'incompatible' };
+    const [trouble] = this.#troubles.values();
+    if (trouble !== undefined) return trouble;
     return this.#looked ? { id: 'none', why: this.#lastWords } : { id: 'connecting' };
   }
 
@@ -101,7 +98,7 @@ export class WorkspaceFeed {
     return {
       onSnapshot: (jobs) => {
         this.#telling.add(key);
-        this.#silent.delete(key);
+        this.#troubles.delete(key);
         this.#mirror.takeSnapshot(key, jobs);
         for (const { job } of jobs) this.#listener.onJob(job.id);
         this.#listener.onChange();
@@ -120,10 +117,8 @@ export class WorkspaceFeed {
 
   async #onEnd(key: string, end: FeedEnd, signal: AbortSignal): Promise<void> {
     const told = this.#telling.delete(key);
-    this.#silent.delete(key);
-    this.#incompatible.delete(key);
-    if (end.id === 'silent') this.#silent.add(key);
-    if (end.id === 'incompatible') this.#incompatible.add(key);
+    if (end.id === 'absent' || end.id === 'gone') this.#troubles.delete(key);
+    else this.#troubles.set(key, end);
     if (told) this.#lastWords = wordsOf(end);
     // What it did last may not have been heard.
     if (told) await this.#readStore(signal);

@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { copyPackages, spoilBinaries } from '../support/packages.ts';
 import { startRig } from '../support/rig.ts';
 import { install } from './installed.ts';
 import { background, inTurn } from './records.ts';
@@ -18,17 +19,92 @@ test('without its packages a command that needs the broker says what to do, in a
   expect(rig.processes()).toEqual([]);
 });
 
-test('without its packages it tells what the jobs are, and does not wait for them in vain', async () => {
-  const rig = await startRig();
-  const jobId = await background(rig, 'FAKE:hang');
-  await inTurn(rig, jobId);
-  const program = install({ packages: false });
+/** What can be the matter with the package, and what of it is told. `FOLDER` is where the program is. */
+const INSTALL = '(run "npm ci --ignore-scripts" in "FOLDER")';
+const BUILD = '(run "npm rebuild zeromq" in "FOLDER" to build it here, which needs CMake and a C++ compiler)';
+const DAMAGES: ReadonlyArray<readonly [name: string, damage: (folder: string) => void, told: RegExp, remedy: string]> =
+  [
+    ['not there', () => undefined, /the package "zeromq" is not installed, or only in part/u, INSTALL],
+    [
+      'there without a binary for this platform',
+      (folder) => writeFileSync(path.join(copyPackages(folder), 'build', 'manifest.json'), '{}'),
+      /the package "zeromq" has no binary for this platform, \w+ \w+ \w+/u,
+      BUILD,
+    ],
+    [
+      'there with a binary that does not load',
+      (folder) => spoilBinaries(copyPackages(folder), 'strange'),
+      /the binary of the package "zeromq" cannot be loaded: [^\n]*\.node[^\n]*/u,
+      BUILD,
+    ],
+  ];
 
-  expect((await program.run(rig, ['status'])).stdout).toContain(jobId);
-  const waited = await program.run(rig, ['wait', jobId]);
-  expect(waited).toMatchObject({ code: 4, stderr: expect.stringContaining('"npm ci --ignore-scripts"') });
-  expect(await program.run(rig, ['cancel', jobId])).toMatchObject({ code: 0 });
+test('a package that is of no use keeps only those from working who listen; they say what to do, in a line', async () => {
+  const rig = await startRig();
+  await rig.run(['task', 'say hello']);
+  const done = (await rig.json<{ latestFinished: { id: string } }>(['status'])).latestFinished.id;
+  const running = await background(rig, 'FAKE:hang');
+  await inTurn(rig, running);
+
+  for (const [name, damage, told, remedy] of DAMAGES) {
+    const program = install({ packages: false });
+    damage(program.folder);
+    const line = new RegExp(
+      `^codex-companion: Cannot reach the broker: ${told.source} ${literally(remedy, program.folder)}\n$`,
+      'u',
+    );
+
+    const [wait, follow, status, result, doctor, ...others] = await Promise.all([
+      program.run(rig, ['wait', running]),
+      program.run(rig, ['logs', '-f', running]),
+      program.run(rig, ['status', '--json']),
+      program.run(rig, ['result', done]),
+      program.run(rig, ['doctor', '--json']),
+      program.run(rig, ['events', '--json']),
+      program.run(rig, ['logs', done]),
+      program.run(rig, ['config', '--json']),
+      program.run(rig, ['prune']),
+      program.run(rig, ['broker', 'status']),
+    ]);
+
+    for (const { code, stderr } of [wait, follow]) {
+      expect(code, name).toBe(4);
+      expect(stderr).toMatch(line);
+    }
+    expect(JSON.parse(status.stdout)).toMatchObject({ running: [{ id: running }], latestFinished: { id: done } });
+    expect(result).toMatchObject({ code: 0, stdout: expect.stringContaining('fake answer') });
+    expect(JSON.parse(doctor.stdout).findings).toContainEqual(
+      expect.objectContaining({
+        id: 'packages',
+        level: 'problem',
+        detail: expect.stringMatching(told),
+        remedy: expect.stringMatching(new RegExp(literally(remedy.slice(1, -1), program.folder), 'u')),
+      }),
+    );
+    for (const { code, stderr } of [status, ...others]) expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  }
+
+  const last = install({ packages: false });
+  expect(await last.run(rig, ['cancel', running])).toMatchObject({ code: 0 });
 });
+
+test('a broker that cannot publish is none: why is told in a line, and nothing is left of it', async () => {
+  const rig = await startRig();
+  const program = install({ packages: false });
+  spoilBinaries(copyPackages(program.folder), 'strange');
+
+  const { code, stdout, stderr } = await program.run(rig, ['task', 'say hello']);
+
+  expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+  expect(stderr).toMatch(
+    /^codex-companion: Cannot reach the broker: the binary of [^\n]* "npm rebuild zeromq" [^\n]*\n$/u,
+  );
+  expect(rig.processes()).toEqual([]);
+});
+
+function literally(text: string, folder: string): string {
+  return text.replaceAll(/[()+]/gu, '\\$&').replace('FOLDER', folder);
+}
 
 test('setup says which packages are missing, and what to do, when it cannot install them', async () => {
   const rig = await startRig();
@@ -41,7 +117,7 @@ test('setup says which packages are missing, and what to do, when it cannot inst
   const report = JSON.parse(stdout);
   expect(report).toMatchObject({
     ready: false,
-    packages: { available: false, detail: 'not installed, or only in part: zeromq' },
+    packages: { available: false, detail: 'the package "zeromq" is not installed, or only in part' },
     actionsTaken: [expect.stringMatching(/^Could not install zeromq: /u)],
   });
   expect(report.nextSteps[0]).toBe('Install the packages of the plugin: install codex-companion again.');

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { missingRuntimePackages, repairRuntimePackages } from '../../client/runtime-packages.ts';
+import { brokenPackages, isInstallable, repairRuntimePackages } from '../../client/runtime-packages.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
@@ -55,11 +55,11 @@ function setGate(context: Context, { enableReviewGate, disableReviewGate }: Setu
 
 /** A host installs them together with a plugin, and goes on when it cannot. */
 async function installPackages({ program }: Context, progress: Progress): Promise<string[]> {
-  const missing = await missingRuntimePackages(program);
-  if (missing.length === 0) return [];
-  progress.doing(`Installing ${missing.join(', ')}`);
+  const names = (await brokenPackages(program)).filter(isInstallable).map(({ name }) => name);
+  if (names.length === 0) return [];
+  progress.doing(`Installing ${names.join(', ')}`);
   const repair = await repairRuntimePackages(program);
-  return [repair.ok ? `Installed ${missing.join(', ')}.` : `Could not install ${missing.join(', ')}: ${repair.why}.`];
+  return [repair.ok ? `Installed ${names.join(', ')}.` : `Could not install ${names.join(', ')}: ${repair.why}.`];
 }
 
 async function reportOf(context: Context, checks: Checks, actionsTaken: string[]): Promise<SetupReport> {
@@ -74,7 +74,7 @@ async function reportOf(context: Context, checks: Checks, actionsTaken: string[]
     sessionRuntime: asFound(runtime, sessionRuntime(context)),
     reviewGateEnabled: gate,
     actionsTaken,
-    nextSteps: nextSteps(context, { checks, auth, gate }),
+    nextSteps: nextSteps({ checks, auth, gate }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { missingRuntimePackages } from '../../client/runtime-packages.ts';
+import { brokenPackages } from '../../client/runtime-packages.ts';
 import { type CodexBinary, CodexNotFound } from '../../config/codex-binary.ts';
 import type { BrokerPlace } from '../../config/config.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +9,12 @@ export interface Checks {
   readonly node: Check;
   readonly npm: Check;
   readonly codex: Check;
-  readonly packages: Check;
+  readonly packages: PackagesCheck;
+}
+
+/** What to do is said when something is the matter. */
+export interface PackagesCheck extends Check {
+  readonly remedy?: string;
 }
 
 /** Without these there is still everything that is needed. */
@@ -29,10 +34,10 @@ export function allThere(checks: Checks): boolean {
   return Object.entries(checks).every(([name, { available }]) => available || OPTIONAL.has(name));
 }
 
-export async function packagesCheck(program: string): Promise<Check> {
-  const missing = await missingRuntimePackages(program);
-  if (missing.length === 0) return { available: true, detail: 'installed' };
-  return { available: false, detail: `not installed, or only in part: ${missing.join(', ')}` };
+export async function packagesCheck(program: string): Promise<PackagesCheck> {
+  const [broken] = await brokenPackages(program);
+  if (broken === undefined) return { available: true, detail: 'installed' };
+  return { available: false, detail: broken.what, remedy: broken.remedy };
 }
 
 function npmCheck({ workspace, config }: Context): Promise<Check> {

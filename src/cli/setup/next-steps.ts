@@ -1,5 +1,3 @@
-import { runtimePackagesRemedy } from '../../client/runtime-packages.ts';
-import type { Context } from '../context.ts';
 import type { Auth } from './auth.ts';
 import type { Checks } from './checks.ts';
 
@@ -11,9 +9,10 @@ export interface Found {
 }
 
 /** What is left to do, most urgent first. */
-export function nextSteps({ program }: Context, { checks, auth, gate }: Found): string[] {
+export function nextSteps({ checks, auth, gate }: Found): string[] {
   const steps: string[] = [];
-  if (!checks.packages.available) steps.push(`Install the packages of the plugin: ${runtimePackagesRemedy(program)}.`);
+  if (checks.packages.remedy !== undefined)
+    steps.push(`Install the packages of the plugin: ${checks.packages.remedy}.`);
   if (!checks.codex.available) steps.push('Install Codex with `npm install -g @openai/codex`.');
   if (auth.loggedIn === false && auth.requiresOpenaiAuth === true) {
     steps.push('Run `!codex login`.');

@@ -9,6 +9,9 @@ const PATH_CHARS = 1_000;
 /** So much of the workspace's path is always there. */
 const LEAST_PATH = 5;
 
+/** Nothing is heard of a broker that is there. */
+const URGENT: ReadonlySet<Link['id']> = new Set(['silent', 'incompatible']);
+
 /** Where, and how much is going on; `shown` says which of the jobs are on the screen, when not all are. */
 export function header(model: WatchModel, shown: string, { columns, paint }: ScreenOptions): string {
   const room = columns - INDENT.length;
@@ -20,7 +23,7 @@ export function header(model: WatchModel, shown: string, { columns, paint }: Scr
   ]);
   const place = clipped(oneLine(model.workspace, PATH_CHARS), room - widthOf(facts) - INDENT.length, 'start');
   const space = ' '.repeat(Math.max(0, room - widthOf(place) - widthOf(facts)));
-  const tint = model.link.id === 'silent' || model.link.id === 'incompatible' ? paint.urgent : paint.quiet;
+  const tint = URGENT.has(model.link.id) ? paint.urgent : paint.quiet;
   return `${INDENT}${paint.strong(place)}${space}${tint(facts)}`;
 }
 

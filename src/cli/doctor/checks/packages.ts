@@ -1,5 +1,4 @@
-import { LOAD_MS, repairRuntimePackages, runtimePackagesRemedy } from '../../../client/runtime-packages.ts';
-import { packagesCheck } from '../../setup/checks.ts';
+import { brokenPackages, isInstallable, LOAD_MS, repairRuntimePackages } from '../../../client/runtime-packages.ts';
 import { about, type Finding } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 
@@ -9,9 +8,10 @@ export const PACKAGES_MS = LOAD_MS + 1_000;
 /** The packages that are not inside of our bundles. Without them there is no broker. */
 export async function checkPackages({ program }: Scene): Promise<Finding[]> {
   const packages = about('packages', 'Packages');
-  const { available, detail } = await packagesCheck(program);
-  if (available) return [packages.ok(detail)];
-  return [packages.problem(detail, runtimePackagesRemedy(program), { apply: () => install(program) })];
+  const broken = await brokenPackages(program);
+  if (broken.length === 0) return [packages.ok('installed')];
+  const fix = { apply: () => install(program) };
+  return broken.map((one) => packages.problem(one.what, one.remedy, isInstallable(one) ? fix : undefined));
 }
 
 async function install(program: string): Promise<string> {
