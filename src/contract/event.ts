@@ -7,7 +7,10 @@ import { InstantSchema } from './instant.ts';
 import { InterruptionSchema, OwnerSchema, QuestionSchema, ResolvedSchema, StopCauseSchema } from './job.ts';
 import { ProcessIdentitySchema } from './process-identity.ts';
 
-/** The version of the envelope on the bus. A subscriber skips and counts what has another one. */
+/**
+ * The version of the envelope on the bus. A subscriber skips and counts what has another one. A new one makes a new `CONTROL_VERSION`, too:
+ * clients learn of it by the hello, before they listen.
+ */
 export const EVENT_VERSION = 1;
 
 const jobId = described(JobIdSchema, 'The job.');

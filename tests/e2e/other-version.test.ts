@@ -3,7 +3,7 @@ import { CONTROL_ERRORS, CONTROL_VERSION } from '../../src/contract/control.ts';
 import { VERSION } from '../../src/contract/version.ts';
 import { RawClient } from '../fuzz/raw-client.ts';
 import { isRunning } from '../support/processes.ts';
-import { startRig } from '../support/rig.ts';
+import { BOUND_MS, startRig } from '../support/rig.ts';
 import { brokerStatus } from './broker-process.ts';
 import { startOtherBroker } from './other-broker.ts';
 import { recordOf } from './records.ts';
@@ -49,6 +49,11 @@ test('of a newer broker every command says what it is and what to do; by force i
       remedy: 'run "codex-companion broker restart --force"',
     }),
   );
+  const watch = rig.start(['watch']);
+  await watch.waitForLine(/^The broker is of another version; this is what the records say/u, BOUND_MS);
+  watch.kill('SIGINT');
+  expect((await watch.exited).code).toBe(130);
+  expect(watch.stdout()).toContain(`${jobId} running`);
   expect(recordOf(rig, jobId)?.status).toBe('running');
 
   expect(await rig.run(['broker', 'stop', '--force'])).toMatchObject({ code: 0, stdout: 'The broker has ended.\n' });
