@@ -7,13 +7,14 @@ import type { BrokerPaths } from '../config/paths.ts';
 import { APP_SERVER_START_FAILED_STATUS } from '../contract/broker-exit.ts';
 import type { ShuttingDown } from '../contract/control.ts';
 import { RUN_TAG_VARIABLE, readBrokerLabel } from '../status/broker-label.ts';
-import { isStopped } from '../status/liveness.ts';
+import { isAlive, isStopped } from '../status/liveness.ts';
 import { inspect } from '../status/lock.ts';
 import { readLog } from '../status/log.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import { BrokerAbsent, ControlClient } from './control-client.ts';
+import { BrokerOfOtherVersion } from './other-version.ts';
 import { runtimePackagesError } from './runtime-packages.ts';
 
 /** Longest time for a broker to come up, or for one that is ending to make room. */
@@ -62,6 +63,8 @@ export async function findBroker(paths: BrokerPaths, options: FindOptions = {}):
     return null;
   } catch (error) {
     if (error instanceof BrokerAbsent) return null;
+    // As above: a stranger, of whatever version, keeps nobody from starting a broker.
+    if (error instanceof BrokerOfOtherVersion && !isAlive(label.process)) return null;
     throw error;
   }
 }

@@ -2,15 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findBroker } from '../../src/client/daemon.ts';
+import { BrokerOfOtherVersion } from '../../src/client/other-version.ts';
 import { brokerPaths } from '../../src/config/paths.ts';
 import { CONTROL_VERSION } from '../../src/contract/control.ts';
 import type { BrokerLabel } from '../../src/status/broker-label.ts';
 import { self } from '../../src/status/liveness.ts';
+import { GONE } from '../status/jobs.ts';
 import { tempDir } from '../support/temp.ts';
 import { serveControl } from './leaky-broker.ts';
 
 /** What the label of a broker and the hello of whoever listens at its address say of it. */
-async function found(labelled: { proof?: string }, told: { proof?: string }): Promise<boolean> {
+async function found(labelled: Partial<BrokerLabel>, told: object): Promise<boolean> {
   const directory = tempDir();
   const endpoint = path.join(directory, 'control');
   const events = 'ipc:///nowhere.events';
@@ -43,4 +45,10 @@ test.each([
   ['somebody has taken its address and knows of no proof', { proof: 'a' }, {}, false],
 ])('a broker is found or not: %s', async (_what, labelled, told, isFound) => {
   expect(await found(labelled, told)).toBe(isFound);
+});
+
+test('an answer of another version is that of the broker only while its process is there', async () => {
+  const told = { protocolVersion: CONTROL_VERSION + 1 };
+  await expect(found({}, told)).rejects.toThrow(BrokerOfOtherVersion);
+  expect(await found({ process: GONE }, told)).toBe(false);
 });

@@ -31,13 +31,10 @@ const DAMAGES: ReadonlyArray<readonly [name: string, damage: (folder: string) =>
       /the package "zeromq" has no binary for this platform, \w+ \w+ \w+/u,
       BUILD,
     ],
-    [
-      'there with a binary that does not load',
-      (folder) => spoilBinaries(copyPackages(folder), 'strange'),
-      /the binary of the package "zeromq" cannot be loaded: [^\n]*\.node[^\n]*/u,
-      BUILD,
-    ],
   ];
+
+const UNLOADABLE =
+  /^codex-companion: Cannot reach the broker: the binary of the package "zeromq" cannot be loaded: [^\n]*\.node[^\n]* \(run "npm rebuild zeromq" in [^\n]*\)\n$/u;
 
 test('a package that is of no use keeps only those from working who listen; they say what to do, in a line', async () => {
   const rig = await startRig();
@@ -54,9 +51,8 @@ test('a package that is of no use keeps only those from working who listen; they
       'u',
     );
 
-    const [wait, follow, status, result, doctor, ...others] = await Promise.all([
+    const [wait, status, result, doctor, ...others] = await Promise.all([
       program.run(rig, ['wait', running]),
-      program.run(rig, ['logs', '-f', running]),
       program.run(rig, ['status', '--json']),
       program.run(rig, ['result', done]),
       program.run(rig, ['doctor', '--json']),
@@ -67,10 +63,7 @@ test('a package that is of no use keeps only those from working who listen; they
       program.run(rig, ['broker', 'status']),
     ]);
 
-    for (const { code, stderr } of [wait, follow]) {
-      expect(code, name).toBe(4);
-      expect(stderr).toMatch(line);
-    }
+    expect(wait, name).toMatchObject({ code: 4, stdout: '', stderr: expect.stringMatching(line) });
     expect(JSON.parse(status.stdout)).toMatchObject({ running: [{ id: running }], latestFinished: { id: done } });
     expect(result).toMatchObject({ code: 0, stdout: expect.stringContaining('fake answer') });
     expect(JSON.parse(doctor.stdout).findings).toContainEqual(
@@ -84,8 +77,14 @@ test('a package that is of no use keeps only those from working who listen; they
     for (const { code, stderr } of [status, ...others]) expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   }
 
-  const last = install({ packages: false });
-  expect(await last.run(rig, ['cancel', running])).toMatchObject({ code: 0 });
+  const strange = install({ packages: false });
+  spoilBinaries(copyPackages(strange.folder), 'strange');
+  // Of each binary that does not load, ZeroMQ's loader has a warning: nobody sees it.
+  expect(await strange.run(rig, ['wait', running])).toMatchObject({
+    code: 4,
+    stderr: expect.stringMatching(UNLOADABLE),
+  });
+  expect(await strange.run(rig, ['cancel', running])).toMatchObject({ code: 0 });
 });
 
 test('a broker that cannot publish is none: why is told in a line, and nothing is left of it', async () => {
@@ -96,9 +95,7 @@ test('a broker that cannot publish is none: why is told in a line, and nothing i
   const { code, stdout, stderr } = await program.run(rig, ['task', 'say hello']);
 
   expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
-  expect(stderr).toMatch(
-    /^codex-companion: Cannot reach the broker: the binary of [^\n]* "npm rebuild zeromq" [^\n]*\n$/u,
-  );
+  expect(stderr).toMatch(UNLOADABLE);
   expect(rig.processes()).toEqual([]);
 });
 

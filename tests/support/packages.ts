@@ -1,19 +1,19 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, truncateSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { PROJECT_ROOT } from './codex-package.ts';
+
+/** What of the packages is needed here: of the rest, most is binaries of other platforms, and the sources. */
+const NEEDED: ReadonlyArray<readonly [name: string, files: readonly string[]]> = [
+  ['zeromq', ['package.json', 'lib', 'build/manifest.json', `build/${process.platform}/${process.arch}`]],
+  ['cmake-ts', ['package.json', 'build/loader.js']],
+];
 
 /** ZeroMQ and what loads it, in a folder of their own: copies, for they are damaged. Returns the folder of ZeroMQ. */
 export function copyPackages(root: string): string {
   const modules = path.join(root, 'node_modules');
-  mkdirSync(modules, { recursive: true });
-  const others = [path.join('build', 'darwin'), path.join('build', 'linux'), path.join('build', 'win32')].filter(
-    (folder) => !folder.endsWith(process.platform),
-  );
-  for (const name of ['zeromq', 'cmake-ts']) {
-    const from = path.join(PROJECT_ROOT, 'node_modules', name);
-    // Binaries of other platforms are large, and of no use here.
-    const filter = (file: string) => !others.includes(path.relative(from, file));
-    cpSync(from, path.join(modules, name), { recursive: true, filter });
+  for (const [name, files] of NEEDED) {
+    for (const file of files)
+      cpSync(path.join(PROJECT_ROOT, 'node_modules', name, file), path.join(modules, name, file), { recursive: true });
   }
   return path.join(modules, 'zeromq');
 }
