@@ -850,7 +850,10 @@ constructor;constructor!==ByteArray&&this.moreTypes?writeExtBuffer(typedArray,ty
 {pack(arrayBuffer,allocateForWrite){this.moreTypes?writeExtBuffer(arrayBuffer,17,allocateForWrite):writeBuffer(hasNodeBuffer?Buffer.from(arrayBuffer):new Uint8Array(
 arrayBuffer),allocateForWrite)}},{pack(c1,allocateForWrite){let{target:target2,position:position3}=allocateForWrite(1);target2[position3]=193}}];builtInExtensionCount=
 extensions.length;Packr.SUPPORTS_STRUCT_HOOKS=!0;defaultPackr=new Packr({useRecords:!1}),pack=defaultPackr.pack,encode=defaultPackr.pack,{NEVER,ALWAYS,DECIMAL_ROUND,
-DECIMAL_FIT}=FLOAT32_OPTIONS,REUSE_BUFFER_MODE=512,RESET_BUFFER_MODE=1024,RESERVE_START_SPACE=2048}});var init_iterators=__esm({"node_modules/msgpackr/iterators.js"(){init_pack();init_unpack()}});var init_msgpackr=__esm({"node_modules/msgpackr/index.js"(){init_pack();init_unpack();init_iterators()}});function shortened(event,size){return parse(BusEventSchema,shortenedValue(event,size))}function shortenedValue(value,size){return typeof value=="string"?shortenedText(
+DECIMAL_FIT}=FLOAT32_OPTIONS,REUSE_BUFFER_MODE=512,RESET_BUFFER_MODE=1024,RESERVE_START_SPACE=2048}});var init_iterators=__esm({"node_modules/msgpackr/iterators.js"(){init_pack();init_unpack()}});var init_msgpackr=__esm({"node_modules/msgpackr/index.js"(){init_pack();init_unpack();init_iterators()}});var VersionSchema,NumbersSchema,ProgressSchema,KNOWN_TYPES,KNOWN_FACTS,init_read_envelope=__esm({"src/contract/read-envelope.ts"(){"use strict";init_dist();init_event();
+init_fact();VersionSchema=object({v:number()}),NumbersSchema=object({brokerId:string(),seq:number(),streamSeq:number(),event:object({type:string()})}),ProgressSchema=
+looseObject({event:looseObject({type:literal("job.progressed"),facts:array(looseObject({kind:string()}))})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.
+entries.type.literal)),KNOWN_FACTS=new Set(FactSchema.options.map(option=>option.entries.kind.literal))}});function shortened(event,size){return parse(BusEventSchema,shortenedValue(event,size))}function shortenedValue(value,size){return typeof value=="string"?shortenedText(
 value,size.chars):Array.isArray(value)?shortenedList(value,size):typeof value!="object"||value===null?value:Object.fromEntries(Object.entries(value).map(([key,member])=>[
 key,shortenedValue(member,size)]))}function shortenedText(text2,chars){if(text2.length<=chars)return text2;let kept=text2.slice(0,chars).replace(/[\ud800-\udbff]$/u,
 "");return`${kept}\u2026 [${text2.length-kept.length} more characters]`}function shortenedList(list,size){let kept=list.slice(0,size.items).map(member=>shortenedValue(
@@ -863,11 +866,9 @@ return;let[,nonce,streams]=SYNC_TOPIC.exec(topic)??[];if(!(nonce===void 0||strea
 "";EVERY_STREAM="*",SYNC_TOPIC=/^sync:([0-9a-z]+):(\*|[\w.,-]*)$/u,MAX_SYNC_TOPIC_CHARS=65536}});function encodeEnvelope(envelope){let body=packed(envelope);for(let size of SIZES){if(body.length<=MAX_MESSAGE_BYTES)break;body=packed({...envelope,event:shortened(
 envelope.event,size)})}return[topicOf(envelope.event),body]}function reread(body){return codec.unpack(body)}function encodeSync(topic,sync){return[topic,codec.pack(
 sync)]}function packed(envelope){let body=codec.pack(envelope);return body.length>MAX_MESSAGE_BYTES&&codec.useBuffer(Buffer.allocUnsafeSlow(BUFFER_BYTES)),body}
-var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,BUFFER_BYTES,SyncSchema,VersionSchema,PositionSchema,KNOWN_TYPES,init_frame=__esm({"src/bus/frame.ts"(){"use str\
-ict";init_msgpackr();init_dist();init_event();init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),BUFFER_BYTES=
-262144,SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(string(),number())}),VersionSchema=object({v:number()}),PositionSchema=
-object({brokerId:string(),seq:number(),streamSeq:number(),event:object({type:string()})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.
-type.literal))}});var MAX_RECENT_EVENTS,MAX_RECENT_BYTES,RecentEvents,init_recent=__esm({"src/bus/recent.ts"(){"use strict";init_frame();init_topic();MAX_RECENT_EVENTS=4e3,MAX_RECENT_BYTES=
+var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,BUFFER_BYTES,SyncSchema,init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();
+init_read_envelope();init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),BUFFER_BYTES=262144,SyncSchema=
+object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(string(),number())})}});var MAX_RECENT_EVENTS,MAX_RECENT_BYTES,RecentEvents,init_recent=__esm({"src/bus/recent.ts"(){"use strict";init_frame();init_topic();MAX_RECENT_EVENTS=4e3,MAX_RECENT_BYTES=
 8388608,RecentEvents=class{#kept=[];#bytes=0;get firstSeq(){return this.#kept[0]?.seq}push(seq,[topic,body]){for(this.#kept.push({seq,topic,body}),this.#bytes+=
 body.length;this.#kept.length>MAX_RECENT_EVENTS||this.#bytes>MAX_RECENT_BYTES;)this.#bytes-=this.#kept.shift()?.body.length??0}after(seq,prefix){let wanted=topicPrefix(
 prefix);return this.#kept.filter(kept=>kept.seq>seq&&kept.topic.startsWith(wanted)).map(({body})=>reread(body))}}}});var publisher_exports={};__export(publisher_exports,{EventPublisher:()=>EventPublisher,LINGER_MS:()=>LINGER_MS});function callTap(tap,envelope){try{tap(envelope)}catch(error){
@@ -1824,9 +1825,8 @@ result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({j
 {sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/threads":{params:object(
 {cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"codex/importSession":{params:object(
 {path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object({count:pipe(number(),integer(),
-minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(EnvelopeSchema),firstSeq:number(),
-lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),
-successor:boolean()})}});function counter2(name,rest){return{type:"counter",name:`codex_companion_${name}`,...rest}}function gauge(name,rest){return{type:"gauge",name:`codex_companion_${name}`,
+minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(unknown()),firstSeq:number(),lastSeq:number()})}},
+SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),successor:boolean()})}});function counter2(name,rest){return{type:"counter",name:`codex_companion_${name}`,...rest}}function gauge(name,rest){return{type:"gauge",name:`codex_companion_${name}`,
 ...rest}}function histogram(name,rest){return{type:"histogram",name:`codex_companion_${name}`,...rest}}var QUICK,WAITING,WORKING,kind,codexMethod,controlMethod,
 eventType,METRICS,init_table=__esm({"src/broker/metrics/table.ts"(){"use strict";init_requests2();init_control();init_event();init_fault();init_ids();init_retry();
 QUICK=[.001,.0025,.005,.01,.025,.05,.1,.25,.5,1,2.5,5,10,30],WAITING=[.005,.025,.1,.5,1,5,10,30,60,300,600,1800,3600],WORKING=[.5,1,2.5,5,10,30,60,120,300,600,1200,
@@ -2078,9 +2078,11 @@ init_control();init_message();init_account();init_answer();init_cancel();init_im
 init_threads();METHODS=new Map([method("broker/ping",()=>({})),method("broker/status",(_params,{lifecycle})=>lifecycle.status()),method("broker/metrics",(_params,{
 metrics})=>metrics.collect()),method("broker/stop",stop),method("job/submit",submit),method("job/cancel",cancel),method("job/answer",answer),method("job/live",live),
 method("session/release",release),method("codex/account",account),method("codex/threads",threads),method("codex/importSession",importSession),method("events/mis\
-sed",({count},{metrics})=>(metrics.gapReported(count),{})),method("events/recent",recent)])}});var import_node_net,MAX_REQUEST_BYTES,MAX_UNSENT_BYTES2,HELLO_MS,FLUSH_MS,ControlServer,init_server=__esm({"src/broker/control/server.ts"(){"use strict";import_node_net=
-require("node:net");init_control();init_message();init_peer();init_deadline();init_local_endpoint();init_methods();MAX_REQUEST_BYTES=8*1024*1024,MAX_UNSENT_BYTES2=
-32*1024*1024,HELLO_MS=15e3,FLUSH_MS=200,ControlServer=class _ControlServer{#server;#open=!0;#services;#log;#peers=new Set;#watching=new Set;#garbled=0;#onChange;constructor(services,log,onChange){
+sed",({count},{metrics})=>(metrics.gapReported(count),{})),method("events/recent",recent)])}});function versionMismatch({brokerId,version:version2},theirs){let remedy='run "codex-companion broker restart --force" to replace it, which ends its jobs';return new RpcError(
+CONTROL_ERRORS.versionMismatch,`Broker ${brokerId} (codex-companion ${version2}) speaks protocol ${CONTROL_VERSION}, not ${theirs} (${remedy})`,{protocolVersion:CONTROL_VERSION,
+brokerVersion:version2})}var import_node_net,MAX_REQUEST_BYTES,MAX_UNSENT_BYTES2,HELLO_MS,FLUSH_MS,ControlServer,SpokenSchema,init_server=__esm({"src/broker/con\
+trol/server.ts"(){"use strict";import_node_net=require("node:net");init_dist();init_control();init_message();init_peer();init_deadline();init_local_endpoint();init_methods();
+MAX_REQUEST_BYTES=8*1024*1024,MAX_UNSENT_BYTES2=32*1024*1024,HELLO_MS=15e3,FLUSH_MS=200,ControlServer=class _ControlServer{#server;#open=!0;#services;#log;#peers=new Set;#watching=new Set;#garbled=0;#onChange;constructor(services,log,onChange){
 this.#services=services,this.#log=log,this.#onChange=onChange,this.#server=(0,import_node_net.createServer)(socket=>this.#welcome(socket))}static async listen(services,log,onChange){
 let control=new _ControlServer(services,log,onChange);return await control.#listen(),control}async reopen(){return!this.#open||!hasLostFile(this.#services.identity.
 endpoint)?!1:(this.#server.close(),this.#server=(0,import_node_net.createServer)(socket=>this.#welcome(socket)),await this.#listen(),this.#open||this.#server.close(),
@@ -2094,10 +2096,9 @@ CONTROL_ERRORS.helloRequired,'Say "hello" with your protocol version first');ret
 sample)});this.#peers.add(peer),this.#onChange();let timer=setTimeout(()=>{greeted||peer.close()},HELLO_MS);peer.closed.then(()=>{clearTimeout(timer),this.#peers.
 delete(peer),this.#watching.delete(peer),this.#onChange()})}#onlyLooksOn(peer){this.#peers.has(peer)&&(this.#watching.add(peer),this.#onChange())}#onGarbage(sample){
 this.#garbled+=1,Number.isInteger(Math.log10(this.#garbled))&&this.#log("info",`Skipped ${this.#garbled} lines of clients that are not JSON-RPC: ${sample}`)}#hello(params){
-let{protocolVersion,watching,submitting}=parseParams("hello",params),{identity,publisher}=this.#services;if(protocolVersion!==CONTROL_VERSION)throw new RpcError(
-CONTROL_ERRORS.versionMismatch,`Broker ${identity.brokerId} (codex-companion ${identity.version}) speaks protocol ${CONTROL_VERSION}, not ${protocolVersion} (ru\
-n "codex-companion broker restart")`);return{watching,submitting,protocolVersion:CONTROL_VERSION,brokerId:identity.brokerId,brokerVersion:identity.version,events:identity.
-events,...identity.proof===void 0?{}:{proof:identity.proof},seq:publisher.seq}}}}});function keepRuleOf({keepJobs,keepMs}){return{newest:keepJobs===0||keepMs===0?Number.POSITIVE_INFINITY:keepJobs,withinMs:keepMs,unreadWithinMs:null}}function judge(entries,rule,seen,nowMs){
+let{identity,publisher}=this.#services,spoken=safeParse(SpokenSchema,params);if(spoken.success&&spoken.output.protocolVersion!==CONTROL_VERSION)throw versionMismatch(
+identity,spoken.output.protocolVersion);let{watching,submitting}=parseParams("hello",params);return{watching,submitting,protocolVersion:CONTROL_VERSION,brokerId:identity.
+brokerId,brokerVersion:identity.version,events:identity.events,...identity.proof===void 0?{}:{proof:identity.proof},seq:publisher.seq}}},SpokenSchema=object({protocolVersion:number()})}});function keepRuleOf({keepJobs,keepMs}){return{newest:keepJobs===0||keepMs===0?Number.POSITIVE_INFINITY:keepJobs,withinMs:keepMs,unreadWithinMs:null}}function judge(entries,rule,seen,nowMs){
 let removable=[],[position3,keptUnread]=[0,0];for(let entry of entries){let ageMs=nowMs-entry.completedAtMs,isNew=position3<(rule.newest??0)||ageMs<Math.max(JUST_ENDED_MS,
 rule.withinMs??0),isUnread=ageMs<(rule.unreadWithinMs??0)&&!seen.has(entry.id);!isNew&&!isUnread&&removable.push(entry),!isNew&&isUnread&&(keptUnread+=1),position3+=
 1}return{removable:removable.reverse(),kept:position3-removable.length,keptUnread}}var JUST_ENDED_MS,init_keep_rule=__esm({"src/status/keep-rule.ts"(){"use stri\
@@ -2511,4 +2512,4 @@ process.stderr.write(`[${new Date().toISOString()}] error ${message2}
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program b6402db023684894
+//# program 5f55dba35b908565

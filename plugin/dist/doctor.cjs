@@ -32,92 +32,94 @@ dataset}}}function minLength(requirement,message$1){return{kind:"validation",typ
 message:message$1,"~run"(dataset,config$1){return dataset.typed&&dataset.value.length<this.requirement&&_addIssue(this,"length",dataset,config$1,{received:`${dataset.
 value.length}`}),dataset}}}function minValue(requirement,message$1){return{kind:"validation",type:"min_value",reference:minValue,async:!1,expects:`>=${requirement instanceof
 Date?requirement.toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!(dataset.value>=this.requirement)&&
-_addIssue(this,"value",dataset,config$1,{received:dataset.value instanceof Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function regex(requirement,message$1){
-return{kind:"validation",type:"regex",reference:regex,async:!1,expects:`${requirement}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&
-!this.requirement.test(dataset.value)&&_addIssue(this,"format",dataset,config$1),dataset}}}function transform(operation){return{kind:"transformation",type:"tran\
-sform",reference:transform,async:!1,operation,"~run"(dataset){return dataset.value=this.operation(dataset.value),dataset}}}function getFallback(schema,dataset,config$1){
-return typeof schema.fallback=="function"?schema.fallback(dataset,config$1):schema.fallback}function fallback(schema,fallback$1){return _standardSchema({...schema,
-fallback:fallback$1,"~run"(dataset,config$1){let outputDataset=schema["~run"](dataset,config$1);return outputDataset.issues?{typed:!0,value:getFallback(this,outputDataset,
-config$1)}:outputDataset}})}function getDefault(schema,dataset,config$1){return typeof schema.default=="function"?schema.default(dataset,config$1):schema.default}
-function array(item,message$1){return _standardSchema({kind:"schema",type:"array",reference:array,expects:"Array",async:!1,item,message:message$1,"~run"(dataset,config$1){
-let input=dataset.value;if(Array.isArray(input)){dataset.typed=!0,dataset.value=[];for(let key=0;key<input.length;key++){let value$1=input[key],itemDataset=this.
-item["~run"]({value:value$1},config$1);if(itemDataset.issues){let pathItem={type:"array",origin:"value",input,key,value:value$1};for(let issue of itemDataset.issues)
-issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=itemDataset.issues),config$1.abortEarly){
-dataset.typed=!1;break}}itemDataset.typed||(dataset.typed=!1),dataset.value.push(itemDataset.value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}
-function boolean(message$1){return _standardSchema({kind:"schema",type:"boolean",reference:boolean,expects:"boolean",async:!1,message:message$1,"~run"(dataset,config$1){
-return typeof dataset.value=="boolean"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function custom(check$1,message$1){return _standardSchema(
-{kind:"schema",type:"custom",reference:custom,expects:"unknown",async:!1,check:check$1,message:message$1,"~run"(dataset,config$1){return this.check(dataset.value)?
-dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function literal(literal_,message$1){return _standardSchema({kind:"schema",type:"literal",reference:literal,
-expects:_stringify(literal_),async:!1,literal:literal_,message:message$1,"~run"(dataset,config$1){return _isSameValueZero(dataset.value,this.literal)?dataset.typed=
-!0:_addIssue(this,"type",dataset,config$1),dataset}})}function looseObject(entries$1,message$1){return _standardSchema({kind:"schema",type:"loose_object",reference:looseObject,
-expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,
-dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optio\
-nal"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"](
-{value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.issues)issue.
-path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){
-dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(
-valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,
-expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}if(!dataset.issues||!config$1.abortEarly)for(let key in input)
-_isValidObjectKey(input,key)&&!Object.prototype.hasOwnProperty.call(this.entries,key)&&(dataset.value[key]=input[key])}else _addIssue(this,"type",dataset,config$1);
-return dataset}})}function nullable(wrapped2,default_){return _standardSchema({kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped2.expects} | \
-null)`,async:!1,wrapped:wrapped2,default:default_,"~run"(dataset,config$1){return dataset.value===null&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,
-config$1)),dataset.value===null)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function nullish(wrapped2,default_){return _standardSchema(
-{kind:"schema",type:"nullish",reference:nullish,expects:`(${wrapped2.expects} | null | undefined)`,async:!1,wrapped:wrapped2,default:default_,"~run"(dataset,config$1){
-return(dataset.value===null||dataset.value===void 0)&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null||dataset.value===
-void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function number(message$1){return _standardSchema({kind:"schema",type:"number",reference:number,
-expects:"number",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:_addIssue(this,
-"type",dataset,config$1),dataset}})}function object(entries$1,message$1){return _standardSchema({kind:"schema",type:"object",reference:object,expects:"Object",async:!1,
-entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.
-entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&
-valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.
-issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=
-[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||
-(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!==
-"exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"\
-object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function optional(wrapped2,default_){
-return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped2.expects} | undefined)`,async:!1,wrapped:wrapped2,default:default_,
-"~run"(dataset,config$1){return dataset.value===void 0&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===void 0)?(dataset.
-typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function picklist(options,message$1){return _standardSchema({kind:"schema",type:"picklist",reference:picklist,
-expects:_joinExpects(options.map(_stringify),"|"),async:!1,options,message:message$1,"~run"(dataset,config$1){return this.options.includes(dataset.value)?dataset.
-typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function record(key,value$1,message$1){return _standardSchema({kind:"schema",type:"record",reference:record,
-expects:"Object",async:!1,key,value:value$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,
-dataset.value={};for(let entryKey in input)if(_isValidObjectKey(input,entryKey)){let entryValue=input[entryKey],keyDataset=this.key["~run"]({value:entryKey},config$1);
-if(keyDataset.issues){let pathItem={type:"object",origin:"key",input,key:entryKey,value:entryValue};for(let issue of keyDataset.issues)issue.path=[pathItem],dataset.
-issues?.push(issue);if(dataset.issues||(dataset.issues=keyDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}let valueDataset=this.value["~run"]({value:entryValue},
-config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key:entryKey,value:entryValue};for(let issue of valueDataset.issues)issue.path?
-issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.
-typed=!1;break}}(!keyDataset.typed||!valueDataset.typed)&&(dataset.typed=!1),keyDataset.typed&&(dataset.value[keyDataset.value]=valueDataset.value)}}else _addIssue(
-this,"type",dataset,config$1);return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,expects:"string",
-async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function _subIssues(datasets){
-let issues;if(datasets)for(let dataset of datasets)if(issues)for(let issue of dataset.issues)issues.push(issue);else issues=dataset.issues;return issues}function union(options,message$1){
-return _standardSchema({kind:"schema",type:"union",reference:union,expects:_joinExpects(options.map(option=>option.expects),"|"),async:!1,options,message:message$1,
-"~run"(dataset,config$1){let validDataset,typedDatasets,untypedDatasets;for(let schema of this.options){let optionDataset=schema["~run"]({value:dataset.value},config$1);
-if(optionDataset.typed)if(optionDataset.issues)typedDatasets?typedDatasets.push(optionDataset):typedDatasets=[optionDataset];else{validDataset=optionDataset;break}else
-untypedDatasets?untypedDatasets.push(optionDataset):untypedDatasets=[optionDataset]}if(validDataset)return validDataset;if(typedDatasets){if(typedDatasets.length===
-1)return typedDatasets[0];_addIssue(this,"type",dataset,config$1,{issues:_subIssues(typedDatasets)}),dataset.typed=!0}else{if(untypedDatasets?.length===1)return untypedDatasets[0];
-_addIssue(this,"type",dataset,config$1,{issues:_subIssues(untypedDatasets)})}return dataset}})}function unknown(){return _standardSchema({kind:"schema",type:"un\
-known",reference:unknown,expects:"unknown",async:!1,"~run"(dataset){return dataset.typed=!0,dataset}})}function variant(key,options,message$1){return _standardSchema(
-{kind:"schema",type:"variant",reference:variant,expects:"Object",async:!1,key,options,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&
-typeof input=="object"){let outputDataset,maxDiscriminatorPriority=0,invalidDiscriminatorKey=this.key,expectedDiscriminators=[],parseOptions=(variant$1,allKeys)=>{
-for(let schema of variant$1.options){if(schema.type==="variant")parseOptions(schema,new Set(allKeys).add(schema.key));else{let keysAreValid=!0,currentPriority=0;
-for(let currentKey of allKeys){let discriminatorSchema=schema.entries[currentKey];if(currentKey in input?discriminatorSchema["~run"]({typed:!1,value:input[currentKey]},
-ABORT_EARLY_CONFIG).issues:discriminatorSchema.type!=="exact_optional"&&discriminatorSchema.type!=="optional"&&discriminatorSchema.type!=="nullish"){keysAreValid=
-!1,invalidDiscriminatorKey!==currentKey&&(maxDiscriminatorPriority<currentPriority||maxDiscriminatorPriority===currentPriority&&currentKey in input&&!(invalidDiscriminatorKey in
-input))&&(maxDiscriminatorPriority=currentPriority,invalidDiscriminatorKey=currentKey,expectedDiscriminators=[]),invalidDiscriminatorKey===currentKey&&expectedDiscriminators.
-push(schema.entries[currentKey].expects);break}currentPriority++}if(keysAreValid){let optionDataset=schema["~run"]({value:input},config$1);(!outputDataset||!outputDataset.
-typed&&optionDataset.typed)&&(outputDataset=optionDataset)}}if(outputDataset&&!outputDataset.issues)break}};if(parseOptions(this,new Set([this.key])),outputDataset)
-return outputDataset;_addIssue(this,"type",dataset,config$1,{input:input[invalidDiscriminatorKey],expected:_joinExpects(expectedDiscriminators,"|"),path:[{type:"\
-object",origin:"value",input,key:invalidDiscriminatorKey,value:input[invalidDiscriminatorKey]}]})}else _addIssue(this,"type",dataset,config$1);return dataset}})}
-function parse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));if(dataset.issues)throw new ValiError(dataset.issues);
-return dataset.value}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){for(let item of pipe$1)if(item.kind!=="m\
-etadata"){if(dataset.issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;break}(!dataset.issues||!config$1.abortEarly&&!config$1.abortPipeEarly)&&
-(dataset=item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));
-return{typed:dataset.typed,success:!dataset.issues,output:dataset.value,issues:dataset.issues}}var store$4,DEFAULT_CONFIG,store$3,store$2,store$1,ValiError,EMOJI_REGEX,
-ISO_TIMESTAMP_REGEX,ABORT_EARLY_CONFIG,init_dist=__esm({"node_modules/valibot/dist/index.mjs"(){DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};
-ValiError=class extends Error{constructor(issues){super(issues[0].message),this.name="ValiError",this.issues=issues}},EMOJI_REGEX=new RegExp("^(?:[\\u{1F1E6}-\\u{\
-1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Mod\
-ifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?!\
-[\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u"),ISO_TIMESTAMP_REGEX=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
+_addIssue(this,"value",dataset,config$1,{received:dataset.value instanceof Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function parseJson(config$1,message$1){
+return{kind:"transformation",type:"parse_json",reference:parseJson,config:config$1,message:message$1,async:!1,"~run"(dataset,config$2){try{dataset.value=JSON.parse(
+dataset.value,this.config?.reviver)}catch(error){if(error instanceof Error)_addIssue(this,"JSON",dataset,config$2,{received:`"${error.message}"`}),dataset.typed=
+!1;else throw error}return dataset}}}function regex(requirement,message$1){return{kind:"validation",type:"regex",reference:regex,async:!1,expects:`${requirement}`,
+requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!this.requirement.test(dataset.value)&&_addIssue(this,"format",dataset,config$1),dataset}}}
+function transform(operation){return{kind:"transformation",type:"transform",reference:transform,async:!1,operation,"~run"(dataset){return dataset.value=this.operation(
+dataset.value),dataset}}}function getFallback(schema,dataset,config$1){return typeof schema.fallback=="function"?schema.fallback(dataset,config$1):schema.fallback}
+function fallback(schema,fallback$1){return _standardSchema({...schema,fallback:fallback$1,"~run"(dataset,config$1){let outputDataset=schema["~run"](dataset,config$1);
+return outputDataset.issues?{typed:!0,value:getFallback(this,outputDataset,config$1)}:outputDataset}})}function getDefault(schema,dataset,config$1){return typeof schema.
+default=="function"?schema.default(dataset,config$1):schema.default}function array(item,message$1){return _standardSchema({kind:"schema",type:"array",reference:array,
+expects:"Array",async:!1,item,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(Array.isArray(input)){dataset.typed=!0,dataset.value=[];for(let key=0;key<
+input.length;key++){let value$1=input[key],itemDataset=this.item["~run"]({value:value$1},config$1);if(itemDataset.issues){let pathItem={type:"array",origin:"val\
+ue",input,key,value:value$1};for(let issue of itemDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.
+issues||(dataset.issues=itemDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}itemDataset.typed||(dataset.typed=!1),dataset.value.push(itemDataset.value)}}else
+_addIssue(this,"type",dataset,config$1);return dataset}})}function boolean(message$1){return _standardSchema({kind:"schema",type:"boolean",reference:boolean,expects:"\
+boolean",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="boolean"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}
+function custom(check$1,message$1){return _standardSchema({kind:"schema",type:"custom",reference:custom,expects:"unknown",async:!1,check:check$1,message:message$1,
+"~run"(dataset,config$1){return this.check(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function literal(literal_,message$1){
+return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(literal_),async:!1,literal:literal_,message:message$1,"~run"(dataset,config$1){
+return _isSameValueZero(dataset.value,this.literal)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function looseObject(entries$1,message$1){
+return _standardSchema({kind:"schema",type:"loose_object",reference:looseObject,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){
+let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in
+input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?
+input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",
+input,key,value:value$1};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.
+issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.
+value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optiona\
+l"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),
+config$1.abortEarly))break}if(!dataset.issues||!config$1.abortEarly)for(let key in input)_isValidObjectKey(input,key)&&!Object.prototype.hasOwnProperty.call(this.
+entries,key)&&(dataset.value[key]=input[key])}else _addIssue(this,"type",dataset,config$1);return dataset}})}function nullable(wrapped2,default_){return _standardSchema(
+{kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped2.expects} | null)`,async:!1,wrapped:wrapped2,default:default_,"~run"(dataset,config$1){return dataset.
+value===null&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,
+config$1)}})}function nullish(wrapped2,default_){return _standardSchema({kind:"schema",type:"nullish",reference:nullish,expects:`(${wrapped2.expects} | null | u\
+ndefined)`,async:!1,wrapped:wrapped2,default:default_,"~run"(dataset,config$1){return(dataset.value===null||dataset.value===void 0)&&(this.default!==void 0&&(dataset.
+value=getDefault(this,dataset,config$1)),dataset.value===null||dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function number(message$1){
+return _standardSchema({kind:"schema",type:"number",reference:number,expects:"number",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.
+value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function object(entries$1,message$1){return _standardSchema(
+{kind:"schema",type:"object",reference:object,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&
+typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="e\
+xact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),
+valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.
+issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.
+abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=
+getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,
+config$1,{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}}else _addIssue(this,"typ\
+e",dataset,config$1);return dataset}})}function optional(wrapped2,default_){return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped2.
+expects} | undefined)`,async:!1,wrapped:wrapped2,default:default_,"~run"(dataset,config$1){return dataset.value===void 0&&(this.default!==void 0&&(dataset.value=
+getDefault(this,dataset,config$1)),dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function picklist(options,message$1){
+return _standardSchema({kind:"schema",type:"picklist",reference:picklist,expects:_joinExpects(options.map(_stringify),"|"),async:!1,options,message:message$1,"~\
+run"(dataset,config$1){return this.options.includes(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function record(key,value$1,message$1){
+return _standardSchema({kind:"schema",type:"record",reference:record,expects:"Object",async:!1,key,value:value$1,message:message$1,"~run"(dataset,config$1){let input=dataset.
+value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let entryKey in input)if(_isValidObjectKey(input,entryKey)){let entryValue=input[entryKey],
+keyDataset=this.key["~run"]({value:entryKey},config$1);if(keyDataset.issues){let pathItem={type:"object",origin:"key",input,key:entryKey,value:entryValue};for(let issue of keyDataset.
+issues)issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=keyDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}let valueDataset=this.
+value["~run"]({value:entryValue},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key:entryKey,value:entryValue};for(let issue of valueDataset.
+issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.
+abortEarly){dataset.typed=!1;break}}(!keyDataset.typed||!valueDataset.typed)&&(dataset.typed=!1),keyDataset.typed&&(dataset.value[keyDataset.value]=valueDataset.
+value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,
+expects:"string",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),
+dataset}})}function _subIssues(datasets){let issues;if(datasets)for(let dataset of datasets)if(issues)for(let issue of dataset.issues)issues.push(issue);else issues=
+dataset.issues;return issues}function union(options,message$1){return _standardSchema({kind:"schema",type:"union",reference:union,expects:_joinExpects(options.map(
+option=>option.expects),"|"),async:!1,options,message:message$1,"~run"(dataset,config$1){let validDataset,typedDatasets,untypedDatasets;for(let schema of this.options){
+let optionDataset=schema["~run"]({value:dataset.value},config$1);if(optionDataset.typed)if(optionDataset.issues)typedDatasets?typedDatasets.push(optionDataset):
+typedDatasets=[optionDataset];else{validDataset=optionDataset;break}else untypedDatasets?untypedDatasets.push(optionDataset):untypedDatasets=[optionDataset]}if(validDataset)
+return validDataset;if(typedDatasets){if(typedDatasets.length===1)return typedDatasets[0];_addIssue(this,"type",dataset,config$1,{issues:_subIssues(typedDatasets)}),
+dataset.typed=!0}else{if(untypedDatasets?.length===1)return untypedDatasets[0];_addIssue(this,"type",dataset,config$1,{issues:_subIssues(untypedDatasets)})}return dataset}})}
+function unknown(){return _standardSchema({kind:"schema",type:"unknown",reference:unknown,expects:"unknown",async:!1,"~run"(dataset){return dataset.typed=!0,dataset}})}
+function variant(key,options,message$1){return _standardSchema({kind:"schema",type:"variant",reference:variant,expects:"Object",async:!1,key,options,message:message$1,
+"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){let outputDataset,maxDiscriminatorPriority=0,invalidDiscriminatorKey=this.key,
+expectedDiscriminators=[],parseOptions=(variant$1,allKeys)=>{for(let schema of variant$1.options){if(schema.type==="variant")parseOptions(schema,new Set(allKeys).
+add(schema.key));else{let keysAreValid=!0,currentPriority=0;for(let currentKey of allKeys){let discriminatorSchema=schema.entries[currentKey];if(currentKey in input?
+discriminatorSchema["~run"]({typed:!1,value:input[currentKey]},ABORT_EARLY_CONFIG).issues:discriminatorSchema.type!=="exact_optional"&&discriminatorSchema.type!==
+"optional"&&discriminatorSchema.type!=="nullish"){keysAreValid=!1,invalidDiscriminatorKey!==currentKey&&(maxDiscriminatorPriority<currentPriority||maxDiscriminatorPriority===
+currentPriority&&currentKey in input&&!(invalidDiscriminatorKey in input))&&(maxDiscriminatorPriority=currentPriority,invalidDiscriminatorKey=currentKey,expectedDiscriminators=
+[]),invalidDiscriminatorKey===currentKey&&expectedDiscriminators.push(schema.entries[currentKey].expects);break}currentPriority++}if(keysAreValid){let optionDataset=schema["\
+~run"]({value:input},config$1);(!outputDataset||!outputDataset.typed&&optionDataset.typed)&&(outputDataset=optionDataset)}}if(outputDataset&&!outputDataset.issues)
+break}};if(parseOptions(this,new Set([this.key])),outputDataset)return outputDataset;_addIssue(this,"type",dataset,config$1,{input:input[invalidDiscriminatorKey],
+expected:_joinExpects(expectedDiscriminators,"|"),path:[{type:"object",origin:"value",input,key:invalidDiscriminatorKey,value:input[invalidDiscriminatorKey]}]})}else
+_addIssue(this,"type",dataset,config$1);return dataset}})}function parse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));
+if(dataset.issues)throw new ValiError(dataset.issues);return dataset.value}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){
+for(let item of pipe$1)if(item.kind!=="metadata"){if(dataset.issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;break}(!dataset.issues||
+!config$1.abortEarly&&!config$1.abortPipeEarly)&&(dataset=item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema,input,config$1){let dataset=schema["\
+~run"]({value:input},getGlobalConfig(config$1));return{typed:dataset.typed,success:!dataset.issues,output:dataset.value,issues:dataset.issues}}var store$4,DEFAULT_CONFIG,
+store$3,store$2,store$1,ValiError,EMOJI_REGEX,ISO_TIMESTAMP_REGEX,ABORT_EARLY_CONFIG,init_dist=__esm({"node_modules/valibot/dist/index.mjs"(){DEFAULT_CONFIG={lang:void 0,
+message:void 0,abortEarly:void 0,abortPipeEarly:void 0};ValiError=class extends Error{constructor(issues){super(issues[0].message),this.name="ValiError",this.issues=
+issues}},EMOJI_REGEX=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoj\
+i}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u2\
+0E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u"),ISO_TIMESTAMP_REGEX=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
 ABORT_EARLY_CONFIG={abortEarly:!0}}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
 b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(
 a.outputTokens,b.outputTokens),reasoningOutputTokens:op(a.reasoningOutputTokens,b.reasoningOutputTokens)}}var UsageSchema,init_usage=__esm({"src/contract/usage.\
@@ -363,10 +365,10 @@ codex-companion/config.toml` (macOS: Application Support, Windows: `%APPDATA%`)"
 ings file; a project's is \`${PROJECT_FILE}\` in its root`}),sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,
 setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_pat\
 h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
-ut `--source`"})}}});function findCodex(named3,searchPath){let found=named3===null?onPath(searchPath):onDisk(named3.path);if(found===null)throw notFound(named3);let native=nativeBehindWrapper(
+ut `--source`"})}}});function findCodex(named2,searchPath){let found=named2===null?onPath(searchPath):onDisk(named2.path);if(found===null)throw notFound(named2);let native=nativeBehindWrapper(
 found),target=native?.command??found,stat2=(0,import_node_fs4.statSync)(target);return{path:found,command:target,environment:native?.environment??{},fingerprint:`${(0,import_node_fs4.realpathSync)(
-target)}:${stat2.size}:${stat2.mtimeMs}`}}function notFound(named3){if(named3===null){let remedy='run "npm install -g @openai/codex", or set CODEX_COMPANION_COD\
-EX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named3.path}" (from ${named3.by}) is not an executable\
+target)}:${stat2.size}:${stat2.mtimeMs}`}}function notFound(named2){if(named2===null){let remedy='run "npm install -g @openai/codex", or set CODEX_COMPANION_COD\
+EX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named2.path}" (from ${named2.by}) is not an executable\
  file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(searchPath){let names2=process.platform==="win32"?["codex.exe",
 "codex.cmd"]:["codex"];for(let directory of searchPath.split(import_node_path4.default.delimiter))if(directory!=="")for(let name of names2){let found=onDisk(import_node_path4.default.
 join(directory,name));if(found!==null)return found}return null}function onDisk(file){let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs4.statSync)(
@@ -646,7 +648,7 @@ SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!
 pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){
 let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}
 var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");
-init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs9.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[,
+init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs9.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[,
 ,group,,,foreground]=stat2.slice(stat2.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs9,init_foreground=__esm({"s\
 rc/terminal/foreground.ts"(){"use strict";import_node_fs9=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
@@ -908,8 +910,8 @@ let[question]=job.questions;if(job.stopping!==null)return job.stopping.cause==="
 subject}`;let[oldest]=job.openItems;if(oldest===void 0)return"";let label2=oldest.command?oldest.label.replace(/^command: /u,"$ "):oldest.label,more=job.openItems.
 length>1?` and ${job.openItems.length-1} more`:"";return`${label2}${more} (${formatClock(nowMs-Date.parse(oldest.since))})`}var TOKENS,init_job_cells=__esm({"sr\
 c/cli/render/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first3]=active;if(first3===void 0)return null;let[what,more]=codexStarts&&
-first3.job.status==="queued"?startOf2(first3,nowMs):wordsOf(first3,nowMs);if(count===null)return[what,more];let named3=`${shortId(first3.job.id)} ${what}`;return count===
-1?[named3,more]:[`${active.length} of ${count} jobs go on`,joined([named3,more])]}function startOf2(watched,nowMs){return[`Starting Codex ${timeOf(watched,nowMs)}`,
+first3.job.status==="queued"?startOf2(first3,nowMs):wordsOf(first3,nowMs);if(count===null)return[what,more];let named2=`${shortId(first3.job.id)} ${what}`;return count===
+1?[named2,more]:[`${active.length} of ${count} jobs go on`,joined([named2,more])]}function startOf2(watched,nowMs){return[`Starting Codex ${timeOf(watched,nowMs)}`,
 ""]}function wordsOf(watched,nowMs){let facts=[oneLine(doingOf(watched,nowMs),DOING_CHARS),silenceOf(watched),deadlineOf(watched)];return[`${stateOf2(watched)} ${timeOf(
 watched,nowMs)}`.trimEnd(),joined(facts)]}function timeOf(watched,nowMs){let ms2=elapsedMs(watched,nowMs);return ms2===null?"":formatClock(ms2)}function silenceOf({
 job,idleMs}){return job.openItems.length>0||job.questions.length>0||idleMs===null||idleMs<SILENT_MS?"":`no progress for ${formatClock(idleMs)}`}function deadlineOf({
@@ -967,22 +969,50 @@ import_promises2,LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAI
 require("node:fs"),import_node_path14=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();
 init_atomic_file();init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=
 object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=
-4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});async function missingRuntimePackages(program){let loaded=await Promise.all(RUNTIME_PACKAGES.map(name=>canLoad(program,name)));return RUNTIME_PACKAGES.filter((_,index)=>!loaded[index])}
-async function canLoad(program,name){try{return await run2(process.execPath,["-e",LOADER,program,name],{timeout:LOAD_MS,killSignal:"SIGKILL"}),!0}catch{return!1}}
-async function repairRuntimePackages(program){let folder=packageFolder(program);if(folder===null)return{ok:!1,why:`"${program}" was not installed with a lockfil\
-e (install it again)`};try{await run2("npm",INSTALL,{cwd:folder,timeout:INSTALL_MS,shell:process.platform==="win32"})}catch(error){return{ok:!1,why:`"npm ${INSTALL.
-join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let missing=await missingRuntimePackages(program);return missing.length===0?{ok:!0}:{ok:!1,why:`${named(missing)}\
- cannot be loaded all the same`}}function runtimePackagesRemedy(program){let folder=packageFolder(program);return folder===null?"install codex-companion again":
-`run "npm ci --ignore-scripts" in "${folder}"`}function packageFolder(program){let folder=import_node_path18.default.dirname(import_node_path18.default.dirname(
-program));return(0,import_node_fs20.existsSync)(import_node_path18.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
-try{let{dependencies={}}=JSON.parse((0,import_node_fs20.readFileSync)(import_node_path18.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
-name=>name in dependencies)}catch{return!1}}function named(packages){return`the package ${packages.map(name=>`"${name}"`).join(", ")}`}function saidBy(error){if(!(error instanceof
-Error))return String(error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(
-0,300)}var import_node_child_process3,import_node_fs20,import_node_path18,import_node_util2,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run2,init_runtime_packages=__esm(
-{"src/client/runtime-packages.ts"(){"use strict";import_node_child_process3=require("node:child_process"),import_node_fs20=require("node:fs"),import_node_path18=
-__toESM(require("node:path"),1),import_node_util2=require("node:util");init_client_error();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci",
-"--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run2=(0,import_node_util2.promisify)(
-import_node_child_process3.execFile)}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
+4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
+exec(message2)??[];if(platform2!==void 0)return{id:"unsupported",platform:platform2};let refused2=said.flatMap(line2=>REFUSED.exec(line2)?.[1]??[]),[why=message2]=refused2.
+filter(reason2=>!isLost(reason2));return refused2.length>0&&refused2.every(isLost)?{id:"incomplete"}:{id:"unloadable",why:oneLine(why,WHY_CHARS2)}}function isLost(reason2){
+return NO_SUCH_FILE.test(reason2)||DAMAGED.test(reason2)}function faultSentence(name,fault){switch(fault.id){case"incomplete":return`the package "${name}" is no\
+t installed, or only in part`;case"unsupported":return`the package "${name}" has no binary for this platform, ${fault.platform}`;case"unloadable":return`the bin\
+ary of the package "${name}" cannot be loaded: ${fault.why}`}}var WHY_CHARS2,LoadFailureSchema,NO_MANIFEST,NO_BINARY,NO_SUCH_FILE,DAMAGED,REFUSED,INCOMPLETE,init_package_fault=__esm(
+{"src/client/package-fault.ts"(){"use strict";init_dist();init_plain_text();WHY_CHARS2=200,LoadFailureSchema=object({found:boolean(),code:string(),message:string(),
+said:array(string())}),NO_MANIFEST=/manifest file/iu,NO_BINARY=/^(?:Failed to load .*? Error: )?No compatible \S+ addon found for ([^.]*)\./u,NO_SUCH_FILE=/^Cannot find module/u,
+DAMAGED=/file too short|cannot read file data|invalid ELF header|not a valid Win32 application|not a mach-o file|slice is not valid/iu,REFUSED=/Failed to load addon at .*?: (?:\w*Error: )?(.*)/u,
+INCOMPLETE=new Set(["MODULE_NOT_FOUND","SyntaxError"])}});async function brokenPackages(program){return(await Promise.all(RUNTIME_PACKAGES.map(name=>lookAt2(program,name)))).filter(broken2=>broken2!==null)}function isInstallable({
+fault}){return fault.id!=="unsupported"}async function lookAt2(program,name){try{return await run2(process.execPath,["-e",LOADER,program,name],{timeout:LOAD_MS,
+killSignal:"SIGKILL"}),null}catch(error){let fault=packageFault(failureIn(error));return{name,fault,what:faultSentence(name,fault),remedy:remedyFor(program,name,
+fault)}}}function failureIn(error){let{stdout,signal}=parse(EndedSchema,error),said=safeParse(pipe(string(),parseJson(),LoadFailureSchema),stdout);return said.success?
+said.output:{found:!0,code:"ended",message:signal==="SIGKILL"?`it takes more than ${LOAD_MS/1e3} s`:`it ends the process (${signal??"no signal"})`,said:[]}}function remedyFor(program,name,fault){
+return fault.id==="incomplete"?installRemedy(program):`run "npm rebuild ${name}" in "${folderOf(program,name)}" to build it here, which needs CMake and a C++ co\
+mpiler`}function installRemedy(program){let folder=packageFolder(program);return folder===null?"install codex-companion again":`run "npm ci --ignore-scripts" in\
+ "${folder}"`}function folderOf(program,name){let file=(0,import_node_module2.createRequire)(program).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path18.default.
+join(import_node_path18.default.sep,"node_modules",import_node_path18.default.sep)))}async function repairRuntimePackages(program){let folder=packageFolder(program);
+if(folder===null)return{ok:!1,why:`"${program}" was not installed with a lockfile (install it again)`};try{await run2("npm",INSTALL,{cwd:folder,timeout:INSTALL_MS,
+shell:process.platform==="win32"})}catch(error){return{ok:!1,why:`"npm ${INSTALL.join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let[broken2]=await brokenPackages(
+program);return broken2===void 0?{ok:!0}:{ok:!1,why:`${broken2.what}, all the same`}}function packageFolder(program){let folder=import_node_path18.default.dirname(
+import_node_path18.default.dirname(program));return(0,import_node_fs20.existsSync)(import_node_path18.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?
+folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse((0,import_node_fs20.readFileSync)(import_node_path18.default.join(folder,"package.\
+json"),"utf8"));return RUNTIME_PACKAGES.every(name=>name in dependencies)}catch{return!1}}function saidBy(error){if(!(error instanceof Error))return String(error);
+let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(0,300)}var import_node_child_process3,
+import_node_fs20,import_node_module2,import_node_path18,import_node_util2,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run2,EndedSchema,init_runtime_packages=__esm(
+{"src/client/runtime-packages.ts"(){"use strict";import_node_child_process3=require("node:child_process"),import_node_fs20=require("node:fs"),import_node_module2=
+require("node:module"),import_node_path18=__toESM(require("node:path"),1),import_node_util2=require("node:util");init_dist();init_client_error();init_package_fault();
+RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER=`
+  const [program, name] = process.argv.slice(1);
+  const said = [];
+  let found = false;
+  console.warn = console.error = (...words) => void said.push(words.join(' '));
+  try {
+    const load = require('node:module').createRequire(program);
+    load.resolve(name);
+    found = true;
+    load(name);
+  } catch (error) {
+    process.stdout.write(JSON.stringify({ found, code: error.code ?? error.name, message: String(error.message), said }));
+    process.exitCode = 1;
+  }
+`,run2=(...call)=>(0,import_node_util2.promisify)(import_node_child_process3.execFile)(...call);EndedSchema=object({stdout:optional(string(),""),signal:optional(
+nullable(string()),null)})}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
 let lines=string2.split(/\r?\n/),codeblock="",numberLen=(Math.log10(line2+1)|0)+1;for(let i=line2-1;i<=line2+1;i++){let l=lines[i-1];l&&(codeblock+=i.toString().
 padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 `,i===line2&&(codeblock+=" ".repeat(numberLen+column+2),codeblock+=`^
@@ -1096,8 +1126,8 @@ bestDist||userMax!==void 0&&lengthDiff>userMax)continue;let cap=Number.isFinite(
 void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax)continue;let actualD=distance;if(cap!==void 0&&distance===
 cap&&cap===userMax&&(actualD=leven(target,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&bestDist>userMax))
 return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text2,known){return closestMatch(text2.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
-{"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named3){let none={kind:"user",path:file,exists:!1};return file===import_node_os7.default.devNull?{...none,values:new Map,problems:[]}:
-named3&&!isThere2(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere2(file)},import_node_fs22.realpathSync)}function readProjectFile(file){
+{"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named2){let none={kind:"user",path:file,exists:!1};return file===import_node_os7.default.devNull?{...none,values:new Map,problems:[]}:
+named2&&!isThere2(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere2(file)},import_node_fs22.realpathSync)}function readProjectFile(file){
 let root=import_node_path19.default.dirname(file);return read({kind:"project",path:file,exists:isThere2(file)},link=>{let real=(0,import_node_fs22.realpathSync)(
 link);if(real.startsWith(root.endsWith(import_node_path19.default.sep)?root:root+import_node_path19.default.sep))return real;throw new FileRefused(link,"it is a\
  link to something outside of the project")})}function read(found,real){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(
@@ -1128,13 +1158,13 @@ path}"`;case"default":return"its default"}}var init_settings=__esm({"src/config/
 filter(([name])=>!unusable2.has(name)));return{config:{...uncheckedConfig(workspaceRoot,usable),environment},unusable:[...unusable2.values()]}}function uncheckedConfig(workspaceRoot,environment){
 let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(resolved);return{settings,resolved,files,stateRoot:settings.
 stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){let{variable,fallback:fallback2}=SETTINGS.
-configFile,named3=environment[variable],user=readUserFile(named3?import_node_path20.default.resolve(named3):fallback2(environment),!!named3);return workspaceRoot===
+configFile,named2=environment[variable],user=readUserFile(named2?import_node_path20.default.resolve(named2):fallback2(environment),!!named2);return workspaceRoot===
 null?[user]:[readProjectFile(import_node_path20.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
 map(({message:message2})=>message2))}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,
 codex.fingerprint,VERSION);return{key,codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.
 stateRoot,key)}}function configuredCodex({settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(
-`Cannot tell which Codex to run: ${chosen.doubt}`,chosen.doubt);let named3=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};
-return findCodex(named3,environment.PATH??"")}var import_node_path20,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path20=__toESM(require("node:path"),1);
+`Cannot tell which Codex to run: ${chosen.doubt}`,chosen.doubt);let named2=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};
+return findCodex(named2,environment.PATH??"")}var import_node_path20,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path20=__toESM(require("node:path"),1);
 init_version();init_private_directory();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>`[${at}] ${text2}
 ${body===void 0?"":`${plainText(body).trimEnd()}
 `}`).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
@@ -1189,30 +1219,40 @@ result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({j
 {sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/threads":{params:object(
 {cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"codex/importSession":{params:object(
 {path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object({count:pipe(number(),integer(),
-minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(EnvelopeSchema),firstSeq:number(),
-lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),
-successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].result;
+minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(unknown()),firstSeq:number(),lastSeq:number()})}},
+SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),successor:boolean()})}});function helloOf(endpoint,answer){let spoken=spokenIn(answer),hello=safeParse(CONTROL_METHODS.hello.result,answer);if(!hello.success||spoken?.protocolVersion!==
+CONTROL_VERSION)throw new BrokerOfOtherVersion(endpoint,spoken);return hello.output}function refusedHello(endpoint,error){return error instanceof RpcError&&REFUSALS.
+has(error.code)?new BrokerOfOtherVersion(endpoint,spokenIn(error.data),error):null}function spokenIn(data){let spoken=safeParse(SpokenSchema,data);return spoken.
+success?spoken.output:null}function differenceOf(spoken){let ours=`this codex-companion ${VERSION}`;return spoken===null||spoken.protocolVersion===CONTROL_VERSION?
+`is of another version: what it answers is not the protocol ${CONTROL_VERSION} of ${ours}`:`is of another version${spoken.brokerVersion===void 0?"":` (${oneLine(
+spoken.brokerVersion,VERSION_CHARS)})`}: it speaks protocol ${spoken.protocolVersion}, ${ours} speaks ${CONTROL_VERSION}`}function remedyFor2(spoken){let replace='\
+run "codex-companion broker restart --force" to replace it, which ends its jobs';return spoken!==null&&spoken.protocolVersion>CONTROL_VERSION?`update codex-comp\
+anion, or ${replace}`:replace}var VERSION_CHARS,SpokenSchema,BrokerOfOtherVersion,REFUSALS,init_other_version=__esm({"src/client/other-version.ts"(){"use strict";
+init_dist();init_control();init_version();init_message();init_plain_text();init_client_error();VERSION_CHARS=40,SpokenSchema=object({protocolVersion:pipe(number(),
+integer()),brokerVersion:optional(string())}),BrokerOfOtherVersion=class extends ClientError{name="BrokerOfOtherVersion";constructor(endpoint,spoken,cause){let message2=`\
+The broker at "${endpoint}" ${differenceOf(spoken)} (${remedyFor2(spoken)})`;super("broker_incompatible",message2,{cause})}};REFUSALS=new Set([CONTROL_ERRORS.versionMismatch,
+CONTROL_ERRORS.helloRequired,RPC_ERRORS.invalidParams,RPC_ERRORS.invalidRequest,RPC_ERRORS.methodNotFound])}});async function ask(peer,method,params,timeoutMs){let answer=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].result;
 return parse(schema,answer)}async function opened(endpoint,signal){let socket=(0,import_node_net.connect)(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(
 signal,socket);let connected=new Promise((resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,
 `"${endpoint}"`),socket}catch(error){throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker\
  at "${endpoint}": ${messageOf(error)}`,{cause:error})}}var import_node_net,import_node_stream,HELLO_MS,BUSY_HELLO_MS,MAX_ANSWER_BYTES,BrokerAbsent,BrokerUnresponsive,
 ControlClient,init_control_client=__esm({"src/client/control-client.ts"(){"use strict";import_node_net=require("node:net"),import_node_stream=require("node:stream");
-init_dist();init_control();init_fault();init_version();init_peer();init_deadline();init_client_error();HELLO_MS=2e3,BUSY_HELLO_MS=1e4,MAX_ANSWER_BYTES=64*1024*1024,
-BrokerAbsent=class extends Error{name="BrokerAbsent"},BrokerUnresponsive=class extends ClientError{name="BrokerUnresponsive";constructor(endpoint,cause){let message2=`\
-The broker at "${endpoint}" does not respond (run "codex-companion broker restart --force" to replace it)`;super("broker_unreachable",message2,{cause})}},ControlClient=
-class _ControlClient{endpoint;hello;closed;#peer;constructor(endpoint,peer,hello){this.endpoint=endpoint,this.#peer=peer,this.hello=hello,this.closed=peer.closed}static async connect(endpoint,options={}){
-let socket=await opened(endpoint,options.signal),peer=new Peer({readable:socket,writable:socket},{name:"the broker",jsonrpc:!0,maxLineBytes:MAX_ANSWER_BYTES,onNotification:(method,params)=>{
-let notice=method===SHUTTING_DOWN?safeParse(ShuttingDownSchema,params):null;notice?.success&&options.onShuttingDown?.(notice.output)}}),client={name:"codex-comp\
-anion",version:VERSION,pid:process.pid},{watching=!1,submitting=!1}=options;try{let hello=ask(peer,"hello",{protocolVersion:CONTROL_VERSION,client,watching,submitting},
-BUSY_HELLO_MS);if(!await settledWithin(hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(
-endpoint,peer,await hello)}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof Error&&error.
-name==="ConnectionClosed"?new BrokerAbsent(error.message):error}}call(method,params,timeoutMs){return ask(this.#peer,method,params,timeoutMs)}close(){this.#peer.
-close()}}}});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,watching,submitting,
+init_dist();init_control();init_fault();init_version();init_peer();init_deadline();init_client_error();init_other_version();HELLO_MS=2e3,BUSY_HELLO_MS=1e4,MAX_ANSWER_BYTES=
+64*1024*1024,BrokerAbsent=class extends Error{name="BrokerAbsent"},BrokerUnresponsive=class extends ClientError{name="BrokerUnresponsive";constructor(endpoint,cause){
+let message2=`The broker at "${endpoint}" does not respond (run "codex-companion broker restart --force" to replace it)`;super("broker_unreachable",message2,{cause})}},
+ControlClient=class _ControlClient{endpoint;hello;closed;#peer;constructor(endpoint,peer,hello){this.endpoint=endpoint,this.#peer=peer,this.hello=hello,this.closed=
+peer.closed}static async connect(endpoint,options={}){let socket=await opened(endpoint,options.signal),peer=new Peer({readable:socket,writable:socket},{name:"th\
+e broker",jsonrpc:!0,maxLineBytes:MAX_ANSWER_BYTES,onNotification:(method,params)=>{let notice=method===SHUTTING_DOWN?safeParse(ShuttingDownSchema,params):null;
+notice?.success&&options.onShuttingDown?.(notice.output)}}),client={name:"codex-companion",version:VERSION,pid:process.pid},{watching=!1,submitting=!1}=options;
+try{let params={protocolVersion:CONTROL_VERSION,client,watching,submitting},hello=peer.request("hello",params,{timeoutMs:BUSY_HELLO_MS});if(!await settledWithin(
+hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(endpoint,peer,helloOf(endpoint,await hello))}catch(error){
+throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof Error&&error.name==="ConnectionClosed"?new BrokerAbsent(
+error.message):refusedHello(endpoint,error)??error}}call(method,params,timeoutMs){return ask(this.#peer,method,params,timeoutMs)}close(){this.#peer.close()}}}});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,watching,submitting,
 signal}=options;try{let client=await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?{}:{watching},...submitting===
 void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)});return label2.proof===client.hello.proof?client:
-(client.close(),null)}catch(error){if(error instanceof BrokerAbsent)return null;throw error}}var MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){
-"use strict";init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();init_client_error();init_control_client();
-init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);function processEnvironment(){return process.env}var import_node_os3=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_settings_table();var BASES=["XDG_STATE_HOME","XDG_RUNTI\
+(client.close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;throw error}}var MAX_BROKER_LOG_BYTES,
+init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();
+init_client_error();init_control_client();init_other_version();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);function processEnvironment(){return process.env}var import_node_os3=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_settings_table();var BASES=["XDG_STATE_HOME","XDG_RUNTI\
 ME_DIR","XDG_CONFIG_HOME"];function namedDirectories(environment=process.env){let{stateDir,codexHome,runtimeDir,configFile,codex}=SETTINGS,chosen=({variable})=>environment[variable],
 searched=(environment.PATH??"").split(import_node_path3.default.delimiter);return[["the home directory",import_node_os3.default.homedir()],["the directory for t\
 emporary files",import_node_os3.default.tmpdir()],...BASES.map(name=>[name,environment[name]]),["the state directory",chosen(stateDir)||stateDir.fallback(environment)],
@@ -1228,9 +1268,9 @@ be reached",[EXIT.codexUnusable]:"Codex missing, unusable or not logged in",[EXI
 it",[EXIT.interrupted]:"interrupted or cancelled",[EXIT.terminated]:"terminated"},BY_REASON={app_server_start_failed:EXIT.codexUnusable,unauthorized:EXIT.codexUnusable,
 usage_limit:EXIT.usageLimit,queue_timeout:EXIT.deadline,start_timeout:EXIT.deadline,idle_timeout:EXIT.deadline,deadline_exceeded:EXIT.deadline};var CliError=class extends Error{name="CliError";exitCode;constructor(exitCode,message2,options){super(message2,options),this.exitCode=exitCode}},BY_CODE={invalid_request:EXIT.
 usage,misconfigured:EXIT.usage,key_taken:EXIT.usage,queue_full:EXIT.jobFailed,job_not_found:EXIT.noSuchJob,not_resumable:EXIT.jobFailed,not_reviewable:EXIT.jobFailed,
-broker_unreachable:EXIT.brokerUnreachable,packages_missing:EXIT.brokerUnreachable,codex_unusable:EXIT.codexUnusable,codex_refused:EXIT.jobFailed,codex_silent:EXIT.
-deadline,timed_out:EXIT.deadline,interrupted:EXIT.interrupted};function exitCodeForError(error){if(error instanceof CliError)return error.exitCode;let expected=clientErrorOf(
-error);return expected===null?null:BY_CODE[expected.code]}var import_node_events=require("node:events"),import_node_fs7=require("node:fs");init_fault();init_plain_text();init_system_error();var STDOUT=1,NOTHING=Buffer.alloc(0),io;function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread=lazily(()=>new AbortController),
+broker_unreachable:EXIT.brokerUnreachable,broker_incompatible:EXIT.brokerUnreachable,packages_missing:EXIT.brokerUnreachable,codex_unusable:EXIT.codexUnusable,codex_refused:EXIT.
+jobFailed,codex_silent:EXIT.deadline,timed_out:EXIT.deadline,interrupted:EXIT.interrupted};function exitCodeForError(error){if(error instanceof CliError)return error.
+exitCode;let expected=clientErrorOf(error);return expected===null?null:BY_CODE[expected.code]}var import_node_events=require("node:events"),import_node_fs7=require("node:fs");init_fault();init_plain_text();init_system_error();var STDOUT=1,NOTHING=Buffer.alloc(0),io;function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread=lazily(()=>new AbortController),
 onUnwritten=error=>{let code=errorCode(error);if(code==="EPIPE"||code==="EIO"&&process.stdout.isTTY)return unread().abort(error);process.stderr.write(`codex-com\
 panion: Cannot write the output: ${error.message}
 `),process.exit(EXIT.jobFailed)},stdout=lazily(()=>process.stdout.on("error",onUnwritten)),stderr=lazily(()=>process.stderr.on("error",()=>{})),below=null,write2=(stream,text2)=>{
@@ -1473,8 +1513,7 @@ function checkOf(ended){switch(ended.id){case"exited":{let said=[ended.stdout.to
 available:!0,detail:said.find(Boolean)??"ok"};let last2=said.reverse().find(Boolean);return{available:!1,detail:`it ended with ${ended.status}${last2===void 0?"":
 `: ${last2}`}`}}case"cut":return{available:!0,detail:ended.stdout.toString("utf8")};case"timed_out":return{available:!1,detail:`it did not answer within ${PROGRAM_MS/
 1e3} s`};case"stopped":return{available:!1,detail:"it was stopped"};case"not_started":return errorCode(ended.error)==="ENOENT"?{available:!1,detail:"not found"}:
-{available:!1,detail:messageOf(ended.error)}}}async function packagesCheck(program){let missing=await missingRuntimePackages(program);return missing.length===0?{available:!0,detail:"installed"}:{available:!1,
-detail:`not installed, or only in part: ${missing.join(", ")}`}}async function checkCodex({command,environment},around){let options={...around,environment:{...around.environment,...environment}},[version,appServer]=await Promise.
+{available:!1,detail:messageOf(ended.error)}}}async function checkCodex({command,environment},around){let options={...around,environment:{...around.environment,...environment}},[version,appServer]=await Promise.
 all([checkProgram(command,["--version"],options),checkProgram(command,["app-server","--help"],options)]);if(!version.available)return version;let{available}=appServer,
 runtime=available?"available":`unavailable: ${appServer.detail}`;return{available,detail:`${version.detail}; advanced runtime ${runtime}`}}function about(id,title){let facts={id,title};return{id,ok:detail=>({...facts,level:"ok",detail,remedy:null,fix:null}),note:(detail,remedy)=>({...facts,level:"n\
 ote",detail,remedy:remedy??null,fix:null}),warning:(detail,remedy,fix)=>({...facts,level:"warning",detail,remedy,fix:fix??null}),problem:(detail,remedy,fix)=>({
@@ -1483,18 +1522,19 @@ shown2:`${shown2} and ${items.length-limit2} more`}function counted(count,one,ma
 .program","Codex").problem(codexMissing??"not found",'run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX to where it is')];let{available,detail}=await checkCodex(
 codex,{cwd:workspace.root,environment,signal}),program=about("codex.program","Codex"),where=whereIs(codex);return available?[program.ok(`${detail}: ${where}`)]:
 [program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path31,command}){let real=(0,import_node_fs21.realpathSync)(
-path31);return command===path31?real===path31?`"${path31}"`:`"${path31}", a link to "${real}"`:`"${path31}", npm's wrapper; without it "${command}" is started`}init_daemon();init_fault();init_version();init_liveness();init_duration2();init_plain_text();var STATUS_MS=2e3,CLOCK_JUMP_MS=1e4,WHY_CHARS2=300;async function checkBrokers(scene,signal){let live=brokersSeen(scene).filter(isLive);return live.length===0?[
-about("broker.status","Broker").ok("none runs; the next job starts one")]:(await Promise.all(live.map(broker=>lookAt2(broker,scene,signal)))).flat()}async function lookAt2(broker,scene,signal){
+path31);return command===path31?real===path31?`"${path31}"`:`"${path31}", a link to "${real}"`:`"${path31}", npm's wrapper; without it "${command}" is started`}init_daemon();init_other_version();init_fault();init_version();init_liveness();init_duration2();init_plain_text();var STATUS_MS=2e3,CLOCK_JUMP_MS=1e4,WHY_CHARS3=300;async function checkBrokers(scene,signal){let live=brokersSeen(scene).filter(isLive);return live.length===0?[
+about("broker.status","Broker").ok("none runs; the next job starts one")]:(await Promise.all(live.map(broker=>lookAt3(broker,scene,signal)))).flat()}async function lookAt3(broker,scene,signal){
 let{holder,paths,label:label2}=broker,isOurs=scene.place?.paths.directory===paths.directory,replace=isOurs?'run "codex-companion broker restart --force"':`run "\
 codex-companion broker restart --force" in its workspace, or "kill -KILL ${holder.pid}"`;if(isStopped(holder)){let what=`the broker with pid ${holder.pid} is su\
 spended and answers nothing`;return[about("broker.suspended","Broker").problem(what,`resume it ("kill -CONT ${holder.pid}"), or ${replace}`)]}let silent=about("\
 broker.silent","Broker");if(label2===null)return[silent.note(`the broker with pid ${holder.pid} is starting`,"run doctor again")];try{let status2=await statusOf2(
 broker,signal),place2={isOurs,inWorkspace:broker.workspace===scene.workspace.directory};return status2!==null?statusFindings(status2,{...place2,nowMs:Date.now()}):
-[silent.warning(`the broker with pid ${holder.pid} lives, and nobody listens at "${label2.endpoint}"`,replace)]}catch(error){let why=oneLine(messageOf(error),WHY_CHARS2).
-replace(/ \([^()]*\)$/u,"");return[silent.problem(`the broker with pid ${holder.pid} lives and does not answer: ${why}`,replace)]}}async function statusOf2({paths},signal){
+[silent.warning(`the broker with pid ${holder.pid} lives, and nobody listens at "${label2.endpoint}"`,replace)]}catch(error){return error instanceof BrokerOfOtherVersion?
+[about("broker.version","Broker").problem(`pid ${holder.pid}: ${whyIn(error)}`,replace)]:[silent.problem(`the broker with pid ${holder.pid} lives and does not a\
+nswer: ${whyIn(error)}`,replace)]}}function whyIn(error){return oneLine(messageOf(error).replace(/ \([^()]*\)$/u,""),WHY_CHARS3)}async function statusOf2({paths},signal){
 let client=await findBroker(paths,{impatient:!0,signal});if(client===null)return null;try{return await client.call("broker/status",{},STATUS_MS)}finally{client.
 close()}}function statusFindings(status2,{isOurs,inWorkspace,nowMs}){let{pid,workspaceRoot,uptimeMs,version,jobs}=status2,busy=`${jobs.running} running, ${jobs.
-queued} queued`,what=`pid ${pid} serves "${oneLine(workspaceRoot,WHY_CHARS2)}" for ${formatMs(uptimeMs)}, ${busy}`;return[about("broker.status","Broker").ok(what),
+queued} queued`,what=`pid ${pid} serves "${oneLine(workspaceRoot,WHY_CHARS3)}" for ${formatMs(uptimeMs)}, ${busy}`;return[about("broker.status","Broker").ok(what),
 ...appServerFindings(status2),...version===VERSION?[]:[otherVersion(status2)],...inWorkspace&&!isOurs&&version===VERSION?[otherCodex(status2)]:[],...metricsFindings(
 status2),...clockJump(status2,nowMs)]}function appServerFindings({appServer,pid:brokerPid}){let{pid,state}=appServer,server=about("broker.app-server","App-serve\
 r"),identity=pid===null?null:identify(pid);if(identity!==null&&isStopped(identity)){let what=`the app-server with pid ${pid} is suspended`;return[server.problem(
@@ -1544,10 +1584,10 @@ function isOpen2(found){return(found.isDirectory()||found.isFile())&&(found.mode
 return[sizeFinding(census),...unreadableFinding(census),...openFinding(census)]}function sizeFinding({entries,bytes,logBytes,cut}){let size=about("state.size","\
 State"),what=`${cut?"more than ":""}${counted(entries,"file or directory","files and directories")}, ${formatBytes(bytes)}, of that ${formatBytes(logBytes)} in \
 logs`;return bytes<=LARGE_STATE_BYTES?size.ok(what):size.warning(what,'run "codex-companion prune --older-than 30d" in the workspaces that you use most')}function unreadableFinding({
-unreadable}){if(unreadable.length===0)return[];let what=`${counted(unreadable.length,"directory","directories")} cannot be read: ${named2(unreadable)}`;return[about(
+unreadable}){if(unreadable.length===0)return[];let what=`${counted(unreadable.length,"directory","directories")} cannot be read: ${named(unreadable)}`;return[about(
 "state.unreadable","State").problem(what,"check their owner and mode")]}function openFinding({open}){if(open.length===0)return[];let what=`${counted(open.length,
-"file or directory","files and directories")} can be read by others: ${named2(open)}`;return[about("state.modes","State").warning(what,'run doctor --fix, or tak\
-e the rights of others away yourself ("chmod -R go=")',{apply:async()=>makePrivate(open)})]}function named2(paths){return listed(paths.map(path31=>`"${path31}"`))}async function checkGit({workspace,environment},signal){let git=about("git","Git"),{available,detail}=await checkProgram("git",["--version"],{cwd:workspace.root,
+"file or directory","files and directories")} can be read by others: ${named(open)}`;return[about("state.modes","State").warning(what,'run doctor --fix, or take\
+ the rights of others away yourself ("chmod -R go=")',{apply:async()=>makePrivate(open)})]}function named(paths){return listed(paths.map(path31=>`"${path31}"`))}async function checkGit({workspace,environment},signal){let git=about("git","Git"),{available,detail}=await checkProgram("git",["--version"],{cwd:workspace.root,
 environment,signal});return available?[git.ok(detail)]:[git.warning(`${detail}; reviews cannot see what has changed`,"install git")]}init_paths();init_fault();init_broker_label();init_liveness();init_lock();init_fault();init_job();init_broker_label();init_liveness();init_lock();var PASSING=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=6e4;function endOrRetry(job,failed,nowMs=Date.
 now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,retryAt=new Date(nowMs+delayMs(
 job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.request.retries+1,retryAt}}function mayRetry(job,reason2){
@@ -1656,9 +1696,9 @@ DETAIL_CHARS2)}" may not need it`;return login.note(other,"run setup: it asks Co
 "config.toml"),"utf8")}catch{return null}let[own=""]=text2.split(/^\s*\[/mu),[,provider]=/^\s*model_provider\s*=\s*["']([^"']+)["']/mu.exec(own)??[];return provider===
 void 0||provider==="openai"?null:provider}var MIN_NODE_MAJOR=20;function nodeFinding(version,file){let node=about("node","Node");return Number(/^v(\d+)\./u.exec(version)?.[1])>=MIN_NODE_MAJOR?node.ok(`${version}\
  (${file})`):node.problem(`${version} (${file}) is too old: ${MIN_NODE_MAJOR} or later is needed`,`install Node ${MIN_NODE_MAJOR} or later`)}async function checkNode(){
-return[nodeFinding(process.version,process.execPath)]}init_runtime_packages();var PACKAGES_MS=LOAD_MS+1e3;async function checkPackages({program}){let packages=about("packages","Packages"),{available,detail}=await packagesCheck(program);return available?
-[packages.ok(detail)]:[packages.problem(detail,runtimePackagesRemedy(program),{apply:()=>install(program)})]}async function install(program){let repair2=await repairRuntimePackages(
-program);if(!repair2.ok)throw new Error(repair2.why);return"Installed the packages"}var import_promises4=require("node:fs/promises"),import_node_os8=__toESM(require("node:os"),1),import_node_path27=__toESM(require("node:path"),1);init_dist();init_plain_text();init_dist();function fieldsOf(value){return isRecord2(value)?value:{}}function isRecord2(value){return typeof value=="object"&&value!==null}init_dist();var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var MAX_PATH_CHARS=4096,Text2=nullish(string(),""),OptionalText=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
+return[nodeFinding(process.version,process.execPath)]}init_runtime_packages();var PACKAGES_MS=LOAD_MS+1e3;async function checkPackages({program}){let packages=about("packages","Packages"),broken2=await brokenPackages(program);if(broken2.length===
+0)return[packages.ok("installed")];let fix={apply:()=>install(program)};return broken2.map(one=>packages.problem(one.what,one.remedy,isInstallable(one)?fix:void 0))}
+async function install(program){let repair2=await repairRuntimePackages(program);if(!repair2.ok)throw new Error(repair2.why);return"Installed the packages"}var import_promises4=require("node:fs/promises"),import_node_os8=__toESM(require("node:os"),1),import_node_path27=__toESM(require("node:path"),1);init_dist();init_plain_text();init_dist();function fieldsOf(value){return isRecord2(value)?value:{}}function isRecord2(value){return typeof value=="object"&&value!==null}init_dist();var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var MAX_PATH_CHARS=4096,Text2=nullish(string(),""),OptionalText=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
 string()),Sections=nullish(array(Section),[]),PathText=pipe(string(),maxLength(MAX_PATH_CHARS)),common2={id:nullish(IdSchema,null)},ending={...common2,status:OptionalText},
 ITEM_SCHEMAS={userMessage:object({type:literal("userMessage"),...common2}),agentMessage:object({type:literal("agentMessage"),...common2,text:Text2,phase:OptionalText}),
 reasoning:object({type:literal("reasoning"),...common2,summary:Sections}),commandExecution:object({type:literal("commandExecution"),...ending,command:Text2,exitCode:nullish(
@@ -1671,8 +1711,8 @@ exitedReviewMode:object({type:literal("exitedReviewMode"),...common2,review:Text
 ageGeneration","imageView","plan","sleep"],KnownItemSchema=variant("type",[ITEM_SCHEMAS.userMessage,ITEM_SCHEMAS.agentMessage,ITEM_SCHEMAS.reasoning,ITEM_SCHEMAS.
 commandExecution,ITEM_SCHEMAS.fileChange,ITEM_SCHEMAS.mcpToolCall,ITEM_SCHEMAS.dynamicToolCall,ITEM_SCHEMAS.collabAgentToolCall,ITEM_SCHEMAS.subAgentActivity,ITEM_SCHEMAS.
 webSearch,ITEM_SCHEMAS.enteredReviewMode,ITEM_SCHEMAS.exitedReviewMode]),NamedItemSchema=object({type:string(),id:fallback(nullish(IdSchema,null),null),status:fallback(
-OptionalText,null)}),PLAIN=new Set(PLAIN_ITEM_TYPES);function parseItem(value){let known=safeParse(KnownItemSchema,value);if(known.success)return known.output;let named3=safeParse(
-NamedItemSchema,value);if(!named3.success)return null;let{type:name,id,status:status2}=named3.output;return{type:"named",name,id,status:status2,known:PLAIN.has(
+OptionalText,null)}),PLAIN=new Set(PLAIN_ITEM_TYPES);function parseItem(value){let known=safeParse(KnownItemSchema,value);if(known.success)return known.output;let named2=safeParse(
+NamedItemSchema,value);if(!named2.success)return null;let{type:name,id,status:status2}=named2.output;return{type:"named",name,id,status:status2,known:PLAIN.has(
 name)}}init_plain_text();var UNAUTHORIZED_STATUS=401,DETAILS_CHARS=1e3,REASONS_BY_INFO=new Map([["usagelimitexceeded","usage_limit"],["unauthorized","unauthorized"],["contextwindowexcee\
 ded","context_window"],["serveroverloaded","server_overloaded"]]);function faultOfTurnError(error){return{reason:reasonOf(error.codexErrorInfo),message:sentenceOf(
 error)}}function sentenceOf({message:message2,additionalDetails}){let details=oneLine(additionalDetails??"",DETAILS_CHARS);return details===""||message2.includes(
@@ -1801,9 +1841,9 @@ AnyResultSchema=unknown(),CODEX_RESULTS={initialize:InitializeResultSchema,"thre
 t":AnyResultSchema,"thread/backgroundTerminals/clean":AnyResultSchema,"account/read":AccountResultSchema,"config/read":ConfigResultSchema,"thread/list":ThreadListResultSchema,
 "externalAgentConfig/import":ImportResultSchema};function sandboxWord(sandbox){if(typeof sandbox=="string")return sandbox;let parsed2=safeParse(object({type:string()}),sandbox);return parsed2.success?parsed2.output.
 type.replace(/[A-Z]/gu,letter=>`-${letter.toLowerCase()}`):null}function policyWord(policy){return typeof policy=="string"?policy:typeof policy=="object"&&policy!==
-null?Object.keys(policy)[0]??null:null}init_dist();init_plain_text();var REJECTION="This job runs without a person to ask; go on without it",REFUSALS={"item/commandExecution/requestApproval":{decision:"decline"},"item/fileChange/\
-requestApproval":{decision:"decline"},"item/permissions/requestApproval":{permissions:{},scope:"turn"},"item/tool/requestUserInput":{answers:{}},"mcpServer/elic\
-itation/request":{action:"decline",content:null,_meta:null},"item/tool/call":{contentItems:[{type:"inputText",text:REJECTION}],success:!1},execCommandApproval:{
+null?Object.keys(policy)[0]??null:null}init_dist();init_plain_text();var REJECTION="This job runs without a person to ask; go on without it",REFUSALS2={"item/commandExecution/requestApproval":{decision:"decline"},"item/fileChange\
+/requestApproval":{decision:"decline"},"item/permissions/requestApproval":{permissions:{},scope:"turn"},"item/tool/requestUserInput":{answers:{}},"mcpServer/eli\
+citation/request":{action:"decline",content:null,_meta:null},"item/tool/call":{contentItems:[{type:"inputText",text:REJECTION}],success:!1},execCommandApproval:{
 decision:{denied:{rejection:REJECTION}}},applyPatchApproval:{decision:{denied:{rejection:REJECTION}}}};var UNSUPPORTED=["account/chatgptAuthTokens/refresh","attestation/generate","currentTime/read"];var Details=object({threadId:fallback(nullish(string(),null),null),conversationId:fallback(nullish(string(),null),null),command:fallback(nullish(union([string(),
 array(string())]),null),null),reason:fallback(nullish(string(),null),null),message:fallback(nullish(string(),null),null),serverName:fallback(nullish(string(),null),
 null),tool:fallback(nullish(string(),null),null)});function strayFields(reading,given,document){return straysIn(reading,given,{document,path:"",needed:!0})}function straysIn(reading,given,spot){let{type,entries,
@@ -1812,7 +1852,7 @@ Object.entries(fieldsOf(entries)).flatMap(([name,entry])=>{let path31=spot.path=
 document.field(given,name);return field===null?[{path:path31,needed}]:straysIn(entry,field,{...spot,path:path31,needed})})}function canBeLeftOut(entry){let fields=fieldsOf(
 entry);return"fallback"in fields||fields.type==="optional"||fields.type==="nullish"}var EVERY_JOB="every job";function protocolFit(schema){let document=new SchemaDocument(schema),requests=document.messages("ClientRequest"),notifications=document.
 messages("ServerNotification"),asked=document.messages("ServerRequest"),items=document.variants("v2","ThreadItem");if([requests,notifications,asked,items].some(
-found=>found.size===0))return null;let answered2=new Set([...Object.keys(REFUSALS),...UNSUPPORTED]),shown2=new Set([...Object.keys(ITEM_SCHEMAS),...PLAIN_ITEM_TYPES]);
+found=>found.size===0))return null;let answered2=new Set([...Object.keys(REFUSALS2),...UNSUPPORTED]),shown2=new Set([...Object.keys(ITEM_SCHEMAS),...PLAIN_ITEM_TYPES]);
 return{misfits:[...methods().flatMap(method=>requestMisfits(method,requests,document)),...notificationMisfits(notifications,document),...itemMisfits(items,document)],
 unknownRequests:[...asked.keys()].filter(method=>!answered2.has(method)),unknownItems:[...items.keys()].filter(type=>!shown2.has(type)),compared:{requests:methods().
 length,answers:methods().filter(method=>answerOf(method,document)!==void 0).length,notifications:Object.keys(HANDLERS).length}}}function methods(){return Object.
@@ -1839,21 +1879,21 @@ fits2=`has the ${requests} requests and ${notifications} notifications that are 
 ...unknowns(fit)]}function clauses(misfits){return listed(misfits.map(({what,serves})=>`${what} (for ${serves})`))}function unknowns({unknownRequests,unknownItems}){
 let news=about("codex.news","Protocol"),found=[];return unknownRequests.length>0&&found.push(news.note(`Codex may ask for what this version does not know, and i\
 s refused: ${names(unknownRequests)}`)),unknownItems.length>0&&found.push(news.note(`turns may have items that this version shows by their name only: ${names(unknownItems)}`)),
-found}function names(of){return listed(of.map(name=>`"${oneLine(name,NAME_CHARS)}"`))}init_fault();init_plain_text();var RECORDS_LOOKED_AT=64,WHY_CHARS3=200;async function checkRecords(scene){let damages=workspacesSeen(scene).flatMap(damagesOf);return damages.length===0?[about(
+found}function names(of){return listed(of.map(name=>`"${oneLine(name,NAME_CHARS)}"`))}init_fault();init_plain_text();var RECORDS_LOOKED_AT=64,WHY_CHARS4=200;async function checkRecords(scene){let damages=workspacesSeen(scene).flatMap(damagesOf);return damages.length===0?[about(
 "records","Records").ok("can be read")]:recordFindings(damages)}function damagesOf(workspace){try{let store=JobStore.open(workspace);return store.list({finishedLimit:RECORDS_LOOKED_AT}),
 [...store.damaged,...store.quarantined]}catch(error){return[{file:workspace,kind:"inaccessible",why:messageOf(error)}]}}function recordFindings(damages){let newer=damages.
 filter(({kind})=>kind==="newer"),broken2=damages.filter(({kind})=>kind!=="newer"),found=[];if(broken2.length>0){let remedy="other jobs are not affected; look at\
  them, and remove them to hear no more of it",what=`${counted(broken2.length,"record")} cannot be read: ${shown(broken2)}`;found.push(about("records","Records").
 warning(what,remedy))}if(newer.length>0){let what=`${counted(newer.length,"record")} of a newer version: ${shown(newer)}`;found.push(about("records.newer","Reco\
-rds").note(what,"update codex-companion"))}return found}function shown(damages){return listed(damages.map(({file,why})=>`"${file}" (${oneLine(why,WHY_CHARS3)})`))}var import_promises5=require("node:fs/promises"),import_node_os9=__toESM(require("node:os"),1),import_node_path28=__toESM(require("node:path"),1);init_plain_text();var SANDBOX_MS=8e3,MAX_OUTPUT_BYTES4=64*1024,DETAIL_CHARS3=300,CONSEQUENCE="jobs can run no commands, not to look around, not to test, and with --write not to c\
-hange anything, unless they run without a sandbox",BY_HAND='run "codex sandbox -- true" by hand to see more',REFUSED=/bwrap|namespace|landlock|seccomp|sandbox|operation not permitted|permission denied/iu,
+rds").note(what,"update codex-companion"))}return found}function shown(damages){return listed(damages.map(({file,why})=>`"${file}" (${oneLine(why,WHY_CHARS4)})`))}var import_promises5=require("node:fs/promises"),import_node_os9=__toESM(require("node:os"),1),import_node_path28=__toESM(require("node:path"),1);init_plain_text();var SANDBOX_MS=8e3,MAX_OUTPUT_BYTES4=64*1024,DETAIL_CHARS3=300,CONSEQUENCE="jobs can run no commands, not to look around, not to test, and with --write not to c\
+hange anything, unless they run without a sandbox",BY_HAND='run "codex sandbox -- true" by hand to see more',REFUSED2=/bwrap|namespace|landlock|seccomp|sandbox|operation not permitted|permission denied/iu,
 UNKNOWN_COMMAND=/unrecognized|unexpected argument|unknown|invalid|usage:|cannot run/iu;async function checkSandbox({codex,environment},signal){if(codex===null)return[];
 let directory=await(0,import_promises5.mkdtemp)(import_node_path28.default.join(import_node_os9.default.tmpdir(),"codex-companion-"));try{let ended=await runBounded(
 codex.command,["sandbox","--","true"],{cwd:directory,environment:{...environment,...codex.environment},timeoutMs:SANDBOX_MS,maxBytes:MAX_OUTPUT_BYTES4,signal});
 return[sandboxFinding(ended,process.platform)]}finally{await(0,import_promises5.rm)(directory,{recursive:!0,force:!0})}}function sandboxFinding(ended,platform2){
 let sandbox=about("sandbox","Sandbox");if(ended.id==="timed_out")return sandbox.warning(`it did not come up within ${SANDBOX_MS/1e3} s`,BY_HAND);if(ended.id!=="\
 exited")return sandbox.note('cannot be checked: "codex sandbox" could not be run');if(ended.status===0)return sandbox.ok("Codex can run commands in it");let said=lastLine2(
-ended.stderr);return ended.status===2&&UNKNOWN_COMMAND.test(ended.stderr)?sandbox.note('cannot be checked: this Codex has no "codex sandbox -- COMMAND"'):REFUSED.
+ended.stderr);return ended.status===2&&UNKNOWN_COMMAND.test(ended.stderr)?sandbox.note('cannot be checked: this Codex has no "codex sandbox -- COMMAND"'):REFUSED2.
 test(said)?sandbox.problem(`refused: ${said}; ${CONSEQUENCE}`,remedyOn(platform2)):sandbox.warning(`"codex sandbox -- true" ended with ${ended.status}${said===""?
 "":`: ${said}`}`,BY_HAND)}function lastLine2(text2){return oneLine(text2.trim().split(`
 `).at(-1)??"",DETAIL_CHARS3)}function remedyOn(platform2){return platform2==="linux"?"allow unprivileged user namespaces (sysctl user.max_user_namespaces, kerne\
@@ -1892,11 +1932,11 @@ space.problem(`only ${free}: jobs fail`,remedy):room.inodes!==null&&room.inodes<
 {name:"git",title:"Git",run:checkGit},{name:"settings",title:"Settings",run:checkSettings},{name:"directories",title:"State directory",run:checkDirectories},{name:"\
 space",title:"Disk space",run:checkSpace},{name:"files",title:"State",run:checkFiles},{name:"brokers",title:"Broker",run:checkBrokers},{name:"jobs",title:"Jobs",
 run:checkJobs},{name:"leftovers",title:"Leftovers",run:checkLeftovers},{name:"orphans",title:"Orphans",run:checkOrphans},{name:"sockets",title:"Sockets",run:checkSockets},
-{name:"records",title:"Records",run:checkRecords},{name:"clock",title:"Clock",run:checkClock}];init_fault();init_deadline();init_plain_text();var CHECK_MS=1e4,WHY_CHARS4=500;async function examine(checks,scene,dismissed=new AbortController().signal){return(await Promise.all(checks.map(check3=>outcomeOf(
+{name:"records",title:"Records",run:checkRecords},{name:"clock",title:"Clock",run:checkClock}];init_fault();init_deadline();init_plain_text();var CHECK_MS=1e4,WHY_CHARS5=500;async function examine(checks,scene,dismissed=new AbortController().signal){return(await Promise.all(checks.map(check3=>outcomeOf(
 check3,scene,dismissed)))).flat()}async function outcomeOf(check3,scene,dismissed){let{name,title,deadlineMs=CHECK_MS}=check3,over=new AbortController;try{return await within(
 check3.run(scene,AbortSignal.any([over.signal,dismissed])),deadlineMs,title)}catch(error){let failed=about(`${name}.unchecked`,title);return[error instanceof DeadlineExceeded&&
 error.ms===deadlineMs?failed.problem(`this check did not come to an end within ${deadlineMs/1e3} s`,"run doctor again"):failed.problem(`cannot be checked: ${oneLine(
-messageOf(error),WHY_CHARS4)}`,"see what is wrong there")]}finally{over.abort()}}init_paint();init_wrap_ansi();function wrapped(text2,columns){return wrapAnsi(text2,Math.max(1,columns),{hard:!0}).split(`
+messageOf(error),WHY_CHARS5)}`,"see what is wrong there")]}finally{over.abort()}}init_paint();init_wrap_ansi();function wrapped(text2,columns){return wrapAnsi(text2,Math.max(1,columns),{hard:!0}).split(`
 `)}init_plain_text();var MAX_CHARS=4e3,MIN_COLUMNS=60,MARKS={unicode:{ok:"\u2713",note:"\xB7",warning:"!",problem:"\u2717",remedy:"\u2192"},ascii:{ok:"ok  ",note:"note",warning:"war\
 n",problem:"FAIL",remedy:"->"}};function renderDoctor({findings,fixed},archive,style){let page=new Page(style,Math.max(...findings.map(({title})=>title.length)));
 return`${[findings.map(finding=>page.finding(finding)),...fixed.length===0?[]:[["Fixed:",...fixed.map(repair2=>page.repair(repair2))]],...archive===null?[]:[archiveLines(
@@ -1925,9 +1965,9 @@ DETAIL_CHARS4)}]}}var import_node_path30=__toESM(require("node:path"),1);init_co
 cwd}}function openScene({config,unusable:unusable2,workspaceRoot:root,cwd}){let workspace={root,cwd,directory:workspaceDirectory(config.stateRoot,root)};return{
 ...config,unusable:unusable2,workspace,...codexOf(config,root),program:thisProgram(),nowMs:Date.now()}}function codexOf(config,workspaceRoot){try{return{codex:configuredCodex(
 config),codexMissing:null,place:placeOf2(config,workspaceRoot)}}catch(error){if(error instanceof CodexNotFound)return{codex:null,codexMissing:error.detail,place:null};
-throw error}}function placeOf2(config,workspaceRoot){try{return brokerPlaceFor(config,workspaceRoot)}catch(error){if(error instanceof ConfigError)return null;throw error}}var SILENT_PLACE="place.silent",ANSWER_MS=2e3,LOOK='for place; do [ -e "$place" ]; done; exit 0';async function silentPlaces(named3,touch=touchByShell){let directories=[
-...new Set(named3.map(({path:path31})=>path31))];if(await touch(directories))return[];let answers=await Promise.all(directories.map(directory=>touch([directory]))),
-silent=new Set(directories.filter((_,index)=>!answers[index]));return named3.filter(({path:path31})=>silent.has(path31)).map(silence)}function silence({what,path:path31}){
+throw error}}function placeOf2(config,workspaceRoot){try{return brokerPlaceFor(config,workspaceRoot)}catch(error){if(error instanceof ConfigError)return null;throw error}}var SILENT_PLACE="place.silent",ANSWER_MS=2e3,LOOK='for place; do [ -e "$place" ]; done; exit 0';async function silentPlaces(named2,touch=touchByShell){let directories=[
+...new Set(named2.map(({path:path31})=>path31))];if(await touch(directories))return[];let answers=await Promise.all(directories.map(directory=>touch([directory]))),
+silent=new Set(directories.filter((_,index)=>!answers[index]));return named2.filter(({path:path31})=>silent.has(path31)).map(silence)}function silence({what,path:path31}){
 return about(SILENT_PLACE,"Directory").problem(`"${path31}" (${what}) does not answer within ${ANSWER_MS/1e3} s; nothing else was looked at`,'see whether the fi\
 le system that it is on is reachable ("mount", "dmesg"), or name another directory')}async function touchByShell(directories){let limits={cwd:"/",environment:{},
 timeoutMs:ANSWER_MS,maxBytes:1024};return(await runBounded("/bin/sh",["-c",LOOK,"sh",...directories],limits)).id!=="timed_out"}var LAST_EXIT_MS=1e3;async function runDoctor(options){try{let{result,archive}=await untilSignalled(dismissed=>diagnose(options,dismissed));return show(result,archive,
@@ -1940,7 +1980,7 @@ if(dismissed.aborted)throw new CliError(EXIT.interrupted,"Interrupted before eve
 found,look):{findings:found,fixed:[]};return{result,archive:file===void 0?null:await bundleOf(result,cwd,file)}}function styleOf(stream){let environment=processEnvironment(),
 {redraw,color,glyphs:unicode}=abilityOf(stream,environment);return{unicode,color,columns:redraw?stream.columns??null:null}}async function bundleOf(result,cwd,file){
 return result.findings.some(({id})=>id===SILENT_PLACE)?null:bundle(openScene(survey(cwd)),doctorReport(result),file===!0?null:file)}async function lookAtAll(directory,dismissed){
-let named3=await silentPlaces([...namedDirectories(),{what:"the working directory",path:directory}]);if(named3.length>0)return named3;let surveyed=survey(directory),
+let named2=await silentPlaces([...namedDirectories(),{what:"the working directory",path:directory}]);if(named2.length>0)return named2;let surveyed=survey(directory),
 configured=await silentPlaces(configuredDirectories(surveyed.config.settings));return configured.length>0?configured:examine(CHECKS2,openScene(surveyed),dismissed)}
 function doctorReport({findings,fixed}){return{ok:findings.every(({level})=>level!=="problem"),findings:findings.map(({fix,...finding})=>({...finding,fixable:fix!==
 null})),fixed:fixed.map(repair2=>({...repair2}))}}function exitCodeOf(findings){let problems=findings.filter(({level})=>level==="problem");return problems.some(

@@ -20,12 +20,12 @@ try{return(0,import_node_fs.lstatSync)(directory)}catch(cause){if(errorCode(caus
 throw new DirectoryRefused(`Cannot use the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){
 try{return(0,import_node_fs.lstatSync)(directory)}catch{return}}var import_node_fs,import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/u\
 til/private-directory.ts"(){"use strict";import_node_fs=require("node:fs"),import_node_path=__toESM(require("node:path"),1);init_system_error();STICKY=512,DirectoryRefused=
-class extends Error{name="DirectoryRefused"}}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function findCodex(named2,searchPath){let found=named2===null?onPath(searchPath):onDisk(named2.path);if(found===null)throw notFound(named2);let native=nativeBehindWrapper(
+class extends Error{name="DirectoryRefused"}}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function findCodex(named,searchPath){let found=named===null?onPath(searchPath):onDisk(named.path);if(found===null)throw notFound(named);let native=nativeBehindWrapper(
 found),target2=native?.command??found,stat=(0,import_node_fs2.statSync)(target2);return{path:found,command:target2,environment:native?.environment??{},fingerprint:`${(0,import_node_fs2.realpathSync)(
-target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named2){if(named2===null){let remedy='run "npm install -g @openai/codex", or set CODEX_COMPANION_CODE\
-X';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named2.path}" (from ${named2.by}) is not an executable \
-file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(searchPath){let names=process.platform==="win32"?["codex.exe","c\
-odex.cmd"]:["codex"];for(let directory of searchPath.split(import_node_path2.default.delimiter))if(directory!=="")for(let name of names){let found=onDisk(import_node_path2.default.
+target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX';
+return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named.path}" (from ${named.by}) is not an executable file`;
+return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(searchPath){let names=process.platform==="win32"?["codex.exe","codex.c\
+md"]:["codex"];for(let directory of searchPath.split(import_node_path2.default.delimiter))if(directory!=="")for(let name of names){let found=onDisk(import_node_path2.default.
 join(directory,name));if(found!==null)return found}return null}function onDisk(file){let absolute2=import_node_path2.default.resolve(file);try{return(0,import_node_fs2.statSync)(
 absolute2).isFile()?((0,import_node_fs2.accessSync)(absolute2,import_node_fs2.constants.X_OK),absolute2):null}catch{return null}}function nativeBehindWrapper(file){
 let wrapper=(0,import_node_fs2.realpathSync)(file),root=import_node_path2.default.resolve(wrapper,"..","..");if(import_node_path2.default.basename(wrapper)!=="c\
@@ -70,72 +70,86 @@ dataset}}}function minLength(requirement,message$1){return{kind:"validation",typ
 message:message$1,"~run"(dataset,config$1){return dataset.typed&&dataset.value.length<this.requirement&&_addIssue(this,"length",dataset,config$1,{received:`${dataset.
 value.length}`}),dataset}}}function minValue(requirement,message$1){return{kind:"validation",type:"min_value",reference:minValue,async:!1,expects:`>=${requirement instanceof
 Date?requirement.toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!(dataset.value>=this.requirement)&&
-_addIssue(this,"value",dataset,config$1,{received:dataset.value instanceof Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function regex(requirement,message$1){
-return{kind:"validation",type:"regex",reference:regex,async:!1,expects:`${requirement}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&
-!this.requirement.test(dataset.value)&&_addIssue(this,"format",dataset,config$1),dataset}}}function transform(operation){return{kind:"transformation",type:"tran\
-sform",reference:transform,async:!1,operation,"~run"(dataset){return dataset.value=this.operation(dataset.value),dataset}}}function getFallback(schema,dataset,config$1){
-return typeof schema.fallback=="function"?schema.fallback(dataset,config$1):schema.fallback}function getDefault(schema,dataset,config$1){return typeof schema.default==
-"function"?schema.default(dataset,config$1):schema.default}function array(item,message$1){return _standardSchema({kind:"schema",type:"array",reference:array,expects:"\
-Array",async:!1,item,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(Array.isArray(input)){dataset.typed=!0,dataset.value=[];for(let key=0;key<
-input.length;key++){let value$1=input[key],itemDataset=this.item["~run"]({value:value$1},config$1);if(itemDataset.issues){let pathItem={type:"array",origin:"val\
-ue",input,key,value:value$1};for(let issue of itemDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.
-issues||(dataset.issues=itemDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}itemDataset.typed||(dataset.typed=!1),dataset.value.push(itemDataset.value)}}else
-_addIssue(this,"type",dataset,config$1);return dataset}})}function boolean(message$1){return _standardSchema({kind:"schema",type:"boolean",reference:boolean,expects:"\
-boolean",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="boolean"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}
-function custom(check$1,message$1){return _standardSchema({kind:"schema",type:"custom",reference:custom,expects:"unknown",async:!1,check:check$1,message:message$1,
-"~run"(dataset,config$1){return this.check(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function literal(literal_,message$1){
-return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(literal_),async:!1,literal:literal_,message:message$1,"~run"(dataset,config$1){
-return _isSameValueZero(dataset.value,this.literal)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function nullable(wrapped,default_){return _standardSchema(
-{kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped.expects} | null)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return dataset.
-value===null&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,
-config$1)}})}function nullish(wrapped,default_){return _standardSchema({kind:"schema",type:"nullish",reference:nullish,expects:`(${wrapped.expects} | null | und\
-efined)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return(dataset.value===null||dataset.value===void 0)&&(this.default!==void 0&&(dataset.value=
-getDefault(this,dataset,config$1)),dataset.value===null||dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function number(message$1){
-return _standardSchema({kind:"schema",type:"number",reference:number,expects:"number",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.
-value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function object(entries$1,message$1){return _standardSchema(
-{kind:"schema",type:"object",reference:object,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&
-typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="e\
-xact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),
-valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.
-issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.
-abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=
-getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,
-config$1,{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}}else _addIssue(this,"typ\
-e",dataset,config$1);return dataset}})}function optional(wrapped,default_){return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped.
-expects} | undefined)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return dataset.value===void 0&&(this.default!==void 0&&(dataset.value=getDefault(
-this,dataset,config$1)),dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function picklist(options,message$1){return _standardSchema(
-{kind:"schema",type:"picklist",reference:picklist,expects:_joinExpects(options.map(_stringify),"|"),async:!1,options,message:message$1,"~run"(dataset,config$1){
-return this.options.includes(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function record(key,value$1,message$1){return _standardSchema(
-{kind:"schema",type:"record",reference:record,expects:"Object",async:!1,key,value:value$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&
-typeof input=="object"){dataset.typed=!0,dataset.value={};for(let entryKey in input)if(_isValidObjectKey(input,entryKey)){let entryValue=input[entryKey],keyDataset=this.
-key["~run"]({value:entryKey},config$1);if(keyDataset.issues){let pathItem={type:"object",origin:"key",input,key:entryKey,value:entryValue};for(let issue of keyDataset.
-issues)issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=keyDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}let valueDataset=this.
-value["~run"]({value:entryValue},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key:entryKey,value:entryValue};for(let issue of valueDataset.
-issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.
-abortEarly){dataset.typed=!1;break}}(!keyDataset.typed||!valueDataset.typed)&&(dataset.typed=!1),keyDataset.typed&&(dataset.value[keyDataset.value]=valueDataset.
-value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,
-expects:"string",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),
-dataset}})}function variant(key,options,message$1){return _standardSchema({kind:"schema",type:"variant",reference:variant,expects:"Object",async:!1,key,options,
-message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){let outputDataset,maxDiscriminatorPriority=0,invalidDiscriminatorKey=this.
-key,expectedDiscriminators=[],parseOptions=(variant$1,allKeys)=>{for(let schema of variant$1.options){if(schema.type==="variant")parseOptions(schema,new Set(allKeys).
-add(schema.key));else{let keysAreValid=!0,currentPriority=0;for(let currentKey of allKeys){let discriminatorSchema=schema.entries[currentKey];if(currentKey in input?
-discriminatorSchema["~run"]({typed:!1,value:input[currentKey]},ABORT_EARLY_CONFIG).issues:discriminatorSchema.type!=="exact_optional"&&discriminatorSchema.type!==
-"optional"&&discriminatorSchema.type!=="nullish"){keysAreValid=!1,invalidDiscriminatorKey!==currentKey&&(maxDiscriminatorPriority<currentPriority||maxDiscriminatorPriority===
-currentPriority&&currentKey in input&&!(invalidDiscriminatorKey in input))&&(maxDiscriminatorPriority=currentPriority,invalidDiscriminatorKey=currentKey,expectedDiscriminators=
-[]),invalidDiscriminatorKey===currentKey&&expectedDiscriminators.push(schema.entries[currentKey].expects);break}currentPriority++}if(keysAreValid){let optionDataset=schema["\
-~run"]({value:input},config$1);(!outputDataset||!outputDataset.typed&&optionDataset.typed)&&(outputDataset=optionDataset)}}if(outputDataset&&!outputDataset.issues)
-break}};if(parseOptions(this,new Set([this.key])),outputDataset)return outputDataset;_addIssue(this,"type",dataset,config$1,{input:input[invalidDiscriminatorKey],
-expected:_joinExpects(expectedDiscriminators,"|"),path:[{type:"object",origin:"value",input,key:invalidDiscriminatorKey,value:input[invalidDiscriminatorKey]}]})}else
-_addIssue(this,"type",dataset,config$1);return dataset}})}function parse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));
-if(dataset.issues)throw new ValiError(dataset.issues);return dataset.value}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){
-for(let item of pipe$1)if(item.kind!=="metadata"){if(dataset.issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;break}(!dataset.issues||
-!config$1.abortEarly&&!config$1.abortPipeEarly)&&(dataset=item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema,input,config$1){let dataset=schema["\
-~run"]({value:input},getGlobalConfig(config$1));return{typed:dataset.typed,success:!dataset.issues,output:dataset.value,issues:dataset.issues}}var store$4,DEFAULT_CONFIG,
-store$3,store$2,store$1,ValiError,EMOJI_REGEX,ISO_TIMESTAMP_REGEX,ABORT_EARLY_CONFIG,init_dist=__esm({"node_modules/valibot/dist/index.mjs"(){DEFAULT_CONFIG={lang:void 0,
-message:void 0,abortEarly:void 0,abortPipeEarly:void 0};ValiError=class extends Error{constructor(issues){super(issues[0].message),this.name="ValiError",this.issues=
-issues}},EMOJI_REGEX=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoj\
-i}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u2\
-0E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u"),ISO_TIMESTAMP_REGEX=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
+_addIssue(this,"value",dataset,config$1,{received:dataset.value instanceof Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function parseJson(config$1,message$1){
+return{kind:"transformation",type:"parse_json",reference:parseJson,config:config$1,message:message$1,async:!1,"~run"(dataset,config$2){try{dataset.value=JSON.parse(
+dataset.value,this.config?.reviver)}catch(error){if(error instanceof Error)_addIssue(this,"JSON",dataset,config$2,{received:`"${error.message}"`}),dataset.typed=
+!1;else throw error}return dataset}}}function regex(requirement,message$1){return{kind:"validation",type:"regex",reference:regex,async:!1,expects:`${requirement}`,
+requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!this.requirement.test(dataset.value)&&_addIssue(this,"format",dataset,config$1),dataset}}}
+function transform(operation){return{kind:"transformation",type:"transform",reference:transform,async:!1,operation,"~run"(dataset){return dataset.value=this.operation(
+dataset.value),dataset}}}function getFallback(schema,dataset,config$1){return typeof schema.fallback=="function"?schema.fallback(dataset,config$1):schema.fallback}
+function getDefault(schema,dataset,config$1){return typeof schema.default=="function"?schema.default(dataset,config$1):schema.default}function array(item,message$1){
+return _standardSchema({kind:"schema",type:"array",reference:array,expects:"Array",async:!1,item,message:message$1,"~run"(dataset,config$1){let input=dataset.value;
+if(Array.isArray(input)){dataset.typed=!0,dataset.value=[];for(let key=0;key<input.length;key++){let value$1=input[key],itemDataset=this.item["~run"]({value:value$1},
+config$1);if(itemDataset.issues){let pathItem={type:"array",origin:"value",input,key,value:value$1};for(let issue of itemDataset.issues)issue.path?issue.path.unshift(
+pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=itemDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}
+itemDataset.typed||(dataset.typed=!1),dataset.value.push(itemDataset.value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function boolean(message$1){
+return _standardSchema({kind:"schema",type:"boolean",reference:boolean,expects:"boolean",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.
+value=="boolean"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function custom(check$1,message$1){return _standardSchema({kind:"schema",type:"\
+custom",reference:custom,expects:"unknown",async:!1,check:check$1,message:message$1,"~run"(dataset,config$1){return this.check(dataset.value)?dataset.typed=!0:_addIssue(
+this,"type",dataset,config$1),dataset}})}function literal(literal_,message$1){return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(
+literal_),async:!1,literal:literal_,message:message$1,"~run"(dataset,config$1){return _isSameValueZero(dataset.value,this.literal)?dataset.typed=!0:_addIssue(this,
+"type",dataset,config$1),dataset}})}function looseObject(entries$1,message$1){return _standardSchema({kind:"schema",type:"loose_object",reference:looseObject,expects:"\
+Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.
+value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.
+type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);
+if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):
+issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.
+typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.
+type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[
+{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}if(!dataset.issues||!config$1.abortEarly)for(let key in input)_isValidObjectKey(
+input,key)&&!Object.prototype.hasOwnProperty.call(this.entries,key)&&(dataset.value[key]=input[key])}else _addIssue(this,"type",dataset,config$1);return dataset}})}
+function nullable(wrapped,default_){return _standardSchema({kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped.expects} | null)`,async:!1,wrapped,
+default:default_,"~run"(dataset,config$1){return dataset.value===null&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===
+null)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function nullish(wrapped,default_){return _standardSchema({kind:"schema",type:"nullis\
+h",reference:nullish,expects:`(${wrapped.expects} | null | undefined)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return(dataset.value===null||dataset.
+value===void 0)&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null||dataset.value===void 0)?(dataset.typed=!0,dataset):
+this.wrapped["~run"](dataset,config$1)}})}function number(message$1){return _standardSchema({kind:"schema",type:"number",reference:number,expects:"number",async:!1,
+message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),
+dataset}})}function object(entries$1,message$1){return _standardSchema({kind:"schema",type:"object",reference:object,expects:"Object",async:!1,entries:entries$1,
+message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){
+let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.
+default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){
+let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],
+dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=
+!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_op\
+tional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"obje\
+ct",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function optional(wrapped,default_){
+return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped.expects} | undefined)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){
+return dataset.value===void 0&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===void 0)?(dataset.typed=!0,dataset):this.
+wrapped["~run"](dataset,config$1)}})}function picklist(options,message$1){return _standardSchema({kind:"schema",type:"picklist",reference:picklist,expects:_joinExpects(
+options.map(_stringify),"|"),async:!1,options,message:message$1,"~run"(dataset,config$1){return this.options.includes(dataset.value)?dataset.typed=!0:_addIssue(
+this,"type",dataset,config$1),dataset}})}function record(key,value$1,message$1){return _standardSchema({kind:"schema",type:"record",reference:record,expects:"Ob\
+ject",async:!1,key,value:value$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value=
+{};for(let entryKey in input)if(_isValidObjectKey(input,entryKey)){let entryValue=input[entryKey],keyDataset=this.key["~run"]({value:entryKey},config$1);if(keyDataset.
+issues){let pathItem={type:"object",origin:"key",input,key:entryKey,value:entryValue};for(let issue of keyDataset.issues)issue.path=[pathItem],dataset.issues?.push(
+issue);if(dataset.issues||(dataset.issues=keyDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}let valueDataset=this.value["~run"]({value:entryValue},
+config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key:entryKey,value:entryValue};for(let issue of valueDataset.issues)issue.path?
+issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.
+typed=!1;break}}(!keyDataset.typed||!valueDataset.typed)&&(dataset.typed=!1),keyDataset.typed&&(dataset.value[keyDataset.value]=valueDataset.value)}}else _addIssue(
+this,"type",dataset,config$1);return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,expects:"string",
+async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function unknown(){
+return _standardSchema({kind:"schema",type:"unknown",reference:unknown,expects:"unknown",async:!1,"~run"(dataset){return dataset.typed=!0,dataset}})}function variant(key,options,message$1){
+return _standardSchema({kind:"schema",type:"variant",reference:variant,expects:"Object",async:!1,key,options,message:message$1,"~run"(dataset,config$1){let input=dataset.
+value;if(input&&typeof input=="object"){let outputDataset,maxDiscriminatorPriority=0,invalidDiscriminatorKey=this.key,expectedDiscriminators=[],parseOptions=(variant$1,allKeys)=>{
+for(let schema of variant$1.options){if(schema.type==="variant")parseOptions(schema,new Set(allKeys).add(schema.key));else{let keysAreValid=!0,currentPriority=0;
+for(let currentKey of allKeys){let discriminatorSchema=schema.entries[currentKey];if(currentKey in input?discriminatorSchema["~run"]({typed:!1,value:input[currentKey]},
+ABORT_EARLY_CONFIG).issues:discriminatorSchema.type!=="exact_optional"&&discriminatorSchema.type!=="optional"&&discriminatorSchema.type!=="nullish"){keysAreValid=
+!1,invalidDiscriminatorKey!==currentKey&&(maxDiscriminatorPriority<currentPriority||maxDiscriminatorPriority===currentPriority&&currentKey in input&&!(invalidDiscriminatorKey in
+input))&&(maxDiscriminatorPriority=currentPriority,invalidDiscriminatorKey=currentKey,expectedDiscriminators=[]),invalidDiscriminatorKey===currentKey&&expectedDiscriminators.
+push(schema.entries[currentKey].expects);break}currentPriority++}if(keysAreValid){let optionDataset=schema["~run"]({value:input},config$1);(!outputDataset||!outputDataset.
+typed&&optionDataset.typed)&&(outputDataset=optionDataset)}}if(outputDataset&&!outputDataset.issues)break}};if(parseOptions(this,new Set([this.key])),outputDataset)
+return outputDataset;_addIssue(this,"type",dataset,config$1,{input:input[invalidDiscriminatorKey],expected:_joinExpects(expectedDiscriminators,"|"),path:[{type:"\
+object",origin:"value",input,key:invalidDiscriminatorKey,value:input[invalidDiscriminatorKey]}]})}else _addIssue(this,"type",dataset,config$1);return dataset}})}
+function parse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));if(dataset.issues)throw new ValiError(dataset.issues);
+return dataset.value}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){for(let item of pipe$1)if(item.kind!=="m\
+etadata"){if(dataset.issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;break}(!dataset.issues||!config$1.abortEarly&&!config$1.abortPipeEarly)&&
+(dataset=item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));
+return{typed:dataset.typed,success:!dataset.issues,output:dataset.value,issues:dataset.issues}}var store$4,DEFAULT_CONFIG,store$3,store$2,store$1,ValiError,EMOJI_REGEX,
+ISO_TIMESTAMP_REGEX,ABORT_EARLY_CONFIG,init_dist=__esm({"node_modules/valibot/dist/index.mjs"(){DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};
+ValiError=class extends Error{constructor(issues){super(issues[0].message),this.name="ValiError",this.issues=issues}},EMOJI_REGEX=new RegExp("^(?:[\\u{1F1E6}-\\u{\
+1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Mod\
+ifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?!\
+[\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u"),ISO_TIMESTAMP_REGEX=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
 ABORT_EARLY_CONFIG={abortEarly:!0}}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,FaultSchema,init_fault=__esm({"src/contract/fault.t\
 s"(){"use strict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","s\
 tart_timeout","idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_er\
@@ -389,16 +403,16 @@ let[line2,column]=getLineColFromPtr(options.toml,options.ptr),codeblock=makeCode
 
 ${codeblock}`,options),this.line=line2,this.column=column,this.codeblock=codeblock}static x(message2,ctx,ptr){throw new _TomlError(message2,{toml:ctx.s,ptr:ptr??
 ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first3=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
-ctx.p+1);isMultiline&&((c=ctx.s.charCodeAt(ctx.p+=2))===10?ctx.p++:c===13&&ctx.s.charCodeAt(ctx.p+1)===10&&(ctx.p+=2));let parsed2="",sliceStart=ctx.p,state=0;for(;ctx.
+ctx.p+1);isMultiline&&((c=ctx.s.charCodeAt(ctx.p+=2))===10?ctx.p++:c===13&&ctx.s.charCodeAt(ctx.p+1)===10&&(ctx.p+=2));let parsed3="",sliceStart=ctx.p,state=0;for(;ctx.
 p<ctx.s.length;ctx.p++)if(c=ctx.s.charCodeAt(ctx.p),isMultiline&&(c===10||c===13&&ctx.s.charCodeAt(ctx.p+1)===10))state=state&&3;else if(c<32&&c!==9||c===127)TomlError.
 x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first3&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first3&&ctx.s.charCodeAt(
 ctx.p+2)===first3)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
-ctx.p);parsed2=parsed2?parsed2+s:s}return ctx.p+=isMultiline?3:1,parsed2}else if(!state)!isLiteral&&c===92&&(parsed2+=ctx.s.slice(sliceStart,sliceStart=ctx.p),state=
+ctx.p);parsed3=parsed3?parsed3+s:s}return ctx.p+=isMultiline?3:1,parsed3}else if(!state)!isLiteral&&c===92&&(parsed3+=ctx.s.slice(sliceStart,sliceStart=ctx.p),state=
 1);else if(state===1)if(c===120||c===117||c===85){let errPtr=ctx.p++-1,value=0,len=c===120?2:c===117?4:8;for(let j=0;j<len;j++,ctx.p++){let hex=ctx.s.charCodeAt(
 ctx.p),digit=hex>=48&&hex<=57?hex-48:hex>=65&&hex<=70?hex-65+10:hex>=97&&hex<=102?hex-97+10:-1;digit<0&&TomlError.x("invalid non-hex character in unicode escape",
-ctx),value=value<<4|digit}(value<0||value>1114111||value>=55296&&value<=57343)&&TomlError.x("invalid unicode escape",ctx,errPtr),parsed2+=String.fromCodePoint(value),
-sliceStart=ctx.p--,state=0}else isMultiline&&(c===32||c===9)?state=2:(c===98?parsed2+="\b":c===116?parsed2+="	":c===110?parsed2+=`
-`:c===102?parsed2+="\f":c===114?parsed2+="\r":c===101?parsed2+="\x1B":c===34?parsed2+='"':c===92?parsed2+="\\":TomlError.x("unrecognised escape sequence",ctx),sliceStart=
+ctx),value=value<<4|digit}(value<0||value>1114111||value>=55296&&value<=57343)&&TomlError.x("invalid unicode escape",ctx,errPtr),parsed3+=String.fromCodePoint(value),
+sliceStart=ctx.p--,state=0}else isMultiline&&(c===32||c===9)?state=2:(c===98?parsed3+="\b":c===116?parsed3+="	":c===110?parsed3+=`
+`:c===102?parsed3+="\f":c===114?parsed3+="\r":c===101?parsed3+="\x1B":c===34?parsed3+='"':c===92?parsed3+="\\":TomlError.x("unrecognised escape sequence",ctx),sliceStart=
 ctx.p+1,state=0);else c!==32&&c!==9&&(state===2&&TomlError.x("invalid escape: only line-ending whitespace may be escaped",ctx,sliceStart),state=!isLiteral&&c===
 92?1:0,sliceStart=ctx.p);TomlError.x("unfinished string",ctx,startPtr)}var init_primitive=__esm({"node_modules/smol-toml/dist/primitive.js"(){init_error();}});var DATE_TIME_RE,TomlDate,init_date=__esm({"node_modules/smol-toml/dist/date.js"(){DATE_TIME_RE=/^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i,
 TomlDate=class _TomlDate extends Date{#hasDate=!1;#hasTime=!1;#offset=null;constructor(date2,fasttype,unsafeDelim){let hasDate=!0,hasTime=!0,offset="Z",c;if(typeof date2==
@@ -449,10 +463,10 @@ PlainTime.from(str)}}catch(e){TomlError.x(e instanceof Error?e.message:""+e,ctx,
 init_struct();init_error();init_date();}});function skipComment(ctx){for(;ctx.p<ctx.s.length;ctx.p++){let c=ctx.s.charCodeAt(ctx.p);if(c===10)break;if(c===13&&ctx.s.charCodeAt(ctx.p+1)===10){ctx.p++;break}
 (c<32&&c!==9||c===127)&&TomlError.x("control characters are not allowed in comments",ctx)}}function skipVoid(ctx,banNewLines,banComments){let c;for(;ctx.p<ctx.s.
 length;){for(;ctx.p<ctx.s.length&&((c=ctx.s.charCodeAt(ctx.p))===32||c===9||!banNewLines&&(c===10||c===13&&ctx.s.charCodeAt(ctx.p+1)===10));)ctx.p++;if(banComments||
-c!==35)break;skipComment(ctx)}}var init_util=__esm({"node_modules/smol-toml/dist/util.js"(){init_error();}});function parseKey(ctx,end=61){let startPtr,state=0,parsed2=[],sliceStart,c=ctx.s.charCodeAt(startPtr=ctx.p);do{if(c===end)return state||TomlError.x("unexpected \
-end of key",ctx),state===1&&parsed2.push(ctx.s.slice(sliceStart,ctx.p)),ctx.p++,parsed2;c===46?(state||TomlError.x("illegal empty bare key",ctx),state===1&&parsed2.
+c!==35)break;skipComment(ctx)}}var init_util=__esm({"node_modules/smol-toml/dist/util.js"(){init_error();}});function parseKey(ctx,end=61){let startPtr,state=0,parsed3=[],sliceStart,c=ctx.s.charCodeAt(startPtr=ctx.p);do{if(c===end)return state||TomlError.x("unexpected \
+end of key",ctx),state===1&&parsed3.push(ctx.s.slice(sliceStart,ctx.p)),ctx.p++,parsed3;c===46?(state||TomlError.x("illegal empty bare key",ctx),state===1&&parsed3.
 push(ctx.s.slice(sliceStart,ctx.p)),state=0):!state&&(c===34||c===39)?(c===ctx.s.charCodeAt(ctx.p+1)&&c===ctx.s.charCodeAt(ctx.p+2)&&TomlError.x("illegal quoted\
- key: multiline strings are not allowed",ctx),parsed2.push(parseString(ctx)),state=2,ctx.p--):c===32||c===9?state===1&&(parsed2.push(ctx.s.slice(sliceStart,ctx.
+ key: multiline strings are not allowed",ctx),parsed3.push(parseString(ctx)),state=2,ctx.p--):c===32||c===9?state===1&&(parsed3.push(ctx.s.slice(sliceStart,ctx.
 p)),state=2):state===2||c<48&&c!==45||c>57&&c<65||c>90&&c<97&&c!==95||c>122?TomlError.x("illegal character in key",ctx):state||(state=1,sliceStart=ctx.p)}while(c=
 ctx.s.charCodeAt(++ctx.p));TomlError.x("incomplete key-value: cannot find end of key",ctx,startPtr)}function parseInlineTable(ctx){let startPtr=ctx.p++,res=Object.
 create(null),seen=new Set,c;for(;ctx.p<ctx.s.length;){if(skipVoid(ctx),(c=ctx.s.charCodeAt(ctx.p))===125)return ctx.p++,res;let k,t=res,hasOwn=!1,errPtr=ctx.p,key=parseKey(
@@ -509,8 +523,8 @@ bestDist||userMax!==void 0&&lengthDiff>userMax)continue;let cap=Number.isFinite(
 void 0?leven(target2,candidate):leven(target2,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax)continue;let actualD=distance;if(cap!==void 0&&
 distance===cap&&cap===userMax&&(actualD=leven(target2,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&
 bestDist>userMax))return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text3,known){return closestMatch(text3.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text3.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
-{"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named2){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.devNull?{...none,values:new Map,problems:[]}:
-named2&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs6.realpathSync)}function readProjectFile(file){
+{"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.devNull?{...none,values:new Map,problems:[]}:
+named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs6.realpathSync)}function readProjectFile(file){
 let root=import_node_path5.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real4=(0,import_node_fs6.realpathSync)(link);
 if(real4.startsWith(root.endsWith(import_node_path5.default.sep)?root:root+import_node_path5.default.sep))return real4;throw new FileRefused(link,"it is a link \
 to something outside of the project")})}function read(found,real4){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(readRegularFile(
@@ -539,8 +553,8 @@ oject":case"user":return`${row.key} in "${origin.path}"`;case"default":return"it
 init_rows();init_settings_file()}});function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}
 function uncheckedConfig(workspaceRoot,environment){let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(
 resolved);return{settings,resolved,files,stateRoot:settings.stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){
-let{variable,fallback}=SETTINGS.configFile,named2=environment[variable],user=readUserFile(named2?import_node_path6.default.resolve(named2):fallback(environment),
-!!named2);return workspaceRoot===null?[user]:[readProjectFile(import_node_path6.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
+let{variable,fallback}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path6.default.resolve(named):fallback(environment),!!named);
+return workspaceRoot===null?[user]:[readProjectFile(import_node_path6.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
 flatMap(({problems})=>problems.map(({message:message2})=>message2))}function refuseProblems(config){let[first3,...others]=problemsOf(config);if(first3===void 0)
 return;let more=others.length===0?"":`; and ${others.length} more (see "codex-companion config")`;throw new ConfigError(`${first3}${more}`)}function checkStateRoot(root){
 for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path6.default.
@@ -548,7 +562,7 @@ resolve(directory),root=workspaceRootOf(cwd),config=loadConfig(root,environment)
 root)}}}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,codex.fingerprint,VERSION);
 return{key,codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
-x to run: ${chosen.doubt}`,chosen.doubt);let named2=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named2,
+x to run: ${chosen.doubt}`,chosen.doubt);let named=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named,
 environment.PATH??"")}var import_node_path6,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path6=__toESM(require("node:path"),1);init_version();
 init_private_directory();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});function saidByOptions(options){let{model,effort,retries}=options,{timeout,idleTimeout,startTimeout,queueTimeout}=options;return{...model===void 0?{}:{model:nameOf(
 model)},...effort===void 0?{}:{effort},...retries===void 0?{}:{retries},...timeout===void 0?{}:{jobTimeoutMs:timeout},...idleTimeout===void 0?{}:{idleTimeoutMs:idleTimeout},
@@ -644,7 +658,7 @@ sult ${job.id}")`)}function differences(spec,job){let[asked,had]=[spec.request,j
 ["target",asked.review?.target??null,had.review?.target??null],["sandbox",[asked.sandbox,asked.network,asked.addDirs],[had.sandbox,had.network,had.addDirs]],["r\
 ule for approvals",asked.onApproval,had.onApproval],["model",[asked.model,asked.effort],[had.model,had.effort]]].flatMap(([what,one,other])=>JSON.stringify(one)===
 JSON.stringify(other)?[]:[what])}var KeyTaken,init_keyed_job=__esm({"src/status/keyed-job.ts"(){"use strict";init_ids();KeyTaken=class extends Error{name="KeyTa\
-ken"}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
+ken"}}});function readBrokerLabel(file){try{let parsed3=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed3.success?parsed3.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
 endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});var node_child_process_exports={};__export(node_child_process_exports,{ChildProcess:()=>ChildProcess,_forkChild:()=>_forkChild,exec:()=>exec,execFile:()=>execFile,
@@ -712,8 +726,8 @@ function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{l
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
-bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
-return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(directory,name)}
+bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed3=safeParse(LockHolderSchema,JSON.parse(content));
+return parsed3.success?parsed3.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(directory,name)}
 function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs10.rmSync)(import_node_path9.default.
 join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs10,import_node_path9,import_promises2,
 LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs10=require("node:fs"),
@@ -909,10 +923,10 @@ endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of
 let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function readRecord(file,id){let text3;try{text3=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
 naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text3))}catch(error){return damaged(file,"malfor\
 med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
-return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion})`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)
-return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed2.output.id}"`);
-let{logFile}=parsed2.output;return import_node_path13.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
-{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){
+return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion})`);let parsed3=safeParse(JobRecordSchema,value);if(!parsed3.success)
+return damaged(file,"malformed",issuesOf(parsed3.issues));if(parsed3.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed3.output.id}"`);
+let{logFile}=parsed3.output;return import_node_path13.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
+{ok:!0,job:parsed3.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){
 return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path13,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema,init_record_file=__esm({"src/status/\
 record-file.ts"(){"use strict";import_node_path13=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
 MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()})}});function isThere3(file){return(0,import_node_fs15.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs15,RecordReader,init_record_reader=__esm({"src\
@@ -1015,62 +1029,101 @@ result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({j
 {sessionId:string()}),result:object({cancelled:array(JobIdSchema)})},"codex/account":{params:object({cwd:string()}),result:AccountSchema},"codex/threads":{params:object(
 {cwds:array(string()),search:string(),limit:number()}),result:object({threads:array(object({id:string(),name:nullable(string())}))})},"codex/importSession":{params:object(
 {path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object({count:pipe(number(),integer(),
-minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(EnvelopeSchema),firstSeq:number(),
-lastSeq:number()})}},SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),
-successor:boolean()})}});async function ask(peer,method,params,timeoutMs){let answer2=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].
+minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(unknown()),firstSeq:number(),lastSeq:number()})}},
+SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),successor:boolean()})}});function helloOf(endpoint,answer2){let spoken=spokenIn(answer2),hello=safeParse(CONTROL_METHODS.hello.result,answer2);if(!hello.success||spoken?.protocolVersion!==
+CONTROL_VERSION)throw new BrokerOfOtherVersion(endpoint,spoken);return hello.output}function refusedHello(endpoint,error){return error instanceof RpcError&&REFUSALS.
+has(error.code)?new BrokerOfOtherVersion(endpoint,spokenIn(error.data),error):null}function spokenIn(data){let spoken=safeParse(SpokenSchema,data);return spoken.
+success?spoken.output:null}function differenceOf(spoken){let ours=`this codex-companion ${VERSION}`;return spoken===null||spoken.protocolVersion===CONTROL_VERSION?
+`is of another version: what it answers is not the protocol ${CONTROL_VERSION} of ${ours}`:`is of another version${spoken.brokerVersion===void 0?"":` (${oneLine(
+spoken.brokerVersion,VERSION_CHARS)})`}: it speaks protocol ${spoken.protocolVersion}, ${ours} speaks ${CONTROL_VERSION}`}function remedyFor(spoken){let replace='\
+run "codex-companion broker restart --force" to replace it, which ends its jobs';return spoken!==null&&spoken.protocolVersion>CONTROL_VERSION?`update codex-comp\
+anion, or ${replace}`:replace}var VERSION_CHARS,SpokenSchema,BrokerOfOtherVersion,REFUSALS,init_other_version=__esm({"src/client/other-version.ts"(){"use strict";
+init_dist();init_control();init_version();init_message();init_plain_text();init_client_error();VERSION_CHARS=40,SpokenSchema=object({protocolVersion:pipe(number(),
+integer()),brokerVersion:optional(string())}),BrokerOfOtherVersion=class extends ClientError{name="BrokerOfOtherVersion";constructor(endpoint,spoken,cause){let message2=`\
+The broker at "${endpoint}" ${differenceOf(spoken)} (${remedyFor(spoken)})`;super("broker_incompatible",message2,{cause})}};REFUSALS=new Set([CONTROL_ERRORS.versionMismatch,
+CONTROL_ERRORS.helloRequired,RPC_ERRORS.invalidParams,RPC_ERRORS.invalidRequest,RPC_ERRORS.methodNotFound])}});async function ask(peer,method,params,timeoutMs){let answer2=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].
 result;return parse(schema,answer2)}async function opened(endpoint,signal){let socket=connect(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(signal,
 socket);let connected=new Promise((resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,`\
 "${endpoint}"`),socket}catch(error){throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker \
 at "${endpoint}": ${messageOf(error)}`,{cause:error})}}var import_node_stream,HELLO_MS,BUSY_HELLO_MS,MAX_ANSWER_BYTES,BrokerAbsent,BrokerUnresponsive,ControlClient,
 init_control_client=__esm({"src/client/control-client.ts"(){"use strict";init_node_net();import_node_stream=require("node:stream");init_dist();init_control();init_fault();
-init_version();init_peer();init_deadline();init_client_error();HELLO_MS=2e3,BUSY_HELLO_MS=1e4,MAX_ANSWER_BYTES=64*1024*1024,BrokerAbsent=class extends Error{name="\
+init_version();init_peer();init_deadline();init_client_error();init_other_version();HELLO_MS=2e3,BUSY_HELLO_MS=1e4,MAX_ANSWER_BYTES=64*1024*1024,BrokerAbsent=class extends Error{name="\
 BrokerAbsent"},BrokerUnresponsive=class extends ClientError{name="BrokerUnresponsive";constructor(endpoint,cause){let message2=`The broker at "${endpoint}" does\
  not respond (run "codex-companion broker restart --force" to replace it)`;super("broker_unreachable",message2,{cause})}},ControlClient=class _ControlClient{endpoint;hello;closed;#peer;constructor(endpoint,peer,hello){
 this.endpoint=endpoint,this.#peer=peer,this.hello=hello,this.closed=peer.closed}static async connect(endpoint,options={}){let socket=await opened(endpoint,options.
 signal),peer=new Peer({readable:socket,writable:socket},{name:"the broker",jsonrpc:!0,maxLineBytes:MAX_ANSWER_BYTES,onNotification:(method,params)=>{let notice=method===
 SHUTTING_DOWN?safeParse(ShuttingDownSchema,params):null;notice?.success&&options.onShuttingDown?.(notice.output)}}),client={name:"codex-companion",version:VERSION,
-pid:process.pid},{watching=!1,submitting=!1}=options;try{let hello=ask(peer,"hello",{protocolVersion:CONTROL_VERSION,client,watching,submitting},BUSY_HELLO_MS);
-if(!await settledWithin(hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(endpoint,peer,
-await hello)}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof Error&&error.name==="Co\
-nnectionClosed"?new BrokerAbsent(error.message):error}}call(method,params,timeoutMs){return ask(this.#peer,method,params,timeoutMs)}close(){this.#peer.close()}}}});async function missingRuntimePackages(program2){let loaded=await Promise.all(RUNTIME_PACKAGES.map(name=>canLoad(program2,name)));return RUNTIME_PACKAGES.filter(
-(_,index)=>!loaded[index])}async function canLoad(program2,name){try{return await run2(process.execPath,["-e",LOADER,program2,name],{timeout:LOAD_MS,killSignal:"\
-SIGKILL"}),!0}catch{return!1}}function runtimePackagesRemedy(program2){let folder=packageFolder(program2);return folder===null?"install codex-companion again":`\
-run "npm ci --ignore-scripts" in "${folder}"`}async function runtimePackagesError(program2,cause){let missing=await missingRuntimePackages(program2);if(missing.
-length===0)return null;let message2=`Cannot reach the broker: ${named(missing)} is not installed, or only in part (${runtimePackagesRemedy(program2)})`;return new ClientError(
-"packages_missing",message2,{cause})}function packageFolder(program2){let folder=import_node_path17.default.dirname(import_node_path17.default.dirname(program2));
-return(0,import_node_fs18.existsSync)(import_node_path17.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
+pid:process.pid},{watching=!1,submitting=!1}=options;try{let params={protocolVersion:CONTROL_VERSION,client,watching,submitting},hello=peer.request("hello",params,
+{timeoutMs:BUSY_HELLO_MS});if(!await settledWithin(hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(
+endpoint,peer,helloOf(endpoint,await hello))}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof
+Error&&error.name==="ConnectionClosed"?new BrokerAbsent(error.message):refusedHello(endpoint,error)??error}}call(method,params,timeoutMs){return ask(this.#peer,
+method,params,timeoutMs)}close(){this.#peer.close()}}}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
+exec(message2)??[];if(platform2!==void 0)return{id:"unsupported",platform:platform2};let refused2=said.flatMap(line2=>REFUSED.exec(line2)?.[1]??[]),[why=message2]=refused2.
+filter(reason2=>!isLost(reason2));return refused2.length>0&&refused2.every(isLost)?{id:"incomplete"}:{id:"unloadable",why:oneLine(why,WHY_CHARS2)}}function isLost(reason2){
+return NO_SUCH_FILE.test(reason2)||DAMAGED.test(reason2)}function faultSentence(name,fault){switch(fault.id){case"incomplete":return`the package "${name}" is no\
+t installed, or only in part`;case"unsupported":return`the package "${name}" has no binary for this platform, ${fault.platform}`;case"unloadable":return`the bin\
+ary of the package "${name}" cannot be loaded: ${fault.why}`}}var WHY_CHARS2,LoadFailureSchema,NO_MANIFEST,NO_BINARY,NO_SUCH_FILE,DAMAGED,REFUSED,INCOMPLETE,init_package_fault=__esm(
+{"src/client/package-fault.ts"(){"use strict";init_dist();init_plain_text();WHY_CHARS2=200,LoadFailureSchema=object({found:boolean(),code:string(),message:string(),
+said:array(string())}),NO_MANIFEST=/manifest file/iu,NO_BINARY=/^(?:Failed to load .*? Error: )?No compatible \S+ addon found for ([^.]*)\./u,NO_SUCH_FILE=/^Cannot find module/u,
+DAMAGED=/file too short|cannot read file data|invalid ELF header|not a valid Win32 application|not a mach-o file|slice is not valid/iu,REFUSED=/Failed to load addon at .*?: (?:\w*Error: )?(.*)/u,
+INCOMPLETE=new Set(["MODULE_NOT_FOUND","SyntaxError"])}});async function brokenPackages(program2){return(await Promise.all(RUNTIME_PACKAGES.map(name=>lookAt(program2,name)))).filter(broken2=>broken2!==null)}async function lookAt(program2,name){
+try{return await run2(process.execPath,["-e",LOADER,program2,name],{timeout:LOAD_MS,killSignal:"SIGKILL"}),null}catch(error){let fault=packageFault(failureIn(error));
+return{name,fault,what:faultSentence(name,fault),remedy:remedyFor2(program2,name,fault)}}}function failureIn(error){let{stdout,signal}=parse(EndedSchema,error),
+said=safeParse(pipe(string(),parseJson(),LoadFailureSchema),stdout);return said.success?said.output:{found:!0,code:"ended",message:signal==="SIGKILL"?`it takes \
+more than ${LOAD_MS/1e3} s`:`it ends the process (${signal??"no signal"})`,said:[]}}function remedyFor2(program2,name,fault){return fault.id==="incomplete"?installRemedy(
+program2):`run "npm rebuild ${name}" in "${folderOf(program2,name)}" to build it here, which needs CMake and a C++ compiler`}function installRemedy(program2){let folder=packageFolder(
+program2);return folder===null?"install codex-companion again":`run "npm ci --ignore-scripts" in "${folder}"`}function folderOf(program2,name){let file=(0,import_node_module2.createRequire)(
+program2).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path17.default.join(import_node_path17.default.sep,"node_modules",import_node_path17.default.
+sep)))}async function runtimePackagesError(program2,cause){let[broken2]=await brokenPackages(program2);return broken2===void 0?null:new ClientError("packages_mi\
+ssing",`Cannot reach the broker: ${broken2.what} (${broken2.remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path17.default.dirname(import_node_path17.default.
+dirname(program2));return(0,import_node_fs18.existsSync)(import_node_path17.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
 try{let{dependencies={}}=JSON.parse((0,import_node_fs18.readFileSync)(import_node_path17.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
-name=>name in dependencies)}catch{return!1}}function named(packages){return`the package ${packages.map(name=>`"${name}"`).join(", ")}`}var import_node_fs18,import_node_path17,
-import_node_util,RUNTIME_PACKAGES,LOAD_MS,LOADER,run2,init_runtime_packages=__esm({"src/client/runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs18=
-require("node:fs"),import_node_path17=__toESM(require("node:path"),1),import_node_util=require("node:util");init_client_error();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=
-1e4,LOADER="require('node:module').createRequire(process.argv[1])(process.argv[2])",run2=(0,import_node_util.promisify)(execFile)}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
+name=>name in dependencies)}catch{return!1}}var import_node_fs18,import_node_module2,import_node_path17,import_node_util,RUNTIME_PACKAGES,LOAD_MS,LOADER,run2,EndedSchema,
+init_runtime_packages=__esm({"src/client/runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs18=require("node:fs"),import_node_module2=require("node:module"),
+import_node_path17=__toESM(require("node:path"),1),import_node_util=require("node:util");init_dist();init_client_error();init_package_fault();RUNTIME_PACKAGES=[
+"zeromq"],LOAD_MS=1e4,LOADER=`
+  const [program, name] = process.argv.slice(1);
+  const said = [];
+  let found = false;
+  console.warn = console.error = (...words) => void said.push(words.join(' '));
+  try {
+    const load = require('node:module').createRequire(program);
+    load.resolve(name);
+    found = true;
+    load(name);
+  } catch (error) {
+    process.stdout.write(JSON.stringify({ found, code: error.code ?? error.name, message: String(error.message), said }));
+    process.exitCode = 1;
+  }
+`,run2=(...call)=>(0,import_node_util.promisify)(execFile)(...call);EndedSchema=object({stdout:optional(string(),""),signal:optional(nullable(string()),null)})}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
 noBroker:()=>noBroker});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,
 watching,submitting,signal}=options;try{let client=await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?
 {}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)});return label2.proof===
-client.hello.proof?client:(client.close(),null)}catch(error){if(error instanceof BrokerAbsent)return null;throw error}}async function ensureBroker(context,options={}){
-let place2=context.place(options.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,starting,starts=0;for(;performance.now()<giveUpAtMs;){options.signal?.throwIfAborted();
-let client=await findBroker(place2.paths,options);if(client!==null)return client;if(!context.startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(
-context,place2,starting);if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(context.config),
-starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(
-context,place2,options.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({
-config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,
-CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?
-{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(
-place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path18.default.
-join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ign\
-ore",log]});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,failed:null,status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,
-failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),
-child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&(0,import_node_fs19.renameSync)(
-log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker \
-start")`)}async function failureOf2({program:program2},place2,{failed:failed2,status:status2}){if(status2===5)return codexUnusable(place2);let failure=startFailed(
-place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,failure)??failure}function startFailed(place2,why){return new ClientError("broker\
-_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){return new ClientError("codex_unusable",`The broker cannot \
-start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),said=text3.trim()===""?"":`
+client.hello.proof?client:(client.close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;
+throw error}}async function ensureBroker(context,options={}){let place2=context.place(options.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,starting,starts=0;
+for(;performance.now()<giveUpAtMs;){options.signal?.throwIfAborted();let client=await findBroker(place2.paths,options);if(client!==null)return client;if(!context.
+startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(context,place2,starting);if((starting===void 0||starting.ended)&&inspect(place2.
+paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(context.config),starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of th\
+em ended while they were starting`);starting=startBroker(context,place2,environmentFor(context,place2,options.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}
+throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,
+isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
+runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:
+{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(
+place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path18.default.join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",
+workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log]});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,failed:null,
+status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,
+{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(
+log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&(0,import_node_fs19.renameSync)(log,`${log}.old`)}function noBroker({workspace}){return new ClientError(
+"broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,
+status:status2}){if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,
+failure)??failure}function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
+return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),
+said=text3.trim()===""?"":`
 ${text3.trim()}`;return`(its log is "${paths.log}")${said}`}var import_node_fs19,import_node_path18,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
 MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs19=require("node:fs"),import_node_path18=__toESM(require("node:path"),1),
 import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();
-init_client_error();init_control_client();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE="broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*
-1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read3=await settleJobs(context,
+init_client_error();init_control_client();init_other_version();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE="broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=
+1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read3=await settleJobs(context,
 options);if(!context.startsBrokers)return read3;for(let codexHome of new Set(read3.ownerless.map(job=>job.owner.codexHome)))await startBrokerFor(context,codexHome,
 options.signal);return read3}function settleJobs(context,{finished=RECENT_JOBS}={}){let{sessionId}=context.config.settings;return readReconciled(context.store,{
 ...finished==="all"?{}:{finishedLimit:finished,sessionId},lockDirFor:brokerKey2=>context.pathsOf(brokerKey2).lock,runTagOf:brokerKey2=>readBrokerLabel(context.pathsOf(
@@ -1127,16 +1180,16 @@ no such job",[EXIT.brokerUnreachable]:"broker cannot be reached",[EXIT.codexUnus
 codexUnusable,unauthorized:EXIT.codexUnusable,usage_limit:EXIT.usageLimit,queue_timeout:EXIT.deadline,start_timeout:EXIT.deadline,idle_timeout:EXIT.deadline,deadline_exceeded:EXIT.
 deadline};CliError=class extends Error{name="CliError";exitCode;constructor(exitCode,message2,options){super(message2,options),this.exitCode=exitCode}},BY_CODE=
 {invalid_request:EXIT.usage,misconfigured:EXIT.usage,key_taken:EXIT.usage,queue_full:EXIT.jobFailed,job_not_found:EXIT.noSuchJob,not_resumable:EXIT.jobFailed,not_reviewable:EXIT.
-jobFailed,broker_unreachable:EXIT.brokerUnreachable,packages_missing:EXIT.brokerUnreachable,codex_unusable:EXIT.codexUnusable,codex_refused:EXIT.jobFailed,codex_silent:EXIT.
-deadline,timed_out:EXIT.deadline,interrupted:EXIT.interrupted}}});function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread=lazily(()=>new AbortController),onUnwritten=error=>{let code=errorCode(
-error);if(code==="EPIPE"||code==="EIO"&&process.stdout.isTTY)return unread().abort(error);process.stderr.write(`codex-companion: Cannot write the output: ${error.
+jobFailed,broker_unreachable:EXIT.brokerUnreachable,broker_incompatible:EXIT.brokerUnreachable,packages_missing:EXIT.brokerUnreachable,codex_unusable:EXIT.codexUnusable,
+codex_refused:EXIT.jobFailed,codex_silent:EXIT.deadline,timed_out:EXIT.deadline,interrupted:EXIT.interrupted}}});function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread2=lazily(()=>new AbortController),onUnwritten=error=>{let code=errorCode(
+error);if(code==="EPIPE"||code==="EIO"&&process.stdout.isTTY)return unread2().abort(error);process.stderr.write(`codex-companion: Cannot write the output: ${error.
 message}
 `),process.exit(EXIT.jobFailed)},stdout=lazily(()=>process.stdout.on("error",onUnwritten)),stderr=lazily(()=>process.stderr.on("error",()=>{})),below=null,write2=(stream,text3)=>{
 let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text3),drawn?.draw()},out=text3=>write2(stdout(),text3),err=text3=>write2(stderr(),text3),printable=text3=>stdout().
 isTTY?plainText(text3):text3;return{out,err,json:value=>{let rest=writtenAtOnce(STDOUT,`${escaped(JSON.stringify(value,null,2))}
 `,onUnwritten);rest.length>0&&stdout().write(rest)},foreign:text3=>out(printable(text3)),printable,note:line2=>err(`${plainText(line2)}
-`),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread().signal)=>roomIn(stdout(),signal),get unread(){
-return unread().signal}}}function writtenAtOnce(descriptor,text3,onUnwritten){let bytes=Buffer.from(text3);if((0,import_node_fs20.fstatSync)(descriptor).isCharacterDevice())
+`),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread2().signal)=>roomIn(stdout(),signal),get unread(){
+return unread2().signal}}}function writtenAtOnce(descriptor,text3,onUnwritten){let bytes=Buffer.from(text3);if((0,import_node_fs20.fstatSync)(descriptor).isCharacterDevice())
 return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs20.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
 subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??=
 {value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).
@@ -1367,10 +1420,10 @@ proc.killed||["SIGUSR1","SIGUSR2","SIGTERM","SIGINT","SIGHUP"].forEach(signal=>{
 let exitCallback=this._exitCallback;proc.on("close",code=>{code=code??1,exitCallback?exitCallback(new CommanderError2(code,"commander.executeSubCommandAsync","(\
 close)")):process3.exit(code)}),proc.on("error",err=>{if(err.code==="ENOENT")this._checkForMissingExecutable(executableFile,executableDir,subcommand._name);else if(err.
 code==="EACCES")throw new Error(`'${executableFile}' not executable`);if(!exitCallback)process3.exit(1);else{let wrappedError=new CommanderError2(1,"commander.e\
-xecuteSubCommandAsync","(error)");wrappedError.nestedError=err,exitCallback(wrappedError)}}),this.runningCommand=proc}_dispatchSubcommand(commandName,operands,unknown){
+xecuteSubCommandAsync","(error)");wrappedError.nestedError=err,exitCallback(wrappedError)}}),this.runningCommand=proc}_dispatchSubcommand(commandName,operands,unknown2){
 let subCommand=this._findCommand(commandName);subCommand||this.help({error:!0}),subCommand._prepareForParse();let promiseChain;return promiseChain=this._chainOrCallSubCommandHook(
 promiseChain,subCommand,"preSubcommand"),promiseChain=this._chainOrCall(promiseChain,()=>{if(subCommand._executableHandler)this._executeSubCommand(subCommand,operands.
-concat(unknown));else return subCommand._parseCommand(operands,unknown)}),promiseChain}_dispatchHelpCommand(subcommandName){subcommandName||this.help();let subCommand=this.
+concat(unknown2));else return subCommand._parseCommand(operands,unknown2)}),promiseChain}_dispatchHelpCommand(subcommandName){subcommandName||this.help();let subCommand=this.
 _findCommand(subcommandName);return subCommand&&!subCommand._executableHandler&&subCommand.help(),this._dispatchSubcommand(subcommandName,[],[this._getHelpOption()?.
 long??this._getHelpOption()?.short??"--help"])}_checkNumberOfArguments(){this.registeredArguments.forEach((arg,i)=>{arg.required&&this.args[i]==null&&this.missingArgument(
 arg.name())}),!(this.registeredArguments.length>0&&this.registeredArguments[this.registeredArguments.length-1].variadic)&&this.args.length>this.registeredArguments.
@@ -1384,17 +1437,17 @@ value,declaredArg.defaultValue))),processedArgs[index]=value}),this.processedArg
 _lifeCycleHooks[event]!==void 0).forEach(hookedCommand=>{hookedCommand._lifeCycleHooks[event].forEach(callback=>{hooks.push({hookedCommand,callback})})}),event===
 "postAction"&&hooks.reverse(),hooks.forEach(hookDetail=>{result=this._chainOrCall(result,()=>hookDetail.callback(hookDetail.hookedCommand,this))}),result}_chainOrCallSubCommandHook(promise,subCommand,event){
 let result=promise;return this._lifeCycleHooks[event]!==void 0&&this._lifeCycleHooks[event].forEach(hook=>{result=this._chainOrCall(result,()=>hook(this,subCommand))}),
-result}_parseCommand(operands,unknown){let parsed2=this.parseOptions(unknown);if(this._parseOptionsEnv(),this._parseOptionsImplied(),operands=operands.concat(parsed2.
-operands),unknown=parsed2.unknown,this.args=operands.concat(unknown),operands&&this._findCommand(operands[0]))return this._dispatchSubcommand(operands[0],operands.
-slice(1),unknown);if(this._getHelpCommand()&&operands[0]===this._getHelpCommand().name())return this._dispatchHelpCommand(operands[1]);if(this._defaultCommandName)
-return this._outputHelpIfRequested(unknown),this._dispatchSubcommand(this._defaultCommandName,operands,unknown);this.commands.length&&this.args.length===0&&!this.
-_actionHandler&&!this._defaultCommandName&&this.help({error:!0}),this._outputHelpIfRequested(parsed2.unknown),this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();
-let checkForUnknownOptions=()=>{parsed2.unknown.length>0&&this.unknownOption(parsed2.unknown[0])},commandEvent=`command:${this.name()}`;if(this._actionHandler){
+result}_parseCommand(operands,unknown2){let parsed3=this.parseOptions(unknown2);if(this._parseOptionsEnv(),this._parseOptionsImplied(),operands=operands.concat(
+parsed3.operands),unknown2=parsed3.unknown,this.args=operands.concat(unknown2),operands&&this._findCommand(operands[0]))return this._dispatchSubcommand(operands[0],
+operands.slice(1),unknown2);if(this._getHelpCommand()&&operands[0]===this._getHelpCommand().name())return this._dispatchHelpCommand(operands[1]);if(this._defaultCommandName)
+return this._outputHelpIfRequested(unknown2),this._dispatchSubcommand(this._defaultCommandName,operands,unknown2);this.commands.length&&this.args.length===0&&!this.
+_actionHandler&&!this._defaultCommandName&&this.help({error:!0}),this._outputHelpIfRequested(parsed3.unknown),this._checkForMissingMandatoryOptions(),this._checkForConflictingOptions();
+let checkForUnknownOptions=()=>{parsed3.unknown.length>0&&this.unknownOption(parsed3.unknown[0])},commandEvent=`command:${this.name()}`;if(this._actionHandler){
 checkForUnknownOptions(),this._processArguments();let promiseChain;return promiseChain=this._chainOrCallHooks(promiseChain,"preAction"),promiseChain=this._chainOrCall(
 promiseChain,()=>this._actionHandler(this.processedArgs)),this.parent&&(promiseChain=this._chainOrCall(promiseChain,()=>{this.parent.emit(commandEvent,operands,
-unknown)})),promiseChain=this._chainOrCallHooks(promiseChain,"postAction"),promiseChain}if(this.parent?.listenerCount(commandEvent))checkForUnknownOptions(),this.
-_processArguments(),this.parent.emit(commandEvent,operands,unknown);else if(operands.length){if(this._findCommand("*"))return this._dispatchSubcommand("*",operands,
-unknown);this.listenerCount("command:*")?this.emit("command:*",operands,unknown):this.commands.length?this.unknownCommand():(checkForUnknownOptions(),this._processArguments())}else
+unknown2)})),promiseChain=this._chainOrCallHooks(promiseChain,"postAction"),promiseChain}if(this.parent?.listenerCount(commandEvent))checkForUnknownOptions(),this.
+_processArguments(),this.parent.emit(commandEvent,operands,unknown2);else if(operands.length){if(this._findCommand("*"))return this._dispatchSubcommand("*",operands,
+unknown2);this.listenerCount("command:*")?this.emit("command:*",operands,unknown2):this.commands.length?this.unknownCommand():(checkForUnknownOptions(),this._processArguments())}else
 this.commands.length?(checkForUnknownOptions(),this.help({error:!0})):(checkForUnknownOptions(),this._processArguments())}_findCommand(name){if(name)return this.
 commands.find(cmd=>cmd._name===name||cmd._aliases.includes(name))}_findOption(arg){return this.options.find(option=>option.is(arg))}_checkForMissingMandatoryOptions(){
 this._getCommandAndAncestors().forEach(cmd=>{cmd.options.forEach(anOption=>{anOption.mandatory&&cmd.getOptionValue(anOption.attributeName())===void 0&&cmd.missingMandatoryOptionValue(
@@ -1402,9 +1455,9 @@ anOption)})})}_checkForConflictingLocalOptions(){let definedNonDefaultOptions=th
 optionKey)===void 0?!1:this.getOptionValueSource(optionKey)!=="default"});definedNonDefaultOptions.filter(option=>option.conflictsWith.length>0).forEach(option=>{
 let conflictingAndDefined=definedNonDefaultOptions.find(defined=>option.conflictsWith.includes(defined.attributeName()));conflictingAndDefined&&this._conflictingOption(
 option,conflictingAndDefined)})}_checkForConflictingOptions(){this._getCommandAndAncestors().forEach(cmd=>{cmd._checkForConflictingLocalOptions()})}parseOptions(args){
-let operands=[],unknown=[],dest=operands;function maybeOption(arg){return arg.length>1&&arg[0]==="-"}let negativeNumberArg=arg=>/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.
+let operands=[],unknown2=[],dest=operands;function maybeOption(arg){return arg.length>1&&arg[0]==="-"}let negativeNumberArg=arg=>/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.
 test(arg)?!this._getCommandAndAncestors().some(cmd=>cmd.options.map(opt=>opt.short).some(short=>/^-\d$/.test(short))):!1,activeVariadicOption=null,activeGroup=null,
-i=0;for(;i<args.length||activeGroup;){let arg=activeGroup??args[i++];if(activeGroup=null,arg==="--"){dest===unknown&&dest.push(arg),dest.push(...args.slice(i));
+i=0;for(;i<args.length||activeGroup;){let arg=activeGroup??args[i++];if(activeGroup=null,arg==="--"){dest===unknown2&&dest.push(arg),dest.push(...args.slice(i));
 break}if(activeVariadicOption&&(!maybeOption(arg)||negativeNumberArg(arg))){this.emit(`option:${activeVariadicOption.name()}`,arg);continue}if(activeVariadicOption=
 null,maybeOption(arg)){let option=this._findOption(arg);if(option){if(option.required){let value=args[i++];value===void 0&&this.optionMissingArgument(option),this.
 emit(`option:${option.name()}`,value)}else if(option.optional){let value=null;i<args.length&&(!maybeOption(args[i])||negativeNumberArg(args[i]))&&(value=args[i++]),
@@ -1412,13 +1465,13 @@ this.emit(`option:${option.name()}`,value)}else this.emit(`option:${option.name(
 arg[0]==="-"&&arg[1]!=="-"){let option=this._findOption(`-${arg[1]}`);if(option){option.required||option.optional&&this._combineFlagAndOptionalValue?this.emit(`\
 option:${option.name()}`,arg.slice(2)):(this.emit(`option:${option.name()}`),activeGroup=`-${arg.slice(2)}`);continue}}if(/^--[^=]+=/.test(arg)){let index=arg.indexOf(
 "="),option=this._findOption(arg.slice(0,index));if(option&&(option.required||option.optional)){this.emit(`option:${option.name()}`,arg.slice(index+1));continue}}
-if(dest===operands&&maybeOption(arg)&&!(this.commands.length===0&&negativeNumberArg(arg))&&(dest=unknown),(this._enablePositionalOptions||this._passThroughOptions)&&
-operands.length===0&&unknown.length===0){if(this._findCommand(arg)){operands.push(arg),unknown.push(...args.slice(i));break}else if(this._getHelpCommand()&&arg===
-this._getHelpCommand().name()){operands.push(arg,...args.slice(i));break}else if(this._defaultCommandName){unknown.push(arg,...args.slice(i));break}}if(this._passThroughOptions){
-dest.push(arg,...args.slice(i));break}dest.push(arg)}return{operands,unknown}}opts(){if(this._storeOptionsAsProperties){let result={},len=this.options.length;for(let i=0;i<
-len;i++){let key=this.options[i].attributeName();result[key]=key===this._versionOptionName?this._version:this[key]}return result}return this._optionValues}optsWithGlobals(){
-return this._getCommandAndAncestors().reduce((combinedOptions,cmd)=>Object.assign(combinedOptions,cmd.opts()),{})}error(message2,errorOptions){this._outputConfiguration.
-outputError(`${message2}
+if(dest===operands&&maybeOption(arg)&&!(this.commands.length===0&&negativeNumberArg(arg))&&(dest=unknown2),(this._enablePositionalOptions||this._passThroughOptions)&&
+operands.length===0&&unknown2.length===0){if(this._findCommand(arg)){operands.push(arg),unknown2.push(...args.slice(i));break}else if(this._getHelpCommand()&&arg===
+this._getHelpCommand().name()){operands.push(arg,...args.slice(i));break}else if(this._defaultCommandName){unknown2.push(arg,...args.slice(i));break}}if(this._passThroughOptions){
+dest.push(arg,...args.slice(i));break}dest.push(arg)}return{operands,unknown:unknown2}}opts(){if(this._storeOptionsAsProperties){let result={},len=this.options.
+length;for(let i=0;i<len;i++){let key=this.options[i].attributeName();result[key]=key===this._versionOptionName?this._version:this[key]}return result}return this.
+_optionValues}optsWithGlobals(){return this._getCommandAndAncestors().reduce((combinedOptions,cmd)=>Object.assign(combinedOptions,cmd.opts()),{})}error(message2,errorOptions){
+this._outputConfiguration.outputError(`${message2}
 `,this._outputConfiguration.writeErr),typeof this._showHelpAfterError=="string"?this._outputConfiguration.writeErr(`${this._showHelpAfterError}
 `):this._showHelpAfterError&&(this._outputConfiguration.writeErr(`
 `),this.outputHelp({error:!0}));let config=errorOptions||{},exitCode=config.exitCode||1,code=config.code||"commander.error";this._exit(exitCode,code,message2)}_parseOptionsEnv(){
@@ -1514,7 +1567,7 @@ var PERMISSION_FLAGS,init_job_options=__esm({"src/cli/job-options.ts"(){"use str
 --sandbox",network:"--network",addDir:"--add-dir"}}});function abilityOf(stream,environment){let redraw=stream.isTTY===!0&&obeys(environment.TERM)&&!isSet(environment.CI);return{redraw,color:redraw&&!environment.NO_COLOR,
 glyphs:redraw&&environment.TERM!=="linux"}}function obeys(terminal){return terminal?terminal!=="dumb":process.platform==="win32"}function isSet(flag){return flag!==
 void 0&&flag!==""&&flag!=="false"&&flag!=="0"}var init_ability=__esm({"src/terminal/ability.ts"(){"use strict"}});function parseVerdict(text3){let value;try{value=JSON.parse(withoutFence(text3.trim()))}catch(error){return{ok:!1,kind:"not_json",error:messageOf(error),raw:text3}}
-let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
+let parsed3=safeParse(VerdictSchema,value);return parsed3.success?{ok:!0,verdict:parsed3.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed3.issues[0]),
 raw:text3}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text3){return FENCE.exec(text3)?.[1]??text3}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
 return"Expected a top-level JSON object.";let path26=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path26.includes(".")?MISSING.
@@ -1560,11 +1613,11 @@ xpected a finite number or bigint");options={...options};let sign=milliseconds<0
 return(Math.round(flooredInterimValue)/10**decimalDigits).toFixed(decimalDigits)},add=(value,long,short,valueString)=>{if(!((result.length===0||!options.colonNotation)&&
 isZero(value)&&!(options.colonNotation&&short==="m"))){if(valueString??=String(value),options.colonNotation){let wholeDigits=valueString.includes(".")?valueString.
 split(".")[0].length:valueString.length,minLength2=result.length>0?2:1;valueString="0".repeat(Math.max(0,minLength2-wholeDigits))+valueString}else valueString+=
-options.verbose?" "+pluralize(long,value):short;result.push(valueString)}},parsed2=parseMilliseconds(milliseconds),days2=BigInt(parsed2.days);if(options.hideYearAndDays?
-add(BigInt(days2)*24n+BigInt(parsed2.hours),"hour","h"):(options.hideYear?add(days2,"day","d"):(add(days2/365n,"year","y"),add(days2%365n,"day","d")),add(Number(
-parsed2.hours),"hour","h")),add(Number(parsed2.minutes),"minute","m"),!options.hideSeconds)if(options.separateMilliseconds||options.formatSubMilliseconds||!options.
-colonNotation&&milliseconds<1e3&&!options.subSecondsAsDecimals){let seconds=Number(parsed2.seconds),milliseconds2=Number(parsed2.milliseconds),microseconds=Number(
-parsed2.microseconds),nanoseconds=Number(parsed2.nanoseconds);if(add(seconds,"second","s"),options.formatSubMilliseconds)add(milliseconds2,"millisecond","ms"),add(
+options.verbose?" "+pluralize(long,value):short;result.push(valueString)}},parsed3=parseMilliseconds(milliseconds),days2=BigInt(parsed3.days);if(options.hideYearAndDays?
+add(BigInt(days2)*24n+BigInt(parsed3.hours),"hour","h"):(options.hideYear?add(days2,"day","d"):(add(days2/365n,"year","y"),add(days2%365n,"day","d")),add(Number(
+parsed3.hours),"hour","h")),add(Number(parsed3.minutes),"minute","m"),!options.hideSeconds)if(options.separateMilliseconds||options.formatSubMilliseconds||!options.
+colonNotation&&milliseconds<1e3&&!options.subSecondsAsDecimals){let seconds=Number(parsed3.seconds),milliseconds2=Number(parsed3.milliseconds),microseconds=Number(
+parsed3.microseconds),nanoseconds=Number(parsed3.nanoseconds);if(add(seconds,"second","s"),options.formatSubMilliseconds)add(milliseconds2,"millisecond","ms"),add(
 microseconds,"microsecond","\xB5s"),add(nanoseconds,"nanosecond","ns");else{let millisecondsAndBelow=milliseconds2+microseconds/1e3+nanoseconds/1e6,millisecondsDecimalDigits=typeof options.
 millisecondsDecimalDigits=="number"?options.millisecondsDecimalDigits:0,roundedMilliseconds=millisecondsAndBelow>=1?Math.round(millisecondsAndBelow):Math.ceil(millisecondsAndBelow),
 maximumMilliseconds=1e3-10**-millisecondsDecimalDigits,millisecondsString=millisecondsDecimalDigits?Math.min(millisecondsAndBelow,maximumMilliseconds).toFixed(millisecondsDecimalDigits):
@@ -1580,7 +1633,7 @@ var DAY_MS3,init_duration2=__esm({"src/util/duration.ts"(){"use strict";init_pre
 `${jobs.length} Codex jobs`,body=jobs.length===1&&first3!==void 0?phrase(first3):counts(jobs);return{title:oneLine(title,TITLE_CHARS),body:oneLine(body,BODY_CHARS)}}
 function phrase(job){if(!isFinished(job))return`not ended yet (${job.id})`;let{duration:duration2}=jobView(job,Date.parse(job.completedAt),{formatMs,isAlive,live:null});
 return`${verdictOf2(job)} after ${duration2} (${job.id})`}function verdictOf2(job){if(job.status==="failed")return`failed: ${job.reason}`;if(job.status==="cance\
-lled"||job.kind!=="adversarial-review")return job.status;let parsed2=parseVerdict(job.finalMessage);return parsed2.ok?`completed: ${parsed2.verdict.verdict}`:job.
+lled"||job.kind!=="adversarial-review")return job.status;let parsed3=parseVerdict(job.finalMessage);return parsed3.ok?`completed: ${parsed3.verdict.verdict}`:job.
 status}function counts(jobs){let words=jobs.map(job=>isFinished(job)?job.status:"not ended yet");return[...new Set(words)].map(word=>`${words.filter(other=>other===
 word).length} ${word}`).join(", ")}var TITLE_CHARS,BODY_CHARS,init_notice=__esm({"src/notify/notice.ts"(){"use strict";init_job();init_verdict();init_job_view();
 init_liveness();init_duration2();init_plain_text();TITLE_CHARS=60,BODY_CHARS=200}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.
@@ -1645,9 +1698,9 @@ return new CliError(EXIT.usage,message2)}var import_node_fs22,import_node_path19
 init_exit_codes();STDIN_SILENCE_MS=1e4,MAX_PROMPT_BYTES=4*MAX_PROMPT_CHARS}});function resultOf(job){let{review}=job.request;return review===null?taskResult(job):job.kind==="adversarial-review"?verdictResult(job,review):reviewResult(job,review)}
 function taskResult(job){let{touchedFiles,reasoningSummary}=job.work;return{status:statusOf(job),...commonOf2(job),rawOutput:textOf(job),touchedFiles,reasoningSummary}}
 function reviewResult(job,subject){return{review:"Review",target:targetOf(subject),...commonOf2(job),sourceThreadId:job.threadId,codex:codexOf(job)}}function verdictResult(job,subject){
-let{repoRoot,branch,summary}=subject,parsed2=job.status==="completed"?parseVerdict(job.finalMessage):null;return{review:"Adversarial Review",target:targetOf(subject),
-...commonOf2(job),context:{repoRoot,branch,summary},codex:codexOf(job),result:parsed2?.ok?parsed2.verdict:null,rawOutput:textOf(job),parseError:parsed2?.ok===!1?
-parsed2.error:null,reasoningSummary:job.work.reasoningSummary}}function commonOf2(job){return{jobId:job.id,threadId:job.threadId,usage:job.work.usage,...failureOf4(
+let{repoRoot,branch,summary}=subject,parsed3=job.status==="completed"?parseVerdict(job.finalMessage):null;return{review:"Adversarial Review",target:targetOf(subject),
+...commonOf2(job),context:{repoRoot,branch,summary},codex:codexOf(job),result:parsed3?.ok?parsed3.verdict:null,rawOutput:textOf(job),parseError:parsed3?.ok===!1?
+parsed3.error:null,reasoningSummary:job.work.reasoningSummary}}function commonOf2(job){return{jobId:job.id,threadId:job.threadId,usage:job.work.usage,...failureOf4(
 job)}}function failureOf4(job){if(job.status!=="failed")return{};let{reason:reason2,errorMessage,comeBackAt}=job;return{reason:reason2,errorMessage,...comeBackAt===
 null?{}:{comeBackAt}}}function codexOf(job){let stderr=job.status==="failed"?job.errorMessage:"";return{status:statusOf(job),stderr,stdout:textOf(job),reasoning:job.
 work.reasoningSummary}}function targetOf({target:target2,explicit}){return{...target2,explicit}}function statusOf(job){return job.status==="completed"?0:1}function textOf(job){
@@ -1664,7 +1717,16 @@ parse(comeBackAt)<=Date.now()?"":` (${fromNow(comeBackAt,Date.now())})`}function
 `Resume in Codex: codex resume ${job.threadId}`]}var init_job2=__esm({"src/cli/render/job.ts"(){"use strict";init_job_view();init_moment()}});function jobTopic(id){return`${jobStream(id)}.`}function streamOfTopic(topic){let[family,id]=topic.split(".");return family==="job"&&id!==void 0?jobStream(id):BROKER_STREAM}
 function topicPrefix(text3){return text3===ALL_TOPICS||text3.endsWith(".")?text3:`${text3}.`}function syncTopic(request){return`${SYNC}${request.nonce}:${request.
 streams==="all"?EVERY_STREAM:request.streams.join(",")}`}var EVENT_PREFIXES,ALL_TOPICS,SYNC,EVERY_STREAM,init_topic=__esm({"src/bus/topic.ts"(){"use strict";init_event();
-EVENT_PREFIXES=["job.","broker.","appServer."],ALL_TOPICS="";SYNC="sync:",EVERY_STREAM="*"}});function positionOf(envelope){let{brokerId,seq,streamSeq,event}=envelope;return{brokerId,stream:streamOf(event),seq,streamSeq}}var NEXT,Cursor,init_cursor=__esm(
+EVENT_PREFIXES=["job.","broker.","appServer."],ALL_TOPICS="";SYNC="sync:",EVERY_STREAM="*"}});function readEnvelope(data){return parsed2(data)??parsed2(withKnownFacts(data))??unread(data)}function parsed2(data){let envelope=safeParse(EnvelopeSchema,data);
+return envelope.success?{ok:!0,envelope:envelope.output}:null}function withKnownFacts(data){let progress=safeParse(ProgressSchema,data);if(!progress.success)return data;
+let{event}=progress.output;return{...progress.output,event:{...event,facts:event.facts.filter(({kind})=>KNOWN_FACTS.has(kind))}}}function unread(data){let version=safeParse(
+VersionSchema2,data);if(!version.success)return MALFORMED;if(version.output.v!==EVENT_VERSION)return{ok:!1,why:"unknownVersion"};let numbers=safeParse(NumbersSchema,
+data);if(!numbers.success||KNOWN_TYPES.has(numbers.output.event.type))return MALFORMED;let{brokerId,seq,streamSeq}=numbers.output;return{ok:!1,why:"unknownEvent",
+at:{brokerId,seq,streamSeq}}}var MALFORMED,VersionSchema2,NumbersSchema,ProgressSchema,KNOWN_TYPES,KNOWN_FACTS,init_read_envelope=__esm({"src/contract/read-enve\
+lope.ts"(){"use strict";init_dist();init_event();init_fact();MALFORMED={ok:!1,why:"malformed"},VersionSchema2=object({v:number()}),NumbersSchema=object({brokerId:string(),
+seq:number(),streamSeq:number(),event:object({type:string()})}),ProgressSchema=looseObject({event:looseObject({type:literal("job.progressed"),facts:array(looseObject(
+{kind:string()}))})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.type.literal)),KNOWN_FACTS=new Set(FactSchema.options.map(option=>option.
+entries.kind.literal))}});function positionOf(envelope){let{brokerId,seq,streamSeq,event}=envelope;return{brokerId,stream:streamOf(event),seq,streamSeq}}var NEXT,Cursor,init_cursor=__esm(
 {"src/bus/cursor.ts"(){"use strict";init_event();NEXT={id:"next"},Cursor=class{brokerId;#scope;#streamSeqs;#seq;constructor(start2,scope){this.brokerId=start2.brokerId,
 this.#seq=start2.seq,this.#scope=scope,this.#streamSeqs=new Map(Object.entries(start2.streams))}get seq(){return this.#seq}advance(at){if(at.brokerId!==this.brokerId)
 return{id:"otherBroker"};if(at.seq<=this.#seq)return{id:"duplicate"};let step=this.#scope==="global"?this.#globalStep(at):this.#streamStep(at);return this.#seq=
@@ -2038,16 +2100,12 @@ constructor;constructor!==ByteArray&&this.moreTypes?writeExtBuffer(typedArray,ty
 {pack(arrayBuffer,allocateForWrite){this.moreTypes?writeExtBuffer(arrayBuffer,17,allocateForWrite):writeBuffer(hasNodeBuffer?Buffer.from(arrayBuffer):new Uint8Array(
 arrayBuffer),allocateForWrite)}},{pack(c1,allocateForWrite){let{target:target2,position:position3}=allocateForWrite(1);target2[position3]=193}}];builtInExtensionCount=
 extensions.length;Packr.SUPPORTS_STRUCT_HOOKS=!0;defaultPackr=new Packr({useRecords:!1}),pack=defaultPackr.pack,encode=defaultPackr.pack,{NEVER,ALWAYS,DECIMAL_ROUND,
-DECIMAL_FIT}=FLOAT32_OPTIONS,REUSE_BUFFER_MODE=512,RESET_BUFFER_MODE=1024,RESERVE_START_SPACE=2048}});var init_iterators=__esm({"node_modules/msgpackr/iterators.js"(){init_pack();init_unpack()}});var init_msgpackr=__esm({"node_modules/msgpackr/index.js"(){init_pack();init_unpack();init_iterators()}});var init_shorten=__esm({"src/bus/shorten.ts"(){"use strict";init_event()}});function decodeEnvelope(frames){let[topic,body]=frames;if(topic===void 0||body===void 0||frames.length!==2)return MALFORMED;let data=unpacked(body),envelope=safeParse(
-EnvelopeSchema,data);return envelope.success?{ok:!0,envelope:envelope.output}:rejection(topic.toString(),data)}function decodeSync(body){let sync=safeParse(SyncSchema,
-body===void 0?void 0:unpacked(body));return sync.success?sync.output:void 0}function rejection(topic,data){let version=safeParse(VersionSchema2,data);if(!version.
-success)return MALFORMED;if(version.output.v!==EVENT_VERSION)return{ok:!1,why:"unknownVersion"};let known=safeParse(PositionSchema,data);if(!known.success||KNOWN_TYPES.
-has(known.output.event.type))return MALFORMED;let{brokerId,seq,streamSeq}=known.output;return{ok:!1,why:"unknownEvent",position:{brokerId,stream:streamOfTopic(topic),
-seq,streamSeq}}}function unpacked(body){if(!(body.length>MAX_MESSAGE_BYTES))try{return codec.unpack(body)}catch{return}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,
-codec,SyncSchema,VersionSchema2,PositionSchema,KNOWN_TYPES,MALFORMED,init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();
-init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),
-seq:number(),streams:record(string(),number())}),VersionSchema2=object({v:number()}),PositionSchema=object({brokerId:string(),seq:number(),streamSeq:number(),event:object(
-{type:string()})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.entries.type.literal)),MALFORMED={ok:!1,why:"malformed"}}});function encrypt(socket,serverKey){if(import_zeromq.capability.curve!==!0)throw new Error("this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
+DECIMAL_FIT}=FLOAT32_OPTIONS,REUSE_BUFFER_MODE=512,RESET_BUFFER_MODE=1024,RESERVE_START_SPACE=2048}});var init_iterators=__esm({"node_modules/msgpackr/iterators.js"(){init_pack();init_unpack()}});var init_msgpackr=__esm({"node_modules/msgpackr/index.js"(){init_pack();init_unpack();init_iterators()}});var init_shorten=__esm({"src/bus/shorten.ts"(){"use strict";init_event()}});function decodeEnvelope(frames){let[topic,body]=frames;if(topic===void 0||body===void 0||frames.length!==2)return MALFORMED2;let read3=readEnvelope(unpacked(body));
+return read3.ok||read3.why!=="unknownEvent"?read3:{ok:!1,why:read3.why,position:{...read3.at,stream:streamOfTopic(topic.toString())}}}function decodeSync(body){
+let sync=safeParse(SyncSchema,body===void 0?void 0:unpacked(body));return sync.success?sync.output:void 0}function unpacked(body){if(!(body.length>MAX_MESSAGE_BYTES))
+try{return codec.unpack(body)}catch{return}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,SyncSchema,MALFORMED2,init_frame=__esm({"src/bus/frame.ts"(){"use st\
+rict";init_msgpackr();init_dist();init_event();init_read_envelope();init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr(
+{useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(string(),number())}),MALFORMED2={ok:!1,why:"malformed"}}});function encrypt(socket,serverKey){if(import_zeromq.capability.curve!==!0)throw new Error("this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
 socket.curveServerKey=serverKey,socket.curvePublicKey=publicKey,socket.curveSecretKey=secretKey,socket.maxMessageSize=MAX_MESSAGE_BYTES+CURVE_BYTES}var import_promises4,
 import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,CURVE_BYTES,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises4=require("node:timers/promises"),
 import_zeromq=require("zeromq");init_endpoint();init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,CURVE_BYTES=33,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
@@ -2076,11 +2134,14 @@ seq,this.#items=this.#read();let onAbort=()=>this.close();signal?.addEventListen
 "abort",onAbort)}[Symbol.asyncIterator](){return this.#items}close(){this.#closed=!0,this.#stopListening(),this.#link.close()}async*#read(){try{for(;;){let frames=await this.#link.
 receive();if(this.#closed)return;let items=frames===void 0?[DISCONNECTED]:this.#itemsOf(frames);for(let item of items)if(yield item,this.#closed||item.kind==="d\
 isconnected")return}}finally{this.close()}}#itemsOf(frames){let decoded=decodeEnvelope(frames);if(decoded.ok)return this.#delivered(decoded.envelope);let count=(this.#skipped.
-get(decoded.why)??0)+1;this.#skipped.set(decoded.why,count);let skipped={kind:"skipped",count,why:decoded.why};return decoded.why==="unknownEvent"?this.#placed(
-decoded.position,skipped):[skipped]}#delivered(envelope){let items=this.#placed(positionOf(envelope),{kind:"event",envelope});return endsStream(envelope.event)&&
-this.#cursor.end(streamOf(envelope.event)),items}#placed(at,item){let afterSeq=this.#cursor.seq,step=this.#cursor.advance(at);switch(step.id){case"next":return[
-item];case"duplicate":return[];case"otherBroker":return[DISCONNECTED];case"gap":return[{kind:"gap",stream:step.stream,from:step.from,to:step.to,afterSeq},item]}}}}});async function subscriberModule(program2){try{return await Promise.resolve().then(()=>(init_subscriber(),subscriber_exports))}catch(error){throw await runtimePackagesError(
-program2,error)??error}}var init_bus=__esm({"src/client/bus.ts"(){"use strict";init_runtime_packages()}});function reportGap(client,{from,to}){client.call("events/missed",{count:Math.max(1,to-from+1)}).catch(()=>{})}var init_metrics2=__esm({"src/client/metrics.ts"(){
+get(decoded.why)??0)+1;this.#skipped.set(decoded.why,count);let{why}=decoded;return why!=="unknownEvent"?[{kind:"skipped",count,why,seq:null}]:this.#placed(decoded.
+position,{kind:"skipped",count,why,seq:decoded.position.seq})}#delivered(envelope){let items=this.#placed(positionOf(envelope),{kind:"event",envelope});return endsStream(
+envelope.event)&&this.#cursor.end(streamOf(envelope.event)),items}#placed(at,item){let afterSeq=this.#cursor.seq,step=this.#cursor.advance(at);switch(step.id){case"\
+next":return[item];case"duplicate":return[];case"otherBroker":return[DISCONNECTED];case"gap":return[{kind:"gap",stream:step.stream,from:step.from,to:step.to,afterSeq},
+item]}}}}});async function loadSubscriber(){let{warn}=console;console.warn=(...words)=>{(typeof words[0]!="string"||!words[0].includes(LOADER2))&&warn.apply(console,words)};
+try{return await Promise.resolve().then(()=>(init_subscriber(),subscriber_exports))}finally{console.warn=warn}}var LOADER2,init_load_subscriber=__esm({"src/bus/\
+load-subscriber.ts"(){"use strict";LOADER2="cmake-ts"}});function subscriberModule(program2){return loaded??=load(program2),loaded}async function load(program2){try{return await loadSubscriber()}catch(error){throw await runtimePackagesError(
+program2,error)??error}}var loaded,init_bus=__esm({"src/client/bus.ts"(){"use strict";init_load_subscriber();init_runtime_packages()}});function reportGap(client,{from,to}){client.call("events/missed",{count:Math.max(1,to-from+1)}).catch(()=>{})}var init_metrics2=__esm({"src/client/metrics.ts"(){
 "use strict";init_message()}});async function untilSilent(client,stopped){for(;;){await(0,import_promises5.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
 ker/ping",{},PING_ANSWER_MS)}catch(error){if(error instanceof Error&&error.name==="DeadlineExceeded")throw new BrokerUnresponsive(client.endpoint,error);await new Promise(
 ()=>{})}}}var import_promises5,PING_EVERY_MS,PING_ANSWER_MS,init_silence=__esm({"src/client/silence.ts"(){"use strict";import_promises5=require("node:timers/promises");
@@ -2094,8 +2155,9 @@ async function attachTo(context,client,jobId2,{sinceSeq}={}){let{EventSubscriber
 connect(client.hello.events,{topics:[jobTopic(jobId2),"broker.","appServer."],streams:[jobStream(jobId2),BROKER_STREAM]});try{let missed=sinceSeq===void 0?NOTHING_MISSED:
 await missedBefore(client,jobId2,sinceSeq,subscriber.startSeq);return{client,subscriber,missed,close:()=>{subscriber.close(),client.close()}}}catch(error){throw subscriber.
 close(),error}}async function missedBefore(client,jobId2,sinceSeq,startSeq){if(startSeq<=sinceSeq)return NOTHING_MISSED;let recent=await client.call("events/rec\
-ent",{afterSeq:sinceSeq,topic:jobTopic(jobId2)});return{envelopes:recent.envelopes.filter(({seq})=>seq<=startSeq),gap:recent.firstSeq>sinceSeq+1}}async function findJob(context,jobId2){
-let{jobs}=await readJobs(context,{finished:0});return context.store.read(jobId2)??jobs.find(known=>known.id===jobId2)??null}async function currentJob(context,jobId2){
+ent",{afterSeq:sinceSeq,topic:jobTopic(jobId2)}),read3=recent.envelopes.map(readEnvelope),isLost2=one=>!one.ok&&one.why!=="unknownEvent";return{envelopes:read3.
+flatMap(one=>one.ok&&one.envelope.seq<=startSeq?[one.envelope]:[]),gap:recent.firstSeq>sinceSeq+1||read3.some(isLost2)}}async function findJob(context,jobId2){let{
+jobs}=await readJobs(context,{finished:0});return context.store.read(jobId2)??jobs.find(known=>known.id===jobId2)??null}async function currentJob(context,jobId2){
 let job=await findJob(context,jobId2);if(job===null)throw new ClientError("job_not_found",`No job "${jobId2}" in "${context.workspace.root}"`);return job}async function attach(context,jobId2){
 let job=await currentJob(context,jobId2);if(isFinished(job))return null;let client=await brokerOf(context,job);if(client===null)return null;try{return await attachTo(
 context,client,jobId2)}catch(error){if(client.close(),error instanceof ClientError)throw error;return null}}async function listen(context,attachment,jobId2,options){
@@ -2103,13 +2165,14 @@ let{client,subscriber}=attachment,{signal}=options;signal?.throwIfAborted();let 
 (_,reject)=>{signal?.addEventListener("abort",()=>reject(signal.reason),{once:!0,signal:stop2.signal})}),gone=client.closed.then(()=>settledWithin(events,LAST_WORDS_MS2));
 try{await Promise.race([events,gone,aborted,untilSilent(client,stop2.signal)])}finally{stop2.abort(),subscriber.close(),await events.catch(()=>{})}}async function readEvents(context,{
 client,subscriber,missed},jobId2,options){let told=envelope=>(options.onEvent?.(envelope,client),endsStream(envelope.event)&&streamOf(envelope.event)===jobStream(
-jobId2));if(!(missed.gap&&await endedInGap(context,client,jobId2,options))&&!missed.envelopes.some(told)){for await(let item of subscriber)if(item.kind==="disco\
-nnected"||item.kind==="gap"&&(reportGap(client,item),await endedInGap(context,client,jobId2,options))||item.kind==="event"&&told(item.envelope))return}}async function endedInGap(context,client,jobId2,options){
-let job=await currentJob(context,jobId2);return isFinished(job)?!0:(options.onGap?.(),options.onCatchUp?.(job,client),!1)}function detached(jobId2){let message2=`\
-Cannot follow ${jobId2}: its broker cannot be reached (run "codex-companion status ${jobId2}")`;return new ClientError("broker_unreachable",message2)}var import_promises6,
-DETACHED_MS,TELL_MS,LAST_WORDS_MS2,NOTHING_MISSED,init_follow=__esm({"src/client/follow.ts"(){"use strict";import_promises6=require("node:timers/promises");init_topic();
-init_event();init_job();init_backoff();init_deadline();init_bus();init_client_error();init_jobs();init_metrics2();init_silence();DETACHED_MS=3e4,TELL_MS=2e3,LAST_WORDS_MS2=
-300;NOTHING_MISSED={envelopes:[],gap:!1}}});async function submitJob(context,spec,options){return endedBefore(context,spec)??submitToBroker(context,spec,options)}async function submitToBroker(context,spec,options){
+jobId2)),endedUnheard=async item=>item.kind==="skipped"?isFinished(await currentJob(context,jobId2)):(reportGap(client,item),endedInGap(context,client,jobId2,options));
+if(!(missed.gap&&await endedInGap(context,client,jobId2,options))&&!missed.envelopes.some(told)){for await(let item of subscriber)if(item.kind==="disconnected"||
+(item.kind==="event"?told(item.envelope):await endedUnheard(item)))return}}async function endedInGap(context,client,jobId2,options){let job=await currentJob(context,
+jobId2);return isFinished(job)?!0:(options.onGap?.(),options.onCatchUp?.(job,client),!1)}function detached(jobId2){let message2=`Cannot follow ${jobId2}: its br\
+oker cannot be reached (run "codex-companion status ${jobId2}")`;return new ClientError("broker_unreachable",message2)}var import_promises6,DETACHED_MS,TELL_MS,
+LAST_WORDS_MS2,NOTHING_MISSED,init_follow=__esm({"src/client/follow.ts"(){"use strict";import_promises6=require("node:timers/promises");init_topic();init_event();
+init_job();init_read_envelope();init_backoff();init_deadline();init_bus();init_client_error();init_jobs();init_metrics2();init_silence();DETACHED_MS=3e4,TELL_MS=
+2e3,LAST_WORDS_MS2=300;NOTHING_MISSED={envelopes:[],gap:!1}}});async function submitJob(context,spec,options){return endedBefore(context,spec)??submitToBroker(context,spec,options)}async function submitToBroker(context,spec,options){
 let why="",notice;for(let attempt=0;attempt<MAX_SUBMIT_ATTEMPTS;attempt+=1){let client=await ensureBroker(context,{submitting:!0,onStarting:options.onStarting,onShuttingDown:last3=>{
 notice=last3}});try{let submitted=await handOver(context,client,spec,options);return submitted.attached===null&&client.close(),submitted}catch(error){let gone=!isDraining(
 error)||await settledWithin(client.closed,BROKER_START_MS);if(client.close(),!gone)throw stillDraining(messageOf(error));if(!isEnding2(error))throw submitError(
@@ -2184,11 +2247,12 @@ this.#aggregator.adopt(stored)}}#keep(job){this.#places.delete(job.id);let other
 slice(0,MAX_ENDED)}}}});async function readLive(context,read3){for(let reads=1;;reads+=1){let found=await read3(),live=await liveView(context,found.jobs);if(!found.jobs.some(job=>job.status===
 "running"&&!isAlive(job.broker))||reads===MAX_READS)return{read:found,live}}}async function liveView(context,jobs){let names=new Map;for(let{status:status2,owner,
 id}of jobs)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,silent=[];return await Promise.all([...names].map(async([brokerKey2,
-name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry.job.id,entry)}catch{silent.push(`The broker of ${name} does not respond; what f\
-ollows is from its records`)}})),{jobs:live,silent}}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.
-label)===null)return[];let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),client=await findBroker2(paths,{impatient:!0});
-if(client===null)return[];try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm(
-{"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs24.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
+name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry.job.id,entry)}catch(error){silent.push(`${whyNot(name,error)}; what follows is \
+from its records`)}})),{jobs:live,silent}}function whyNot(name,error){return error instanceof ClientError&&error.code==="broker_incompatible"?error.message:`The\
+ broker of ${name} does not respond`}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.label)===null)return[];
+let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),client=await findBroker2(paths,{impatient:!0});if(client===null)return[];
+try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm({"src/client/live-job\
+s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs24.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
 ,group,,,foreground]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs24,init_foreground=__esm({"sr\
 c/terminal/foreground.ts"(){"use strict";import_node_fs24=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
@@ -2345,8 +2409,8 @@ void 0)return`${question.what}: ${question.subject}`;let[oldest]=job.openItems;i
 "$ "):oldest.label,more=job.openItems.length>1?` and ${job.openItems.length-1} more`:"";return`${label2}${more} (${formatClock(nowMs-Date.parse(oldest.since))})`}
 var TOKENS,init_job_cells=__esm({"src/cli/render/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{
 notation:"compact",maximumFractionDigits:1})}});function statusOf2({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first3]=active;if(first3===void 0)return null;let[what,more]=codexStarts&&
-first3.job.status==="queued"?startOf3(first3,nowMs):wordsOf(first3,nowMs);if(count===null)return[what,more];let named2=`${shortId(first3.job.id)} ${what}`;return count===
-1?[named2,more]:[`${active.length} of ${count} jobs go on`,joined([named2,more])]}function startOf3(watched,nowMs){return[`Starting Codex ${timeOf(watched,nowMs)}`,
+first3.job.status==="queued"?startOf3(first3,nowMs):wordsOf(first3,nowMs);if(count===null)return[what,more];let named=`${shortId(first3.job.id)} ${what}`;return count===
+1?[named,more]:[`${active.length} of ${count} jobs go on`,joined([named,more])]}function startOf3(watched,nowMs){return[`Starting Codex ${timeOf(watched,nowMs)}`,
 ""]}function wordsOf(watched,nowMs){let facts=[oneLine(doingOf(watched,nowMs),DOING_CHARS),silenceOf(watched),deadlineOf(watched)];return[`${stateOf2(watched)} ${timeOf(
 watched,nowMs)}`.trimEnd(),joined(facts)]}function timeOf(watched,nowMs){let ms2=elapsedMs(watched,nowMs);return ms2===null?"":formatClock(ms2)}function silenceOf({
 job,idleMs}){return job.openItems.length>0||job.questions.length>0||idleMs===null||idleMs<SILENT_MS?"":`no progress for ${formatClock(idleMs)}`}function deadlineOf({
@@ -2442,11 +2506,11 @@ await threadForKey(context,options.key,options):null;return jobSpec(context,task
 {"src/cli/commands/task.ts"(){"use strict";init_job_spec();init_permissions();init_sandbox_choice();init_task_parts();init_thread_to_resume();init_context2();init_exit_codes();
 init_id_as_prompt();init_job_options();init_notify2();init_options();init_prompt();init_run_task();CONTINUE_PROMPT="Continue from the current thread state. Pick\
  the next most valuable step and carry it through to the end."}});function summaryOf(job){if(job.status!=="completed")return job.summary;let[line2=`${job.title} finished.`]=/\S.*/u.exec(wordsOf2(job))??[];return oneLine(line2,
-SUMMARY_CHARS2)}function wordsOf2({kind,finalMessage}){if(kind!=="adversarial-review")return finalMessage;let parsed2=parseVerdict(finalMessage);return parsed2.
-ok?parsed2.verdict.summary:parsed2.error}var SUMMARY_CHARS2,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();SUMMARY_CHARS2=
+SUMMARY_CHARS2)}function wordsOf2({kind,finalMessage}){if(kind!=="adversarial-review")return finalMessage;let parsed3=parseVerdict(finalMessage);return parsed3.
+ok?parsed3.verdict.summary:parsed3.error}var SUMMARY_CHARS2,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();SUMMARY_CHARS2=
 500}});function viewOf(job,live){let known=live?.job??job;return{...jobView(known,Date.now(),{formatMs,progressPreview:progressOf(known),isAlive,live:live??null}),summary:summaryOf(
 known)}}function progressOf({status:status2,logFile}){return status2==="completed"||status2==="cancelled"?[]:progressPreview(logFile,PREVIEW_LINES)}var PREVIEW_LINES,
-init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});function readLimits(file){try{let parsed2=safeParse(LimitsSchema,JSON.parse(readRegularFile(file,MAX_BYTES)));return parsed2.success?parsed2.output:[]}catch{return[]}}
+init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});function readLimits(file){try{let parsed3=safeParse(LimitsSchema,JSON.parse(readRegularFile(file,MAX_BYTES)));return parsed3.success?parsed3.output:[]}catch{return[]}}
 var MAX_BYTES,LimitsSchema,init_limits_file=__esm({"src/status/limits-file.ts"(){"use strict";init_dist();init_rate_limit();init_atomic_file();init_regular_file();
 MAX_BYTES=65536,LimitsSchema=array(RateLimitSchema)}});function defaultStringLength(value){return value.length}function markdownTable(table,options){let settings=options||{},align=(settings.align||[]).concat(),stringLength=settings.
 stringLength||defaultStringLength,alignments=[],cellMatrix=[],sizeMatrix=[],longestCellByColumn=[],mostCellsPerRow=0,rowIndex=-1;for(;++rowIndex<table.length;){
@@ -2544,8 +2608,8 @@ length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").localeCompa
 3}});function readCheckpoint(directory,tag,names){let known=readAll3(directory)[tag??EVERYBODY];return known!==void 0&&names[known.count-1]===known.last?known:NO_CHECKPOINT}
 function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
 fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
-`,!1)}catch{}}function readAll3(directory){try{let parsed2=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed2.success?
-parsed2.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path23.default.join(directory,"usage.json")}var import_node_path23,MAX_BYTES2,
+`,!1)}catch{}}function readAll3(directory){try{let parsed3=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed3.success?
+parsed3.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path23.default.join(directory,"usage.json")}var import_node_path23,MAX_BYTES2,
 MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path23=
 __toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=
 object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=
@@ -2597,8 +2661,8 @@ start2?`:${start2}-${end}`:`:${start2}`}function indented(text3){return text3.tr
   `)}var init_verdict2=__esm({"src/cli/render/verdict.ts"(){"use strict";init_verdict()}});function renderReview(job){let target2=job.request.review?.target.label??"";return`${[`# ${job.title}`,"",...bodyOf(job,target2),...reasoningLines(job)].join(`
 `).trimEnd()}
 `}function bodyOf(job,target2){if(job.status!=="completed")return[`Target: ${target2}`,"",`${endSentence(job)}; there is no verdict.`];if(job.kind!=="adversaria\
-l-review"){let text3=job.finalMessage.trim()===""?"Codex review completed without any output.":job.finalMessage;return[`Target: ${target2}`,"",text3]}let parsed2=parseVerdict(
-job.finalMessage);return parsed2.ok?verdictLines(parsed2.verdict,target2):noVerdictLines(parsed2,target2)}function reasoningLines({work}){let sections=work.reasoningSummary;
+l-review"){let text3=job.finalMessage.trim()===""?"Codex review completed without any output.":job.finalMessage;return[`Target: ${target2}`,"",text3]}let parsed3=parseVerdict(
+job.finalMessage);return parsed3.ok?verdictLines(parsed3.verdict,target2):noVerdictLines(parsed3,target2)}function reasoningLines({work}){let sections=work.reasoningSummary;
 return sections.length===0?[]:["","Reasoning:",...sections.map(section=>`- ${section}`)]}var init_review2=__esm({"src/cli/render/review.ts"(){"use strict";init_empty_review();
 init_result();init_verdict();init_job2();init_verdict2()}});function renderResult(job){let facts=resumeLines(job),tail=facts.length===0?"":`
 ${facts.join(`
@@ -2746,9 +2810,9 @@ let{runLogs:runLogs2}=await Promise.resolve().then(()=>(init_run(),run_exports))
 {"src/cli/commands/logs.ts"(){"use strict";init_context2();init_since();init_options()}});function hostEnvironment(environment=process.env){return{envFile:environment.CLAUDE_ENV_FILE||null,pluginData:environment.CLAUDE_PLUGIN_DATA||null,projectDirectory:environment.
 CLAUDE_PROJECT_DIR||null}}var init_host=__esm({"src/config/host.ts"(){"use strict"}});function text2(maxChars){let given=pipe(string(),maxLength(maxChars,`it is longer than ${maxChars} characters`),check2(value=>!UNPRINTABLE.test(value),"it has c\
 ontrol characters in it"));return pipe(nullish(given,null),transform(value=>value||null))}async function readInput(schema,limitMs=INPUT_MS){return parseInput(schema,
-process.stdin.isTTY?"":await readAll4(process.stdin,limitMs))}function parseInput(schema,json){let value=json.trim()===""?{}:parseJson(json);if(Array.isArray(value))
-throw new Error("Cannot use the hook's input: it is a list, not an object");let parsed2=safeParse(schema,value);if(parsed2.success)return parsed2.output;let[issue]=parsed2.
-issues;throw new Error(`Cannot use the hook's input: ${getDotPath(issue)??"it"}: ${oneLine(issue.message,MAX_WHY_CHARS)}`)}function parseJson(json){try{return JSON.
+process.stdin.isTTY?"":await readAll4(process.stdin,limitMs))}function parseInput(schema,json){let value=json.trim()===""?{}:parseJson2(json);if(Array.isArray(value))
+throw new Error("Cannot use the hook's input: it is a list, not an object");let parsed3=safeParse(schema,value);if(parsed3.success)return parsed3.output;let[issue]=parsed3.
+issues;throw new Error(`Cannot use the hook's input: ${getDotPath(issue)??"it"}: ${oneLine(issue.message,MAX_WHY_CHARS)}`)}function parseJson2(json){try{return JSON.
 parse(json)}catch(error){throw new Error(`Cannot read the hook's input: it is not JSON (${oneLine(messageOf(error),MAX_WHY_CHARS)})`)}}async function readAll4(stream,limitMs){
 let chunks=[],bytes=0,reading=(async()=>{for await(let chunk of stream)if(chunks.push(Buffer.from(chunk)),bytes+=chunk.length,bytes>MAX_INPUT_BYTES)throw new Error(
 `it is longer than ${MAX_INPUT_BYTES} bytes`)})();try{await within(reading,limitMs,"standard input")}catch(error){if(!(error instanceof DeadlineExceeded))throw new Error(
@@ -2766,7 +2830,7 @@ O_NONBLOCK,descriptor=(0,import_node_fs27.openSync)(file,flags,384);try{(0,impor
 descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_ENV_FILE): ${messageOf(error)}`)}}var import_node_fs27,InputSchema,init_session_start=__esm(
 {"src/cli/hooks/session-start.ts"(){"use strict";import_node_fs27=require("node:fs");init_dist();init_host();init_fault();init_input();InputSchema=object({session_id:SessionId,
 transcript_path:Path})}});var session_end_exports={};__export(session_end_exports,{SESSION_END_INPUT_MS:()=>SESSION_END_INPUT_MS,sessionEnd:()=>sessionEnd});async function sessionEnd(){let{
-session_id:named2}=await readInput(InputSchema2,SESSION_END_INPUT_MS),config=loadConfig(null),sessionId=named2??config.settings.sessionId;sessionId!==null&&await startRelease(
+session_id:named}=await readInput(InputSchema2,SESSION_END_INPUT_MS),config=loadConfig(null),sessionId=named??config.settings.sessionId;sessionId!==null&&await startRelease(
 config,sessionId)}async function startRelease(config,sessionId){let started2=deferred(),child=spawn(process.execPath,[thisProgram(),"session","release","--",sessionId],
 {cwd:import_node_path25.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
 runtimeRoot},detached:!0,stdio:"ignore"});child.once("spawn",()=>started2.resolve()),child.once("error",error=>started2.reject(error)),child.unref();try{await started2.
@@ -2821,9 +2885,9 @@ context.place();let{attached}=await submitJob(context,spec,{follow:!0});try{retu
 throw signal.aborted&&await settledWithin(cancel2(context,spec.id),CANCEL_MS2),error}}async function cancel2(context,jobId2){let job=context.store.read(jobId2),
 client=job===null?null:await brokerOf(context,job,{impatient:!0});if(client!==null)try{await cancelAt(client,jobId2,"the stop hook")}finally{client.close()}}var GATE_WAIT_MS,
 GATE_JOB_MS,CANCEL_MS2,init_gate_review=__esm({"src/cli/hooks/gate-review.ts"(){"use strict";init_cancel();init_follow();init_job_spec();init_jobs();init_permissions();
-init_submit();init_fault();init_gate_prompt();init_deadline();init_exit_codes();GATE_WAIT_MS=14*6e4,GATE_JOB_MS=13*6e4,CANCEL_MS2=5e3}});function hostContext({cwd,session_id:named2}){let context=openContext(cwd??hostEnvironment().projectDirectory??void 0),{config}=context,sessionId=named2??config.
-settings.sessionId;return{...context,config:{...config,settings:{...config.settings,sessionId}}}}var init_host_context=__esm({"src/cli/hooks/host-context.ts"(){
-"use strict";init_host();init_context2()}});var stop_exports={};__export(stop_exports,{MAX_REASON_CHARS:()=>MAX_REASON_CHARS,OFF_SWITCH:()=>OFF_SWITCH,stop:()=>stop});async function stop(){let input=await readInput(
+init_submit();init_fault();init_gate_prompt();init_deadline();init_exit_codes();GATE_WAIT_MS=14*6e4,GATE_JOB_MS=13*6e4,CANCEL_MS2=5e3}});function hostContext({cwd,session_id:named}){let context=openContext(cwd??hostEnvironment().projectDirectory??void 0),{config}=context,sessionId=named??config.settings.
+sessionId;return{...context,config:{...config,settings:{...config.settings,sessionId}}}}var init_host_context=__esm({"src/cli/hooks/host-context.ts"(){"use stri\
+ct";init_host();init_context2()}});var stop_exports={};__export(stop_exports,{MAX_REASON_CHARS:()=>MAX_REASON_CHARS,OFF_SWITCH:()=>OFF_SWITCH,stop:()=>stop});async function stop(){let input=await readInput(
 InputSchema3),context=hostContext(input);if(!await gateIsOn(context)){await noteRunning(context);return}let review=await untilSignalled(dismissed=>reviewLastTurn(
 context,input.last_assistant_message,{dismissed}));await answer(context,review,{alreadyBlocked:input.stop_hook_active,offSwitch:OFF_SWITCH})}async function gateIsOn(context){
 try{return readWorkspaceSettings(context.workspace.directory).stopReviewGate}catch(error){throw await noteRunning(context),new Error(`Cannot tell whether the re\
@@ -2855,8 +2919,8 @@ function quoted2(text3,limit2){let[first3=""]=text3.trimStart().split(`
 `);return`"${oneLine(first3,limit2).replaceAll('"',"'")}"`}var MAX_TOLD_JOBS,SUMMARY_CHARS4,LINE_CHARS2,TITLE_CHARS2,init_unread=__esm({"src/cli/render/unread.t\
 s"(){"use strict";init_summary();init_duration2();init_plain_text();MAX_TOLD_JOBS=10,SUMMARY_CHARS4=80,LINE_CHARS2=300,TITLE_CHARS2=40}});var user_prompt_submit_exports={};__export(user_prompt_submit_exports,{MAX_UNREAD_LOOKED_AT:()=>MAX_UNREAD_LOOKED_AT,userPromptSubmit:()=>userPromptSubmit});async function userPromptSubmit(){
 let context=hostContext(await readInput(InputSchema4)),{sessionId}=context.config.settings;if(sessionId===null)return;let{directory}=context.workspace,seen=seenJobs(
-directory),settled=await settleJobs(context,{finished:0}),unread=unreadOf(context,sessionId,seen);reportDamage(context,{...settled,damaged:context.store.damaged});
-let told=unread.slice(0,MAX_TOLD_JOBS).filter(job=>markSeen(directory,job.id));told.length>0&&tell2(context,told,unread.length-told.length),forgetRemoved(context,
+directory),settled=await settleJobs(context,{finished:0}),unread2=unreadOf(context,sessionId,seen);reportDamage(context,{...settled,damaged:context.store.damaged});
+let told=unread2.slice(0,MAX_TOLD_JOBS).filter(job=>markSeen(directory,job.id));told.length>0&&tell2(context,told,unread2.length-told.length),forgetRemoved(context,
 seen)}function unreadOf({store},sessionId,seen){return store.listFinished({limit:MAX_UNREAD_LOOKED_AT,sessionId,except:seen}).filter(job=>job.kind!=="stop-gate-\
 review").reverse()}function tell2({io:io2},jobs,more){let additionalContext=unreadText(jobs,more,Date.now());io2.out(`${JSON.stringify({hookSpecificOutput:{hookEventName:"\
 UserPromptSubmit",additionalContext}})}
@@ -2877,7 +2941,7 @@ if(args.length===0)return["--help"];let[name="",only,...more]=args,command=progr
 more.length===0&&/\s|^$/u.test(only)?apart(command,only):args.slice(1),prepared=[...args.slice(0,1),...command?.name()==="task"?own.map(withoutBareResume):own];
 return unknownCommand(program2,prepared)??prepared}function unknownCommand({commands},args){let[name,...rest]=args;if(commands.length===0||name===void 0||name.startsWith(
 "-"))return null;if(name==="help")return unknownCommand({commands},rest);let command=commands.find(known=>known.name()===name);if(command===void 0)return[name];
-let unknown=unknownCommand(command,rest);return unknown===null?null:[name,...unknown]}function apart(command,text3){return TAKES_PROSE.has(command.name())?leadingOptions(
+let unknown2=unknownCommand(command,rest);return unknown2===null?null:[name,...unknown2]}function apart(command,text3){return TAKES_PROSE.has(command.name())?leadingOptions(
 command,text3):splitWords(text3)}function withoutBareResume(arg,at,all){return arg!=="--resume"||all.slice(0,at).includes("--")||ID.test(all[at+1]??"")?arg:"--r\
 esume-last"}function leadingOptions(command,text3){let words=[],rest=text3;for(let next=nextOption(command,rest);next!==null&&(words.push(...next.words),rest=next.
 rest,words.at(-1)!=="--");next=nextOption(command,rest));return rest===""?words:rest.startsWith("-")&&!words.includes("--")?[...words,"--",rest]:[...words,rest]}
@@ -2887,10 +2951,10 @@ long==="--resume"&&!ID.test(value)?{words:[flag],rest}:{words:[flag,value],rest:
 return command.options.find(({short,long})=>short===flag||long===flag)}function takesValue({required,optional:optional3}){return required||optional3}function splitWords(text3){
 return(text3.match(/(?:"(?:\\[\s\S]|[^"\\])*"?|'(?:\\[\s\S]|[^'\\])*'?|\\[\s\S]|[^\s"'\\]|\\$)+/gu)??[]).map(unquoted).filter(word=>word!=="")}function unquoted(word){
 let quote="";return word.replace(/\\[\s\S]|["']/gu,found=>found.startsWith("\\")?found.slice(1):quote!==""&&found!==quote?found:(quote=quote===""?found:"",""))}init_exit_codes();init_io();init_esm();init_version();init_exit_codes();init_io();init_sentence();function buildProgram(commands){return programWith(Object.values(commands))}function programFor(commands,[
-name=""]){let load=Object.hasOwn(commands,name)?commands[name]:void 0;return load===void 0?buildProgram(commands):programWith([load])}async function programWith(loaders){
+name=""]){let load2=Object.hasOwn(commands,name)?commands[name]:void 0;return load2===void 0?buildProgram(commands):programWith([load2])}async function programWith(loaders){
 let program2=new Command("codex-companion").description("Hands jobs to OpenAI Codex: they always end, and their status is always true.").version(VERSION,"-V, --\
 version").configureOutput({writeOut:text3=>processIo().out(text3),writeErr:text3=>processIo().err(text3),outputError:(text3,write2)=>write2(usageError(text3))}).
-addHelpText("after",exitCodesHelp()).exitOverride();for(let add of await Promise.all(loaders.map(load=>load())))add(program2);return program2}function exitCodesHelp(){
+addHelpText("after",exitCodesHelp()).exitOverride();for(let add of await Promise.all(loaders.map(load2=>load2())))add(program2);return program2}function exitCodesHelp(){
 let entries=Object.entries(EXIT_MEANINGS).map(([code,meaning2])=>`${code.padEnd(3)}  ${meaning2}`),half=Math.ceil(entries.length/2);return`
 Exit status:
 ${entries.slice(0,half).map((left,at)=>`  ${left.padEnd(33)}${entries[half+at]??""}`.trimEnd()).join(`
@@ -2903,4 +2967,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program 5a4c5df760d3d299
+//# program c94e5538ccac5e2b

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ExecFileOptions, execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -39,7 +39,9 @@ const LOADER = `
   }
 `;
 
-const run = promisify(execFile);
+/** Everybody who looks for a broker loads this file, and next to nobody starts a process here. */
+const run: (file: string, args: string[], options: ExecFileOptions) => Promise<unknown> = (...call) =>
+  promisify(execFile)(...call);
 
 export type Repair = { readonly ok: true } | { readonly ok: false; readonly why: string };
 

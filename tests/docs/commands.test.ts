@@ -127,8 +127,10 @@ async function jobFor(rig: Rig, line: string): Promise<string> {
     await ended(rig, job);
     return job;
   }
-  const running = await background(rig, fakePrompt({ do: 'wait', ms: 500 }));
+  // One that is tried again has to end by itself, then.
+  const again = line.includes(' retry ');
+  const running = await background(rig, again ? fakePrompt({ do: 'wait', ms: 1_500 }) : 'FAKE:hang');
   await inTurn(rig, running);
-  if (line.includes(' retry ')) await rig.run(['cancel', running]);
+  if (again) await rig.run(['cancel', running]);
   return running;
 }
