@@ -81,7 +81,8 @@ async function serve({ workspaceRoot, crashes, past, threadProgram }: Order): Pr
   const options = { ...start, config, place, instance, appServerProcess, log, threadProgram };
   const broker = await build(options, crashes, past);
   serving = broker;
-  log('info', `${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${place.codex.command}"`);
+  const codex = [place.codex.command, ...place.codex.script].join(' ');
+  log('info', `${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${codex}"`);
   await broker.serve().catch(onDefect);
   return broker.ended;
 }

@@ -2,11 +2,20 @@ import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ConfigError } from './config-error.ts';
+import { isShim, shimTarget } from './npm-shim.ts';
+
+/** In this order, as Windows would. */
+const WINDOWS_SUFFIXES = ['.exe', '.cmd'];
+
+/** One that starts itself comes to an end, too. */
+const MAX_SHIMS = 4;
 
 /** How to start Codex. `path` is what the user's PATH names; `command` is what is really spawned. */
 export interface CodexBinary {
   readonly path: string;
   readonly command: string;
+  /** What comes before Codex's own arguments: its script, where the command is Node. */
+  readonly script: readonly string[];
   /** Set where the native binary is started instead of npm's wrapper: what the wrapper would have set. */
   readonly environment: Readonly<Record<string, string>>;
   /** Real path, size and time of change: another Codex is another broker. */
@@ -30,16 +39,29 @@ export interface NamedCodex {
   readonly by: string;
 }
 
-/** Finds Codex: the one that is named, else the first `codex` on `searchPath`. No process is started to learn about it. */
-export function findCodex(named: NamedCodex | null, searchPath: string): CodexBinary {
-  const found = named === null ? onPath(searchPath) : onDisk(named.path);
+/**
+ * Finds Codex: the one that is named, else the first `codex` in the directories of PATH. No process is started to learn
+ * about it.
+ *
+ * @throws CodexNotFound
+ */
+export function findCodex(
+  named: NamedCodex | null,
+  directories: readonly string[],
+  platform: NodeJS.Platform = process.platform,
+): CodexBinary {
+  const found = named === null ? onPath(directories, platform) : atPath(named.path, platform);
   if (found === null) throw notFound(named);
-  const native = nativeBehindWrapper(found);
-  const target = native?.command ?? found;
+  // Windows starts programs only: a script takes Node, and a `.cmd` a shell.
+  const file = platform === 'win32' ? throughShims(found) : found;
+  const native = nativeBehindWrapper(file, platform);
+  const target = native?.command ?? file;
   const stat = statSync(target);
+  const byNode = platform === 'win32' && isScript(target);
   return {
     path: found,
-    command: target,
+    command: byNode ? process.execPath : target,
+    script: byNode ? [target] : [],
     environment: native?.environment ?? {},
     fingerprint: `${realpathSync(target)}:${stat.size}:${stat.mtimeMs}`,
   };
@@ -54,14 +76,21 @@ function notFound(named: NamedCodex | null): CodexNotFound {
   return new CodexNotFound(`Cannot find Codex: ${why}`, `not found: ${why}`);
 }
 
-function onPath(searchPath: string): string | null {
-  const names = process.platform === 'win32' ? ['codex.exe', 'codex.cmd'] : ['codex'];
-  for (const directory of searchPath.split(path.delimiter)) {
-    if (directory === '') continue;
-    for (const name of names) {
-      const found = onDisk(path.join(directory, name));
-      if (found !== null) return found;
-    }
+function onPath(directories: readonly string[], platform: NodeJS.Platform): string | null {
+  const names = platform === 'win32' ? WINDOWS_SUFFIXES.map((suffix) => `codex${suffix}`) : ['codex'];
+  return first(directories.flatMap((directory) => names.map((name) => path.join(directory, name))));
+}
+
+/** On Windows a name without a suffix is short for one with it; what npm puts at the short name itself is for other shells. */
+function atPath(file: string, platform: NodeJS.Platform): string | null {
+  const isShort = platform === 'win32' && path.extname(file) === '';
+  return first([...(isShort ? WINDOWS_SUFFIXES.map((suffix) => `${file}${suffix}`) : []), file]);
+}
+
+function first(files: readonly string[]): string | null {
+  for (const file of files) {
+    const found = onDisk(file);
+    if (found !== null) return found;
   }
   return null;
 }
@@ -77,6 +106,30 @@ function onDisk(file: string): string | null {
   }
 }
 
+/**
+ * Node starts no `.cmd` but by a shell, which would read our arguments as its own: what the `.cmd` would start is started
+ * instead. Yarn's start one another.
+ */
+function throughShims(found: string): string {
+  let file = found;
+  for (let count = 0; isShim(file); count += 1) {
+    const target = count < MAX_SHIMS ? shimTarget(readFileSync(file, 'utf8'), path.dirname(file)) : null;
+    if (target === null) throw onlyByShell(`"${found}" is a script that only a shell could start`);
+    if (!existsSync(target)) throw onlyByShell(`"${found}" would start "${target}", which is not there`);
+    file = target;
+  }
+  return file;
+}
+
+function onlyByShell(why: string): CodexNotFound {
+  const remedy = 'set CODEX_COMPANION_CODEX to codex.exe, or to the codex.cmd of npm';
+  return new CodexNotFound(`Cannot start Codex: ${why} (${remedy})`, why);
+}
+
+function isScript(file: string): boolean {
+  return /\.[cm]?js$/iu.test(file);
+}
+
 const TARGETS: Readonly<Record<string, string>> = {
   'linux-x64': 'x86_64-unknown-linux-musl',
   'linux-arm64': 'aarch64-unknown-linux-musl',
@@ -90,15 +143,18 @@ const TARGETS: Readonly<Record<string, string>> = {
  * npm installs a JavaScript wrapper that only starts the native binary: a second process to watch, 35 ms
  * and 42 MB for nothing. Where the wrapper is the known one, the binary it would start; else null.
  */
-function nativeBehindWrapper(file: string): { command: string; environment: Record<string, string> } | null {
+function nativeBehindWrapper(
+  file: string,
+  platform: NodeJS.Platform,
+): { command: string; environment: Record<string, string> } | null {
   const wrapper = realpathSync(file);
   const root = path.resolve(wrapper, '..', '..');
   if (path.basename(wrapper) !== 'codex.js' || packageName(root) !== '@openai/codex') return null;
-  const platform = `${process.platform}-${process.arch}`;
-  const target = TARGETS[platform];
+  const build = `${platform}-${process.arch}`;
+  const target = TARGETS[build];
   if (target === undefined) return null;
-  const name = process.platform === 'win32' ? 'codex.exe' : 'codex';
-  for (const vendor of vendorFolders(wrapper, root, platform)) {
+  const name = platform === 'win32' ? 'codex.exe' : 'codex';
+  for (const vendor of vendorFolders(wrapper, root, build)) {
     const command = path.join(vendor, target, 'bin', name);
     if (existsSync(command)) {
       return { command, environment: { CODEX_MANAGED_PACKAGE_ROOT: root, CODEX_MANAGED_BY_NPM: '1' } };
@@ -107,10 +163,10 @@ function nativeBehindWrapper(file: string): { command: string; environment: Reco
   return null;
 }
 
-function vendorFolders(wrapper: string, root: string, platform: string): string[] {
+function vendorFolders(wrapper: string, root: string, build: string): string[] {
   const own = path.join(root, 'vendor');
   try {
-    const manifest = createRequire(wrapper).resolve(`@openai/codex-${platform}/package.json`);
+    const manifest = createRequire(wrapper).resolve(`@openai/codex-${build}/package.json`);
     return [path.join(path.dirname(manifest), 'vendor'), own];
   } catch {
     return [own];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { VERSION } from '../contract/version.ts';
 import { checkPrivateDirectory } from '../util/private-directory.ts';
+import { searchDirectories } from '../util/search-path.ts';
 import { type CodexBinary, CodexNotFound, findCodex } from './codex-binary.ts';
 import { ConfigError } from './config-error.ts';
 import {
@@ -145,5 +146,5 @@ export function configuredCodex({ settings, resolved, environment }: Config): Co
   if (chosen?.doubt) throw new CodexNotFound(`Cannot tell which Codex to run: ${chosen.doubt}`, chosen.doubt);
   const named =
     settings.codex === null || chosen === undefined ? null : { path: settings.codex, by: originText(chosen) };
-  return findCodex(named, environment['PATH'] ?? '');
+  return findCodex(named, searchDirectories(environment));
 }

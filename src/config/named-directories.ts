@@ -1,5 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
+import { searchDirectories } from '../util/search-path.ts';
 import type { Settings } from './rows.ts';
 import type { Environment } from './setting.ts';
 import { SETTINGS } from './settings-table.ts';
@@ -16,7 +17,6 @@ const BASES = ['XDG_STATE_HOME', 'XDG_RUNTIME_DIR', 'XDG_CONFIG_HOME'];
 export function namedDirectories(environment: Environment = process.env): NamedDirectory[] {
   const { stateDir, codexHome, runtimeDir, configFile, codex } = SETTINGS;
   const chosen = ({ variable }: { readonly variable: string }) => environment[variable];
-  const searched = (environment['PATH'] ?? '').split(path.delimiter);
   const all: ReadonlyArray<readonly [string, string | undefined]> = [
     ['the home directory', os.homedir()],
     ['the directory for temporary files', os.tmpdir()],
@@ -27,7 +27,7 @@ export function namedDirectories(environment: Environment = process.env): NamedD
     ['the runtime directory', chosen(runtimeDir)],
     ['the settings file', path.dirname(chosen(configFile) || configFile.fallback(environment))],
     ['the chosen Codex', directoryOf(chosen(codex))],
-    ...searched.map((directory) => ['PATH', directory] as const),
+    ...searchDirectories(environment).map((directory) => ['PATH', directory] as const),
   ];
   return all.flatMap(([what, directory]) => (directory ? [{ what, path: path.resolve(directory) }] : []));
 }

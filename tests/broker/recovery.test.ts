@@ -18,7 +18,7 @@ async function workspace(...jobs: readonly ActiveJob[]) {
   for (const job of jobs) store.write(job, { durable: false });
   const owner: Owner = { brokerKey: 'key1', brokerId, codexHome: HOME, codexPath: '/bin/codex' };
   const identity = { brokerId, version: '1', workspaceRoot: '/repo', owner, endpoint: 'c', events: 'e' };
-  const codex = { path: '/bin/codex', command: '/bin/codex', environment: {}, fingerprint: 'f' };
+  const codex = { path: '/bin/codex', command: '/bin/codex', script: [], environment: {}, fingerprint: 'f' };
   const sockets = { control: '/c', events: '/e' };
   const place = { key: 'key1', codex, paths: brokerPaths(directory, 'key1'), sockets };
   const log = (level: string, message: string) => void all.logged.push(`${level} ${message}`);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { labelOf, newStart } from '../../src/broker/start.ts';
 import { socketPaths } from '../../src/config/paths.ts';
 
-const CODEX = { path: '/bin/codex', command: 'codex', environment: {}, fingerprint: 'f' };
+const CODEX = { path: '/bin/codex', command: 'codex', script: [], environment: {}, fingerprint: 'f' };
 
 function started(platform: NodeJS.Platform) {
   // Only a path of this system is absolute here.

@@ -17,16 +17,12 @@ function named(file: string) {
   return { path: file, by: 'CODEX_COMPANION_CODEX' };
 }
 
-function searchPath(...directories: readonly string[]): string {
-  return directories.join(path.delimiter);
-}
-
 describe('on PATH', () => {
   test('the first codex counts, and is started as it is', () => {
     const base = tempDir();
     const first = program(path.join(base, 'a', 'codex'));
     program(path.join(base, 'b', 'codex'));
-    const found = findCodex(null, searchPath('', path.join(base, 'none'), path.join(base, 'a'), `${base}/b`));
+    const found = findCodex(null, [path.join(base, 'none'), path.join(base, 'a'), `${base}/b`]);
     expect(found).toMatchObject({ path: first, command: first, environment: {} });
   });
 
@@ -39,15 +35,18 @@ describe('on PATH', () => {
     symlinkSync(path.join(base, 'nowhere'), path.join(base, 'c', 'codex'));
     const real = program(path.join(base, 'd', 'codex'));
     const directories = ['a', 'b', 'c', 'd'].map((name) => path.join(base, name));
-    expect(findCodex(null, searchPath(...directories)).path).toBe(real);
+    expect(findCodex(null, directories).path).toBe(real);
   });
 
-  test.each(['', '/no/such/directory'])('that is %j there is none, and the remedy says how to get one', (nowhere) => {
-    expect(() => findCodex(null, nowhere)).toThrow(CodexNotFound);
-    expect(() => findCodex(null, nowhere)).toThrow(
-      'Cannot find Codex: no "codex" on PATH (run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX)',
-    );
-  });
+  test.each([[[]], [['/no/such/directory']]])(
+    'that is %j there is none, and the remedy says how to get one',
+    (nowhere) => {
+      expect(() => findCodex(null, nowhere)).toThrow(CodexNotFound);
+      expect(() => findCodex(null, nowhere)).toThrow(
+        'Cannot find Codex: no "codex" on PATH (run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX)',
+      );
+    },
+  );
 });
 
 describe('CODEX_COMPANION_CODEX', () => {
@@ -55,14 +54,14 @@ describe('CODEX_COMPANION_CODEX', () => {
     const base = tempDir();
     program(path.join(base, 'codex'));
     const chosen = program(path.join(base, 'my-codex'));
-    expect(findCodex(named(chosen), base).path).toBe(chosen);
+    expect(findCodex(named(chosen), [base]).path).toBe(chosen);
   });
 
   test('that names no executable file is refused by name, also when PATH has one', () => {
     const base = tempDir();
     program(path.join(base, 'codex'));
-    expect(() => findCodex(named(base), base)).toThrow(CodexNotFound);
-    expect(() => findCodex(named(base), base)).toThrow(
+    expect(() => findCodex(named(base), [base])).toThrow(CodexNotFound);
+    expect(() => findCodex(named(base), [base])).toThrow(
       `"${base}" (from CODEX_COMPANION_CODEX) is not an executable file`,
     );
   });
@@ -72,7 +71,7 @@ describe('npm’s wrapper', () => {
   const { wrapper, binary } = codexPackage();
 
   test('is replaced by the native program that it would start, with the environment it would set', () => {
-    const found = findCodex(null, path.dirname(wrapper));
+    const found = findCodex(null, [path.dirname(wrapper)]);
     expect(found.path).toBe(wrapper);
     expect(realpathSync(found.command)).toBe(realpathSync(binary));
     expect(found.environment).toEqual({
@@ -83,7 +82,7 @@ describe('npm’s wrapper', () => {
   });
 
   test('has the fingerprint of the program, not its own', () => {
-    expect(findCodex(named(wrapper), '').fingerprint).toBe(findCodex(named(binary), '').fingerprint);
+    expect(findCodex(named(wrapper), []).fingerprint).toBe(findCodex(named(binary), []).fingerprint);
   });
 
   test('without its native program, and a codex.js of another package, are started as they are', () => {
@@ -91,7 +90,7 @@ describe('npm’s wrapper', () => {
       const root = tempDir();
       const script = program(path.join(root, 'bin', 'codex.js'), '#!/usr/bin/env node\n');
       writeFileSync(path.join(root, 'package.json'), JSON.stringify({ name }));
-      expect(findCodex(named(script), '').command).toBe(script);
+      expect(findCodex(named(script), []).command).toBe(script);
     }
   });
 });
@@ -99,9 +98,9 @@ describe('npm’s wrapper', () => {
 test('a Codex that was replaced in its place has another fingerprint; a link to it has the same', () => {
   const base = realpathSync(tempDir());
   const file = program(path.join(base, 'codex'));
-  const before = findCodex(named(file), '').fingerprint;
+  const before = findCodex(named(file), []).fingerprint;
   symlinkSync(file, path.join(base, 'link'));
-  expect(findCodex(named(path.join(base, 'link')), '').fingerprint).toBe(before);
+  expect(findCodex(named(path.join(base, 'link')), []).fingerprint).toBe(before);
   program(file, '#!/bin/sh\n# newer\n');
-  expect(findCodex(named(file), '').fingerprint).not.toBe(before);
+  expect(findCodex(named(file), []).fingerprint).not.toBe(before);
 });

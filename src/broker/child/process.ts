@@ -34,6 +34,7 @@ export interface ProcessEnd {
 
 /** A `codex app-server` that was started, and that nobody has talked to yet: what it says waits in the pipes. */
 export class AppServerProcess {
+  /** For people. */
   readonly command: string;
   readonly identity: ProcessIdentity;
   readonly stdin: Writable;
@@ -54,8 +55,9 @@ export class AppServerProcess {
 
   /** @throws Fault `app_server_start_failed`; then no process is left. */
   static async start({ codex, cwd, environment }: ProcessOptions): Promise<AppServerProcess> {
-    const { command } = codex;
-    const child = spawn(command, ['app-server', '-c', `thread_unload_delay_secs=${THREAD_UNLOAD_S}`], {
+    const command = [codex.command, ...codex.script].join(' ');
+    const appServer = ['app-server', '-c', `thread_unload_delay_secs=${THREAD_UNLOAD_S}`];
+    const child = spawn(codex.command, [...codex.script, ...appServer], {
       cwd,
       env: { ...environment, ...codex.environment },
       stdio: ['pipe', 'pipe', 'pipe'],

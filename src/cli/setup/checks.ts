@@ -51,11 +51,12 @@ async function codexCheck(context: Context): Promise<Check> {
 }
 
 /** Whether Codex runs, and has what jobs need of it. */
-export async function checkCodex({ command, environment }: CodexBinary, around: ProgramOptions): Promise<Check> {
+export async function checkCodex(codex: CodexBinary, around: ProgramOptions): Promise<Check> {
+  const { command, script, environment } = codex;
   const options = { ...around, environment: { ...around.environment, ...environment } };
   const [version, appServer] = await Promise.all([
-    checkProgram(command, ['--version'], options),
-    checkProgram(command, ['app-server', '--help'], options),
+    checkProgram(command, [...script, '--version'], options),
+    checkProgram(command, [...script, 'app-server', '--help'], options),
   ]);
   if (!version.available) return version;
   const { available } = appServer;

@@ -22,8 +22,9 @@ export async function checkCodexProgram(scene: Scene, signal: AbortSignal): Prom
 }
 
 /** The path that was asked for, what it leads to, and what is started instead of npm's wrapper. */
-function whereIs({ path, command }: CodexBinary): string {
+function whereIs({ path, command, script }: CodexBinary): string {
   const real = realpathSync(path);
+  if (script.length > 0) return `"${path}": "${script.join(' ')}", by "${command}"`;
   if (command === path) return real === path ? `"${path}"` : `"${path}", a link to "${real}"`;
   return `"${path}", npm's wrapper; without it "${command}" is started`;
 }

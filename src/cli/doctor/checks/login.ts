@@ -52,8 +52,8 @@ function findingOf({ loggedIn, detail, requiresOpenaiAuth }: Auth): Finding {
   return login.problem(detail, requiresOpenaiAuth === true ? REMEDY : 'see what "codex doctor" says');
 }
 
-function askProgram({ command, environment }: CodexBinary, scene: Scene, signal: AbortSignal): Promise<Ended> {
-  return runBounded(command, ['login', 'status'], {
+function askProgram({ command, script, environment }: CodexBinary, scene: Scene, signal: AbortSignal): Promise<Ended> {
+  return runBounded(command, [...script, 'login', 'status'], {
     cwd: scene.workspace.root,
     environment: { ...scene.environment, ...environment },
     timeoutMs: PROGRAM_MS,

@@ -35,7 +35,8 @@ async function schemaOf(
   directory: string,
   { environment, signal }: { readonly environment: Scene['environment']; readonly signal: AbortSignal },
 ): Promise<unknown> {
-  await runBounded(codex.command, ['app-server', 'generate-json-schema', '--experimental', '--out', directory], {
+  const generate = ['app-server', 'generate-json-schema', '--experimental', '--out', directory];
+  await runBounded(codex.command, [...codex.script, ...generate], {
     cwd: directory,
     environment: { ...environment, ...codex.environment },
     timeoutMs: SCHEMA_MS,

@@ -26,7 +26,7 @@ export async function checkSandbox({ codex, environment }: Scene, signal: AbortS
   if (codex === null) return [];
   const directory = await mkdtemp(path.join(os.tmpdir(), 'codex-companion-'));
   try {
-    const ended = await runBounded(codex.command, ['sandbox', '--', 'true'], {
+    const ended = await runBounded(codex.command, [...codex.script, 'sandbox', '--', 'true'], {
       cwd: directory,
       environment: { ...environment, ...codex.environment },
       timeoutMs: SANDBOX_MS,

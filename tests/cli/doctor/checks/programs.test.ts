@@ -47,7 +47,7 @@ describe('Codex', () => {
     const { wrapper, binary } = codexPackage();
     const root = tempDir('/var/tmp');
     const scene = emptyScene({
-      codex: findCodex({ path: wrapper, by: 'the test' }, ''),
+      codex: findCodex({ path: wrapper, by: 'the test' }, []),
       workspace: { root, cwd: root, directory: root },
       environment: { CODEX_HOME: root },
     });
@@ -59,12 +59,27 @@ describe('Codex', () => {
     expect(found?.detail).toContain(`"${binary}"`);
   });
 
+  test('that is a script is run by Node, and told so', async () => {
+    const root = tempDir();
+    const script = path.join(root, 'codex.js');
+    writeFileSync(script, 'console.log("codex-cli 1.2.3", process.argv.length)');
+    const codex = { path: script, command: process.execPath, script: [script], environment: {}, fingerprint: '' };
+    const workspace = { root, cwd: root, directory: root };
+
+    const [found] = await checkCodexProgram(emptyScene({ codex, workspace }), NEVER);
+    const [login] = await checkLogin(emptyScene({ codex, workspace }), NEVER);
+
+    expect(found).toMatchObject({ level: 'ok', detail: expect.stringMatching(/^codex-cli 1\.2\.3 3; /u) });
+    expect(found?.detail).toContain(`"${script}", by "${process.execPath}"`);
+    expect(login).toMatchObject({ level: 'ok', detail: 'codex-cli 1.2.3 4' });
+  });
+
   test('that cannot be run is a problem', async () => {
     const root = tempDir();
     const file = path.join(root, 'codex');
     writeFileSync(file, '#!/bin/sh\necho "no such library" >&2\nexit 127\n', { mode: 0o755 });
     const scene = emptyScene({
-      codex: findCodex({ path: file, by: 'the test' }, ''),
+      codex: findCodex({ path: file, by: 'the test' }, []),
       workspace: { root, cwd: root, directory: root },
     });
 
