@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { errorCode } from '../util/system-error.ts';
+import { windowsProgram } from '../util/windows-program.ts';
 
 // How each system is asked about its processes: Linux by /proc, macOS by `ps`, Windows by PowerShell.
 
@@ -51,7 +52,7 @@ export function processQuery(platform: NodeJS.Platform, pid: number): Command {
   if (platform !== 'win32') return ['/bin/ps', '-p', String(pid), '-o', 'stat=,lstart='];
   // Ticks are the same in every language; a process of another user has no start time for us, and gives none.
   const query = `"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`;
-  return ['powershell.exe', '-NoProfile', '-NonInteractive', '-Command', query];
+  return [windowsProgram('powershell'), '-NoProfile', '-NonInteractive', '-Command', query];
 }
 
 /** Of `ps`: a date in whichever language, with a clock time and a year. */

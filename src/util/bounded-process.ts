@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { settledWithin } from './deadline.ts';
 import { deferred } from './deferred.ts';
 import { HAS_PROCESS_GROUPS, signalProcess } from './process-tree.ts';
+import { programFile } from './program-file.ts';
 import { Tail } from './tail.ts';
 
 /** How much of stderr is kept for the sentence that says what went wrong. */
@@ -47,9 +48,11 @@ export async function runBounded(command: string, args: readonly string[], optio
     if (options.beyondMax !== 'drop') stop.resolve('cut');
   });
   const stderr = new Tail(STDERR_TAIL_BYTES);
+  const file = programFile(command, options);
+  if (file === null) return { id: 'not_started', error: noProgram(command) };
   let child: ChildProcess;
   try {
-    child = start(command, args, options);
+    child = start(file, args, options);
   } catch (error) {
     return { id: 'not_started', error };
   }
@@ -101,8 +104,8 @@ function endWithUs(child: ChildProcess): void {
   });
 }
 
-function start(command: string, args: readonly string[], { cwd, environment, input }: ProcessOptions): ChildProcess {
-  return spawn(command, args, {
+function start(file: string, args: readonly string[], { cwd, environment, input }: ProcessOptions): ChildProcess {
+  return spawn(file, args, {
     cwd,
     env: environment,
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -110,6 +113,11 @@ function start(command: string, args: readonly string[], { cwd, environment, inp
     detached: HAS_PROCESS_GROUPS,
     windowsHide: true,
   });
+}
+
+/** As the system would say it. */
+function noProgram(command: string): Error {
+  return Object.assign(new Error(`spawn ${command} ENOENT`), { code: 'ENOENT' });
 }
 
 function whenEnded(child: ChildProcess, output: () => { stdout: Buffer; stderr: string }): Promise<Ended> {

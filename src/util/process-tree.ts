@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { windowsProgram } from './windows-program.ts';
 
 const TASKKILL_MS = 5_000;
 
@@ -19,7 +20,7 @@ export function signalWay(
 ): SignalWay {
   if (platform !== 'win32') return { id: 'kill', target: reach === 'group' ? -pid : pid };
   const force = signal === 'SIGKILL' ? ['/F'] : [];
-  return { id: 'run', command: ['taskkill.exe', '/PID', String(pid), '/T', ...force] };
+  return { id: 'run', command: [windowsProgram('taskkill'), '/PID', String(pid), '/T', ...force] };
 }
 
 /** Synchronous, for exit handlers. @returns whether it was sent. The caller knows whose pid this is. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { parseQuery, parseStat, processQuery } from '../../src/status/process-table.ts';
+import { windowsProgram } from '../../src/util/windows-program.ts';
 
 const UNREADABLE = { kind: 'unreadable' };
 
@@ -56,7 +57,7 @@ describe('ps of macOS', () => {
 describe('PowerShell', () => {
   test('is asked without a profile, for a time that is the same in every language', () => {
     const [file, ...args] = processQuery('win32', 42);
-    expect(file).toBe('powershell.exe');
+    expect(file).toBe(windowsProgram('powershell'));
     expect(args).toContain('-NoProfile');
     expect(args.at(-1)).toBe('"R $((Get-Process -Id 42).StartTime.ToUniversalTime().Ticks)"');
   });

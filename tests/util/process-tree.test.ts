@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { signalWay } from '../../src/util/process-tree.ts';
+import { windowsProgram } from '../../src/util/windows-program.ts';
 
 test.each([
   ['linux', 'SIGTERM', 'process', 42],
@@ -16,6 +17,6 @@ test.each([
   ['SIGKILL', 'process', ['/F']],
   ['SIGKILL', 'group', ['/F']],
 ] as const)('on Windows a %s to a %s is taskkill, of the tree', (signal, reach, force) => {
-  const command = ['taskkill.exe', '/PID', '42', '/T', ...force];
+  const command = [windowsProgram('taskkill'), '/PID', '42', '/T', ...force];
   expect(signalWay('win32', 42, signal, reach)).toEqual({ id: 'run', command });
 });
