@@ -12,6 +12,7 @@ export function startSuccessor(entry: string, workspaceRoot: string, ended: Pick
     detached: true,
     // Its stderr goes where ours goes: to the broker's log.
     stdio: ['ignore', 'ignore', 'inherit'],
+    windowsHide: true,
   });
   child.on('error', () => undefined);
   child.unref();

@@ -148,6 +148,7 @@ function startBroker({ program, workspace }: ClientContext, place: BrokerPlace, 
       env: { ...env },
       detached: true,
       stdio: ['ignore', 'ignore', log],
+      windowsHide: true,
     },
   );
   closeSync(log);

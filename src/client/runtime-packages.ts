@@ -67,7 +67,11 @@ export function isInstallable({ fault }: BrokenPackage): boolean {
 /** Null when it can be loaded. */
 async function lookAt(program: string, name: string): Promise<BrokenPackage | null> {
   try {
-    await run(process.execPath, ['-e', LOADER, program, name], { timeout: LOAD_MS, killSignal: 'SIGKILL' });
+    await run(process.execPath, ['-e', LOADER, program, name], {
+      timeout: LOAD_MS,
+      killSignal: 'SIGKILL',
+      windowsHide: true,
+    });
     return null;
   } catch (error) {
     const fault = packageFault(failureIn(error));
@@ -111,6 +115,7 @@ export async function repairRuntimePackages(program: string): Promise<Repair> {
     await run('npm', INSTALL, {
       cwd: folder,
       timeout: INSTALL_MS,
+      windowsHide: true,
       shell: process.platform === 'win32',
     });
   } catch (error) {

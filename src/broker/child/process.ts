@@ -61,6 +61,7 @@ export class AppServerProcess {
       cwd,
       env: { ...environment, ...codex.environment },
       stdio: ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
     });
     const exited = new Promise<ProcessEnd>((resolve) => {
       child.once('exit', (code, signal) => resolve({ code, signal }));

@@ -36,6 +36,7 @@ async function startRelease(config: Config, sessionId: string): Promise<void> {
     },
     detached: true,
     stdio: 'ignore',
+    windowsHide: true,
   });
   child.once('spawn', () => started.resolve());
   child.once('error', (error) => started.reject(error));

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { sources } from './sources.ts';
+
+// On Windows each process that is started from one without a console opens a window, unless it is told not to.
+
+const starters = sources().filter(({ text }) => /^import (?!type ).* from 'node:child_process'/mu.test(text));
+
+test('only these files start processes', () => {
+  expect(starters.map(({ file }) => file)).toEqual([
+    'src/broker/child/process.ts',
+    'src/broker/successor.ts',
+    'src/cli/hooks/session-end.ts',
+    'src/client/daemon.ts',
+    'src/client/runtime-packages.ts',
+    'src/status/process-table.ts',
+    'src/util/bounded-process.ts',
+    'src/util/process-tree.ts',
+  ]);
+});
+
+test.each(starters)('each process that $file starts is hidden on Windows', ({ text }) => {
+  const starts = callsOf([...STARTING, ...promised(text)], text);
+  expect(starts).toBeGreaterThan(0);
+  expect(text.split('windowsHide: true').length - 1).toBe(starts);
+});
+
+const STARTING = ['exec', 'execSync', 'execFile', 'execFileSync', 'fork', 'spawn', 'spawnSync'];
+
+/** What they are called as functions of a promise. */
+function promised(text: string): string[] {
+  return [...text.matchAll(/const (\w+) = promisify\(/gu)].map(([, name = '']) => name);
+}
+
+function callsOf(names: readonly string[], text: string): number {
+  return text.match(new RegExp(`(?<![.\\w])(?:${names.join('|')})\\(`, 'gu'))?.length ?? 0;
+}
