@@ -16,7 +16,7 @@ export interface ProcessLimits {
   readonly maxBytes: number;
   /** What becomes of one that writes more: it is ended (the default), or the rest is thrown away. */
   readonly beyondMax?: 'end' | 'drop';
-  /** How long it has after SIGTERM. Without it, what only reads and takes no locks is ended by SIGKILL at once. */
+  /** How long it has after SIGTERM, where there is one. Without it, what only reads and takes no locks is ended by SIGKILL at once. */
   readonly graceMs?: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -70,10 +70,7 @@ export async function runBounded(command: string, args: readonly string[], optio
     const ended = whenEnded(child, () => ({ stdout: stdout.bytes(), stderr: stderr.toString() }));
     const first = await Promise.race([stop.promise, ended]);
     if (typeof first !== 'string') return first;
-    if (options.graceMs !== undefined) {
-      signalGroup(child, 'SIGTERM');
-      await settledWithin(ended, options.graceMs);
-    }
+    if (options.graceMs !== undefined && signalGroup(child, 'SIGTERM')) await settledWithin(ended, options.graceMs);
     signalGroup(child, 'SIGKILL');
     await settledWithin(ended, DRAIN_MS);
     return first === 'cut' ? { id: 'cut', stdout: stdout.bytes() } : { id: first };
@@ -129,10 +126,10 @@ function whenEnded(child: ChildProcess, output: () => { stdout: Buffer; stderr: 
   });
 }
 
-/** To all of the group, and only as long as the child was not reaped, when its number can be nobody else's. */
-function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  signalProcess(child.pid, signal, 'group');
+/** To all of the group, and only as long as the child was not reaped, when its number can be nobody else's. Whether it was sent. */
+function signalGroup(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): boolean {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return false;
+  return signalProcess(child.pid, signal, 'group');
 }
 
 /** Keeps the first `limit` bytes of a stream, and calls `onFull` when there are more. */

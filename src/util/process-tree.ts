@@ -3,14 +3,16 @@ import { windowsProgram } from './windows-program.ts';
 
 const TASKKILL_MS = 5_000;
 
-/** What is done to send a signal: a call of the system, or a program that does it. */
+/** What is done to send a signal: a call of the system, a program that does it, or nothing, where there is no such signal. */
 export type SignalWay =
   | { readonly id: 'kill'; readonly target: number }
+  | { readonly id: 'none' }
   | { readonly id: 'run'; readonly command: readonly [string, ...string[]] };
 
 /**
  * Windows knows no signals and no groups, and `process.kill` ends the one process there, at once and without its
- * children: `taskkill` asks, or with `/F` ends, all that descends from the process.
+ * children. `taskkill /T /F` ends all that descends from it. Without `/F` it would ask the windows of a program, and ours
+ * have none: there is nothing between closing the stdin of a process and its end.
  */
 export function signalWay(
   platform: NodeJS.Platform,
@@ -19,13 +21,14 @@ export function signalWay(
   reach: 'process' | 'group',
 ): SignalWay {
   if (platform !== 'win32') return { id: 'kill', target: reach === 'group' ? -pid : pid };
-  const force = signal === 'SIGKILL' ? ['/F'] : [];
-  return { id: 'run', command: [windowsProgram('taskkill'), '/PID', String(pid), '/T', ...force] };
+  if (signal !== 'SIGKILL') return { id: 'none' };
+  return { id: 'run', command: [windowsProgram('taskkill'), '/T', '/F', '/PID', String(pid)] };
 }
 
 /** Synchronous, for exit handlers. @returns whether it was sent. The caller knows whose pid this is. */
 export function signalProcess(pid: number, signal: NodeJS.Signals, reach: 'process' | 'group'): boolean {
   const way = signalWay(process.platform, pid, signal, reach);
+  if (way.id === 'none') return false;
   if (way.id === 'run') return run(way.command);
   try {
     return process.kill(way.target, signal);

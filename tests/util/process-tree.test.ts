@@ -11,12 +11,15 @@ test.each([
   expect(signalWay(platform, 42, signal, reach)).toEqual({ id: 'kill', target });
 });
 
-test.each([
-  ['SIGTERM', 'process', []],
-  ['SIGTERM', 'group', []],
-  ['SIGKILL', 'process', ['/F']],
-  ['SIGKILL', 'group', ['/F']],
-] as const)('on Windows a %s to a %s is taskkill, of the tree', (signal, reach, force) => {
-  const command = [windowsProgram('taskkill'), '/PID', '42', '/T', ...force];
-  expect(signalWay('win32', 42, signal, reach)).toEqual({ id: 'run', command });
+test.each(['process', 'group'] as const)(
+  'on Windows a SIGKILL to a %s is taskkill, of the tree and by force',
+  (reach) => {
+    const command = [windowsProgram('taskkill'), '/T', '/F', '/PID', '42'];
+    expect(signalWay('win32', 42, 'SIGKILL', reach)).toEqual({ id: 'run', command });
+  },
+);
+
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('on Windows there is no %s', (signal) => {
+  expect(signalWay('win32', 42, signal, 'process')).toEqual({ id: 'none' });
+  expect(signalWay('win32', 42, signal, 'group')).toEqual({ id: 'none' });
 });
