@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ControlClient } from '../client/control-client.ts';
 import { messageOf } from '../contract/fault.ts';
 import type { Question } from '../contract/job.ts';
+import { raise } from '../util/own-signals.ts';
 import { oneLine } from '../util/plain-text.ts';
 import type { Context } from './context.ts';
 
@@ -41,7 +42,7 @@ async function ask({ what, subject }: Question, over: AbortSignal): Promise<bool
   await dropTypedAhead(over);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   // Ctrl-C is for the job, not for the question, which it ends.
-  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  terminal.on('SIGINT', () => raise('SIGINT'));
   // Back from Ctrl-Z: readline shows the question again, but reads on only when it is told to.
   terminal.on('SIGCONT', () => terminal.resume());
   try {
@@ -64,7 +65,7 @@ async function ask({ what, subject }: Question, over: AbortSignal): Promise<bool
 /** What somebody typed before there was a question is no answer to it. In raw mode, in which Ctrl-D ends nothing. */
 async function dropTypedAhead(over: AbortSignal): Promise<void> {
   const drop = (typed: Buffer) => {
-    if (typed.includes(CTRL_C)) process.kill(process.pid, 'SIGINT');
+    if (typed.includes(CTRL_C)) raise('SIGINT');
   };
   process.stdin.setRawMode(true).on('data', drop);
   try {

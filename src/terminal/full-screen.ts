@@ -10,6 +10,7 @@ import {
   eraseScreen,
   exitAlternativeScreen,
 } from 'ansi-escapes';
+import { JobControl } from './job-control.ts';
 import { onKeys } from './keys.ts';
 
 // A line that the terminal takes for wider than we do must not run into the next one.
@@ -33,6 +34,7 @@ export interface FullScreenOptions {
  */
 export class FullScreen {
   readonly #options: FullScreenOptions;
+  readonly #jobControl = new JobControl({ onSuspend: () => this.#giveBack(), onResume: () => this.#onContinue() });
   #shown: readonly string[] = [];
   // outside ──▶ drawing ◀──▶ given back (suspended) ──▶ outside
   #state: 'outside' | 'drawing' | 'givenBack' = 'outside';
@@ -62,8 +64,7 @@ export class FullScreen {
     // Not everybody is told of a hang-up by a signal. For good: what is written last can fail when all is over.
     input?.on('end', this.#onGone).on('error', this.#onGone);
     output.on('error', this.#onGone);
-    process.on('SIGTSTP', this.#onSuspend);
-    process.on('SIGCONT', this.#onContinue);
+    this.#jobControl.start();
     // Before the error is printed: on the other screen nobody would see it.
     process.on('uncaughtExceptionMonitor', this.#giveBack);
     process.on('exit', this.#giveBack);
@@ -90,15 +91,7 @@ export class FullScreen {
 
   /** Stops this process, as Ctrl-Z does where nobody takes its key away. */
   suspend(): void {
-    this.#giveBack();
-    process.off('SIGTSTP', this.#onSuspend);
-    process.kill(process.pid, 'SIGTSTP');
-    // Later than the stop; a process that nobody could continue is not stopped by it.
-    setImmediate(() => {
-      if (this.#state === 'outside') return;
-      process.on('SIGTSTP', this.#onSuspend);
-      this.#onContinue();
-    });
+    this.#jobControl.suspend();
   }
 
   /** Twice is harmless. */
@@ -108,8 +101,7 @@ export class FullScreen {
     this.#state = 'outside';
     this.#stopKeys();
     output.off('resize', this.#onStale);
-    process.off('SIGTSTP', this.#onSuspend);
-    process.off('SIGCONT', this.#onContinue);
+    this.#jobControl.stop();
     process.off('uncaughtExceptionMonitor', this.#giveBack);
     process.off('exit', this.#giveBack);
   }
@@ -130,8 +122,6 @@ export class FullScreen {
     output.write(`${WRAP_ON}${cursorShow}${exitAlternativeScreen}`);
     input?.setRawMode(false);
   };
-
-  readonly #onSuspend = (): void => this.suspend();
 
   readonly #onContinue = (): void => {
     this.#take();

@@ -1,4 +1,6 @@
 import { cursorLeft, cursorUp, eraseDown, eraseEndLine } from 'ansi-escapes';
+import { raise } from '../util/own-signals.ts';
+import { JobControl } from './job-control.ts';
 import { clipped, widthOf } from './text.ts';
 
 /** How long something may take before it is worth a line, and how often that is drawn anew. */
@@ -40,6 +42,8 @@ export class StatusLine {
   readonly #options: StatusLineOptions;
   readonly #frames: readonly string[];
   readonly #handlers = END_SIGNALS.map((signal) => [signal, () => this.#onEndSignal(signal)] as const);
+  /** Ctrl-Z: the shell writes where we were. */
+  readonly #jobControl = new JobControl({ onSuspend: () => this.clear(), onResume: () => this.#redraw() });
   #timer: NodeJS.Timeout | undefined;
   /** Cells of the line that is on the screen. */
   #width = 0;
@@ -60,8 +64,7 @@ export class StatusLine {
       this.draw();
     }, FIRST_FRAME_MS).unref();
     this.#options.output.on('resize', this.#redraw);
-    process.on('SIGTSTP', this.#onSuspend);
-    process.on('SIGCONT', this.#redraw);
+    this.#jobControl.start();
     process.on('exit', this.clear);
     process.on('uncaughtExceptionMonitor', this.clear);
     for (const [signal, handler] of this.#handlers) process.on(signal, handler);
@@ -73,8 +76,7 @@ export class StatusLine {
     this.clear();
     this.#state = 'over';
     this.#options.output.off('resize', this.#redraw);
-    process.off('SIGTSTP', this.#onSuspend);
-    process.off('SIGCONT', this.#redraw);
+    this.#jobControl.stop();
     process.off('exit', this.clear);
     process.off('uncaughtExceptionMonitor', this.clear);
     for (const [signal, handler] of this.#handlers) process.off(signal, handler);
@@ -122,22 +124,11 @@ export class StatusLine {
     this.draw();
   };
 
-  /** Ctrl-Z: the shell writes where we were. */
-  readonly #onSuspend = (): void => {
-    this.clear();
-    process.off('SIGTSTP', this.#onSuspend);
-    process.kill(process.pid, 'SIGTSTP');
-    // Later than the stop; a process that nobody could continue is not stopped by it.
-    setImmediate(() => {
-      if (this.#state !== 'over') process.on('SIGTSTP', this.#onSuspend);
-    });
-  };
-
   /** Whatever the signal means to others; where it means nothing to anybody, it ends the process as if we were not there. */
   #onEndSignal(signal: (typeof END_SIGNALS)[number]): void {
     this.clear();
     if (process.listenerCount(signal) > 1) return;
     this.stop();
-    process.kill(process.pid, signal);
+    raise(signal);
   }
 }

@@ -34,3 +34,21 @@ function promised(text: string): string[] {
 function callsOf(names: readonly string[], text: string): number {
   return text.match(new RegExp(`(?<![.\\w])(?:${names.join('|')})\\(`, 'gu'))?.length ?? 0;
 }
+
+test('only these files send signals', () => {
+  const senders = sources().filter(({ text }) => /^(?!\s*(?:\*|\/\/)).*process\.kill\(/mu.test(text));
+  expect(senders.map(({ file }) => file)).toEqual([
+    'src/status/process-table.ts',
+    'src/util/own-signals.ts',
+    'src/util/process-tree.ts',
+  ]);
+});
+
+test('only job control knows the signals that Windows does not have', () => {
+  const unknown = sources().filter(({ text }) => /'SIG(?:TSTP|STOP|CONT|USR1|USR2|CHLD|PIPE|ALRM)'/u.test(text));
+  expect(unknown.map(({ file }) => file)).toEqual([
+    'src/cli/approve.ts',
+    'src/terminal/job-control.ts',
+    'src/util/own-signals.ts',
+  ]);
+});

@@ -7,6 +7,7 @@ import { FullScreen } from '../../terminal/full-screen.ts';
 import { type Paint, paintWith } from '../../terminal/paint.ts';
 import { Redraw } from '../../terminal/redraw.ts';
 import { deferred } from '../../util/deferred.ts';
+import { raise } from '../../util/own-signals.ts';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { onEndSignal } from '../on-end-signal.ts';
@@ -39,7 +40,7 @@ export async function watchOnTerminal(context: Context, options: WatchOptions): 
   const { length: active } = watch.active();
   if (active > 0) context.io.note(`${active === 1 ? 'One job goes' : `${active} jobs go`} on (codex-companion watch)`);
   // Nobody is there any more: Node would abort on putting the mode of its terminal back.
-  if (watch.hungUp) process.kill(process.pid, 'SIGHUP');
+  if (watch.hungUp) raise('SIGHUP');
   return exitCode;
 }
 
