@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrokerPlace, refuseProblems } from '../config/config.ts';
@@ -11,6 +11,7 @@ import { isAlive, isStopped } from '../status/liveness.ts';
 import { inspect } from '../status/lock.ts';
 import { readLog } from '../status/log.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { renameFile } from '../util/rename.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import { BrokerAbsent, ControlClient } from './control-client.ts';
@@ -164,7 +165,7 @@ function startBroker({ program, workspace }: ClientContext, place: BrokerPlace, 
 }
 
 function rotate(log: string): void {
-  if (existsSync(log) && statSync(log).size > MAX_BROKER_LOG_BYTES) renameSync(log, `${log}.old`);
+  if (existsSync(log) && statSync(log).size > MAX_BROKER_LOG_BYTES) renameFile(log, `${log}.old`);
 }
 
 /** The error for whoever needs a broker and starts none. */

@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, lstatSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { LogRange } from '../contract/event.ts';
 import { openRegularFile } from '../util/regular-file.ts';
+import { renameFile } from '../util/rename.ts';
 import { olderPartOf } from './log-place.ts';
 
 /**
@@ -75,7 +76,7 @@ export class JobLogWriter {
     const older = olderPartOf(this.#file);
     const dropped = isThere(older) ? '; what was there before has been dropped' : '';
     this.#closePart();
-    renameSync(this.#file, older);
+    renameFile(this.#file, older);
     const part = this.#opened();
     const line = `The log was too long and goes on here: what came before is in "${path.basename(older)}"${dropped}.`;
     write(part, Buffer.from(`[${new Date().toISOString()}] ${line}\n`));

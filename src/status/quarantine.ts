@@ -1,9 +1,10 @@
-import { linkSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { syncDirectory } from '../util/atomic-file.ts';
 import { namesIn } from '../util/names-in.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { renameFile } from '../util/rename.ts';
 import { errorCode, isMissing } from '../util/system-error.ts';
 import { type Damage, readRecord } from './record-file.ts';
 import { isThere, type RecordReader } from './record-reader.ts';
@@ -48,7 +49,7 @@ export class Quarantine {
     const target = unusedName(path.join(this.#directory, path.basename(file)));
     ensurePrivateDirectory(this.#directory);
     try {
-      renameSync(file, target);
+      renameFile(file, target);
     } catch (error) {
       if (isMissing(error)) return null;
       throw writeError(target, error);

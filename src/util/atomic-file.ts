@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { renameFile } from './rename.ts';
 
 // Not from 0: in a container the next process often has the same pid, and would meet what a killed one left.
 let counter = Math.floor(Math.random() * 2 ** 40);
@@ -28,7 +29,7 @@ export function writeFileAtomic(file: string, content: string, durable: boolean)
     } finally {
       closeSync(descriptor);
     }
-    renameSync(temporary, file);
+    renameFile(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
