@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { isOpenToOthers, modeText, ownUid } from './file-mode.ts';
 import { errorCode } from './system-error.ts';
 
 const STICKY = 0o1000;
@@ -36,24 +37,22 @@ export interface DirectoryFlaw {
   readonly remedy: string;
 }
 
-/** Null when nothing is; `found` is what is at `directory`, links not followed. */
-export function flawOf(directory: string, found: Stats): DirectoryFlaw | null {
+/** Null when nothing is; `found` is what is at `directory`, links not followed. Without a `uid` only its type counts. */
+export function flawOf(directory: string, found: Stats, uid = ownUid()): DirectoryFlaw | null {
   const remedy = 'remove it, or choose another place';
   if (!found.isDirectory()) {
     const what = found.isSymbolicLink() ? 'it is a symbolic link' : 'it is not a directory';
     return { kind: 'type', what, remedy };
   }
-  const uid = process.getuid?.();
-  if (uid === undefined) return null;
+  if (uid === null) return null;
   if (found.uid !== uid)
     return {
       kind: 'owner',
       what: `it belongs to uid ${found.uid}, not to uid ${uid}`,
       remedy: 'choose another directory',
     };
-  if ((found.mode & 0o077) === 0) return null;
-  const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
-  const what = `its mode is ${mode}`;
+  if (!isOpenToOthers(found)) return null;
+  const what = `its mode is ${modeText(found)}`;
   if (isShared(directory, found)) return { kind: 'shared', what, remedy: 'choose another directory' };
   return { kind: 'mode', what, remedy: `run "chmod 700 '${directory}'"` };
 }
@@ -73,10 +72,9 @@ function isShared(directory: string, { mode }: Stats): boolean {
   }
 }
 
-/** A link or a socket has a mode that says nothing. */
 function isOpen(file: string): boolean {
   const found = lstatSync(file, { throwIfNoEntry: false });
-  return found !== undefined && (found.isDirectory() || found.isFile()) && (found.mode & 0o077) !== 0;
+  return found !== undefined && isOpenToOthers(found);
 }
 
 /** What is at `directory` after it was made where nothing was. */

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, opendir } from 'node:fs/promises';
 import path from 'node:path';
+import { isOpenToOthers } from '../../util/file-mode.ts';
 import { isMissing } from '../../util/system-error.ts';
 
 /** Of more, only so many are looked at. */
@@ -33,7 +34,7 @@ export async function takeCensus(
   for await (const { file, found } of entriesBelow(roots, unreadable)) {
     if (signal.aborted || sums.entries >= limit) return { ...sums, open, unreadable, cut: true };
     sums.entries += 1;
-    if (isOpen(found)) open.push(file);
+    if (isOpenToOthers(found)) open.push(file);
     if (!found.isFile()) continue;
     sums.bytes += found.size;
     if (LOG.test(file)) sums.logBytes += found.size;
@@ -65,8 +66,4 @@ async function* filesIn(directory: string, unreadable: string[]): AsyncGenerator
   } catch (error) {
     if (!isMissing(error)) unreadable.push(directory);
   }
-}
-
-function isOpen(found: Stats): boolean {
-  return (found.isDirectory() || found.isFile()) && (found.mode & 0o077) !== 0;
 }

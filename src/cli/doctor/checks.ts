@@ -10,6 +10,7 @@ import { checkLogin, LOGIN_MS } from './checks/login.ts';
 import { checkNode } from './checks/node.ts';
 import { checkOrphans } from './checks/orphans.ts';
 import { checkPackages, PACKAGES_MS } from './checks/packages.ts';
+import { checkPlatform } from './checks/platform.ts';
 import { checkProtocol } from './checks/protocol.ts';
 import { checkRecords } from './checks/records.ts';
 import { checkSandbox } from './checks/sandbox.ts';
@@ -24,6 +25,7 @@ import type { NamedCheck } from './examine.ts';
  */
 export const CHECKS: readonly NamedCheck[] = [
   { name: 'node', title: 'Node', run: checkNode },
+  { name: 'platform', title: 'System', run: checkPlatform },
   { name: 'packages', title: 'Packages', run: checkPackages, deadlineMs: PACKAGES_MS },
   { name: 'codex', title: 'Codex', run: checkCodexProgram },
   { name: 'login', title: 'Login', run: checkLogin, deadlineMs: LOGIN_MS },

@@ -1,4 +1,5 @@
 import { chmodSync, closeSync, constants, fchmodSync, fstatSync, lstatSync, openSync } from 'node:fs';
+import { ownUid } from '../../util/file-mode.ts';
 import { counted } from './finding.ts';
 
 const DIRECTORY_MODE = 0o700;
@@ -16,7 +17,7 @@ export function makePrivate(paths: readonly string[]): string {
 
 function makeOnePrivate(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined || found.uid !== process.getuid?.()) return false;
+  if (found === undefined || found.uid !== ownUid()) return false;
   if (!found.isDirectory() && !found.isFile()) return false;
   const mode = found.isDirectory() ? DIRECTORY_MODE : FILE_MODE;
   if ((found.mode & 0o777) === mode) return false;

@@ -1,6 +1,7 @@
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs';
 import { workspacesDirectory } from '../../../config/paths.ts';
 import { messageOf } from '../../../contract/fault.ts';
+import { isOpenToOwner, modeText, ownUid } from '../../../util/file-mode.ts';
 import { nearestDirectory } from '../../../util/nearest-directory.ts';
 import { flawOf } from '../../../util/private-directory.ts';
 import { errorCode } from '../../../util/system-error.ts';
@@ -17,14 +18,15 @@ export async function checkDirectories({ stateRoot, runtimeRoot, workspace }: Sc
   return [directoryFinding(state, stateRoot), ...wrong, directoryFinding(runtime, runtimeRoot)];
 }
 
-export function directoryFinding(subject: Subject, directory: string): Finding {
+/** @param uid null where owners and modes say nothing. */
+export function directoryFinding(subject: Subject, directory: string, uid = ownUid()): Finding {
   let found: Stats | undefined;
   try {
     found = lstatSync(directory, { throwIfNoEntry: false });
   } catch (error) {
     return subject.problem(`"${directory}" cannot be looked at: ${messageOf(error)}`, 'check its parents');
   }
-  return found === undefined ? missingFinding(subject, directory) : presentFinding(subject, directory, found);
+  return found === undefined ? missingFinding(subject, directory) : presentFinding(subject, directory, { found, uid });
 }
 
 function missingFinding(subject: Subject, directory: string): Finding {
@@ -34,21 +36,25 @@ function missingFinding(subject: Subject, directory: string): Finding {
   return subject.problem(`"${directory}" is not there and cannot be made: "${parent}" ${why}`, remedyOf(subject));
 }
 
-function presentFinding(subject: Subject, directory: string, found: Stats): Finding {
+interface Present {
+  readonly found: Stats;
+  readonly uid: number | null;
+}
+
+function presentFinding(subject: Subject, directory: string, { found, uid }: Present): Finding {
   const fix: Fix = { apply: async () => makePrivate([directory]) };
-  const flaw = flawOf(directory, found);
+  const flaw = flawOf(directory, found, uid);
   if (flaw?.kind === 'mode') {
     const danger = 'others may have read or put there what they wanted';
     return subject.problem(`"${directory}": ${flaw.what}, ${danger}`, flaw.remedy, fix);
   }
   if (flaw !== null) return subject.problem(`"${directory}": ${flaw.what}`, flaw.remedy);
-  if ((found.mode & 0o700) !== 0o700) {
-    const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
-    return subject.problem(`"${directory}": its mode is ${mode}`, `run "chmod 700 '${directory}'"`, fix);
+  if (!isOpenToOwner(found, uid)) {
+    return subject.problem(`"${directory}": its mode is ${modeText(found)}`, `run "chmod 700 '${directory}'"`, fix);
   }
   const why = refusalOf(directory);
   if (why !== null) return subject.problem(`"${directory}" ${why}`, remedyOf(subject));
-  return subject.ok(`"${directory}" is private and can be written`);
+  return subject.ok(`"${directory}" ${uid === null ? '' : 'is private and '}can be written`);
 }
 
 /** Why nothing can be made in `directory`, as a clause; null when it can. */

@@ -1,4 +1,5 @@
 import { stat, statfs } from 'node:fs/promises';
+import { ownUid } from '../../../util/file-mode.ts';
 import { nearestDirectory } from '../../../util/nearest-directory.ts';
 import { formatBytes } from '../bytes.ts';
 import { about, type Finding } from '../finding.ts';
@@ -30,7 +31,7 @@ export async function checkSpace({ stateRoot, runtimeRoot }: Scene): Promise<Fin
 
 async function roomAt(directory: string): Promise<Room> {
   const { bsize, bavail, bfree, files, ffree } = await statfs(directory);
-  const blocks = process.getuid?.() === 0 ? bfree : bavail;
+  const blocks = ownUid() === 0 ? bfree : bavail;
   return { bytes: blocks * bsize, inodes: files === 0 ? null : ffree };
 }
 

@@ -44,6 +44,13 @@ describe('a directory of ours', () => {
     expect(directoryFinding(subject, directory).level).toBe('ok');
   });
 
+  test('has no mode that could be wrong where there are none', () => {
+    const directory = tempDir();
+    chmodSync(directory, 0o777);
+    const found = directoryFinding(subject, directory, null);
+    expect(found).toMatchObject({ level: 'ok', detail: `"${directory}" can be written` });
+  });
+
   test('that is a link, or a file, is a problem that nobody mends by itself', () => {
     const base = tempDir();
     symlinkSync(tempDir(), path.join(base, 'link'));
