@@ -1,10 +1,9 @@
 import { linkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
-import { syncDirectory } from '../util/atomic-file.ts';
 import { namesIn } from '../util/names-in.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
-import { renameFile } from '../util/rename.ts';
+import { renameFile, syncDirectory } from '../util/rename.ts';
 import { errorCode, isMissing } from '../util/system-error.ts';
 import { type Damage, readRecord } from './record-file.ts';
 import { isThere, type RecordReader } from './record-reader.ts';

@@ -10,14 +10,18 @@ export interface Ability {
 }
 
 /** Of a stream in this environment: `TERM`, `CI` and `NO_COLOR` are what people and machines say about their terminals. */
-export function abilityOf(stream: { readonly isTTY?: boolean }, environment: Environment): Ability {
-  const redraw = stream.isTTY === true && obeys(environment['TERM']) && !isSet(environment['CI']);
+export function abilityOf(
+  stream: { readonly isTTY?: boolean },
+  environment: Environment,
+  platform: NodeJS.Platform = process.platform,
+): Ability {
+  const redraw = stream.isTTY === true && obeys(environment['TERM'], platform) && !isSet(environment['CI']);
   return { redraw, color: redraw && !environment['NO_COLOR'], glyphs: redraw && environment['TERM'] !== 'linux' };
 }
 
-function obeys(terminal: string | undefined): boolean {
+function obeys(terminal: string | undefined, platform: NodeJS.Platform): boolean {
   // Only Windows has terminals without a name.
-  return terminal ? terminal !== 'dumb' : process.platform === 'win32';
+  return terminal ? terminal !== 'dumb' : platform === 'win32';
 }
 
 function isSet(flag: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { renameFile } from './rename.ts';
+import { renameFile, syncDirectory } from './rename.ts';
 
 // Not from 0: in a container the next process often has the same pid, and would meet what a killed one left.
 let counter = Math.floor(Math.random() * 2 ** 40);
@@ -40,16 +40,5 @@ export function writeFileAtomic(file: string, content: string, durable: boolean)
 function writeAll(descriptor: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length; ) {
     done += writeSync(descriptor, bytes, done, bytes.length - done);
-  }
-}
-
-/** A rename is durable only when its directory is synced; platforms that cannot sync one do not need it. */
-export function syncDirectory(directory: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(directory, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { errorCode } from './system-error.ts';
 
 /** How long a rename is tried again on Windows: after each of these pauses, about half a second in all. */
@@ -31,6 +31,17 @@ export function renameFile(from: string, to: string, { platform, rename, pause }
     }
   }
   rename(from, to);
+}
+
+/** A rename is durable only when its directory is synced. Windows can sync none, and does not need it. */
+export function syncDirectory(directory: string): void {
+  if (HERE.platform === 'win32') return;
+  const descriptor = openSync(directory, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function pauseSync(ms: number): void {

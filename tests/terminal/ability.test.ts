@@ -26,6 +26,12 @@ test.each([
   expect(abilityOf(stream, environment)).toEqual(ability);
 });
 
-test.runIf(process.platform !== 'win32')('a terminal without a name obeys nothing that we know of', () => {
-  expect(abilityOf(TERMINAL, {})).toEqual({ redraw: false, color: false, glyphs: false });
+test.each([
+  ['linux', false],
+  ['darwin', false],
+  ['win32', true],
+] as const)('on %s a terminal without a name can be drawn on: %s', (platform, able) => {
+  const ability = { redraw: able, color: able, glyphs: able };
+  expect(abilityOf(TERMINAL, {}, platform)).toEqual(ability);
+  expect(abilityOf(TERMINAL, { TERM: '' }, platform)).toEqual(ability);
 });

@@ -25,6 +25,7 @@ export interface Scene extends Config {
   /** Our own program. */
   readonly program: string;
   readonly nowMs: number;
+  readonly system: { readonly platform: NodeJS.Platform; readonly arch: string };
 }
 
 /** What the environment and the settings files say, before any place that they name is looked at. */
@@ -44,7 +45,9 @@ export function survey(directory: string): Survey {
 
 export function openScene({ config, unusable, workspaceRoot: root, cwd }: Survey): Scene {
   const workspace = { root, cwd, directory: workspaceDirectory(config.stateRoot, root) };
-  return { ...config, unusable, workspace, ...codexOf(config, root), program: thisProgram(), nowMs: Date.now() };
+  const { platform, arch } = process;
+  const around = { program: thisProgram(), nowMs: Date.now(), system: { platform, arch } };
+  return { ...config, unusable, workspace, ...codexOf(config, root), ...around };
 }
 
 function codexOf(config: Config, workspaceRoot: string): Pick<Scene, 'codex' | 'codexMissing' | 'place'> {

@@ -39,6 +39,7 @@ export function emptyScene(changes: Partial<Scene> = {}): Scene {
     place: null,
     program: path.join(root, 'cli.cjs'),
     nowMs: Date.now(),
+    system: { platform: process.platform, arch: process.arch },
     ...changes,
   };
 }

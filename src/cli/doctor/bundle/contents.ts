@@ -42,7 +42,7 @@ export function archiveParts(scene: Scene, report: JsonValue, redact: Redact): P
   return [
     { name: 'README.txt', text: readme() },
     json('doctor.json', report),
-    json('versions.json', versionsOf()),
+    json('versions.json', versionsOf(scene)),
     json('environment.json', environmentOf(scene)),
     json('jobs.json', newestJobs(scene).map(jobExtract)),
     json('brokers.json', brokers.map(labelOf)),
@@ -50,11 +50,11 @@ export function archiveParts(scene: Scene, report: JsonValue, redact: Redact): P
   ];
 }
 
-function versionsOf(): JsonObject {
+function versionsOf({ system }: Scene): JsonObject {
   return {
     codexCompanion: VERSION,
     node: process.version,
-    platform: `${process.platform} ${process.arch}`,
+    platform: `${system.platform} ${system.arch}`,
     system: `${os.type()} ${os.release()}`,
     cpus: os.availableParallelism(),
     memoryMiB: Math.round(os.totalmem() / 2 ** 20),

@@ -1,4 +1,5 @@
 import { about, type Finding } from '../finding.ts';
+import type { Scene } from '../scene.ts';
 
 /** Where all of it is tested. */
 const TESTED = 'linux x64';
@@ -11,13 +12,13 @@ const MISSING: Readonly<Record<string, string>> = {
 };
 
 /** Nothing where it is tested. */
-export function platformFindings(platform: NodeJS.Platform, arch: string): Finding[] {
+export function platformFindings({ platform, arch }: Scene['system']): Finding[] {
   const here = `${platform} ${arch}`;
   if (here === TESTED) return [];
   const what = `not tested on ${here}, but on ${TESTED} only${MISSING[platform] ?? ''}`;
   return [about('platform', 'System').note(what, 'see "Limits" in the README')];
 }
 
-export async function checkPlatform(): Promise<Finding[]> {
-  return platformFindings(process.platform, process.arch);
+export async function checkPlatform({ system }: Scene): Promise<Finding[]> {
+  return platformFindings(system);
 }

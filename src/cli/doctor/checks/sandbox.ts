@@ -22,7 +22,7 @@ const REFUSED = /bwrap|namespace|landlock|seccomp|sandbox|operation not permitte
 const UNKNOWN_COMMAND = /unrecognized|unexpected argument|unknown|invalid|usage:|cannot run/iu;
 
 /** Whether Codex can make its sandbox here, by having it run `true` in one. In a directory of its own: some leave traces. */
-export async function checkSandbox({ codex, environment }: Scene, signal: AbortSignal): Promise<Finding[]> {
+export async function checkSandbox({ codex, environment, system }: Scene, signal: AbortSignal): Promise<Finding[]> {
   if (codex === null) return [];
   const directory = await mkdtemp(path.join(os.tmpdir(), 'codex-companion-'));
   try {
@@ -33,7 +33,7 @@ export async function checkSandbox({ codex, environment }: Scene, signal: AbortS
       maxBytes: MAX_OUTPUT_BYTES,
       signal,
     });
-    return [sandboxFinding(ended, process.platform)];
+    return [sandboxFinding(ended, system.platform)];
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { platformFindings } from '../../../../src/cli/doctor/checks/platform.ts';
 
 test('where it is tested there is nothing to say', () => {
-  expect(platformFindings('linux', 'x64')).toEqual([]);
+  expect(platformFindings({ platform: 'linux', arch: 'x64' })).toEqual([]);
 });
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   ['win32', 'x64', /^not tested on win32 x64, .* is not checked$/u],
   ['freebsd', 'x64', /^not tested on freebsd x64, but on linux x64 only$/u],
 ] as const)('on %s %s it is said that it is not, and what that means', (platform, arch, detail) => {
-  expect(platformFindings(platform, arch)).toMatchObject([
+  expect(platformFindings({ platform, arch })).toMatchObject([
     { level: 'note', detail: expect.stringMatching(detail), remedy: 'see "Limits" in the README' },
   ]);
 });
