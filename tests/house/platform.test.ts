@@ -13,6 +13,7 @@ const MAY_ASK: Readonly<Record<string, string>> = {
   'src/status/process-table.ts': 'how the system is asked about processes',
   'src/terminal/ability.ts': 'which terminals have no name',
   'src/util/local-endpoint.ts': 'what a socket looks like',
+  'src/util/npm-program.ts': 'what npm is',
   'src/util/process-tree.ts': 'how a process is ended with its children',
   'src/util/program-file.ts': 'where a program is looked for',
   'src/util/rename.ts': 'what a rename needs to work, and to last',

@@ -1,6 +1,7 @@
 import { brokenPackages } from '../../client/runtime-packages.ts';
 import { type CodexBinary, CodexNotFound } from '../../config/codex-binary.ts';
 import type { BrokerPlace } from '../../config/config.ts';
+import { npmProgram } from '../../util/npm-program.ts';
 import type { Context } from '../context.ts';
 import { type Check, checkProgram, type ProgramOptions } from './program.ts';
 
@@ -40,8 +41,10 @@ export async function packagesCheck(program: string): Promise<PackagesCheck> {
   return { available: false, detail: broken.what, remedy: broken.remedy };
 }
 
-function npmCheck({ workspace, config }: Context): Promise<Check> {
-  return checkProgram('npm', ['--version'], { cwd: workspace.root, environment: config.environment });
+async function npmCheck({ workspace, config: { environment } }: Context): Promise<Check> {
+  const npm = npmProgram(environment);
+  if (npm === null) return { available: false, detail: 'not found' };
+  return checkProgram(npm.command, [...npm.script, '--version'], { cwd: workspace.root, environment });
 }
 
 async function codexCheck(context: Context): Promise<Check> {
