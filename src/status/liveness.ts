@@ -46,9 +46,9 @@ export function isRunning(pid: number): boolean {
   return seen.kind === 'unreadable' || (seen.kind === 'seen' && seen.state !== 'zombie');
 }
 
-/** Looks without touching: no signal is sent. */
+/** Looks without touching: no signal is sent. On Windows a pid that was given away a moment ago may pass for its last owner. */
 export function probe(identity: ProcessIdentity): Liveness {
-  return decide(identity, bootId(), observe(identity.pid));
+  return decide(identity, bootId(), observe(identity.pid, identity.startTime));
 }
 
 /** The rule itself. In doubt it says `alive`: taking a living process for a dead one makes two owners. */
@@ -77,7 +77,8 @@ export function signalGroupIfSame(identity: ProcessIdentity, signal: NodeJS.Sign
 
 function send(identity: ProcessIdentity, signal: NodeJS.Signals, reach: 'process' | 'group'): boolean {
   // 1 is init; 0 and below address whole groups.
-  if (!Number.isSafeInteger(identity.pid) || identity.pid <= 1 || !isAlive(identity)) return false;
+  if (!Number.isSafeInteger(identity.pid) || identity.pid <= 1) return false;
+  if (decide(identity, bootId(), observe(identity.pid)) !== 'alive') return false;
   return signalProcess(identity.pid, signal, reach);
 }
 

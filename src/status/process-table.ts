@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { errorCode } from '../util/system-error.ts';
 import { windowsProgram } from '../util/windows-program.ts';
+import { remembering } from './recently-seen.ts';
 
 // How each system is asked about its processes: Linux by /proc, macOS by `ps`, Windows by PowerShell.
 
@@ -25,16 +26,19 @@ const QUERY_MS = 5_000;
 /** Whether the environment of other processes can be read, and with it the tag of a run. Only Linux shows it. */
 export const SHOWS_ENVIRONMENTS = process.platform === 'linux';
 
-export function observe(pid: number): Observation {
+/** @param startTime of a process that, where the system is slow to answer, may have been seen a moment ago. */
+export function observe(pid: number, startTime?: string): Observation {
   if (!Number.isSafeInteger(pid) || pid <= 0) return { kind: 'absent' };
   if (process.platform === 'linux') {
     const stat = readProc(pid, 'stat');
     // Unreadable is not absent: /proc may hide other users' processes (hidepid).
     return stat === null ? (exists(pid) ? { kind: 'unreadable' } : { kind: 'absent' }) : parseStat(stat);
   }
-  if (!exists(pid)) return { kind: 'absent' };
-  return parseQuery(process.platform, queryProcess(process.platform, pid));
+  if (startTime === undefined || process.platform !== 'win32') return slowly.now(pid);
+  return slowly.unlessSeen(pid, startTime);
 }
+
+const slowly = remembering((pid) => parseQuery(process.platform, queryProcess(process.platform, pid)), exists);
 
 /**
  * The line of /proc/PID/stat. The second field, the name, is in parentheses and may hold spaces and
