@@ -1,7 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { signalProcess } from '../util/process-tree.ts';
-import { type Observation, observe, processIds, readBootId, readProc, SHOWS_ENVIRONMENTS } from './process-table.ts';
+import {
+  type Observation,
+  observe,
+  processIds,
+  readBootId,
+  readProc,
+  SHOWS_ENVIRONMENTS,
+  tableRemedy,
+} from './process-table.ts';
 
 /** Everything but `alive` means that the process which was meant has ended. */
 export type Liveness = 'alive' | 'gone' | 'zombie' | 'reused' | 'rebooted';
@@ -13,12 +21,12 @@ const SWEEP_PAUSE_MS = 10;
 let ownIdentity: ProcessIdentity | undefined;
 let ownBootId: string | undefined;
 
-/** @throws Error when the system does not say who this process is (Linux without /proc). */
+/** @throws Error when the system does not say who this process is (Linux without /proc, say). */
 export function self(): ProcessIdentity {
   ownIdentity ??= identify(process.pid) ?? undefined;
   if (ownIdentity === undefined) {
     throw new Error(
-      `Cannot tell the start time of pid ${process.pid}: the process table is not readable (mount /proc)`,
+      `Cannot tell the start time of pid ${process.pid}: the process table is not readable (${tableRemedy()})`,
     );
   }
   return ownIdentity;

@@ -59,6 +59,11 @@ export function processQuery(platform: NodeJS.Platform, pid: number): Command {
   return [windowsProgram('powershell'), '-NoProfile', '-NonInteractive', '-Command', query];
 }
 
+/** What to do where the process table cannot be read. */
+export function tableRemedy(platform: NodeJS.Platform = process.platform): string {
+  return platform === 'linux' ? 'mount /proc' : `see what "${processQuery(platform, process.pid)[0]}" says`;
+}
+
 /** Of `ps`: a date in whichever language, with a clock time and a year. */
 const PS_LINE = /^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u;
 /** Of PowerShell: hundreds of nanoseconds since the year 1. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { isShim, shimTarget } from '../../src/config/npm-shim.ts';
 import { npmShim, pnpmShim, scoopShim, yarnShim } from './shims.ts';
@@ -14,7 +15,12 @@ test.each([
 });
 
 const SCRIPT = '..\\node_modules\\@openai\\codex\\bin\\codex.js';
-const TARGET = '/home/node_modules/@openai/codex/bin/codex.js';
+const TARGET = below('node_modules/@openai/codex/bin/codex.js');
+
+/** On the system that runs this. */
+function below(file: string): string {
+  return path.join('/home', file);
+}
 
 test.each([
   ['npm', npmShim(SCRIPT), TARGET],
@@ -23,10 +29,10 @@ test.each([
   [
     'yarn',
     yarnShim('..\\Data\\global\\node_modules\\.bin\\codex.cmd'),
-    '/home/Data/global/node_modules/.bin/codex.cmd',
+    below('Data/global/node_modules/.bin/codex.cmd'),
   ],
   ['scoop', scoopShim('C:\\scoop\\apps\\codex\\current\\codex.exe'), 'C:\\scoop\\apps\\codex\\current\\codex.exe'],
-  ['somebody with one line', '@"%~dp0codex.exe" %*', '/home/shims/codex.exe'],
+  ['somebody with one line', '@"%~dp0codex.exe" %*', below('shims/codex.exe')],
 ])('what the shim of %s starts is known', (_, text, target) => {
   expect(shimTarget(text, '/home/shims')).toBe(target);
 });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { parseQuery, parseStat, processQuery } from '../../src/status/process-table.ts';
+import { parseQuery, parseStat, processQuery, tableRemedy } from '../../src/status/process-table.ts';
 import { windowsProgram } from '../../src/util/windows-program.ts';
 
 const UNREADABLE = { kind: 'unreadable' };
@@ -18,6 +18,14 @@ describe('/proc', () => {
   test('a line that was cut says nothing', () => {
     expect(parseStat('7 (cut')).toEqual(UNREADABLE);
   });
+});
+
+test.each([
+  ['linux', 'mount /proc'],
+  ['darwin', 'see what "/bin/ps" says'],
+  ['win32', `see what "${windowsProgram('powershell')}" says`],
+] as const)('where %s does not say what runs: %s', (platform, remedy) => {
+  expect(tableRemedy(platform)).toBe(remedy);
 });
 
 describe('ps of macOS', () => {
