@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
@@ -6,6 +6,7 @@ import { newNonce } from '../contract/ids.ts';
 import { ProcessIdentitySchema } from '../contract/process-identity.ts';
 import { writeFileAtomic } from '../util/atomic-file.ts';
 import { backoff } from '../util/backoff.ts';
+import { removeFile } from '../util/directory-entry.ts';
 import { namesIn } from '../util/names-in.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { readRegularFile } from '../util/regular-file.ts';
@@ -215,7 +216,7 @@ function removeIfPossible(directory: string, name: string): void {
 }
 
 function withdraw(directory: string, name: string): void {
-  rmSync(path.join(directory, name), { force: true });
+  removeFile(path.join(directory, name));
 }
 
 function sleepSync(ms: number): void {

@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, lstatSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { LogRange } from '../contract/event.ts';
+import { renameFile } from '../util/directory-entry.ts';
 import { openRegularFile } from '../util/regular-file.ts';
-import { renameFile } from '../util/rename.ts';
 import { olderPartOf } from './log-place.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { linkSync, rmSync } from 'node:fs';
+import { linkSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
+import { removeFile, renameFile, syncDirectory } from '../util/directory-entry.ts';
 import { namesIn } from '../util/names-in.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
-import { renameFile, syncDirectory } from '../util/rename.ts';
 import { errorCode, isMissing } from '../util/system-error.ts';
 import { type Damage, readRecord } from './record-file.ts';
 import { isThere, type RecordReader } from './record-reader.ts';
@@ -69,7 +69,7 @@ function putBack(from: string, to: string): void {
     // A still newer one is in its place already.
     if (errorCode(error) !== 'EEXIST') throw writeError(to, error);
   }
-  rmSync(from, { force: true });
+  removeFile(from);
 }
 
 function unusedName(file: string): string {

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { renameFile, syncDirectory } from './rename.ts';
+import { renameFile, syncDirectory } from './directory-entry.ts';
 
 // Not from 0: in a container the next process often has the same pid, and would meet what a killed one left.
 let counter = Math.floor(Math.random() * 2 ** 40);

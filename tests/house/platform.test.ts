@@ -12,11 +12,11 @@ const MAY_ASK: Readonly<Record<string, string>> = {
   'src/notify/channels/desktop.ts': 'what puts a notification on the desktop',
   'src/status/process-table.ts': 'how the system is asked about processes',
   'src/terminal/ability.ts': 'which terminals have no name',
+  'src/util/directory-entry.ts': 'what it takes to move and remove a file, and that it lasts',
   'src/util/local-endpoint.ts': 'what a socket looks like',
   'src/util/npm-program.ts': 'what npm is',
   'src/util/process-tree.ts': 'how a process is ended with its children',
   'src/util/program-file.ts': 'where a program is looked for',
-  'src/util/rename.ts': 'what a rename needs to work, and to last',
   'src/util/search-path.ts': 'how PATH is written',
 };
 
@@ -30,5 +30,5 @@ test('only few files ask which system this is', () => {
 test('only these files rename: elsewhere Windows would be forgotten', () => {
   const renaming = sources().filter(({ text }) => /\brename(?:Sync)?\(|\brenameSync\b/u.test(text));
   // Of the loader no other file is a part, and what it cannot write it does without.
-  expect(renaming.map(({ file }) => file)).toEqual(['src/start/compiled-program.ts', 'src/util/rename.ts']);
+  expect(renaming.map(({ file }) => file)).toEqual(['src/start/compiled-program.ts', 'src/util/directory-entry.ts']);
 });
