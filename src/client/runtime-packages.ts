@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import * as v from 'valibot';
+import { processEnvironment } from '../config/environment.ts';
+import { npmProgram } from '../util/npm-program.ts';
 import { ClientError } from './client-error.ts';
 import {
   faultSentence,
@@ -40,8 +42,9 @@ const LOADER = `
 `;
 
 /** Everybody who looks for a broker loads this file, and next to nobody starts a process here. */
-const run: (file: string, args: string[], options: ExecFileOptions) => Promise<unknown> = (...call) =>
-  promisify(execFile)(...call);
+function run(file: string, args: string[], options: ExecFileOptions): Promise<unknown> {
+  return promisify(execFile)(file, args, { ...options, windowsHide: true });
+}
 
 export type Repair = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
@@ -67,11 +70,7 @@ export function isInstallable({ fault }: BrokenPackage): boolean {
 /** Null when it can be loaded. */
 async function lookAt(program: string, name: string): Promise<BrokenPackage | null> {
   try {
-    await run(process.execPath, ['-e', LOADER, program, name], {
-      timeout: LOAD_MS,
-      killSignal: 'SIGKILL',
-      windowsHide: true,
-    });
+    await run(process.execPath, ['-e', LOADER, program, name], { timeout: LOAD_MS, killSignal: 'SIGKILL' });
     return null;
   } catch (error) {
     const fault = packageFault(failureIn(error));
@@ -110,14 +109,10 @@ function folderOf(program: string, name: string): string {
 export async function repairRuntimePackages(program: string): Promise<Repair> {
   const folder = packageFolder(program);
   if (folder === null) return { ok: false, why: `"${program}" was not installed with a lockfile (install it again)` };
+  const npm = npmProgram(processEnvironment());
+  if (npm === null) return { ok: false, why: 'there is no npm on PATH (install Node with npm)' };
   try {
-    // A shell, since on Windows npm is a script; there is nothing in the line that anybody could have chosen.
-    await run('npm', INSTALL, {
-      cwd: folder,
-      timeout: INSTALL_MS,
-      windowsHide: true,
-      shell: process.platform === 'win32',
-    });
+    await run(npm.command, [...npm.script, ...INSTALL], { cwd: folder, timeout: INSTALL_MS });
   } catch (error) {
     return { ok: false, why: `"npm ${INSTALL.join(' ')}" in "${folder}" failed: ${saidBy(error)}` };
   }

@@ -7,7 +7,8 @@ const POLL_MS = 20;
 /** Asks the process to end, and kills it when it is still there after `graceMs`. Nothing is sent to another one that has its pid meanwhile. */
 export async function terminate(identity: ProcessIdentity, graceMs: number): Promise<void> {
   const giveUpAtMs = performance.now() + graceMs;
-  signalIfSame(identity, 'SIGTERM');
-  while (isAlive(identity) && performance.now() < giveUpAtMs) await sleep(POLL_MS);
+  // Where there is no such signal (Windows), there is nothing to wait for.
+  const asked = signalIfSame(identity, 'SIGTERM');
+  while (asked && isAlive(identity) && performance.now() < giveUpAtMs) await sleep(POLL_MS);
   signalIfSame(identity, 'SIGKILL');
 }

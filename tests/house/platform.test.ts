@@ -6,7 +6,6 @@ import { sources } from './sources.ts';
 /** May ask which system this is, and for what. */
 const MAY_ASK: Readonly<Record<string, string>> = {
   'src/cli/doctor/scene.ts': 'what doctor looks at, for all of its checks',
-  'src/client/runtime-packages.ts': 'npm is a script on Windows',
   'src/config/codex-binary.ts': 'what Codex is called, and what starts it',
   'src/config/paths.ts': 'where settings, state and sockets are',
   'src/notify/channels/desktop.ts': 'what puts a notification on the desktop',
