@@ -3,6 +3,7 @@ import path from 'node:path';
 // By its bare name a program of Windows' own would be looked for in the working directory first: in a repository, say.
 
 const PLACES = {
+  cmd: 'System32\\cmd.exe',
   taskkill: 'System32\\taskkill.exe',
   powershell: 'System32\\WindowsPowerShell\\v1.0\\powershell.exe',
 } as const;

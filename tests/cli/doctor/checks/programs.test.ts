@@ -6,10 +6,11 @@ import { checkGit } from '../../../../src/cli/doctor/checks/git.ts';
 import { checkLogin, configuredProvider, loginFinding } from '../../../../src/cli/doctor/checks/login.ts';
 import { MIN_NODE_MAJOR, nodeFinding } from '../../../../src/cli/doctor/checks/node.ts';
 import { protocolFindings } from '../../../../src/cli/doctor/checks/protocol.ts';
-import { sandboxFinding } from '../../../../src/cli/doctor/checks/sandbox.ts';
+import { idleCommand, sandboxFinding } from '../../../../src/cli/doctor/checks/sandbox.ts';
 import type { ProtocolFit } from '../../../../src/codex/protocol-fit.ts';
 import { findCodex } from '../../../../src/config/codex-binary.ts';
 import type { Ended } from '../../../../src/util/bounded-process.ts';
+import { windowsProgram } from '../../../../src/util/windows-program.ts';
 import { codexPackage, PROJECT_ROOT } from '../../../support/codex-package.ts';
 import { tempDir } from '../../../support/temp.ts';
 import { emptyScene, NEVER } from '../places.ts';
@@ -160,6 +161,18 @@ describe('the sandbox', () => {
     ['that cannot be run', { id: 'not_started', error: new Error('EACCES') }, 'note'],
   ])('%s', (_name, ended, level) => {
     expect(sandboxFinding(ended, 'linux').level).toBe(level);
+  });
+
+  test.each([
+    ['linux', 'true'],
+    ['darwin', 'true'],
+    ['win32', `${windowsProgram('cmd')} /d /c exit`],
+  ] as const)('on %s is tried with what is there, and told so', (platform, command) => {
+    expect(idleCommand(platform).join(' ')).toBe(command);
+    expect(sandboxFinding(exited(1, 'Error loading config.toml: 1:2'), platform)).toMatchObject({
+      detail: expect.stringContaining(`"codex sandbox -- ${command}" ended with 1`),
+      remedy: `run "codex sandbox -- ${command}" by hand to see more`,
+    });
   });
 
   test('that is refused is told with what a job cannot do', () => {
