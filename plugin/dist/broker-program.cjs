@@ -2,23 +2,26 @@
 "use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod2)=>function(){try{return mod2||(0,cb[__getOwnPropNames(cb)[0]])((mod2={exports:{}}).exports,mod2),mod2.exports}catch(e){throw mod2=0,e}};var __export=(target2,all)=>{for(var name in all)__defProp(target2,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod2,isNodeMode,target2)=>(target2=mod2!=null?__create(__getProtoOf(mod2)):{},__copyProps(isNodeMode||!mod2||!mod2.__esModule?__defProp(target2,"de\
-fault",{value:mod2,enumerable:!0}):target2,mod2));var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
+fault",{value:mod2,enumerable:!0}):target2,mod2));var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
+63)!==0}function modeText({mode}){return(mode&511).toString(8).padStart(4,"0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
 error);return code==="ENOENT"||code==="ENOTDIR"}var init_system_error=__esm({"src/util/system-error.ts"(){"use strict"}});function ensurePrivateDirectory(directory){check(directory,made(directory))}function checkPrivateDirectory(directory){let found=existing(directory);found!==void 0&&
-check(directory,found)}function flawOf(directory,found){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",what:found.isSymbolicLink()?
-"it is a symbolic link":"it is not a directory",remedy};let uid=process.getuid?.();if(uid===void 0)return null;if(found.uid!==uid)return{kind:"owner",what:`it b\
-elongs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if((found.mode&63)===0)return null;let what=`its mode is ${(found.mode&511).toString(
-8).padStart(4,"0")}`;return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}\
-'"`}}function check(directory,found){let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.
-remedy})`)}function isShared(directory,{mode}){if(import_node_path.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs.readdirSync)(
-directory).some(name=>isOpen(import_node_path.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs.lstatSync)(file,{
-throwIfNoEntry:!1});return found!==void 0&&(found.isDirectory()||found.isFile())&&(found.mode&63)!==0}function made(directory){let cause;try{(0,import_node_fs.mkdirSync)(
-directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:
-"it was removed at once";throw new DirectoryRefused(`Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){
-try{return(0,import_node_fs.lstatSync)(directory)}catch(cause){if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);
-throw new DirectoryRefused(`Cannot use the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){
-try{return(0,import_node_fs.lstatSync)(directory)}catch{return}}var import_node_fs,import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/u\
-til/private-directory.ts"(){"use strict";import_node_fs=require("node:fs"),import_node_path=__toESM(require("node:path"),1);init_system_error();STICKY=512,DirectoryRefused=
-class extends Error{name="DirectoryRefused"}}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+check(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",
+what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`it be\
+longs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
+return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}'"`}}function check(directory,found){
+let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.remedy})`)}function isShared(directory,{
+mode}){if(import_node_path.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs.readdirSync)(directory).some(name=>isOpen(
+import_node_path.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs.lstatSync)(file,{throwIfNoEntry:!1});return found!==
+void 0&&isOpenToOthers(found)}function made(directory){let cause;try{(0,import_node_fs.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(
+directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(`Cannot make the dire\
+ctory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){try{return(0,import_node_fs.lstatSync)(directory)}catch(cause){
+if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use the directory "${directory}\
+": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs.lstatSync)(directory)}catch{return}}var import_node_fs,
+import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use strict";import_node_fs=require("node:fs"),import_node_path=
+__toESM(require("node:path"),1);init_file_mode();init_system_error();STICKY=512,DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function searchDirectories(environment,platform=process.platform){return platform!=="win32"?(environment.PATH??"").split(":").filter(Boolean):windowsPath(environment).
+split(";").map(directory=>directory.trim().replace(/^"(.*)"$/u,"$1")).filter(isAbsolute)}function windowsPath(environment){let[name="PATH"]=Object.keys(environment).
+filter(key=>key.toUpperCase()==="PATH").sort();return environment[name]??""}function isAbsolute(directory){return import_node_path2.default.win32.isAbsolute(directory)}
+var import_node_path2,init_search_path=__esm({"src/util/search-path.ts"(){"use strict";import_node_path2=__toESM(require("node:path"),1)}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){
 return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;
 return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(
@@ -184,33 +187,33 @@ return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,th
 W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
 E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
 B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
-set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path3.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?localAppData(environment,home):import_node_path3.default.join(home,".local","state")}function defaultUserFile(environment){
-return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application\
- Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.join(home,".config")}
-function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path3.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path5.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path5.default.join(home,"Library","Application \
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path5.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path5.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path5.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path5.default.join(home,"AppData","Roaming"):import_node_path5.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path5.default.win32.join(home,"AppData","Local")}function thisUser(){return{
 platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback2=ownRuntimeRoot(
-environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs5.existsSync)(xdg))return fallback2;let preferred=import_node_path3.default.
-join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{
-platform,home,uid}){return platform==="win32"?import_node_path3.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path3.default.
-posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}
-function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path3.default.join(import_node_os.default.
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs5.existsSync)(xdg))return fallback2;let preferred=import_node_path5.default.
+join(xdg,"codex-companion");return fits(import_node_path5.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{
+platform,home,uid}){return platform==="win32"?import_node_path5.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path5.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path5.default.isAbsolute(directory)?directory:null}
+function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path5.default.join(import_node_os.default.
 homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs5.existsSync)(place2)?(0,import_node_fs5.realpathSync)(place2):place2}function workspacesDirectory(root){
-return import_node_path3.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path3.default.basename(workspaceRoot).
-replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version2){
-return digest([workspaceRoot,home,fingerprint,version2].join("\0")).slice(0,16)}function writerLock(workspace){return import_node_path3.default.join(workspace,"\
-writer-lock")}function keyLock(workspace){return import_node_path3.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
-workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
-let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.join(directory,"lock"),label:import_node_path3.default.
-join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.join(directory,"threads"),limits:import_node_path3.default.
-join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform=process.platform){let name=digest(
-`${state}\0${key}`).slice(0,16),isWindows=platform==="win32",{join}=isWindows?import_node_path3.default.win32:import_node_path3.default.posix,events=join(runtime,
+return import_node_path5.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).
+replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version2){
+return digest([workspaceRoot,home,fingerprint,version2].join("\0")).slice(0,16)}function writerLock(workspace){return import_node_path5.default.join(workspace,"\
+writer-lock")}function keyLock(workspace){return import_node_path5.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
+workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path5.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
+let directory=import_node_path5.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path5.default.join(directory,"lock"),label:import_node_path5.default.
+join(directory,"broker.json"),log:import_node_path5.default.join(directory,"broker.log"),threads:import_node_path5.default.join(directory,"threads"),limits:import_node_path5.default.
+join(directory,"limits.json"),programs:import_node_path5.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform=process.platform){let name=digest(
+`${state}\0${key}`).slice(0,16),isWindows=platform==="win32",{join}=isWindows?import_node_path5.default.win32:import_node_path5.default.posix,events=join(runtime,
 `${name}.events`),control=isWindows?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows?events:control;if(!fits(longest))throw new ConfigError(
 `Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,
-events}}function digest(text2){return sha256Hex(text2)}var import_node_fs5,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm(
-{"src/config/paths.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);
+events}}function digest(text2){return sha256Hex(text2)}var import_node_fs5,import_node_os,import_node_path5,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm(
+{"src/config/paths.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);
 init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function usageSince(now,before){return combine(now,before,(one,other)=>Math.max(0,one-other))}
 function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,
 b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(a.outputTokens,b.outputTokens),reasoningOutputTokens:op(
@@ -312,15 +315,23 @@ if(read3===0)break;chunks.push(chunk.subarray(0,read3)),done+=read3}return Buffe
 file,flags|import_node_fs6.constants.O_NOFOLLOW|import_node_fs6.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
 t is a symbolic link"):error}}var import_node_fs6,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs6=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
-ove it)`),this.why=why}}}});function signalWay(platform,pid,signal,reach){if(platform!=="win32")return{id:"kill",target:reach==="group"?-pid:pid};let force=signal==="SIGKILL"?["/F"]:[];return{
-id:"run",command:["taskkill.exe","/PID",String(pid),"/T",...force]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);
-if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
+ove it)`),this.why=why}}}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path9.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path9.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path9,PLACES,init_windows_program=__esm({"src/util/wind\
+ows-program.ts"(){"use strict";import_node_path9=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"S\
+ystem32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform,pid,signal,reach){return platform!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
+windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);if(way.id===
+"none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
 program,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var import_node_child_process,TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm(
-{"src/util/process-tree.ts"(){"use strict";import_node_child_process=require("node:child_process"),TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function observe(pid){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===null?
-exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return exists(pid)?parseQuery(process.platform,queryProcess(process.platform,pid)):{kind:"absent"}}
-function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:{kind:"see\
-n",state:stateOf(fields[0]??""),startTime}}function processQuery(platform,pid){return platform!=="win32"?["/bin/ps","-p",String(pid),"-o","stat=,lstart="]:["pow\
-ershell.exe","-NoProfile","-NonInteractive","-Command",`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`]}function parseQuery(platform,printed){
+{"src/util/process-tree.ts"(){"use strict";import_node_child_process=require("node:child_process");init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.
+platform!=="win32"}});function remembering(ask2,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask2(pid):ABSENT;return what.kind==="seen"?seen.
+set(pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last2=seen.get(pid),counts=last2?.what.startTime===startTime&&clock()-
+last2.atMs<2e3&&exists2(pid);return last2!==void 0&&counts?last2.what:now(pid)}}}var ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){"use stric\
+t";ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===
+null?exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return startTime===void 0||process.platform!=="win32"?slowly.now(pid):slowly.unlessSeen(pid,
+startTime)}function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:
+{kind:"seen",state:stateOf(fields[0]??""),startTime}}function processQuery(platform,pid){if(platform!=="win32")return["/bin/ps","-p",String(pid),"-o","stat=,lst\
+art="];let query=`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`;return[windowsProgram("powershell"),"-NoProfile","-NonInteractive","-Comman\
+d",query]}function tableRemedy(platform=process.platform){return platform==="linux"?"mount /proc":`see what "${processQuery(platform,process.pid)[0]}" says`}function parseQuery(platform,printed){
 let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=lines.length===1?(platform==="win32"?TICKS_LINE:PS_LINE).exec(lines[0]?.trim()??""):
 null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
 test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform,pid){let[file,...args]=processQuery(platform,pid);try{return(0,import_node_child_process2.execFileSync)(
@@ -328,29 +339,31 @@ file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,win
 function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)(
 "/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
 return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
-var import_node_child_process2,import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){
-"use strict";import_node_child_process2=require("node:child_process"),import_node_fs8=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=
-process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
-ss table is not readable (mount /proc)`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{bootId:bootId(),
-pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isRunning(pid){let seen=observe(pid);return seen.kind===
-"unreadable"||seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid))}function decide(identity,currentBootId,seen){
-if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return seen.startTime!==
-identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function signalGroupIfSame(identity,signal){
-return send(identity,signal,"group")}function send(identity,signal,reach){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||!isAlive(identity)?!1:signalProcess(
-identity.pid,signal,reach)}async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,
-value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(
-SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(
-pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){
-let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}
-var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");
-init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within(promise,ms2,what){
+var import_node_child_process2,import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,slowly,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-ta\
+ble.ts"(){"use strict";import_node_child_process2=require("node:child_process"),import_node_fs8=require("node:fs");init_system_error();init_windows_program();init_recently_seen();
+NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";slowly=remembering(pid=>parseQuery(process.platform,queryProcess(process.platform,pid)),
+exists);PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
+ss table is not readable (${tableRemedy()})`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{
+bootId:bootId(),pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isRunning(pid){let seen=observe(pid);return seen.
+kind==="unreadable"||seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid,identity.startTime))}
+function decide(identity,currentBootId,seen){if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"\
+alive";case"seen":return seen.startTime!==identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(
+identity,signal,"process")}function signalGroupIfSame(identity,signal){return send(identity,signal,"group")}function send(identity,signal,reach){return!Number.isSafeInteger(
+identity.pid)||identity.pid<=1||decide(identity,bootId(),observe(identity.pid))!=="alive"?!1:signalProcess(identity.pid,signal,reach)}async function sweepTag(variable,value){
+let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,value);if(left.length===0)break;for(let identity of left)signalIfSame(
+identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){
+if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(
+pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.
+includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm(
+{"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=
+10}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within(promise,ms2,what){
 let cancel2=()=>{},expiry=new Promise((_,reject)=>{cancel2=afterDeadline(ms2,()=>reject(new DeadlineExceeded(what,ms2)))});try{return await Promise.race([promise,
 expiry])}finally{cancel2()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within(settled,ms2,"the work")}catch{
 return!1}}var DeadlineExceeded,init_deadline=__esm({"src/util/deadline.ts"(){"use strict";DeadlineExceeded=class extends Error{name="DeadlineExceeded";what;ms;constructor(what,ms2){
 super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.
 push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){
-let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}}}});async function stopChild(child,identity,exited,frozen){return!frozen&&(child.stdin?.end(),await settledWithin(exited,STDIN_RUNG_MS)||(signalIfSame(identity,"SIG\
-TERM"),await settledWithin(exited,TERM_RUNG_MS)))?!0:(signalIfSame(identity,"SIGKILL"),settledWithin(exited,KILL_RUNG_MS))}var STDIN_RUNG_MS,TERM_RUNG_MS,KILL_RUNG_MS,
+let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}}}});async function stopChild(child,identity,exited,frozen){return!frozen&&(child.stdin?.end(),await settledWithin(exited,STDIN_RUNG_MS)||signalIfSame(identity,"SIGT\
+ERM")&&await settledWithin(exited,TERM_RUNG_MS))?!0:(signalIfSame(identity,"SIGKILL"),settledWithin(exited,KILL_RUNG_MS))}var STDIN_RUNG_MS,TERM_RUNG_MS,KILL_RUNG_MS,
 init_stop_ladder=__esm({"src/broker/child/stop-ladder.ts"(){"use strict";init_liveness();init_deadline();STDIN_RUNG_MS=1500,TERM_RUNG_MS=1e3,KILL_RUNG_MS=1e3}});async function lastWords(stderr){let tail=new Tail(STDERR_TAIL_BYTES);return stderr.on("data",chunk=>tail.push(chunk)),await settledWithin((0,import_node_events.once)(
 stderr,"close"),LAST_WORDS_MS),["it ended at once",tail.toString().trim()].filter(Boolean).join("; ")}function startFault(command,why,cause){let message2=`Canno\
 t start "${command} app-server": ${why} (run "codex app-server" by hand to see more)`;return new Fault("app_server_start_failed",message2,{cause})}var import_node_child_process3,
@@ -358,78 +371,81 @@ import_node_events,STDERR_TAIL_BYTES,THREAD_UNLOAD_S,LAST_WORDS_MS,AppServerProc
 require("node:child_process"),import_node_events=require("node:events");init_fault();init_liveness();init_deadline();init_tail();init_stop_ladder();STDERR_TAIL_BYTES=
 8*1024,THREAD_UNLOAD_S=5,LAST_WORDS_MS=250,AppServerProcess=class _AppServerProcess{command;identity;stdin;stdout;stderr;exited;#child;constructor(command,child,identity,exited){
 this.command=command,this.#child=child,this.identity=identity,this.stdin=child.stdin,this.stdout=child.stdout,this.stderr=child.stderr,this.exited=exited}static async start({
-codex,cwd,environment}){let{command}=codex,child=(0,import_node_child_process3.spawn)(command,["app-server","-c",`thread_unload_delay_secs=${THREAD_UNLOAD_S}`],
-{cwd,env:{...environment,...codex.environment},stdio:["pipe","pipe","pipe"]}),exited=new Promise(resolve2=>{child.once("exit",(code,signal)=>resolve2({code,signal}))});
-try{await(0,import_node_events.once)(child,"spawn")}catch(error){throw startFault(command,messageOf(error),error)}child.stdin.on("error",()=>{});let identity=child.
-pid===void 0?null:identify(child.pid);if(identity===null)throw startFault(command,await lastWords(child.stderr));return new _AppServerProcess(command,child,identity,
-exited)}end({frozen=!1}={}){return stopChild(this.#child,this.identity,this.exited,frozen)}}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
+codex,cwd,environment}){let command=[codex.command,...codex.script].join(" "),appServer=["app-server","-c",`thread_unload_delay_secs=${THREAD_UNLOAD_S}`],child=(0,import_node_child_process3.spawn)(
+codex.command,[...codex.script,...appServer],{cwd,env:{...environment,...codex.environment},stdio:["pipe","pipe","pipe"],windowsHide:!0}),exited=new Promise(resolve2=>{
+child.once("exit",(code,signal)=>resolve2({code,signal}))});try{await(0,import_node_events.once)(child,"spawn")}catch(error){throw startFault(command,messageOf(
+error),error)}child.stdin.on("error",()=>{});let identity=child.pid===void 0?null:identify(child.pid);if(identity===null)throw startFault(command,await lastWords(
+child.stderr));return new _AppServerProcess(command,child,identity,exited)}end({frozen=!1}={}){return stopChild(this.#child,this.identity,this.exited,frozen)}}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
-endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
-let temporary=temporaryFor(file),descriptor=(0,import_node_fs9.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&(0,import_node_fs9.fsyncSync)(
-descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}(0,import_node_fs9.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs9.rmSync)(temporary,
-{force:!0}),error}durable&&syncDirectory(import_node_path7.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)done+=(0,import_node_fs9.writeSync)(
-descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs9.openSync)(directory,
-"r");try{(0,import_node_fs9.fsyncSync)(descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}}var import_node_fs9,import_node_path7,counter,init_atomic_file=__esm(
-{"src/util/atomic-file.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path7=__toESM(require("node:path"),1),counter=Math.floor(Math.random()*
-2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
+endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function renameFile(from,to){patiently(()=>(0,import_node_fs9.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs9.rmSync)(file,{force:!0}))}
+function patiently(change2,{platform,pause:pause4}=HERE){for(let ms2 of platform==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.has(errorCode(
+error)??""))throw error;pause4(ms2)}change2()}function syncDirectory(directory){if(HERE.platform==="win32")return;let descriptor=(0,import_node_fs9.openSync)(directory,
+"r");try{(0,import_node_fs9.fsyncSync)(descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}}function pauseSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(
+4)),0,0,ms2)}var import_node_fs9,PAUSES_MS,PASSING,HERE,init_directory_entry=__esm({"src/util/directory-entry.ts"(){"use strict";import_node_fs9=require("node:fs");
+init_system_error();PAUSES_MS=[1,2,5,10,20,40,80,160,200],PASSING=new Set(["EPERM","EACCES","EBUSY"]),HERE={platform:process.platform,pause:pauseSync}}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
+let temporary=temporaryFor(file),descriptor=(0,import_node_fs10.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
+(0,import_node_fs10.fsyncSync)(descriptor)}finally{(0,import_node_fs10.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs10.rmSync)(
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path10.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
+done+=(0,import_node_fs10.writeSync)(descriptor,bytes,done,bytes.length-done)}var import_node_fs10,import_node_path10,counter,init_atomic_file=__esm({"src/util/\
+atomic-file.ts"(){"use strict";import_node_fs10=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);init_directory_entry();counter=Math.floor(
+Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path8.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs10.existsSync)(import_node_path8.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+import_node_path11.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs11.existsSync)(import_node_path11.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
 return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path8.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
+name)??[];return owner!==void 0?readHolder(import_node_path11.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first3,second]=liveClaims(
-directory),rival=first3?.name===name?second:first3;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path8.default.
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
+directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
+function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path11.default.
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
 return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(directory,name)}
-function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs10.rmSync)(import_node_path8.default.
-join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs10,import_node_path8,import_promises2,
-LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs10=require("node:fs"),
-import_node_path8=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
-init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.
-entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,
-CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function removeIfPossible2(file){try{(0,import_node_fs11.rmSync)(file,{force:!0})}catch{}}var import_node_fs11,init_remove_file=__esm({"src/status/remove-file.t\
-s"(){"use strict";import_node_fs11=require("node:fs")}});function noteProgram(directory,pid){let identity=identify(pid);if(identity===null)return()=>{};let file=import_node_path9.default.join(directory,String(pid));try{
+function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){removeFile(import_node_path11.default.join(directory,
+name))}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs11,import_node_path11,import_promises2,LockHolderSchema,
+TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path11=
+__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();init_backoff();
+init_directory_entry();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object(
+{...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,
+CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function removeIfPossible2(file){try{removeFile(file)}catch{}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function noteProgram(directory,pid){let identity=identify(pid);if(identity===null)return()=>{};let file=import_node_path12.default.join(directory,String(pid));try{
 return(0,import_node_fs12.mkdirSync)(directory,{recursive:!0,mode:448}),(0,import_node_fs12.writeFileSync)(file,JSON.stringify(identity),{mode:384}),()=>removeIfPossible2(
-file)}catch{return()=>{}}}function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path9.default.join(directory,name));
+file)}catch{return()=>{}}}function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path12.default.join(directory,name));
 return identity!==null&&signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(
-file,MAX_NOTE_BYTES)));return parsed2.success?parsed2.output:null}catch{return null}}var import_node_fs12,import_node_path9,MAX_NOTE_BYTES,init_running_programs=__esm(
-{"src/status/running-programs.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);init_dist();init_process_identity();
+file,MAX_NOTE_BYTES)));return parsed2.success?parsed2.output:null}catch{return null}}var import_node_fs12,import_node_path12,MAX_NOTE_BYTES,init_running_programs=__esm(
+{"src/status/running-programs.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path12=__toESM(require("node:path"),1);init_dist();init_process_identity();
 init_names_in();init_regular_file();init_liveness();init_remove_file();MAX_NOTE_BYTES=4096}});function readPast(text2){let parsed2=safeParse(pipe(string(),parseJson(),PastSchema),text2);return parsed2.success?parsed2.output:NO_PAST}function pastAfter(past,reason2,detectedInMs){
 let loss=LOSSES.find(known2=>known2===reason2);return loss===void 0?past:{restarts:past.restarts+1,loss:detectedInMs===null?past.loss:{reason:loss,detectedInMs}}}
 var LOSSES,PastSchema,NO_PAST,init_past=__esm({"src/broker/past.ts"(){"use strict";init_dist();LOSSES=["app_server_exited","app_server_unresponsive"],PastSchema=
-object({restarts:number(),loss:nullable(object({reason:picklist(LOSSES),detectedInMs:number()}))}),NO_PAST={restarts:0,loss:null}}});function endpointOf(socketPath){if(!import_node_path10.default.isAbsolute(socketPath))throw new Error(`Cannot use "${socketPath}" for a socket: the path is not \
+object({restarts:number(),loss:nullable(object({reason:picklist(LOSSES),detectedInMs:number()}))}),NO_PAST={restarts:0,loss:null}}});function endpointOf(socketPath){if(!import_node_path13.default.isAbsolute(socketPath))throw new Error(`Cannot use "${socketPath}" for a socket: the path is not \
 absolute (give the whole path)`);let bytes=Buffer.byteLength(socketPath);if(bytes>MAX_SOCKET_PATH_BYTES2)throw new Error(`Cannot use "${socketPath}" for a socke\
 t: the path has ${bytes} bytes of at most ${MAX_SOCKET_PATH_BYTES2} (choose a shorter directory)`);return`ipc://${socketPath}`}function portEndpoint(address2,serverKey){
 return`${address2}${KEY}${encodeURIComponent(serverKey)}`}function shownEndpoint(endpoint){return parted(endpoint)[0]}function parted(endpoint){let at=endpoint.
-startsWith("tcp://")?endpoint.indexOf(KEY):-1;return at===-1?[endpoint,null]:[endpoint.slice(0,at),endpoint.slice(at+KEY.length)]}var import_node_path10,MAX_SOCKET_PATH_BYTES2,
-KEY,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1),MAX_SOCKET_PATH_BYTES2=103,KEY="?serverKey="}});function newSecret(){return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("hex")}var init_secret=__esm({"src/util/secret.ts"(){"use strict"}});function newStart(config,place2,workspaceRoot){let brokerId=newBrokerId();return{identity:{brokerId,version:VERSION,workspaceRoot,owner:{brokerKey:place2.key,brokerId,
+startsWith("tcp://")?endpoint.indexOf(KEY):-1;return at===-1?[endpoint,null]:[endpoint.slice(0,at),endpoint.slice(at+KEY.length)]}var import_node_path13,MAX_SOCKET_PATH_BYTES2,
+KEY,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";import_node_path13=__toESM(require("node:path"),1),MAX_SOCKET_PATH_BYTES2=103,KEY="?serverKey="}});function newSecret(){return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("hex")}var init_secret=__esm({"src/util/secret.ts"(){"use strict"}});function newStart(config,place2,workspaceRoot){let brokerId=newBrokerId();return{identity:{brokerId,version:VERSION,workspaceRoot,owner:{brokerKey:place2.key,brokerId,
 codexHome:config.codexHome,codexPath:place2.codex.path},endpoint:listenAddress(place2.sockets.control,newSecret),events:endpointOf(place2.sockets.events),...isPipe(
 place2.sockets.control)?{proof:newSecret()}:{}},startedAt:new Date,tag:{variable:RUN_TAG_VARIABLE,value:newRunTag()}}}function labelOf({identity,startedAt,tag}){
 return{process:self(),brokerId:identity.brokerId,version:identity.version,startedAt:startedAt.toISOString(),endpoint:identity.endpoint,events:identity.events,...identity.
 proof===void 0?{}:{proof:identity.proof},runTag:tag.value,codexPath:identity.owner.codexPath,codexHome:identity.owner.codexHome}}var init_start=__esm({"src/brok\
 er/start.ts"(){"use strict";init_endpoint();init_ids();init_version();init_broker_label();init_liveness();init_local_endpoint();init_secret()}});function startSuccessor(entry,workspaceRoot,ended){let told=["--crashes",String(ended.crashes),"--past",JSON.stringify(ended.past)],child=(0,import_node_child_process4.spawn)(
-process.execPath,[entry,"--workspace",workspaceRoot,...told],{cwd:workspaceRoot,detached:!0,stdio:["ignore","ignore","inherit"]});child.on("error",()=>{}),child.
-unref()}var import_node_child_process4,MAX_CRASHES_IN_A_ROW,init_successor=__esm({"src/broker/successor.ts"(){"use strict";import_node_child_process4=require("node:child_process"),
-MAX_CRASHES_IN_A_ROW=3}});function readThreadProgram(folder){return new Map(NAMES.map(name=>[name,(0,import_node_fs14.readFileSync)(import_node_path11.default.join(folder,name),"utf8")]))}
-function textOf(file){try{return(0,import_node_fs14.readFileSync)(file,"utf8")}catch{return null}}var import_node_fs14,import_node_path11,import_node_url,ENTRY,
-NAMES,ThreadFiles,init_thread_files=__esm({"src/broker/thread-files.ts"(){"use strict";import_node_fs14=require("node:fs"),import_node_path11=__toESM(require("node:path"),1),
+process.execPath,[entry,"--workspace",workspaceRoot,...told],{cwd:workspaceRoot,detached:!0,stdio:["ignore","ignore","inherit"],windowsHide:!0});child.on("error",
+()=>{}),child.unref()}var import_node_child_process4,MAX_CRASHES_IN_A_ROW,init_successor=__esm({"src/broker/successor.ts"(){"use strict";import_node_child_process4=
+require("node:child_process"),MAX_CRASHES_IN_A_ROW=3}});function readThreadProgram(folder){return new Map(NAMES.map(name=>[name,(0,import_node_fs14.readFileSync)(import_node_path14.default.join(folder,name),"utf8")]))}
+function textOf(file){try{return(0,import_node_fs14.readFileSync)(file,"utf8")}catch{return null}}var import_node_fs14,import_node_path14,import_node_url,ENTRY,
+NAMES,ThreadFiles,init_thread_files=__esm({"src/broker/thread-files.ts"(){"use strict";import_node_fs14=require("node:fs"),import_node_path14=__toESM(require("node:path"),1),
 import_node_url=require("node:url");init_atomic_file();init_private_directory();ENTRY="thread.mjs",NAMES=[ENTRY,"pool-thread.cjs"];ThreadFiles=class{#program;#folder;constructor(program,folder){
-this.#program=program,this.#folder=folder,this.keepWritten()}get entry(){return(0,import_node_url.pathToFileURL)(import_node_path11.default.join(this.#folder,ENTRY)).
-href}keepWritten(){let wrong=[...this.#program].filter(([name,text2])=>textOf(import_node_path11.default.join(this.#folder,name))!==text2);wrong.length>0&&ensurePrivateDirectory(
-this.#folder);for(let[name,text2]of wrong)writeFileAtomic(import_node_path11.default.join(this.#folder,name),text2,!1);return wrong.length>0}}}});function isJobEvent(event){return event.type.startsWith("job.")}function streamOf(event){return isJobEvent(event)?jobStream(event.jobId):BROKER_STREAM}function jobStream(id){
+this.#program=program,this.#folder=folder,this.keepWritten()}get entry(){return(0,import_node_url.pathToFileURL)(import_node_path14.default.join(this.#folder,ENTRY)).
+href}keepWritten(){let wrong=[...this.#program].filter(([name,text2])=>textOf(import_node_path14.default.join(this.#folder,name))!==text2);wrong.length>0&&ensurePrivateDirectory(
+this.#folder);for(let[name,text2]of wrong)writeFileAtomic(import_node_path14.default.join(this.#folder,name),text2,!1);return wrong.length>0}}}});function isJobEvent(event){return event.type.startsWith("job.")}function streamOf(event){return isJobEvent(event)?jobStream(event.jobId):BROKER_STREAM}function jobStream(id){
 return`job.${id}`}function endsStream(event){return event.type==="job.completed"||event.type==="job.failed"||event.type==="job.cancelled"}var EVENT_VERSION,jobId,
 SHUTDOWN_CAUSES,ShutdownCauseSchema,LogRangeSchema,reason,interruption,JobEventSchema,BrokerEventSchema,BusEventSchema,EnvelopeSchema,BROKER_STREAM,init_event=__esm(
 {"src/contract/event.ts"(){"use strict";init_dist();init_described();init_fact();init_fault();init_ids();init_instant();init_job();init_process_identity();EVENT_VERSION=
@@ -893,25 +909,25 @@ brokerId:this.brokerId,seq:this.#seq,streams};this.#socket.send(encodeSync(topic
 this.#streamSeqs:streams.map(stream=>[stream,this.#streamSeqs.get(stream)??0]))}}}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
 return hardMs>0&&candidates.push({clock:"hard",atMs:dispatchedAtMs+hardMs}),!timing.turnStarted&&startMs>0&&candidates.push({clock:"start",atMs:dispatchedAtMs+startMs}),
-timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first3,next)=>first3===
-null||next.atMs<first3.atMs?next:first3,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newRecord(spec,place2){return{...spec,schemaVersion:JOB_SCHEMA_VERSION,rev:1,status:"queued",retryAt:null,phase:"queued",workspaceRoot:place2.workspaceRoot,
+timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first4,next)=>first4===
+null||next.atMs<first4.atMs?next:first4,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newRecord(spec,place2){return{...spec,schemaVersion:JOB_SCHEMA_VERSION,rev:1,status:"queued",retryAt:null,phase:"queued",workspaceRoot:place2.workspaceRoot,
 owner:place2.owner,attempt:0,logFile:place2.logFile,createdAt:place2.at,updatedAt:place2.at,threadId:null,turnId:null,resolved:null,work:newWork(),openItems:[],
 questions:[],lastEventAt:place2.at,lastProgressAt:null,history:[{at:place2.at,event:"queued",source:place2.owner.brokerId,detail:detailOf(spec)}]}}function newWork(){
 return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,clockJumpMs:0,
 acted:!1}}function detailOf({retryOf}){return retryOf===null?null:`retry of ${retryOf}`}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,facts){let added={commands:[],reasoningSummary:[],touchedFiles:[],childThreadIds:[]},next=facts.reduce((soFar,fact)=>afterFact(soFar,fact,
 added),work),{commands,reasoningSummary,touchedFiles,childThreadIds}=added;return{...next,commands:newest(work.commands,commands,MAX_COMMANDS),reasoningSummary:newest(
-work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first(work.childThreadIds,
-childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(work.unfinished,
-fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":return{...work,lastMessage:fact.
-text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened2(fact.sections)),work;case"itemStarted":return fact.said===!0?work:acted(work);case"\
-commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.status==="completed"&&added.
-touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"usageUpdated":return{...work,
-usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":return{...work,lastNotice:fact.
-message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.acted?work:{...work,acted:!0}}
-function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first(list,more,limit2){return more.length===0?list:[...new Set(
-[...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text2}){let known2=before?.itemId===itemId2?before.text:"";return known2.length>=
-MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known2+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened2(sections){return last(
-[...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
+work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first2(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first2(work.
+childThreadIds,childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(
+work.unfinished,fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":
+return{...work,lastMessage:fact.text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened2(fact.sections)),work;case"itemStarted":return fact.
+said===!0?work:acted(work);case"commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.
+status==="completed"&&added.touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"\
+usageUpdated":return{...work,usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":
+return{...work,lastNotice:fact.message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.
+acted?work:{...work,acted:!0}}function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first2(list,more,limit2){return more.
+length===0?list:[...new Set([...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text2}){let known2=before?.itemId===itemId2?before.
+text:"";return known2.length>=MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known2+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened2(sections){
+return last([...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
 MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=
 200,MAX_SECTION_CHARS=1e4,MAX_CHILD_THREADS=1e3}});function reduce(record2,event,context){if(isFinished(record2))return record2;let next=change(record2,event,context);return next===record2?record2:{...next,rev:record2.
 rev+1,updatedAt:context.at}}function change(job,event,context){switch(event.type){case"job.queued":return job;case"job.started":return started(job,event,context);case"\
@@ -966,10 +982,10 @@ null&&expiry.atMs<=now?[{jobId:jobId2,clock:expiry.clock}]:[]})}nextExpiryInMs()
 stuckMs,queuedAtMs:now,dispatchedAtMs:record2.status==="running"?now:null,turnStarted:!1,lastProgressAtMs:now,commandRunning:!1,stoppingAtMs:null}}#retimed(timing,event,record2){
 let now=this.#options.now();if(event.type==="job.started"||event.type==="job.retrying")return this.#freshTiming(record2,now);let next=timingOf(record2,timing,now);
 return progressedBy(event)?{...next,lastProgressAtMs:now}:next}}}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
-`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path12,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path12=__toESM(require("node:path"),1);init_ids();
+`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path15,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path15=__toESM(require("node:path"),1);init_ids();
 init_names_in();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=
-records}fileOf(id){return import_node_path12.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).
-map(name=>import_node_path12.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
+records}fileOf(id){return import_node_path15.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).
+map(name=>import_node_path15.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
 this.fileOf(job.id),job,durable)}remove(id){removeIfPossible2(this.fileOf(id))}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
 void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){let random=id.slice(id.lastIndexOf("-")+1);
 return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs15,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs15=require("node:fs");init_names_in();
@@ -983,11 +999,11 @@ inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutput
 outputTokens,reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){
 return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm({"src/status/finished-name\
 .ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",
-TAG_CHARS=8}});function idIn(name){let end2=name.length-5;return name.slice(name.lastIndexOf(".",end2-1)+1,end2)}var import_node_path13,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
-{"src/status/finished-jobs.ts"(){"use strict";import_node_path13=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
+TAG_CHARS=8}});function idIn(name){let end2=name.length-5;return name.slice(name.lastIndexOf(".",end2-1)+1,end2)}var import_node_path16,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
+{"src/status/finished-jobs.ts"(){"use strict";import_node_path16=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path13.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
+null&&isFinished(job)?job:null}fileOf(name){return import_node_path16.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
 writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.
 names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
 null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
@@ -998,54 +1014,54 @@ naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return
 med",messageOf(error))}}function parseRecord(file,id,value){let version2=safeParse(VersionSchema2,value);if(version2.success&&version2.output.schemaVersion>JOB_SCHEMA_VERSION)
 return damaged(file,"newer",`written by a newer version (schema ${version2.output.schemaVersion})`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)
 return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed2.output.id}"`);
-let{logFile}=parsed2.output;return import_node_path14.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
+let{logFile}=parsed2.output;return import_node_path17.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
 {ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind2,why){
-return{ok:!1,damage:{file,kind:kind2,why:oneLine(why,WHY_CHARS)}}}var import_node_path14,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema2,init_record_file=__esm({"src/\
-status/record-file.ts"(){"use strict";import_node_path14=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();
+return{ok:!1,damage:{file,kind:kind2,why:oneLine(why,WHY_CHARS)}}}var import_node_path17,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema2,init_record_file=__esm({"src/\
+status/record-file.ts"(){"use strict";import_node_path17=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();
 init_system_error();MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema2=object({schemaVersion:number()})}});function isThere2(file){return(0,import_node_fs16.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs16,RecordReader,init_record_reader=__esm({"src\
 /status/record-reader.ts"(){"use strict";import_node_fs16=require("node:fs");init_record_file();RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(
 file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[
-...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs17.linkSync)(from,to),syncDirectory(import_node_path15.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
-EXIST")throw writeError(to,error)}(0,import_node_fs17.rmSync)(from,{force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere2(
-name))return name}}var import_node_fs17,import_node_path15,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs17=require("node:fs"),
-import_node_path15=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();init_system_error();init_record_file();
-init_record_reader();init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){
-return namesIn(this.#directory).flatMap(name=>{let reading=readRecord(import_node_path15.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.
-ok||reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
+...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs17.linkSync)(from,to),syncDirectory(import_node_path18.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
+EXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere2(name))return name}}
+var import_node_fs17,import_node_path18,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path18=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_private_directory();init_system_error();init_record_file();init_record_reader();
+init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
+this.#directory).flatMap(name=>{let reading=readRecord(import_node_path18.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
+reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
 this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path15.default.join(this.#directory,import_node_path15.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{(0,import_node_fs17.renameSync)(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,
-error)}return this.#records.forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
-writer))&&removeIfPossible2(import_node_path16.default.join(directory,name))}}var import_node_path16,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path16=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first2(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
+[]:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path18.default.join(this.#directory,import_node_path18.default.basename(file)));
+ensurePrivateDirectory(this.#directory);try{renameFile(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,error)}return this.#records.
+forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
+writer))&&removeIfPossible2(import_node_path19.default.join(directory,name))}}var import_node_path19,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
+"use strict";import_node_path19=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first3(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
 return taken}function repeated(ids){let once3=new Set;return new Set(ids.filter(id=>once3.has(id)||!once3.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
-`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs18,import_node_path17,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
-init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path17=__toESM(require("node:path"),1);init_ids();init_job();
+`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs18,import_node_path20,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
+init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();init_job();
 init_private_directory();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="\
 AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
 QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
 this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of["",...PARTS])checkPrivateDirectory(import_node_path17.default.
+this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of["",...PARTS])checkPrivateDirectory(import_node_path20.default.
 join(directory,part));return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
-ended);for(let part of["",...PARTS])ensurePrivateDirectory(import_node_path17.default.join(this.directory,part));isFinished(job)?(this.#finished.write(job),this.#active.
+ended);for(let part of["",...PARTS])ensurePrivateDirectory(import_node_path20.default.join(this.directory,part));isFinished(job)?(this.#finished.write(job),this.#active.
 remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
 id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first2(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
+...selection}={}){return first3(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
 ({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
-ofSession=typeof sessionId=="string"?first2(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first2(finished.newest(),finishedLimit)];
+ofSession=typeof sessionId=="string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first3(finished.newest(),finishedLimit)];
 return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part=>(0,import_node_fs18.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path17.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
+"logs")}logFile(id){return import_node_path20.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
 return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
 !active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first2(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
+ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first3(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
 fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","f\
 inished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.
 remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(
 ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){
-return import_node_path17.default.join(this.directory,part)}}}});var require_package=__commonJS({"node_modules/piscina/package.json"(exports2,module2){module2.exports={version:"5.3.2"}}});var require_symbols=__commonJS({"node_modules/piscina/dist/symbols.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.kFieldCount=
+return import_node_path20.default.join(this.directory,part)}}}});var require_package=__commonJS({"node_modules/piscina/package.json"(exports2,module2){module2.exports={version:"5.3.2"}}});var require_symbols=__commonJS({"node_modules/piscina/dist/symbols.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.kFieldCount=
 exports2.kResponseCountField=exports2.kRequestCountField=exports2.kQueueOptions=exports2.kValue=exports2.kTransferable=exports2.kWorkerData=exports2.kMovable=void 0;
 exports2.kMovable=Symbol("Piscina.kMovable");exports2.kWorkerData=Symbol("Piscina.kWorkerData");exports2.kTransferable=Symbol.for("Piscina.transferable");exports2.
 kValue=Symbol.for("Piscina.valueOf");exports2.kQueueOptions=Symbol.for("Piscina.queueOptions");exports2.kRequestCountField=0;exports2.kResponseCountField=1;exports2.
@@ -1350,10 +1366,10 @@ router.onUnaddressed((method2,params)=>{method2==="account/rateLimits/updated"&&
 onLimits(this.#rateLimits))})}get rateLimits(){return this.#rateLimits}get latestLimit(){return this.#rateLimits[0]??null}}}});function markUntold(workspaceDirectory2,jobId2,channel){ensurePrivateDirectory(placeOf(workspaceDirectory2));let file=fileOf(workspaceDirectory2,jobId2,channel);
 try{(0,import_node_fs19.closeSync)((0,import_node_fs19.openSync)(file,"wx",384))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(file,error)}}function claimUntold(workspaceDirectory2,jobId2,channel){
 try{return(0,import_node_fs19.unlinkSync)(fileOf(workspaceDirectory2,jobId2,channel)),!0}catch(error){if(isMissing(error))return!1;throw error}}function untoldMarks(workspaceDirectory2){
-return namesIn(placeOf(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");return isJobId(id)&&channel!==""?[{id,channel,file:import_node_path18.default.
-join(placeOf(workspaceDirectory2),name)}]:[]})}function fileOf(workspaceDirectory2,jobId2,channel){return import_node_path18.default.join(placeOf(workspaceDirectory2),
-`${jobId2}.${channel}`)}function placeOf(workspaceDirectory2){return import_node_path18.default.join(workspaceDirectory2,"untold")}var import_node_fs19,import_node_path18,
-init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path18=__toESM(require("node:path"),1);init_ids();init_names_in();
+return namesIn(placeOf(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");return isJobId(id)&&channel!==""?[{id,channel,file:import_node_path21.default.
+join(placeOf(workspaceDirectory2),name)}]:[]})}function fileOf(workspaceDirectory2,jobId2,channel){return import_node_path21.default.join(placeOf(workspaceDirectory2),
+`${jobId2}.${channel}`)}function placeOf(workspaceDirectory2){return import_node_path21.default.join(workspaceDirectory2,"untold")}var import_node_fs19,import_node_path21,
+init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);init_ids();init_names_in();
 init_private_directory();init_system_error();init_write_error()}});function remarkOf(remark){return remark===null?"":`: ${remark}`}var import_promises3,MAX_AT_ONCE,MAX_WAITING,TELL_WITHIN_MS,LAST_CALL_MS,ENDED_WITHIN_MS,Announcer,
 init_announcer=__esm({"src/notify/announcer.ts"(){"use strict";import_promises3=require("node:timers/promises");init_fault();init_job();init_untold();init_deadline();
 MAX_AT_ONCE=2,MAX_WAITING=1e3,TELL_WITHIN_MS=24*36e5,LAST_CALL_MS=5e3,ENDED_WITHIN_MS=3e3,Announcer=class{#parts;#waiting=new Set;#telling=new Set;#ending=new AbortController;#moreOnDisk=!1;constructor(parts){
@@ -1372,27 +1388,32 @@ job);told.ok?log(told.remark===null?"debug":"info",`${channel.setting} was told 
 of ${jobId2} in vain: ${told.why}`),!told.ok&&told.later===!0&&this.expect(jobId2)}async#tellClaimed(job){try{return await this.#parts.channel.tell(job,this.#ending.
 signal)}catch(error){return{ok:!1,why:messageOf(error)}}}#claim(jobId2){let{channel,directory,log}=this.#parts;try{return claimUntold(directory,jobId2,channel.name)}catch(error){
 return log("error",`${channel.setting} is not told of ${jobId2}: ${messageOf(error)}`),!1}}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
-{"src/util/deferred.ts"(){"use strict"}});async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop2=deferred(),stdout=new Head(options.maxBytes,()=>{options.
-beyondMax!=="drop"&&stop2.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES2),child;try{child=start(command,args,options)}catch(error){return{id:"not_started",
-error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?void 0:options.onStart?.(
-child.pid);child.stdin?.on("error",()=>{}),child.stdin?.end(options.input);let timer=setTimeout(()=>stop2.resolve("timed_out"),options.timeoutMs),onAbort=()=>stop2.
-resolve("stopped");options.signal?.addEventListener("abort",onAbort),endWithUs(child);try{let ended=whenEnded(child,()=>({stdout:stdout.bytes(),stderr:stderr.toString()})),
-first3=await Promise.race([stop2.promise,ended]);return typeof first3!="string"?first3:(options.graceMs!==void 0&&(signalGroup(child,"SIGTERM"),await settledWithin(
-ended,options.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended,DRAIN_MS),first3==="cut"?{id:"cut",stdout:stdout.bytes()}:{id:first3})}finally{onEnd?.(),
-clearTimeout(timer),options.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.destroy(),child.stderr?.destroy(),
-child.unref()}}function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIG\
-KILL")}))}function start(command,args,{cwd,environment,input}){return(0,import_node_child_process5.spawn)(command,args,{cwd,env:environment,stdio:[input===void 0?
-"ignore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2(
-{id:"not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){
-child.pid===void 0||child.exitCode!==null||child.signalCode!==null||signalProcess(child.pid,signal,"group")}var import_node_child_process5,STDERR_TAIL_BYTES2,DRAIN_MS,
-running,watchesExit,Head,init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";import_node_child_process5=require("node:child_process");init_deadline();
-init_deferred();init_process_tree();init_tail();STDERR_TAIL_BYTES2=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){
+{"src/util/deferred.ts"(){"use strict"}});function programFile(name,{environment,platform=process.platform,exists:exists2=import_node_fs20.existsSync}){if(platform!=="win32"||/[\\/:]/u.test(name))return name;
+let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform).flatMap(directory=>names.map(file=>import_node_path22.default.
+win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var import_node_fs20,
+import_node_path22,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs20=require("node:fs"),import_node_path22=__toESM(require("node:path"),1);
+init_search_path();SUFFIXES=[".exe",".com"]}});async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop2=deferred(),stdout=new Head(options.maxBytes,()=>{options.
+beyondMax!=="drop"&&stop2.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES2),file=programFile(command,options);if(file===null)return{id:"not_started",error:noProgram(
+command)};let child;try{child=start(file,args,options)}catch(error){return{id:"not_started",error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.
+on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?void 0:options.onStart?.(child.pid);child.stdin?.on("error",()=>{}),child.stdin?.end(options.input);
+let timer=setTimeout(()=>stop2.resolve("timed_out"),options.timeoutMs),onAbort=()=>stop2.resolve("stopped");options.signal?.addEventListener("abort",onAbort),endWithUs(
+child);try{let ended=whenEnded(child,()=>({stdout:stdout.bytes(),stderr:stderr.toString()})),first4=await Promise.race([stop2.promise,ended]);return typeof first4!=
+"string"?first4:(options.graceMs!==void 0&&signalGroup(child,"SIGTERM")&&await settledWithin(ended,options.graceMs),signalGroup(child,"SIGKILL"),await settledWithin(
+ended,DRAIN_MS),first4==="cut"?{id:"cut",stdout:stdout.bytes()}:{id:first4})}finally{onEnd?.(),clearTimeout(timer),options.signal?.removeEventListener("abort",onAbort),
+running.delete(child),child.stdin?.destroy(),child.stdout?.destroy(),child.stderr?.destroy(),child.unref()}}function endWithUs(child){running.add(child),!watchesExit&&
+(watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIGKILL")}))}function start(file,args,{cwd,environment,input}){return(0,import_node_child_process5.spawn)(
+file,args,{cwd,env:environment,stdio:[input===void 0?"ignore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function noProgram(command){return Object.
+assign(new Error(`spawn ${command} ENOENT`),{code:"ENOENT"})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2({id:"\
+not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){
+return child.pid===void 0||child.exitCode!==null||child.signalCode!==null?!1:signalProcess(child.pid,signal,"group")}var import_node_child_process5,STDERR_TAIL_BYTES2,
+DRAIN_MS,running,watchesExit,Head,init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";import_node_child_process5=require("node:child_process");
+init_deadline();init_deferred();init_process_tree();init_program_file();init_tail();STDERR_TAIL_BYTES2=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){
 this.#limit=limit2,this.#left=limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),
 this.#left=Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function parseVerdict(text2){let value;try{value=JSON.parse(withoutFence(text2.trim()))}catch(error){return{ok:!1,kind:"not_json",error:messageOf(error),raw:text2}}
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
 raw:text2}}function withoutFence(text2){return FENCE.exec(text2)?.[1]??text2}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(
-value))return"Expected a top-level JSON object.";let path23=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path23.includes(".")?MISSING.
-get(path23):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path23}\`: expected ${issue.expected??"another"}, \
+value))return"Expected a top-level JSON object.";let path27=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path27.includes(".")?MISSING.
+get(path27):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path27}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -1519,9 +1540,9 @@ this.#inside.delete(id)}positionOf(id){return this.#waiting.positionOf(id)}block
 id);if(at<0)return null;let lanes=waiting[at]?.lanes??[];for(let by of[...this.#inside.values(),...waiting.slice(0,at)]){let lane=by.lanes.find(one=>lanes.includes(
 one));if(lane!==void 0)return{by,lane}}return null}get waiting(){return this.#waiting.entries}get running(){return this.#inside.size}}}});function endOrRetry(job,failed2,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed2.reason))return failed2;let{jobId:jobId2,reason:reason2,message:message2}=failed2,
 retryAt=new Date(nowMs+delayMs(job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.
-request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){
-return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/statu\
-s/retry.ts"(){"use strict";PASSING=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
+request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING2.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){
+return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING2,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/stat\
+us/retry.ts"(){"use strict";PASSING2=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
 6e4}});function lanesOf(job){let lanes=[];return mayWrite(job.request)&&lanes.push(`${WRITE}${job.workspaceRoot}`),job.request.resumeThreadId!==null&&lanes.push(`${THREAD}${job.
 request.resumeThreadId}`),lanes}function reasonOf(lane){return lane.startsWith(WRITE)?"writes to the same working tree":"same Codex thread"}function onSameThread(job,active){
 let{resumeThreadId}=job.request;return resumeThreadId===null?null:active.find(other=>other.status==="running"&&other.threadId===resumeThreadId)??null}var WRITE,
@@ -1727,20 +1748,19 @@ Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the m
 wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){return{text:`${head}: ${oneLine(detail,LINE_CHARS)}`}}function block(text2,body){
 return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:
 ""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();init_plain_text();init_unreachable();LINE_CHARS=2e3,
-FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs20.writeSync)(part.descriptor,bytes,done,bytes.length-done);done+=written,
-part.size+=written}}function isThere3(file){return(0,import_node_fs20.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs20,import_node_path19,MAX_LOG_BYTES,
-APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs20=require("node:fs"),import_node_path19=__toESM(require("node:path"),1);
-init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs20.constants.O_WRONLY|import_node_fs20.constants.O_APPEND|import_node_fs20.constants.
-O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,
-this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)return{start:start2,end:start2};try{return this.#append(
-Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,end:size}}}close(){
-this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+bytes.length>this.#partBytes&&(part=this.#begunAnew());let start2=part.
-size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere3(older)?"; what was \
-there before has been dropped":"";this.#closePart(),(0,import_node_fs20.renameSync)(this.#file,older);let part=this.#opened(),line2=`The log was too long and go\
-es on here: what came before is in "${import_node_path19.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`[${new Date().toISOString()}] ${line2}\
-
+FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs21.writeSync)(part.descriptor,bytes,done,bytes.length-done);done+=written,
+part.size+=written}}function isThere3(file){return(0,import_node_fs21.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs21,import_node_path23,MAX_LOG_BYTES,
+APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs21=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);
+init_directory_entry();init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs21.constants.O_WRONLY|import_node_fs21.constants.
+O_APPEND|import_node_fs21.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){
+this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)return{start:start2,end:start2};try{
+return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,
+end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+bytes.length>this.#partBytes&&(part=this.#begunAnew());
+let start2=part.size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere3(older)?
+"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part=this.#opened(),line2=`The log was too long and goes on her\
+e: what came before is in "${import_node_path23.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`[${new Date().toISOString()}] ${line2}
 `)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere3(olderPartOf(this.#file));
-return this.#open={descriptor,isWhole,size:(0,import_node_fs20.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs20.closeSync)(
+return this.#open={descriptor,isWhole,size:(0,import_node_fs21.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs21.closeSync)(
 this.#open.descriptor),this.#open=void 0}}}});var PROGRESS_WRITE_MS,Ledger,init_ledger=__esm({"src/broker/ledger.ts"(){"use strict";init_fault();init_job();init_log();init_log_writer();init_reduce();PROGRESS_WRITE_MS=
 250,Ledger=class{#store;#publisher;#log;#active=new Map;#logs=new Map;#logged=new WeakMap;#unwritten=new Set;#writeTimer;constructor(store,publisher,log){this.#store=
 store,this.#publisher=publisher,this.#log=log}accept(job){this.#store.write(job,{durable:!0}),this.#active.set(job.id,job);let{id,kind:kind2,title,summary}=job;
@@ -1836,8 +1856,8 @@ un."}),brokerStartTime:gauge("broker_start_time_seconds",{unit:"seconds",labels:
 jobsAccepted:counter2("jobs_accepted_total",{unit:null,labels:{kind},meaning:"Jobs that this broker has taken on."}),jobsAdopted:counter2("jobs_adopted_total",{
 unit:null,labels:{kind},meaning:"Jobs that another broker had taken on and this one took over, in the queue."}),jobsFinished:counter2("jobs_finished_total",{unit:null,
 labels:{kind,outcome:["completed","cancelled",...REASONS]},meaning:"Jobs whose end this broker has recorded; the outcome of one that failed is its reason."}),attemptsLost:counter2(
-"job_attempts_lost_total",{unit:null,labels:{reason:[...PASSING]},meaning:"Attempts after which a job went back to the queue."}),jobsRunning:gauge("jobs_running",
-{unit:null,labels:{},meaning:"Jobs that run."}),jobsQueued:gauge("jobs_queued",{unit:null,labels:{},meaning:"Jobs that wait for their turn."}),queueSeconds:histogram(
+"job_attempts_lost_total",{unit:null,labels:{reason:[...PASSING2]},meaning:"Attempts after which a job went back to the queue."}),jobsRunning:gauge("jobs_runnin\
+g",{unit:null,labels:{},meaning:"Jobs that run."}),jobsQueued:gauge("jobs_queued",{unit:null,labels:{},meaning:"Jobs that wait for their turn."}),queueSeconds:histogram(
 "job_queue_seconds",{unit:"seconds",labels:{kind},buckets:WAITING,meaning:"How long an attempt waited for its turn: from when it was accepted, taken over, or du\
 e again, until it started."}),turnStartSeconds:histogram("job_turn_start_seconds",{unit:"seconds",labels:{kind},buckets:QUICK,meaning:"How long an attempt took \
 from its start until Codex had begun the turn."}),runSeconds:histogram("job_run_seconds",{unit:"seconds",labels:{kind,status:["completed","failed","cancelled","\
@@ -2009,12 +2029,12 @@ appServer,silentMs)}),appServer.gone.then(exit=>this.#onGone(appServer,exit))}#o
 this.#options.publisher.publish({type:"appServer.exited",...exit});let reason2=this.#unresponsive?"app_server_unresponsive":"app_server_exited";this.#onLost(new Fault(
 reason2,lossMessage(appServer.identity.pid,exit,this.#unresponsive)))}#onGarbage(sample){this.#garbled+=1,Number.isInteger(Math.log10(this.#garbled))&&(this.#options.
 log("info",`Skipped ${this.#garbled} lines of the app-server that are no messages: ${sample}`),this.#options.publisher.publish({type:"appServer.garbled",lines:this.#garbled,
-sample}))}}}});function importedThread(params,importId,path23){let parsed2=safeParse(ImportCompletedNotification,params??{});if(!parsed2.success)return null;let{importId:told}=parsed2.
+sample}))}}}});function importedThread(params,importId,path27){let parsed2=safeParse(ImportCompletedNotification,params??{});if(!parsed2.success)return null;let{importId:told}=parsed2.
 output;if(importId!==null&&told!==null&&told!==importId)return null;let results=parsed2.output.itemTypeResults,successes=results.flatMap(result=>result.successes),
-success=successes.find(({source})=>source===path23)??successes[0],[failure=null]=results.flatMap(result=>result.failures.map(({message:message2})=>message2));return{
+success=successes.find(({source})=>source===path27)??successes[0],[failure=null]=results.flatMap(result=>result.failures.map(({message:message2})=>message2));return{
 threadId:success?.target??null,failure}}var Result,ImportCompletedNotification,init_session_import=__esm({"src/codex/session-import.ts"(){"use strict";init_dist();
 Result=object({successes:fallback(array(object({source:nullish(string(),null),target:nullish(string(),null)})),[]),failures:fallback(array(object({message:nullish(
-string(),"")})),[])}),ImportCompletedNotification=object({importId:nullish(string(),null),itemTypeResults:fallback(nullish(array(Result),[]),[])})}});function sessionItem(path23,cwd){return{itemType:"SESSIONS",description:"Claude Code session",cwd:null,details:{plugins:[],skills:[],sessions:[{path:path23,cwd,
+string(),"")})),[])}),ImportCompletedNotification=object({importId:nullish(string(),null),itemTypeResults:fallback(nullish(array(Result),[]),[])})}});function sessionItem(path27,cwd){return{itemType:"SESSIONS",description:"Claude Code session",cwd:null,details:{plugins:[],skills:[],sessions:[{path:path27,cwd,
 title:null}],mcpServers:[],hooks:[],subagents:[],commands:[]}}}async function answered2(peer,method2,params){let giveUpAtMs=performance.now()+QUERY_MS2;for(let delayMs2 of backoff(
 100,1e3)){let leftMs=giveUpAtMs-performance.now();try{return await peer.request(method2,params,{timeoutMs:Math.max(1,leftMs)})}catch(error){if(!(error instanceof
 RpcError&&error.code===OVERLOADED)||delayMs2>=leftMs)throw error;await(0,import_promises7.setTimeout)(delayMs2)}}throw new Error("Unexpected end of an endless b\
@@ -2026,11 +2046,11 @@ methodNotFound||/unknown (?:variant|method)/iu.test(message2)}var import_promise
 queries.ts"(){"use strict";import_promises7=require("node:timers/promises");init_dist();init_requests2();init_session_import();init_control();init_fault();init_message();
 init_peer();init_backoff();init_deadline();init_deferred();init_job_calls();QUERY_MS2=1e4,IMPORT_MS=6e4,CodexQueries=class{#ready;#router;constructor(ready,router){
 this.#ready=ready,this.#router=router}async ask(method2,params){let{peer}=await this.#appServer();try{let answer3=await answered2(peer,method2,params),schema=CODEX_RESULTS[method2];
-return parse(schema,answer3)}catch(error){throw refusal(method2,error)}}async importSession(path23,cwd){let{peer}=await this.#appServer(),completed=deferred(),asked=null,
-early=[],take=(importId,params)=>{let outcome=importedThread(params,importId,path23);outcome!==null&&completed.resolve(outcome)},stop2=this.#router.onUnaddressed(
+return parse(schema,answer3)}catch(error){throw refusal(method2,error)}}async importSession(path27,cwd){let{peer}=await this.#appServer(),completed=deferred(),asked=null,
+early=[],take=(importId,params)=>{let outcome=importedThread(params,importId,path27);outcome!==null&&completed.resolve(outcome)},stop2=this.#router.onUnaddressed(
 (method2,params)=>{method2==="externalAgentConfig/import/completed"&&(asked===null?early.push(params):take(asked.importId,params))});peer.closed.then(()=>completed.
 reject(new ConnectionClosed("The app-server ended during the import"))),completed.promise.catch(()=>{});try{asked=await this.ask("externalAgentConfig/import",{migrationItems:[
-sessionItem(path23,cwd)]});for(let params of early)take(asked.importId,params);return await within(completed.promise,IMPORT_MS,"the app-server about the end of \
+sessionItem(path27,cwd)]});for(let params of early)take(asked.importId,params);return await within(completed.promise,IMPORT_MS,"the app-server about the end of \
 the import")}catch(error){throw error instanceof RpcError?error:refusal("externalAgentConfig/import",error)}finally{stop2()}}async#appServer(){let appServer=await this.#ready().
 catch(error=>{throw new RpcError(CONTROL_ERRORS.codexUnavailable,messageOf(error))});if(appServer===null)throw new RpcError(CONTROL_ERRORS.draining,"The broker \
 is ending");return appServer}}}});async function configurationOf(codex,cwd){try{return await codex.ask("config/read",{cwd})}catch(error){if(error instanceof RpcError&&error.code===CONTROL_ERRORS.
@@ -2042,8 +2062,8 @@ config),codexVersion:lifecycle.status().appServer.version}}}});var answer,init_a
 jobId2,questionId,decision,by)})}});function known(ledger,jobId2){let job=ledger.get(jobId2);if(job===null)throw new RpcError(CONTROL_ERRORS.jobNotFound,`No job "${jobId2}" in this workspace`);return job}
 function answer2(job,alreadyFinished){let interruption2=job.status==="cancelled"||job.status==="failed"?job.interruption:null;return{job,alreadyFinished,interruption:interruption2}}
 var cancel,init_cancel=__esm({"src/broker/control/cancel.ts"(){"use strict";init_control();init_job();init_message();cancel=async({jobId:jobId2,by},{ledger,dispatcher})=>{
-let before=known(ledger,jobId2);return isFinished(before)?answer2(before,!0):(await dispatcher.stop(jobId2,{cause:"cancel",by}),answer2(known(ledger,jobId2),!1))}}});var importSession,init_import_session=__esm({"src/broker/control/import-session.ts"(){"use strict";importSession=({path:path23,cwd},{codex})=>codex.importSession(
-path23,cwd)}});function liveJob(job,{aggregator,dispatcher,lifecycle}){let expiry=aggregator.expiryOf(job.id);return{job,answeredAt:new Date().toISOString(),appServer:lifecycle.
+let before=known(ledger,jobId2);return isFinished(before)?answer2(before,!0):(await dispatcher.stop(jobId2,{cause:"cancel",by}),answer2(known(ledger,jobId2),!1))}}});var importSession,init_import_session=__esm({"src/broker/control/import-session.ts"(){"use strict";importSession=({path:path27,cwd},{codex})=>codex.importSession(
+path27,cwd)}});function liveJob(job,{aggregator,dispatcher,lifecycle}){let expiry=aggregator.expiryOf(job.id);return{job,answeredAt:new Date().toISOString(),appServer:lifecycle.
 status().appServer,worker:dispatcher.workerOf(job.id),position:dispatcher.positionOf(job.id),waitingForJob:dispatcher.waitingForJob(job.id),runningMs:aggregator.
 runningMs(job.id),idleMs:aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,Math.round(expiry.atMs-performance.now()))}}}var live,
 init_live=__esm({"src/broker/control/live.ts"(){"use strict";live=(_params,services)=>({jobs:services.aggregator.active().map(job=>liveJob(job,services)),seq:services.
@@ -2103,15 +2123,15 @@ let removable=[],[position3,keptUnread]=[0,0];for(let entry of entries){let ageM
 rule.withinMs??0),isUnread=ageMs<(rule.unreadWithinMs??0)&&!seen.has(entry.id);!isNew&&!isUnread&&removable.push(entry),!isNew&&isUnread&&(keptUnread+=1),position3+=
 1}return{removable:removable.reverse(),kept:position3-removable.length,keptUnread}}var JUST_ENDED_MS,init_keep_rule=__esm({"src/status/keep-rule.ts"(){"use stri\
 ct";JUST_ENDED_MS=6e4}});function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf2(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){for(let id of jobIds)
-(0,import_node_fs21.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.join(placeOf2(
-workspaceDirectory2),jobId2)}function placeOf2(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs21,import_node_path20,
-init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs21=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();init_names_in();
+(0,import_node_fs22.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path24.default.join(placeOf2(
+workspaceDirectory2),jobId2)}function placeOf2(workspaceDirectory2){return import_node_path24.default.join(workspaceDirectory2,"seen")}var import_node_fs22,import_node_path24,
+init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs22=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_ids();init_names_in();
 init_private_directory();init_system_error();init_write_error()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
-store.directory),known2=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known2.has(id)).map(({name})=>import_node_path21.default.join(store.logDirectory,
+store.directory),known2=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known2.has(id)).map(({name})=>import_node_path25.default.join(store.logDirectory,
 name)),...marks.filter(id=>!known2.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known2.has(id)).map(({file})=>file)].filter(file=>isOlder(
-file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs22.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
-thanMs}var import_node_fs22,import_node_path21,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs22=require("node:fs"),
-import_node_path21=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged3=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
+file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs23.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
+thanMs}var import_node_fs23,import_node_path25,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs23=require("node:fs"),
+import_node_path25=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged3=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
 removable(judged3.removable),removed=[];for(let entry of candidates){if(signal?.aborted)break;dryRun||removeWhole(store,entry),removed.push(entry),!dryRun&&removed.
 length%AT_ONCE===0&&await(0,import_promises8.setImmediate)()}let strays=signal?.aborted?[]:strayFiles(store,nowMs);if(!dryRun)for(let file of strays)removeIfPossible2(
 file);let kept=judged3.kept+judged3.removable.length-removed.length;return{removed,kept,keptUnread:judged3.keptUnread,strays:strays.length}}function removeWhole(store,entry){
@@ -2153,10 +2173,10 @@ headers,method:method2,url},response){let refusal2=this.#refusal({host:headers.h
 "close"),response.setHeader("Cache-Control","no-store"),response.setHeader("X-Content-Type-Options","nosniff"),refusal2===null){response.setHeader("Content-Type",
 EXPOSITION_TYPE),response.end(exposition(this.#options.metrics.registry.collect()));return}response.statusCode=refusal2.status,refusal2.status===405&&response.setHeader(
 "Allow","GET"),response.setHeader("Content-Type","text/plain; charset=utf-8"),response.end(`${refusal2.message}
-`)}#refusal({host,method:method2,path:path23}){let{port:port2}=this.#options;return host!==`${LOOPBACK}:${port2}`&&host?.toLowerCase()!==`localhost:${port2}`?{status:403,
-message:`Ask for ${this.#url} by that name`}:path23!==PATH?{status:404,message:`There is nothing but ${PATH}`}:method2==="GET"?null:{status:405,message:"There i\
-s nothing but GET"}}}}});function residentBytes(pid){try{let kilobytes=/^VmRSS:\s+(\d+) kB$/mu.exec((0,import_node_fs23.readFileSync)(`/proc/${pid}/status`,"latin1"))?.[1];return kilobytes===
-void 0?null:Number(kilobytes)*1024}catch{return null}}var import_node_fs23,init_resident_memory=__esm({"src/status/resident-memory.ts"(){"use strict";import_node_fs23=
+`)}#refusal({host,method:method2,path:path27}){let{port:port2}=this.#options;return host!==`${LOOPBACK}:${port2}`&&host?.toLowerCase()!==`localhost:${port2}`?{status:403,
+message:`Ask for ${this.#url} by that name`}:path27!==PATH?{status:404,message:`There is nothing but ${PATH}`}:method2==="GET"?null:{status:405,message:"There i\
+s nothing but GET"}}}}});function residentBytes(pid){try{let kilobytes=/^VmRSS:\s+(\d+) kB$/mu.exec((0,import_node_fs24.readFileSync)(`/proc/${pid}/status`,"latin1"))?.[1];return kilobytes===
+void 0?null:Number(kilobytes)*1024}catch{return null}}var import_node_fs24,init_resident_memory=__esm({"src/status/resident-memory.ts"(){"use strict";import_node_fs24=
 require("node:fs")}});var EventLoopDelay,init_event_loop_delay=__esm({"src/broker/metrics/event-loop-delay.ts"(){"use strict";EventLoopDelay=class{#onDelay;#timer;constructor(onDelay){
 this.#onDelay=onDelay}start(){this.#timer??=this.#look()}stop(){clearTimeout(this.#timer),this.#timer=void 0}#look(){let dueAtMs=performance.now()+50;return setTimeout(
 ()=>{this.#onDelay(Math.max(0,performance.now()-dueAtMs)),this.#timer=this.#look()},50).unref()}}}});function measure(parts,{supervisor,clients,past}){let{registry}=parts.metrics;return tellOfPast(registry,past),registry.onCollect(()=>{measureJobs(registry,parts),
@@ -2240,25 +2260,34 @@ this.#endpoint.open()}#onClockJump(byMs){this.#parts.log("info",`The wall clock 
 let{dispatcher}=this.#parts;this.#state.id!=="draining"||dispatcher.running+dispatcher.queued>0||this.end({cause:"stopped",message:"Asked to stop",exitStatus:0,
 fault:null})}#services(){let codex=new CodexQueries(()=>this.#supervisor.ready,this.#parts.router);return servicesOf(this.#parts,codex,{accepting:()=>this.#state.
 id==="starting"||this.#state.id==="serving",stop:mode=>this.stop(mode),status:()=>this.#status()})}#status(){let moment={appServer:this.#supervisor.status,clients:this.
-clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var import_node_fs24=require("node:fs"),import_node_path22=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path6=__toESM(require("node:path"),1);init_version();init_private_directory();var import_node_fs2=require("node:fs"),import_node_module=require("node:module"),import_node_path2=__toESM(require("node:path"),1);init_config_error();var CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){
-super(message2),this.detail=detail}};function findCodex(named,searchPath){let found=named===null?onPath(searchPath):onDisk(named.path);if(found===null)throw notFound(
-named);let native=nativeBehindWrapper(found),target2=native?.command??found,stat=(0,import_node_fs2.statSync)(target2);return{path:found,command:target2,environment:native?.
-environment??{},fingerprint:`${(0,import_node_fs2.realpathSync)(target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='r\
-un "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`\
-"${named.path}" (from ${named.by}) is not an executable file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(searchPath){
-let names=process.platform==="win32"?["codex.exe","codex.cmd"]:["codex"];for(let directory of searchPath.split(import_node_path2.default.delimiter))if(directory!==
-"")for(let name of names){let found=onDisk(import_node_path2.default.join(directory,name));if(found!==null)return found}return null}function onDisk(file){let absolute2=import_node_path2.default.
-resolve(file);try{return(0,import_node_fs2.statSync)(absolute2).isFile()?((0,import_node_fs2.accessSync)(absolute2,import_node_fs2.constants.X_OK),absolute2):null}catch{
-return null}}var TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm64":"\
-aarch64-apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"};function nativeBehindWrapper(file){let wrapper=(0,import_node_fs2.realpathSync)(
-file),root=import_node_path2.default.resolve(wrapper,"..","..");if(import_node_path2.default.basename(wrapper)!=="codex.js"||packageName(root)!=="@openai/codex")
-return null;let platform=`${process.platform}-${process.arch}`,target2=TARGETS[platform];if(target2===void 0)return null;let name=process.platform==="win32"?"co\
-dex.exe":"codex";for(let vendor of vendorFolders(wrapper,root,platform)){let command=import_node_path2.default.join(vendor,target2,"bin",name);if((0,import_node_fs2.existsSync)(
-command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,platform){let own=import_node_path2.default.
-join(root,"vendor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${platform}/package.json`);return[import_node_path2.default.
-join(import_node_path2.default.dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs2.readFileSync)(
-import_node_path2.default.join(root,"package.json"),"utf8"));return typeof manifest=="object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?
-manifest.name:null}catch{return null}}init_config_error();init_paths();init_config_error();init_job();var NOTIFY_WAYS=["off","bell","desktop","all"];var import_node_os2=__toESM(require("node:os"),1),import_node_path4=__toESM(require("node:path"),1);var import_ms=__toESM(require_ms(),1);init_job();init_config_error();function refused(why){return{ok:!1,why}}function readDuration(text2,maxMs=MAX_DURATION_MS){let value=/^\d+$/u.test(text2)?Number(text2):parseUnits(text2);return value===void 0||!Number.isFinite(value)||
+clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var import_node_fs25=require("node:fs"),import_node_path26=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path8=__toESM(require("node:path"),1);init_version();init_private_directory();init_search_path();var import_node_fs2=require("node:fs"),import_node_module=require("node:module"),import_node_path4=__toESM(require("node:path"),1);init_config_error();var import_node_path3=__toESM(require("node:path"),1);function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}var GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu;
+function shimTarget(text2,directory){let targets=[...text2.matchAll(GIVEN_ALL)].map(([,own,file=""])=>targetOf(file,own?directory:null)),[first4=null,...others]=[
+...new Set(targets)];return others.length===0?first4:null}function targetOf(file,directory){return directory!==null?import_node_path3.default.join(directory,...file.
+split(/[\\/]+/u)):import_node_path3.default.win32.isAbsolute(file)?file:null}var WINDOWS_SUFFIXES=[".exe",".cmd"],MAX_SHIMS=4,CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),this.detail=detail}};
+function findCodex(named,directories,platform=process.platform){let found=named===null?onPath(directories,platform):atPath(named.path,platform);if(found===null)
+throw notFound(named);let file=platform==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform),target2=native?.command??file,stat=(0,import_node_fs2.statSync)(
+target2),byNode=platform==="win32"&&isScript(target2);return{path:found,command:byNode?process.execPath:target2,script:byNode?[target2]:[],environment:native?.environment??
+{},fingerprint:`${(0,import_node_fs2.realpathSync)(target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='run "npm insta\
+ll -g @openai/codex", or set CODEX_COMPANION_CODEX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named.
+path}" (from ${named.by}) is not an executable file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(directories,platform){
+let names=platform==="win32"?WINDOWS_SUFFIXES.map(suffix=>`codex${suffix}`):["codex"];return first(directories.flatMap(directory=>names.map(name=>import_node_path4.default.
+join(directory,name))))}function atPath(file,platform){let isShort=platform==="win32"&&import_node_path4.default.extname(file)==="";return first([...isShort?WINDOWS_SUFFIXES.
+map(suffix=>`${file}${suffix}`):[],file])}function first(files){for(let file of files){let found=onDisk(file);if(found!==null)return found}return null}function onDisk(file){
+let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs2.statSync)(absolute2).isFile()?((0,import_node_fs2.accessSync)(absolute2,import_node_fs2.constants.
+X_OK),absolute2):null}catch{return null}}function throughShims(found){let file=found;for(let count=0;isShim(file);count+=1){let target2=count<MAX_SHIMS?shimTarget(
+(0,import_node_fs2.readFileSync)(file,"utf8"),import_node_path4.default.dirname(file)):null;if(target2===null)throw onlyByShell(`"${found}" is a script that onl\
+y a shell could start`);if(!(0,import_node_fs2.existsSync)(target2))throw onlyByShell(`"${found}" would start "${target2}", which is not there`);file=target2}return file}
+function onlyByShell(why){let remedy="set CODEX_COMPANION_CODEX to codex.exe, or to the codex.cmd of npm";return new CodexNotFound(`Cannot start Codex: ${why} (${remedy}\
+)`,why)}function isScript(file){return/\.[cm]?js$/iu.test(file)}var TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl",
+"darwin-x64":"x86_64-apple-darwin","darwin-arm64":"aarch64-apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"};function nativeBehindWrapper(file,platform){
+let wrapper=(0,import_node_fs2.realpathSync)(file),root=import_node_path4.default.resolve(wrapper,"..","..");if(import_node_path4.default.basename(wrapper)!=="c\
+odex.js"||packageName(root)!=="@openai/codex")return null;let build2=`${platform}-${process.arch}`,target2=TARGETS[build2];if(target2===void 0)return null;let name=platform===
+"win32"?"codex.exe":"codex";for(let vendor of vendorFolders(wrapper,root,build2)){let command=import_node_path4.default.join(vendor,target2,"bin",name);if((0,import_node_fs2.existsSync)(
+command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,build2){let own=import_node_path4.default.
+join(root,"vendor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${build2}/package.json`);return[import_node_path4.default.
+join(import_node_path4.default.dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs2.readFileSync)(
+import_node_path4.default.join(root,"package.json"),"utf8"));return typeof manifest=="object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?
+manifest.name:null}catch{return null}}init_config_error();init_paths();init_config_error();init_job();var NOTIFY_WAYS=["off","bell","desktop","all"];var import_node_os2=__toESM(require("node:os"),1),import_node_path6=__toESM(require("node:path"),1);var import_ms=__toESM(require_ms(),1);init_job();init_config_error();function refused(why){return{ok:!1,why}}function readDuration(text2,maxMs=MAX_DURATION_MS){let value=/^\d+$/u.test(text2)?Number(text2):parseUnits(text2);return value===void 0||!Number.isFinite(value)||
 value<0||value>maxMs?refused(`is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`):{ok:!0,value:Math.round(value)}}function parseUnits(text2){return isUnitText(text2)?(0,import_ms.default)(text2):void 0}function isUnitText(text2){return/^\d+(?:\.\d+)?\s*(?:ms|s|sec|secs|m|min|mins|h|hr|hrs|d)$/iu.
 test(text2)}var UNITS=[["d",864e5],["h",36e5],["m",6e4],["s",1e3]];function writeDuration(value){if(value===0)return"0";let[unit2,size]=UNITS.find(([,size2])=>value%
 size2===0)??["ms",1];return`${value/size}${unit2}`}function textual(allowed,read3,write2,otherwise){return{allowed,fromText:read3,fromFile:written=>typeof written=="string"?read3(written):refused(otherwise),write:write2}}
@@ -2273,9 +2302,9 @@ DAY_MS}}function choice(words,what){let wrong=refused(`is no ${what} (use one of
 return word===void 0?wrong:{ok:!0,value:word}};return textual(words.join(", "),read3,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,
 value}),String,"is no text")}function shortText(what,maxChars){let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("\
 text",given=>{let value=given.trim();return value===""||value.length>maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){
-let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path4.default.
-resolve(given)}),fromFile:written=>{if(typeof written!="string")return wrong;let expanded=written.startsWith("~/")?import_node_path4.default.join(import_node_os2.default.
-homedir(),written.slice(2)):written;return import_node_path4.default.isAbsolute(expanded)?{ok:!0,value:import_node_path4.default.normalize(expanded)}:wrong},write:String}}var MAX_PORT=65535;function port(){let wrong=refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`),read3=value=>typeof value=="number"&&Number.isInteger(
+let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path6.default.
+resolve(given)}),fromFile:written=>{if(typeof written!="string")return wrong;let expanded=written.startsWith("~/")?import_node_path6.default.join(import_node_os2.default.
+homedir(),written.slice(2)):written;return import_node_path6.default.isAbsolute(expanded)?{ok:!0,value:import_node_path6.default.normalize(expanded)}:wrong},write:String}}var MAX_PORT=65535;function port(){let wrong=refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`),read3=value=>typeof value=="number"&&Number.isInteger(
 value)&&value>=0&&value<=MAX_PORT?{ok:!0,value}:wrong;return{allowed:`0 to ${MAX_PORT}`,fromText:given=>read3(/^\d+$/u.test(given)?Number(given):given),fromFile:read3,
 write:value=>value}}function webAddress(){let wrong=refused("is not an address (write it with its scheme, http:// or https://)");return textual("http or https a\
 ddress",given=>/^https?:\/\//iu.test(given)&&URL.canParse(given)?{ok:!0,value:new URL(given).href}:wrong,String,wrong.why)}function webhookAddress(){let address2=webAddress();
@@ -2336,7 +2365,7 @@ _HOME/codex-companion/config.toml` (macOS: Application Support, Windows: `%APPDA
 n settings file; a project's is \`${PROJECT_FILE}\` in its root`}),sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,
 setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_pat\
 h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
-ut `--source`"})};var ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}));var import_node_fs7=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
+ut `--source`"})};var ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}));var import_node_fs7=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
 let lines=string2.split(/\r?\n/),codeblock="",numberLen=(Math.log10(line2+1)|0)+1;for(let i=line2-1;i<=line2+1;i++){let l=lines[i-1];l&&(codeblock+=i.toString().
 padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 `,i===line2&&(codeblock+=" ".repeat(numberLen+column+2),codeblock+=`^
@@ -2344,11 +2373,11 @@ padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 toml,options.ptr),codeblock=makeCodeBlock(options.toml,line2,column);super(`Invalid TOML document: ${message2}
 
 ${codeblock}`,options),this.line=line2,this.column=column,this.codeblock=codeblock}static x(message2,ctx,ptr){throw new _TomlError(message2,{toml:ctx.s,ptr:ptr??
-ctx.p})}};function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first3=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
+ctx.p})}};function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first4=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
 ctx.p+1);isMultiline&&((c=ctx.s.charCodeAt(ctx.p+=2))===10?ctx.p++:c===13&&ctx.s.charCodeAt(ctx.p+1)===10&&(ctx.p+=2));let parsed2="",sliceStart=ctx.p,state=0;for(;ctx.
 p<ctx.s.length;ctx.p++)if(c=ctx.s.charCodeAt(ctx.p),isMultiline&&(c===10||c===13&&ctx.s.charCodeAt(ctx.p+1)===10))state=state&&3;else if(c<32&&c!==9||c===127)TomlError.
-x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first3&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first3&&ctx.s.charCodeAt(
-ctx.p+2)===first3)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
+x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first4&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first4&&ctx.s.charCodeAt(
+ctx.p+2)===first4)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first4&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first4&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
 ctx.p);parsed2=parsed2?parsed2+s:s}return ctx.p+=isMultiline?3:1,parsed2}else if(!state)!isLiteral&&c===92&&(parsed2+=ctx.s.slice(sliceStart,sliceStart=ctx.p),state=
 1);else if(state===1)if(c===120||c===117||c===85){let errPtr=ctx.p++-1,value=0,len=c===120?2:c===117?4:8;for(let j=0;j<len;j++,ctx.p++){let hex=ctx.s.charCodeAt(
 ctx.p),digit=hex>=48&&hex<=57?hex-48:hex>=65&&hex<=70?hex-65+10:hex>=97&&hex<=102?hex-97+10:-1;digit<0&&TomlError.x("invalid non-hex character in unicode escape",
@@ -2431,11 +2460,11 @@ tmp,skipping=!1,tbl=res,m=meta;for(toml.charCodeAt(0)===65279&&ctx.p++,skipVoid(
 eclaration",ctx),ctx.p++);let p=peekTable(ctx,k,res,meta,isTableArray?2:1);p?(m=p[2],tbl=p[1]):(validateTablePeek(ctx,p,tmp),skipping=!0)}else{tmp=ctx.p;let k=parseKey(
 ctx),p=peekTable(ctx,k,tbl,m,0);!p&&!skipping&&validateTablePeek(ctx,p,tmp),skipVoid(ctx,!0,!0);let v=extractValue(ctx,void 0);p&&!skipping&&(p[1][p[0]]=v)}skipVoid(
 ctx,!0),ctx.p<toml.length&&(tmp=toml.charCodeAt(ctx.p))!==10&&(tmp!==13||toml.charCodeAt(ctx.p+1)!==10)&&TomlError.x("each key-value declaration must be followe\
-d by an end-of-line",ctx),skipVoid(ctx)}return res}var HAS_WELLFORMED=!!"".isWellFormed;init_fault();init_plain_text();init_regular_file();var array2=[],characterCodeCache=[];function leven(first3,second,options){if(first3===second)return 0;let maxDistance=options?.maxDistance,swap=first3;first3.length>
-second.length&&(first3=second,second=swap);let firstLength=first3.length,secondLength=second.length;for(;firstLength>0&&first3.charCodeAt(~-firstLength)===second.
-charCodeAt(~-secondLength);)firstLength--,secondLength--;let start2=0;for(;start2<firstLength&&first3.charCodeAt(start2)===second.charCodeAt(start2);)start2++;if(firstLength-=
+d by an end-of-line",ctx),skipVoid(ctx)}return res}var HAS_WELLFORMED=!!"".isWellFormed;init_fault();init_plain_text();init_regular_file();var array2=[],characterCodeCache=[];function leven(first4,second,options){if(first4===second)return 0;let maxDistance=options?.maxDistance,swap=first4;first4.length>
+second.length&&(first4=second,second=swap);let firstLength=first4.length,secondLength=second.length;for(;firstLength>0&&first4.charCodeAt(~-firstLength)===second.
+charCodeAt(~-secondLength);)firstLength--,secondLength--;let start2=0;for(;start2<firstLength&&first4.charCodeAt(start2)===second.charCodeAt(start2);)start2++;if(firstLength-=
 start2,secondLength-=start2,maxDistance!==void 0&&secondLength-firstLength>maxDistance)return maxDistance;if(firstLength===0)return maxDistance!==void 0&&secondLength>
-maxDistance?maxDistance:secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first3.charCodeAt(
+maxDistance?maxDistance:secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first4.charCodeAt(
 start2+index),array2[index]=++index;for(;index2<secondLength;){for(bCharacterCode=second.charCodeAt(start2+index2),temporary=index2++,result=index2,index=0;index<
 firstLength;index++)temporary2=bCharacterCode===characterCodeCache[index]?temporary:temporary+1,temporary=array2[index],result=array2[index]=temporary>result?temporary2>
 result?result+1:temporary2:temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++)array2[index]<
@@ -2448,8 +2477,8 @@ void 0?leven(target2,candidate):leven(target2,candidate,{maxDistance:cap});if(us
 distance===cap&&cap===userMax&&(actualD=leven(target2,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&
 bestDist>userMax))return best}var MAX_DISTANCE=3;function nearest(text2,known2){return closestMatch(text2.toLowerCase(),known2,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100;function readUserFile(file,named){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.
 devNull?{...none,values:new Map,problems:[]}:named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs7.realpathSync)}
-function readProjectFile(file){let root=import_node_path5.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real=(0,import_node_fs7.realpathSync)(
-link);if(real.startsWith(root.endsWith(import_node_path5.default.sep)?root:root+import_node_path5.default.sep))return real;throw new FileRefused(link,"it is a l\
+function readProjectFile(file){let root=import_node_path7.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real=(0,import_node_fs7.realpathSync)(
+link);if(real.startsWith(root.endsWith(import_node_path7.default.sep)?root:root+import_node_path7.default.sep))return real;throw new FileRefused(link,"it is a l\
 ink to something outside of the project")})}function read(found,real){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(
 readRegularFile(real(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable(error)}`)}}function isThere(file){
 try{return(0,import_node_fs7.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
@@ -2470,13 +2499,13 @@ unusable(variable,text2,reading.why))}function unusable(variable,text2,why){retu
 return Object.fromEntries(resolved.map(({row,value})=>[row.name,value]))}function originText({row,origin}){switch(origin.kind){case"flag":return origin.flag;case"environment":return origin.variable;case"project":case"user":return`${row.
 key} in "${origin.path}"`;case"default":return"its default"}}function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}function uncheckedConfig(workspaceRoot,environment){let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(
 resolved);return{settings,resolved,files,stateRoot:settings.stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){
-let{variable,fallback:fallback2}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path6.default.resolve(named):fallback2(environment),
-!!named);return workspaceRoot===null?[user]:[readProjectFile(import_node_path6.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
+let{variable,fallback:fallback2}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path8.default.resolve(named):fallback2(environment),
+!!named);return workspaceRoot===null?[user]:[readProjectFile(import_node_path8.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
 flatMap(({problems})=>problems.map(({message:message2})=>message2))}function checkStateRoot(root){for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,codex.fingerprint,VERSION);return{key,
 codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
 x to run: ${chosen.doubt}`,chosen.doubt);let named=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named,
-environment.PATH??"")}init_fault();init_process();init_broker_label();var import_node_fs13=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();init_running_programs();async function clearLeftovers(files){
+searchDirectories(environment))}init_fault();init_process();init_broker_label();var import_node_fs13=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();init_running_programs();async function clearLeftovers(files){
 let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.paths.programs),removeBrokerFiles(
 files)}function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits])(0,import_node_fs13.rmSync)(file,{force:!0});for(let address2 of[sockets.control,
 sockets.events])removeSocketFile(address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs13.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_atomic_file();init_private_directory();var WAIT_FOR_READERS_MS=5e3;async function claimInstance(place2,runtimeRoot,brokerId){ensurePrivateDirectory(
@@ -2490,26 +2519,27 @@ return;let line2=plainText(message2).replaceAll(`
     `);process.stderr.write(`[${new Date().toISOString()}] ${level} ${line2}
 `)}}init_past();init_start();init_successor();init_thread_files();var LAST_EXIT_MS=1500,serving;async function main(){let{values}=(0,import_node_util.parseArgs)({options:{
 workspace:{type:"string"},crashes:{type:"string",default:"0"},past:{type:"string",default:""}}}),{workspace}=values;if(workspace===void 0)throw new Error("Missi\
-ng --workspace DIR");listen();let entry=process.argv[1]??"",threadProgram=readThreadProgram(import_node_path22.default.dirname(entry)),past=readPast(values.past),
-ended=await serve({workspaceRoot:workspace,crashes:Number(values.crashes),past,threadProgram});for(;ended?.successor===!0&&!(0,import_node_fs24.existsSync)(entry);){
+ng --workspace DIR");listen();let entry=process.argv[1]??"",threadProgram=readThreadProgram(import_node_path26.default.dirname(entry)),past=readPast(values.past),
+ended=await serve({workspaceRoot:workspace,crashes:Number(values.crashes),past,threadProgram});for(;ended?.successor===!0&&!(0,import_node_fs25.existsSync)(entry);){
 serving=void 0;let{LINGER_MS:LINGER_MS2}=await Promise.resolve().then(()=>(init_publisher(),publisher_exports));await(0,import_promises9.setTimeout)(2*LINGER_MS2),
 ended=await serve({workspaceRoot:workspace,crashes:ended.crashes,past:ended.past,threadProgram})}ended!==null&&(ended.successor&&startSuccessor(entry,workspace,
 ended),exitSoon(ended.exitStatus))}async function serve({workspaceRoot,crashes,past,threadProgram}){let config=loadConfig(workspaceRoot),log=openLog(config.settings.
 logLevel);for(let problem of problemsOf(config))log("error",`${problem}; going on without it`);let place2=brokerPlaceFor(config,workspaceRoot),start2=newStart(config,
 place2,workspaceRoot),{brokerId}=start2.identity,instance=await claimInstance(place2,config.runtimeRoot,brokerId);if(instance===null)return log("debug",`Another\
  broker serves "${workspaceRoot}"`),null;instance.announce(labelOf(start2));let appServerProcess=startAppServer(config,place2,start2),options={...start2,config,
-place:place2,instance,appServerProcess,log,threadProgram},broker=await build(options,crashes,past);return serving=broker,log("info",`${brokerId} (pid ${process.
-pid}) serves "${workspaceRoot}" with "${place2.codex.command}"`),await broker.serve().catch(onDefect),broker.ended}function startAppServer(config,{codex},{identity,
-tag}){let environment={...config.environment,[tag.variable]:tag.value},started2=AppServerProcess.start({codex,cwd:identity.workspaceRoot,environment});return started2.
-catch(()=>{}),started2}async function build(options,crashes,past){try{let[{compose:compose2},{Broker:Broker2}]=await Promise.all([Promise.resolve().then(()=>(init_compose(),compose_exports)),
-Promise.resolve().then(()=>(init_broker(),broker_exports))]);return new Broker2(await compose2(options),crashes,past)}catch(error){throw await options.appServerProcess.
-then(appServer=>appServer.end()).catch(()=>!1),options.instance.removeFiles(),options.instance.release(),error}}function listen(){for(let[signal,exitStatus]of[[
-"SIGTERM",143],["SIGINT",130],["SIGHUP",129]])process.on(signal,()=>{let message2=`The broker was ended by ${signal}`;end({cause:"signal",message:message2,exitStatus,
-fault:new Fault("broker_lost",message2)})});process.on("uncaughtException",onDefect),process.on("unhandledRejection",onDefect)}function onDefect(error){let message2=`\
-The broker failed: ${error instanceof Error?error.stack??error.message:String(error)}`;end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("inte\
-rnal",messageOf(error))})}function end(ending){if(serving!==void 0)return void serving.end(ending);report(ending.message),process.exit(ending.exitStatus)}function report(message2){
-process.stderr.write(`[${new Date().toISOString()}] error ${message2}
+place:place2,instance,appServerProcess,log,threadProgram},broker=await build(options,crashes,past);serving=broker;let codex=[place2.codex.command,...place2.codex.
+script].join(" ");return log("info",`${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${codex}"`),await broker.serve().catch(onDefect),broker.ended}
+function startAppServer(config,{codex},{identity,tag}){let environment={...config.environment,[tag.variable]:tag.value},started2=AppServerProcess.start({codex,cwd:identity.
+workspaceRoot,environment});return started2.catch(()=>{}),started2}async function build(options,crashes,past){try{let[{compose:compose2},{Broker:Broker2}]=await Promise.
+all([Promise.resolve().then(()=>(init_compose(),compose_exports)),Promise.resolve().then(()=>(init_broker(),broker_exports))]);return new Broker2(await compose2(
+options),crashes,past)}catch(error){throw await options.appServerProcess.then(appServer=>appServer.end()).catch(()=>!1),options.instance.removeFiles(),options.instance.
+release(),error}}function listen(){for(let[signal,exitStatus]of[["SIGTERM",143],["SIGINT",130],["SIGHUP",129]])process.on(signal,()=>{let message2=`The broker w\
+as ended by ${signal}`;end({cause:"signal",message:message2,exitStatus,fault:new Fault("broker_lost",message2)})});process.on("uncaughtException",onDefect),process.
+on("unhandledRejection",onDefect)}function onDefect(error){let message2=`The broker failed: ${error instanceof Error?error.stack??error.message:String(error)}`;
+end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("internal",messageOf(error))})}function end(ending){if(serving!==void 0)return void serving.
+end(ending);report(ending.message),process.exit(ending.exitStatus)}function report(message2){process.stderr.write(`[${new Date().toISOString()}] error ${message2}\
+
 `)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
 broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 5f55dba35b908565
+//# program 49380c14bb48e5de

@@ -1,7 +1,10 @@
 "use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);function processEnvironment(){return process.env}var init_environment=__esm({"src/config/environment.ts"(){"use strict"}});function searchDirectories(environment,platform2=process.platform){return platform2!=="win32"?(environment.PATH??"").split(":").filter(Boolean):windowsPath(environment).
+split(";").map(directory=>directory.trim().replace(/^"(.*)"$/u,"$1")).filter(isAbsolute)}function windowsPath(environment){let[name="PATH"]=Object.keys(environment).
+filter(key=>key.toUpperCase()==="PATH").sort();return environment[name]??""}function isAbsolute(directory){return import_node_path.default.win32.isAbsolute(directory)}
+var import_node_path,init_search_path=__esm({"src/util/search-path.ts"(){"use strict";import_node_path=__toESM(require("node:path"),1)}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){
 return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;
 return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(
@@ -257,9 +260,9 @@ DAY_MS}}function choice(words,what){let wrong=refused(`is no ${what} (use one of
 return word===void 0?wrong:{ok:!0,value:word}};return textual(words.join(", "),read2,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,
 value}),String,"is no text")}function shortText(what,maxChars){let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("\
 text",given=>{let value=given.trim();return value===""||value.length>maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){
-let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path.default.
-resolve(given)}),fromFile:written=>{if(typeof written!="string")return wrong;let expanded=written.startsWith("~/")?import_node_path.default.join(import_node_os.default.
-homedir(),written.slice(2)):written;return import_node_path.default.isAbsolute(expanded)?{ok:!0,value:import_node_path.default.normalize(expanded)}:wrong},write:String}}
+let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path2.default.
+resolve(given)}),fromFile:written=>{if(typeof written!="string")return wrong;let expanded=written.startsWith("~/")?import_node_path2.default.join(import_node_os.default.
+homedir(),written.slice(2)):written;return import_node_path2.default.isAbsolute(expanded)?{ok:!0,value:import_node_path2.default.normalize(expanded)}:wrong},write:String}}
 function port(){let wrong=refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`),read2=value=>typeof value=="number"&&Number.isInteger(value)&&value>=
 0&&value<=MAX_PORT?{ok:!0,value}:wrong;return{allowed:`0 to ${MAX_PORT}`,fromText:given=>read2(/^\d+$/u.test(given)?Number(given):given),fromFile:read2,write:value=>value}}
 function webAddress(){let wrong=refused("is not an address (write it with its scheme, http:// or https://)");return textual("http or https address",given=>/^https?:\/\//iu.
@@ -270,47 +273,47 @@ refused("would be told without encryption (use https://; http:// is for localhos
 return hostname==="localhost"||hostname==="[::1]"||/^127(?:\.\d{1,3}){3}$/u.test(hostname)}function commandLine(){let wrong=refused('is no program with its argu\
 ments (write an array of texts, such as ["notify-send", "done"])'),read2=value=>isWords(value)&&value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"\
 array of texts: a program and its arguments",fromText:given=>read2(parsed(given)),fromFile:read2,write:value=>value}}function isWords(value){return Array.isArray(
-value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{return JSON.parse(json)}catch{return null}}var import_node_os,import_node_path,
-DAY_MS,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os=__toESM(require("node:os"),1),import_node_path=__toESM(require("node:path"),1);
+value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{return JSON.parse(json)}catch{return null}}var import_node_os,import_node_path2,
+DAY_MS,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os=__toESM(require("node:os"),1),import_node_path2=__toESM(require("node:path"),1);
 init_duration();init_reading();DAY_MS=864e5;MAX_PORT=65535}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
 error);return code==="ENOENT"||code==="ENOTDIR"}var init_system_error=__esm({"src/util/system-error.ts"(){"use strict"}});function pipeNamed(name){return`${PIPES}${name}`}function isPipe(address2){return address2.startsWith(PIPES)}function removeSocketFile(address2){if(!isPipe(address2))
 try{(0,import_node_fs.unlinkSync)(address2)}catch(error){if(!isMissing(error))throw error}}function socketAt(file,platform2=process.platform,look=lookAt){try{let found=look(
 file);return found===void 0?"nothing":(platform2==="win32"?found.isFile()&&found.size===0:found.isSocket())?"socket":"other"}catch(error){if(platform2==="win32"&&
 errorCode(error)==="EACCES")return"socket";throw error}}function lookAt(file){return(0,import_node_fs.lstatSync)(file,{throwIfNoEntry:!1})}var import_node_fs,PIPES,
 init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";import_node_fs=require("node:fs");init_system_error();PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs2.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs2,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs2=require("node:fs");init_system_error()}});function defaultStateRoot(environment){return import_node_path2.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os2.default.
-homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path2.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?localAppData(environment,home):import_node_path2.default.join(home,".local","state")}function defaultUserFile(environment){
-return import_node_path2.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os2.default.
-homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path2.default.join(home,"Library","Application\
- Support"):process.platform==="win32"?environment.APPDATA||import_node_path2.default.join(home,"AppData","Roaming"):import_node_path2.default.join(home,".config")}
-function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path2.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+{"src/util/names-in.ts"(){"use strict";import_node_fs2=require("node:fs");init_system_error()}});function defaultStateRoot(environment){return import_node_path3.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os2.default.
+homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application \
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path3.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os2.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path3.default.win32.join(home,"AppData","Local")}function thisUser(){return{
 platform:process.platform,home:import_node_os2.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback2=ownRuntimeRoot(
-environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs3.existsSync)(xdg))return fallback2;let preferred=import_node_path2.default.
-join(xdg,"codex-companion");return fits(import_node_path2.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{
-platform:platform2,home,uid}){return platform2==="win32"?import_node_path2.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path2.default.
-posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path2.default.isAbsolute(directory)?directory:null}
-function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path2.default.join(import_node_os2.default.
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs3.existsSync)(xdg))return fallback2;let preferred=import_node_path3.default.
+join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{
+platform:platform2,home,uid}){return platform2==="win32"?import_node_path3.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path3.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}
+function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path3.default.join(import_node_os2.default.
 homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs3.existsSync)(place2)?(0,import_node_fs3.realpathSync)(place2):place2}function workspaceRootOf(cwd){
-let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path2.default.dirname(at)){if(isRepository(at))return at;if(import_node_path2.default.dirname(at)===
+let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path3.default.dirname(at)){if(isRepository(at))return at;if(import_node_path3.default.dirname(at)===
 at)return start2}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs3.statSync)(cwd).isDirectory())return(0,import_node_fs3.realpathSync)(
 cwd)}catch(error){why=(0,import_node_fs3.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
- (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path2.default.join(directory,".git");return(0,import_node_fs3.existsSync)(
-import_node_path2.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs3.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
-return import_node_path2.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path2.default.basename(workspaceRoot).
-replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path2.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function isWorkspaceFolder(name){
+ (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path3.default.join(directory,".git");return(0,import_node_fs3.existsSync)(
+import_node_path3.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs3.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
+return import_node_path3.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path3.default.basename(workspaceRoot).
+replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function isWorkspaceFolder(name){
 return/-[0-9a-f]{12}$/u.test(name)}function brokerKey(workspaceRoot,home,fingerprint,version){return digest([workspaceRoot,home,fingerprint,version].join("\0")).
-slice(0,16)}function isBrokerKey(name){return/^[0-9a-f]{16}$/u.test(name)}function writerLock(workspace){return import_node_path2.default.join(workspace,"writer\
--lock")}function keyLock(workspace){return import_node_path2.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
-workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path2.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
-let directory=import_node_path2.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path2.default.join(directory,"lock"),label:import_node_path2.default.
-join(directory,"broker.json"),log:import_node_path2.default.join(directory,"broker.log"),threads:import_node_path2.default.join(directory,"threads"),limits:import_node_path2.default.
-join(directory,"limits.json"),programs:import_node_path2.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
-let name=digest(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path2.default.win32:import_node_path2.default.posix,
+slice(0,16)}function isBrokerKey(name){return/^[0-9a-f]{16}$/u.test(name)}function writerLock(workspace){return import_node_path3.default.join(workspace,"writer\
+-lock")}function keyLock(workspace){return import_node_path3.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
+workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
+let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.join(directory,"lock"),label:import_node_path3.default.
+join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.join(directory,"threads"),limits:import_node_path3.default.
+join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
+let name=digest(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path3.default.win32:import_node_path3.default.posix,
 events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
 if(!fits(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RU\
-NTIME_DIR to a shorter path)`);return{control,events}}function digest(text2){return sha256Hex(text2)}var import_node_fs3,import_node_os2,import_node_path2,MAX_SOCKET_PATH_BYTES,
-PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs3=require("node:fs"),import_node_os2=__toESM(require("node:os"),1),import_node_path2=
+NTIME_DIR to a shorter path)`);return{control,events}}function digest(text2){return sha256Hex(text2)}var import_node_fs3,import_node_os2,import_node_path3,MAX_SOCKET_PATH_BYTES,
+PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs3=require("node:fs"),import_node_os2=__toESM(require("node:os"),1),import_node_path3=
 __toESM(require("node:path"),1);init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".co\
 dex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
 null,fallback:derived.of,fallbackText:derived.text}}function isDerived(fallback2){return typeof fallback2=="object"&&fallback2!==null&&"of"in fallback2&&"text"in
@@ -365,26 +368,36 @@ codex-companion/config.toml` (macOS: Application Support, Windows: `%APPDATA%`)"
 ings file; a project's is \`${PROJECT_FILE}\` in its root`}),sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,
 setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_pat\
 h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
-ut `--source`"})}}});function findCodex(named2,searchPath){let found=named2===null?onPath(searchPath):onDisk(named2.path);if(found===null)throw notFound(named2);let native=nativeBehindWrapper(
-found),target=native?.command??found,stat2=(0,import_node_fs4.statSync)(target);return{path:found,command:target,environment:native?.environment??{},fingerprint:`${(0,import_node_fs4.realpathSync)(
-target)}:${stat2.size}:${stat2.mtimeMs}`}}function notFound(named2){if(named2===null){let remedy='run "npm install -g @openai/codex", or set CODEX_COMPANION_COD\
-EX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named2.path}" (from ${named2.by}) is not an executable\
- file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(searchPath){let names2=process.platform==="win32"?["codex.exe",
-"codex.cmd"]:["codex"];for(let directory of searchPath.split(import_node_path4.default.delimiter))if(directory!=="")for(let name of names2){let found=onDisk(import_node_path4.default.
-join(directory,name));if(found!==null)return found}return null}function onDisk(file){let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs4.statSync)(
-absolute2).isFile()?((0,import_node_fs4.accessSync)(absolute2,import_node_fs4.constants.X_OK),absolute2):null}catch{return null}}function nativeBehindWrapper(file){
-let wrapper=(0,import_node_fs4.realpathSync)(file),root=import_node_path4.default.resolve(wrapper,"..","..");if(import_node_path4.default.basename(wrapper)!=="c\
-odex.js"||packageName(root)!=="@openai/codex")return null;let platform2=`${process.platform}-${process.arch}`,target=TARGETS[platform2];if(target===void 0)return null;
-let name=process.platform==="win32"?"codex.exe":"codex";for(let vendor of vendorFolders(wrapper,root,platform2)){let command=import_node_path4.default.join(vendor,
-target,"bin",name);if((0,import_node_fs4.existsSync)(command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}
-function vendorFolders(wrapper,root,platform2){let own=import_node_path4.default.join(root,"vendor");try{let manifest=(0,import_node_module.createRequire)(wrapper).
-resolve(`@openai/codex-${platform2}/package.json`);return[import_node_path4.default.join(import_node_path4.default.dirname(manifest),"vendor"),own]}catch{return[
-own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs4.readFileSync)(import_node_path4.default.join(root,"package.json"),"utf8"));return typeof manifest==
-"object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{return null}}var import_node_fs4,import_node_module,import_node_path4,
-CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/codex-binary.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_module=require("node:module"),
-import_node_path4=__toESM(require("node:path"),1);init_config_error();CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),
-this.detail=detail}};TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm6\
-4":"aarch64-apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"}}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord(value)?"method"in value?parseCall(value,
+ut `--source`"})}}});function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}function shimTarget(text2,directory){let targets=[...text2.matchAll(GIVEN_ALL)].map(([,own,file=""])=>targetOf(
+file,own?directory:null)),[first4=null,...others]=[...new Set(targets)];return others.length===0?first4:null}function targetOf(file,directory){return directory!==
+null?import_node_path5.default.join(directory,...file.split(/[\\/]+/u)):import_node_path5.default.win32.isAbsolute(file)?file:null}var import_node_path5,GIVEN_ALL,
+init_npm_shim=__esm({"src/config/npm-shim.ts"(){"use strict";import_node_path5=__toESM(require("node:path"),1);GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu}});function findCodex(named2,directories,platform2=process.platform){let found=named2===null?onPath(directories,platform2):atPath(named2.path,platform2);if(found===
+null)throw notFound(named2);let file=platform2==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform2),target=native?.command??file,stat2=(0,import_node_fs4.statSync)(
+target),byNode=platform2==="win32"&&isScript(target);return{path:found,command:byNode?process.execPath:target,script:byNode?[target]:[],environment:native?.environment??
+{},fingerprint:`${(0,import_node_fs4.realpathSync)(target)}:${stat2.size}:${stat2.mtimeMs}`}}function notFound(named2){if(named2===null){let remedy='run "npm in\
+stall -g @openai/codex", or set CODEX_COMPANION_CODEX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named2.
+path}" (from ${named2.by}) is not an executable file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(directories,platform2){
+let names2=platform2==="win32"?WINDOWS_SUFFIXES.map(suffix=>`codex${suffix}`):["codex"];return first(directories.flatMap(directory=>names2.map(name=>import_node_path6.default.
+join(directory,name))))}function atPath(file,platform2){let isShort=platform2==="win32"&&import_node_path6.default.extname(file)==="";return first([...isShort?WINDOWS_SUFFIXES.
+map(suffix=>`${file}${suffix}`):[],file])}function first(files){for(let file of files){let found=onDisk(file);if(found!==null)return found}return null}function onDisk(file){
+let absolute2=import_node_path6.default.resolve(file);try{return(0,import_node_fs4.statSync)(absolute2).isFile()?((0,import_node_fs4.accessSync)(absolute2,import_node_fs4.constants.
+X_OK),absolute2):null}catch{return null}}function throughShims(found){let file=found;for(let count=0;isShim(file);count+=1){let target=count<MAX_SHIMS?shimTarget(
+(0,import_node_fs4.readFileSync)(file,"utf8"),import_node_path6.default.dirname(file)):null;if(target===null)throw onlyByShell(`"${found}" is a script that only\
+ a shell could start`);if(!(0,import_node_fs4.existsSync)(target))throw onlyByShell(`"${found}" would start "${target}", which is not there`);file=target}return file}
+function onlyByShell(why){let remedy="set CODEX_COMPANION_CODEX to codex.exe, or to the codex.cmd of npm";return new CodexNotFound(`Cannot start Codex: ${why} (${remedy}\
+)`,why)}function isScript(file){return/\.[cm]?js$/iu.test(file)}function nativeBehindWrapper(file,platform2){let wrapper=(0,import_node_fs4.realpathSync)(file),
+root=import_node_path6.default.resolve(wrapper,"..","..");if(import_node_path6.default.basename(wrapper)!=="codex.js"||packageName(root)!=="@openai/codex")return null;
+let build=`${platform2}-${process.arch}`,target=TARGETS[build];if(target===void 0)return null;let name=platform2==="win32"?"codex.exe":"codex";for(let vendor of vendorFolders(
+wrapper,root,build)){let command=import_node_path6.default.join(vendor,target,"bin",name);if((0,import_node_fs4.existsSync)(command))return{command,environment:{
+CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,build){let own=import_node_path6.default.join(root,"v\
+endor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${build}/package.json`);return[import_node_path6.default.join(import_node_path6.default.
+dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs4.readFileSync)(import_node_path6.default.
+join(root,"package.json"),"utf8"));return typeof manifest=="object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{
+return null}}var import_node_fs4,import_node_module,import_node_path6,WINDOWS_SUFFIXES,MAX_SHIMS,CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/code\
+x-binary.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_module=require("node:module"),import_node_path6=__toESM(require("node:path"),1);init_config_error();
+init_npm_shim();WINDOWS_SUFFIXES=[".exe",".cmd"],MAX_SHIMS=4,CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),this.detail=
+detail}};TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm64":"aarch64-\
+apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"}}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord(value)?"method"in value?parseCall(value,
 text2):parseReply(value,text2):invalid("not an object",text2)}function parseCall(value,text2){let{id,method,params}=value;return typeof method!="string"?invalid(
 '"method" is not a string',text2):id===void 0?{kind:"notification",method,params}:isRequestId(id)?{kind:"request",id,method,params}:invalid('"id" is no id',text2)}
 function parseReply(value,text2){let{id,result,error}=value;return isRequestId(id)?error==null?{kind:"response",id,result}:{kind:"error",id,error:errorObject(error)}:
@@ -397,22 +410,23 @@ class extends Error{name="RpcError";code;data;constructor(code,message2,data){su
 let cancel=()=>{},expiry=new Promise((_,reject)=>{cancel=afterDeadline(ms2,()=>reject(new DeadlineExceeded(what,ms2)))});try{return await Promise.race([promise,
 expiry])}finally{cancel()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within(settled,ms2,"the work")}catch{
 return!1}}var DeadlineExceeded,init_deadline=__esm({"src/util/deadline.ts"(){"use strict";DeadlineExceeded=class extends Error{name="DeadlineExceeded";what;ms;constructor(what,ms2){
-super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});function ensurePrivateDirectory(directory){check2(directory,made(directory))}function checkPrivateDirectory(directory){let found=existing(directory);found!==void 0&&
-check2(directory,found)}function flawOf(directory,found){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",what:found.isSymbolicLink()?
-"it is a symbolic link":"it is not a directory",remedy};let uid=process.getuid?.();if(uid===void 0)return null;if(found.uid!==uid)return{kind:"owner",what:`it b\
-elongs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if((found.mode&63)===0)return null;let what=`its mode is ${(found.mode&511).toString(
-8).padStart(4,"0")}`;return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}\
-'"`}}function check2(directory,found){let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.
-remedy})`)}function isShared(directory,{mode}){if(import_node_path5.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs5.readdirSync)(
-directory).some(name=>isOpen(import_node_path5.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs5.lstatSync)(file,
-{throwIfNoEntry:!1});return found!==void 0&&(found.isDirectory()||found.isFile())&&(found.mode&63)!==0}function made(directory){let cause;try{(0,import_node_fs5.mkdirSync)(
-directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:
-"it was removed at once";throw new DirectoryRefused(`Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){
-try{return(0,import_node_fs5.lstatSync)(directory)}catch(cause){if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);
-throw new DirectoryRefused(`Cannot use the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){
-try{return(0,import_node_fs5.lstatSync)(directory)}catch{return}}var import_node_fs5,import_node_path5,STICKY,DirectoryRefused,init_private_directory=__esm({"sr\
-c/util/private-directory.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_path5=__toESM(require("node:path"),1);init_system_error();STICKY=512,
-DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function openRegularFile(file,flags=import_node_fs6.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs6.fstatSync)(descriptor).
+super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
+63)!==0}function isOpenToOwner(found,uid=ownUid()){return uid===null||(found.mode&448)===448}function modeText({mode}){return(mode&511).toString(8).padStart(4,"\
+0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function ensurePrivateDirectory(directory){check2(directory,made(directory))}function checkPrivateDirectory(directory){let found=existing(directory);found!==void 0&&
+check2(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",
+what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`it be\
+longs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
+return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}'"`}}function check2(directory,found){
+let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.remedy})`)}function isShared(directory,{
+mode}){if(import_node_path7.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs5.readdirSync)(directory).some(name=>isOpen(
+import_node_path7.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs5.lstatSync)(file,{throwIfNoEntry:!1});return found!==
+void 0&&isOpenToOthers(found)}function made(directory){let cause;try{(0,import_node_fs5.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(
+directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(`Cannot make the dire\
+ctory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){try{return(0,import_node_fs5.lstatSync)(directory)}catch(cause){
+if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use the directory "${directory}\
+": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs5.lstatSync)(directory)}catch{return}}var import_node_fs5,
+import_node_path7,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_path7=
+__toESM(require("node:path"),1);init_file_mode();init_system_error();STICKY=512,DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function openRegularFile(file,flags=import_node_fs6.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs6.fstatSync)(descriptor).
 isFile())return descriptor;throw(0,import_node_fs6.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
 let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs6.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
 f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs6.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
@@ -529,22 +543,22 @@ job, or of all that belong to no job."),at:described(InstantSchema,"When it happ
 "Where its lines are in the job's log, in bytes. Null: it has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")})}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
 return hardMs>0&&candidates.push({clock:"hard",atMs:dispatchedAtMs+hardMs}),!timing.turnStarted&&startMs>0&&candidates.push({clock:"start",atMs:dispatchedAtMs+startMs}),
-timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first3,next)=>first3===
-null||next.atMs<first3.atMs?next:first3,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
+timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first4,next)=>first4===
+null||next.atMs<first4.atMs?next:first4,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
 clockJumpMs:0,acted:!1}}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,facts){let added={commands:[],reasoningSummary:[],touchedFiles:[],childThreadIds:[]},next=facts.reduce((soFar,fact)=>afterFact(soFar,fact,
 added),work),{commands,reasoningSummary,touchedFiles,childThreadIds}=added;return{...next,commands:newest(work.commands,commands,MAX_COMMANDS),reasoningSummary:newest(
-work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first(work.childThreadIds,
-childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(work.unfinished,
-fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":return{...work,lastMessage:fact.
-text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened(fact.sections)),work;case"itemStarted":return fact.said===!0?work:acted(work);case"\
-commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.status==="completed"&&added.
-touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"usageUpdated":return{...work,
-usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":return{...work,lastNotice:fact.
-message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.acted?work:{...work,acted:!0}}
-function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first(list,more,limit2){return more.length===0?list:[...new Set(
-[...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text2}){let known=before?.itemId===itemId2?before.text:"";return known.length>=
-MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened(sections){return last(
-[...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
+work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first2(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first2(work.
+childThreadIds,childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(
+work.unfinished,fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":
+return{...work,lastMessage:fact.text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened(fact.sections)),work;case"itemStarted":return fact.
+said===!0?work:acted(work);case"commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.
+status==="completed"&&added.touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"\
+usageUpdated":return{...work,usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":
+return{...work,lastNotice:fact.message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.
+acted?work:{...work,acted:!0}}function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first2(list,more,limit2){return more.
+length===0?list:[...new Set([...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text2}){let known=before?.itemId===itemId2?before.
+text:"";return known.length>=MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened(sections){
+return last([...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
 MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=
 200,MAX_SECTION_CHARS=1e4,MAX_CHILD_THREADS=1e3}});function reduce(record2,event,context){if(isFinished(record2))return record2;let next=change(record2,event,context);return next===record2?record2:{...next,rev:record2.
 rev+1,updatedAt:context.at}}function change(job,event,context){switch(event.type){case"job.queued":return job;case"job.started":return started(job,event,context);case"\
@@ -616,39 +630,48 @@ active()){if(told.has(job.id)||!concerned(job))continue;let stored=this.#options
 stored)}}#keep(job){this.#places.delete(job.id);let others=this.#ended.filter(({id})=>id!==job.id);this.#ended=[job,...others].sort(byEnd).slice(0,MAX_ENDED)}}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
-endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function signalWay(platform2,pid,signal,reach){if(platform2!=="win32")return{id:"kill",target:reach==="group"?-pid:pid};let force=signal==="SIGKILL"?["/F"]:[];return{
-id:"run",command:["taskkill.exe","/PID",String(pid),"/T",...force]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);
-if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
+endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path8.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path8.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path8,PLACES,init_windows_program=__esm({"src/util/wind\
+ows-program.ts"(){"use strict";import_node_path8=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"S\
+ystem32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform2,pid,signal,reach){return platform2!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
+windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);if(way.id===
+"none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
 program,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var import_node_child_process,TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm(
-{"src/util/process-tree.ts"(){"use strict";import_node_child_process=require("node:child_process"),TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function observe(pid){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat2=readProc(pid,"stat");return stat2===null?
-exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat2)}return exists(pid)?parseQuery(process.platform,queryProcess(process.platform,pid)):{kind:"absen\
-t"}}function parseStat(stat2){let fields=stat2.slice(stat2.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:{kind:"\
-seen",state:stateOf(fields[0]??""),startTime}}function processQuery(platform2,pid){return platform2!=="win32"?["/bin/ps","-p",String(pid),"-o","stat=,lstart="]:
-["powershell.exe","-NoProfile","-NonInteractive","-Command",`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`]}function parseQuery(platform2,printed){
-let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=lines.length===1?(platform2==="win32"?TICKS_LINE:PS_LINE).exec(lines[0]?.trim()??
-""):null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
-test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(platform2,pid);try{return(0,import_node_child_process2.execFileSync)(
-file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
-function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)(
-"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
-return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
-var import_node_child_process2,import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){
-"use strict";import_node_child_process2=require("node:child_process"),import_node_fs8=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=
-process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
-ss table is not readable (mount /proc)`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{bootId:bootId(),
-pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.pid);return decide(
-identity,bootId(),seen)==="alive"&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind==="unreadable"||seen.
-kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid))}function decide(identity,currentBootId,seen){
+{"src/util/process-tree.ts"(){"use strict";import_node_child_process=require("node:child_process");init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.
+platform!=="win32"}});function remembering(ask2,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask2(pid):ABSENT;return what.kind==="seen"?seen.
+set(pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last2=seen.get(pid),counts=last2?.what.startTime===startTime&&clock()-
+last2.atMs<2e3&&exists2(pid);return last2!==void 0&&counts?last2.what:now(pid)}}}var ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){"use stric\
+t";ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat2=readProc(pid,"stat");return stat2===
+null?exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat2)}return startTime===void 0||process.platform!=="win32"?slowly.now(pid):slowly.unlessSeen(pid,
+startTime)}function parseStat(stat2){let fields=stat2.slice(stat2.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadabl\
+e"}:{kind:"seen",state:stateOf(fields[0]??""),startTime}}function processQuery(platform2,pid){if(platform2!=="win32")return["/bin/ps","-p",String(pid),"-o","sta\
+t=,lstart="];let query=`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`;return[windowsProgram("powershell"),"-NoProfile","-NonInteractive","-\
+Command",query]}function tableRemedy(platform2=process.platform){return platform2==="linux"?"mount /proc":`see what "${processQuery(platform2,process.pid)[0]}" \
+says`}function parseQuery(platform2,printed){let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=lines.length===1?(platform2==="win32"?
+TICKS_LINE:PS_LINE).exec(lines[0]?.trim()??""):null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}
+function stateOf(letters){return/^[ZX]/u.test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(
+platform2,pid);try{return(0,import_node_child_process2.execFileSync)(file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,
+...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!==
+"ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)("/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(
+`/proc/${pid}/${file}`,"latin1")}catch{return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/s\
+ys/kernel/random/boot_id","latin1").trim()}var import_node_child_process2,import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,slowly,PS_LINE,TICKS_LINE,init_process_table=__esm(
+{"src/status/process-table.ts"(){"use strict";import_node_child_process2=require("node:child_process"),import_node_fs8=require("node:fs");init_system_error();init_windows_program();
+init_recently_seen();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";slowly=remembering(pid=>parseQuery(process.platform,queryProcess(
+process.platform,pid)),exists);PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
+ss table is not readable (${tableRemedy()})`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{
+bootId:bootId(),pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.
+pid);return decide(identity,bootId(),seen)==="alive"&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind===
+"unreadable"||seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid,identity.startTime))}function decide(identity,currentBootId,seen){
 if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return seen.startTime!==
 identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function signalGroupIfSame(identity,signal){
-return send(identity,signal,"group")}function send(identity,signal,reach){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||!isAlive(identity)?!1:signalProcess(
-identity.pid,signal,reach)}async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,
-value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(
-SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(
-pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){
-let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}
-var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");
-init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs9.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[,
+return send(identity,signal,"group")}function send(identity,signal,reach){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||decide(identity,bootId(),observe(
+identity.pid))!=="alive"?!1:signalProcess(identity.pid,signal,reach)}async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=
+1){let left=taggedProcesses(variable,value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.
+startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}\
+=${value}`;return processIds().flatMap(pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,
+tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){
+return ownBootId??=readBootId(),ownBootId}var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){
+"use strict";import_promises=require("node:timers/promises");init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs9.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[,
 ,group,,,foreground]=stat2.slice(stat2.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs9,init_foreground=__esm({"s\
 rc/terminal/foreground.ts"(){"use strict";import_node_fs9=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
@@ -666,7 +689,7 @@ magentaBright:f("\x1B[95m","\x1B[39m"),cyanBright:f("\x1B[96m","\x1B[39m"),white
 "\x1B[105m","\x1B[49m"),bgCyanBright:f("\x1B[106m","\x1B[49m"),bgWhiteBright:f("\x1B[107m","\x1B[49m")}};module2.exports=createColors();module2.exports.createColors=
 createColors}});function paintWith(color){let{bold,dim,green,yellow,red}=import_picocolors.default.createColors(color);return{strong:bold,quiet:dim,good:green,urgent:yellow,bad:red}}
 var import_picocolors,init_paint=__esm({"src/terminal/paint.ts"(){"use strict";import_picocolors=__toESM(require_picocolors(),1)}});var isBrowser,isNode,isBun,isDeno,isElectron,isJsDom,isWebWorker,isDedicatedWorker,isSharedWorker,isServiceWorker,platform,isMacOs,isWindows,isLinux,isIos,isAndroid,
-init_environment=__esm({"node_modules/environment/index.js"(){isBrowser=globalThis.window?.document!==void 0,isNode=globalThis.process?.versions?.node!==void 0,
+init_environment2=__esm({"node_modules/environment/index.js"(){isBrowser=globalThis.window?.document!==void 0,isNode=globalThis.process?.versions?.node!==void 0,
 isBun=globalThis.process?.versions?.bun!==void 0,isDeno=globalThis.Deno?.version?.deno!==void 0,isElectron=globalThis.process?.versions?.electron!==void 0,isJsDom=
 globalThis.navigator?.userAgent?.includes("jsdom")===!0,isWebWorker=typeof WorkerGlobalScope<"u"&&globalThis instanceof WorkerGlobalScope,isDedicatedWorker=typeof DedicatedWorkerGlobalScope<
 "u"&&globalThis instanceof DedicatedWorkerGlobalScope,isSharedWorker=typeof SharedWorkerGlobalScope<"u"&&globalThis instanceof SharedWorkerGlobalScope,isServiceWorker=
@@ -678,7 +701,7 @@ acOS"||globalThis.navigator?.platform==="MacIntel"||globalThis.navigator?.userAg
 platform==="Android"||globalThis.navigator?.userAgent?.includes(" Android ")===!0||globalThis.process?.platform==="android"}});var import_node_process,import_node_os4,ESC,isTerminalApp,isWindows2,isTmux,cwdFunction,cursorUp,cursorLeft,cursorSavePosition,cursorRestorePosition,cursorGetPosition,
 cursorNextLine,cursorPrevLine,cursorHide,cursorShow,eraseEndLine,eraseStartLine,eraseLine,eraseDown,eraseUp,eraseScreen,scrollUp,scrollDown,clearViewport,isOldWindows,
 clearTerminal,enterAlternativeScreen,exitAlternativeScreen,beginSynchronizedOutput,endSynchronizedOutput,init_base=__esm({"node_modules/ansi-escapes/base.js"(){
-import_node_process=__toESM(require("node:process"),1),import_node_os4=__toESM(require("node:os"),1);init_environment();ESC="\x1B[",isTerminalApp=!isBrowser&&import_node_process.default.
+import_node_process=__toESM(require("node:process"),1),import_node_os4=__toESM(require("node:os"),1);init_environment2();ESC="\x1B[",isTerminalApp=!isBrowser&&import_node_process.default.
 env.TERM_PROGRAM==="Apple_Terminal",isWindows2=!isBrowser&&import_node_process.default.platform==="win32",isTmux=!isBrowser&&(import_node_process.default.env.TERM?.
 startsWith("screen")||import_node_process.default.env.TERM?.startsWith("tmux")||import_node_process.default.env.TMUX!==void 0),cwdFunction=isBrowser?()=>{throw new Error(
 "`process.cwd()` only works in Node.js, not the browser.")}:import_node_process.default.cwd,cursorUp=(count=1)=>ESC+count+"A",cursorLeft=ESC+"G",cursorSavePosition=
@@ -686,7 +709,12 @@ isTerminalApp?"\x1B7":ESC+"s",cursorRestorePosition=isTerminalApp?"\x1B8":ESC+"u
 ESC+"?25l",cursorShow=ESC+"?25h",eraseEndLine=ESC+"K",eraseStartLine=ESC+"1K",eraseLine=ESC+"2K",eraseDown=ESC+"J",eraseUp=ESC+"1J",eraseScreen=ESC+"2J",scrollUp=
 ESC+"S",scrollDown=ESC+"T",clearViewport=`${eraseScreen}${ESC}H`,isOldWindows=()=>{if(isBrowser||!isWindows2)return!1;let parts=import_node_os4.default.release().
 split("."),major=Number(parts[0]),build=Number(parts[2]??0);return major<10||major===10&&build<10586},clearTerminal=isOldWindows()?`${eraseScreen}${ESC}0f`:`${eraseScreen}${ESC}\
-3J${ESC}H`,enterAlternativeScreen=ESC+"?1049h",exitAlternativeScreen=ESC+"?1049l",beginSynchronizedOutput=ESC+"?2026h",endSynchronizedOutput=ESC+"?2026l"}});var init_ansi_escapes=__esm({"node_modules/ansi-escapes/index.js"(){init_base();init_base()}});function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc,controlString,linuxPalette,csi,escape,pattern,init_ansi_regex=__esm(
+3J${ESC}H`,enterAlternativeScreen=ESC+"?1049h",exitAlternativeScreen=ESC+"?1049l",beginSynchronizedOutput=ESC+"?2026h",endSynchronizedOutput=ESC+"?2026l"}});var init_ansi_escapes=__esm({"node_modules/ansi-escapes/index.js"(){init_base();init_base()}});function raise(signal,hasSignals=HAS_JOB_CONTROL){hasSignals?process.kill(process.pid,signal):process.emit(signal,signal)||process.exit(128+import_node_os5.constants.
+signals[signal])}var import_node_os5,HAS_JOB_CONTROL,init_own_signals=__esm({"src/util/own-signals.ts"(){"use strict";import_node_os5=require("node:os"),HAS_JOB_CONTROL=
+"SIGTSTP"in import_node_os5.constants.signals}});var JobControl,init_job_control=__esm({"src/terminal/job-control.ts"(){"use strict";init_own_signals();JobControl=class{#options;#watching=!1;constructor(options){
+this.#options=options}start(){HAS_JOB_CONTROL&&(this.#watching=!0,process.on("SIGTSTP",this.suspend),process.on("SIGCONT",this.#options.onResume))}stop(){this.#watching=
+!1,process.off("SIGTSTP",this.suspend),process.off("SIGCONT",this.#options.onResume)}suspend=()=>{this.#watching&&(this.#options.onSuspend(),process.off("SIGTST\
+P",this.suspend),raise("SIGTSTP"),setImmediate(()=>{this.#watching&&(process.on("SIGTSTP",this.suspend),this.#options.onResume())}))}}}});function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc,controlString,linuxPalette,csi,escape,pattern,init_ansi_regex=__esm(
 {"node_modules/ansi-regex/index.js"(){ST=String.raw`(?:\u001B\u005C|\u009C)`,stringControls=String.raw`\u0018\u001A\u001B\u0080-\u009F`,osc=String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`,
 controlString=String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`,linuxPalette=String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`,
 csi=String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`,escape=String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`,
@@ -733,7 +761,7 @@ visibleCharacterRegex.test(character)&&codePoints.push(character.codePointAt(0))
 let codePoint=codePoints[index];if(!isHangulJamo(codePoint)){if(width===0)return;for(let remaining=index;remaining<codePoints.length;remaining++)width+=eastAsianWidth(
 codePoints[remaining],eastAsianWidthOptions);return width}if(isHangulLeadingJamo(codePoint)&&isHangulVowelJamo(codePoints[index+1])){width+=2,index+=isHangulTrailingJamo(
 codePoints[index+2])?2:1;continue}width+=eastAsianWidth(codePoint,eastAsianWidthOptions)}return width}function trailingWidth(visibleSegment,eastAsianWidthOptions){
-let extra=0,first3=!0;for(let character of visibleSegment){if(first3){first3=!1;continue}(spacingMarkRegex.test(character)||character>="\uFF00"&&character<="\uFFEF")&&
+let extra=0,first4=!0;for(let character of visibleSegment){if(first4){first4=!1;continue}(spacingMarkRegex.test(character)||character>="\uFF00"&&character<="\uFFEF")&&
 (extra+=eastAsianWidth(character.codePointAt(0),eastAsianWidthOptions))}return extra}function stringWidth(input,options={}){if(typeof input!="string"||input.length===
 0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options,string2=input;if(!countAnsiEscapeCodes&&(string2.includes("\x1B")||string2.includes("\x9B"))&&
 (string2=stripAnsi(string2)),string2.length===0)return 0;if(/^[\u0020-\u007E]*$/.test(string2))return string2.length;let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};
@@ -855,22 +883,21 @@ escape2}),normalizedString}}});function widthOf(text2){return stringWidth(text2)
 from(graphemes.segment(text2),({segment})=>segment);return cut==="start"?`${CUT}${fitting(parts.reverse(),columns-1).reverse().join("")}`:`${fitting(parts,columns-
 1).join("")}${CUT}`}function fitting(parts,columns){let rest=columns,end=parts.findIndex(part=>(rest-=widthOf(part),rest<0));return parts.slice(0,end<0?parts.length:
 end)}var CUT,graphemes,init_text=__esm({"src/terminal/text.ts"(){"use strict";init_string_width();init_wrap_ansi();init_plain_text();CUT="\u2026",graphemes=new Intl.
-Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_text();
-FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],STROKES=["|","/","-","\\"],END_SIGNALS=
-["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(signal)]);#timer;#width=0;#state="\
-waiting";#holders=0;constructor(options){this.#options=options,this.#frames=options.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="shown",
-this.#timer=setInterval(()=>setImmediate(()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),
-process.on("SIGTSTP",this.#onSuspend),process.on("SIGCONT",this.#redraw),process.on("exit",this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[
-signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),
-process.off("SIGTSTP",this.#onSuspend),process.off("SIGCONT",this.#redraw),process.off("exit",this.clear),process.off("uncaughtExceptionMonitor",this.clear);for(let[
-signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.draw()}draw(){if(this.#state!==
-"shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}let{output,quiet}=this.#options,
-columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame} ${status2[0]}`,columns),
-more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(more)}${eraseEndLine}`)}clear=()=>{
-if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>0?cursorUp(above):""}${cursorLeft}${eraseDown}`),
-this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onSuspend=()=>{this.clear(),process.off("SIGTSTP",this.#onSuspend),process.kill(process.pid,"SIGTSTP"),setImmediate(
-()=>{this.#state!=="over"&&process.on("SIGTSTP",this.#onSuspend)})};#onEndSignal(signal){this.clear(),!(process.listenerCount(signal)>1)&&(this.stop(),process.kill(
-process.pid,signal))}}}});function parseNumber(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
+Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_own_signals();
+init_job_control();init_text();FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],
+STROKES=["|","/","-","\\"],END_SIGNALS=["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(
+signal)]);#jobControl=new JobControl({onSuspend:()=>this.clear(),onResume:()=>this.#redraw()});#timer;#width=0;#state="waiting";#holders=0;constructor(options){
+this.#options=options,this.#frames=options.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="shown",this.#timer=setInterval(()=>setImmediate(
+()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),this.#jobControl.start(),process.on("exit",
+this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),
+this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),this.#jobControl.stop(),process.off("exit",this.clear),process.off("uncaughtExce\
+ptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.
+draw()}draw(){if(this.#state!=="shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}
+let{output,quiet}=this.#options,columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame}\
+ ${status2[0]}`,columns),more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(
+more)}${eraseEndLine}`)}clear=()=>{if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>
+0?cursorUp(above):""}${cursorLeft}${eraseDown}`),this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onEndSignal(signal){this.clear(),!(process.listenerCount(
+signal)>1)&&(this.stop(),raise(signal))}}}});function parseNumber(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
 trunc(milliseconds/1e3%60),milliseconds:Math.trunc(milliseconds%1e3),microseconds:Math.trunc(toZeroIfInfinity(milliseconds*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(
 milliseconds*1e6)%1e3)}}function parseBigint(milliseconds){return{days:milliseconds/86400000n,hours:milliseconds/3600000n%24n,minutes:milliseconds/60000n%60n,seconds:milliseconds/
 1000n%60n,milliseconds:milliseconds%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(milliseconds){switch(typeof milliseconds){case"number":{if(Number.
@@ -909,8 +936,8 @@ retries+1} ${when}`}return waitingForJob!==null?`for ${shortId(waitingForJob.id)
 let[question]=job.questions;if(job.stopping!==null)return job.stopping.cause==="cancel"?"":job.stopping.cause;if(question!==void 0)return`${question.what}: ${question.
 subject}`;let[oldest]=job.openItems;if(oldest===void 0)return"";let label2=oldest.command?oldest.label.replace(/^command: /u,"$ "):oldest.label,more=job.openItems.
 length>1?` and ${job.openItems.length-1} more`:"";return`${label2}${more} (${formatClock(nowMs-Date.parse(oldest.since))})`}var TOKENS,init_job_cells=__esm({"sr\
-c/cli/render/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first3]=active;if(first3===void 0)return null;let[what,more]=codexStarts&&
-first3.job.status==="queued"?startOf2(first3,nowMs):wordsOf(first3,nowMs);if(count===null)return[what,more];let named2=`${shortId(first3.job.id)} ${what}`;return count===
+c/cli/render/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first4]=active;if(first4===void 0)return null;let[what,more]=codexStarts&&
+first4.job.status==="queued"?startOf2(first4,nowMs):wordsOf(first4,nowMs);if(count===null)return[what,more];let named2=`${shortId(first4.job.id)} ${what}`;return count===
 1?[named2,more]:[`${active.length} of ${count} jobs go on`,joined([named2,more])]}function startOf2(watched,nowMs){return[`Starting Codex ${timeOf(watched,nowMs)}`,
 ""]}function wordsOf(watched,nowMs){let facts=[oneLine(doingOf(watched,nowMs),DOING_CHARS),silenceOf(watched),deadlineOf(watched)];return[`${stateOf2(watched)} ${timeOf(
 watched,nowMs)}`.trimEnd(),joined(facts)]}function timeOf(watched,nowMs){let ms2=elapsedMs(watched,nowMs);return ms2===null?"":formatClock(ms2)}function silenceOf({
@@ -934,42 +961,51 @@ state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var package_default,
 descriptor,(0,import_node_fs11.fstatSync)(descriptor).size)}finally{(0,import_node_fs11.closeSync)(descriptor)}}function readRange(descriptor,start2,end){let bytes=Buffer.
 alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read2=(0,import_node_fs11.readSync)(descriptor,bytes,done,bytes.length-done,start2+done);if(read2===
 0)break;done+=read2}return bytes.subarray(0,done)}var import_node_fs11,CHUNK_BYTES2,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs11=
-require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
+require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});function renameFile(from,to){patiently(()=>(0,import_node_fs12.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs12.rmSync)(file,{force:!0}))}
+function patiently(change2,{platform:platform2,pause:pause3}=HERE){for(let ms2 of platform2==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.
+has(errorCode(error)??""))throw error;pause3(ms2)}change2()}function syncDirectory(directory){if(HERE.platform==="win32")return;let descriptor=(0,import_node_fs12.openSync)(
+directory,"r");try{(0,import_node_fs12.fsyncSync)(descriptor)}finally{(0,import_node_fs12.closeSync)(descriptor)}}function pauseSync(ms2){Atomics.wait(new Int32Array(
+new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs12,PAUSES_MS,PASSING,HERE,init_directory_entry=__esm({"src/util/directory-entry.ts"(){"use strict";import_node_fs12=
+require("node:fs");init_system_error();PAUSES_MS=[1,2,5,10,20,40,80,160,200],PASSING=new Set(["EPERM","EACCES","EBUSY"]),HERE={platform:process.platform,pause:pauseSync}}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
 let temporary=temporaryFor(file),descriptor=(0,import_node_fs13.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
-(0,import_node_fs13.fsyncSync)(descriptor)}finally{(0,import_node_fs13.closeSync)(descriptor)}(0,import_node_fs13.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs13.rmSync)(
-temporary,{force:!0}),error}durable&&syncDirectory(import_node_path6.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
-done+=(0,import_node_fs13.writeSync)(descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs13.openSync)(
-directory,"r");try{(0,import_node_fs13.fsyncSync)(descriptor)}finally{(0,import_node_fs13.closeSync)(descriptor)}}var import_node_fs13,import_node_path6,counter,
-init_atomic_file=__esm({"src/util/atomic-file.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path6=__toESM(require("node:path"),1),counter=Math.
-floor(Math.random()*2**40)}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
+(0,import_node_fs13.fsyncSync)(descriptor)}finally{(0,import_node_fs13.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs13.rmSync)(
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path9.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
+done+=(0,import_node_fs13.writeSync)(descriptor,bytes,done,bytes.length-done)}var import_node_fs13,import_node_path9,counter,init_atomic_file=__esm({"src/util/a\
+tomic-file.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);init_directory_entry();counter=Math.floor(Math.
+random()*2**40)}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path14.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs18.existsSync)(import_node_path14.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+import_node_path17.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs18.existsSync)(import_node_path17.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
 return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path14.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
+name)??[];return owner!==void 0?readHolder(import_node_path17.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first3,second]=liveClaims(
-directory),rival=first3?.name===name?second:first3;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path14.default.
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
+directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
+function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path17.default.
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
 return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible2(directory,name)}
-function removeIfPossible2(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs18.rmSync)(import_node_path14.default.
-join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs18,import_node_path14,
-import_promises2,LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs18=
-require("node:fs"),import_node_path14=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();
-init_atomic_file();init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=
-object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=
-4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
+function removeIfPossible2(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){removeFile(import_node_path17.default.join(directory,
+name))}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs18,import_node_path17,import_promises2,LockHolderSchema,
+TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path17=
+__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();init_backoff();
+init_directory_entry();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object(
+{...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,
+CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function npmProgram(environment,platform2=process.platform){if(platform2!=="win32")return{command:"npm",script:[]};for(let directory of searchDirectories(environment,
+platform2)){let program=import_node_path21.default.join(directory,"npm.exe");if((0,import_node_fs20.existsSync)(program))return{command:program,script:[]};let script=import_node_path21.default.
+join(directory,SCRIPT);if((0,import_node_fs20.existsSync)(import_node_path21.default.join(directory,"npm.cmd"))&&(0,import_node_fs20.existsSync)(script))return{
+command:process.execPath,script:[script]}}return null}var import_node_fs20,import_node_path21,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use st\
+rict";import_node_fs20=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);init_search_path();SCRIPT=import_node_path21.default.join("node_mod\
+ules","npm","bin","npm-cli.js")}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
 exec(message2)??[];if(platform2!==void 0)return{id:"unsupported",platform:platform2};let refused2=said.flatMap(line2=>REFUSED.exec(line2)?.[1]??[]),[why=message2]=refused2.
 filter(reason2=>!isLost(reason2));return refused2.length>0&&refused2.every(isLost)?{id:"incomplete"}:{id:"unloadable",why:oneLine(why,WHY_CHARS2)}}function isLost(reason2){
 return NO_SUCH_FILE.test(reason2)||DAMAGED.test(reason2)}function faultSentence(name,fault){switch(fault.id){case"incomplete":return`the package "${name}" is no\
@@ -978,26 +1014,28 @@ ary of the package "${name}" cannot be loaded: ${fault.why}`}}var WHY_CHARS2,Loa
 {"src/client/package-fault.ts"(){"use strict";init_dist();init_plain_text();WHY_CHARS2=200,LoadFailureSchema=object({found:boolean(),code:string(),message:string(),
 said:array(string())}),NO_MANIFEST=/manifest file/iu,NO_BINARY=/^(?:Failed to load .*? Error: )?No compatible \S+ addon found for ([^.]*)\./u,NO_SUCH_FILE=/^Cannot find module/u,
 DAMAGED=/file too short|cannot read file data|invalid ELF header|not a valid Win32 application|not a mach-o file|slice is not valid/iu,REFUSED=/Failed to load addon at .*?: (?:\w*Error: )?(.*)/u,
-INCOMPLETE=new Set(["MODULE_NOT_FOUND","SyntaxError"])}});async function brokenPackages(program){return(await Promise.all(RUNTIME_PACKAGES.map(name=>lookAt2(program,name)))).filter(broken2=>broken2!==null)}function isInstallable({
-fault}){return fault.id!=="unsupported"}async function lookAt2(program,name){try{return await run2(process.execPath,["-e",LOADER,program,name],{timeout:LOAD_MS,
-killSignal:"SIGKILL"}),null}catch(error){let fault=packageFault(failureIn(error));return{name,fault,what:faultSentence(name,fault),remedy:remedyFor(program,name,
-fault)}}}function failureIn(error){let{stdout,signal}=parse(EndedSchema,error),said=safeParse(pipe(string(),parseJson(),LoadFailureSchema),stdout);return said.success?
-said.output:{found:!0,code:"ended",message:signal==="SIGKILL"?`it takes more than ${LOAD_MS/1e3} s`:`it ends the process (${signal??"no signal"})`,said:[]}}function remedyFor(program,name,fault){
-return fault.id==="incomplete"?installRemedy(program):`run "npm rebuild ${name}" in "${folderOf(program,name)}" to build it here, which needs CMake and a C++ co\
-mpiler`}function installRemedy(program){let folder=packageFolder(program);return folder===null?"install codex-companion again":`run "npm ci --ignore-scripts" in\
- "${folder}"`}function folderOf(program,name){let file=(0,import_node_module2.createRequire)(program).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path18.default.
-join(import_node_path18.default.sep,"node_modules",import_node_path18.default.sep)))}async function repairRuntimePackages(program){let folder=packageFolder(program);
-if(folder===null)return{ok:!1,why:`"${program}" was not installed with a lockfile (install it again)`};try{await run2("npm",INSTALL,{cwd:folder,timeout:INSTALL_MS,
-shell:process.platform==="win32"})}catch(error){return{ok:!1,why:`"npm ${INSTALL.join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let[broken2]=await brokenPackages(
-program);return broken2===void 0?{ok:!0}:{ok:!1,why:`${broken2.what}, all the same`}}function packageFolder(program){let folder=import_node_path18.default.dirname(
-import_node_path18.default.dirname(program));return(0,import_node_fs20.existsSync)(import_node_path18.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?
-folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse((0,import_node_fs20.readFileSync)(import_node_path18.default.join(folder,"package.\
-json"),"utf8"));return RUNTIME_PACKAGES.every(name=>name in dependencies)}catch{return!1}}function saidBy(error){if(!(error instanceof Error))return String(error);
-let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(0,300)}var import_node_child_process3,
-import_node_fs20,import_node_module2,import_node_path18,import_node_util2,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,run2,EndedSchema,init_runtime_packages=__esm(
-{"src/client/runtime-packages.ts"(){"use strict";import_node_child_process3=require("node:child_process"),import_node_fs20=require("node:fs"),import_node_module2=
-require("node:module"),import_node_path18=__toESM(require("node:path"),1),import_node_util2=require("node:util");init_dist();init_client_error();init_package_fault();
-RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER=`
+INCOMPLETE=new Set(["MODULE_NOT_FOUND","SyntaxError"])}});function run2(file,args,options){return(0,import_node_util2.promisify)(import_node_child_process3.execFile)(file,args,{...options,windowsHide:!0})}async function brokenPackages(program){
+return(await Promise.all(RUNTIME_PACKAGES.map(name=>lookAt2(program,name)))).filter(broken2=>broken2!==null)}function isInstallable({fault}){return fault.id!=="\
+unsupported"}async function lookAt2(program,name){try{return await run2(process.execPath,["-e",LOADER,program,name],{timeout:LOAD_MS,killSignal:"SIGKILL"}),null}catch(error){
+let fault=packageFault(failureIn(error));return{name,fault,what:faultSentence(name,fault),remedy:remedyFor(program,name,fault)}}}function failureIn(error){let{stdout,
+signal}=parse(EndedSchema,error),said=safeParse(pipe(string(),parseJson(),LoadFailureSchema),stdout);return said.success?said.output:{found:!0,code:"ended",message:signal===
+"SIGKILL"?`it takes more than ${LOAD_MS/1e3} s`:`it ends the process (${signal??"no signal"})`,said:[]}}function remedyFor(program,name,fault){return fault.id===
+"incomplete"?installRemedy(program):`run "npm rebuild ${name}" in "${folderOf(program,name)}" to build it here, which needs CMake and a C++ compiler`}function installRemedy(program){
+let folder=packageFolder(program);return folder===null?"install codex-companion again":`run "npm ci --ignore-scripts" in "${folder}"`}function folderOf(program,name){
+let file=(0,import_node_module2.createRequire)(program).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path22.default.join(import_node_path22.default.
+sep,"node_modules",import_node_path22.default.sep)))}async function repairRuntimePackages(program){let folder=packageFolder(program);if(folder===null)return{ok:!1,
+why:`"${program}" was not installed with a lockfile (install it again)`};let npm=npmProgram(processEnvironment());if(npm===null)return{ok:!1,why:"there is no np\
+m on PATH (install Node with npm)"};try{await run2(npm.command,[...npm.script,...INSTALL],{cwd:folder,timeout:INSTALL_MS})}catch(error){return{ok:!1,why:`"npm ${INSTALL.
+join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let[broken2]=await brokenPackages(program);return broken2===void 0?{ok:!0}:{ok:!1,why:`${broken2.what}, al\
+l the same`}}function packageFolder(program){let folder=import_node_path22.default.dirname(import_node_path22.default.dirname(program));return(0,import_node_fs21.existsSync)(
+import_node_path22.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse(
+(0,import_node_fs21.readFileSync)(import_node_path22.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(name=>name in dependencies)}catch{
+return!1}}function saidBy(error){if(!(error instanceof Error))return String(error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?
+error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(0,300)}var import_node_child_process3,import_node_fs21,import_node_module2,import_node_path22,import_node_util2,
+RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,EndedSchema,init_runtime_packages=__esm({"src/client/runtime-packages.ts"(){"use strict";import_node_child_process3=
+require("node:child_process"),import_node_fs21=require("node:fs"),import_node_module2=require("node:module"),import_node_path22=__toESM(require("node:path"),1),
+import_node_util2=require("node:util");init_dist();init_environment();init_npm_program();init_client_error();init_package_fault();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=
+1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER=`
   const [program, name] = process.argv.slice(1);
   const said = [];
   let found = false;
@@ -1011,8 +1049,7 @@ RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-s
     process.stdout.write(JSON.stringify({ found, code: error.code ?? error.name, message: String(error.message), said }));
     process.exitCode = 1;
   }
-`,run2=(...call)=>(0,import_node_util2.promisify)(import_node_child_process3.execFile)(...call);EndedSchema=object({stdout:optional(string(),""),signal:optional(
-nullable(string()),null)})}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
+`;EndedSchema=object({stdout:optional(string(),""),signal:optional(nullable(string()),null)})}});var ROWS,init_rows=__esm({"src/config/rows.ts"(){"use strict";init_settings_table();ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}))}});function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
 let lines=string2.split(/\r?\n/),codeblock="",numberLen=(Math.log10(line2+1)|0)+1;for(let i=line2-1;i<=line2+1;i++){let l=lines[i-1];l&&(codeblock+=i.toString().
 padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 `,i===line2&&(codeblock+=" ".repeat(numberLen+column+2),codeblock+=`^
@@ -1020,11 +1057,11 @@ padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 let[line2,column]=getLineColFromPtr(options.toml,options.ptr),codeblock=makeCodeBlock(options.toml,line2,column);super(`Invalid TOML document: ${message2}
 
 ${codeblock}`,options),this.line=line2,this.column=column,this.codeblock=codeblock}static x(message2,ctx,ptr){throw new _TomlError(message2,{toml:ctx.s,ptr:ptr??
-ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first3=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
+ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first4=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
 ctx.p+1);isMultiline&&((c=ctx.s.charCodeAt(ctx.p+=2))===10?ctx.p++:c===13&&ctx.s.charCodeAt(ctx.p+1)===10&&(ctx.p+=2));let parsed2="",sliceStart=ctx.p,state=0;for(;ctx.
 p<ctx.s.length;ctx.p++)if(c=ctx.s.charCodeAt(ctx.p),isMultiline&&(c===10||c===13&&ctx.s.charCodeAt(ctx.p+1)===10))state=state&&3;else if(c<32&&c!==9||c===127)TomlError.
-x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first3&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first3&&ctx.s.charCodeAt(
-ctx.p+2)===first3)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
+x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first4&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first4&&ctx.s.charCodeAt(
+ctx.p+2)===first4)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first4&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first4&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
 ctx.p);parsed2=parsed2?parsed2+s:s}return ctx.p+=isMultiline?3:1,parsed2}else if(!state)!isLiteral&&c===92&&(parsed2+=ctx.s.slice(sliceStart,sliceStart=ctx.p),state=
 1);else if(state===1)if(c===120||c===117||c===85){let errPtr=ctx.p++-1,value=0,len=c===120?2:c===117?4:8;for(let j=0;j<len;j++,ctx.p++){let hex=ctx.s.charCodeAt(
 ctx.p),digit=hex>=48&&hex<=57?hex-48:hex>=65&&hex<=70?hex-65+10:hex>=97&&hex<=102?hex-97+10:-1;digit<0&&TomlError.x("invalid non-hex character in unicode escape",
@@ -1110,11 +1147,11 @@ eclaration",ctx),ctx.p++);let p=peekTable(ctx,k,res,meta,isTableArray?2:1);p?(m=
 ctx),p=peekTable(ctx,k,tbl,m,0);!p&&!skipping&&validateTablePeek(ctx,p,tmp),skipVoid(ctx,!0,!0);let v=extractValue(ctx,void 0);p&&!skipping&&(p[1][p[0]]=v)}skipVoid(
 ctx,!0),ctx.p<toml.length&&(tmp=toml.charCodeAt(ctx.p))!==10&&(tmp!==13||toml.charCodeAt(ctx.p+1)!==10)&&TomlError.x("each key-value declaration must be followe\
 d by an end-of-line",ctx),skipVoid(ctx)}return res}var init_parse=__esm({"node_modules/smol-toml/dist/parse.js"(){init_struct();init_extract();init_util();init_error();
-}});var HAS_WELLFORMED,init_stringify=__esm({"node_modules/smol-toml/dist/stringify.js"(){HAS_WELLFORMED=!!"".isWellFormed}});var init_dist2=__esm({"node_modules/smol-toml/dist/index.js"(){init_parse();init_stringify();init_date();init_error();}});function leven(first3,second,options){if(first3===second)return 0;let maxDistance=options?.maxDistance,swap=first3;first3.length>second.length&&(first3=second,second=
-swap);let firstLength=first3.length,secondLength=second.length;for(;firstLength>0&&first3.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)firstLength--,
-secondLength--;let start2=0;for(;start2<firstLength&&first3.charCodeAt(start2)===second.charCodeAt(start2);)start2++;if(firstLength-=start2,secondLength-=start2,
+}});var HAS_WELLFORMED,init_stringify=__esm({"node_modules/smol-toml/dist/stringify.js"(){HAS_WELLFORMED=!!"".isWellFormed}});var init_dist2=__esm({"node_modules/smol-toml/dist/index.js"(){init_parse();init_stringify();init_date();init_error();}});function leven(first4,second,options){if(first4===second)return 0;let maxDistance=options?.maxDistance,swap=first4;first4.length>second.length&&(first4=second,second=
+swap);let firstLength=first4.length,secondLength=second.length;for(;firstLength>0&&first4.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)firstLength--,
+secondLength--;let start2=0;for(;start2<firstLength&&first4.charCodeAt(start2)===second.charCodeAt(start2);)start2++;if(firstLength-=start2,secondLength-=start2,
 maxDistance!==void 0&&secondLength-firstLength>maxDistance)return maxDistance;if(firstLength===0)return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:
-secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first3.charCodeAt(start2+index),array2[index]=
+secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first4.charCodeAt(start2+index),array2[index]=
 ++index;for(;index2<secondLength;){for(bCharacterCode=second.charCodeAt(start2+index2),temporary=index2++,result=index2,index=0;index<firstLength;index++)temporary2=
 bCharacterCode===characterCodeCache[index]?temporary:temporary+1,temporary=array2[index],result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:
 temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++)array2[index]<rowMinimum&&(rowMinimum=
@@ -1126,13 +1163,13 @@ bestDist||userMax!==void 0&&lengthDiff>userMax)continue;let cap=Number.isFinite(
 void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax)continue;let actualD=distance;if(cap!==void 0&&distance===
 cap&&cap===userMax&&(actualD=leven(target,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&bestDist>userMax))
 return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text2,known){return closestMatch(text2.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
-{"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named2){let none={kind:"user",path:file,exists:!1};return file===import_node_os7.default.devNull?{...none,values:new Map,problems:[]}:
-named2&&!isThere2(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere2(file)},import_node_fs22.realpathSync)}function readProjectFile(file){
-let root=import_node_path19.default.dirname(file);return read({kind:"project",path:file,exists:isThere2(file)},link=>{let real=(0,import_node_fs22.realpathSync)(
-link);if(real.startsWith(root.endsWith(import_node_path19.default.sep)?root:root+import_node_path19.default.sep))return real;throw new FileRefused(link,"it is a\
+{"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named2){let none={kind:"user",path:file,exists:!1};return file===import_node_os8.default.devNull?{...none,values:new Map,problems:[]}:
+named2&&!isThere2(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere2(file)},import_node_fs24.realpathSync)}function readProjectFile(file){
+let root=import_node_path24.default.dirname(file);return read({kind:"project",path:file,exists:isThere2(file)},link=>{let real=(0,import_node_fs24.realpathSync)(
+link);if(real.startsWith(root.endsWith(import_node_path24.default.sep)?root:root+import_node_path24.default.sep))return real;throw new FileRefused(link,"it is a\
  link to something outside of the project")})}function read(found,real){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(
 readRegularFile(real(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable(error)}`)}}function isThere2(file){
-try{return(0,import_node_fs22.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
+try{return(0,import_node_fs24.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
 why;if(!(error instanceof TomlError))return messageOf(error);let[what=""]=error.message.split(`
 `);return`line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /u,"")}`}function broken(found,message2){return{...found,values:new Map,
 problems:[{key:null,message:message2}]}}function judged(found,table){let values=new Map,problems=[];for(let[key,written]of Object.entries(table)){let wrong=why=>problems.
@@ -1143,8 +1180,8 @@ name,reading.value):wrong(`${quoted(written)} ${reading.why}`)}return{...found,v
 key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({setBy,variable},kind){
 return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project may not set it (set it i\
 n your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.stringify(written),QUOTED_CHARS)}
-var import_node_fs22,import_node_os7,import_node_path19,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/config/settings-file.ts"(){"use stri\
-ct";import_node_fs22=require("node:fs"),import_node_os7=__toESM(require("node:os"),1),import_node_path19=__toESM(require("node:path"),1);init_dist2();init_fault();
+var import_node_fs24,import_node_os8,import_node_path24,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/config/settings-file.ts"(){"use stri\
+ct";import_node_fs24=require("node:fs"),import_node_os8=__toESM(require("node:os"),1),import_node_path24=__toESM(require("node:path"),1);init_dist2();init_fault();
 init_plain_text();init_regular_file();init_nearest();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
 if(text2)return{row,value:fromText(row,text2),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
@@ -1158,14 +1195,14 @@ path}"`;case"default":return"its default"}}var init_settings=__esm({"src/config/
 filter(([name])=>!unusable2.has(name)));return{config:{...uncheckedConfig(workspaceRoot,usable),environment},unusable:[...unusable2.values()]}}function uncheckedConfig(workspaceRoot,environment){
 let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(resolved);return{settings,resolved,files,stateRoot:settings.
 stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){let{variable,fallback:fallback2}=SETTINGS.
-configFile,named2=environment[variable],user=readUserFile(named2?import_node_path20.default.resolve(named2):fallback2(environment),!!named2);return workspaceRoot===
-null?[user]:[readProjectFile(import_node_path20.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
+configFile,named2=environment[variable],user=readUserFile(named2?import_node_path25.default.resolve(named2):fallback2(environment),!!named2);return workspaceRoot===
+null?[user]:[readProjectFile(import_node_path25.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
 map(({message:message2})=>message2))}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,
 codex.fingerprint,VERSION);return{key,codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.
 stateRoot,key)}}function configuredCodex({settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(
 `Cannot tell which Codex to run: ${chosen.doubt}`,chosen.doubt);let named2=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};
-return findCodex(named2,environment.PATH??"")}var import_node_path20,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path20=__toESM(require("node:path"),1);
-init_version();init_private_directory();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>`[${at}] ${text2}
+return findCodex(named2,searchDirectories(environment))}var import_node_path25,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path25=__toESM(require("node:path"),1);
+init_version();init_private_directory();init_search_path();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>`[${at}] ${text2}
 ${body===void 0?"":`${plainText(body).trimEnd()}
 `}`).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
 title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.turnId}).`}];case"\
@@ -1251,18 +1288,18 @@ error.message):refusedHello(endpoint,error)??error}}call(method,params,timeoutMs
 signal}=options;try{let client=await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?{}:{watching},...submitting===
 void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)});return label2.proof===client.hello.proof?client:
 (client.close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;throw error}}var MAX_BROKER_LOG_BYTES,
-init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();
-init_client_error();init_control_client();init_other_version();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);function processEnvironment(){return process.env}var import_node_os3=__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_settings_table();var BASES=["XDG_STATE_HOME","XDG_RUNTI\
-ME_DIR","XDG_CONFIG_HOME"];function namedDirectories(environment=process.env){let{stateDir,codexHome,runtimeDir,configFile,codex}=SETTINGS,chosen=({variable})=>environment[variable],
-searched=(environment.PATH??"").split(import_node_path3.default.delimiter);return[["the home directory",import_node_os3.default.homedir()],["the directory for t\
-emporary files",import_node_os3.default.tmpdir()],...BASES.map(name=>[name,environment[name]]),["the state directory",chosen(stateDir)||stateDir.fallback(environment)],
-["Codex's own directory",chosen(codexHome)||codexHome.fallback(environment)],["the runtime directory",chosen(runtimeDir)],["the settings file",import_node_path3.default.
-dirname(chosen(configFile)||configFile.fallback(environment))],["the chosen Codex",directoryOf(chosen(codex))],...searched.map(directory=>["PATH",directory])].flatMap(
-([what,directory])=>directory?[{what,path:import_node_path3.default.resolve(directory)}]:[])}function directoryOf(file){return file&&import_node_path3.default.dirname(
-import_node_path3.default.resolve(file))}function configuredDirectories({codex}){return codex===null?[]:[{what:`the setting "${SETTINGS.codex.key}"`,path:import_node_path3.default.
-dirname(codex)}]}init_fault();function abilityOf(stream,environment){let redraw=stream.isTTY===!0&&obeys(environment.TERM)&&!isSet(environment.CI);return{redraw,color:redraw&&!environment.NO_COLOR,
-glyphs:redraw&&environment.TERM!=="linux"}}function obeys(terminal){return terminal?terminal!=="dumb":process.platform==="win32"}function isSet(flag){return flag!==
-void 0&&flag!==""&&flag!=="false"&&flag!=="0"}init_client_error();var EXIT={done:0,jobFailed:1,usage:2,noSuchJob:3,brokerUnreachable:4,codexUnusable:5,usageLimit:6,deadline:124,interrupted:130,terminated:143},
+init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_directory_entry();
+init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);init_environment();var import_node_os3=__toESM(require("node:os"),1),import_node_path4=__toESM(require("node:path"),1);init_search_path();init_settings_table();var BASES=["XDG_STA\
+TE_HOME","XDG_RUNTIME_DIR","XDG_CONFIG_HOME"];function namedDirectories(environment=process.env){let{stateDir,codexHome,runtimeDir,configFile,codex}=SETTINGS,chosen=({
+variable})=>environment[variable];return[["the home directory",import_node_os3.default.homedir()],["the directory for temporary files",import_node_os3.default.tmpdir()],
+...BASES.map(name=>[name,environment[name]]),["the state directory",chosen(stateDir)||stateDir.fallback(environment)],["Codex's own directory",chosen(codexHome)||
+codexHome.fallback(environment)],["the runtime directory",chosen(runtimeDir)],["the settings file",import_node_path4.default.dirname(chosen(configFile)||configFile.
+fallback(environment))],["the chosen Codex",directoryOf(chosen(codex))],...searchDirectories(environment).map(directory=>["PATH",directory])].flatMap(([what,directory])=>directory?
+[{what,path:import_node_path4.default.resolve(directory)}]:[])}function directoryOf(file){return file&&import_node_path4.default.dirname(import_node_path4.default.
+resolve(file))}function configuredDirectories({codex}){return codex===null?[]:[{what:`the setting "${SETTINGS.codex.key}"`,path:import_node_path4.default.dirname(
+codex)}]}init_fault();function abilityOf(stream,environment,platform2=process.platform){let redraw=stream.isTTY===!0&&obeys(environment.TERM,platform2)&&!isSet(environment.CI);return{
+redraw,color:redraw&&!environment.NO_COLOR,glyphs:redraw&&environment.TERM!=="linux"}}function obeys(terminal,platform2){return terminal?terminal!=="dumb":platform2===
+"win32"}function isSet(flag){return flag!==void 0&&flag!==""&&flag!=="false"&&flag!=="0"}init_client_error();var EXIT={done:0,jobFailed:1,usage:2,noSuchJob:3,brokerUnreachable:4,codexUnusable:5,usageLimit:6,deadline:124,interrupted:130,terminated:143},
 EXIT_MEANINGS={[EXIT.done]:"done",[EXIT.jobFailed]:"the job failed",[EXIT.usage]:"usage",[EXIT.noSuchJob]:"no such job",[EXIT.brokerUnreachable]:"broker cannot \
 be reached",[EXIT.codexUnusable]:"Codex missing, unusable or not logged in",[EXIT.usageLimit]:"usage limit",[EXIT.deadline]:"a deadline ended the job, or the wa\
 it",[EXIT.interrupted]:"interrupted or cancelled",[EXIT.terminated]:"terminated"},BY_REASON={app_server_start_failed:EXIT.codexUnusable,unauthorized:EXIT.codexUnusable,
@@ -1287,7 +1324,7 @@ catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\
 context.config.environment);if(options.quiet||!ability.redraw||!ability.color)return NO_PROGRESS;let{LiveProgress:LiveProgress2}=await Promise.resolve().then(()=>(init_live_progress(),live_progress_exports));
 return LiveProgress2.open(context,ability,options.jobs??null)}async function withProgress(context,what,work,options={}){let progress=await openProgress(context,
 options);progress.doing(what);try{return await work(progress)}finally{progress.close()}}var SIGNALS=["SIGINT","SIGTERM","SIGHUP"];async function untilSignalled(work){let told=new AbortController,onSignal=signal=>told.abort(new Error(signal));for(let signal of SIGNALS)
-process.on(signal,onSignal);try{return await work(told.signal)}finally{for(let signal of SIGNALS)process.off(signal,onSignal)}}var import_node_path17=__toESM(require("node:path"),1);var import_node_fs10=require("node:fs"),import_node_util=require("node:util"),import_node_zlib=require("node:zlib");var TYPEFLAG={file:"0",link:"1",symlink:"2","character-device":"3","block-device":"4",directory:"5",fifo:"6","pax-header":"x","pax-global-header":"g","gnu-long-\
+process.on(signal,onSignal);try{return await work(told.signal)}finally{for(let signal of SIGNALS)process.off(signal,onSignal)}}var import_node_path20=__toESM(require("node:path"),1);var import_node_fs10=require("node:fs"),import_node_util=require("node:util"),import_node_zlib=require("node:zlib");var TYPEFLAG={file:"0",link:"1",symlink:"2","character-device":"3","block-device":"4",directory:"5",fifo:"6","pax-header":"x","pax-global-header":"g","gnu-long-\
 name":"L","gnu-long-link-name":"K"};var ZERO_BLOCK=new Uint8Array(512),EMPTY=new Uint8Array(0),encoder=new TextEncoder,decoder=new TextDecoder;function writeString(view,offset,size,value){if(value)
 for(let i=0;i<value.length&&i<size;i++){let charCode=value.charCodeAt(i);if(charCode>127){encoder.encodeInto(value,view.subarray(offset,offset+size));return}view[offset+
 i]=charCode}}function writeOctal(view,offset,size,value){if(value===void 0)return;let remaining=value;for(let i=offset+size-2;i>=offset;i--)view[i]=48+remaining%
@@ -1304,9 +1341,9 @@ gid)),header.pax&&Object.assign(paxRecords,header.pax),(header.size>8589934591||
 entries(paxRecords);if(paxEntries.length===0)return null;let paxBody=encoder.encode(paxEntries.map(([key,value])=>{let record2=`${key}=${value}
 `,partLength=encoder.encode(record2).length+1,totalLength=partLength+String(partLength).length;return totalLength=partLength+String(totalLength).length,`${totalLength}\
  ${record2}`}).join(""));return{paxHeader:createTarHeader({name:decoder.decode(encoder.encode(`PaxHeader/${header.name}`).slice(0,100)),size:paxBody.length,type:"\
-pax-header",mode:420,mtime:header.mtime,uname:header.uname,gname:header.gname,uid:header.uid,gid:header.gid}),paxBody}}function findUstarSplit(path31){if(!isUtf8TooLong(
-path31,100)||isUtf8TooLong(path31,USTAR_SPLIT_MAX_SIZE))return null;for(let i=path31.length-1;i>0;i--){if(path31[i]!=="/")continue;let prefix=path31.slice(0,i),
-name=path31.slice(i+1);if(!isUtf8TooLong(prefix,155)&&!isUtf8TooLong(name,100))return{prefix,name}}return null}function createTarHeader(header){let view=new Uint8Array(
+pax-header",mode:420,mtime:header.mtime,uname:header.uname,gname:header.gname,uid:header.uid,gid:header.gid}),paxBody}}function findUstarSplit(path36){if(!isUtf8TooLong(
+path36,100)||isUtf8TooLong(path36,USTAR_SPLIT_MAX_SIZE))return null;for(let i=path36.length-1;i>0;i--){if(path36[i]!=="/")continue;let prefix=path36.slice(0,i),
+name=path36.slice(i+1);if(!isUtf8TooLong(prefix,155)&&!isUtf8TooLong(name,100))return{prefix,name}}return null}function createTarHeader(header){let view=new Uint8Array(
 512),size=isBodyless(header)?0:header.size??0,name=header.name,prefix="";if(!header.pax?.path){let split=findUstarSplit(name);split&&(name=split.name,prefix=split.
 prefix)}return writeString(view,0,100,name),writeOctal(view,100,8,header.mode??(header.type==="directory"?493:420)),writeOctal(view,108,8,header.uid??0),writeOctal(
 view,116,8,header.gid??0),writeOctal(view,124,12,size),writeOctal(view,136,12,Math.floor((header.mtime?.getTime()??Date.now())/1e3)),writeString(view,156,1,TYPEFLAG[header.
@@ -1345,13 +1382,13 @@ let taken=[],leftOut=[],left=MAX_ARCHIVE_BYTES;for(let{name,text:text2}of parts)
 left-=body.length,taken.push({name,body})}return{taken,leftOut}}function writeNew(file,bytes){let made2=!1;try{let descriptor=(0,import_node_fs10.openSync)(file,
 "wx",FILE_MODE);made2=!0;try{for(let done=0;done<bytes.length;)done+=(0,import_node_fs10.writeSync)(descriptor,bytes,done)}finally{(0,import_node_fs10.closeSync)(
 descriptor)}}catch(error){throw made2&&(0,import_node_fs10.rmSync)(file,{force:!0}),new CliError(EXIT.jobFailed,`Cannot write "${file}": ${messageOf(error)} (ch\
-oose another name or place)`,{cause:error})}}var import_node_os6=__toESM(require("node:os"),1),import_node_path16=__toESM(require("node:path"),1);init_version();init_log_bytes();var import_node_fs17=require("node:fs"),import_node_path12=__toESM(require("node:path"),1);init_ids();init_job();init_private_directory();var import_node_path7=__toESM(require("node:path"),1);init_ids();init_names_in();var import_node_fs12=require("node:fs");function removeIfPossible(file){try{(0,import_node_fs12.rmSync)(file,{force:!0})}catch{}}init_atomic_file();init_write_error();function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
-`,durable)}catch(error){throw writeError(file,error)}}var ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return import_node_path7.default.
-join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path7.default.basename(name,
+oose another name or place)`,{cause:error})}}var import_node_os7=__toESM(require("node:os"),1),import_node_path19=__toESM(require("node:path"),1);init_version();init_log_bytes();var import_node_fs17=require("node:fs"),import_node_path15=__toESM(require("node:path"),1);init_ids();init_job();init_private_directory();var import_node_path10=__toESM(require("node:path"),1);init_ids();init_names_in();init_directory_entry();function removeIfPossible(file){try{removeFile(file)}catch{}}init_atomic_file();init_write_error();function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
+`,durable)}catch(error){throw writeError(file,error)}}var ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return import_node_path10.default.
+join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path10.default.basename(name,
 ".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(this.fileOf(job.id),job,durable)}remove(id){removeIfPossible(
 this.fileOf(id))}};function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
 void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){let random=id.slice(id.lastIndexOf("-")+1);
-return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var import_node_path8=__toESM(require("node:path"),1);init_job();var import_node_fs14=require("node:fs");init_names_in();var SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){
+return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var import_node_path11=__toESM(require("node:path"),1);init_job();var import_node_fs14=require("node:fs");init_names_in();var SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){
 let found=(0,import_node_fs14.lstatSync)(this.#directory,{bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.
 ctimeNs}`;if(this.#known?.version===version)return this.#known.names;let names2=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;
 return this.#known=isSettled?{version,names:names2}:void 0,names2}};init_ids();init_sha256();var FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",TAG_CHARS=8;function finishedName(job){
@@ -1361,66 +1398,66 @@ exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(complet
 cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutputTokens}=usage;return[totalTokens,inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,
 reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path8.default.join(this.#directory,name)}remove(name){removeIfPossible(this.fileOf(name))}write(job){
+null&&isFinished(job)?job:null}fileOf(name){return import_node_path11.default.join(this.#directory,name)}remove(name){removeIfPossible(this.fileOf(name))}write(job){
 writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names2,open){this.names=names2,this.#open=open}*entries(){for(let at=this.
 names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
 null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
 null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
 endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
 let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}};function idIn(name){let end=name.length-5;return name.
-slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_fs16=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();
-init_system_error();var import_node_path9=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();var MAX_RECORD_BYTES=128*
+slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_fs16=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_private_directory();
+init_system_error();var import_node_path12=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();var MAX_RECORD_BYTES=128*
 1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){
 return isMissing(error)?{ok:!1,damage:null}:damaged(file,"inaccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,
 JSON.parse(text2))}catch(error){return damaged(file,"malformed",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);
 if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion}\
 )`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(
-file,"malformed",`it is the record of "${parsed2.output.id}"`);let{logFile}=parsed2.output;return import_node_path9.default.basename(logFile)!==`${id}.log`?damaged(
+file,"malformed",`it is the record of "${parsed2.output.id}"`);let{logFile}=parsed2.output;return import_node_path12.default.basename(logFile)!==`${id}.log`?damaged(
 file,"malformed",`"${logFile}" is not the log of "${id}"`):{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(
 issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_fs15=require("node:fs");var RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.
 set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere(file))}damageOf(file){return this.#damage.
 get(file)}forget(file){this.#damage.delete(file)}};function isThere(file){return(0,import_node_fs15.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_write_error();var Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
-this.#directory).flatMap(name=>{let reading=readRecord(import_node_path10.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
+this.#directory).flatMap(name=>{let reading=readRecord(import_node_path13.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
 reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
 this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path10.default.join(this.#directory,import_node_path10.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{(0,import_node_fs16.renameSync)(file,target)}catch(error){if(isMissing(error))return null;throw writeError(target,error)}
-return this.#records.forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}};function putBack(from,to){try{(0,import_node_fs16.linkSync)(from,
-to),syncDirectory(import_node_path10.default.dirname(to))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(to,error)}(0,import_node_fs16.rmSync)(from,
-{force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere(name))return name}}var import_node_path11=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();var WRITER=/\.(\d+)-\d+\.tmp$/u;function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];
-writer!==void 0&&!isRunning(Number(writer))&&removeIfPossible(import_node_path11.default.join(directory,name))}}var AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" si\
+[]:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path13.default.join(this.#directory,import_node_path13.default.basename(file)));
+ensurePrivateDirectory(this.#directory);try{renameFile(file,target)}catch(error){if(isMissing(error))return null;throw writeError(target,error)}return this.#records.
+forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}};function putBack(from,to){try{(0,import_node_fs16.linkSync)(from,to),syncDirectory(import_node_path13.default.
+dirname(to))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?
+file:`${file}.${n}`;if(!isThere(name))return name}}var import_node_path14=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();var WRITER=/\.(\d+)-\d+\.tmp$/u;function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];
+writer!==void 0&&!isRunning(Number(writer))&&removeIfPossible(import_node_path14.default.join(directory,name))}}var AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" si\
 nce ${finished.completedAt}`),this.finished=finished}},QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
 this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of["",...PARTS])checkPrivateDirectory(import_node_path12.default.
+this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of["",...PARTS])checkPrivateDirectory(import_node_path15.default.
 join(directory,part));return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
-ended);for(let part of["",...PARTS])ensurePrivateDirectory(import_node_path12.default.join(this.directory,part));isFinished(job)?(this.#finished.write(job),this.#active.
+ended);for(let part of["",...PARTS])ensurePrivateDirectory(import_node_path15.default.join(this.directory,part));isFinished(job)?(this.#finished.write(job),this.#active.
 remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
 id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first2(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
+...selection}={}){return first3(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
 ({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
-ofSession=typeof sessionId=="string"?first2(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first2(finished.newest(),finishedLimit)];
+ofSession=typeof sessionId=="string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first3(finished.newest(),finishedLimit)];
 return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
 this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part=>(0,import_node_fs17.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path12.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
+"logs")}logFile(id){return import_node_path15.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
 return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
 !active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first2(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
+ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first3(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
 fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","f\
 inished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.
 remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(
 ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){
-return import_node_path12.default.join(this.directory,part)}};function first2(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)
+return import_node_path15.default.join(this.directory,part)}};function first3(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)
 if(taken.push(item),taken.length>=limit2)break;return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}
-function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_path15=__toESM(require("node:path"),1);var import_node_path13=__toESM(require("node:path"),1);init_paths();init_fault();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path13.default.join(root,
+function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_path18=__toESM(require("node:path"),1);var import_node_path16=__toESM(require("node:path"),1);init_paths();init_fault();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path16.default.join(root,
 name))}init_config_error();init_paths();init_fault();init_broker_label();init_lock();var CONTROL_SOCKET=/^[0-9a-f]{16}\.control$/u;function workspacesSeen({stateRoot}){
-return workspaceFolders(stateRoot).filter(folder=>isWorkspaceFolder(import_node_path15.default.basename(folder)))}function brokersSeen(places){return workspacesSeen(
-places).flatMap(workspace=>allBrokerPaths(workspace).filter(({directory})=>isBrokerKey(import_node_path15.default.basename(directory))).map(paths=>brokerSeen(places,
+return workspaceFolders(stateRoot).filter(folder=>isWorkspaceFolder(import_node_path18.default.basename(folder)))}function brokersSeen(places){return workspacesSeen(
+places).flatMap(workspace=>allBrokerPaths(workspace).filter(({directory})=>isBrokerKey(import_node_path18.default.basename(directory))).map(paths=>brokerSeen(places,
 workspace,paths)))}function isLive(broker){return broker.holder?.role==="broker"}function isDead({holder,unreadable}){return holder===null&&unreadable===null}function brokerSeen(places,workspace,paths){
-let key=import_node_path15.default.basename(paths.directory),held=holderOf(paths.lock),label2=readBrokerLabel(paths.label);return{workspace,key,paths,...held,label:label2,
+let key=import_node_path18.default.basename(paths.directory),held=holderOf(paths.lock),label2=readBrokerLabel(paths.label);return{workspace,key,paths,...held,label:label2,
 sockets:socketsOf(places,key,label2)}}function holderOf(lock){try{return{holder:inspect(lock),unreadable:null}}catch(error){return{holder:null,unreadable:messageOf(
-error)}}}function socketsOf({runtimeRoot,stateRoot},key,label2){let told=label2?.endpoint??"";if(CONTROL_SOCKET.test(import_node_path15.default.basename(told)))
+error)}}}function socketsOf({runtimeRoot,stateRoot},key,label2){let told=label2?.endpoint??"";if(CONTROL_SOCKET.test(import_node_path18.default.basename(told)))
 return{control:told,events:`${told.slice(0,-8)}.events`};try{return socketPaths(runtimeRoot,stateRoot,key)}catch(error){if(error instanceof ConfigError)return null;
 throw error}}init_job();var KEPT_OF_A_JOB=["its id, kind, status, phase, attempt, and the reason of a failure","its moments and clocks, and how each change came about (witho\
 ut its details)","what it was allowed to do, the model and effort asked for and used, the version of Codex","numbers: how many commands, files, messages and tok\
@@ -1455,7 +1492,7 @@ Not in it: prompts, answers, error texts of Codex, commands, logs of jobs, value
 Replaced wherever they were found: home directories (~), names of the user and the machine (<name>), mail addresses
 (<mail>), and everything that looks like a key, a token or a password, or is in a variable called so (<secret>).
 Paths outside of home directories are as they are.
-`}var import_node_fs19=require("node:fs"),import_node_os5=__toESM(require("node:os"),1),MARK={secret:"<secret>",mail:"<mail>",name:"<name>",home:"~"},SECRET_VARIABLE=/KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|AUTH|COOKIE|SESSION_ID/iu,
+`}var import_node_fs19=require("node:fs"),import_node_os6=__toESM(require("node:os"),1),MARK={secret:"<secret>",mail:"<mail>",name:"<name>",home:"~"},SECRET_VARIABLE=/KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|AUTH|COOKIE|SESSION_ID/iu,
 MIN_SECRET_CHARS=6,EVERYBODY=new Set(["root","user","node","app","localhost"]),HARMLESS=/^(?:(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}|(?:x86_64|aarch64)(?:-[a-z]+)+)$/u,
 FORMS=[[/-----BEGIN [A-Z ]*-----[\s\S]*?(?:-----END [A-Z ]*-----|$)/gu,MARK.secret],[/\b(Bearer|Basic|Token)\s+[\w.~+/=-]{6,}/giu,`$1 ${MARK.secret}`],[/\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@"']{1,1000}@/giu,
 `$1${MARK.secret}@`],[/([?&][\w.-]+=)[^\s&"'#]+/gu,`$1${MARK.secret}`],[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,4}/gu,MARK.secret],[/\b(?:sk|pk|rk|sess|ghp|gho|ghu|ghs|ghr|github_pat|glpat|xox[a-z]|npm|hf|gsk|AKIA|ASIA|AIza|ya29)[-_.]?[\w.-]{10,}/gu,
@@ -1468,61 +1505,66 @@ form,mark);for(let home of places)clean2=clean2.replace(asPath(home),MARK.home);
 replace(WORD,word=>isRandom(word)?MARK.secret:word);for(let name of people)clean2=clean2.replace(name,MARK.name);return clean2}}function redactJson(value,redact){
 return typeof value=="string"?redact(value):Array.isArray(value)?value.map(item=>redactJson(item,redact)):value===null||typeof value!="object"?value:Object.fromEntries(
 Object.entries(value).map(([key,item])=>[key,redactJson(item,redact)]))}function privateHere(environment){let secrets=Object.entries(environment).filter(([name])=>SECRET_VARIABLE.
-test(name)),account=accountHere(),homes=[import_node_os5.default.homedir(),...account.homes],[machine=""]=import_node_os5.default.hostname().split(".");return{homes:[
-...new Set([...homes,...homes.map(realOf)])],names:[...account.names,import_node_os5.default.hostname(),machine],secrets:secrets.flatMap(([,value])=>value??[])}}
-function accountHere(){try{let{username,homedir}=import_node_os5.default.userInfo();return{homes:[homedir],names:[username]}}catch{return{homes:[],names:[]}}}function realOf(directory){
+test(name)),account=accountHere(),homes=[import_node_os6.default.homedir(),...account.homes],[machine=""]=import_node_os6.default.hostname().split(".");return{homes:[
+...new Set([...homes,...homes.map(realOf)])],names:[...account.names,import_node_os6.default.hostname(),machine],secrets:secrets.flatMap(([,value])=>value??[])}}
+function accountHere(){try{let{username,homedir}=import_node_os6.default.userInfo();return{homes:[homedir],names:[username]}}catch{return{homes:[],names:[]}}}function realOf(directory){
 try{return(0,import_node_fs19.realpathSync)(directory)}catch{return directory}}function isRandom(word){return HARMLESS.test(word)?!1:word.length>=MAX_WORD_CHARS||
 /\d/u.test(word)&&/[a-z]/iu.test(word)}function isEncoded(word){return/\d/u.test(word)&&/[a-z]/u.test(word)&&/[A-Z]/u.test(word)}function asPath(home){return new RegExp(
 `${escaped2(home)}(?![\\w.-])`,"gu")}function asWord(name){return new RegExp(`(?<![a-z0-9])${escaped2(name)}(?![a-z0-9])`,"giu")}function escaped2(text2){return text2.
 replace(/[\\^$.*+?()[\]{}|/]/gu,"\\$&")}var LOG_TAIL_BYTES=64*1024,MAX_LOGS=16,MAX_JOBS=50,TELLING=/^(?:CODEX_.*|OPENAI_.*|NODE_.*|XDG_(?:STATE_HOME|RUNTIME_DIR)|(?:https?|all|no)_proxy|CI|TERM|NO_COLOR)$/iu;
 function archiveParts(scene,report,redact){let json=(name,value)=>({name,text:`${JSON.stringify(redactJson(value,redact),null,2)}
-`}),brokers=newestFirst(brokersSeen(scene)).slice(0,MAX_LOGS);return[{name:"README.txt",text:readme()},json("doctor.json",report),json("versions.json",versionsOf()),
-json("environment.json",environmentOf(scene)),json("jobs.json",newestJobs(scene).map(jobExtract)),json("brokers.json",brokers.map(labelOf)),...brokers.map(({key,
-paths})=>({name:`brokers/${key}.log`,text:redact(logExtract(tailOf(paths.log)))}))]}function versionsOf(){return{codexCompanion:VERSION,node:process.version,platform:`${process.
-platform} ${process.arch}`,system:`${import_node_os6.default.type()} ${import_node_os6.default.release()}`,cpus:import_node_os6.default.availableParallelism(),memoryMiB:Math.
-round(import_node_os6.default.totalmem()/2**20)}}function environmentOf({environment,settings}){return{set:Object.keys(environment).filter(name=>TELLING.test(name)).
-sort(),settings:plainOf(settings)}}function plainOf(settings){let entries=Object.entries(settings);return Object.fromEntries(entries.flatMap(([name,value])=>isPlain(
-value)?[[name,value]]:[]))}function isPlain(value){return typeof value=="number"||typeof value=="boolean"}function newestJobs(scene){return workspacesSeen(scene).
-flatMap(workspace=>{try{return JobStore.open(workspace).list({finishedLimit:MAX_JOBS})}catch{return[]}}).sort((a,b)=>a.updatedAt<b.updatedAt?1:-1).slice(0,MAX_JOBS)}
-function newestFirst(brokers){let startedAt=({label:label2})=>label2?.startedAt??"";return[...brokers].sort((a,b)=>startedAt(a)<startedAt(b)?1:-1)}function labelOf({
-key,workspace,holder,label:label2}){let told={key,workspace:import_node_path16.default.basename(workspace),live:holder!==null};if(label2===null)return{...told,label:null};
-let{version,startedAt,brokerId,endpoint,codexPath,codexHome}=label2,{pid,startTime}=label2.process;return{...told,label:{pid,startTime,brokerId,version,startedAt,
-endpoint,codexPath,codexHome}}}function tailOf(log){try{return withFile(log,"",(descriptor,size)=>{let start2=Math.max(0,size-LOG_TAIL_BYTES),text2=readRange(descriptor,
-start2,size).toString("utf8");return start2===0?text2:text2.slice(text2.indexOf(`
-`)+1)})}catch{return""}}function bundle(scene,report,file){let stamp=new Date(scene.nowMs).toISOString().replaceAll(/[-:]|\.\d+/gu,""),target=import_node_path17.default.resolve(scene.workspace.
-cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs21=require("node:fs");init_runtime_packages();init_codex_binary();init_fault();var import_node_child_process4=require("node:child_process");init_deadline();init_deferred();init_process_tree();var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
+`}),brokers=newestFirst(brokersSeen(scene)).slice(0,MAX_LOGS);return[{name:"README.txt",text:readme()},json("doctor.json",report),json("versions.json",versionsOf(
+scene)),json("environment.json",environmentOf(scene)),json("jobs.json",newestJobs(scene).map(jobExtract)),json("brokers.json",brokers.map(labelOf)),...brokers.map(
+({key,paths})=>({name:`brokers/${key}.log`,text:redact(logExtract(tailOf(paths.log)))}))]}function versionsOf({system}){return{codexCompanion:VERSION,node:process.
+version,platform:`${system.platform} ${system.arch}`,system:`${import_node_os7.default.type()} ${import_node_os7.default.release()}`,cpus:import_node_os7.default.
+availableParallelism(),memoryMiB:Math.round(import_node_os7.default.totalmem()/2**20)}}function environmentOf({environment,settings}){return{set:Object.keys(environment).
+filter(name=>TELLING.test(name)).sort(),settings:plainOf(settings)}}function plainOf(settings){let entries=Object.entries(settings);return Object.fromEntries(entries.
+flatMap(([name,value])=>isPlain(value)?[[name,value]]:[]))}function isPlain(value){return typeof value=="number"||typeof value=="boolean"}function newestJobs(scene){
+return workspacesSeen(scene).flatMap(workspace=>{try{return JobStore.open(workspace).list({finishedLimit:MAX_JOBS})}catch{return[]}}).sort((a,b)=>a.updatedAt<b.
+updatedAt?1:-1).slice(0,MAX_JOBS)}function newestFirst(brokers){let startedAt=({label:label2})=>label2?.startedAt??"";return[...brokers].sort((a,b)=>startedAt(a)<
+startedAt(b)?1:-1)}function labelOf({key,workspace,holder,label:label2}){let told={key,workspace:import_node_path19.default.basename(workspace),live:holder!==null};
+if(label2===null)return{...told,label:null};let{version,startedAt,brokerId,endpoint,codexPath,codexHome}=label2,{pid,startTime}=label2.process;return{...told,label:{
+pid,startTime,brokerId,version,startedAt,endpoint,codexPath,codexHome}}}function tailOf(log){try{return withFile(log,"",(descriptor,size)=>{let start2=Math.max(
+0,size-LOG_TAIL_BYTES),text2=readRange(descriptor,start2,size).toString("utf8");return start2===0?text2:text2.slice(text2.indexOf(`
+`)+1)})}catch{return""}}function bundle(scene,report,file){let stamp=new Date(scene.nowMs).toISOString().replaceAll(/[-:]|\.\d+/gu,""),target=import_node_path20.default.resolve(scene.workspace.
+cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs23=require("node:fs");init_runtime_packages();init_codex_binary();init_npm_program();init_fault();var import_node_child_process4=require("node:child_process");init_deadline();init_deferred();init_process_tree();var import_node_fs22=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_search_path();var SUFFIXES=[".exe",".com"];function programFile(name,{
+environment,platform:platform2=process.platform,exists:exists2=import_node_fs22.existsSync}){if(platform2!=="win32"||/[\\/:]/u.test(name))return name;let names2=hasSuffix(
+name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform2).flatMap(directory=>names2.map(file=>import_node_path23.default.
+win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
 this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.
 subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}};var STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop=deferred(),stdout=new Head(
-options.maxBytes,()=>{options.beyondMax!=="drop"&&stop.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),child;try{child=start(command,args,options)}catch(error){
-return{id:"not_started",error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?
-void 0:options.onStart?.(child.pid);child.stdin?.on("error",()=>{}),child.stdin?.end(options.input);let timer=setTimeout(()=>stop.resolve("timed_out"),options.timeoutMs),
-onAbort=()=>stop.resolve("stopped");options.signal?.addEventListener("abort",onAbort),endWithUs(child);try{let ended=whenEnded(child,()=>({stdout:stdout.bytes(),
-stderr:stderr.toString()})),first3=await Promise.race([stop.promise,ended]);return typeof first3!="string"?first3:(options.graceMs!==void 0&&(signalGroup(child,
-"SIGTERM"),await settledWithin(ended,options.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended,DRAIN_MS),first3==="cut"?{id:"cut",stdout:stdout.bytes()}:
-{id:first3})}finally{onEnd?.(),clearTimeout(timer),options.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.
-destroy(),child.stderr?.destroy(),child.unref()}}var running=new Set,watchesExit=!1;function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.
-once("exit",()=>{for(let left of running)signalGroup(left,"SIGKILL")}))}function start(command,args,{cwd,environment,input}){return(0,import_node_child_process4.spawn)(
-command,args,{cwd,env:environment,stdio:[input===void 0?"ignore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function whenEnded(child,output){
-return new Promise(resolve2=>{child.on("error",error=>resolve2({id:"not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??
-signal??"unknown"})})})}function signalGroup(child,signal){child.pid===void 0||child.exitCode!==null||child.signalCode!==null||signalProcess(child.pid,signal,"g\
-roup")}var Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=limit2,this.#left=limit2,this.#onFull=onFull}push(chunk){chunk.length>
-this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(
-this.#chunks).subarray(0,this.#limit)}};init_plain_text();init_system_error();var PROGRAM_MS=5e3,MAX_OUTPUT_BYTES=64*1024,DETAIL_CHARS=300;async function checkProgram(command,args,options){let ended=await runBounded(
+options.maxBytes,()=>{options.beyondMax!=="drop"&&stop.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),file=programFile(command,options);if(file===null)return{
+id:"not_started",error:noProgram(command)};let child;try{child=start(file,args,options)}catch(error){return{id:"not_started",error}}child.stdout?.on("data",chunk=>stdout.
+push(chunk)),child.stderr?.on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?void 0:options.onStart?.(child.pid);child.stdin?.on("error",()=>{}),
+child.stdin?.end(options.input);let timer=setTimeout(()=>stop.resolve("timed_out"),options.timeoutMs),onAbort=()=>stop.resolve("stopped");options.signal?.addEventListener(
+"abort",onAbort),endWithUs(child);try{let ended=whenEnded(child,()=>({stdout:stdout.bytes(),stderr:stderr.toString()})),first4=await Promise.race([stop.promise,
+ended]);return typeof first4!="string"?first4:(options.graceMs!==void 0&&signalGroup(child,"SIGTERM")&&await settledWithin(ended,options.graceMs),signalGroup(child,
+"SIGKILL"),await settledWithin(ended,DRAIN_MS),first4==="cut"?{id:"cut",stdout:stdout.bytes()}:{id:first4})}finally{onEnd?.(),clearTimeout(timer),options.signal?.
+removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.destroy(),child.stderr?.destroy(),child.unref()}}var running=new Set,
+watchesExit=!1;function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIG\
+KILL")}))}function start(file,args,{cwd,environment,input}){return(0,import_node_child_process4.spawn)(file,args,{cwd,env:environment,stdio:[input===void 0?"ign\
+ore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function noProgram(command){return Object.assign(new Error(`spawn ${command} ENOENT`),{code:"\
+ENOENT"})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2({id:"not_started",error})),child.once("close",(code,signal)=>{
+resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){return child.pid===void 0||child.exitCode!==null||child.
+signalCode!==null?!1:signalProcess(child.pid,signal,"group")}var Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=limit2,this.#left=
+limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=Math.max(
+0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}};init_plain_text();init_system_error();var PROGRAM_MS=5e3,MAX_OUTPUT_BYTES=64*1024,DETAIL_CHARS=300;async function checkProgram(command,args,options){let ended=await runBounded(
 command,args,{...options,timeoutMs:PROGRAM_MS,maxBytes:MAX_OUTPUT_BYTES}),{available,detail}=checkOf(ended);return{available,detail:oneLine(detail,DETAIL_CHARS)}}
 function checkOf(ended){switch(ended.id){case"exited":{let said=[ended.stdout.toString("utf8"),ended.stderr].map(text2=>text2.trim());if(ended.status===0)return{
 available:!0,detail:said.find(Boolean)??"ok"};let last2=said.reverse().find(Boolean);return{available:!1,detail:`it ended with ${ended.status}${last2===void 0?"":
 `: ${last2}`}`}}case"cut":return{available:!0,detail:ended.stdout.toString("utf8")};case"timed_out":return{available:!1,detail:`it did not answer within ${PROGRAM_MS/
 1e3} s`};case"stopped":return{available:!1,detail:"it was stopped"};case"not_started":return errorCode(ended.error)==="ENOENT"?{available:!1,detail:"not found"}:
-{available:!1,detail:messageOf(ended.error)}}}async function checkCodex({command,environment},around){let options={...around,environment:{...around.environment,...environment}},[version,appServer]=await Promise.
-all([checkProgram(command,["--version"],options),checkProgram(command,["app-server","--help"],options)]);if(!version.available)return version;let{available}=appServer,
-runtime=available?"available":`unavailable: ${appServer.detail}`;return{available,detail:`${version.detail}; advanced runtime ${runtime}`}}function about(id,title){let facts={id,title};return{id,ok:detail=>({...facts,level:"ok",detail,remedy:null,fix:null}),note:(detail,remedy)=>({...facts,level:"n\
+{available:!1,detail:messageOf(ended.error)}}}async function checkCodex(codex,around){let{command,script,environment}=codex,options={...around,environment:{...around.environment,...environment}},[version,appServer]=await Promise.
+all([checkProgram(command,[...script,"--version"],options),checkProgram(command,[...script,"app-server","--help"],options)]);if(!version.available)return version;
+let{available}=appServer,runtime=available?"available":`unavailable: ${appServer.detail}`;return{available,detail:`${version.detail}; advanced runtime ${runtime}`}}function about(id,title){let facts={id,title};return{id,ok:detail=>({...facts,level:"ok",detail,remedy:null,fix:null}),note:(detail,remedy)=>({...facts,level:"n\
 ote",detail,remedy:remedy??null,fix:null}),warning:(detail,remedy,fix)=>({...facts,level:"warning",detail,remedy,fix:fix??null}),problem:(detail,remedy,fix)=>({
 ...facts,level:"problem",detail,remedy,fix:fix??null})}}function listed(items,limit2=5){let shown2=items.slice(0,limit2).join(", ");return items.length<=limit2?
 shown2:`${shown2} and ${items.length-limit2} more`}function counted(count,one,many=`${one}s`){return`${count} ${count===1?one:many}`}var CODEX_PREFIX="codex.";async function checkCodexProgram(scene,signal){let{codex,codexMissing,environment,workspace}=scene;if(codex===null)return[about("codex\
 .program","Codex").problem(codexMissing??"not found",'run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX to where it is')];let{available,detail}=await checkCodex(
 codex,{cwd:workspace.root,environment,signal}),program=about("codex.program","Codex"),where=whereIs(codex);return available?[program.ok(`${detail}: ${where}`)]:
-[program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path31,command}){let real=(0,import_node_fs21.realpathSync)(
-path31);return command===path31?real===path31?`"${path31}"`:`"${path31}", a link to "${real}"`:`"${path31}", npm's wrapper; without it "${command}" is started`}init_daemon();init_other_version();init_fault();init_version();init_liveness();init_duration2();init_plain_text();var STATUS_MS=2e3,CLOCK_JUMP_MS=1e4,WHY_CHARS3=300;async function checkBrokers(scene,signal){let live=brokersSeen(scene).filter(isLive);return live.length===0?[
+[program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path36,command,script}){let real=(0,import_node_fs23.realpathSync)(
+path36);return script.length>0?`"${path36}": "${script.join(" ")}", by "${command}"`:command===path36?real===path36?`"${path36}"`:`"${path36}", a link to "${real}\
+"`:`"${path36}", npm's wrapper; without it "${command}" is started`}init_daemon();init_other_version();init_fault();init_version();init_liveness();init_duration2();init_plain_text();var STATUS_MS=2e3,CLOCK_JUMP_MS=1e4,WHY_CHARS3=300;async function checkBrokers(scene,signal){let live=brokersSeen(scene).filter(isLive);return live.length===0?[
 about("broker.status","Broker").ok("none runs; the next job starts one")]:(await Promise.all(live.map(broker=>lookAt3(broker,scene,signal)))).flat()}async function lookAt3(broker,scene,signal){
 let{holder,paths,label:label2}=broker,isOurs=scene.place?.paths.directory===paths.directory,replace=isOurs?'run "codex-companion broker restart --force"':`run "\
 codex-companion broker restart --force" in its workspace, or "kill -KILL ${holder.pid}"`;if(isStopped(holder)){let what=`the broker with pid ${holder.pid} is su\
@@ -1546,64 +1588,64 @@ erves this workspace, too, with the Codex "${codexPath}" and the home "${codexHo
 le`)}function metricsFindings({metricsEndpoint}){let problem=metricsEndpoint?.problem??null;return problem===null?[]:[about("broker.metrics","Metrics").note(problem)]}
 function clockJump({pid,startedAt,uptimeMs},nowMs){let byMs=nowMs-(Date.parse(startedAt)+uptimeMs);if(Number.isNaN(byMs)||Math.abs(byMs)<CLOCK_JUMP_MS)return[];
 let what=`the wall clock has jumped ${`${formatMs(Math.abs(byMs))} ${byMs>0?"forwards":"backwards"}`} since the broker with pid ${pid} was started (it was set, \
-or the machine slept)`;return[about("clock.jumped","Clock").note(what)]}var import_node_fs23=require("node:fs");init_duration2();var CLOCK_SKEW_MS=6e4;async function checkClock(scene){let{program,nowMs}=scene,recorded=workspacesSeen(scene).flatMap(lastChanges),newestRecordMs=recorded.length===
-0?null:Math.max(...recorded),programMs=(0,import_node_fs23.statSync)(program,{throwIfNoEntry:!1})?.mtimeMs??null;return[clockFinding({nowMs,newestRecordMs,programMs})]}
+or the machine slept)`;return[about("clock.jumped","Clock").note(what)]}var import_node_fs25=require("node:fs");init_duration2();var CLOCK_SKEW_MS=6e4;async function checkClock(scene){let{program,nowMs}=scene,recorded=workspacesSeen(scene).flatMap(lastChanges),newestRecordMs=recorded.length===
+0?null:Math.max(...recorded),programMs=(0,import_node_fs25.statSync)(program,{throwIfNoEntry:!1})?.mtimeMs??null;return[clockFinding({nowMs,newestRecordMs,programMs})]}
 function lastChanges(workspace){try{let store=JobStore.open(workspace),[newest2]=store.finishedEntries();return[...store.listActive().map(({updatedAt})=>Date.parse(
 updatedAt)),...newest2===void 0?[]:[newest2.completedAtMs]]}catch{return[]}}function clockFinding({nowMs,newestRecordMs,programMs}){let clock=about("clock","Clo\
 ck"),remedy="set the clock; durations are measured otherwise, but what is older or newer goes by it",ahead=momentMs=>(momentMs??0)-nowMs;return ahead(newestRecordMs)>
 CLOCK_SKEW_MS?clock.warning(`a job was recorded ${formatMs(ahead(newestRecordMs))} in the future`,remedy):ahead(programMs)>CLOCK_SKEW_MS?clock.warning(`this pro\
-gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs26=require("node:fs");init_paths();init_fault();var import_node_fs24=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path21.default.
-resolve(directory);;at=import_node_path21.default.dirname(at))if((0,import_node_fs24.lstatSync)(at,{throwIfNoEntry:!1})!==void 0||import_node_path21.default.dirname(
-at)===at)return at}init_private_directory();init_system_error();var import_node_fs25=require("node:fs");var DIRECTORY_MODE=448,FILE_MODE2=384;function makePrivate(paths){let changed=0;for(let path31 of paths)makeOnePrivate(path31)&&(changed+=1);return`Made ${counted(
-changed,"directory or file","directories and files")} private`}function makeOnePrivate(path31){let found=(0,import_node_fs25.lstatSync)(path31,{throwIfNoEntry:!1});
-if(found===void 0||found.uid!==process.getuid?.()||!found.isDirectory()&&!found.isFile())return!1;let mode=found.isDirectory()?DIRECTORY_MODE:FILE_MODE2;if((found.
-mode&511)===mode)return!1;(found.mode&256)===0&&(0,import_node_fs25.chmodSync)(path31,mode);let descriptor=(0,import_node_fs25.openSync)(path31,import_node_fs25.constants.
-O_RDONLY|import_node_fs25.constants.O_NOFOLLOW|import_node_fs25.constants.O_NONBLOCK);try{(0,import_node_fs25.fstatSync)(descriptor).ino===found.ino&&(0,import_node_fs25.fchmodSync)(
-descriptor,mode)}finally{(0,import_node_fs25.closeSync)(descriptor)}return!0}async function checkDirectories({stateRoot,runtimeRoot,workspace}){let state=about("state.directory","State directory"),runtime=about("runtime.directory","Runti\
+gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs28=require("node:fs");init_paths();init_fault();init_file_mode();var import_node_fs26=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path26.default.
+resolve(directory);;at=import_node_path26.default.dirname(at))if((0,import_node_fs26.lstatSync)(at,{throwIfNoEntry:!1})!==void 0||import_node_path26.default.dirname(
+at)===at)return at}init_private_directory();init_system_error();var import_node_fs27=require("node:fs");init_file_mode();var DIRECTORY_MODE=448,FILE_MODE2=384;function makePrivate(paths){let changed=0;for(let path36 of paths)makeOnePrivate(path36)&&(changed+=1);return`Made ${counted(
+changed,"directory or file","directories and files")} private`}function makeOnePrivate(path36){let found=(0,import_node_fs27.lstatSync)(path36,{throwIfNoEntry:!1});
+if(found===void 0||found.uid!==ownUid()||!found.isDirectory()&&!found.isFile())return!1;let mode=found.isDirectory()?DIRECTORY_MODE:FILE_MODE2;if((found.mode&511)===
+mode)return!1;(found.mode&256)===0&&(0,import_node_fs27.chmodSync)(path36,mode);let descriptor=(0,import_node_fs27.openSync)(path36,import_node_fs27.constants.O_RDONLY|
+import_node_fs27.constants.O_NOFOLLOW|import_node_fs27.constants.O_NONBLOCK);try{(0,import_node_fs27.fstatSync)(descriptor).ino===found.ino&&(0,import_node_fs27.fchmodSync)(
+descriptor,mode)}finally{(0,import_node_fs27.closeSync)(descriptor)}return!0}async function checkDirectories({stateRoot,runtimeRoot,workspace}){let state=about("state.directory","State directory"),runtime=about("runtime.directory","Runti\
 me directory"),wrong=[workspacesDirectory(stateRoot),workspace.directory].map(directory=>directoryFinding(state,directory)).filter(({level})=>level!=="ok");return[
-directoryFinding(state,stateRoot),...wrong,directoryFinding(runtime,runtimeRoot)]}function directoryFinding(subject,directory){let found;try{found=(0,import_node_fs26.lstatSync)(
-directory,{throwIfNoEntry:!1})}catch(error){return subject.problem(`"${directory}" cannot be looked at: ${messageOf(error)}`,"check its parents")}return found===
-void 0?missingFinding(subject,directory):presentFinding(subject,directory,found)}function missingFinding(subject,directory){let parent=nearestDirectory(directory),
-why=refusalOf(parent);return why===null?subject.ok(`"${directory}" is made when it is needed`):subject.problem(`"${directory}" is not there and cannot be made: \
-"${parent}" ${why}`,remedyOf(subject))}function presentFinding(subject,directory,found){let fix={apply:async()=>makePrivate([directory])},flaw=flawOf(directory,
-found);if(flaw?.kind==="mode")return subject.problem(`"${directory}": ${flaw.what}, others may have read or put there what they wanted`,flaw.remedy,fix);if(flaw!==
-null)return subject.problem(`"${directory}": ${flaw.what}`,flaw.remedy);if((found.mode&448)!==448){let mode=(found.mode&511).toString(8).padStart(4,"0");return subject.
-problem(`"${directory}": its mode is ${mode}`,`run "chmod 700 '${directory}'"`,fix)}let why=refusalOf(directory);return why!==null?subject.problem(`"${directory}\
-" ${why}`,remedyOf(subject)):subject.ok(`"${directory}" is private and can be written`)}function refusalOf(directory){try{return(0,import_node_fs26.accessSync)(
-directory,import_node_fs26.constants.R_OK|import_node_fs26.constants.W_OK|import_node_fs26.constants.X_OK),null}catch(error){return errorCode(error)==="EROFS"?"\
+directoryFinding(state,stateRoot),...wrong,directoryFinding(runtime,runtimeRoot)]}function directoryFinding(subject,directory,uid=ownUid()){let found;try{found=
+(0,import_node_fs28.lstatSync)(directory,{throwIfNoEntry:!1})}catch(error){return subject.problem(`"${directory}" cannot be looked at: ${messageOf(error)}`,"che\
+ck its parents")}return found===void 0?missingFinding(subject,directory):presentFinding(subject,directory,{found,uid})}function missingFinding(subject,directory){
+let parent=nearestDirectory(directory),why=refusalOf(parent);return why===null?subject.ok(`"${directory}" is made when it is needed`):subject.problem(`"${directory}\
+" is not there and cannot be made: "${parent}" ${why}`,remedyOf(subject))}function presentFinding(subject,directory,{found,uid}){let fix={apply:async()=>makePrivate(
+[directory])},flaw=flawOf(directory,found,uid);if(flaw?.kind==="mode")return subject.problem(`"${directory}": ${flaw.what}, others may have read or put there wh\
+at they wanted`,flaw.remedy,fix);if(flaw!==null)return subject.problem(`"${directory}": ${flaw.what}`,flaw.remedy);if(!isOpenToOwner(found,uid))return subject.problem(
+`"${directory}": its mode is ${modeText(found)}`,`run "chmod 700 '${directory}'"`,fix);let why=refusalOf(directory);return why!==null?subject.problem(`"${directory}\
+" ${why}`,remedyOf(subject)):subject.ok(`"${directory}" ${uid===null?"":"is private and "}can be written`)}function refusalOf(directory){try{return(0,import_node_fs28.accessSync)(
+directory,import_node_fs28.constants.R_OK|import_node_fs28.constants.W_OK|import_node_fs28.constants.X_OK),null}catch(error){return errorCode(error)==="EROFS"?"\
 is on a read-only file system":`cannot be written: ${messageOf(error)}`}}function remedyOf(subject){return`check its owner and mode, or name another one with ${subject.
 id==="runtime.directory"?"CODEX_COMPANION_RUNTIME_DIR":"CODEX_COMPANION_STATE_DIR"}`}var UNITS2=["bytes","KiB","MiB","GiB","TiB"];function formatBytes(bytes){let power=Math.min(UNITS2.length-1,Math.max(0,Math.floor(Math.log(Math.max(1,bytes))/Math.
-log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises3=require("node:fs/promises"),import_node_path22=__toESM(require("node:path"),1);init_system_error();var MAX_FILES_LOOKED_AT=1e5,LOG=/\.log(?:\.\d+|\.old)?$/u;
-async function takeCensus(roots,signal,limit2=MAX_FILES_LOOKED_AT){let open=[],unreadable=[],sums={entries:0,bytes:0,logBytes:0};for await(let{file,found}of entriesBelow(
-roots,unreadable)){if(signal.aborted||sums.entries>=limit2)return{...sums,open,unreadable,cut:!0};sums.entries+=1,isOpen2(found)&&open.push(file),found.isFile()&&
-(sums.bytes+=found.size,LOG.test(file)&&(sums.logBytes+=found.size))}return{...sums,open,unreadable,cut:!1}}async function*entriesBelow(roots,unreadable){let directories=[
-...roots];for(let directory=directories.pop();directory!==void 0;directory=directories.pop())for await(let file of filesIn(directory,unreadable)){let found=await(0,import_promises3.lstat)(
-file).catch(()=>null);found!==null&&(found.isDirectory()&&directories.push(file),yield{file,found})}}async function*filesIn(directory,unreadable){try{for await(let{
-name}of await(0,import_promises3.opendir)(directory))yield import_node_path22.default.join(directory,name)}catch(error){isMissing(error)||unreadable.push(directory)}}
-function isOpen2(found){return(found.isDirectory()||found.isFile())&&(found.mode&63)!==0}var LARGE_STATE_BYTES=5*1024*1024*1024;async function checkFiles(scene,signal){return censusFindings(await takeCensus(workspacesSeen(scene),signal))}function censusFindings(census){
+log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises3=require("node:fs/promises"),import_node_path27=__toESM(require("node:path"),1);init_file_mode();init_system_error();var MAX_FILES_LOOKED_AT=1e5,
+LOG=/\.log(?:\.\d+|\.old)?$/u;async function takeCensus(roots,signal,limit2=MAX_FILES_LOOKED_AT){let open=[],unreadable=[],sums={entries:0,bytes:0,logBytes:0};for await(let{
+file,found}of entriesBelow(roots,unreadable)){if(signal.aborted||sums.entries>=limit2)return{...sums,open,unreadable,cut:!0};sums.entries+=1,isOpenToOthers(found)&&
+open.push(file),found.isFile()&&(sums.bytes+=found.size,LOG.test(file)&&(sums.logBytes+=found.size))}return{...sums,open,unreadable,cut:!1}}async function*entriesBelow(roots,unreadable){
+let directories=[...roots];for(let directory=directories.pop();directory!==void 0;directory=directories.pop())for await(let file of filesIn(directory,unreadable)){
+let found=await(0,import_promises3.lstat)(file).catch(()=>null);found!==null&&(found.isDirectory()&&directories.push(file),yield{file,found})}}async function*filesIn(directory,unreadable){
+try{for await(let{name}of await(0,import_promises3.opendir)(directory))yield import_node_path27.default.join(directory,name)}catch(error){isMissing(error)||unreadable.
+push(directory)}}var LARGE_STATE_BYTES=5*1024*1024*1024;async function checkFiles(scene,signal){return censusFindings(await takeCensus(workspacesSeen(scene),signal))}function censusFindings(census){
 return[sizeFinding(census),...unreadableFinding(census),...openFinding(census)]}function sizeFinding({entries,bytes,logBytes,cut}){let size=about("state.size","\
 State"),what=`${cut?"more than ":""}${counted(entries,"file or directory","files and directories")}, ${formatBytes(bytes)}, of that ${formatBytes(logBytes)} in \
 logs`;return bytes<=LARGE_STATE_BYTES?size.ok(what):size.warning(what,'run "codex-companion prune --older-than 30d" in the workspaces that you use most')}function unreadableFinding({
 unreadable}){if(unreadable.length===0)return[];let what=`${counted(unreadable.length,"directory","directories")} cannot be read: ${named(unreadable)}`;return[about(
 "state.unreadable","State").problem(what,"check their owner and mode")]}function openFinding({open}){if(open.length===0)return[];let what=`${counted(open.length,
 "file or directory","files and directories")} can be read by others: ${named(open)}`;return[about("state.modes","State").warning(what,'run doctor --fix, or take\
- the rights of others away yourself ("chmod -R go=")',{apply:async()=>makePrivate(open)})]}function named(paths){return listed(paths.map(path31=>`"${path31}"`))}async function checkGit({workspace,environment},signal){let git=about("git","Git"),{available,detail}=await checkProgram("git",["--version"],{cwd:workspace.root,
-environment,signal});return available?[git.ok(detail)]:[git.warning(`${detail}; reviews cannot see what has changed`,"install git")]}init_paths();init_fault();init_broker_label();init_liveness();init_lock();init_fault();init_job();init_broker_label();init_liveness();init_lock();var PASSING=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=6e4;function endOrRetry(job,failed,nowMs=Date.
+ the rights of others away yourself ("chmod -R go=")',{apply:async()=>makePrivate(open)})]}function named(paths){return listed(paths.map(path36=>`"${path36}"`))}async function checkGit({workspace,environment},signal){let git=about("git","Git"),{available,detail}=await checkProgram("git",["--version"],{cwd:workspace.root,
+environment,signal});return available?[git.ok(detail)]:[git.warning(`${detail}; reviews cannot see what has changed`,"install git")]}init_paths();init_fault();init_broker_label();init_liveness();init_lock();init_fault();init_job();init_broker_label();init_liveness();init_lock();var PASSING2=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=6e4;function endOrRetry(job,failed,nowMs=Date.
 now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,retryAt=new Date(nowMs+delayMs(
 job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.request.retries+1,retryAt}}function mayRetry(job,reason2){
-return PASSING.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*
-2**(attempt-1))*(.75+Math.random()*.25)}init_job();init_log();var import_node_fs27=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_regular_file();function olderPartOf(log){return`${log}.1`}var MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs27.constants.O_WRONLY|import_node_fs27.constants.O_APPEND|import_node_fs27.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
+return PASSING2.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){return Math.min(LONGEST_RETRY_MS,
+FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}init_job();init_log();var import_node_fs29=require("node:fs"),import_node_path28=__toESM(require("node:path"),1);init_directory_entry();init_regular_file();function olderPartOf(log){return`${log}.1`}var MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs29.constants.O_WRONLY|import_node_fs29.constants.O_APPEND|import_node_fs29.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
 onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)
 return{start:start2,end:start2};try{return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.
 size??0;return{start:size,end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+bytes.length>this.#partBytes&&
 (part=this.#begunAnew());let start2=part.size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){let older=olderPartOf(this.#file),
-dropped=isThere3(older)?"; what was there before has been dropped":"";this.#closePart(),(0,import_node_fs27.renameSync)(this.#file,older);let part=this.#opened(),
-line2=`The log was too long and goes on here: what came before is in "${import_node_path23.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`\
-[${new Date().toISOString()}] ${line2}
+dropped=isThere3(older)?"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part=this.#opened(),line2=`The log was \
+too long and goes on here: what came before is in "${import_node_path28.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`[${new Date().toISOString()}\
+] ${line2}
 `)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere3(olderPartOf(this.#file));
-return this.#open={descriptor,isWhole,size:(0,import_node_fs27.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs27.closeSync)(
-this.#open.descriptor),this.#open=void 0}};function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs27.writeSync)(part.descriptor,
-bytes,done,bytes.length-done);done+=written,part.size+=written}}function isThere3(file){return(0,import_node_fs27.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_reduce();function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+return this.#open={descriptor,isWhole,size:(0,import_node_fs29.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs29.closeSync)(
+this.#open.descriptor),this.#open=void 0}};function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs29.writeSync)(part.descriptor,
+bytes,done,bytes.length-done);done+=written,part.size+=written}}function isThere3(file){return(0,import_node_fs29.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_reduce();function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
 log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
 throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
 event:lost(job,facts)}):job.status==="queued"&&facts.lockHolder(job.owner.brokerKey)===null&&ownerless.push(job);return{corrections,ownerless}}function lost(job,facts){
@@ -1633,15 +1675,15 @@ let what=`${counted(ids.length,"job")} of "${workspace}" ${ids.length===1?"is":"
 function waitingFinding(workspace,ids){let what=`${counted(ids.length,"job")} of "${workspace}" ${ids.length===1?"waits":"wait"} for a broker, and none runs: ${listed(
 ids)}`;return about("jobs.waiting","Jobs").warning(what,'run "codex-companion status" there: it starts one')}function settling(store,workspace){return{apply:async()=>{
 let{jobs,unsaved}=await readReconciled(store,{lockDirFor:key=>brokerPaths(workspace,key).lock,runTagOf:key=>readBrokerLabel(brokerPaths(workspace,key).label)?.runTag??
-null,finishedLimit:0,reader:`doctor-${process.pid}`}),[first3]=unsaved;if(first3!==void 0)throw new Error(`cannot save the end of ${first3.jobId}: ${first3.why}`);
+null,finishedLimit:0,reader:`doctor-${process.pid}`}),[first4]=unsaved;if(first4!==void 0)throw new Error(`cannot save the end of ${first4.jobId}: ${first4.why}`);
 return`Settled the jobs of "${workspace}"; ${counted(jobs.length,"active one")} left`}}}function worldOf2(workspace){return{isAlive,lockHolder:key=>{let holder=inspect(
-brokerPaths(workspace,key).lock);return holder?.role==="broker"?holder.holder:null}}}var import_node_fs29=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);init_paths();var import_node_fs28=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();var import_node_path24=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path24.default.join(directory,name));return identity!==null&&
+brokerPaths(workspace,key).lock);return holder?.role==="broker"?holder.holder:null}}}var import_node_fs31=require("node:fs"),import_node_path30=__toESM(require("node:path"),1);init_paths();var import_node_fs30=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();var import_node_path29=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path29.default.join(directory,name));return identity!==null&&
 signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));
 return parsed2.success?parsed2.output:null}catch{return null}}async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.
 paths.programs),removeBrokerFiles(files)}async function clearAbandoned(files,options){let{lock,timeoutMs,also}=options,claim=await acquire(lock,{role:"reader",holder:`\
 reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
-paths,sockets}){for(let file of[paths.label,paths.limits])(0,import_node_fs28.rmSync)(file,{force:!0});for(let address2 of[sockets.control,sockets.events])removeSocketFile(
-address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs28.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_broker_label();init_liveness();init_process_table();function taggedProcesses2(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid)return[];
+paths,sockets}){for(let file of[paths.label,paths.limits])(0,import_node_fs30.rmSync)(file,{force:!0});for(let address2 of[sockets.control,sockets.events])removeSocketFile(
+address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs30.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_broker_label();init_liveness();init_process_table();function taggedProcesses2(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid)return[];
 let environment=readProc(pid,"environ"),tag=environment===null?null:valueIn(environment,RUN_TAG_VARIABLE);if(environment===null||tag===null)return[];let identity=identify(
 pid);if(identity===null||readProc(pid,"environ")!==environment)return[];let stateRoot=valueIn(environment,"CODEX_COMPANION_STATE_DIR");return[{identity,tag,program:programOf(
 pid),stateRoot}]}):null}function valueIn(environment,variable){let start2=`${variable}=`,entry=environment.split("\0").find(candidate=>candidate.startsWith(start2));
@@ -1661,18 +1703,18 @@ orphaned.map(orphan=>orphan.tag).filter(tag2=>tags.has(tag2))))ended+=await swee
 of brokers that are gone`}}}var WAIT_FOR_READERS_MS2=2e3;async function checkLeftovers(scene){let found=[...brokersSeen(scene).flatMap(broker=>leftoversOf(broker,scene)),...workspacesSeen(
 scene).flatMap(deadClaimsOf)];return found.length===0?[about("leftovers.broker","Leftovers").ok("no broker has left anything")]:found}function leftoversOf(broker,scene){
 let{paths,key,sockets,unreadable}=broker,leftovers=about("leftovers.broker","Leftovers");if(unreadable!==null)return[leftovers.problem(`the lock "${paths.lock}"\
- cannot be read: ${unreadable}`,"check its owner and mode")];if(!isDead(broker))return[];let claims=deadClaims(paths.lock).length,left=[...(0,import_node_fs29.existsSync)(
-paths.label)?["its label"]:[],...(0,import_node_fs29.existsSync)(paths.threads)?["the files of its threads"]:[],...[sockets?.control,sockets?.events].filter(isSocket).
+ cannot be read: ${unreadable}`,"check its owner and mode")];if(!isDead(broker))return[];let claims=deadClaims(paths.lock).length,left=[...(0,import_node_fs31.existsSync)(
+paths.label)?["its label"]:[],...(0,import_node_fs31.existsSync)(paths.threads)?["the files of its threads"]:[],...[sockets?.control,sockets?.events].filter(isSocket).
 map(socket=>`the socket "${socket}"`),...claims===0?[]:[counted(claims,"claim to its lock","claims to its lock")]];if(left.length===0)return[];let what=`the bro\
 ker ${key} of "${broker.workspace}" is gone and left ${left.join(", ")}`;return[leftovers.warning(what,"run doctor --fix, or a job there: the next broker clears\
  it up",clearing(broker,scene))]}function clearing({paths,key,sockets,label:label2},scene){return{apply:async()=>{if(sockets===null)throw new Error("the sockets\
  have no place (see the settings)");let spared=untouchable(taggedProcesses2()??[],brokersSeen(scene),ownFacts(scene));if(label2!==null&&spared.has(label2.runTag))
 throw new Error(`a job of the broker ${key} has started something that is alive: end that first`);return await clearAbandoned({paths,sockets},{lock:paths.lock,timeoutMs:WAIT_FOR_READERS_MS2})?
 `Cleared up after the broker ${key}`:`Left the broker ${key} alone: it is there again`}}}function deadClaimsOf(workspace){return[writerLock(workspace),keyLock(workspace)].
-flatMap(lock=>{let dead=deadClaims(lock).length;if(dead===0)return[];let name=import_node_path25.default.basename(lock),fix={apply:async()=>(removeDead(lock),`R\
+flatMap(lock=>{let dead=deadClaims(lock).length;if(dead===0)return[];let name=import_node_path30.default.basename(lock),fix={apply:async()=>(removeDead(lock),`R\
 emoved the dead claims to the ${name} of "${workspace}"`)},what=`${counted(dead,"claim")} to the ${name} of "${workspace}" ${dead===1?"is":"are"} of processes t\
 hat are gone`;return[about("leftovers.claims","Leftovers").warning(what,"run doctor --fix; they hold up nobody",fix)]})}function isSocket(file){return file!==void 0&&
-!isPipe(file)&&socketAt(file)==="socket"}var import_node_fs30=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();init_daemon();var NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.codexUnavailable,CONTROL_ERRORS.codexSilent,
+!isPipe(file)&&socketAt(file)==="socket"}var import_node_fs32=require("node:fs"),import_node_path31=__toESM(require("node:path"),1);init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();init_daemon();var NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.codexUnavailable,CONTROL_ERRORS.codexSilent,
 RPC_ERRORS.methodNotFound]);function isCodexAnswer(error){return error instanceof RpcError&&!NOT_CODEX.has(error.code)}init_daemon();init_fault();init_plain_text();init_daemon();init_fault();init_plain_text();var NOTHING_KNOWN={authMethod:null,verified:null,requiresOpenaiAuth:null,provider:null};function authRefused(detail){return{available:!0,loggedIn:!1,detail,source:"app-server",...NOTHING_KNOWN}}function authOf(answer){let{requiresOpenaiAuth,provider}=answer;return{...{available:!0,source:"app-server",requiresOpenaiAuth,provider:provider?.id??null},...verdictOn(
 answer)}}function verdictOn({account,requiresOpenaiAuth,provider}){switch(account?.type){case"chatgpt":return{loggedIn:!0,authMethod:"chatgpt",verified:!0,detail:`\
 ChatGPT login active${account.email===null?"":` for ${account.email}`}`};case"apiKey":return{loggedIn:!0,authMethod:"apiKey",verified:!1,detail:"API key configu\
@@ -1685,20 +1727,23 @@ auth)]:[loginFinding(await askProgram(codex,scene,signal),configuredProvider(sce
 null)return null;try{let client=await findBroker(place2.paths,{impatient:!0,signal});if(client===null)return null;try{return authOf(await client.call("codex/acc\
 ount",{cwd:workspace.cwd},ACCOUNT_MS))}finally{client.close()}}catch(error){return isCodexAnswer(error)?authRefused(oneLine(messageOf(error),DETAIL_CHARS2)):null}}
 function findingOf({loggedIn,detail,requiresOpenaiAuth}){let login=about("codex.login","Login");return loggedIn===!0?login.ok(detail):login.problem(detail,requiresOpenaiAuth===
-!0?REMEDY:'see what "codex doctor" says')}function askProgram({command,environment},scene,signal){return runBounded(command,["login","status"],{cwd:scene.workspace.
-root,environment:{...scene.environment,...environment},timeoutMs:PROGRAM_MS,maxBytes:MAX_OUTPUT_BYTES2,signal})}function loginFinding(ended,provider){let login=about(
-"codex.login","Login");if(ended.id!=="exited")return login.warning('"codex login status" did not answer',"run it by hand");let said=lastLine(`${ended.stdout.toString(
-"utf8")}
+!0?REMEDY:'see what "codex doctor" says')}function askProgram({command,script,environment},scene,signal){return runBounded(command,[...script,"login","status"],
+{cwd:scene.workspace.root,environment:{...scene.environment,...environment},timeoutMs:PROGRAM_MS,maxBytes:MAX_OUTPUT_BYTES2,signal})}function loginFinding(ended,provider){
+let login=about("codex.login","Login");if(ended.id!=="exited")return login.warning('"codex login status" did not answer',"run it by hand");let said=lastLine(`${ended.
+stdout.toString("utf8")}
 ${ended.stderr}`);if(ended.status===0)return login.ok(said);if(!/not logged in/iu.test(said))return login.note(`cannot be told: ${said===""?`status ${ended.status}`:
 said}`,"run setup: it asks Codex");if(provider===null)return login.problem(said,REMEDY);let other=`not logged in at OpenAI; the configured provider "${oneLine(provider,
 DETAIL_CHARS2)}" may not need it`;return login.note(other,"run setup: it asks Codex")}function lastLine(text2){return oneLine(text2.trim().split(`
-`).at(-1)??"",DETAIL_CHARS2)}function configuredProvider(codexHome){let text2;try{text2=(0,import_node_fs30.readFileSync)(import_node_path26.default.join(codexHome,
+`).at(-1)??"",DETAIL_CHARS2)}function configuredProvider(codexHome){let text2;try{text2=(0,import_node_fs32.readFileSync)(import_node_path31.default.join(codexHome,
 "config.toml"),"utf8")}catch{return null}let[own=""]=text2.split(/^\s*\[/mu),[,provider]=/^\s*model_provider\s*=\s*["']([^"']+)["']/mu.exec(own)??[];return provider===
 void 0||provider==="openai"?null:provider}var MIN_NODE_MAJOR=20;function nodeFinding(version,file){let node=about("node","Node");return Number(/^v(\d+)\./u.exec(version)?.[1])>=MIN_NODE_MAJOR?node.ok(`${version}\
  (${file})`):node.problem(`${version} (${file}) is too old: ${MIN_NODE_MAJOR} or later is needed`,`install Node ${MIN_NODE_MAJOR} or later`)}async function checkNode(){
 return[nodeFinding(process.version,process.execPath)]}init_runtime_packages();var PACKAGES_MS=LOAD_MS+1e3;async function checkPackages({program}){let packages=about("packages","Packages"),broken2=await brokenPackages(program);if(broken2.length===
 0)return[packages.ok("installed")];let fix={apply:()=>install(program)};return broken2.map(one=>packages.problem(one.what,one.remedy,isInstallable(one)?fix:void 0))}
-async function install(program){let repair2=await repairRuntimePackages(program);if(!repair2.ok)throw new Error(repair2.why);return"Installed the packages"}var import_promises4=require("node:fs/promises"),import_node_os8=__toESM(require("node:os"),1),import_node_path27=__toESM(require("node:path"),1);init_dist();init_plain_text();init_dist();function fieldsOf(value){return isRecord2(value)?value:{}}function isRecord2(value){return typeof value=="object"&&value!==null}init_dist();var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var MAX_PATH_CHARS=4096,Text2=nullish(string(),""),OptionalText=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
+async function install(program){let repair2=await repairRuntimePackages(program);if(!repair2.ok)throw new Error(repair2.why);return"Installed the packages"}var TESTED="linux x64",MISSING={darwin:"; commands that outlive a killed broker and its app-server are not found there",win32:"; commands that outlive a killed \
+broker and its app-server are not found there, and whether others may read the state is not checked"};function platformFindings({platform:platform2,arch}){let here=`${platform2}\
+ ${arch}`;if(here===TESTED)return[];let what=`not tested on ${here}, but on ${TESTED} only${MISSING[platform2]??""}`;return[about("platform","System").note(what,
+'see "Limits" in the README')]}async function checkPlatform({system}){return platformFindings(system)}var import_promises4=require("node:fs/promises"),import_node_os9=__toESM(require("node:os"),1),import_node_path32=__toESM(require("node:path"),1);init_dist();init_plain_text();init_dist();function fieldsOf(value){return isRecord2(value)?value:{}}function isRecord2(value){return typeof value=="object"&&value!==null}init_dist();var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var MAX_PATH_CHARS=4096,Text2=nullish(string(),""),OptionalText=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
 string()),Sections=nullish(array(Section),[]),PathText=pipe(string(),maxLength(MAX_PATH_CHARS)),common2={id:nullish(IdSchema,null)},ending={...common2,status:OptionalText},
 ITEM_SCHEMAS={userMessage:object({type:literal("userMessage"),...common2}),agentMessage:object({type:literal("agentMessage"),...common2,text:Text2,phase:OptionalText}),
 reasoning:object({type:literal("reasoning"),...common2,summary:Sections}),commandExecution:object({type:literal("commandExecution"),...ending,command:Text2,exitCode:nullish(
@@ -1739,8 +1784,8 @@ inWords(item.name),SUBJECT_CHARS);default:return unreachable(item)}}function pha
 "running":"finalizing";case"reasoning":return"thinking";case"commandExecution":return isVerification(commandText(item.command))?"verifying":"investigating";case"\
 mcpToolCall":case"dynamicToolCall":case"webSearch":return"investigating";case"fileChange":return"editing";case"enteredReviewMode":case"exitedReviewMode":return"\
 reviewing";case"userMessage":case"collabAgentToolCall":case"subAgentActivity":case"named":return"running";default:return unreachable(item)}}function titled(title,subject){
-let flat=oneLine(subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf2(names2){let[first3="",...others]=names2;return others.length===
-0?first3:`${first3} and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(
+let flat=oneLine(subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf2(names2){let[first4="",...others]=names2;return others.length===
+0?first4:`${first4} and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(
 /(?<=[a-z])[A-Z]/gu,letter=>` ${letter.toLowerCase()}`)}function sourceOf(state,threadId,turnId){let child=state.children.get(threadId);return child!==void 0?{kind:"child",label:child.label}:threadId===state.threadId&&
 isOwnTurn(state,turnId)?{kind:"root"}:void 0}function isOwnTurn(state,turnId){return state.turnId===null||turnId===null||turnId===""?!0:turnId===state.turnId||turnId===
 state.activeTurnId}function withChild(state,threadId,label2,openTurnId){let known=state.children.get(threadId),isFull=known===void 0&&state.children.size>=1e3;if(threadId===
@@ -1761,8 +1806,8 @@ ty")return withActivity(state,item);if(item.type!=="collabAgentToolCall"||item.t
 receiverThreadIds){if(next.state.children.has(threadId))continue;let{state:grown,facts}=withChild(next.state,threadId,null,"");next={state:grown,facts:[...next.
 facts,...facts]}}return next}function withActivity(state,item){if(item.agentThreadId==="")return{state,facts:[]};let over=item.kind==="completed"||item.kind==="\
 interrupted",known=state.children.get(item.agentThreadId),openTurnId=over?null:known===void 0?"":known.openTurnId;return withChild(state,item.agentThreadId,item.
-agentPath===""?null:item.agentPath,openTurnId)}function pathsOf(item){return item.changes.flatMap(({path:path31,kind})=>{let movedTo=kind?.move_path??null;return movedTo===
-null?[path31]:[path31,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.slice(0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){
+agentPath===""?null:item.agentPath,openTurnId)}function pathsOf(item){return item.changes.flatMap(({path:path36,kind})=>{let movedTo=kind?.move_path??null;return movedTo===
+null?[path36]:[path36,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.slice(0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){
 return owner.kind==="root"?labelOf2(item):`${owner.label}: ${labelOf2(item)}`}function endStatus(status2){return status2==="declined"?"declined":status2==="fail\
 ed"||status2==="interrupted"?"failed":"completed"}init_dist();init_finite_number();var OptionalText2=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
 {message:nullish(string(),"no reason was given"),codexErrorInfo:optional(unknown()),additionalDetails:OptionalText2}),Turn=object({id:fallback(IdSchema,""),rootTurnId:fallback(
@@ -1811,13 +1856,13 @@ children.has(threadId)?{state,facts:[{kind:"noticed",message:oneLine(message2,NO
 this.#root)}alternatives(node,depth=0){if(depth>MAX_DEPTH)return[];let fields=fieldsOf(node),{$ref:reference}=fields;if(typeof reference=="string")return this.alternatives(
 this.#at(reference),depth+1);let combined=["anyOf","oneOf","allOf"].flatMap(kind=>listOf(fields[kind]));if(combined.length===0)return[fields];let inner=combined.
 flatMap(part=>this.alternatives(part,depth+1));return"properties"in fields?[fields,...inner]:inner}field(node,name){let found=[];for(let alternative of this.alternatives(
-node)){let properties=fieldsOf(alternative.properties);Object.hasOwn(properties,name)?found.push(properties[name]):isOpen3(alternative)&&found.push(alternative.
+node)){let properties=fieldsOf(alternative.properties);Object.hasOwn(properties,name)?found.push(properties[name]):isOpen2(alternative)&&found.push(alternative.
 additionalProperties)}return found.length===0?null:{anyOf:found}}elements(node){return{anyOf:this.alternatives(node).flatMap(alternative=>alternative.items??[])}}messages(name){
 return this.#byConstant(this.definition(name),"method",message2=>fieldsOf(message2.properties).params)}variants(...name){return this.#byConstant(this.definition(
 ...name),"type",variant2=>variant2)}#byConstant(node,field,pick){let found=new Map;for(let alternative of this.alternatives(node)){let{enum:values,const:value}=fieldsOf(
 fieldsOf(alternative.properties)[field]);for(let name of[...listOf(values),value])typeof name=="string"&&found.set(name,pick(alternative))}return found}#at(reference){
 return reference.replace(/^#\//u,"").split("/").reduce((node,part)=>fieldsOf(node)[part],this.#root)}};function listOf(value){return Array.isArray(value)?value:
-[]}function isOpen3(node){let{additionalProperties}=node;return additionalProperties!==void 0?additionalProperties!==!1:!["type","properties","enum","const"].some(
+[]}function isOpen2(node){let{additionalProperties}=node;return additionalProperties!==void 0?additionalProperties!==!1:!["type","properties","enum","const"].some(
 key=>key in node)}var SETTINGS2={cwd:!0,model:!0,approvalPolicy:!0,sandbox:!0,config:!0},REQUESTS_USED={initialize:{serves:"every job",essential:!0,answer:"InitializeResponse",parameters:{
 clientInfo:!0,capabilities:!0}},"thread/start":{serves:"every job",essential:!0,answer:"ThreadStartResponse",parameters:{...SETTINGS2,ephemeral:!0}},"turn/start":{
 serves:"every task",essential:!0,answer:"TurnStartResponse",parameters:{threadId:!0,input:!0,model:!0,effort:!0,outputSchema:!0}},"turn/interrupt":{serves:"canc\
@@ -1848,8 +1893,8 @@ decision:{denied:{rejection:REJECTION}}},applyPatchApproval:{decision:{denied:{r
 array(string())]),null),null),reason:fallback(nullish(string(),null),null),message:fallback(nullish(string(),null),null),serverName:fallback(nullish(string(),null),
 null),tool:fallback(nullish(string(),null),null)});function strayFields(reading,given,document){return straysIn(reading,given,{document,path:"",needed:!0})}function straysIn(reading,given,spot){let{type,entries,
 wrapped:wrapped2,item}=fieldsOf(reading);return wrapped2!==void 0?straysIn(wrapped2,given,spot):type==="array"?straysIn(item,spot.document.elements(given),spot):
-Object.entries(fieldsOf(entries)).flatMap(([name,entry])=>{let path31=spot.path===""?name:`${spot.path}.${name}`,needed=spot.needed&&!canBeLeftOut(entry),field=spot.
-document.field(given,name);return field===null?[{path:path31,needed}]:straysIn(entry,field,{...spot,path:path31,needed})})}function canBeLeftOut(entry){let fields=fieldsOf(
+Object.entries(fieldsOf(entries)).flatMap(([name,entry])=>{let path36=spot.path===""?name:`${spot.path}.${name}`,needed=spot.needed&&!canBeLeftOut(entry),field=spot.
+document.field(given,name);return field===null?[{path:path36,needed}]:straysIn(entry,field,{...spot,path:path36,needed})})}function canBeLeftOut(entry){let fields=fieldsOf(
 entry);return"fallback"in fields||fields.type==="optional"||fields.type==="nullish"}var EVERY_JOB="every job";function protocolFit(schema){let document=new SchemaDocument(schema),requests=document.messages("ClientRequest"),notifications=document.
 messages("ServerNotification"),asked=document.messages("ServerRequest"),items=document.variants("v2","ThreadItem");if([requests,notifications,asked,items].some(
 found=>found.size===0))return null;let answered2=new Set([...Object.keys(REFUSALS2),...UNSUPPORTED]),shown2=new Set([...Object.keys(ITEM_SCHEMAS),...PLAIN_ITEM_TYPES]);
@@ -1859,80 +1904,81 @@ length,answers:methods().filter(method=>answerOf(method,document)!==void 0).leng
 keys(REQUESTS_USED).filter(isMethod)}function isMethod(name){return Object.hasOwn(REQUESTS_USED,name)}function requestMisfits(method,requests,document){let{serves,
 essential:grave,parameters}=REQUESTS_USED[method];if(!requests.has(method))return[{what:`it has no request "${method}"`,serves,grave}];let unknown2=Object.keys(
 parameters).filter(name=>document.field(requests.get(method),name)===null),given=answerOf(method,document),strays=given===void 0?[]:strayFields(CODEX_RESULTS[method],
-given,document);return[...unknown2.map(name=>({what:`"${method}" has no parameter "${name}"`,serves,grave})),...strays.map(({path:path31,needed})=>({what:`its a\
-nswer to "${method}" has no field "${path31}"`,serves,grave:grave&&needed}))]}function answerOf(method,document){let{answer}=REQUESTS_USED[method];return document.
+given,document);return[...unknown2.map(name=>({what:`"${method}" has no parameter "${name}"`,serves,grave})),...strays.map(({path:path36,needed})=>({what:`its a\
+nswer to "${method}" has no field "${path36}"`,serves,grave:grave&&needed}))]}function answerOf(method,document){let{answer}=REQUESTS_USED[method];return document.
 definition("v2",answer)??document.definition(answer)}function notificationMisfits(notifications,document){return Object.entries(HANDLERS).flatMap(([method,{reads}])=>{
 let essential=ESSENTIAL_NOTIFICATIONS.has(method),serves=essential?EVERY_JOB:"what is shown of a job";return notifications.has(method)?strayFields(reads,notifications.
-get(method),document).map(({path:path31,needed})=>({what:`its notification "${method}" has no field "${path31}"`,serves,grave:essential&&needed})):[{what:`it do\
+get(method),document).map(({path:path36,needed})=>({what:`its notification "${method}" has no field "${path36}"`,serves,grave:essential&&needed})):[{what:`it do\
 es not notify of "${method}"`,serves,grave:essential}]})}function itemMisfits(items,document){return Object.entries(ITEM_SCHEMAS).flatMap(([type,reading])=>{let said=type===
-"agentMessage",serves=said?EVERY_JOB:"what is shown of a job";return items.has(type)?strayFields(reading,items.get(type),document).map(({path:path31})=>({what:`\
-its item "${type}" has no field "${path31}"`,serves,grave:said&&path31==="text"})):[{what:`it has no item "${type}"`,serves,grave:said}]})}init_plain_text();init_regular_file();var SCHEMA_MS=8e3,SCHEMA_FILE="codex_app_server_protocol.schemas.json",MAX_SCHEMA_BYTES=64*1024*1024,MAX_OUTPUT_BYTES3=64*1024,NAME_CHARS=100,REMEDY2='run "npm \
+"agentMessage",serves=said?EVERY_JOB:"what is shown of a job";return items.has(type)?strayFields(reading,items.get(type),document).map(({path:path36})=>({what:`\
+its item "${type}" has no field "${path36}"`,serves,grave:said&&path36==="text"})):[{what:`it has no item "${type}"`,serves,grave:said}]})}init_plain_text();init_regular_file();var SCHEMA_MS=8e3,SCHEMA_FILE="codex_app_server_protocol.schemas.json",MAX_SCHEMA_BYTES=64*1024*1024,MAX_OUTPUT_BYTES3=64*1024,NAME_CHARS=100,REMEDY2='run "npm \
 install -g @openai/codex@latest", or update codex-companion if it is the older one';async function checkProtocol({codex,environment},signal){if(codex===null)return[];
-let directory=await(0,import_promises4.mkdtemp)(import_node_path27.default.join(import_node_os8.default.tmpdir(),"codex-companion-"));try{return protocolFindings(
+let directory=await(0,import_promises4.mkdtemp)(import_node_path32.default.join(import_node_os9.default.tmpdir(),"codex-companion-"));try{return protocolFindings(
 protocolFit(await schemaOf(codex,directory,{environment,signal})))}finally{await(0,import_promises4.rm)(directory,{recursive:!0,force:!0})}}async function schemaOf(codex,directory,{
-environment,signal}){await runBounded(codex.command,["app-server","generate-json-schema","--experimental","--out",directory],{cwd:directory,environment:{...environment,
-...codex.environment},timeoutMs:SCHEMA_MS,maxBytes:MAX_OUTPUT_BYTES3,signal});try{return JSON.parse(readRegularFile(import_node_path27.default.join(directory,SCHEMA_FILE),
-MAX_SCHEMA_BYTES))}catch{return}}function protocolFindings(fit){let protocol=about("codex.protocol","Protocol");if(fit===null)return[protocol.note("cannot be co\
-mpared: this Codex does not write its protocol down")];let{misfits,compared}=fit,grave=misfits.filter(misfit=>misfit.grave),light=misfits.filter(misfit=>!misfit.
-grave),found=[...grave.length===0?[]:[protocol.problem(clauses(grave),REMEDY2)],...light.length===0?[]:[protocol.warning(clauses(light),REMEDY2)]],{requests,notifications}=compared,
-fits2=`has the ${requests} requests and ${notifications} notifications that are used, with all their fields`;return[...found.length===0?[protocol.ok(fits2)]:found,
-...unknowns(fit)]}function clauses(misfits){return listed(misfits.map(({what,serves})=>`${what} (for ${serves})`))}function unknowns({unknownRequests,unknownItems}){
-let news=about("codex.news","Protocol"),found=[];return unknownRequests.length>0&&found.push(news.note(`Codex may ask for what this version does not know, and i\
-s refused: ${names(unknownRequests)}`)),unknownItems.length>0&&found.push(news.note(`turns may have items that this version shows by their name only: ${names(unknownItems)}`)),
-found}function names(of){return listed(of.map(name=>`"${oneLine(name,NAME_CHARS)}"`))}init_fault();init_plain_text();var RECORDS_LOOKED_AT=64,WHY_CHARS4=200;async function checkRecords(scene){let damages=workspacesSeen(scene).flatMap(damagesOf);return damages.length===0?[about(
+environment,signal}){let generate=["app-server","generate-json-schema","--experimental","--out",directory];await runBounded(codex.command,[...codex.script,...generate],
+{cwd:directory,environment:{...environment,...codex.environment},timeoutMs:SCHEMA_MS,maxBytes:MAX_OUTPUT_BYTES3,signal});try{return JSON.parse(readRegularFile(import_node_path32.default.
+join(directory,SCHEMA_FILE),MAX_SCHEMA_BYTES))}catch{return}}function protocolFindings(fit){let protocol=about("codex.protocol","Protocol");if(fit===null)return[
+protocol.note("cannot be compared: this Codex does not write its protocol down")];let{misfits,compared}=fit,grave=misfits.filter(misfit=>misfit.grave),light=misfits.
+filter(misfit=>!misfit.grave),found=[...grave.length===0?[]:[protocol.problem(clauses(grave),REMEDY2)],...light.length===0?[]:[protocol.warning(clauses(light),REMEDY2)]],
+{requests,notifications}=compared,fits2=`has the ${requests} requests and ${notifications} notifications that are used, with all their fields`;return[...found.length===
+0?[protocol.ok(fits2)]:found,...unknowns(fit)]}function clauses(misfits){return listed(misfits.map(({what,serves})=>`${what} (for ${serves})`))}function unknowns({
+unknownRequests,unknownItems}){let news=about("codex.news","Protocol"),found=[];return unknownRequests.length>0&&found.push(news.note(`Codex may ask for what th\
+is version does not know, and is refused: ${names(unknownRequests)}`)),unknownItems.length>0&&found.push(news.note(`turns may have items that this version shows\
+ by their name only: ${names(unknownItems)}`)),found}function names(of){return listed(of.map(name=>`"${oneLine(name,NAME_CHARS)}"`))}init_fault();init_plain_text();var RECORDS_LOOKED_AT=64,WHY_CHARS4=200;async function checkRecords(scene){let damages=workspacesSeen(scene).flatMap(damagesOf);return damages.length===0?[about(
 "records","Records").ok("can be read")]:recordFindings(damages)}function damagesOf(workspace){try{let store=JobStore.open(workspace);return store.list({finishedLimit:RECORDS_LOOKED_AT}),
 [...store.damaged,...store.quarantined]}catch(error){return[{file:workspace,kind:"inaccessible",why:messageOf(error)}]}}function recordFindings(damages){let newer=damages.
 filter(({kind})=>kind==="newer"),broken2=damages.filter(({kind})=>kind!=="newer"),found=[];if(broken2.length>0){let remedy="other jobs are not affected; look at\
  them, and remove them to hear no more of it",what=`${counted(broken2.length,"record")} cannot be read: ${shown(broken2)}`;found.push(about("records","Records").
 warning(what,remedy))}if(newer.length>0){let what=`${counted(newer.length,"record")} of a newer version: ${shown(newer)}`;found.push(about("records.newer","Reco\
-rds").note(what,"update codex-companion"))}return found}function shown(damages){return listed(damages.map(({file,why})=>`"${file}" (${oneLine(why,WHY_CHARS4)})`))}var import_promises5=require("node:fs/promises"),import_node_os9=__toESM(require("node:os"),1),import_node_path28=__toESM(require("node:path"),1);init_plain_text();var SANDBOX_MS=8e3,MAX_OUTPUT_BYTES4=64*1024,DETAIL_CHARS3=300,CONSEQUENCE="jobs can run no commands, not to look around, not to test, and with --write not to c\
-hange anything, unless they run without a sandbox",BY_HAND='run "codex sandbox -- true" by hand to see more',REFUSED2=/bwrap|namespace|landlock|seccomp|sandbox|operation not permitted|permission denied/iu,
-UNKNOWN_COMMAND=/unrecognized|unexpected argument|unknown|invalid|usage:|cannot run/iu;async function checkSandbox({codex,environment},signal){if(codex===null)return[];
-let directory=await(0,import_promises5.mkdtemp)(import_node_path28.default.join(import_node_os9.default.tmpdir(),"codex-companion-"));try{let ended=await runBounded(
-codex.command,["sandbox","--","true"],{cwd:directory,environment:{...environment,...codex.environment},timeoutMs:SANDBOX_MS,maxBytes:MAX_OUTPUT_BYTES4,signal});
-return[sandboxFinding(ended,process.platform)]}finally{await(0,import_promises5.rm)(directory,{recursive:!0,force:!0})}}function sandboxFinding(ended,platform2){
-let sandbox=about("sandbox","Sandbox");if(ended.id==="timed_out")return sandbox.warning(`it did not come up within ${SANDBOX_MS/1e3} s`,BY_HAND);if(ended.id!=="\
-exited")return sandbox.note('cannot be checked: "codex sandbox" could not be run');if(ended.status===0)return sandbox.ok("Codex can run commands in it");let said=lastLine2(
-ended.stderr);return ended.status===2&&UNKNOWN_COMMAND.test(ended.stderr)?sandbox.note('cannot be checked: this Codex has no "codex sandbox -- COMMAND"'):REFUSED2.
-test(said)?sandbox.problem(`refused: ${said}; ${CONSEQUENCE}`,remedyOn(platform2)):sandbox.warning(`"codex sandbox -- true" ended with ${ended.status}${said===""?
-"":`: ${said}`}`,BY_HAND)}function lastLine2(text2){return oneLine(text2.trim().split(`
+rds").note(what,"update codex-companion"))}return found}function shown(damages){return listed(damages.map(({file,why})=>`"${file}" (${oneLine(why,WHY_CHARS4)})`))}var import_promises5=require("node:fs/promises"),import_node_os10=__toESM(require("node:os"),1),import_node_path33=__toESM(require("node:path"),1);init_plain_text();init_windows_program();var SANDBOX_MS=8e3,MAX_OUTPUT_BYTES4=64*1024,DETAIL_CHARS3=300,CONSEQUENCE="jobs can run no commands, not to look around, not to test, and with --write not to c\
+hange anything, unless they run without a sandbox",REFUSED2=/bwrap|namespace|landlock|seccomp|sandbox|operation not permitted|permission denied/iu,UNKNOWN_COMMAND=/unrecognized|unexpected argument|unknown|invalid|usage:|cannot run/iu;
+function idleCommand(platform2){return platform2==="win32"?[windowsProgram("cmd"),"/d","/c","exit"]:["true"]}async function checkSandbox({codex,environment,system},signal){
+if(codex===null)return[];let directory=await(0,import_promises5.mkdtemp)(import_node_path33.default.join(import_node_os10.default.tmpdir(),"codex-companion-"));
+try{let ended=await runBounded(codex.command,[...codex.script,"sandbox","--",...idleCommand(system.platform)],{cwd:directory,environment:{...environment,...codex.
+environment},timeoutMs:SANDBOX_MS,maxBytes:MAX_OUTPUT_BYTES4,signal});return[sandboxFinding(ended,system.platform)]}finally{await(0,import_promises5.rm)(directory,
+{recursive:!0,force:!0})}}function sandboxFinding(ended,platform2){let sandbox=about("sandbox","Sandbox"),command=["codex","sandbox","--",...idleCommand(platform2)].
+join(" "),byHand=`run "${command}" by hand to see more`;if(ended.id==="timed_out")return sandbox.warning(`it did not come up within ${SANDBOX_MS/1e3} s`,byHand);
+if(ended.id!=="exited")return sandbox.note('cannot be checked: "codex sandbox" could not be run');if(ended.status===0)return sandbox.ok("Codex can run commands \
+in it");let said=lastLine2(ended.stderr);return ended.status===2&&UNKNOWN_COMMAND.test(ended.stderr)?sandbox.note('cannot be checked: this Codex has no "codex s\
+andbox -- COMMAND"'):REFUSED2.test(said)?sandbox.problem(`refused: ${said}; ${CONSEQUENCE}`,remedyOn(platform2)??byHand):sandbox.warning(`"${command}" ended wit\
+h ${ended.status}${said===""?"":`: ${said}`}`,byHand)}function lastLine2(text2){return oneLine(text2.trim().split(`
 `).at(-1)??"",DETAIL_CHARS3)}function remedyOn(platform2){return platform2==="linux"?"allow unprivileged user namespaces (sysctl user.max_user_namespaces, kerne\
-l.apparmor_restrict_unprivileged_userns), or install bubblewrap; in a container that is a sandbox itself use --sandbox danger-full-access":BY_HAND}var import_node_fs31=require("node:fs");init_config();init_config_error();init_nearest();init_paths();init_rows();init_plain_text();var VALUES={CODEX_COMPANION_JOB_ID:({id})=>id,CODEX_COMPANION_JOB_STATUS:({status:status2})=>status2,CODEX_COMPANION_JOB_REASON:job=>job.status==="failed"?job.reason:
+l.apparmor_restrict_unprivileged_userns), or install bubblewrap; in a container that is a sandbox itself use --sandbox danger-full-access":null}var import_node_fs33=require("node:fs");init_config();init_config_error();init_nearest();init_paths();init_rows();init_plain_text();var VALUES={CODEX_COMPANION_JOB_ID:({id})=>id,CODEX_COMPANION_JOB_STATUS:({status:status2})=>status2,CODEX_COMPANION_JOB_REASON:job=>job.status==="failed"?job.reason:
 null,CODEX_COMPANION_JOB_KIND:({kind})=>kind,CODEX_COMPANION_JOB_TITLE:({title})=>title,CODEX_COMPANION_WORKSPACE:({workspaceRoot})=>workspaceRoot,CODEX_COMPANION_SESSION_ID:({
 sessionId})=>sessionId},JOB_VARIABLES=Object.keys(VALUES);init_broker_label();var CERTIFICATES_COST="about 40 ms",PREFIX2="CODEX_COMPANION_",PROXIES=["HTTPS_PROXY","https_proxy","HTTP_PROXY","http_proxy","ALL_PROXY","all_proxy"];async function checkSettings(scene){
 let{environment}=scene;return[...settingFindings(scene),...strangers(environment),...certificates(environment),...injected(environment),...proxies(environment)]}
 function settingFindings(scene){let settings=about("settings","Settings"),wrong=[...scene.unusable,...problemsOf(scene),...withoutSockets(scene)];if(wrong.length>
-0)return wrong.map(message2=>settings.problem(...apart(message2)));let files=scene.files.filter(({exists:exists2})=>exists2).map(({path:path31})=>`"${path31}"`);
+0)return wrong.map(message2=>settings.problem(...apart(message2)));let files=scene.files.filter(({exists:exists2})=>exists2).map(({path:path36})=>`"${path36}"`);
 return[settings.ok(files.length===0?"can be used":`can be used, also those in ${listed(files)}`)]}function withoutSockets({runtimeRoot,stateRoot}){try{return socketPaths(
 runtimeRoot,stateRoot,""),[]}catch(error){if(error instanceof ConfigError)return[error.message];throw error}}function apart(message2){let[,detail=message2,remedy="\
 set it otherwise, or not at all"]=/^(.*) \(([^()]*)\)$/su.exec(message2)??[];return[detail,remedy]}function strangers(environment){let known=[...ROWS.map(({variable})=>variable),
 ...JOB_VARIABLES,RUN_TAG_VARIABLE],unknown2=Object.keys(environment).filter(name=>name.startsWith(PREFIX2)&&!known.includes(name)),lower=known.map(name=>name.toLowerCase());
 return unknown2.map(name=>{let meant=nearest(name,lower)?.toUpperCase(),remedy=meant===void 0?'"codex-companion config" lists them all':`did you mean ${meant}?`;
 return about("environment.unknown","Environment").note(`${name} is no setting`,remedy)})}function certificates(environment){let file=environment.NODE_EXTRA_CA_CERTS;
-if(!file)return[];let found=about("environment.certificates","Environment");return(0,import_node_fs31.existsSync)(file)?[found.note(`NODE_EXTRA_CA_CERTS makes e\
+if(!file)return[];let found=about("environment.certificates","Environment");return(0,import_node_fs33.existsSync)(file)?[found.note(`NODE_EXTRA_CA_CERTS makes e\
 ach start of a command ${CERTIFICATES_COST} slower`)]:[found.note(`NODE_EXTRA_CA_CERTS names "${file}", which is not there`,"unset it")]}function injected(environment){
 return environment.NODE_OPTIONS?[about("environment.node","Environment").note("NODE_OPTIONS changes how every process of ours runs, threads included")]:[]}function proxies(environment){
 let set=PROXIES.filter(name=>environment[name]);return set.length===0?[]:[about("environment.proxy","Environment").note(`Codex goes through a proxy: ${set.join(
-", ")}`)]}var import_node_net2=require("node:net"),import_node_path29=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_system_error();var CONNECT_MS=1e3,OURS=/^[0-9a-f]{16}\.(?:control|events)$/u;async function checkSockets(scene,signal){let sockets=about("sockets","Sockets"),known=new Set(brokersSeen(
-scene).flatMap(({sockets:sockets2})=>Object.values(sockets2??{}))),unknown2=namesIn(scene.runtimeRoot).filter(name=>OURS.test(name)).map(name=>import_node_path29.default.
+", ")}`)]}var import_node_net2=require("node:net"),import_node_path34=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_system_error();var CONNECT_MS=1e3,OURS=/^[0-9a-f]{16}\.(?:control|events)$/u;async function checkSockets(scene,signal){let sockets=about("sockets","Sockets"),known=new Set(brokersSeen(
+scene).flatMap(({sockets:sockets2})=>Object.values(sockets2??{}))),unknown2=namesIn(scene.runtimeRoot).filter(name=>OURS.test(name)).map(name=>import_node_path34.default.
 join(scene.runtimeRoot,name)).filter(file=>!known.has(file)&&socketAt(file)==="socket"),listening=await Promise.all(unknown2.map(file=>isListenedTo(file,signal))),
 dead=unknown2.filter((_,index)=>!listening[index]);if(dead.length===0)return[sockets.ok("each has its broker")];let what=`nobody listens at ${counted(dead.length,
 "socket")} of no workspace here: ${listed(dead.map(file=>`"${file}"`))}`;return[sockets.note(what,"remove them, unless another state directory uses the same run\
 time directory")]}function isListenedTo(file,signal){return new Promise(resolve2=>{let socket=(0,import_node_net2.connect)(file),done=answer=>{signal.removeEventListener(
 "abort",onAbort),socket.destroy(),resolve2(answer)},onAbort=()=>done(!0);signal.addEventListener("abort",onAbort),socket.setTimeout(CONNECT_MS,onAbort),socket.once(
-"connect",onAbort),socket.once("error",error=>done(errorCode(error)!=="ECONNREFUSED"&&errorCode(error)!=="ENOENT"))})}var import_promises6=require("node:fs/promises");var MIN_FREE_BYTES=64*1024*1024,LOW_FREE_BYTES=1024*1024*1024,MIN_FREE_INODES=1e3;async function checkSpace({stateRoot,runtimeRoot}){let state=nearestDirectory(
+"connect",onAbort),socket.once("error",error=>done(errorCode(error)!=="ECONNREFUSED"&&errorCode(error)!=="ENOENT"))})}var import_promises6=require("node:fs/promises");init_file_mode();var MIN_FREE_BYTES=64*1024*1024,LOW_FREE_BYTES=1024*1024*1024,MIN_FREE_INODES=1e3;async function checkSpace({stateRoot,runtimeRoot}){let state=nearestDirectory(
 stateRoot),runtime=nearestDirectory(runtimeRoot),isOneSystem=(await(0,import_promises6.stat)(state)).dev===(await(0,import_promises6.stat)(runtime)).dev,found=[
 spaceFinding("state",stateRoot,await roomAt(state),LOW_FREE_BYTES)];return isOneSystem||found.push(spaceFinding("runtime",runtimeRoot,await roomAt(runtime),1)),
-found}async function roomAt(directory){let{bsize,bavail,bfree,files,ffree}=await(0,import_promises6.statfs)(directory);return{bytes:(process.getuid?.()===0?bfree:
-bavail)*bsize,inodes:files===0?null:ffree}}function spaceFinding(area,directory,room,lowBytes){let space=about(`${area}.space`,"Disk space"),free=`${formatBytes(
-room.bytes)} free where "${directory}" is`,remedy='free some disk space; "codex-companion prune" removes old jobs';return room.bytes<Math.min(MIN_FREE_BYTES,lowBytes)?
-space.problem(`only ${free}: jobs fail`,remedy):room.inodes!==null&&room.inodes<MIN_FREE_INODES?space.problem(`only ${room.inodes} files can still be made where\
- "${directory}" is`,remedy):room.bytes<lowBytes?space.warning(`only ${free}`,remedy):space.ok(free)}var CHECKS2=[{name:"node",title:"Node",run:checkNode},{name:"packages",title:"Packages",run:checkPackages,deadlineMs:PACKAGES_MS},{name:"codex",title:"Codex",run:checkCodexProgram},
-{name:"login",title:"Login",run:checkLogin,deadlineMs:LOGIN_MS},{name:"protocol",title:"Protocol",run:checkProtocol},{name:"sandbox",title:"Sandbox",run:checkSandbox},
-{name:"git",title:"Git",run:checkGit},{name:"settings",title:"Settings",run:checkSettings},{name:"directories",title:"State directory",run:checkDirectories},{name:"\
-space",title:"Disk space",run:checkSpace},{name:"files",title:"State",run:checkFiles},{name:"brokers",title:"Broker",run:checkBrokers},{name:"jobs",title:"Jobs",
-run:checkJobs},{name:"leftovers",title:"Leftovers",run:checkLeftovers},{name:"orphans",title:"Orphans",run:checkOrphans},{name:"sockets",title:"Sockets",run:checkSockets},
-{name:"records",title:"Records",run:checkRecords},{name:"clock",title:"Clock",run:checkClock}];init_fault();init_deadline();init_plain_text();var CHECK_MS=1e4,WHY_CHARS5=500;async function examine(checks,scene,dismissed=new AbortController().signal){return(await Promise.all(checks.map(check3=>outcomeOf(
+found}async function roomAt(directory){let{bsize,bavail,bfree,files,ffree}=await(0,import_promises6.statfs)(directory);return{bytes:(ownUid()===0?bfree:bavail)*
+bsize,inodes:files===0?null:ffree}}function spaceFinding(area,directory,room,lowBytes){let space=about(`${area}.space`,"Disk space"),free=`${formatBytes(room.bytes)}\
+ free where "${directory}" is`,remedy='free some disk space; "codex-companion prune" removes old jobs';return room.bytes<Math.min(MIN_FREE_BYTES,lowBytes)?space.
+problem(`only ${free}: jobs fail`,remedy):room.inodes!==null&&room.inodes<MIN_FREE_INODES?space.problem(`only ${room.inodes} files can still be made where "${directory}\
+" is`,remedy):room.bytes<lowBytes?space.warning(`only ${free}`,remedy):space.ok(free)}var CHECKS2=[{name:"node",title:"Node",run:checkNode},{name:"platform",title:"System",run:checkPlatform},{name:"packages",title:"Packages",run:checkPackages,deadlineMs:PACKAGES_MS},
+{name:"codex",title:"Codex",run:checkCodexProgram},{name:"login",title:"Login",run:checkLogin,deadlineMs:LOGIN_MS},{name:"protocol",title:"Protocol",run:checkProtocol},
+{name:"sandbox",title:"Sandbox",run:checkSandbox},{name:"git",title:"Git",run:checkGit},{name:"settings",title:"Settings",run:checkSettings},{name:"directories",
+title:"State directory",run:checkDirectories},{name:"space",title:"Disk space",run:checkSpace},{name:"files",title:"State",run:checkFiles},{name:"brokers",title:"\
+Broker",run:checkBrokers},{name:"jobs",title:"Jobs",run:checkJobs},{name:"leftovers",title:"Leftovers",run:checkLeftovers},{name:"orphans",title:"Orphans",run:checkOrphans},
+{name:"sockets",title:"Sockets",run:checkSockets},{name:"records",title:"Records",run:checkRecords},{name:"clock",title:"Clock",run:checkClock}];init_fault();init_deadline();init_plain_text();var CHECK_MS=1e4,WHY_CHARS5=500;async function examine(checks,scene,dismissed=new AbortController().signal){return(await Promise.all(checks.map(check3=>outcomeOf(
 check3,scene,dismissed)))).flat()}async function outcomeOf(check3,scene,dismissed){let{name,title,deadlineMs=CHECK_MS}=check3,over=new AbortController;try{return await within(
 check3.run(scene,AbortSignal.any([over.signal,dismissed])),deadlineMs,title)}catch(error){let failed=about(`${name}.unchecked`,title);return[error instanceof DeadlineExceeded&&
 error.ms===deadlineMs?failed.problem(`this check did not come to an end within ${deadlineMs/1e3} s`,"run doctor again"):failed.problem(`cannot be checked: ${oneLine(
@@ -1961,14 +2007,15 @@ takes care of ${fixable} of them.`;return`${parts.join(", ")}.${mended}`}init_fa
 MAX_ROUNDS;round+=1){let open=findings.filter(finding=>finding.fix!==null&&!tried.has(keyOf(finding)));if(open.length===0)break;for(let finding of open)tried.add(
 keyOf(finding)),fixed.push(...await repairOne(finding));findings=await look()}return{findings,fixed}}function keyOf({id,detail}){return`${id} ${detail}`}async function repairOne({
 id,title,fix}){if(fix===null)return[];try{return[{id,title,ok:!0,detail:await fix.apply()}]}catch(error){return[{id,title,ok:!1,detail:oneLine(messageOf(error),
-DETAIL_CHARS4)}]}}var import_node_path30=__toESM(require("node:path"),1);init_codex_binary();init_config();init_config_error();init_paths();var import_node_fs32=require("node:fs");function thisProgram(){return(0,import_node_fs32.realpathSync)(process.argv[1]??"")}function survey(directory){let cwd=import_node_path30.default.resolve(directory),workspaceRoot=workspaceRootOf(cwd);return{...surveyConfig(workspaceRoot),workspaceRoot,
-cwd}}function openScene({config,unusable:unusable2,workspaceRoot:root,cwd}){let workspace={root,cwd,directory:workspaceDirectory(config.stateRoot,root)};return{
-...config,unusable:unusable2,workspace,...codexOf(config,root),program:thisProgram(),nowMs:Date.now()}}function codexOf(config,workspaceRoot){try{return{codex:configuredCodex(
-config),codexMissing:null,place:placeOf2(config,workspaceRoot)}}catch(error){if(error instanceof CodexNotFound)return{codex:null,codexMissing:error.detail,place:null};
-throw error}}function placeOf2(config,workspaceRoot){try{return brokerPlaceFor(config,workspaceRoot)}catch(error){if(error instanceof ConfigError)return null;throw error}}var SILENT_PLACE="place.silent",ANSWER_MS=2e3,LOOK='for place; do [ -e "$place" ]; done; exit 0';async function silentPlaces(named2,touch=touchByShell){let directories=[
-...new Set(named2.map(({path:path31})=>path31))];if(await touch(directories))return[];let answers=await Promise.all(directories.map(directory=>touch([directory]))),
-silent=new Set(directories.filter((_,index)=>!answers[index]));return named2.filter(({path:path31})=>silent.has(path31)).map(silence)}function silence({what,path:path31}){
-return about(SILENT_PLACE,"Directory").problem(`"${path31}" (${what}) does not answer within ${ANSWER_MS/1e3} s; nothing else was looked at`,'see whether the fi\
+DETAIL_CHARS4)}]}}var import_node_path35=__toESM(require("node:path"),1);init_codex_binary();init_config();init_config_error();init_paths();var import_node_fs34=require("node:fs");function thisProgram(){return(0,import_node_fs34.realpathSync)(process.argv[1]??"")}function survey(directory){let cwd=import_node_path35.default.resolve(directory),workspaceRoot=workspaceRootOf(cwd);return{...surveyConfig(workspaceRoot),workspaceRoot,
+cwd}}function openScene({config,unusable:unusable2,workspaceRoot:root,cwd}){let workspace={root,cwd,directory:workspaceDirectory(config.stateRoot,root)},{platform:platform2,
+arch}=process,around={program:thisProgram(),nowMs:Date.now(),system:{platform:platform2,arch}};return{...config,unusable:unusable2,workspace,...codexOf(config,root),
+...around}}function codexOf(config,workspaceRoot){try{return{codex:configuredCodex(config),codexMissing:null,place:placeOf2(config,workspaceRoot)}}catch(error){
+if(error instanceof CodexNotFound)return{codex:null,codexMissing:error.detail,place:null};throw error}}function placeOf2(config,workspaceRoot){try{return brokerPlaceFor(
+config,workspaceRoot)}catch(error){if(error instanceof ConfigError)return null;throw error}}var SILENT_PLACE="place.silent",ANSWER_MS=2e3,LOOK='for place; do [ -e "$place" ]; done; exit 0';async function silentPlaces(named2,touch=touchByShell){let directories=[
+...new Set(named2.map(({path:path36})=>path36))];if(await touch(directories))return[];let answers=await Promise.all(directories.map(directory=>touch([directory]))),
+silent=new Set(directories.filter((_,index)=>!answers[index]));return named2.filter(({path:path36})=>silent.has(path36)).map(silence)}function silence({what,path:path36}){
+return about(SILENT_PLACE,"Directory").problem(`"${path36}" (${what}) does not answer within ${ANSWER_MS/1e3} s; nothing else was looked at`,'see whether the fi\
 le system that it is on is reachable ("mount", "dmesg"), or name another directory')}async function touchByShell(directories){let limits={cwd:"/",environment:{},
 timeoutMs:ANSWER_MS,maxBytes:1024};return(await runBounded("/bin/sh",["-c",LOOK,"sh",...directories],limits)).id!=="timed_out"}var LAST_EXIT_MS=1e3;async function runDoctor(options){try{let{result,archive}=await untilSignalled(dismissed=>diagnose(options,dismissed));return show(result,archive,
 options.json===!0),process.exitCode=exitCodeOf(result.findings),setTimeout(()=>process.exit(),LAST_EXIT_MS).unref(),null}catch(error){let exitCode=exitCodeForError(

@@ -2,44 +2,57 @@
 "use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target2,all)=>{for(var name in all)__defProp(target2,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target2)=>(target2=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target2,"default",
-{value:mod,enumerable:!0}):target2,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
+{value:mod,enumerable:!0}):target2,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
+63)!==0}function modeText({mode}){return(mode&511).toString(8).padStart(4,"0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
 error);return code==="ENOENT"||code==="ENOTDIR"}function whyUnreadable(error){return UNREADABLE[errorCode(error)??""]??null}var UNREADABLE,init_system_error=__esm(
 {"src/util/system-error.ts"(){"use strict";UNREADABLE={ENOENT:"it does not exist",ENOTDIR:"it does not exist",EISDIR:"it is a directory",EACCES:"this user may n\
 ot read it",EPERM:"this user may not read it",ELOOP:"its links lead nowhere",ENAMETOOLONG:"its name is too long"}}});function ensurePrivateDirectory(directory){check(directory,made(directory))}function checkPrivateDirectory(directory){let found=existing(directory);found!==void 0&&
-check(directory,found)}function flawOf(directory,found){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",what:found.isSymbolicLink()?
-"it is a symbolic link":"it is not a directory",remedy};let uid=process.getuid?.();if(uid===void 0)return null;if(found.uid!==uid)return{kind:"owner",what:`it b\
-elongs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if((found.mode&63)===0)return null;let what=`its mode is ${(found.mode&511).toString(
-8).padStart(4,"0")}`;return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}\
-'"`}}function check(directory,found){let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.
-remedy})`)}function isShared(directory,{mode}){if(import_node_path.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs.readdirSync)(
-directory).some(name=>isOpen(import_node_path.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs.lstatSync)(file,{
-throwIfNoEntry:!1});return found!==void 0&&(found.isDirectory()||found.isFile())&&(found.mode&63)!==0}function made(directory){let cause;try{(0,import_node_fs.mkdirSync)(
-directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:
-"it was removed at once";throw new DirectoryRefused(`Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){
-try{return(0,import_node_fs.lstatSync)(directory)}catch(cause){if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);
-throw new DirectoryRefused(`Cannot use the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){
-try{return(0,import_node_fs.lstatSync)(directory)}catch{return}}var import_node_fs,import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/u\
-til/private-directory.ts"(){"use strict";import_node_fs=require("node:fs"),import_node_path=__toESM(require("node:path"),1);init_system_error();STICKY=512,DirectoryRefused=
-class extends Error{name="DirectoryRefused"}}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function findCodex(named,searchPath){let found=named===null?onPath(searchPath):onDisk(named.path);if(found===null)throw notFound(named);let native=nativeBehindWrapper(
-found),target2=native?.command??found,stat=(0,import_node_fs2.statSync)(target2);return{path:found,command:target2,environment:native?.environment??{},fingerprint:`${(0,import_node_fs2.realpathSync)(
-target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX';
-return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named.path}" (from ${named.by}) is not an executable file`;
-return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(searchPath){let names=process.platform==="win32"?["codex.exe","codex.c\
-md"]:["codex"];for(let directory of searchPath.split(import_node_path2.default.delimiter))if(directory!=="")for(let name of names){let found=onDisk(import_node_path2.default.
-join(directory,name));if(found!==null)return found}return null}function onDisk(file){let absolute2=import_node_path2.default.resolve(file);try{return(0,import_node_fs2.statSync)(
-absolute2).isFile()?((0,import_node_fs2.accessSync)(absolute2,import_node_fs2.constants.X_OK),absolute2):null}catch{return null}}function nativeBehindWrapper(file){
-let wrapper=(0,import_node_fs2.realpathSync)(file),root=import_node_path2.default.resolve(wrapper,"..","..");if(import_node_path2.default.basename(wrapper)!=="c\
-odex.js"||packageName(root)!=="@openai/codex")return null;let platform2=`${process.platform}-${process.arch}`,target2=TARGETS[platform2];if(target2===void 0)return null;
-let name=process.platform==="win32"?"codex.exe":"codex";for(let vendor of vendorFolders(wrapper,root,platform2)){let command=import_node_path2.default.join(vendor,
-target2,"bin",name);if((0,import_node_fs2.existsSync)(command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}
-function vendorFolders(wrapper,root,platform2){let own=import_node_path2.default.join(root,"vendor");try{let manifest=(0,import_node_module.createRequire)(wrapper).
-resolve(`@openai/codex-${platform2}/package.json`);return[import_node_path2.default.join(import_node_path2.default.dirname(manifest),"vendor"),own]}catch{return[
-own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs2.readFileSync)(import_node_path2.default.join(root,"package.json"),"utf8"));return typeof manifest==
-"object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{return null}}var import_node_fs2,import_node_module,import_node_path2,
-CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/codex-binary.ts"(){"use strict";import_node_fs2=require("node:fs"),import_node_module=require("node:module"),
-import_node_path2=__toESM(require("node:path"),1);init_config_error();CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),
-this.detail=detail}};TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm6\
-4":"aarch64-apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"}}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+check(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",
+what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`it be\
+longs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
+return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}'"`}}function check(directory,found){
+let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.remedy})`)}function isShared(directory,{
+mode}){if(import_node_path.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs.readdirSync)(directory).some(name=>isOpen(
+import_node_path.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs.lstatSync)(file,{throwIfNoEntry:!1});return found!==
+void 0&&isOpenToOthers(found)}function made(directory){let cause;try{(0,import_node_fs.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(
+directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(`Cannot make the dire\
+ctory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){try{return(0,import_node_fs.lstatSync)(directory)}catch(cause){
+if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use the directory "${directory}\
+": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs.lstatSync)(directory)}catch{return}}var import_node_fs,
+import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use strict";import_node_fs=require("node:fs"),import_node_path=
+__toESM(require("node:path"),1);init_file_mode();init_system_error();STICKY=512,DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function searchDirectories(environment,platform2=process.platform){return platform2!=="win32"?(environment.PATH??"").split(":").filter(Boolean):windowsPath(environment).
+split(";").map(directory=>directory.trim().replace(/^"(.*)"$/u,"$1")).filter(isAbsolute)}function windowsPath(environment){let[name="PATH"]=Object.keys(environment).
+filter(key=>key.toUpperCase()==="PATH").sort();return environment[name]??""}function isAbsolute(directory){return import_node_path2.default.win32.isAbsolute(directory)}
+var import_node_path2,init_search_path=__esm({"src/util/search-path.ts"(){"use strict";import_node_path2=__toESM(require("node:path"),1)}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}function shimTarget(text3,directory){let targets=[...text3.matchAll(GIVEN_ALL)].map(([,own,file=""])=>targetOf(
+file,own?directory:null)),[first4=null,...others]=[...new Set(targets)];return others.length===0?first4:null}function targetOf(file,directory){return directory!==
+null?import_node_path3.default.join(directory,...file.split(/[\\/]+/u)):import_node_path3.default.win32.isAbsolute(file)?file:null}var import_node_path3,GIVEN_ALL,
+init_npm_shim=__esm({"src/config/npm-shim.ts"(){"use strict";import_node_path3=__toESM(require("node:path"),1);GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu}});function findCodex(named,directories,platform2=process.platform){let found=named===null?onPath(directories,platform2):atPath(named.path,platform2);if(found===null)
+throw notFound(named);let file=platform2==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform2),target2=native?.command??file,stat=(0,import_node_fs2.statSync)(
+target2),byNode=platform2==="win32"&&isScript(target2);return{path:found,command:byNode?process.execPath:target2,script:byNode?[target2]:[],environment:native?.
+environment??{},fingerprint:`${(0,import_node_fs2.realpathSync)(target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='r\
+un "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`\
+"${named.path}" (from ${named.by}) is not an executable file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(directories,platform2){
+let names=platform2==="win32"?WINDOWS_SUFFIXES.map(suffix=>`codex${suffix}`):["codex"];return first(directories.flatMap(directory=>names.map(name=>import_node_path4.default.
+join(directory,name))))}function atPath(file,platform2){let isShort=platform2==="win32"&&import_node_path4.default.extname(file)==="";return first([...isShort?WINDOWS_SUFFIXES.
+map(suffix=>`${file}${suffix}`):[],file])}function first(files){for(let file of files){let found=onDisk(file);if(found!==null)return found}return null}function onDisk(file){
+let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs2.statSync)(absolute2).isFile()?((0,import_node_fs2.accessSync)(absolute2,import_node_fs2.constants.
+X_OK),absolute2):null}catch{return null}}function throughShims(found){let file=found;for(let count=0;isShim(file);count+=1){let target2=count<MAX_SHIMS?shimTarget(
+(0,import_node_fs2.readFileSync)(file,"utf8"),import_node_path4.default.dirname(file)):null;if(target2===null)throw onlyByShell(`"${found}" is a script that onl\
+y a shell could start`);if(!(0,import_node_fs2.existsSync)(target2))throw onlyByShell(`"${found}" would start "${target2}", which is not there`);file=target2}return file}
+function onlyByShell(why){let remedy="set CODEX_COMPANION_CODEX to codex.exe, or to the codex.cmd of npm";return new CodexNotFound(`Cannot start Codex: ${why} (${remedy}\
+)`,why)}function isScript(file){return/\.[cm]?js$/iu.test(file)}function nativeBehindWrapper(file,platform2){let wrapper=(0,import_node_fs2.realpathSync)(file),
+root=import_node_path4.default.resolve(wrapper,"..","..");if(import_node_path4.default.basename(wrapper)!=="codex.js"||packageName(root)!=="@openai/codex")return null;
+let build=`${platform2}-${process.arch}`,target2=TARGETS[build];if(target2===void 0)return null;let name=platform2==="win32"?"codex.exe":"codex";for(let vendor of vendorFolders(
+wrapper,root,build)){let command=import_node_path4.default.join(vendor,target2,"bin",name);if((0,import_node_fs2.existsSync)(command))return{command,environment:{
+CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,build){let own=import_node_path4.default.join(root,"v\
+endor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${build}/package.json`);return[import_node_path4.default.join(import_node_path4.default.
+dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs2.readFileSync)(import_node_path4.default.
+join(root,"package.json"),"utf8"));return typeof manifest=="object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{
+return null}}var import_node_fs2,import_node_module,import_node_path4,WINDOWS_SUFFIXES,MAX_SHIMS,CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/code\
+x-binary.ts"(){"use strict";import_node_fs2=require("node:fs"),import_node_module=require("node:module"),import_node_path4=__toESM(require("node:path"),1);init_config_error();
+init_npm_shim();WINDOWS_SUFFIXES=[".exe",".cmd"],MAX_SHIMS=4,CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),this.detail=
+detail}};TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm64":"aarch64-\
+apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"}}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){
 return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;
 return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(
@@ -191,36 +204,36 @@ return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,th
 W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
 E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
 B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
-set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text3){return bytesToHex(sha256(text3))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path3.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?localAppData(environment,home):import_node_path3.default.join(home,".local","state")}function defaultUserFile(environment){
-return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application\
- Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.join(home,".config")}
-function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path3.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text3){return bytesToHex(sha256(text3))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path5.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path5.default.join(home,"Library","Application \
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path5.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path5.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path5.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path5.default.join(home,"AppData","Roaming"):import_node_path5.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path5.default.win32.join(home,"AppData","Local")}function thisUser(){return{
 platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback=ownRuntimeRoot(
-environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs4.existsSync)(xdg))return fallback;let preferred=import_node_path3.default.
-join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
-platform:platform2,home,uid}){return platform2==="win32"?import_node_path3.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path3.default.
-posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}
-function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path3.default.join(import_node_os.default.
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs4.existsSync)(xdg))return fallback;let preferred=import_node_path5.default.
+join(xdg,"codex-companion");return fits(import_node_path5.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
+platform:platform2,home,uid}){return platform2==="win32"?import_node_path5.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path5.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path5.default.isAbsolute(directory)?directory:null}
+function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path5.default.join(import_node_os.default.
 homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs4.existsSync)(place2)?(0,import_node_fs4.realpathSync)(place2):place2}function workspaceRootOf(cwd){
-let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path3.default.dirname(at)){if(isRepository(at))return at;if(import_node_path3.default.dirname(at)===
+let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path5.default.dirname(at)){if(isRepository(at))return at;if(import_node_path5.default.dirname(at)===
 at)return start2}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs4.statSync)(cwd).isDirectory())return(0,import_node_fs4.realpathSync)(
 cwd)}catch(error){why=(0,import_node_fs4.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
- (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path3.default.join(directory,".git");return(0,import_node_fs4.existsSync)(
-import_node_path3.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs4.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
-return import_node_path3.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path3.default.basename(workspaceRoot).
-replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
-return digest([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,
-"brokers")}function brokerPaths(workspace,key){let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.
-join(directory,"lock"),label:import_node_path3.default.join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.
-join(directory,"threads"),limits:import_node_path3.default.join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.
-platform){let name=digest(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path3.default.win32:import_node_path3.default.
+ (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path5.default.join(directory,".git");return(0,import_node_fs4.existsSync)(
+import_node_path5.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs4.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
+return import_node_path5.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).
+replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
+return digest([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function brokersDirectory(workspace){return import_node_path5.default.join(workspace,
+"brokers")}function brokerPaths(workspace,key){let directory=import_node_path5.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path5.default.
+join(directory,"lock"),label:import_node_path5.default.join(directory,"broker.json"),log:import_node_path5.default.join(directory,"broker.log"),threads:import_node_path5.default.
+join(directory,"threads"),limits:import_node_path5.default.join(directory,"limits.json"),programs:import_node_path5.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.
+platform){let name=digest(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path5.default.win32:import_node_path5.default.
 posix,events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
 if(!fits(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RU\
-NTIME_DIR to a shorter path)`);return{control,events}}function digest(text3){return sha256Hex(text3)}var import_node_fs4,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,
-PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=
+NTIME_DIR to a shorter path)`);return{control,events}}function digest(text3){return sha256Hex(text3)}var import_node_fs4,import_node_os,import_node_path5,MAX_SOCKET_PATH_BYTES,
+PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path5=
 __toESM(require("node:path"),1);init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".co\
 dex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
 b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(
@@ -326,9 +339,9 @@ DAY_MS}}function choice(words,what){let wrong=refused(`is no ${what} (use one of
 return word===void 0?wrong:{ok:!0,value:word}};return textual(words.join(", "),read3,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,
 value}),String,"is no text")}function shortText(what,maxChars){let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("\
 text",given=>{let value=given.trim();return value===""||value.length>maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){
-let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path4.default.
-resolve(given)}),fromFile:written=>{if(typeof written!="string")return wrong;let expanded=written.startsWith("~/")?import_node_path4.default.join(import_node_os2.default.
-homedir(),written.slice(2)):written;return import_node_path4.default.isAbsolute(expanded)?{ok:!0,value:import_node_path4.default.normalize(expanded)}:wrong},write:String}}
+let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path6.default.
+resolve(given)}),fromFile:written=>{if(typeof written!="string")return wrong;let expanded=written.startsWith("~/")?import_node_path6.default.join(import_node_os2.default.
+homedir(),written.slice(2)):written;return import_node_path6.default.isAbsolute(expanded)?{ok:!0,value:import_node_path6.default.normalize(expanded)}:wrong},write:String}}
 function port(){let wrong=refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`),read3=value=>typeof value=="number"&&Number.isInteger(value)&&value>=
 0&&value<=MAX_PORT?{ok:!0,value}:wrong;return{allowed:`0 to ${MAX_PORT}`,fromText:given=>read3(/^\d+$/u.test(given)?Number(given):given),fromFile:read3,write:value=>value}}
 function webAddress(){let wrong=refused("is not an address (write it with its scheme, http:// or https://)");return textual("http or https address",given=>/^https?:\/\//iu.
@@ -340,7 +353,7 @@ return hostname==="localhost"||hostname==="[::1]"||/^127(?:\.\d{1,3}){3}$/u.test
 ments (write an array of texts, such as ["notify-send", "done"])'),read3=value=>isWords(value)&&value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"\
 array of texts: a program and its arguments",fromText:given=>read3(parsed(given)),fromFile:read3,write:value=>value}}function isWords(value){return Array.isArray(
 value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{return JSON.parse(json)}catch{return null}}var import_node_os2,
-import_node_path4,DAY_MS,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=__toESM(require("node:os"),1),import_node_path4=__toESM(require("node:path"),1);
+import_node_path6,DAY_MS,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=__toESM(require("node:os"),1),import_node_path6=__toESM(require("node:path"),1);
 init_duration();init_reading();DAY_MS=864e5;MAX_PORT=65535}});function setting({kind,fallback,flag,...rest}){let derived=isDerived(fallback)?fallback:{text:null,of:()=>fallback};return{...rest,kind,flag:flag??null,fallback:derived.
 of,fallbackText:derived.text}}function isDerived(fallback){return typeof fallback=="object"&&fallback!==null&&"of"in fallback&&"text"in fallback}var init_setting=__esm(
 {"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,DAY_MS2,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/setti\
@@ -402,11 +415,11 @@ padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 let[line2,column]=getLineColFromPtr(options.toml,options.ptr),codeblock=makeCodeBlock(options.toml,line2,column);super(`Invalid TOML document: ${message2}
 
 ${codeblock}`,options),this.line=line2,this.column=column,this.codeblock=codeblock}static x(message2,ctx,ptr){throw new _TomlError(message2,{toml:ctx.s,ptr:ptr??
-ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first3=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
+ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first4=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
 ctx.p+1);isMultiline&&((c=ctx.s.charCodeAt(ctx.p+=2))===10?ctx.p++:c===13&&ctx.s.charCodeAt(ctx.p+1)===10&&(ctx.p+=2));let parsed3="",sliceStart=ctx.p,state=0;for(;ctx.
 p<ctx.s.length;ctx.p++)if(c=ctx.s.charCodeAt(ctx.p),isMultiline&&(c===10||c===13&&ctx.s.charCodeAt(ctx.p+1)===10))state=state&&3;else if(c<32&&c!==9||c===127)TomlError.
-x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first3&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first3&&ctx.s.charCodeAt(
-ctx.p+2)===first3)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
+x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first4&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first4&&ctx.s.charCodeAt(
+ctx.p+2)===first4)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first4&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first4&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
 ctx.p);parsed3=parsed3?parsed3+s:s}return ctx.p+=isMultiline?3:1,parsed3}else if(!state)!isLiteral&&c===92&&(parsed3+=ctx.s.slice(sliceStart,sliceStart=ctx.p),state=
 1);else if(state===1)if(c===120||c===117||c===85){let errPtr=ctx.p++-1,value=0,len=c===120?2:c===117?4:8;for(let j=0;j<len;j++,ctx.p++){let hex=ctx.s.charCodeAt(
 ctx.p),digit=hex>=48&&hex<=57?hex-48:hex>=65&&hex<=70?hex-65+10:hex>=97&&hex<=102?hex-97+10:-1;digit<0&&TomlError.x("invalid non-hex character in unicode escape",
@@ -507,11 +520,11 @@ if(read3===0)break;chunks.push(chunk.subarray(0,read3)),done+=read3}return Buffe
 file,flags|import_node_fs5.constants.O_NOFOLLOW|import_node_fs5.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
 t is a symbolic link"):error}}var import_node_fs5,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs5=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
-ove it)`),this.why=why}}}});function leven(first3,second,options){if(first3===second)return 0;let maxDistance=options?.maxDistance,swap=first3;first3.length>second.length&&(first3=second,second=
-swap);let firstLength=first3.length,secondLength=second.length;for(;firstLength>0&&first3.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)firstLength--,
-secondLength--;let start2=0;for(;start2<firstLength&&first3.charCodeAt(start2)===second.charCodeAt(start2);)start2++;if(firstLength-=start2,secondLength-=start2,
+ove it)`),this.why=why}}}});function leven(first4,second,options){if(first4===second)return 0;let maxDistance=options?.maxDistance,swap=first4;first4.length>second.length&&(first4=second,second=
+swap);let firstLength=first4.length,secondLength=second.length;for(;firstLength>0&&first4.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)firstLength--,
+secondLength--;let start2=0;for(;start2<firstLength&&first4.charCodeAt(start2)===second.charCodeAt(start2);)start2++;if(firstLength-=start2,secondLength-=start2,
 maxDistance!==void 0&&secondLength-firstLength>maxDistance)return maxDistance;if(firstLength===0)return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:
-secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first3.charCodeAt(start2+index),array2[index]=
+secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first4.charCodeAt(start2+index),array2[index]=
 ++index;for(;index2<secondLength;){for(bCharacterCode=second.charCodeAt(start2+index2),temporary=index2++,result=index2,index=0;index<firstLength;index++)temporary2=
 bCharacterCode===characterCodeCache[index]?temporary:temporary+1,temporary=array2[index],result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:
 temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++)array2[index]<rowMinimum&&(rowMinimum=
@@ -525,8 +538,8 @@ distance===cap&&cap===userMax&&(actualD=leven(target2,candidate)),actualD<bestDi
 bestDist>userMax))return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text3,known){return closestMatch(text3.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text3.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
 {"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.devNull?{...none,values:new Map,problems:[]}:
 named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs6.realpathSync)}function readProjectFile(file){
-let root=import_node_path5.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real4=(0,import_node_fs6.realpathSync)(link);
-if(real4.startsWith(root.endsWith(import_node_path5.default.sep)?root:root+import_node_path5.default.sep))return real4;throw new FileRefused(link,"it is a link \
+let root=import_node_path7.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real4=(0,import_node_fs6.realpathSync)(link);
+if(real4.startsWith(root.endsWith(import_node_path7.default.sep)?root:root+import_node_path7.default.sep))return real4;throw new FileRefused(link,"it is a link \
 to something outside of the project")})}function read(found,real4){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(readRegularFile(
 real4(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable2(error)}`)}}function isThere(file){try{
 return(0,import_node_fs6.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable2(error){if(error instanceof FileRefused)return error.
@@ -540,8 +553,8 @@ name,reading.value):wrong(`${quoted(written)} ${reading.why}`)}return{...found,v
 key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({setBy,variable},kind){
 return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project may not set it (set it i\
 n your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.stringify(written),QUOTED_CHARS)}
-var import_node_fs6,import_node_os3,import_node_path5,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/config/settings-file.ts"(){"use strict";
-import_node_fs6=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);init_dist2();init_fault();init_plain_text();
+var import_node_fs6,import_node_os3,import_node_path7,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/config/settings-file.ts"(){"use strict";
+import_node_fs6=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);init_dist2();init_fault();init_plain_text();
 init_regular_file();init_nearest();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text3=environment[variable];
 if(text3)return{row,value:fromText(row,text3),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
@@ -553,18 +566,18 @@ oject":case"user":return`${row.key} in "${origin.path}"`;case"default":return"it
 init_rows();init_settings_file()}});function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}
 function uncheckedConfig(workspaceRoot,environment){let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(
 resolved);return{settings,resolved,files,stateRoot:settings.stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){
-let{variable,fallback}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path6.default.resolve(named):fallback(environment),!!named);
-return workspaceRoot===null?[user]:[readProjectFile(import_node_path6.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
-flatMap(({problems})=>problems.map(({message:message2})=>message2))}function refuseProblems(config){let[first3,...others]=problemsOf(config);if(first3===void 0)
-return;let more=others.length===0?"":`; and ${others.length} more (see "codex-companion config")`;throw new ConfigError(`${first3}${more}`)}function checkStateRoot(root){
-for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path6.default.
+let{variable,fallback}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path8.default.resolve(named):fallback(environment),!!named);
+return workspaceRoot===null?[user]:[readProjectFile(import_node_path8.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
+flatMap(({problems})=>problems.map(({message:message2})=>message2))}function refuseProblems(config){let[first4,...others]=problemsOf(config);if(first4===void 0)
+return;let more=others.length===0?"":`; and ${others.length} more (see "codex-companion config")`;throw new ConfigError(`${first4}${more}`)}function checkStateRoot(root){
+for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path8.default.
 resolve(directory),root=workspaceRootOf(cwd),config=loadConfig(root,environment);return{config,workspace:{root,cwd,directory:workspaceDirectory(config.stateRoot,
 root)}}}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,codex.fingerprint,VERSION);
 return{key,codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
 x to run: ${chosen.doubt}`,chosen.doubt);let named=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named,
-environment.PATH??"")}var import_node_path6,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path6=__toESM(require("node:path"),1);init_version();
-init_private_directory();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});function saidByOptions(options){let{model,effort,retries}=options,{timeout,idleTimeout,startTimeout,queueTimeout}=options;return{...model===void 0?{}:{model:nameOf(
+searchDirectories(environment))}var import_node_path8,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path8=__toESM(require("node:path"),1);
+init_version();init_private_directory();init_search_path();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});function saidByOptions(options){let{model,effort,retries}=options,{timeout,idleTimeout,startTimeout,queueTimeout}=options;return{...model===void 0?{}:{model:nameOf(
 model)},...effort===void 0?{}:{effort},...retries===void 0?{}:{retries},...timeout===void 0?{}:{jobTimeoutMs:timeout},...idleTimeout===void 0?{}:{idleTimeoutMs:idleTimeout},
 ...startTimeout===void 0?{}:{startTimeoutMs:startTimeout},...queueTimeout===void 0?{}:{queueTimeoutMs:queueTimeout}}}function jobSpec({config,workspace},parts,options,settings=config.
 settings){refuseProblems(config);let{model,effort,retries,...clocks}={...settings,...saidByOptions(options)},{kind,title,summary,prompt,permissions,resumeThreadId=null,
@@ -645,11 +658,11 @@ FileRefused?"misconfigured":error instanceof RpcError||error instanceof Deadline
 init_broker_gone();ClientError=class extends Error{name="ClientError";code;constructor(code,message2,options){super(message2,options),this.code=code}}}});function permissionsOf({workspace,config},options,called){let{write:write2,network=!1,addDir=[]}=options;if(write2&&options.sandbox==="read-only")throw invalid2(
 `Choose ${called.write} or ${called.sandbox} read-only, not both`);let chosen=options.sandbox??(write2?"workspace-write":"read-only");if((network||addDir.length>
 0)&&chosen==="read-only")throw invalid2(`${called.network} and ${called.addDir} widen a sandbox that may write: add ${called.write}, or choose one with ${called.
-sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path7.default.resolve(workspace.cwd,
+sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path9.default.resolve(workspace.cwd,
 directory))),onApproval:options.onApproval??withoutAsking(config.settings.onApproval)}}function withoutAsking(rule){return rule==="ask"?"decline":rule}function existingDirectory(directory){
 if((0,import_node_fs7.statSync)(directory,{throwIfNoEntry:!1})?.isDirectory())return directory;throw invalid2(`Cannot add "${directory}": it is not a directory`)}
-function invalid2(message2){return new ClientError("invalid_request",message2)}var import_node_fs7,import_node_path7,READ_ONLY,init_permissions=__esm({"src/clie\
-nt/permissions.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_path7=__toESM(require("node:path"),1);init_client_error();READ_ONLY={sandbox:"r\
+function invalid2(message2){return new ClientError("invalid_request",message2)}var import_node_fs7,import_node_path9,READ_ONLY,init_permissions=__esm({"src/clie\
+nt/permissions.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);init_client_error();READ_ONLY={sandbox:"r\
 ead-only",network:!1,addDirs:[],onApproval:"decline"}}});var SANDBOX_CHOICES,init_sandbox_choice=__esm({"src/client/sandbox-choice.ts"(){"use strict";init_job();SANDBOX_CHOICES=[...SANDBOXES,"inherit"]}});function taskParts({prompt,permissions,resumeThreadId}){return{kind:"task",title:resumeThreadId===null?"Codex Task":"Codex Resume",summary:oneLine(prompt,SUMMARY_CHARS),
 prompt,permissions,resumeThreadId}}var SUMMARY_CHARS,init_task_parts=__esm({"src/client/task-parts.ts"(){"use strict";init_plain_text();SUMMARY_CHARS=96}});function jobWithKey(key,read3){for(let id of idsOfKey(key)){let job=read3(id);if(job!==null)return job}return null}function knownJob(spec,read3){if(spec.key===null)
 return null;let job=jobWithKey(spec.key,read3);if(job===null)return null;let others=differences(spec,job);if(others.length===0)return job;throw new KeyTaken(`Ca\
@@ -667,87 +680,99 @@ execFileSync,execSync,fork,spawn,spawnSync,init_node_child_process=__esm({"late-
 (value,owner)=>typeof value=="function"?value.bind(owner):value,later=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real(name),self2,args),construct:(_,args)=>Reflect.
 construct(real(name),args),get:(_,key)=>typeof real(name)=="function"?real(name)[key]:bound(real(name)[key],real(name))}),_forkChild=later("_forkChild"),ChildProcess=
 later("ChildProcess"),exec=later("exec"),execFile=later("execFile"),execFileSync=later("execFileSync"),execSync=later("execSync"),fork=later("fork"),spawn=later(
-"spawn"),spawnSync=later("spawnSync")}});function signalWay(platform2,pid,signal,reach){if(platform2!=="win32")return{id:"kill",target:reach==="group"?-pid:pid};let force=signal==="SIGKILL"?["/F"]:[];return{
-id:"run",command:["taskkill.exe","/PID",String(pid),"/T",...force]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);
-if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program2,...args]){return spawnSync(program2,
-args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm({"src/util/process-tree.ts"(){"u\
-se strict";init_node_child_process();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function observe(pid){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===null?
-exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return exists(pid)?parseQuery(process.platform,queryProcess(process.platform,pid)):{kind:"absent"}}
-function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:{kind:"see\
-n",state:stateOf(fields[0]??""),startTime}}function processQuery(platform2,pid){return platform2!=="win32"?["/bin/ps","-p",String(pid),"-o","stat=,lstart="]:["p\
-owershell.exe","-NoProfile","-NonInteractive","-Command",`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`]}function parseQuery(platform2,printed){
-let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=lines.length===1?(platform2==="win32"?TICKS_LINE:PS_LINE).exec(lines[0]?.trim()??
-""):null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
-test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(platform2,pid);try{return execFileSync(
-file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
-function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)(
-"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
-return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
-var import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){"use strict";init_node_child_process();
-import_node_fs8=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,
-TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
-ss table is not readable (mount /proc)`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{bootId:bootId(),
-pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.pid);return decide(
-identity,bootId(),seen)==="alive"&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind==="unreadable"||seen.
-kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid))}function decide(identity,currentBootId,seen){
+"spawn"),spawnSync=later("spawnSync")}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path10.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path10.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path10,PLACES,init_windows_program=__esm({"src/util/win\
+dows-program.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
+System32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform2,pid,signal,reach){return platform2!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
+windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);if(way.id===
+"none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program2,...args]){return spawnSync(
+program2,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm({"src/util/process-tree\
+.ts"(){"use strict";init_node_child_process();init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function remembering(ask3,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask3(pid):ABSENT;return what.kind==="seen"?seen.
+set(pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last3=seen.get(pid),counts2=last3?.what.startTime===startTime&&clock()-
+last3.atMs<2e3&&exists2(pid);return last3!==void 0&&counts2?last3.what:now(pid)}}}var ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){"use stri\
+ct";ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===
+null?exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return startTime===void 0||process.platform!=="win32"?slowly.now(pid):slowly.unlessSeen(pid,
+startTime)}function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:
+{kind:"seen",state:stateOf(fields[0]??""),startTime}}function processQuery(platform2,pid){if(platform2!=="win32")return["/bin/ps","-p",String(pid),"-o","stat=,l\
+start="];let query=`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`;return[windowsProgram("powershell"),"-NoProfile","-NonInteractive","-Comm\
+and",query]}function tableRemedy(platform2=process.platform){return platform2==="linux"?"mount /proc":`see what "${processQuery(platform2,process.pid)[0]}" says`}
+function parseQuery(platform2,printed){let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=lines.length===1?(platform2==="win32"?TICKS_LINE:
+PS_LINE).exec(lines[0]?.trim()??""):null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}
+function stateOf(letters){return/^[ZX]/u.test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(
+platform2,pid);try{return execFileSync(file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform2==="win32"?{}:{env:{
+LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){
+return(0,import_node_fs8.readdirSync)("/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(
+`/proc/${pid}/${file}`,"latin1")}catch{return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/s\
+ys/kernel/random/boot_id","latin1").trim()}var import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,slowly,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/s\
+tatus/process-table.ts"(){"use strict";init_node_child_process();import_node_fs8=require("node:fs");init_system_error();init_windows_program();init_recently_seen();
+NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";slowly=remembering(pid=>parseQuery(process.platform,queryProcess(process.platform,pid)),
+exists);PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
+ss table is not readable (${tableRemedy()})`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{
+bootId:bootId(),pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.
+pid);return decide(identity,bootId(),seen)==="alive"&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind===
+"unreadable"||seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid,identity.startTime))}function decide(identity,currentBootId,seen){
 if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return seen.startTime!==
 identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function send(identity,signal,reach){
-return!Number.isSafeInteger(identity.pid)||identity.pid<=1||!isAlive(identity)?!1:signalProcess(identity.pid,signal,reach)}async function sweepTag(variable,value){
-let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,value);if(left.length===0)break;for(let identity of left)signalIfSame(
-identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){
-if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(
-pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.
-includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm(
-{"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=
-10}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
-let temporary=temporaryFor(file),descriptor=(0,import_node_fs9.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&(0,import_node_fs9.fsyncSync)(
-descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}(0,import_node_fs9.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs9.rmSync)(temporary,
-{force:!0}),error}durable&&syncDirectory(import_node_path8.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)done+=(0,import_node_fs9.writeSync)(
-descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs9.openSync)(directory,
-"r");try{(0,import_node_fs9.fsyncSync)(descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}}var import_node_fs9,import_node_path8,counter,init_atomic_file=__esm(
-{"src/util/atomic-file.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path8=__toESM(require("node:path"),1),counter=Math.floor(Math.random()*
-2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
+return!Number.isSafeInteger(identity.pid)||identity.pid<=1||decide(identity,bootId(),observe(identity.pid))!=="alive"?!1:signalProcess(identity.pid,signal,reach)}
+async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,value);if(left.length===
+0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}
+return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(pid=>{if(pid===
+process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(
+pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}var import_promises,
+SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");init_process_tree();
+init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});function renameFile(from,to){patiently(()=>(0,import_node_fs9.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs9.rmSync)(file,{force:!0}))}
+function patiently(change2,{platform:platform2,pause:pause3}=HERE){for(let ms2 of platform2==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.
+has(errorCode(error)??""))throw error;pause3(ms2)}change2()}function syncDirectory(directory){if(HERE.platform==="win32")return;let descriptor=(0,import_node_fs9.openSync)(
+directory,"r");try{(0,import_node_fs9.fsyncSync)(descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}}function pauseSync(ms2){Atomics.wait(new Int32Array(
+new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs9,PAUSES_MS,PASSING,HERE,init_directory_entry=__esm({"src/util/directory-entry.ts"(){"use strict";import_node_fs9=
+require("node:fs");init_system_error();PAUSES_MS=[1,2,5,10,20,40,80,160,200],PASSING=new Set(["EPERM","EACCES","EBUSY"]),HERE={platform:process.platform,pause:pauseSync}}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
+let temporary=temporaryFor(file),descriptor=(0,import_node_fs10.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
+(0,import_node_fs10.fsyncSync)(descriptor)}finally{(0,import_node_fs10.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs10.rmSync)(
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path11.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
+done+=(0,import_node_fs10.writeSync)(descriptor,bytes,done,bytes.length-done)}var import_node_fs10,import_node_path11,counter,init_atomic_file=__esm({"src/util/\
+atomic-file.ts"(){"use strict";import_node_fs10=require("node:fs"),import_node_path11=__toESM(require("node:path"),1);init_directory_entry();counter=Math.floor(
+Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path9.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs10.existsSync)(import_node_path9.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+import_node_path12.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs11.existsSync)(import_node_path12.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
 return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path9.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
+name)??[];return owner!==void 0?readHolder(import_node_path12.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first3,second]=liveClaims(
-directory),rival=first3?.name===name?second:first3;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path9.default.
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
+directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
+function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path12.default.
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed3=safeParse(LockHolderSchema,JSON.parse(content));
 return parsed3.success?parsed3.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(directory,name)}
-function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs10.rmSync)(import_node_path9.default.
-join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs10,import_node_path9,import_promises2,
-LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs10=require("node:fs"),
-import_node_path9=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
-init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.
-entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,
-CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed2,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed2.reason))return failed2;let{jobId:jobId2,reason:reason2,message:message2}=failed2,
+function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){removeFile(import_node_path12.default.join(directory,
+name))}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs11,import_node_path12,import_promises2,LockHolderSchema,
+TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path12=
+__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();init_backoff();
+init_directory_entry();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object(
+{...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,
+CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed2,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed2.reason))return failed2;let{jobId:jobId2,reason:reason2,message:message2}=failed2,
 retryAt=new Date(nowMs+delayMs(job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.
-request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){
-return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/statu\
-s/retry.ts"(){"use strict";PASSING=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
+request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING2.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){
+return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING2,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/stat\
+us/retry.ts"(){"use strict";PASSING2=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
 6e4}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
-descriptor,(0,import_node_fs11.fstatSync)(descriptor).size)}finally{(0,import_node_fs11.closeSync)(descriptor)}}function lastLinesStart(descriptor,size,count){if(count<=
+descriptor,(0,import_node_fs12.fstatSync)(descriptor).size)}finally{(0,import_node_fs12.closeSync)(descriptor)}}function lastLinesStart(descriptor,size,count){if(count<=
 0)return size;let missing=count;for(let end=size-1;end>0;){let start2=Math.max(0,end-CHUNK_BYTES2),chunk=readRange(descriptor,start2,end);for(let at=chunk.lastIndexOf(
 NEWLINE);at>=0;at=at===0?-1:chunk.lastIndexOf(NEWLINE,at-1))if(missing-=1,missing===0)return start2+at+1;end=start2}return 0}function newlinesIn(descriptor,size){
 let count=0;for(let start2=0;start2<size;start2+=CHUNK_BYTES2)for(let byte of readRange(descriptor,start2,Math.min(size,start2+CHUNK_BYTES2)))byte===NEWLINE&&(count+=
-1);return count}function readRange(descriptor,start2,end){let bytes=Buffer.alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read3=(0,import_node_fs11.readSync)(
+1);return count}function readRange(descriptor,start2,end){let bytes=Buffer.alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read3=(0,import_node_fs12.readSync)(
 descriptor,bytes,done,bytes.length-done,start2+done);if(read3===0)break;done+=read3}return bytes.subarray(0,done)}function incompleteTail(bytes){for(let back=1;back<=
 Math.min(3,bytes.length);back+=1){let byte=bytes[bytes.length-back]??0;if((byte&192)===128)continue;return(byte>=240?4:byte>=224?3:byte>=192?2:1)>back?back:0}return 0}
-var import_node_fs11,CHUNK_BYTES2,NEWLINE,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs11=require("node:fs");init_regular_file();
+var import_node_fs12,CHUNK_BYTES2,NEWLINE,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs12=require("node:fs");init_regular_file();
 init_system_error();CHUNK_BYTES2=64*1024,NEWLINE=10}});function stampedLine(line2){let[,time,text3]=STAMPED.exec(line2)??[];return time===void 0||text3===void 0?null:{time,text:text3}}function stampedLineBefore(descriptor,byte){
 for(let to=byte;to>0;){let from=Math.max(0,to-LOOK_BYTES),lines=readRange(descriptor,from,Math.min(byte,to+BEGINNING_BYTES)).toString("utf8").split(`
 `);from>0&&lines.shift();for(let line2 of lines.reverse()){let stamped=stampedLine(line2);if(stamped!==null)return stamped}to=from}return null}var STAMPED,LOOK_BYTES,
@@ -829,35 +854,35 @@ length-incompleteTail(bytes));return{text:whole.toString("utf8"),end:start2+whol
 `).flatMap(line2=>stampedLine(line2)?.text??[]);return count<=0?[]:lines.filter(line2=>!BLOCK_TITLES.has(line2)).slice(-count)}function previewText(file){try{return withFile(
 file,"",(descriptor,size)=>readRange(descriptor,Math.max(0,size-PREVIEW_BYTES),size).toString("utf8"))}catch{return""}}var PREVIEW_BYTES,BLOCK_TITLES,init_log=__esm(
 {"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024,BLOCK_TITLES=new Set(["Assistant message","Reasoni\
-ng summary","Review output","Final output"])}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part2,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs12.writeSync)(part2.descriptor,bytes,done,bytes.length-done);done+=written,
-part2.size+=written}}function isThere2(file){return(0,import_node_fs12.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs12,import_node_path10,MAX_LOG_BYTES,
-APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);
-init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs12.constants.O_WRONLY|import_node_fs12.constants.O_APPEND|import_node_fs12.constants.
-O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,
-this.#onError=onError,this.#partBytes=maxBytes/2}append(text3){let start2=this.#open?.size??0;if(this.#closed)return{start:start2,end:start2};try{return this.#append(
-Buffer.from(text3,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,end:size}}}close(){
-this.#closed=!0,this.#closePart()}#append(bytes){let part2=this.#opened();part2.size>0&&part2.size+bytes.length>this.#partBytes&&(part2=this.#begunAnew());let start2=part2.
-size;return write(part2,bytes),part2.isWhole?{start:start2,end:part2.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere2(older)?"; what w\
-as there before has been dropped":"";this.#closePart(),(0,import_node_fs12.renameSync)(this.#file,older);let part2=this.#opened(),line2=`The log was too long an\
-d goes on here: what came before is in "${import_node_path10.default.basename(older)}"${dropped}.`;return write(part2,Buffer.from(`[${new Date().toISOString()}]\
- ${line2}
+ng summary","Review output","Final output"])}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part2,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs13.writeSync)(part2.descriptor,bytes,done,bytes.length-done);done+=written,
+part2.size+=written}}function isThere2(file){return(0,import_node_fs13.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs13,import_node_path13,MAX_LOG_BYTES,
+APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);
+init_directory_entry();init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs13.constants.O_WRONLY|import_node_fs13.constants.
+O_APPEND|import_node_fs13.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){
+this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text3){let start2=this.#open?.size??0;if(this.#closed)return{start:start2,end:start2};try{
+return this.#append(Buffer.from(text3,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,
+end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part2=this.#opened();part2.size>0&&part2.size+bytes.length>this.#partBytes&&(part2=this.#begunAnew());
+let start2=part2.size;return write(part2,bytes),part2.isWhole?{start:start2,end:part2.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere2(
+older)?"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part2=this.#opened(),line2=`The log was too long and goe\
+s on here: what came before is in "${import_node_path13.default.basename(older)}"${dropped}.`;return write(part2,Buffer.from(`[${new Date().toISOString()}] ${line2}\
+
 `)),part2}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere2(olderPartOf(this.#file));
-return this.#open={descriptor,isWhole,size:(0,import_node_fs12.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs12.closeSync)(
+return this.#open={descriptor,isWhole,size:(0,import_node_fs13.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs13.closeSync)(
 this.#open.descriptor),this.#open=void 0}}}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
 clockJumpMs:0,acted:!1}}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,facts){let added={commands:[],reasoningSummary:[],touchedFiles:[],childThreadIds:[]},next=facts.reduce((soFar,fact)=>afterFact(soFar,fact,
 added),work),{commands,reasoningSummary,touchedFiles,childThreadIds}=added;return{...next,commands:newest(work.commands,commands,MAX_COMMANDS),reasoningSummary:newest(
-work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first(work.childThreadIds,
-childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(work.unfinished,
-fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":return{...work,lastMessage:fact.
-text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened(fact.sections)),work;case"itemStarted":return fact.said===!0?work:acted(work);case"\
-commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.status==="completed"&&added.
-touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"usageUpdated":return{...work,
-usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":return{...work,lastNotice:fact.
-message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.acted?work:{...work,acted:!0}}
-function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first(list,more,limit2){return more.length===0?list:[...new Set(
-[...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text3}){let known=before?.itemId===itemId2?before.text:"";return known.length>=
-MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text3).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened(sections){return last(
-[...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
+work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first2(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first2(work.
+childThreadIds,childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(
+work.unfinished,fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":
+return{...work,lastMessage:fact.text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened(fact.sections)),work;case"itemStarted":return fact.
+said===!0?work:acted(work);case"commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.
+status==="completed"&&added.touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"\
+usageUpdated":return{...work,usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":
+return{...work,lastNotice:fact.message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.
+acted?work:{...work,acted:!0}}function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first2(list,more,limit2){return more.
+length===0?list:[...new Set([...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text3}){let known=before?.itemId===itemId2?before.
+text:"";return known.length>=MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text3).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened(sections){
+return last([...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
 MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=
 200,MAX_SECTION_CHARS=1e4,MAX_CHILD_THREADS=1e3}});function reduce(record2,event,context){if(isFinished(record2))return record2;let next=change(record2,event,context);return next===record2?record2:{...next,rev:record2.
 rev+1,updatedAt:context.at}}function change(job,event,context){switch(event.type){case"job.queued":return job;case"job.started":return started(job,event,context);case"\
@@ -890,12 +915,11 @@ return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:
 return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
 let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
 at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
-init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function removeIfPossible2(file){try{(0,import_node_fs13.rmSync)(file,{force:!0})}catch{}}var import_node_fs13,init_remove_file=__esm({"src/status/remove-file.t\
-s"(){"use strict";import_node_fs13=require("node:fs")}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
-`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path11,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1);init_ids();
+init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function removeIfPossible2(file){try{removeFile(file)}catch{}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
+`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path14,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path14=__toESM(require("node:path"),1);init_ids();
 init_names_in();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=
-records}fileOf(id){return import_node_path11.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).
-map(name=>import_node_path11.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
+records}fileOf(id){return import_node_path14.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).
+map(name=>import_node_path14.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
 this.fileOf(job.id),job,durable)}remove(id){removeIfPossible2(this.fileOf(id))}}}});function findId(ids,text3){if(text3==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text3)).sort(),[only,...others]=matches;return only===
 void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text3){let random=id.slice(id.lastIndexOf("-")+1);
 return id.startsWith(text3)||random.startsWith(text3)||id.endsWith(text3)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs14,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs14=require("node:fs");init_names_in();
@@ -910,11 +934,11 @@ let numbers=tokens.split("-").map(digits=>Number.parseInt(digits,36)),[total=0,i
 totalTokens:total,inputTokens:input,cachedInputTokens:cachedInput,cacheWriteInputTokens:cacheWriteInput,outputTokens:output,reasoningOutputTokens:reasoningOutput}}
 function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
 {"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,
-NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_path12,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
-{"src/status/finished-jobs.ts"(){"use strict";import_node_path12=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
+NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_path15,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
+{"src/status/finished-jobs.ts"(){"use strict";import_node_path15=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path12.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
+null&&isFinished(job)?job:null}fileOf(name){return import_node_path15.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
 writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.
 names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
 null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
@@ -925,54 +949,54 @@ naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return
 med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
 return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion})`);let parsed3=safeParse(JobRecordSchema,value);if(!parsed3.success)
 return damaged(file,"malformed",issuesOf(parsed3.issues));if(parsed3.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed3.output.id}"`);
-let{logFile}=parsed3.output;return import_node_path13.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
+let{logFile}=parsed3.output;return import_node_path16.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
 {ok:!0,job:parsed3.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){
-return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path13,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema,init_record_file=__esm({"src/status/\
-record-file.ts"(){"use strict";import_node_path13=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
+return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path16,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema,init_record_file=__esm({"src/status/\
+record-file.ts"(){"use strict";import_node_path16=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
 MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()})}});function isThere3(file){return(0,import_node_fs15.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs15,RecordReader,init_record_reader=__esm({"src\
 /status/record-reader.ts"(){"use strict";import_node_fs15=require("node:fs");init_record_file();RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(
 file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[
-...this.#damage.values()].filter(({file})=>isThere3(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs16.linkSync)(from,to),syncDirectory(import_node_path14.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
-EXIST")throw writeError(to,error)}(0,import_node_fs16.rmSync)(from,{force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere3(
-name))return name}}var import_node_fs16,import_node_path14,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs16=require("node:fs"),
-import_node_path14=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();init_system_error();init_record_file();
-init_record_reader();init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){
-return namesIn(this.#directory).flatMap(name=>{let reading=readRecord(import_node_path14.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.
-ok||reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
+...this.#damage.values()].filter(({file})=>isThere3(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs16.linkSync)(from,to),syncDirectory(import_node_path17.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
+EXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere3(name))return name}}
+var import_node_fs16,import_node_path17,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs16=require("node:fs"),import_node_path17=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_private_directory();init_system_error();init_record_file();init_record_reader();
+init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
+this.#directory).flatMap(name=>{let reading=readRecord(import_node_path17.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
+reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
 this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path14.default.join(this.#directory,import_node_path14.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{(0,import_node_fs16.renameSync)(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,
-error)}return this.#records.forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
-writer))&&removeIfPossible2(import_node_path15.default.join(directory,name))}}var import_node_path15,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path15=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first2(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
+[]:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path17.default.join(this.#directory,import_node_path17.default.basename(file)));
+ensurePrivateDirectory(this.#directory);try{renameFile(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,error)}return this.#records.
+forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
+writer))&&removeIfPossible2(import_node_path18.default.join(directory,name))}}var import_node_path18,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
+"use strict";import_node_path18=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first3(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
 return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
-`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs17,import_node_path16,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
-init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path16=__toESM(require("node:path"),1);init_ids();init_job();
+`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs17,import_node_path19,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
+init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path19=__toESM(require("node:path"),1);init_ids();init_job();
 init_private_directory();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="\
 AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
 QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
 this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part2 of["",...PARTS])checkPrivateDirectory(import_node_path16.default.
+this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part2 of["",...PARTS])checkPrivateDirectory(import_node_path19.default.
 join(directory,part2));return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
-ended);for(let part2 of["",...PARTS])ensurePrivateDirectory(import_node_path16.default.join(this.directory,part2));isFinished(job)?(this.#finished.write(job),this.#active.
+ended);for(let part2 of["",...PARTS])ensurePrivateDirectory(import_node_path19.default.join(this.directory,part2));isFinished(job)?(this.#finished.write(job),this.#active.
 remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
 id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first2(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
+...selection}={}){return first3(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
 ({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
-ofSession2=typeof sessionId=="string"?first2(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession2,...first2(finished.newest(),finishedLimit)];
+ofSession2=typeof sessionId=="string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession2,...first3(finished.newest(),finishedLimit)];
 return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text3){let exact=this.read(text3);if(exact!==null)return{kind:"found",job:exact};let match=findId(
 this.ids(),text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
 "finished"].map(part2=>(0,import_node_fs17.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
 return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
+"logs")}logFile(id){return import_node_path19.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
 return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
 !active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first2(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
+ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first3(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
 fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","\
 finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())
 this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.
 endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){
-return import_node_path16.default.join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+return import_node_path19.default.join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
 log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
 throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}
 var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";init_job();init_log();init_log_writer();init_reduce();init_store()}});function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
@@ -1057,7 +1081,8 @@ pid:process.pid},{watching=!1,submitting=!1}=options;try{let params={protocolVer
 {timeoutMs:BUSY_HELLO_MS});if(!await settledWithin(hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(
 endpoint,peer,helloOf(endpoint,await hello))}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof
 Error&&error.name==="ConnectionClosed"?new BrokerAbsent(error.message):refusedHello(endpoint,error)??error}}call(method,params,timeoutMs){return ask(this.#peer,
-method,params,timeoutMs)}close(){this.#peer.close()}}}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
+method,params,timeoutMs)}close(){this.#peer.close()}}}});var init_environment=__esm({"src/config/environment.ts"(){"use strict"}});var import_node_path20,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use strict";import_node_path20=__toESM(require("node:path"),1);init_search_path();
+SCRIPT=import_node_path20.default.join("node_modules","npm","bin","npm-cli.js")}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
 exec(message2)??[];if(platform2!==void 0)return{id:"unsupported",platform:platform2};let refused2=said.flatMap(line2=>REFUSED.exec(line2)?.[1]??[]),[why=message2]=refused2.
 filter(reason2=>!isLost(reason2));return refused2.length>0&&refused2.every(isLost)?{id:"incomplete"}:{id:"unloadable",why:oneLine(why,WHY_CHARS2)}}function isLost(reason2){
 return NO_SUCH_FILE.test(reason2)||DAMAGED.test(reason2)}function faultSentence(name,fault){switch(fault.id){case"incomplete":return`the package "${name}" is no\
@@ -1066,22 +1091,23 @@ ary of the package "${name}" cannot be loaded: ${fault.why}`}}var WHY_CHARS2,Loa
 {"src/client/package-fault.ts"(){"use strict";init_dist();init_plain_text();WHY_CHARS2=200,LoadFailureSchema=object({found:boolean(),code:string(),message:string(),
 said:array(string())}),NO_MANIFEST=/manifest file/iu,NO_BINARY=/^(?:Failed to load .*? Error: )?No compatible \S+ addon found for ([^.]*)\./u,NO_SUCH_FILE=/^Cannot find module/u,
 DAMAGED=/file too short|cannot read file data|invalid ELF header|not a valid Win32 application|not a mach-o file|slice is not valid/iu,REFUSED=/Failed to load addon at .*?: (?:\w*Error: )?(.*)/u,
-INCOMPLETE=new Set(["MODULE_NOT_FOUND","SyntaxError"])}});async function brokenPackages(program2){return(await Promise.all(RUNTIME_PACKAGES.map(name=>lookAt(program2,name)))).filter(broken2=>broken2!==null)}async function lookAt(program2,name){
-try{return await run2(process.execPath,["-e",LOADER,program2,name],{timeout:LOAD_MS,killSignal:"SIGKILL"}),null}catch(error){let fault=packageFault(failureIn(error));
-return{name,fault,what:faultSentence(name,fault),remedy:remedyFor2(program2,name,fault)}}}function failureIn(error){let{stdout,signal}=parse(EndedSchema,error),
-said=safeParse(pipe(string(),parseJson(),LoadFailureSchema),stdout);return said.success?said.output:{found:!0,code:"ended",message:signal==="SIGKILL"?`it takes \
-more than ${LOAD_MS/1e3} s`:`it ends the process (${signal??"no signal"})`,said:[]}}function remedyFor2(program2,name,fault){return fault.id==="incomplete"?installRemedy(
-program2):`run "npm rebuild ${name}" in "${folderOf(program2,name)}" to build it here, which needs CMake and a C++ compiler`}function installRemedy(program2){let folder=packageFolder(
-program2);return folder===null?"install codex-companion again":`run "npm ci --ignore-scripts" in "${folder}"`}function folderOf(program2,name){let file=(0,import_node_module2.createRequire)(
-program2).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path17.default.join(import_node_path17.default.sep,"node_modules",import_node_path17.default.
+INCOMPLETE=new Set(["MODULE_NOT_FOUND","SyntaxError"])}});function run2(file,args,options){return(0,import_node_util.promisify)(execFile)(file,args,{...options,windowsHide:!0})}async function brokenPackages(program2){return(await Promise.
+all(RUNTIME_PACKAGES.map(name=>lookAt(program2,name)))).filter(broken2=>broken2!==null)}async function lookAt(program2,name){try{return await run2(process.execPath,
+["-e",LOADER,program2,name],{timeout:LOAD_MS,killSignal:"SIGKILL"}),null}catch(error){let fault=packageFault(failureIn(error));return{name,fault,what:faultSentence(
+name,fault),remedy:remedyFor2(program2,name,fault)}}}function failureIn(error){let{stdout,signal}=parse(EndedSchema,error),said=safeParse(pipe(string(),parseJson(),
+LoadFailureSchema),stdout);return said.success?said.output:{found:!0,code:"ended",message:signal==="SIGKILL"?`it takes more than ${LOAD_MS/1e3} s`:`it ends the \
+process (${signal??"no signal"})`,said:[]}}function remedyFor2(program2,name,fault){return fault.id==="incomplete"?installRemedy(program2):`run "npm rebuild ${name}\
+" in "${folderOf(program2,name)}" to build it here, which needs CMake and a C++ compiler`}function installRemedy(program2){let folder=packageFolder(program2);return folder===
+null?"install codex-companion again":`run "npm ci --ignore-scripts" in "${folder}"`}function folderOf(program2,name){let file=(0,import_node_module2.createRequire)(
+program2).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path21.default.join(import_node_path21.default.sep,"node_modules",import_node_path21.default.
 sep)))}async function runtimePackagesError(program2,cause){let[broken2]=await brokenPackages(program2);return broken2===void 0?null:new ClientError("packages_mi\
-ssing",`Cannot reach the broker: ${broken2.what} (${broken2.remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path17.default.dirname(import_node_path17.default.
-dirname(program2));return(0,import_node_fs18.existsSync)(import_node_path17.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
-try{let{dependencies={}}=JSON.parse((0,import_node_fs18.readFileSync)(import_node_path17.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
-name=>name in dependencies)}catch{return!1}}var import_node_fs18,import_node_module2,import_node_path17,import_node_util,RUNTIME_PACKAGES,LOAD_MS,LOADER,run2,EndedSchema,
+ssing",`Cannot reach the broker: ${broken2.what} (${broken2.remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path21.default.dirname(import_node_path21.default.
+dirname(program2));return(0,import_node_fs18.existsSync)(import_node_path21.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
+try{let{dependencies={}}=JSON.parse((0,import_node_fs18.readFileSync)(import_node_path21.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
+name=>name in dependencies)}catch{return!1}}var import_node_fs18,import_node_module2,import_node_path21,import_node_util,RUNTIME_PACKAGES,LOAD_MS,LOADER,EndedSchema,
 init_runtime_packages=__esm({"src/client/runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs18=require("node:fs"),import_node_module2=require("node:module"),
-import_node_path17=__toESM(require("node:path"),1),import_node_util=require("node:util");init_dist();init_client_error();init_package_fault();RUNTIME_PACKAGES=[
-"zeromq"],LOAD_MS=1e4,LOADER=`
+import_node_path21=__toESM(require("node:path"),1),import_node_util=require("node:util");init_dist();init_environment();init_npm_program();init_client_error();init_package_fault();
+RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,LOADER=`
   const [program, name] = process.argv.slice(1);
   const said = [];
   let found = false;
@@ -1095,7 +1121,7 @@ import_node_path17=__toESM(require("node:path"),1),import_node_util=require("nod
     process.stdout.write(JSON.stringify({ found, code: error.code ?? error.name, message: String(error.message), said }));
     process.exitCode = 1;
   }
-`,run2=(...call)=>(0,import_node_util.promisify)(execFile)(...call);EndedSchema=object({stdout:optional(string(),""),signal:optional(nullable(string()),null)})}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
+`;EndedSchema=object({stdout:optional(string(),""),signal:optional(nullable(string()),null)})}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
 noBroker:()=>noBroker});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,
 watching,submitting,signal}=options;try{let client=await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?
 {}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)});return label2.proof===
@@ -1109,21 +1135,21 @@ throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}functi
 isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
 runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:
 {CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(
-place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path18.default.join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",
-workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log]});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,failed:null,
-status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,
-{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(
-log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&(0,import_node_fs19.renameSync)(log,`${log}.old`)}function noBroker({workspace}){return new ClientError(
-"broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,
-status:status2}){if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,
-failure)??failure}function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
+place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path22.default.join(import_node_path22.default.dirname(program2),BROKER_BUNDLE),"--workspace",
+workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log],windowsHide:!0});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,
+failed:null,status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(
+starting,{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(
+log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&renameFile(log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_u\
+nreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,status:status2}){
+if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,failure)??failure}
+function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
 return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),
 said=text3.trim()===""?"":`
-${text3.trim()}`;return`(its log is "${paths.log}")${said}`}var import_node_fs19,import_node_path18,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
-MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs19=require("node:fs"),import_node_path18=__toESM(require("node:path"),1),
-import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();
-init_client_error();init_control_client();init_other_version();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE="broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=
-1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read3=await settleJobs(context,
+${text3.trim()}`;return`(its log is "${paths.log}")${said}`}var import_node_fs19,import_node_path22,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
+MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs19=require("node:fs"),import_node_path22=__toESM(require("node:path"),1),
+import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_directory_entry();
+init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE=
+"broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read3=await settleJobs(context,
 options);if(!context.startsBrokers)return read3;for(let codexHome of new Set(read3.ownerless.map(job=>job.owner.codexHome)))await startBrokerFor(context,codexHome,
 options.signal);return read3}function settleJobs(context,{finished=RECENT_JOBS}={}){let{sessionId}=context.config.settings;return readReconciled(context.store,{
 ...finished==="all"?{}:{finishedLimit:finished,sessionId},lockDirFor:brokerKey2=>context.pathsOf(brokerKey2).lock,runTagOf:brokerKey2=>readBrokerLabel(context.pathsOf(
@@ -1203,8 +1229,8 @@ sentence(`${problem}; going on without it`));let untold=problems.length-MAX_TOLD
 es are not used (see "codex-companion config --paths")`),context}function openContextForJob(cwd){let context=openQuietly(cwd);return refuseProblems(context.config),
 context}function openQuietly(cwd){let{config,workspace}=loadWorkspace(cwd??process.cwd());return contextFor(config,workspace,processIo())}function contextFor(config,workspace,io2){
 return{...clientContext({config,workspace,program:thisProgram(),warn:io2.note}),io:io2}}var MAX_TOLD_PROBLEMS,init_context2=__esm({"src/cli/context.ts"(){"use s\
-trict";init_context();init_config();init_io();init_sentence();init_this_program();MAX_TOLD_PROBLEMS=5}});function refuseIdAsPrompt({store},words){let[first3=""]=words.join(" ").split(/\s/u),found=store.findByPrefix(first3);if(!(found.kind!=="found"||!found.job.id.endsWith(
-`-${first3}`)))throw new CliError(EXIT.usage,`Cannot tell whether "${first3}" is a part of the prompt: it is the end of ${found.job.id} (write --resume=${first3}\
+trict";init_context();init_config();init_io();init_sentence();init_this_program();MAX_TOLD_PROBLEMS=5}});function refuseIdAsPrompt({store},words){let[first4=""]=words.join(" ").split(/\s/u),found=store.findByPrefix(first4);if(!(found.kind!=="found"||!found.job.id.endsWith(
+`-${first4}`)))throw new CliError(EXIT.usage,`Cannot tell whether "${first4}" is a part of the prompt: it is the end of ${found.job.id} (write --resume=${first4}\
  to go on with that job)`)}var init_id_as_prompt=__esm({"src/cli/id-as-prompt.ts"(){"use strict";init_exit_codes()}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code,message2){super(
 message2),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=code,this.exitCode=exitCode,this.nestedError=void 0}},InvalidArgumentError2=class extends CommanderError2{constructor(message2){
 super(1,"commander.invalidArgument",message2),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name}};exports2.CommanderError=CommanderError2;
@@ -1313,7 +1339,7 @@ max(word.length,candidate.length);(length-distance)/length>minSimilarity&&(dista
 similar.push(candidate))}),similar.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar=similar.map(candidate=>`--${candidate}`)),similar.length>1?`
 (Did you mean one of ${similar.join(", ")}?)`:similar.length===1?`
 (Did you mean ${similar[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter=require("node:events").EventEmitter,childProcess=(init_node_child_process(),__toCommonJS(node_child_process_exports)),
-path26=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
+path31=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
 {Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command2=class _Command extends EventEmitter{constructor(name){
 super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.
 registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources=
@@ -1406,13 +1432,13 @@ ctory for search for local subcommand, use .executableDir() to supply a custom d
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=!1,sourceExt=[".js",".ts",
-".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path26.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
-includes(path26.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
+".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path31.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
+includes(path31.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
 this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`,executableDir=this._executableDir||"";if(this.
-_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path26.resolve(
-path26.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
-this._scriptPath){let legacyName=path26.basename(this._scriptPath,path26.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
--${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path26.extname(executableFile));let proc;process3.platform!==
+_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path31.resolve(
+path31.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
+this._scriptPath){let legacyName=path31.basename(this._scriptPath,path31.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
+-${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path31.extname(executableFile));let proc;process3.platform!==
 "win32"?launchWithNode?(args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.argv[0],args,
 {stdio:"inherit"})):proc=childProcess.spawn(executableFile,args,{stdio:"inherit"}):(this._checkForMissingExecutable(executableFile,executableDir,subcommand._name),
 args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.execPath,args,{stdio:"inherit"})),
@@ -1512,8 +1538,8 @@ _usage=str,this}name(str){return str===void 0?this._name:(this._name=str,this)}h
 heading,this)}commandsGroup(heading){return heading===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=heading,this)}optionsGroup(heading){return heading===
 void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=heading,this)}_initOptionGroup(option){this._defaultOptionGroup&&!option.helpGroupHeading&&option.
 helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){this._defaultCommandGroup&&!cmd.helpGroup()&&cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){
-return this._name=path26.basename(filename,path26.extname(filename)),this}executableDir(path27){return path27===void 0?this._executableDir:(this._executableDir=
-path27,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
+return this._name=path31.basename(filename,path31.extname(filename)),this}executableDir(path32){return path32===void 0?this._executableDir:(this._executableDir=
+path32,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
 helpWidth:context.helpWidth,outputHasColors:context.hasColors});let text3=helper.formatHelp(this,helper);return context.hasColors?text3:this._outputConfiguration.
 stripColor(text3)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};let error=!!contextOptions.error,baseWrite,hasColors,helpWidth;return error?
 (baseWrite=str=>this._outputConfiguration.writeErr(str),hasColors=this._outputConfiguration.getErrHasColors(),helpWidth=this._outputConfiguration.getErrHelpWidth()):
@@ -1564,14 +1590,14 @@ is lost before it has done anything; each has the whole time (default 0)",retrie
 "--on-approval <rule>","when Codex asks for more than its sandbox allows (default decline; ask needs a terminal to ask on)",APPROVAL_RULES))}function effortArgument(text3){
 let effort=EFFORTS.find(known=>known===text3.toLowerCase());if(effort===void 0)throw new InvalidArgumentError(`Choose one of ${EFFORTS.join(", ")}`);return effort}
 var PERMISSION_FLAGS,init_job_options=__esm({"src/cli/job-options.ts"(){"use strict";init_esm();init_job();init_options();PERMISSION_FLAGS={write:"--write",sandbox:"\
---sandbox",network:"--network",addDir:"--add-dir"}}});function abilityOf(stream,environment){let redraw=stream.isTTY===!0&&obeys(environment.TERM)&&!isSet(environment.CI);return{redraw,color:redraw&&!environment.NO_COLOR,
-glyphs:redraw&&environment.TERM!=="linux"}}function obeys(terminal){return terminal?terminal!=="dumb":process.platform==="win32"}function isSet(flag){return flag!==
-void 0&&flag!==""&&flag!=="false"&&flag!=="0"}var init_ability=__esm({"src/terminal/ability.ts"(){"use strict"}});function parseVerdict(text3){let value;try{value=JSON.parse(withoutFence(text3.trim()))}catch(error){return{ok:!1,kind:"not_json",error:messageOf(error),raw:text3}}
+--sandbox",network:"--network",addDir:"--add-dir"}}});function abilityOf(stream,environment,platform2=process.platform){let redraw=stream.isTTY===!0&&obeys(environment.TERM,platform2)&&!isSet(environment.CI);return{
+redraw,color:redraw&&!environment.NO_COLOR,glyphs:redraw&&environment.TERM!=="linux"}}function obeys(terminal,platform2){return terminal?terminal!=="dumb":platform2===
+"win32"}function isSet(flag){return flag!==void 0&&flag!==""&&flag!=="false"&&flag!=="0"}var init_ability=__esm({"src/terminal/ability.ts"(){"use strict"}});function parseVerdict(text3){let value;try{value=JSON.parse(withoutFence(text3.trim()))}catch(error){return{ok:!1,kind:"not_json",error:messageOf(error),raw:text3}}
 let parsed3=safeParse(VerdictSchema,value);return parsed3.success?{ok:!0,verdict:parsed3.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed3.issues[0]),
 raw:text3}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text3){return FENCE.exec(text3)?.[1]??text3}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
-return"Expected a top-level JSON object.";let path26=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path26.includes(".")?MISSING.
-get(path26):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path26}\`: expected ${issue.expected??"another"}, \
+return"Expected a top-level JSON object.";let path31=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path31.includes(".")?MISSING.
+get(path31):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path31}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -1629,32 +1655,37 @@ unitCount=="number"&&(result=result.slice(0,Math.max(options.unitCount,1))),sign
 init_pretty_ms=__esm({"node_modules/pretty-ms/index.js"(){init_parse_ms();isZero=value=>value===0||value===0n,pluralize=(word,count)=>count===1||count===1n?word:
 `${word}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n}});function formatMs(ms2){return ms2<1e3?`${Math.round(ms2)}ms`:prettyMilliseconds(ms2,{secondsDecimalDigits:0})}function formatClock(ms2){let wholeSeconds=Math.max(
 0,Math.floor(ms2/1e3)*1e3);return wholeSeconds>=DAY_MS3?prettyMilliseconds(wholeSeconds,{unitCount:2}):prettyMilliseconds(wholeSeconds,{colonNotation:!0,secondsDecimalDigits:0})}
-var DAY_MS3,init_duration2=__esm({"src/util/duration.ts"(){"use strict";init_pretty_ms();DAY_MS3=864e5}});var notice_exports={};__export(notice_exports,{noticeOf:()=>noticeOf});function noticeOf(jobs){let[first3]=jobs,title=jobs.length===1&&first3!==void 0?first3.title:
-`${jobs.length} Codex jobs`,body=jobs.length===1&&first3!==void 0?phrase(first3):counts(jobs);return{title:oneLine(title,TITLE_CHARS),body:oneLine(body,BODY_CHARS)}}
+var DAY_MS3,init_duration2=__esm({"src/util/duration.ts"(){"use strict";init_pretty_ms();DAY_MS3=864e5}});var notice_exports={};__export(notice_exports,{noticeOf:()=>noticeOf});function noticeOf(jobs){let[first4]=jobs,title=jobs.length===1&&first4!==void 0?first4.title:
+`${jobs.length} Codex jobs`,body=jobs.length===1&&first4!==void 0?phrase(first4):counts(jobs);return{title:oneLine(title,TITLE_CHARS),body:oneLine(body,BODY_CHARS)}}
 function phrase(job){if(!isFinished(job))return`not ended yet (${job.id})`;let{duration:duration2}=jobView(job,Date.parse(job.completedAt),{formatMs,isAlive,live:null});
 return`${verdictOf2(job)} after ${duration2} (${job.id})`}function verdictOf2(job){if(job.status==="failed")return`failed: ${job.reason}`;if(job.status==="cance\
 lled"||job.kind!=="adversarial-review")return job.status;let parsed3=parseVerdict(job.finalMessage);return parsed3.ok?`completed: ${parsed3.verdict.verdict}`:job.
 status}function counts(jobs){let words=jobs.map(job=>isFinished(job)?job.status:"not ended yet");return[...new Set(words)].map(word=>`${words.filter(other=>other===
 word).length} ${word}`).join(", ")}var TITLE_CHARS,BODY_CHARS,init_notice=__esm({"src/notify/notice.ts"(){"use strict";init_job();init_verdict();init_job_view();
-init_liveness();init_duration2();init_plain_text();TITLE_CHARS=60,BODY_CHARS=200}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.
+init_liveness();init_duration2();init_plain_text();TITLE_CHARS=60,BODY_CHARS=200}});function programFile(name,{environment,platform:platform2=process.platform,exists:exists2=import_node_fs22.existsSync}){if(platform2!=="win32"||/[\\/:]/u.test(name))
+return name;let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform2).flatMap(directory=>names.map(
+file=>import_node_path23.default.win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(
+suffix))}var import_node_fs22,import_node_path23,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs22=require("node:fs"),
+import_node_path23=__toESM(require("node:path"),1);init_search_path();SUFFIXES=[".exe",".com"]}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.
 push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){
 let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}}}});async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop2=deferred(),stdout=new Head(options.maxBytes,()=>{options.
-beyondMax!=="drop"&&stop2.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),child;try{child=start(command,args,options)}catch(error){return{id:"not_started",error}}
-child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?void 0:options.onStart?.(child.
-pid);child.stdin?.on("error",()=>{}),child.stdin?.end(options.input);let timer=setTimeout(()=>stop2.resolve("timed_out"),options.timeoutMs),onAbort=()=>stop2.resolve(
-"stopped");options.signal?.addEventListener("abort",onAbort),endWithUs(child);try{let ended=whenEnded(child,()=>({stdout:stdout.bytes(),stderr:stderr.toString()})),
-first3=await Promise.race([stop2.promise,ended]);return typeof first3!="string"?first3:(options.graceMs!==void 0&&(signalGroup(child,"SIGTERM"),await settledWithin(
-ended,options.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended,DRAIN_MS),first3==="cut"?{id:"cut",stdout:stdout.bytes()}:{id:first3})}finally{onEnd?.(),
-clearTimeout(timer),options.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.destroy(),child.stderr?.destroy(),
-child.unref()}}function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIG\
-KILL")}))}function start(command,args,{cwd,environment,input}){return spawn(command,args,{cwd,env:environment,stdio:[input===void 0?"ignore":"pipe","pipe","pipe"],
-detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2({id:"not_started",error})),
-child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){child.pid===void 0||
-child.exitCode!==null||child.signalCode!==null||signalProcess(child.pid,signal,"group")}var STDERR_TAIL_BYTES,DRAIN_MS,running,watchesExit,Head,init_bounded_process=__esm(
-{"src/util/bounded-process.ts"(){"use strict";init_node_child_process();init_deadline();init_deferred();init_process_tree();init_tail();STDERR_TAIL_BYTES=2*1024,
-DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=limit2,this.#left=limit2,this.#onFull=
-onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=Math.max(0,this.#left-chunk.
-length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function desktopCommand(platform2,{title,body}){switch(platform2){case"darwin":return["osascript",...APPLE_SCRIPT,"codex-companion",title,body];case"win32":return null;default:
+beyondMax!=="drop"&&stop2.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),file=programFile(command,options);if(file===null)return{id:"not_started",error:noProgram(
+command)};let child;try{child=start(file,args,options)}catch(error){return{id:"not_started",error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.
+on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?void 0:options.onStart?.(child.pid);child.stdin?.on("error",()=>{}),child.stdin?.end(options.input);
+let timer=setTimeout(()=>stop2.resolve("timed_out"),options.timeoutMs),onAbort=()=>stop2.resolve("stopped");options.signal?.addEventListener("abort",onAbort),endWithUs(
+child);try{let ended=whenEnded(child,()=>({stdout:stdout.bytes(),stderr:stderr.toString()})),first4=await Promise.race([stop2.promise,ended]);return typeof first4!=
+"string"?first4:(options.graceMs!==void 0&&signalGroup(child,"SIGTERM")&&await settledWithin(ended,options.graceMs),signalGroup(child,"SIGKILL"),await settledWithin(
+ended,DRAIN_MS),first4==="cut"?{id:"cut",stdout:stdout.bytes()}:{id:first4})}finally{onEnd?.(),clearTimeout(timer),options.signal?.removeEventListener("abort",onAbort),
+running.delete(child),child.stdin?.destroy(),child.stdout?.destroy(),child.stderr?.destroy(),child.unref()}}function endWithUs(child){running.add(child),!watchesExit&&
+(watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIGKILL")}))}function start(file,args,{cwd,environment,input}){return spawn(file,
+args,{cwd,env:environment,stdio:[input===void 0?"ignore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function noProgram(command){return Object.
+assign(new Error(`spawn ${command} ENOENT`),{code:"ENOENT"})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2({id:"\
+not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){
+return child.pid===void 0||child.exitCode!==null||child.signalCode!==null?!1:signalProcess(child.pid,signal,"group")}var STDERR_TAIL_BYTES,DRAIN_MS,running,watchesExit,
+Head,init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";init_node_child_process();init_deadline();init_deferred();init_process_tree();init_program_file();
+init_tail();STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=
+limit2,this.#left=limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=
+Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function desktopCommand(platform2,{title,body}){switch(platform2){case"darwin":return["osascript",...APPLE_SCRIPT,"codex-companion",title,body];case"win32":return null;default:
 return["notify-send","--app-name=codex-companion","--",withoutMarkup(title),withoutMarkup(body)]}}function withoutMarkup(text3){return text3.replace(/[<>&]/gu,"\
  ")}async function notifyDesktop(notice,environment){let command=desktopCommand(process.platform,notice);if(command===null)return`there is no program for it on ${process.
 platform}`;let[program2,...args]=command,ended=await runBounded(program2,args,{cwd:import_node_os4.default.homedir(),environment,timeoutMs:DESKTOP_TIMEOUT_MS,maxBytes:MAX_OUTPUT_BYTES});
@@ -1683,27 +1714,27 @@ process.stderr.write(sequence)}var NOTIFY_AFTER_MS,init_notify2=__esm({"src/cli/
 "")throw usage("Give a prompt: as words, with --prompt-file FILE, or on standard input");if(prompt.length>MAX_PROMPT_CHARS)throw usage(`The prompt has ${prompt.
 length} characters; Codex takes at most ${MAX_PROMPT_CHARS} (put the rest in a file that it can read)`);return prompt}async function rawPrompt({words,file,directory,
 otherwise}){if(file!==void 0&&words.length>0)throw usage("Give the prompt as words or with --prompt-file, not both");if(file!==void 0&&file!=="-")return readPromptFile(
-import_node_path19.default.resolve(directory,file));let fromStdin=file==="-"||words.length===1&&words[0]==="-";if(!fromStdin&&words.length>0)return words.join("\
+import_node_path24.default.resolve(directory,file));let fromStdin=file==="-"||words.length===1&&words[0]==="-";if(!fromStdin&&words.length>0)return words.join("\
  ");if(!fromStdin&&process.stdin.isTTY)return"";let maySayNothing=otherwise!==void 0&&!fromStdin;return readAll2(process.stdin,{where:"on standard input",maySayNothing})}
 async function readPromptFile(file){try{return await readAll2(openPromptFile(file),{where:`from "${file}"`})}catch(error){if(error instanceof CliError)throw error;
 let why=whyUnreadable(error)??messageOf(error);throw usage(`Cannot read the prompt file "${file}": ${why} (name another one, or "-" for standard input, or give \
-the prompt as words)`)}}function openPromptFile(file){return(0,import_node_fs22.statSync)(file).isFIFO()?new Socket({fd:(0,import_node_fs22.openSync)(file,import_node_fs22.constants.
-O_RDONLY|import_node_fs22.constants.O_NONBLOCK),readable:!0,writable:!1}):(0,import_node_fs22.createReadStream)(file)}async function readAll2(stream,{where,maySayNothing}){
+the prompt as words)`)}}function openPromptFile(file){return(0,import_node_fs23.statSync)(file).isFIFO()?new Socket({fd:(0,import_node_fs23.openSync)(file,import_node_fs23.constants.
+O_RDONLY|import_node_fs23.constants.O_NONBLOCK),readable:!0,writable:!1}):(0,import_node_fs23.createReadStream)(file)}async function readAll2(stream,{where,maySayNothing}){
 let chunks=[],bytes=0,iterator=stream[Symbol.asyncIterator]();try{for(;;){let next=await within(iterator.next(),STDIN_SILENCE_MS,where);if(next.done)return Buffer.
 concat(chunks).toString("utf8");let chunk=Buffer.isBuffer(next.value)?next.value:Buffer.from(String(next.value));if(bytes+=chunk.length,bytes>MAX_PROMPT_BYTES)throw usage(
 `The prompt ${where} is longer than ${MAX_PROMPT_BYTES} bytes`);chunks.push(chunk)}}catch(error){if(!(error instanceof DeadlineExceeded))throw error;if(maySayNothing&&
 bytes===0)return"";throw usage(`Nothing came ${where} for ${STDIN_SILENCE_MS/1e3} s (close it, or give the prompt as words)`)}finally{stream.destroy()}}function usage(message2){
-return new CliError(EXIT.usage,message2)}var import_node_fs22,import_node_path19,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
- strict";import_node_fs22=require("node:fs");init_node_net();import_node_path19=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
+return new CliError(EXIT.usage,message2)}var import_node_fs23,import_node_path24,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
+ strict";import_node_fs23=require("node:fs");init_node_net();import_node_path24=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
 init_exit_codes();STDIN_SILENCE_MS=1e4,MAX_PROMPT_BYTES=4*MAX_PROMPT_CHARS}});function resultOf(job){let{review}=job.request;return review===null?taskResult(job):job.kind==="adversarial-review"?verdictResult(job,review):reviewResult(job,review)}
 function taskResult(job){let{touchedFiles,reasoningSummary}=job.work;return{status:statusOf(job),...commonOf2(job),rawOutput:textOf(job),touchedFiles,reasoningSummary}}
-function reviewResult(job,subject){return{review:"Review",target:targetOf(subject),...commonOf2(job),sourceThreadId:job.threadId,codex:codexOf(job)}}function verdictResult(job,subject){
-let{repoRoot,branch,summary}=subject,parsed3=job.status==="completed"?parseVerdict(job.finalMessage):null;return{review:"Adversarial Review",target:targetOf(subject),
+function reviewResult(job,subject){return{review:"Review",target:targetOf2(subject),...commonOf2(job),sourceThreadId:job.threadId,codex:codexOf(job)}}function verdictResult(job,subject){
+let{repoRoot,branch,summary}=subject,parsed3=job.status==="completed"?parseVerdict(job.finalMessage):null;return{review:"Adversarial Review",target:targetOf2(subject),
 ...commonOf2(job),context:{repoRoot,branch,summary},codex:codexOf(job),result:parsed3?.ok?parsed3.verdict:null,rawOutput:textOf(job),parseError:parsed3?.ok===!1?
 parsed3.error:null,reasoningSummary:job.work.reasoningSummary}}function commonOf2(job){return{jobId:job.id,threadId:job.threadId,usage:job.work.usage,...failureOf4(
 job)}}function failureOf4(job){if(job.status!=="failed")return{};let{reason:reason2,errorMessage,comeBackAt}=job;return{reason:reason2,errorMessage,...comeBackAt===
 null?{}:{comeBackAt}}}function codexOf(job){let stderr=job.status==="failed"?job.errorMessage:"";return{status:statusOf(job),stderr,stdout:textOf(job),reasoning:job.
-work.reasoningSummary}}function targetOf({target:target2,explicit}){return{...target2,explicit}}function statusOf(job){return job.status==="completed"?0:1}function textOf(job){
+work.reasoningSummary}}function targetOf2({target:target2,explicit}){return{...target2,explicit}}function statusOf(job){return job.status==="completed"?0:1}function textOf(job){
 return job.status==="completed"?job.finalMessage:job.work.lastMessage??job.work.unfinished?.text??""}var init_result=__esm({"src/client/result.ts"(){"use strict";
 init_verdict()}});function momentText(instant,nowMs){return`${localTime(new Date(instant),new Date(nowMs))} (${fromNow(instant,nowMs)})`}function fromNow(instant,nowMs){let ms2=Date.
 parse(instant)-nowMs,far=Math.abs(ms2)>=MINUTE_MS?Math.round(Math.abs(ms2)/MINUTE_MS)*MINUTE_MS:Math.abs(ms2);return ms2<0?`${formatMs(far)} ago`:`in ${formatMs(
@@ -2195,19 +2226,19 @@ EXIT.done}function printAccepted({io:io2},job,options){let{id:jobId2,title,summa
 "queued":job.status,title,summary,logFile}):isFinished(job)?io2.out(`${title} ${jobId2} had ended before, as "${job.status}".
 `):io2.out(`${title} started in the background as ${jobId2}. Check /codex:status ${jobId2} for progress.
 `)}var init_run_in_background=__esm({"src/cli/run-in-background.ts"(){"use strict";init_submit();init_job();init_exit_codes()}});function markSeen(workspaceDirectory2,jobId2){let directory=placeOf(workspaceDirectory2);ensurePrivateDirectory(directory);let file=markOf(workspaceDirectory2,jobId2);
-try{return(0,import_node_fs23.closeSync)((0,import_node_fs23.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
+try{return(0,import_node_fs24.closeSync)((0,import_node_fs24.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
 file,error)}}function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){
-for(let id of jobIds)(0,import_node_fs23.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.
-join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs23,
-import_node_path20,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();
+for(let id of jobIds)(0,import_node_fs24.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path25.default.
+join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path25.default.join(workspaceDirectory2,"seen")}var import_node_fs24,
+import_node_path25,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs24=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);init_ids();
 init_names_in();init_private_directory();init_system_error();init_write_error()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
 e strict";init_job();init_seen()}});var HeldLines,init_held_lines=__esm({"src/cli/held-lines.ts"(){"use strict";HeldLines=class{#say;#held=[];#holders=0;#heldChars=0;constructor(say){this.#say=say}get heldChars(){
 return this.#heldChars}say(line2){this.#holders===0?this.#say(line2):(this.#held.push(line2),this.#heldChars+=line2.length)}async holdDuring(busy){if(this.#holders+=
 1,await busy.catch(()=>{}),this.#holders-=1,!(this.#holders>0)){this.#heldChars=0;for(let line2 of this.#held.splice(0))this.#say(line2)}}}}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
 return hardMs>0&&candidates.push({clock:"hard",atMs:dispatchedAtMs+hardMs}),!timing.turnStarted&&startMs>0&&candidates.push({clock:"start",atMs:dispatchedAtMs+startMs}),
-timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first3,next)=>first3===
-null||next.atMs<first3.atMs?next:first3,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
+timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first4,next)=>first4===
+null||next.atMs<first4.atMs?next:first4,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
 "queue"&&endsAtMs!==null?endsAtMs-queueMs:timing.queuedAtMs,dispatchedAtMs:runningMs===null?timing.dispatchedAtMs:now-runningMs,lastProgressAtMs:idleMs===null?timing.
 lastProgressAtMs:now-idleMs,stoppingAtMs:clock?.name==="stuck"&&endsAtMs!==null?endsAtMs-timing.stuckMs:timing.stoppingAtMs}}function timingOf(record2,timing,now){
 let stopping2=record2.status==="running"&&record2.stopping!==null;return{...timing,turnStarted:record2.status==="running"&&record2.turnId!==null,commandRunning:record2.
@@ -2252,9 +2283,9 @@ from its records`)}})),{jobs:live,silent}}function whyNot(name,error){return err
  broker of ${name} does not respond`}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.label)===null)return[];
 let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),client=await findBroker2(paths,{impatient:!0});if(client===null)return[];
 try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm({"src/client/live-job\
-s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs24.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
-,group,,,foreground]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs24,init_foreground=__esm({"sr\
-c/terminal/foreground.ts"(){"use strict";import_node_fs24=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
+s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs25.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
+,group,,,foreground]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs25,init_foreground=__esm({"sr\
+c/terminal/foreground.ts"(){"use strict";import_node_fs25=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
 let string2=""+input,index=string2.indexOf(close,open.length);return~index?open+replaceClose(string2,close,replace,index)+close:open+string2+close},replaceClose=(string2,close,replace,index)=>{
 let result="",cursor=0;do result+=string2.substring(cursor,index)+replace,cursor=index+close.length,index=string2.indexOf(close,cursor);while(~index);return result+
@@ -2270,7 +2301,7 @@ magentaBright:f("\x1B[95m","\x1B[39m"),cyanBright:f("\x1B[96m","\x1B[39m"),white
 "\x1B[105m","\x1B[49m"),bgCyanBright:f("\x1B[106m","\x1B[49m"),bgWhiteBright:f("\x1B[107m","\x1B[49m")}};module2.exports=createColors();module2.exports.createColors=
 createColors}});function paintWith(color){let{bold,dim,green,yellow,red}=import_picocolors.default.createColors(color);return{strong:bold,quiet:dim,good:green,urgent:yellow,bad:red}}
 var import_picocolors,init_paint=__esm({"src/terminal/paint.ts"(){"use strict";import_picocolors=__toESM(require_picocolors(),1)}});var isBrowser,isNode,isBun,isDeno,isElectron,isJsDom,isWebWorker,isDedicatedWorker,isSharedWorker,isServiceWorker,platform,isMacOs,isWindows,isLinux,isIos,isAndroid,
-init_environment=__esm({"node_modules/environment/index.js"(){isBrowser=globalThis.window?.document!==void 0,isNode=globalThis.process?.versions?.node!==void 0,
+init_environment2=__esm({"node_modules/environment/index.js"(){isBrowser=globalThis.window?.document!==void 0,isNode=globalThis.process?.versions?.node!==void 0,
 isBun=globalThis.process?.versions?.bun!==void 0,isDeno=globalThis.Deno?.version?.deno!==void 0,isElectron=globalThis.process?.versions?.electron!==void 0,isJsDom=
 globalThis.navigator?.userAgent?.includes("jsdom")===!0,isWebWorker=typeof WorkerGlobalScope<"u"&&globalThis instanceof WorkerGlobalScope,isDedicatedWorker=typeof DedicatedWorkerGlobalScope<
 "u"&&globalThis instanceof DedicatedWorkerGlobalScope,isSharedWorker=typeof SharedWorkerGlobalScope<"u"&&globalThis instanceof SharedWorkerGlobalScope,isServiceWorker=
@@ -2282,7 +2313,7 @@ acOS"||globalThis.navigator?.platform==="MacIntel"||globalThis.navigator?.userAg
 platform==="Android"||globalThis.navigator?.userAgent?.includes(" Android ")===!0||globalThis.process?.platform==="android"}});var import_node_process,import_node_os5,ESC,isTerminalApp,isWindows2,isTmux,cwdFunction,cursorUp,cursorLeft,cursorSavePosition,cursorRestorePosition,cursorGetPosition,
 cursorNextLine,cursorPrevLine,cursorHide,cursorShow,eraseEndLine,eraseStartLine,eraseLine,eraseDown,eraseUp,eraseScreen,scrollUp,scrollDown,clearViewport,isOldWindows,
 clearTerminal,enterAlternativeScreen,exitAlternativeScreen,beginSynchronizedOutput,endSynchronizedOutput,init_base=__esm({"node_modules/ansi-escapes/base.js"(){
-import_node_process=__toESM(require("node:process"),1),import_node_os5=__toESM(require("node:os"),1);init_environment();ESC="\x1B[",isTerminalApp=!isBrowser&&import_node_process.default.
+import_node_process=__toESM(require("node:process"),1),import_node_os5=__toESM(require("node:os"),1);init_environment2();ESC="\x1B[",isTerminalApp=!isBrowser&&import_node_process.default.
 env.TERM_PROGRAM==="Apple_Terminal",isWindows2=!isBrowser&&import_node_process.default.platform==="win32",isTmux=!isBrowser&&(import_node_process.default.env.TERM?.
 startsWith("screen")||import_node_process.default.env.TERM?.startsWith("tmux")||import_node_process.default.env.TMUX!==void 0),cwdFunction=isBrowser?()=>{throw new Error(
 "`process.cwd()` only works in Node.js, not the browser.")}:import_node_process.default.cwd,cursorUp=(count=1)=>ESC+count+"A",cursorLeft=ESC+"G",cursorSavePosition=
@@ -2290,7 +2321,12 @@ isTerminalApp?"\x1B7":ESC+"s",cursorRestorePosition=isTerminalApp?"\x1B8":ESC+"u
 ESC+"?25l",cursorShow=ESC+"?25h",eraseEndLine=ESC+"K",eraseStartLine=ESC+"1K",eraseLine=ESC+"2K",eraseDown=ESC+"J",eraseUp=ESC+"1J",eraseScreen=ESC+"2J",scrollUp=
 ESC+"S",scrollDown=ESC+"T",clearViewport=`${eraseScreen}${ESC}H`,isOldWindows=()=>{if(isBrowser||!isWindows2)return!1;let parts=import_node_os5.default.release().
 split("."),major=Number(parts[0]),build=Number(parts[2]??0);return major<10||major===10&&build<10586},clearTerminal=isOldWindows()?`${eraseScreen}${ESC}0f`:`${eraseScreen}${ESC}\
-3J${ESC}H`,enterAlternativeScreen=ESC+"?1049h",exitAlternativeScreen=ESC+"?1049l",beginSynchronizedOutput=ESC+"?2026h",endSynchronizedOutput=ESC+"?2026l"}});var init_ansi_escapes=__esm({"node_modules/ansi-escapes/index.js"(){init_base();init_base()}});function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc2,controlString,linuxPalette,csi,escape,pattern,init_ansi_regex=__esm(
+3J${ESC}H`,enterAlternativeScreen=ESC+"?1049h",exitAlternativeScreen=ESC+"?1049l",beginSynchronizedOutput=ESC+"?2026h",endSynchronizedOutput=ESC+"?2026l"}});var init_ansi_escapes=__esm({"node_modules/ansi-escapes/index.js"(){init_base();init_base()}});function raise(signal,hasSignals=HAS_JOB_CONTROL){hasSignals?process.kill(process.pid,signal):process.emit(signal,signal)||process.exit(128+import_node_os6.constants.
+signals[signal])}var import_node_os6,HAS_JOB_CONTROL,init_own_signals=__esm({"src/util/own-signals.ts"(){"use strict";import_node_os6=require("node:os"),HAS_JOB_CONTROL=
+"SIGTSTP"in import_node_os6.constants.signals}});var JobControl,init_job_control=__esm({"src/terminal/job-control.ts"(){"use strict";init_own_signals();JobControl=class{#options;#watching=!1;constructor(options){
+this.#options=options}start(){HAS_JOB_CONTROL&&(this.#watching=!0,process.on("SIGTSTP",this.suspend),process.on("SIGCONT",this.#options.onResume))}stop(){this.#watching=
+!1,process.off("SIGTSTP",this.suspend),process.off("SIGCONT",this.#options.onResume)}suspend=()=>{this.#watching&&(this.#options.onSuspend(),process.off("SIGTST\
+P",this.suspend),raise("SIGTSTP"),setImmediate(()=>{this.#watching&&(process.on("SIGTSTP",this.suspend),this.#options.onResume())}))}}}});function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc2,controlString,linuxPalette,csi,escape,pattern,init_ansi_regex=__esm(
 {"node_modules/ansi-regex/index.js"(){ST=String.raw`(?:\u001B\u005C|\u009C)`,stringControls=String.raw`\u0018\u001A\u001B\u0080-\u009F`,osc2=String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`,
 controlString=String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`,linuxPalette=String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`,
 csi=String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`,escape=String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`,
@@ -2337,7 +2373,7 @@ visibleCharacterRegex.test(character)&&codePoints.push(character.codePointAt(0))
 let codePoint=codePoints[index];if(!isHangulJamo(codePoint)){if(width===0)return;for(let remaining=index;remaining<codePoints.length;remaining++)width+=eastAsianWidth(
 codePoints[remaining],eastAsianWidthOptions);return width}if(isHangulLeadingJamo(codePoint)&&isHangulVowelJamo(codePoints[index+1])){width+=2,index+=isHangulTrailingJamo(
 codePoints[index+2])?2:1;continue}width+=eastAsianWidth(codePoint,eastAsianWidthOptions)}return width}function trailingWidth(visibleSegment,eastAsianWidthOptions){
-let extra=0,first3=!0;for(let character of visibleSegment){if(first3){first3=!1;continue}(spacingMarkRegex.test(character)||character>="\uFF00"&&character<="\uFFEF")&&
+let extra=0,first4=!0;for(let character of visibleSegment){if(first4){first4=!1;continue}(spacingMarkRegex.test(character)||character>="\uFF00"&&character<="\uFFEF")&&
 (extra+=eastAsianWidth(character.codePointAt(0),eastAsianWidthOptions))}return extra}function stringWidth(input,options={}){if(typeof input!="string"||input.length===
 0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options,string2=input;if(!countAnsiEscapeCodes&&(string2.includes("\x1B")||string2.includes("\x9B"))&&
 (string2=stripAnsi(string2)),string2.length===0)return 0;if(/^[\u0020-\u007E]*$/.test(string2))return string2.length;let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};
@@ -2381,22 +2417,21 @@ delete(ANSI_SGR_RESET);segmenter2=new Intl.Segmenter,ESCAPE_INTRODUCER_REGEX=new
 from(graphemes.segment(text3),({segment})=>segment);return cut==="start"?`${CUT}${fitting(parts.reverse(),columns-1).reverse().join("")}`:`${fitting(parts,columns-
 1).join("")}${CUT}`}function fitting(parts,columns){let rest=columns,end=parts.findIndex(part2=>(rest-=widthOf(part2),rest<0));return parts.slice(0,end<0?parts.
 length:end)}var CUT,graphemes,init_text=__esm({"src/terminal/text.ts"(){"use strict";init_string_width();init_wrap_ansi();init_plain_text();CUT="\u2026",graphemes=
-new Intl.Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_text();
-FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],STROKES=["|","/","-","\\"],END_SIGNALS=
-["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(signal)]);#timer;#width=0;#state="\
-waiting";#holders=0;constructor(options){this.#options=options,this.#frames=options.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="shown",
-this.#timer=setInterval(()=>setImmediate(()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),
-process.on("SIGTSTP",this.#onSuspend),process.on("SIGCONT",this.#redraw),process.on("exit",this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[
-signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),
-process.off("SIGTSTP",this.#onSuspend),process.off("SIGCONT",this.#redraw),process.off("exit",this.clear),process.off("uncaughtExceptionMonitor",this.clear);for(let[
-signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.draw()}draw(){if(this.#state!==
-"shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}let{output,quiet}=this.#options,
-columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame} ${status2[0]}`,columns),
-more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(more)}${eraseEndLine}`)}clear=()=>{
-if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>0?cursorUp(above):""}${cursorLeft}${eraseDown}`),
-this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onSuspend=()=>{this.clear(),process.off("SIGTSTP",this.#onSuspend),process.kill(process.pid,"SIGTSTP"),setImmediate(
-()=>{this.#state!=="over"&&process.on("SIGTSTP",this.#onSuspend)})};#onEndSignal(signal){this.clear(),!(process.listenerCount(signal)>1)&&(this.stop(),process.kill(
-process.pid,signal))}}}});function shortId(id){return id.slice(id.lastIndexOf("-")+1)}function stateOf2({job,waitingForJob}){return isFinished(job)?job.status:job.status==="running"?job.
+new Intl.Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_own_signals();
+init_job_control();init_text();FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],
+STROKES=["|","/","-","\\"],END_SIGNALS=["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(
+signal)]);#jobControl=new JobControl({onSuspend:()=>this.clear(),onResume:()=>this.#redraw()});#timer;#width=0;#state="waiting";#holders=0;constructor(options){
+this.#options=options,this.#frames=options.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="shown",this.#timer=setInterval(()=>setImmediate(
+()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),this.#jobControl.start(),process.on("exit",
+this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),
+this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),this.#jobControl.stop(),process.off("exit",this.clear),process.off("uncaughtExce\
+ptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.
+draw()}draw(){if(this.#state!=="shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}
+let{output,quiet}=this.#options,columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame}\
+ ${status2[0]}`,columns),more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(
+more)}${eraseEndLine}`)}clear=()=>{if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>
+0?cursorUp(above):""}${cursorLeft}${eraseDown}`),this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onEndSignal(signal){this.clear(),!(process.listenerCount(
+signal)>1)&&(this.stop(),raise(signal))}}}});function shortId(id){return id.slice(id.lastIndexOf("-")+1)}function stateOf2({job,waitingForJob}){return isFinished(job)?job.status:job.status==="running"?job.
 questions.length>0&&job.stopping===null?"asking":job.phase:job.retryAt!==null?"retrying":waitingForJob===null?"queued":"waiting"}function elapsedMs({job,runningMs},nowMs){
 let jumpMs=job.work.clockJumpMs;return isFinished(job)?job.startedAt===null?null:Date.parse(job.completedAt)-Date.parse(job.startedAt)-jumpMs:runningMs!==null?runningMs:
 nowMs-Date.parse(job.status==="running"?job.startedAt:job.createdAt)-jumpMs}function doingOf(watched,nowMs){let{job}=watched;switch(job.status){case"queued":return waitOf(
@@ -2408,8 +2443,8 @@ f ${job.request.retries+1} ${when}`}return waitingForJob!==null?`for ${shortId(w
 void 0)return`${question.what}: ${question.subject}`;let[oldest]=job.openItems;if(oldest===void 0)return"";let label2=oldest.command?oldest.label.replace(/^command: /u,
 "$ "):oldest.label,more=job.openItems.length>1?` and ${job.openItems.length-1} more`:"";return`${label2}${more} (${formatClock(nowMs-Date.parse(oldest.since))})`}
 var TOKENS,init_job_cells=__esm({"src/cli/render/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{
-notation:"compact",maximumFractionDigits:1})}});function statusOf2({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first3]=active;if(first3===void 0)return null;let[what,more]=codexStarts&&
-first3.job.status==="queued"?startOf3(first3,nowMs):wordsOf(first3,nowMs);if(count===null)return[what,more];let named=`${shortId(first3.job.id)} ${what}`;return count===
+notation:"compact",maximumFractionDigits:1})}});function statusOf2({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first4]=active;if(first4===void 0)return null;let[what,more]=codexStarts&&
+first4.job.status==="queued"?startOf3(first4,nowMs):wordsOf(first4,nowMs);if(count===null)return[what,more];let named=`${shortId(first4.job.id)} ${what}`;return count===
 1?[named,more]:[`${active.length} of ${count} jobs go on`,joined([named,more])]}function startOf3(watched,nowMs){return[`Starting Codex ${timeOf(watched,nowMs)}`,
 ""]}function wordsOf(watched,nowMs){let facts=[oneLine(doingOf(watched,nowMs),DOING_CHARS),silenceOf(watched),deadlineOf(watched)];return[`${stateOf2(watched)} ${timeOf(
 watched,nowMs)}`.trimEnd(),joined(facts)]}function timeOf(watched,nowMs){let ms2=elapsedMs(watched,nowMs);return ms2===null?"":formatClock(ms2)}function silenceOf({
@@ -2472,13 +2507,13 @@ later3("createInterface")}});var approve_exports={};__export(approve_exports,{an
 last2.then(async()=>{try{let decision=await ask2(question,over)?"accept":"decline",{answered:answered3}=await client.call("job/answer",{jobId:jobId2,questionId:question.
 id,decision,by:"user"});answered3||context.io.note("Too late: the question is not open any more")}catch(error){if(over.aborted)return;context.io.note(`Cannot an\
 swer: ${messageOf(error)}`)}}),last2}async function ask2({what,subject},over){await dropTypedAhead(over);let terminal=createInterface({input:process.stdin,output:process.
-stderr});terminal.on("SIGINT",()=>process.kill(process.pid,"SIGINT")),terminal.on("SIGCONT",()=>terminal.resume());try{let about=subject===""?"":`
+stderr});terminal.on("SIGINT",()=>raise("SIGINT")),terminal.on("SIGCONT",()=>terminal.resume());try{let about=subject===""?"":`
   ${oneLine(subject,SUBJECT_CHARS)}`,text3=await terminal.question(`Codex asks to be allowed ${what}:${about}
 Allow it? [y/N] `,{signal:over});return/^\s*y(?:es)?\s*$/iu.test(text3)}catch(error){if(over.aborted)throw error;return process.stderr.write(`
-`),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&process.kill(process.pid,"SIGINT")};process.stdin.setRawMode(
-!0).on("data",drop);try{await(0,import_promises9.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
+`),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&raise("SIGINT")};process.stdin.setRawMode(!0).on("d\
+ata",drop);try{await(0,import_promises9.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
 !1)}}var import_promises9,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises9=require("node:timers/promises");
-init_fault();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});async function runTaskJob(context,spec,options){if(options.background)return runInBackground(context,spec,options);let[{runToEnd:runToEnd2},{answerOnTerminal:answerOnTerminal2}]=await Promise.
+init_fault();init_own_signals();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});async function runTaskJob(context,spec,options){if(options.background)return runInBackground(context,spec,options);let[{runToEnd:runToEnd2},{answerOnTerminal:answerOnTerminal2}]=await Promise.
 all([Promise.resolve().then(()=>(init_run_job(),run_job_exports)),Promise.resolve().then(()=>(init_approve(),approve_exports))]),job=await runToEnd2(context,spec,
 {quiet:options.json===!0,onQuestion:(question,client,over)=>answerOnTerminal2(context,spec.id,question,client,over)});return job===null?EXIT.terminated:(printEnd(
 context,job,options),await notifyDone(context,[job],options),exitCodeOf(job))}function approvalRule({config},options){return options.onApproval!==void 0?{onApproval:options.
@@ -2578,18 +2613,18 @@ odex:review --wait","  Stricter review: /codex:adversarial-review --wait"]:[]]}f
 init_gate();init_moment();init_rate_limits();init_usage2();SUMMARY_CHARS3=60;GATE_NOTICE=["The stop-time review gate is enabled.","Ending the session will have \
 Codex review its last turn, and holds it back when there is something to mend."]}});function readWorkspaceSettings(workspaceDirectory2){let file=settingsFile(workspaceDirectory2);try{return parse(WorkspaceSettingsSchema,JSON.parse(readRegularFile(
 file,MAX_SETTINGS_BYTES)))}catch(error){if(isMissing(error))return{stopReviewGate:!1};let why=error instanceof Error?error.message:String(error);throw new Error(
-`Cannot read "${file}": ${why} (remove it, or run "codex-companion setup" with the choice you want)`)}}function settingsFile(workspaceDirectory2){return import_node_path21.default.
-join(workspaceDirectory2,"settings.json")}var import_node_path21,MAX_SETTINGS_BYTES,WorkspaceSettingsSchema,init_workspace_settings=__esm({"src/status/workspace\
--settings.ts"(){"use strict";import_node_path21=__toESM(require("node:path"),1);init_dist();init_atomic_file();init_private_directory();init_regular_file();init_system_error();
+`Cannot read "${file}": ${why} (remove it, or run "codex-companion setup" with the choice you want)`)}}function settingsFile(workspaceDirectory2){return import_node_path26.default.
+join(workspaceDirectory2,"settings.json")}var import_node_path26,MAX_SETTINGS_BYTES,WorkspaceSettingsSchema,init_workspace_settings=__esm({"src/status/workspace\
+-settings.ts"(){"use strict";import_node_path26=__toESM(require("node:path"),1);init_dist();init_atomic_file();init_private_directory();init_regular_file();init_system_error();
 init_write_error();MAX_SETTINGS_BYTES=65536,WorkspaceSettingsSchema=object({stopReviewGate:optional(boolean(),!1)})}});function reviewGate({workspace,io:io2}){try{return readWorkspaceSettings(workspace.directory).stopReviewGate}catch(error){return io2.note(messageOf(error)),null}}
 var init_review_gate=__esm({"src/cli/review-gate.ts"(){"use strict";init_fault();init_workspace_settings();init_exit_codes()}});function sessionRuntime(context){let endpoint=liveEndpoint(context);return endpoint===null?{mode:"direct",label:"direct startup",detail:"The next job starts a b\
 roker for this workspace.",endpoint}:{mode:"shared",label:"shared session",detail:"A broker with one Codex app-server serves this workspace.",endpoint}}function liveEndpoint(context){
 try{let{paths}=context.place();return inspect(paths.lock)?.role==="broker"?readBrokerLabel(paths.label)?.endpoint??null:null}catch(error){if(error instanceof CodexNotFound)
-return null;throw error}}var init_session_runtime=__esm({"src/cli/session-runtime.ts"(){"use strict";init_codex_binary();init_broker_label();init_lock()}});function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path22.default.join(root,name))}function otherStores({
+return null;throw error}}var init_session_runtime=__esm({"src/cli/session-runtime.ts"(){"use strict";init_codex_binary();init_broker_label();init_lock()}});function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path27.default.join(root,name))}function otherStores({
 config,workspace,warn}){return workspaceFolders(config.stateRoot).filter(folder=>folder!==workspace.directory).flatMap(folder=>{try{return[JobStore.open(folder)]}catch(error){
 return warn(messageOf(error)),[]}})}function workspaceOfStore({config},store){for(let{workspaceRoot:root}of store.list({finishedLimit:1})){let directory=workspaceDirectory(
-config.stateRoot,root);if(directory===store.directory)return{root,cwd:root,directory}}return null}var import_node_path22,init_workspaces=__esm({"src/client/work\
-spaces.ts"(){"use strict";import_node_path22=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in()}});function renderEverywhere(workspaces){let active=blocksOf(workspaces,({running:running2})=>running2),ended=blocksOf(workspaces,({latestFinished,recent})=>[latestFinished??
+config.stateRoot,root);if(directory===store.directory)return{root,cwd:root,directory}}return null}var import_node_path27,init_workspaces=__esm({"src/client/work\
+spaces.ts"(){"use strict";import_node_path27=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in()}});function renderEverywhere(workspaces){let active=blocksOf(workspaces,({running:running2})=>running2),ended=blocksOf(workspaces,({latestFinished,recent})=>[latestFinished??
 [],recent].flat());return`${["# Codex Status, all workspaces",...active.length===0?[]:["Active jobs:",...active],...ended.length===0?[]:["Finished jobs:",...ended],
 ...workspaces.length===0?["No jobs recorded yet."]:[]].join(`
 
@@ -2609,8 +2644,8 @@ length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").localeCompa
 function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
 fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
 `,!1)}catch{}}function readAll3(directory){try{let parsed3=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed3.success?
-parsed3.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path23.default.join(directory,"usage.json")}var import_node_path23,MAX_BYTES2,
-MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path23=
+parsed3.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path28.default.join(directory,"usage.json")}var import_node_path28,MAX_BYTES2,
+MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path28=
 __toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=
 object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=
 object({version:literal(1),checkpoints:record(string(),CheckpointSchema)})}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),names=store.finishedNames(),checkpoint=checkpointOf(store.directory,
@@ -2732,10 +2767,10 @@ id,context]))}function activeOf(context,jobs,{all=!1}){let active=ofSession(cont
 b.createdAt));if(active.length>0)return active;let scope=all||context.config.settings.sessionId===null?"":" for this session";throw new CliError(EXIT.jobFailed,
 `No active Codex jobs${scope}.`)}function latestOf(context,jobs){let own=ofSession(context,jobs,!1),job=own.find(candidate=>!isFinished(candidate))??own[0];if(job===
 void 0)throw new CliError(EXIT.jobFailed,"No jobs recorded yet.");return job}var init_chosen_jobs=__esm({"src/cli/logs/chosen-jobs.ts"(){"use strict";init_jobs();
-init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused2=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs25.watch)(
+init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused2=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs26.watch)(
 context.store.activeDirectory,{persistent:!1})}catch(error){return refused2(error),()=>{}}return watcher.on("error",refused2),watcher.on("change",(_what,file)=>{
-let id=import_node_path24.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs25,import_node_path24,init_new_jobs=__esm(
-{"src/client/new-jobs.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
+let id=import_node_path29.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs26,import_node_path29,init_new_jobs=__esm(
+{"src/client/new-jobs.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_path29=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
 this.#printer=printer}has(jobId2){return this.#known.has(jobId2)}get going(){return[...this.#going]}add(context,jobId2){this.#known.add(jobId2),this.#going.add(
 jobId2);let followed=this.#follow(context,jobId2).finally(()=>this.#followed.delete(jobId2));followed.catch(()=>{}),this.#followed.set(jobId2,followed)}async allEnded(){
 for(;this.#followed.size>0;)await Promise.all(this.#followed.values())}async#follow(context,jobId2){let{stopped}=this.#printer,onNews=()=>this.#printer.poke(jobId2);
@@ -2761,30 +2796,30 @@ line2.text)})}function asInLog({time,text:text3,block:block3}){return block3===n
 `}function labelled(labelOf2){return line2=>{let text3=`${line2.block===null?"":"  "}${asInLog(line2)}`;return`${labelOf2(line2.jobId)} |${text3.trim()===""?`
 `:` ${text3}`}`}}function asJson({jobId:jobId2,time,text:text3,block:block3}){return`${JSON.stringify({jobId:jobId2,time,text:text3,block:block3})}
 `}var init_format=__esm({"src/cli/logs/format.ts"(){"use strict";init_labels()}});function partsOf(file){let newer=openPart(file),older=openPart(olderPartOf(file));return older===null?newer===null?[]:[newer]:newer===null?[older]:newer.inode!==
-older.inode?[older,{...newer,after:older.inode}]:((0,import_node_fs26.closeSync)(newer.descriptor),[older])}function indexIn(parts,part2){return parts.findIndex(
+older.inode?[older,{...newer,after:older.inode}]:((0,import_node_fs27.closeSync)(newer.descriptor),[older])}function indexIn(parts,part2){return parts.findIndex(
 ({inode})=>inode===part2?.inode)}function openPart(file){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return null;throw error}
-return{descriptor,inode:(0,import_node_fs26.fstatSync)(descriptor).ino}}var import_node_fs26,MAX_READ_BYTES,JobLogReader,init_log_reader=__esm({"src/status/log-\
-reader.ts"(){"use strict";import_node_fs26=require("node:fs");init_regular_file();init_system_error();init_log_bytes();init_log_place();init_log_stamp();MAX_READ_BYTES=
+return{descriptor,inode:(0,import_node_fs27.fstatSync)(descriptor).ino}}var import_node_fs27,MAX_READ_BYTES,JobLogReader,init_log_reader=__esm({"src/status/log-\
+reader.ts"(){"use strict";import_node_fs27=require("node:fs");init_regular_file();init_system_error();init_log_bytes();init_log_place();init_log_stamp();MAX_READ_BYTES=
 128*1024,JobLogReader=class{#file;#lastLines;#head=null;#parts=[];#byte=0;constructor(file,lastLines){this.#file=file,this.#lastLines=lastLines}next(){this.#look();
 let gap=!1;for(;;){let[part2,following2]=this.#parts;if(part2===void 0)return{text:"",gap};let text3=this.#readOn(part2,following2===void 0);if(text3!==""||following2===
-void 0)return{text:text3,gap};gap||=following2.after!==part2.inode,this.#beginAt(1,0)}}get head(){return this.#head}close(){for(let part2 of this.#parts)(0,import_node_fs26.closeSync)(
+void 0)return{text:text3,gap};gap||=following2.after!==part2.inode,this.#beginAt(1,0)}}get head(){return this.#head}close(){for(let part2 of this.#parts)(0,import_node_fs27.closeSync)(
 part2.descriptor);this.#parts=[]}#look(){let seen=partsOf(this.#file),[current,...rest]=this.#parts,kept=[...current===void 0?[]:[current],...rest.filter(part2=>indexIn(
-seen,part2)>=0)],fresh=seen.slice(indexIn(seen,kept.at(-1))+1),parts=[...kept,...fresh];for(let part2 of[...rest,...seen])parts.includes(part2)||(0,import_node_fs26.closeSync)(
+seen,part2)>=0)],fresh=seen.slice(indexIn(seen,kept.at(-1))+1),parts=[...kept,...fresh];for(let part2 of[...rest,...seen])parts.includes(part2)||(0,import_node_fs27.closeSync)(
 part2.descriptor);this.#parts=parts,current===void 0&&this.#lastLines!==void 0&&this.#skipTo(this.#lastLines),this.#lastLines=void 0}#skipTo(count){let missing=count;
-for(let[index,{descriptor}]of[...this.#parts.entries()].reverse()){let{size}=(0,import_node_fs26.fstatSync)(descriptor),start2=lastLinesStart(descriptor,size,missing);
+for(let[index,{descriptor}]of[...this.#parts.entries()].reverse()){let{size}=(0,import_node_fs27.fstatSync)(descriptor),start2=lastLinesStart(descriptor,size,missing);
 if(missing-=start2>0?missing:newlinesIn(descriptor,size),!(missing>0&&index>0)){this.#beginAt(index,start2),this.#head=stampedLineBefore(descriptor,start2);return}}}#beginAt(index,byte){
-for(let part2 of this.#parts.slice(0,index))(0,import_node_fs26.closeSync)(part2.descriptor);this.#parts=this.#parts.slice(index),this.#byte=byte}#readOn({descriptor},mayGrow){
-let{size}=(0,import_node_fs26.fstatSync)(descriptor),end=Math.min(size,this.#byte+MAX_READ_BYTES),bytes=readRange(descriptor,this.#byte,end),whole=mayGrow||end<
+for(let part2 of this.#parts.slice(0,index))(0,import_node_fs27.closeSync)(part2.descriptor);this.#parts=this.#parts.slice(index),this.#byte=byte}#readOn({descriptor},mayGrow){
+let{size}=(0,import_node_fs27.fstatSync)(descriptor),end=Math.min(size,this.#byte+MAX_READ_BYTES),bytes=readRange(descriptor,this.#byte,end),whole=mayGrow||end<
 size?bytes.subarray(0,bytes.length-incompleteTail(bytes)):bytes;return this.#byte+=whole.length,whole.toString("utf8")}}}});var JobLines,init_job_lines=__esm({"src/cli/logs/job-lines.ts"(){"use strict";init_log_stamp();JobLines=class{#jobId;#reader;#options;#lines=[];#openLine="";#ended=!1;#head=null;constructor(jobId2,reader,options){
 this.#jobId=jobId2,this.#reader=reader,this.#options=options}peek(){for(;this.#lines.length===0;){let{text:text3,gap}=this.#reader.next();if(gap&&this.#options.
-onGap(),text3==="")return this.#lastLine();this.#head??=this.#reader.head;let[first3="",...rest]=text3.split(`
-`),lines=[this.#openLine+first3,...rest];this.#openLine=lines.pop()??"",this.#lines=this.#wanted(lines).reverse()}return this.#lines.at(-1)}take(){let line2=this.
+onGap(),text3==="")return this.#lastLine();this.#head??=this.#reader.head;let[first4="",...rest]=text3.split(`
+`),lines=[this.#openLine+first4,...rest];this.#openLine=lines.pop()??"",this.#lines=this.#wanted(lines).reverse()}return this.#lines.at(-1)}take(){let line2=this.
 peek();return this.#lines.pop(),line2}end(){this.#ended=!0}close(){this.#reader.close()}#lastLine(){if(!(!this.#ended||this.#openLine===""))return this.#lines=this.#wanted(
 [this.#openLine]),this.#openLine="",this.#lines.at(-1)}#wanted(lines){let{since}=this.#options,found=lines.map(line2=>this.#lineOf(line2));return since===void 0?
 found:found.filter(({time})=>time!==null&&time>=since)}#lineOf(line2){let stamped=stampedLine(line2);stamped!==null&&(this.#head=stamped);let time=this.#head?.time??
 null;return stamped!==null?{jobId:this.#jobId,time,text:stamped.text,block:null}:{jobId:this.#jobId,time,text:line2,block:this.#head?.text??null}}}}});function*merged(logs){let current;for(;;){current=following(logs,current);let line2=current?.take();if(line2===void 0)return;yield line2}}function following(logs,current){
-let first3,oldest="";for(let log of current===void 0?logs:[current,...logs]){let line2=log.peek();if(line2===void 0){logs.delete(log);continue}if(log===current&&
-line2.block!==null)return current;let time=line2.time??"";first3!==void 0&&time>=oldest||(first3=log,oldest=time)}return first3}var init_merged=__esm({"src/cli/\
+let first4,oldest="";for(let log of current===void 0?logs:[current,...logs]){let line2=log.peek();if(line2===void 0){logs.delete(log);continue}if(log===current&&
+line2.block!==null)return current;let time=line2.time??"";first4!==void 0&&time>=oldest||(first4=log,oldest=time)}return first4}var init_merged=__esm({"src/cli/\
 logs/merged.ts"(){"use strict"}});var WRITE_CHARS,LogPrinter,init_printer=__esm({"src/cli/logs/printer.ts"(){"use strict";init_log_reader();init_job_lines();init_labels();init_merged();WRITE_CHARS=
 64*1024,LogPrinter=class{#io;#options;#stop=new AbortController;#logs=new Map;#stale=new Set;#printing;stopped;constructor(io2,options){this.#io=io2,this.#options=
 options,this.stopped=AbortSignal.any([this.#stop.signal,io2.unread])}add({store},jobId2,lastLines){this.#options.introduce&&this.#io.note(`${labelOf(jobId2)} is\
@@ -2825,18 +2860,18 @@ transcript_path:transcriptPath}=await readInput(InputSchema),{envFile,pluginData
 ION_SESSION_ID",sessionId),exportLine("CODEX_COMPANION_TRANSCRIPT_PATH",transcriptPath),exportLine("CLAUDE_PLUGIN_DATA",pluginData)].join("");lines!==""&&append(
 envFile,lines)}function exportLine(name,value){if(value===null||value==="")return"";if(new RegExp("\\p{Cc}","u").test(value))throw new Error(`Cannot export ${name}\
 : its value has control characters in it`);return`export ${name}='${value.replaceAll("'",`'"'"'`)}'
-`}function append(file,lines){try{let flags=import_node_fs27.constants.O_WRONLY|import_node_fs27.constants.O_APPEND|import_node_fs27.constants.O_CREAT|import_node_fs27.constants.
-O_NONBLOCK,descriptor=(0,import_node_fs27.openSync)(file,flags,384);try{(0,import_node_fs27.writeSync)(descriptor,lines)}finally{(0,import_node_fs27.closeSync)(
-descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_ENV_FILE): ${messageOf(error)}`)}}var import_node_fs27,InputSchema,init_session_start=__esm(
-{"src/cli/hooks/session-start.ts"(){"use strict";import_node_fs27=require("node:fs");init_dist();init_host();init_fault();init_input();InputSchema=object({session_id:SessionId,
+`}function append(file,lines){try{let flags=import_node_fs28.constants.O_WRONLY|import_node_fs28.constants.O_APPEND|import_node_fs28.constants.O_CREAT|import_node_fs28.constants.
+O_NONBLOCK,descriptor=(0,import_node_fs28.openSync)(file,flags,384);try{(0,import_node_fs28.writeSync)(descriptor,lines)}finally{(0,import_node_fs28.closeSync)(
+descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_ENV_FILE): ${messageOf(error)}`)}}var import_node_fs28,InputSchema,init_session_start=__esm(
+{"src/cli/hooks/session-start.ts"(){"use strict";import_node_fs28=require("node:fs");init_dist();init_host();init_fault();init_input();InputSchema=object({session_id:SessionId,
 transcript_path:Path})}});var session_end_exports={};__export(session_end_exports,{SESSION_END_INPUT_MS:()=>SESSION_END_INPUT_MS,sessionEnd:()=>sessionEnd});async function sessionEnd(){let{
 session_id:named}=await readInput(InputSchema2,SESSION_END_INPUT_MS),config=loadConfig(null),sessionId=named??config.settings.sessionId;sessionId!==null&&await startRelease(
 config,sessionId)}async function startRelease(config,sessionId){let started2=deferred(),child=spawn(process.execPath,[thisProgram(),"session","release","--",sessionId],
-{cwd:import_node_path25.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
-runtimeRoot},detached:!0,stdio:"ignore"});child.once("spawn",()=>started2.resolve()),child.once("error",error=>started2.reject(error)),child.unref();try{await started2.
-promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path25,SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm(
-{"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path25=__toESM(require("node:path"),1);init_dist();init_config();init_fault();
-init_deferred();init_this_program();init_input();SESSION_END_INPUT_MS=250,InputSchema2=object({session_id:SessionId})}});function gateOutcome(review,context){if(typeof review=="string")return couldNotReview(review,context);if(review.status!=="completed")return couldNotReview(endOf(
+{cwd:import_node_path30.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
+runtimeRoot},detached:!0,stdio:"ignore",windowsHide:!0});child.once("spawn",()=>started2.resolve()),child.once("error",error=>started2.reject(error)),child.unref();
+try{await started2.promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path30,SESSION_END_INPUT_MS,InputSchema2,
+init_session_end=__esm({"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path30=__toESM(require("node:path"),1);init_dist();init_config();
+init_fault();init_deferred();init_this_program();init_input();SESSION_END_INPUT_MS=250,InputSchema2=object({session_id:SessionId})}});function gateOutcome(review,context){if(typeof review=="string")return couldNotReview(review,context);if(review.status!=="completed")return couldNotReview(endOf(
 review),context);let[firstLine=""]=review.finalMessage.trimStart().split(`
 `),[,verdict,detail=""]=VERDICT.exec(firstLine)??[];switch(verdict){case"ALLOW":return{kind:"allow",note:detail.trim()};case"BLOCK":return{kind:"block",reason:reasonOf(
 detail,review.finalMessage)};default:return couldNotReview(`the review's first line is no verdict: "${firstLine.slice(0,MAX_QUOTED_CHARS2)}"`,context)}}function couldNotReview(why,{
@@ -2849,9 +2884,9 @@ he review is still ${job.status}`}}function reasonOf(detail,message2){let[,...re
 try{return await work(told.signal)}finally{for(let signal of SIGNALS)process.off(signal,onSignal)}}var SIGNALS,init_until_signalled=__esm({"src/cli/until-signal\
 led.ts"(){"use strict";SIGNALS=["SIGINT","SIGTERM","SIGHUP"]}});function dataBlock(name,text3){let tag=name;for(let number2=2;text3.includes(`</${tag}`);number2+=1)tag=`${name}-${number2}`;return`<${tag}>
 ${text3}
-</${tag}>`}function keepEnds(text3,limit2){if(text3.length<=limit2)return text3;let half=Math.floor(limit2/2),first3=text3.slice(0,half).replace(new RegExp("\\p{\
-Cs}$","u"),""),last3=text3.slice(-half).replace(new RegExp("^\\p{Cs}","u"),"");return`${first3}
-[\u2026 ${text3.length-first3.length-last3.length} characters left out \u2026]
+</${tag}>`}function keepEnds(text3,limit2){if(text3.length<=limit2)return text3;let half=Math.floor(limit2/2),first4=text3.slice(0,half).replace(new RegExp("\\p{\
+Cs}$","u"),""),last3=text3.slice(-half).replace(new RegExp("^\\p{Cs}","u"),"");return`${first4}
+[\u2026 ${text3.length-first4.length-last3.length} characters left out \u2026]
 ${last3}`}var init_data_block=__esm({"src/review/data-block.ts"(){"use strict"}});var init_limits=__esm({"src/review/limits.ts"(){"use strict"}});function buildStopGatePrompt(lastMessage){return[dataBlock("task",TASK),dataBlock("what_counts",BAR),dataBlock("compact_output_contract",CONTRACT),responseBlock(
 lastMessage?.trim()??"")].join(`
 
@@ -2915,8 +2950,8 @@ job,nowMs)),...rest].join(`
 job.summary,SUMMARY_CHARS4)}) ${endOf2(job)} ${ago3} ago.`,...saidBy(job),`  Result: codex-companion result ${job.id}`]}function endOf2(job){switch(job.status){case"\
 completed":return"completed";case"failed":return`failed (${job.reason})`;case"cancelled":return"was cancelled"}}function saidBy(job){switch(job.status){case"com\
 pleted":return[`  It begins: ${quoted2(summaryOf(job),LINE_CHARS2)}`];case"failed":return[`  Error: ${quoted2(job.errorMessage,LINE_CHARS2)}`];case"cancelled":return[]}}
-function quoted2(text3,limit2){let[first3=""]=text3.trimStart().split(`
-`);return`"${oneLine(first3,limit2).replaceAll('"',"'")}"`}var MAX_TOLD_JOBS,SUMMARY_CHARS4,LINE_CHARS2,TITLE_CHARS2,init_unread=__esm({"src/cli/render/unread.t\
+function quoted2(text3,limit2){let[first4=""]=text3.trimStart().split(`
+`);return`"${oneLine(first4,limit2).replaceAll('"',"'")}"`}var MAX_TOLD_JOBS,SUMMARY_CHARS4,LINE_CHARS2,TITLE_CHARS2,init_unread=__esm({"src/cli/render/unread.t\
 s"(){"use strict";init_summary();init_duration2();init_plain_text();MAX_TOLD_JOBS=10,SUMMARY_CHARS4=80,LINE_CHARS2=300,TITLE_CHARS2=40}});var user_prompt_submit_exports={};__export(user_prompt_submit_exports,{MAX_UNREAD_LOOKED_AT:()=>MAX_UNREAD_LOOKED_AT,userPromptSubmit:()=>userPromptSubmit});async function userPromptSubmit(){
 let context=hostContext(await readInput(InputSchema4)),{sessionId}=context.config.settings;if(sessionId===null)return;let{directory}=context.workspace,seen=seenJobs(
 directory),settled=await settleJobs(context,{finished:0}),unread2=unreadOf(context,sessionId,seen);reportDamage(context,{...settled,damaged:context.store.damaged});
@@ -2967,4 +3002,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program c94e5538ccac5e2b
+//# program 43cb7802f9239efc

@@ -8,44 +8,57 @@ value[__knownSymbol("asyncDispose")]),dispose===void 0&&(dispose=value[__knownSy
 push([async]);return value},__callDispose=(stack,error,hasError)=>{var E=typeof SuppressedError=="function"?SuppressedError:function(e,s,m,_){return _=Error(m),
 _.name="SuppressedError",_.error=e,_.suppressed=s,_},fail=e=>error=hasError?new E(e,error,"An error was suppressed during disposal"):(hasError=!0,e),next=it=>{for(;it=
 stack.pop();)try{var result=it[1]&&it[1].call(it[2]);if(it[0])return Promise.resolve(result).then(next,e=>(fail(e),next()))}catch(e){fail(e)}if(hasError)throw error};
-return next()};var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
+return next()};var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
+63)!==0}function modeText({mode}){return(mode&511).toString(8).padStart(4,"0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
 error);return code==="ENOENT"||code==="ENOTDIR"}function whyUnreadable(error){return UNREADABLE[errorCode(error)??""]??null}var UNREADABLE,init_system_error=__esm(
 {"src/util/system-error.ts"(){"use strict";UNREADABLE={ENOENT:"it does not exist",ENOTDIR:"it does not exist",EISDIR:"it is a directory",EACCES:"this user may n\
 ot read it",EPERM:"this user may not read it",ELOOP:"its links lead nowhere",ENAMETOOLONG:"its name is too long"}}});function ensurePrivateDirectory(directory){check(directory,made(directory))}function checkPrivateDirectory(directory){let found=existing(directory);found!==void 0&&
-check(directory,found)}function flawOf(directory,found){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",what:found.isSymbolicLink()?
-"it is a symbolic link":"it is not a directory",remedy};let uid=process.getuid?.();if(uid===void 0)return null;if(found.uid!==uid)return{kind:"owner",what:`it b\
-elongs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if((found.mode&63)===0)return null;let what=`its mode is ${(found.mode&511).toString(
-8).padStart(4,"0")}`;return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}\
-'"`}}function check(directory,found){let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.
-remedy})`)}function isShared(directory,{mode}){if(import_node_path.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs.readdirSync)(
-directory).some(name=>isOpen(import_node_path.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs.lstatSync)(file,{
-throwIfNoEntry:!1});return found!==void 0&&(found.isDirectory()||found.isFile())&&(found.mode&63)!==0}function made(directory){let cause;try{(0,import_node_fs.mkdirSync)(
-directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:
-"it was removed at once";throw new DirectoryRefused(`Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){
-try{return(0,import_node_fs.lstatSync)(directory)}catch(cause){if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);
-throw new DirectoryRefused(`Cannot use the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){
-try{return(0,import_node_fs.lstatSync)(directory)}catch{return}}var import_node_fs,import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/u\
-til/private-directory.ts"(){"use strict";import_node_fs=require("node:fs"),import_node_path=__toESM(require("node:path"),1);init_system_error();STICKY=512,DirectoryRefused=
-class extends Error{name="DirectoryRefused"}}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function findCodex(named2,searchPath){let found=named2===null?onPath(searchPath):onDisk(named2.path);if(found===null)throw notFound(named2);let native=nativeBehindWrapper(
-found),target2=native?.command??found,stat=(0,import_node_fs2.statSync)(target2);return{path:found,command:target2,environment:native?.environment??{},fingerprint:`${(0,import_node_fs2.realpathSync)(
-target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named2){if(named2===null){let remedy='run "npm install -g @openai/codex", or set CODEX_COMPANION_CODE\
-X';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named2.path}" (from ${named2.by}) is not an executable \
-file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(searchPath){let names=process.platform==="win32"?["codex.exe","c\
-odex.cmd"]:["codex"];for(let directory of searchPath.split(import_node_path2.default.delimiter))if(directory!=="")for(let name of names){let found=onDisk(import_node_path2.default.
-join(directory,name));if(found!==null)return found}return null}function onDisk(file){let absolute2=import_node_path2.default.resolve(file);try{return(0,import_node_fs2.statSync)(
-absolute2).isFile()?((0,import_node_fs2.accessSync)(absolute2,import_node_fs2.constants.X_OK),absolute2):null}catch{return null}}function nativeBehindWrapper(file){
-let wrapper=(0,import_node_fs2.realpathSync)(file),root=import_node_path2.default.resolve(wrapper,"..","..");if(import_node_path2.default.basename(wrapper)!=="c\
-odex.js"||packageName(root)!=="@openai/codex")return null;let platform2=`${process.platform}-${process.arch}`,target2=TARGETS[platform2];if(target2===void 0)return null;
-let name=process.platform==="win32"?"codex.exe":"codex";for(let vendor of vendorFolders(wrapper,root,platform2)){let command=import_node_path2.default.join(vendor,
-target2,"bin",name);if((0,import_node_fs2.existsSync)(command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}
-function vendorFolders(wrapper,root,platform2){let own=import_node_path2.default.join(root,"vendor");try{let manifest=(0,import_node_module.createRequire)(wrapper).
-resolve(`@openai/codex-${platform2}/package.json`);return[import_node_path2.default.join(import_node_path2.default.dirname(manifest),"vendor"),own]}catch{return[
-own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs2.readFileSync)(import_node_path2.default.join(root,"package.json"),"utf8"));return typeof manifest==
-"object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{return null}}var import_node_fs2,import_node_module,import_node_path2,
-CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/codex-binary.ts"(){"use strict";import_node_fs2=require("node:fs"),import_node_module=require("node:module"),
-import_node_path2=__toESM(require("node:path"),1);init_config_error();CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),
-this.detail=detail}};TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm6\
-4":"aarch64-apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"}}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+check(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",
+what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`it be\
+longs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
+return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}'"`}}function check(directory,found){
+let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.remedy})`)}function isShared(directory,{
+mode}){if(import_node_path.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs.readdirSync)(directory).some(name=>isOpen(
+import_node_path.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs.lstatSync)(file,{throwIfNoEntry:!1});return found!==
+void 0&&isOpenToOthers(found)}function made(directory){let cause;try{(0,import_node_fs.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(
+directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(`Cannot make the dire\
+ctory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){try{return(0,import_node_fs.lstatSync)(directory)}catch(cause){
+if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use the directory "${directory}\
+": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs.lstatSync)(directory)}catch{return}}var import_node_fs,
+import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use strict";import_node_fs=require("node:fs"),import_node_path=
+__toESM(require("node:path"),1);init_file_mode();init_system_error();STICKY=512,DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function searchDirectories(environment,platform2=process.platform){return platform2!=="win32"?(environment.PATH??"").split(":").filter(Boolean):windowsPath(environment).
+split(";").map(directory=>directory.trim().replace(/^"(.*)"$/u,"$1")).filter(isAbsolute)}function windowsPath(environment){let[name="PATH"]=Object.keys(environment).
+filter(key=>key.toUpperCase()==="PATH").sort();return environment[name]??""}function isAbsolute(directory){return import_node_path2.default.win32.isAbsolute(directory)}
+var import_node_path2,init_search_path=__esm({"src/util/search-path.ts"(){"use strict";import_node_path2=__toESM(require("node:path"),1)}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}function shimTarget(text3,directory){let targets=[...text3.matchAll(GIVEN_ALL)].map(([,own,file=""])=>targetOf(
+file,own?directory:null)),[first4=null,...others]=[...new Set(targets)];return others.length===0?first4:null}function targetOf(file,directory){return directory!==
+null?import_node_path3.default.join(directory,...file.split(/[\\/]+/u)):import_node_path3.default.win32.isAbsolute(file)?file:null}var import_node_path3,GIVEN_ALL,
+init_npm_shim=__esm({"src/config/npm-shim.ts"(){"use strict";import_node_path3=__toESM(require("node:path"),1);GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu}});function findCodex(named2,directories,platform2=process.platform){let found=named2===null?onPath(directories,platform2):atPath(named2.path,platform2);if(found===
+null)throw notFound(named2);let file=platform2==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform2),target2=native?.command??file,stat=(0,import_node_fs2.statSync)(
+target2),byNode=platform2==="win32"&&isScript(target2);return{path:found,command:byNode?process.execPath:target2,script:byNode?[target2]:[],environment:native?.
+environment??{},fingerprint:`${(0,import_node_fs2.realpathSync)(target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named2){if(named2===null){let remedy='\
+run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`\
+"${named2.path}" (from ${named2.by}) is not an executable file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(directories,platform2){
+let names=platform2==="win32"?WINDOWS_SUFFIXES.map(suffix=>`codex${suffix}`):["codex"];return first(directories.flatMap(directory=>names.map(name=>import_node_path4.default.
+join(directory,name))))}function atPath(file,platform2){let isShort=platform2==="win32"&&import_node_path4.default.extname(file)==="";return first([...isShort?WINDOWS_SUFFIXES.
+map(suffix=>`${file}${suffix}`):[],file])}function first(files){for(let file of files){let found=onDisk(file);if(found!==null)return found}return null}function onDisk(file){
+let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs2.statSync)(absolute2).isFile()?((0,import_node_fs2.accessSync)(absolute2,import_node_fs2.constants.
+X_OK),absolute2):null}catch{return null}}function throughShims(found){let file=found;for(let count=0;isShim(file);count+=1){let target2=count<MAX_SHIMS?shimTarget(
+(0,import_node_fs2.readFileSync)(file,"utf8"),import_node_path4.default.dirname(file)):null;if(target2===null)throw onlyByShell(`"${found}" is a script that onl\
+y a shell could start`);if(!(0,import_node_fs2.existsSync)(target2))throw onlyByShell(`"${found}" would start "${target2}", which is not there`);file=target2}return file}
+function onlyByShell(why){let remedy="set CODEX_COMPANION_CODEX to codex.exe, or to the codex.cmd of npm";return new CodexNotFound(`Cannot start Codex: ${why} (${remedy}\
+)`,why)}function isScript(file){return/\.[cm]?js$/iu.test(file)}function nativeBehindWrapper(file,platform2){let wrapper=(0,import_node_fs2.realpathSync)(file),
+root=import_node_path4.default.resolve(wrapper,"..","..");if(import_node_path4.default.basename(wrapper)!=="codex.js"||packageName(root)!=="@openai/codex")return null;
+let build=`${platform2}-${process.arch}`,target2=TARGETS[build];if(target2===void 0)return null;let name=platform2==="win32"?"codex.exe":"codex";for(let vendor of vendorFolders(
+wrapper,root,build)){let command=import_node_path4.default.join(vendor,target2,"bin",name);if((0,import_node_fs2.existsSync)(command))return{command,environment:{
+CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,build){let own=import_node_path4.default.join(root,"v\
+endor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${build}/package.json`);return[import_node_path4.default.join(import_node_path4.default.
+dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs2.readFileSync)(import_node_path4.default.
+join(root,"package.json"),"utf8"));return typeof manifest=="object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{
+return null}}var import_node_fs2,import_node_module,import_node_path4,WINDOWS_SUFFIXES,MAX_SHIMS,CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/code\
+x-binary.ts"(){"use strict";import_node_fs2=require("node:fs"),import_node_module=require("node:module"),import_node_path4=__toESM(require("node:path"),1);init_config_error();
+init_npm_shim();WINDOWS_SUFFIXES=[".exe",".cmd"],MAX_SHIMS=4,CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),this.detail=
+detail}};TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm64":"aarch64-\
+apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"}}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){
 return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;
 return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(
@@ -200,37 +213,37 @@ return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,th
 W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
 E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
 B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
-set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text3){return bytesToHex(sha256(text3))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path3.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?localAppData(environment,home):import_node_path3.default.join(home,".local","state")}function defaultUserFile(environment){
-return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application\
- Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.join(home,".config")}
-function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path3.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text3){return bytesToHex(sha256(text3))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path5.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path5.default.join(home,"Library","Application \
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path5.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path5.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path5.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path5.default.join(home,"AppData","Roaming"):import_node_path5.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path5.default.win32.join(home,"AppData","Local")}function thisUser(){return{
 platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback=ownRuntimeRoot(
-environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs5.existsSync)(xdg))return fallback;let preferred=import_node_path3.default.
-join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
-platform:platform2,home,uid}){return platform2==="win32"?import_node_path3.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path3.default.
-posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}
-function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path3.default.join(import_node_os.default.
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs5.existsSync)(xdg))return fallback;let preferred=import_node_path5.default.
+join(xdg,"codex-companion");return fits(import_node_path5.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
+platform:platform2,home,uid}){return platform2==="win32"?import_node_path5.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path5.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path5.default.isAbsolute(directory)?directory:null}
+function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path5.default.join(import_node_os.default.
 homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs5.existsSync)(place2)?(0,import_node_fs5.realpathSync)(place2):place2}function workspaceRootOf(cwd){
-let start3=realDirectory(cwd);for(let at=start3;;at=import_node_path3.default.dirname(at)){if(isRepository(at))return at;if(import_node_path3.default.dirname(at)===
+let start3=realDirectory(cwd);for(let at=start3;;at=import_node_path5.default.dirname(at)){if(isRepository(at))return at;if(import_node_path5.default.dirname(at)===
 at)return start3}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs5.statSync)(cwd).isDirectory())return(0,import_node_fs5.realpathSync)(
 cwd)}catch(error){why=(0,import_node_fs5.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
- (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path3.default.join(directory,".git");return(0,import_node_fs5.existsSync)(
-import_node_path3.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs5.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
-return import_node_path3.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path3.default.basename(workspaceRoot).
-replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
+ (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path5.default.join(directory,".git");return(0,import_node_fs5.existsSync)(
+import_node_path5.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs5.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
+return import_node_path5.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).
+replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
 return digest([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function allBrokerPaths(workspace){return namesIn(brokersDirectory(workspace)).map(
-key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
-let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.join(directory,"lock"),label:import_node_path3.default.
-join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.join(directory,"threads"),limits:import_node_path3.default.
-join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
-let name=digest(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path3.default.win32:import_node_path3.default.posix,
+key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path5.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
+let directory=import_node_path5.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path5.default.join(directory,"lock"),label:import_node_path5.default.
+join(directory,"broker.json"),log:import_node_path5.default.join(directory,"broker.log"),threads:import_node_path5.default.join(directory,"threads"),limits:import_node_path5.default.
+join(directory,"limits.json"),programs:import_node_path5.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
+let name=digest(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path5.default.win32:import_node_path5.default.posix,
 events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
 if(!fits(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RU\
-NTIME_DIR to a shorter path)`);return{control,events}}function digest(text3){return sha256Hex(text3)}var import_node_fs5,import_node_os,import_node_path3,MAX_SOCKET_PATH_BYTES,
-PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path3=
+NTIME_DIR to a shorter path)`);return{control,events}}function digest(text3){return sha256Hex(text3)}var import_node_fs5,import_node_os,import_node_path5,MAX_SOCKET_PATH_BYTES,
+PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path5=
 __toESM(require("node:path"),1);init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".co\
 dex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
 b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(
@@ -336,9 +349,9 @@ DAY_MS}}function choice(words2,what){let wrong=refused(`is no ${what} (use one o
 return word===void 0?wrong:{ok:!0,value:word}};return textual(words2.join(", "),read5,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,
 value}),String,"is no text")}function shortText(what,maxChars){let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("\
 text",given=>{let value=given.trim();return value===""||value.length>maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){
-let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path4.default.
-resolve(given)}),fromFile:written2=>{if(typeof written2!="string")return wrong;let expanded=written2.startsWith("~/")?import_node_path4.default.join(import_node_os2.default.
-homedir(),written2.slice(2)):written2;return import_node_path4.default.isAbsolute(expanded)?{ok:!0,value:import_node_path4.default.normalize(expanded)}:wrong},write:String}}
+let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path6.default.
+resolve(given)}),fromFile:written2=>{if(typeof written2!="string")return wrong;let expanded=written2.startsWith("~/")?import_node_path6.default.join(import_node_os2.default.
+homedir(),written2.slice(2)):written2;return import_node_path6.default.isAbsolute(expanded)?{ok:!0,value:import_node_path6.default.normalize(expanded)}:wrong},write:String}}
 function port(){let wrong=refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`),read5=value=>typeof value=="number"&&Number.isInteger(value)&&value>=
 0&&value<=MAX_PORT?{ok:!0,value}:wrong;return{allowed:`0 to ${MAX_PORT}`,fromText:given=>read5(/^\d+$/u.test(given)?Number(given):given),fromFile:read5,write:value=>value}}
 function webAddress(){let wrong=refused("is not an address (write it with its scheme, http:// or https://)");return textual("http or https address",given=>/^https?:\/\//iu.
@@ -350,7 +363,7 @@ return hostname==="localhost"||hostname==="[::1]"||/^127(?:\.\d{1,3}){3}$/u.test
 ments (write an array of texts, such as ["notify-send", "done"])'),read5=value=>isWords(value)&&value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"\
 array of texts: a program and its arguments",fromText:given=>read5(parsed(given)),fromFile:read5,write:value=>value}}function isWords(value){return Array.isArray(
 value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{return JSON.parse(json)}catch{return null}}var import_node_os2,
-import_node_path4,DAY_MS,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=__toESM(require("node:os"),1),import_node_path4=__toESM(require("node:path"),1);
+import_node_path6,DAY_MS,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=__toESM(require("node:os"),1),import_node_path6=__toESM(require("node:path"),1);
 init_duration();init_reading();DAY_MS=864e5;MAX_PORT=65535}});function setting({kind,fallback,flag,...rest}){let derived=isDerived(fallback)?fallback:{text:null,of:()=>fallback};return{...rest,kind,flag:flag??null,fallback:derived.
 of,fallbackText:derived.text}}function isDerived(fallback){return typeof fallback=="object"&&fallback!==null&&"of"in fallback&&"text"in fallback}var init_setting=__esm(
 {"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,DAY_MS2,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/setti\
@@ -412,11 +425,11 @@ padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 let[line3,column]=getLineColFromPtr(options2.toml,options2.ptr),codeblock=makeCodeBlock(options2.toml,line3,column);super(`Invalid TOML document: ${message2}
 
 ${codeblock}`,options2),this.line=line3,this.column=column,this.codeblock=codeblock}static x(message2,ctx,ptr){throw new _TomlError(message2,{toml:ctx.s,ptr:ptr??
-ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first3=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
+ctx.p})}}}});function parseString(ctx){let startPtr=ctx.p,c=ctx.s.charCodeAt(ctx.p++),first4=c,isLiteral=c===39,isMultiline=c===ctx.s.charCodeAt(ctx.p)&&c===ctx.s.charCodeAt(
 ctx.p+1);isMultiline&&((c=ctx.s.charCodeAt(ctx.p+=2))===10?ctx.p++:c===13&&ctx.s.charCodeAt(ctx.p+1)===10&&(ctx.p+=2));let parsed3="",sliceStart=ctx.p,state=0;for(;ctx.
 p<ctx.s.length;ctx.p++)if(c=ctx.s.charCodeAt(ctx.p),isMultiline&&(c===10||c===13&&ctx.s.charCodeAt(ctx.p+1)===10))state=state&&3;else if(c<32&&c!==9||c===127)TomlError.
-x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first3&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first3&&ctx.s.charCodeAt(
-ctx.p+2)===first3)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first3&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
+x("control characters are not allowed in strings",ctx);else if((!state||state===3)&&c===first4&&(!isMultiline||ctx.s.charCodeAt(ctx.p+1)===first4&&ctx.s.charCodeAt(
+ctx.p+2)===first4)){if(isMultiline&&(ctx.s.charCodeAt(ctx.p+3)===first4&&ctx.p++,ctx.s.charCodeAt(ctx.p+3)===first4&&ctx.p++),!state){let s=ctx.s.slice(sliceStart,
 ctx.p);parsed3=parsed3?parsed3+s:s}return ctx.p+=isMultiline?3:1,parsed3}else if(!state)!isLiteral&&c===92&&(parsed3+=ctx.s.slice(sliceStart,sliceStart=ctx.p),state=
 1);else if(state===1)if(c===120||c===117||c===85){let errPtr=ctx.p++-1,value=0,len=c===120?2:c===117?4:8;for(let j=0;j<len;j++,ctx.p++){let hex=ctx.s.charCodeAt(
 ctx.p),digit=hex>=48&&hex<=57?hex-48:hex>=65&&hex<=70?hex-65+10:hex>=97&&hex<=102?hex-97+10:-1;digit<0&&TomlError.x("invalid non-hex character in unicode escape",
@@ -517,11 +530,11 @@ if(read5===0)break;chunks.push(chunk.subarray(0,read5)),done+=read5}return Buffe
 file,flags|import_node_fs6.constants.O_NOFOLLOW|import_node_fs6.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
 t is a symbolic link"):error}}var import_node_fs6,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs6=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
-ove it)`),this.why=why}}}});function leven(first3,second,options2){if(first3===second)return 0;let maxDistance=options2?.maxDistance,swap=first3;first3.length>second.length&&(first3=second,
-second=swap);let firstLength=first3.length,secondLength=second.length;for(;firstLength>0&&first3.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)
-firstLength--,secondLength--;let start3=0;for(;start3<firstLength&&first3.charCodeAt(start3)===second.charCodeAt(start3);)start3++;if(firstLength-=start3,secondLength-=
+ove it)`),this.why=why}}}});function leven(first4,second,options2){if(first4===second)return 0;let maxDistance=options2?.maxDistance,swap=first4;first4.length>second.length&&(first4=second,
+second=swap);let firstLength=first4.length,secondLength=second.length;for(;firstLength>0&&first4.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)
+firstLength--,secondLength--;let start3=0;for(;start3<firstLength&&first4.charCodeAt(start3)===second.charCodeAt(start3);)start3++;if(firstLength-=start3,secondLength-=
 start3,maxDistance!==void 0&&secondLength-firstLength>maxDistance)return maxDistance;if(firstLength===0)return maxDistance!==void 0&&secondLength>maxDistance?maxDistance:
-secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first3.charCodeAt(start3+index),array2[index]=
+secondLength;let bCharacterCode,result,temporary,temporary2,index=0,index2=0;for(;index<firstLength;)characterCodeCache[index]=first4.charCodeAt(start3+index),array2[index]=
 ++index;for(;index2<secondLength;){for(bCharacterCode=second.charCodeAt(start3+index2),temporary=index2++,result=index2,index=0;index<firstLength;index++)temporary2=
 bCharacterCode===characterCodeCache[index]?temporary:temporary+1,temporary=array2[index],result=array2[index]=temporary>result?temporary2>result?result+1:temporary2:
 temporary2>temporary?temporary+1:temporary2;if(maxDistance!==void 0){let rowMinimum=result;for(index=0;index<firstLength;index++)array2[index]<rowMinimum&&(rowMinimum=
@@ -535,8 +548,8 @@ distance===cap&&cap===userMax&&(actualD=leven(target2,candidate)),actualD<bestDi
 bestDist>userMax))return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text3,known){return closestMatch(text3.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text3.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
 {"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named2){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.devNull?{...none,values:new Map,problems:[]}:
 named2&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs7.realpathSync)}function readProjectFile(file){
-let root=import_node_path5.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real5=(0,import_node_fs7.realpathSync)(link);
-if(real5.startsWith(root.endsWith(import_node_path5.default.sep)?root:root+import_node_path5.default.sep))return real5;throw new FileRefused(link,"it is a link \
+let root=import_node_path7.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real5=(0,import_node_fs7.realpathSync)(link);
+if(real5.startsWith(root.endsWith(import_node_path7.default.sep)?root:root+import_node_path7.default.sep))return real5;throw new FileRefused(link,"it is a link \
 to something outside of the project")})}function read(found,real5){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(readRegularFile(
 real5(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable2(error)}`)}}function isThere(file){try{
 return(0,import_node_fs7.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable2(error){if(error instanceof FileRefused)return error.
@@ -550,8 +563,8 @@ row.name,reading.value):wrong(`${quoted(written2)} ${reading.why}`)}return{...fo
 map(row=>row.key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({
 setBy,variable},kind){return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project ma\
 y not set it (set it in your own file, or ${variable} in the environment)`}function quoted(written2){return oneLine(typeof written2=="number"?String(written2):JSON.
-stringify(written2),QUOTED_CHARS)}var import_node_fs7,import_node_os3,import_node_path5,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/conf\
-ig/settings-file.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);
+stringify(written2),QUOTED_CHARS)}var import_node_fs7,import_node_os3,import_node_path7,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/conf\
+ig/settings-file.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);
 init_dist2();init_fault();init_plain_text();init_regular_file();init_nearest();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text3=environment[variable];
 if(text3)return{row,value:fromText(row,text3),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
@@ -564,18 +577,18 @@ kind){case"flag":return origin.flag;case"environment":return origin.variable;cas
 its default"}}var init_settings=__esm({"src/config/settings.ts"(){"use strict";init_config_error();init_rows();init_settings_file()}});function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}
 function uncheckedConfig(workspaceRoot,environment){let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(
 resolved);return{settings,resolved,files,stateRoot:settings.stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){
-let{variable,fallback}=SETTINGS.configFile,named2=environment[variable],user=readUserFile(named2?import_node_path6.default.resolve(named2):fallback(environment),
-!!named2);return workspaceRoot===null?[user]:[readProjectFile(import_node_path6.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
-flatMap(({problems})=>problems.map(({message:message2})=>message2))}function refuseProblems(config){let[first3,...others]=problemsOf(config);if(first3===void 0)
-return;let more=others.length===0?"":`; and ${others.length} more (see "codex-companion config")`;throw new ConfigError(`${first3}${more}`)}function checkStateRoot(root){
-for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path6.default.
+let{variable,fallback}=SETTINGS.configFile,named2=environment[variable],user=readUserFile(named2?import_node_path8.default.resolve(named2):fallback(environment),
+!!named2);return workspaceRoot===null?[user]:[readProjectFile(import_node_path8.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
+flatMap(({problems})=>problems.map(({message:message2})=>message2))}function refuseProblems(config){let[first4,...others]=problemsOf(config);if(first4===void 0)
+return;let more=others.length===0?"":`; and ${others.length} more (see "codex-companion config")`;throw new ConfigError(`${first4}${more}`)}function checkStateRoot(root){
+for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path8.default.
 resolve(directory),root=workspaceRootOf(cwd),config=loadConfig(root,environment);return{config,workspace:{root,cwd,directory:workspaceDirectory(config.stateRoot,
 root)}}}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,codex.fingerprint,VERSION);
 return{key,codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
 x to run: ${chosen.doubt}`,chosen.doubt);let named2=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named2,
-environment.PATH??"")}var import_node_path6,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path6=__toESM(require("node:path"),1);init_version();
-init_private_directory();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});function saidByOptions(options2){let{model,effort,retries}=options2,{timeout,idleTimeout,startTimeout,queueTimeout}=options2;return{...model===void 0?{}:{model:nameOf(
+searchDirectories(environment))}var import_node_path8,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path8=__toESM(require("node:path"),1);
+init_version();init_private_directory();init_search_path();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});function saidByOptions(options2){let{model,effort,retries}=options2,{timeout,idleTimeout,startTimeout,queueTimeout}=options2;return{...model===void 0?{}:{model:nameOf(
 model)},...effort===void 0?{}:{effort},...retries===void 0?{}:{retries},...timeout===void 0?{}:{jobTimeoutMs:timeout},...idleTimeout===void 0?{}:{idleTimeoutMs:idleTimeout},
 ...startTimeout===void 0?{}:{startTimeoutMs:startTimeout},...queueTimeout===void 0?{}:{queueTimeoutMs:queueTimeout}}}function jobSpec({config,workspace},parts,options2,settings=config.
 settings){refuseProblems(config);let{model,effort,retries,...clocks}={...settings,...saidByOptions(options2)},{kind,title,summary,prompt,permissions,resumeThreadId=null,
@@ -656,11 +669,11 @@ FileRefused?"misconfigured":error instanceof RpcError||error instanceof Deadline
 init_broker_gone();ClientError=class extends Error{name="ClientError";code;constructor(code,message2,options2){super(message2,options2),this.code=code}}}});function permissionsOf({workspace,config},options2,called){let{write:write2,network=!1,addDir=[]}=options2;if(write2&&options2.sandbox==="read-only")throw invalid2(
 `Choose ${called.write} or ${called.sandbox} read-only, not both`);let chosen=options2.sandbox??(write2?"workspace-write":"read-only");if((network||addDir.length>
 0)&&chosen==="read-only")throw invalid2(`${called.network} and ${called.addDir} widen a sandbox that may write: add ${called.write}, or choose one with ${called.
-sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path7.default.resolve(workspace.cwd,
+sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path9.default.resolve(workspace.cwd,
 directory))),onApproval:options2.onApproval??withoutAsking(config.settings.onApproval)}}function withoutAsking(rule){return rule==="ask"?"decline":rule}function existingDirectory(directory){
 if((0,import_node_fs8.statSync)(directory,{throwIfNoEntry:!1})?.isDirectory())return directory;throw invalid2(`Cannot add "${directory}": it is not a directory`)}
-function invalid2(message2){return new ClientError("invalid_request",message2)}var import_node_fs8,import_node_path7,READ_ONLY,init_permissions=__esm({"src/clie\
-nt/permissions.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_path7=__toESM(require("node:path"),1);init_client_error();READ_ONLY={sandbox:"r\
+function invalid2(message2){return new ClientError("invalid_request",message2)}var import_node_fs8,import_node_path9,READ_ONLY,init_permissions=__esm({"src/clie\
+nt/permissions.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);init_client_error();READ_ONLY={sandbox:"r\
 ead-only",network:!1,addDirs:[],onApproval:"decline"}}});var SANDBOX_CHOICES,init_sandbox_choice=__esm({"src/client/sandbox-choice.ts"(){"use strict";init_job();SANDBOX_CHOICES=[...SANDBOXES,"inherit"]}});function taskParts({prompt,permissions,resumeThreadId}){return{kind:"task",title:resumeThreadId===null?"Codex Task":"Codex Resume",summary:oneLine(prompt,SUMMARY_CHARS),
 prompt,permissions,resumeThreadId}}var SUMMARY_CHARS,init_task_parts=__esm({"src/client/task-parts.ts"(){"use strict";init_plain_text();SUMMARY_CHARS=96}});function jobWithKey(key,read5){for(let id of idsOfKey(key)){let job=read5(id);if(job!==null)return job}return null}function knownJob(spec,read5){if(spec.key===null)
 return null;let job=jobWithKey(spec.key,read5);if(job===null)return null;let others=differences(spec,job);if(others.length===0)return job;throw new KeyTaken(`Ca\
@@ -678,87 +691,99 @@ execFile,execFileSync,execSync,fork,spawn,spawnSync,init_node_child_process=__es
 bound2=(value,owner)=>typeof value=="function"?value.bind(owner):value,later2=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real2(name),self2,
 args),construct:(_,args)=>Reflect.construct(real2(name),args),get:(_,key)=>typeof real2(name)=="function"?real2(name)[key]:bound2(real2(name)[key],real2(name))}),
 _forkChild=later2("_forkChild"),ChildProcess=later2("ChildProcess"),exec=later2("exec"),execFile=later2("execFile"),execFileSync=later2("execFileSync"),execSync=
-later2("execSync"),fork=later2("fork"),spawn=later2("spawn"),spawnSync=later2("spawnSync")}});function signalWay(platform2,pid,signal,reach2){if(platform2!=="win32")return{id:"kill",target:reach2==="group"?-pid:pid};let force=signal==="SIGKILL"?["/F"]:[];
-return{id:"run",command:["taskkill.exe","/PID",String(pid),"/T",...force]}}function signalProcess(pid,signal,reach2){let way=signalWay(process.platform,pid,signal,
-reach2);if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program2,...args]){return spawnSync(program2,
-args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm({"src/util/process-tree.ts"(){"u\
-se strict";init_node_child_process();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function observe(pid){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===null?
-exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return exists(pid)?parseQuery(process.platform,queryProcess(process.platform,pid)):{kind:"absent"}}
-function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:{kind:"see\
-n",state:stateOf(fields[0]??""),startTime}}function processQuery(platform2,pid){return platform2!=="win32"?["/bin/ps","-p",String(pid),"-o","stat=,lstart="]:["p\
-owershell.exe","-NoProfile","-NonInteractive","-Command",`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`]}function parseQuery(platform2,printed){
-let lines2=(printed??"").split(/\r?\n/u).filter(line3=>line3.trim()!==""),match=lines2.length===1?(platform2==="win32"?TICKS_LINE:PS_LINE).exec(lines2[0]?.trim()??
-""):null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
-test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(platform2,pid);try{return execFileSync(
-file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
-function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs9.readdirSync)(
-"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs9.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
-return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs9.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
-var import_node_fs9,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){"use strict";init_node_child_process();
-import_node_fs9=require("node:fs");init_system_error();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,
-TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
-ss table is not readable (mount /proc)`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{bootId:bootId(),
-pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.pid);return decide(
-identity,bootId(),seen)==="alive"&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind==="unreadable"||seen.
-kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid))}function decide(identity,currentBootId,seen){
+later2("execSync"),fork=later2("fork"),spawn=later2("spawn"),spawnSync=later2("spawnSync")}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path10.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path10.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path10,PLACES,init_windows_program=__esm({"src/util/win\
+dows-program.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
+System32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform2,pid,signal,reach2){return platform2!=="win32"?{id:"kill",target:reach2==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",
+command:[windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach2){let way=signalWay(process.platform,pid,signal,reach2);
+if(way.id==="none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program2,...args]){
+return spawnSync(program2,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm({"src/\
+util/process-tree.ts"(){"use strict";init_node_child_process();init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function remembering(ask3,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask3(pid):ABSENT;return what.kind==="seen"?seen.
+set(pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last3=seen.get(pid),counts2=last3?.what.startTime===startTime&&clock()-
+last3.atMs<2e3&&exists2(pid);return last3!==void 0&&counts2?last3.what:now(pid)}}}var ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){"use stri\
+ct";ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===
+null?exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return startTime===void 0||process.platform!=="win32"?slowly.now(pid):slowly.unlessSeen(pid,
+startTime)}function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:
+{kind:"seen",state:stateOf(fields[0]??""),startTime}}function processQuery(platform2,pid){if(platform2!=="win32")return["/bin/ps","-p",String(pid),"-o","stat=,l\
+start="];let query=`"R $((Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks)"`;return[windowsProgram("powershell"),"-NoProfile","-NonInteractive","-Comm\
+and",query]}function tableRemedy(platform2=process.platform){return platform2==="linux"?"mount /proc":`see what "${processQuery(platform2,process.pid)[0]}" says`}
+function parseQuery(platform2,printed){let lines2=(printed??"").split(/\r?\n/u).filter(line3=>line3.trim()!==""),match=lines2.length===1?(platform2==="win32"?TICKS_LINE:
+PS_LINE).exec(lines2[0]?.trim()??""):null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}
+function stateOf(letters){return/^[ZX]/u.test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(
+platform2,pid);try{return execFileSync(file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform2==="win32"?{}:{env:{
+LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){
+return(0,import_node_fs9.readdirSync)("/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs9.readFileSync)(
+`/proc/${pid}/${file}`,"latin1")}catch{return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs9.readFileSync)("/proc/s\
+ys/kernel/random/boot_id","latin1").trim()}var import_node_fs9,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,slowly,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/s\
+tatus/process-table.ts"(){"use strict";init_node_child_process();import_node_fs9=require("node:fs");init_system_error();init_windows_program();init_recently_seen();
+NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";slowly=remembering(pid=>parseQuery(process.platform,queryProcess(process.platform,pid)),
+exists);PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
+ss table is not readable (${tableRemedy()})`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{
+bootId:bootId(),pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.
+pid);return decide(identity,bootId(),seen)==="alive"&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind===
+"unreadable"||seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid,identity.startTime))}function decide(identity,currentBootId,seen){
 if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return seen.startTime!==
 identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function signalGroupIfSame(identity,signal){
-return send(identity,signal,"group")}function send(identity,signal,reach2){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||!isAlive(identity)?!1:signalProcess(
-identity.pid,signal,reach2)}async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,
-value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(
-SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(
-pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){
-let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}
-var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");
-init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
-let temporary=temporaryFor(file),descriptor=(0,import_node_fs10.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
-(0,import_node_fs10.fsyncSync)(descriptor)}finally{(0,import_node_fs10.closeSync)(descriptor)}(0,import_node_fs10.renameSync)(temporary,file)}catch(error){throw(0,import_node_fs10.rmSync)(
-temporary,{force:!0}),error}durable&&syncDirectory(import_node_path8.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
-done+=(0,import_node_fs10.writeSync)(descriptor,bytes,done,bytes.length-done)}function syncDirectory(directory){if(process.platform==="win32")return;let descriptor=(0,import_node_fs10.openSync)(
-directory,"r");try{(0,import_node_fs10.fsyncSync)(descriptor)}finally{(0,import_node_fs10.closeSync)(descriptor)}}var import_node_fs10,import_node_path8,counter,
-init_atomic_file=__esm({"src/util/atomic-file.ts"(){"use strict";import_node_fs10=require("node:fs"),import_node_path8=__toESM(require("node:path"),1),counter=Math.
-floor(Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
+return send(identity,signal,"group")}function send(identity,signal,reach2){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||decide(identity,bootId(),
+observe(identity.pid))!=="alive"?!1:signalProcess(identity.pid,signal,reach2)}async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=
+1){let left=taggedProcesses(variable,value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.
+startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}\
+=${value}`;return processIds().flatMap(pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,
+tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){
+return ownBootId??=readBootId(),ownBootId}var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){
+"use strict";import_promises=require("node:timers/promises");init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});function renameFile(from,to){patiently(()=>(0,import_node_fs10.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs10.rmSync)(file,{force:!0}))}
+function patiently(change2,{platform:platform2,pause:pause4}=HERE){for(let ms2 of platform2==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.
+has(errorCode(error)??""))throw error;pause4(ms2)}change2()}function syncDirectory(directory){if(HERE.platform==="win32")return;let descriptor=(0,import_node_fs10.openSync)(
+directory,"r");try{(0,import_node_fs10.fsyncSync)(descriptor)}finally{(0,import_node_fs10.closeSync)(descriptor)}}function pauseSync(ms2){Atomics.wait(new Int32Array(
+new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs10,PAUSES_MS,PASSING,HERE,init_directory_entry=__esm({"src/util/directory-entry.ts"(){"use strict";import_node_fs10=
+require("node:fs");init_system_error();PAUSES_MS=[1,2,5,10,20,40,80,160,200],PASSING=new Set(["EPERM","EACCES","EBUSY"]),HERE={platform:process.platform,pause:pauseSync}}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
+let temporary=temporaryFor(file),descriptor=(0,import_node_fs11.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
+(0,import_node_fs11.fsyncSync)(descriptor)}finally{(0,import_node_fs11.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs11.rmSync)(
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path11.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
+done+=(0,import_node_fs11.writeSync)(descriptor,bytes,done,bytes.length-done)}var import_node_fs11,import_node_path11,counter,init_atomic_file=__esm({"src/util/\
+atomic-file.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path11=__toESM(require("node:path"),1);init_directory_entry();counter=Math.floor(
+Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path9.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs11.existsSync)(import_node_path9.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+import_node_path12.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs12.existsSync)(import_node_path12.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
 return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path9.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
+name)??[];return owner!==void 0?readHolder(import_node_path12.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first3,second]=liveClaims(
-directory),rival=first3?.name===name?second:first3;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path9.default.
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
+directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
+function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path12.default.
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed3=safeParse(LockHolderSchema,JSON.parse(content));
 return parsed3.success?parsed3.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(directory,name)}
-function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){(0,import_node_fs11.rmSync)(import_node_path9.default.
-join(directory,name),{force:!0})}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs11,import_node_path9,import_promises2,
-LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs11=require("node:fs"),
-import_node_path9=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
-init_backoff();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.
-entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,
-CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed2,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed2.reason))return failed2;let{jobId:jobId2,reason:reason2,message:message2}=failed2,
+function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){removeFile(import_node_path12.default.join(directory,
+name))}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs12,import_node_path12,import_promises2,LockHolderSchema,
+TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path12=
+__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();init_backoff();
+init_directory_entry();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object(
+{...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,
+CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed2,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed2.reason))return failed2;let{jobId:jobId2,reason:reason2,message:message2}=failed2,
 retryAt=new Date(nowMs+delayMs(job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.
-request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){
-return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/statu\
-s/retry.ts"(){"use strict";PASSING=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
+request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING2.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){
+return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING2,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/stat\
+us/retry.ts"(){"use strict";PASSING2=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
 6e4}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
-descriptor,(0,import_node_fs12.fstatSync)(descriptor).size)}finally{(0,import_node_fs12.closeSync)(descriptor)}}function lastLinesStart(descriptor,size,count){if(count<=
+descriptor,(0,import_node_fs13.fstatSync)(descriptor).size)}finally{(0,import_node_fs13.closeSync)(descriptor)}}function lastLinesStart(descriptor,size,count){if(count<=
 0)return size;let missing=count;for(let end3=size-1;end3>0;){let start3=Math.max(0,end3-CHUNK_BYTES2),chunk=readRange(descriptor,start3,end3);for(let at=chunk.lastIndexOf(
 NEWLINE);at>=0;at=at===0?-1:chunk.lastIndexOf(NEWLINE,at-1))if(missing-=1,missing===0)return start3+at+1;end3=start3}return 0}function newlinesIn(descriptor,size){
 let count=0;for(let start3=0;start3<size;start3+=CHUNK_BYTES2)for(let byte of readRange(descriptor,start3,Math.min(size,start3+CHUNK_BYTES2)))byte===NEWLINE&&(count+=
-1);return count}function readRange(descriptor,start3,end3){let bytes=Buffer.alloc(Math.max(0,end3-start3)),done=0;for(;done<bytes.length;){let read5=(0,import_node_fs12.readSync)(
+1);return count}function readRange(descriptor,start3,end3){let bytes=Buffer.alloc(Math.max(0,end3-start3)),done=0;for(;done<bytes.length;){let read5=(0,import_node_fs13.readSync)(
 descriptor,bytes,done,bytes.length-done,start3+done);if(read5===0)break;done+=read5}return bytes.subarray(0,done)}function incompleteTail(bytes){for(let back=1;back<=
 Math.min(3,bytes.length);back+=1){let byte=bytes[bytes.length-back]??0;if((byte&192)===128)continue;return(byte>=240?4:byte>=224?3:byte>=192?2:1)>back?back:0}return 0}
-var import_node_fs12,CHUNK_BYTES2,NEWLINE,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs12=require("node:fs");init_regular_file();
+var import_node_fs13,CHUNK_BYTES2,NEWLINE,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs13=require("node:fs");init_regular_file();
 init_system_error();CHUNK_BYTES2=64*1024,NEWLINE=10}});function stampedLine(line3){let[,time,text3]=STAMPED.exec(line3)??[];return time===void 0||text3===void 0?null:{time,text:text3}}function stampedLineBefore(descriptor,byte){
 for(let to=byte;to>0;){let from=Math.max(0,to-LOOK_BYTES),lines2=readRange(descriptor,from,Math.min(byte,to+BEGINNING_BYTES)).toString("utf8").split(`
 `);from>0&&lines2.shift();for(let line3 of lines2.reverse()){let stamped=stampedLine(line3);if(stamped!==null)return stamped}to=from}return null}var STAMPED,LOOK_BYTES,
@@ -840,35 +865,35 @@ length-incompleteTail(bytes));return{text:whole.toString("utf8"),end:start3+whol
 `).flatMap(line3=>stampedLine(line3)?.text??[]);return count<=0?[]:lines2.filter(line3=>!BLOCK_TITLES.has(line3)).slice(-count)}function previewText(file){try{return withFile(
 file,"",(descriptor,size)=>readRange(descriptor,Math.max(0,size-PREVIEW_BYTES),size).toString("utf8"))}catch{return""}}var PREVIEW_BYTES,BLOCK_TITLES,init_log=__esm(
 {"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024,BLOCK_TITLES=new Set(["Assistant message","Reasoni\
-ng summary","Review output","Final output"])}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part2,bytes){for(let done=0;done<bytes.length;){let written2=(0,import_node_fs13.writeSync)(part2.descriptor,bytes,done,bytes.length-done);done+=
-written2,part2.size+=written2}}function isThere2(file){return(0,import_node_fs13.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs13,import_node_path10,
-MAX_LOG_BYTES,APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);
-init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs13.constants.O_WRONLY|import_node_fs13.constants.O_APPEND|import_node_fs13.constants.
-O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,
-this.#onError=onError,this.#partBytes=maxBytes/2}append(text3){let start3=this.#open?.size??0;if(this.#closed)return{start:start3,end:start3};try{return this.#append(
-Buffer.from(text3,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,end:size}}}close(){
-this.#closed=!0,this.#closePart()}#append(bytes){let part2=this.#opened();part2.size>0&&part2.size+bytes.length>this.#partBytes&&(part2=this.#begunAnew());let start3=part2.
-size;return write(part2,bytes),part2.isWhole?{start:start3,end:part2.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere2(older)?"; what w\
-as there before has been dropped":"";this.#closePart(),(0,import_node_fs13.renameSync)(this.#file,older);let part2=this.#opened(),line3=`The log was too long an\
-d goes on here: what came before is in "${import_node_path10.default.basename(older)}"${dropped}.`;return write(part2,Buffer.from(`[${new Date().toISOString()}]\
- ${line3}
+ng summary","Review output","Final output"])}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part2,bytes){for(let done=0;done<bytes.length;){let written2=(0,import_node_fs14.writeSync)(part2.descriptor,bytes,done,bytes.length-done);done+=
+written2,part2.size+=written2}}function isThere2(file){return(0,import_node_fs14.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs14,import_node_path13,
+MAX_LOG_BYTES,APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs14=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);
+init_directory_entry();init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs14.constants.O_WRONLY|import_node_fs14.constants.
+O_APPEND|import_node_fs14.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){
+this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text3){let start3=this.#open?.size??0;if(this.#closed)return{start:start3,end:start3};try{
+return this.#append(Buffer.from(text3,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,
+end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part2=this.#opened();part2.size>0&&part2.size+bytes.length>this.#partBytes&&(part2=this.#begunAnew());
+let start3=part2.size;return write(part2,bytes),part2.isWhole?{start:start3,end:part2.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere2(
+older)?"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part2=this.#opened(),line3=`The log was too long and goe\
+s on here: what came before is in "${import_node_path13.default.basename(older)}"${dropped}.`;return write(part2,Buffer.from(`[${new Date().toISOString()}] ${line3}\
+
 `)),part2}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere2(olderPartOf(this.#file));
-return this.#open={descriptor,isWhole,size:(0,import_node_fs13.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs13.closeSync)(
+return this.#open={descriptor,isWhole,size:(0,import_node_fs14.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs14.closeSync)(
 this.#open.descriptor),this.#open=void 0}}}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
 clockJumpMs:0,acted:!1}}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,facts){let added={commands:[],reasoningSummary:[],touchedFiles:[],childThreadIds:[]},next=facts.reduce((soFar,fact)=>afterFact(soFar,fact,
 added),work),{commands,reasoningSummary,touchedFiles,childThreadIds}=added;return{...next,commands:newest(work.commands,commands,MAX_COMMANDS),reasoningSummary:newest(
-work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first(work.childThreadIds,
-childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(work.unfinished,
-fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":return{...work,lastMessage:fact.
-text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened(fact.sections)),work;case"itemStarted":return fact.said===!0?work:acted(work);case"\
-commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.status==="completed"&&added.
-touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"usageUpdated":return{...work,
-usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":return{...work,lastNotice:fact.
-message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.acted?work:{...work,acted:!0}}
-function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first(list,more,limit2){return more.length===0?list:[...new Set(
-[...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text3}){let known=before?.itemId===itemId2?before.text:"";return known.length>=
-MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text3).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened(sections){return last(
-[...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
+work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first2(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first2(work.
+childThreadIds,childThreadIds,MAX_CHILD_THREADS)}}function afterFact(work,fact,added){switch(fact.kind){case"messageStreamed":return{...work,unfinished:continued(
+work.unfinished,fact)};case"itemEnded":return fact.itemId===work.unfinished?.itemId?{...work,unfinished:null}:work;case"messageCompleted":case"reviewCompleted":
+return{...work,lastMessage:fact.text};case"reasoningCompleted":return added.reasoningSummary.push(...shortened(fact.sections)),work;case"itemStarted":return fact.
+said===!0?work:acted(work);case"commandCompleted":return added.commands.push({command:fact.command,exitCode:fact.exitCode}),acted(work);case"filesChanged":return fact.
+status==="completed"&&added.touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"\
+usageUpdated":return{...work,usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":
+return{...work,lastNotice:fact.message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.
+acted?work:{...work,acted:!0}}function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first2(list,more,limit2){return more.
+length===0?list:[...new Set([...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text3}){let known=before?.itemId===itemId2?before.
+text:"";return known.length>=MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text3).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened(sections){
+return last([...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
 MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=
 200,MAX_SECTION_CHARS=1e4,MAX_CHILD_THREADS=1e3}});function reduce(record2,event,context){if(isFinished(record2))return record2;let next=change(record2,event,context);return next===record2?record2:{...next,rev:record2.
 rev+1,updatedAt:context.at}}function change(job,event,context){switch(event.type){case"job.queued":return job;case"job.started":return started(job,event,context);case"\
@@ -901,12 +926,11 @@ return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:
 return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
 let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
 at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
-init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function removeIfPossible2(file){try{(0,import_node_fs14.rmSync)(file,{force:!0})}catch{}}var import_node_fs14,init_remove_file=__esm({"src/status/remove-file.t\
-s"(){"use strict";import_node_fs14=require("node:fs")}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
-`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path11,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1);init_ids();
+init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function removeIfPossible2(file){try{removeFile(file)}catch{}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
+`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path14,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path14=__toESM(require("node:path"),1);init_ids();
 init_names_in();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=
-records}fileOf(id){return import_node_path11.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).
-map(name=>import_node_path11.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
+records}fileOf(id){return import_node_path14.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).
+map(name=>import_node_path14.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
 this.fileOf(job.id),job,durable)}remove(id){removeIfPossible2(this.fileOf(id))}}}});function findId(ids,text3){if(text3==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text3)).sort(),[only,...others]=matches;return only===
 void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text3){let random=id.slice(id.lastIndexOf("-")+1);
 return id.startsWith(text3)||random.startsWith(text3)||id.endsWith(text3)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs15,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs15=require("node:fs");init_names_in();
@@ -921,11 +945,11 @@ function usageIn(tokens2){let numbers=tokens2.split("-").map(digits=>Number.pars
 return{totalTokens:total,inputTokens:input,cachedInputTokens:cachedInput,cacheWriteInputTokens:cacheWriteInput,outputTokens:output,reasoningOutputTokens:reasoningOutput}}
 function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
 {"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,
-NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end3=name.length-5;return name.slice(name.lastIndexOf(".",end3-1)+1,end3)}var import_node_path12,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
-{"src/status/finished-jobs.ts"(){"use strict";import_node_path12=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
+NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end3=name.length-5;return name.slice(name.lastIndexOf(".",end3-1)+1,end3)}var import_node_path15,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
+{"src/status/finished-jobs.ts"(){"use strict";import_node_path15=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path12.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
+null&&isFinished(job)?job:null}fileOf(name){return import_node_path15.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
 writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.
 names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
 null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
@@ -936,54 +960,54 @@ naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return
 med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
 return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion})`);let parsed3=safeParse(JobRecordSchema,value);if(!parsed3.success)
 return damaged(file,"malformed",issuesOf(parsed3.issues));if(parsed3.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed3.output.id}"`);
-let{logFile}=parsed3.output;return import_node_path13.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
+let{logFile}=parsed3.output;return import_node_path16.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
 {ok:!0,job:parsed3.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){
-return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path13,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema,init_record_file=__esm({"src/status/\
-record-file.ts"(){"use strict";import_node_path13=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
+return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path16,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema,init_record_file=__esm({"src/status/\
+record-file.ts"(){"use strict";import_node_path16=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
 MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()})}});function isThere3(file){return(0,import_node_fs16.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs16,RecordReader,init_record_reader=__esm({"src\
 /status/record-reader.ts"(){"use strict";import_node_fs16=require("node:fs");init_record_file();RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(
 file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[
-...this.#damage.values()].filter(({file})=>isThere3(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs17.linkSync)(from,to),syncDirectory(import_node_path14.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
-EXIST")throw writeError(to,error)}(0,import_node_fs17.rmSync)(from,{force:!0})}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere3(
-name))return name}}var import_node_fs17,import_node_path14,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs17=require("node:fs"),
-import_node_path14=__toESM(require("node:path"),1);init_ids();init_atomic_file();init_names_in();init_private_directory();init_system_error();init_record_file();
-init_record_reader();init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){
-return namesIn(this.#directory).flatMap(name=>{let reading=readRecord(import_node_path14.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.
-ok||reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
+...this.#damage.values()].filter(({file})=>isThere3(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs17.linkSync)(from,to),syncDirectory(import_node_path17.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
+EXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere3(name))return name}}
+var import_node_fs17,import_node_path17,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path17=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_private_directory();init_system_error();init_record_file();init_record_reader();
+init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
+this.#directory).flatMap(name=>{let reading=readRecord(import_node_path17.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
+reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
 this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path14.default.join(this.#directory,import_node_path14.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{(0,import_node_fs17.renameSync)(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,
-error)}return this.#records.forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
-writer))&&removeIfPossible2(import_node_path15.default.join(directory,name))}}var import_node_path15,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path15=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first2(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
+[]:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path17.default.join(this.#directory,import_node_path17.default.basename(file)));
+ensurePrivateDirectory(this.#directory);try{renameFile(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,error)}return this.#records.
+forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
+writer))&&removeIfPossible2(import_node_path18.default.join(directory,name))}}var import_node_path18,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
+"use strict";import_node_path18=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first3(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
 return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
-`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs18,import_node_path16,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
-init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path16=__toESM(require("node:path"),1);init_ids();init_job();
+`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs18,import_node_path19,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
+init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path19=__toESM(require("node:path"),1);init_ids();init_job();
 init_private_directory();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="\
 AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
 QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
 this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part2 of["",...PARTS])checkPrivateDirectory(import_node_path16.default.
+this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part2 of["",...PARTS])checkPrivateDirectory(import_node_path19.default.
 join(directory,part2));return new _JobStore(directory)}write(job,options2){checkedId(job.id);let ended2=this.#finished.now().endOf(job.id);if(ended2!==null)throw new AlreadyFinished(
-ended2);for(let part2 of["",...PARTS])ensurePrivateDirectory(import_node_path16.default.join(this.directory,part2));isFinished(job)?(this.#finished.write(job),this.#active.
+ended2);for(let part2 of["",...PARTS])ensurePrivateDirectory(import_node_path19.default.join(this.directory,part2));isFinished(job)?(this.#finished.write(job),this.#active.
 remove(job.id)):this.#active.write(job,options2.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
 id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first2(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
+...selection}={}){return first3(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
 ({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended:ended2,finished}=this.#readActive(),
-ofSession2=typeof sessionId=="string"?first2(finished.newest({sessionId}),finishedLimit):[],jobs2=[...active,...ended2,...ofSession2,...first2(finished.newest(),
+ofSession2=typeof sessionId=="string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs2=[...active,...ended2,...ofSession2,...first3(finished.newest(),
 finishedLimit)];return[...new Map(jobs2.map(job=>[job.id,job])).values()]}findByPrefix(text3){let exact=this.read(text3);if(exact!==null)return{kind:"found",job:exact};
 let match=findId(this.ids(),text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){
 return["active","finished"].map(part2=>(0,import_node_fs18.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(
 " ")}get damaged(){return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){
-return this.#place("logs")}logFile(id){return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().
+return this.#place("logs")}logFile(id){return import_node_path19.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().
 names}finishedEntries(){return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),
 ({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.
-remove(name)}quarantine(){let active=this.#active.ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first2(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).
+remove(name)}quarantine(){let active=this.#active.ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first3(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).
 map(({id,name})=>({id,file:this.#finished.fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){
 for(let part2 of["active","finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(
 this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.
 now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),
-...ends.values()],finished}}#place(part2){return import_node_path16.default.join(this.directory,part2)}}}});function writeEnd(store,job,event,source){return writeChange(store,job,event,source).filter(isFinished)}function writeChange(store,job,event,source){let changed=changedBy(
+...ends.values()],finished}}#place(part2){return import_node_path19.default.join(this.directory,part2)}}}});function writeEnd(store,job,event,source){return writeChange(store,job,event,source).filter(isFinished)}function writeChange(store,job,event,source){let changed=changedBy(
 job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));log.append(logLines(event,record2.updatedAt)),log.close();try{store.
 write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];throw error}}return changed}function changedBy(job,event,source){
 let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";
@@ -1070,7 +1094,12 @@ pid:process.pid},{watching=!1,submitting=!1}=options2;try{let params={protocolVe
 {timeoutMs:BUSY_HELLO_MS});if(!await settledWithin(hello,HELLO_MS)&&options2.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(
 endpoint,peer,helloOf(endpoint,await hello))}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof
 Error&&error.name==="ConnectionClosed"?new BrokerAbsent(error.message):refusedHello(endpoint,error)??error}}call(method,params,timeoutMs){return ask(this.#peer,
-method,params,timeoutMs)}close(){this.#peer.close()}}}});function packageFault({found,code,message:message2,said:said2}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
+method,params,timeoutMs)}close(){this.#peer.close()}}}});function processEnvironment(){return process.env}var init_environment=__esm({"src/config/environment.ts"(){"use strict"}});function npmProgram(environment,platform2=process.platform){if(platform2!=="win32")return{command:"npm",script:[]};for(let directory of searchDirectories(environment,
+platform2)){let program2=import_node_path20.default.join(directory,"npm.exe");if((0,import_node_fs19.existsSync)(program2))return{command:program2,script:[]};let script=import_node_path20.default.
+join(directory,SCRIPT);if((0,import_node_fs19.existsSync)(import_node_path20.default.join(directory,"npm.cmd"))&&(0,import_node_fs19.existsSync)(script))return{
+command:process.execPath,script:[script]}}return null}var import_node_fs19,import_node_path20,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use st\
+rict";import_node_fs19=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_search_path();SCRIPT=import_node_path20.default.join("node_mod\
+ules","npm","bin","npm-cli.js")}});function packageFault({found,code,message:message2,said:said2}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
 exec(message2)??[];if(platform2!==void 0)return{id:"unsupported",platform:platform2};let refused5=said2.flatMap(line3=>REFUSED.exec(line3)?.[1]??[]),[why=message2]=refused5.
 filter(reason2=>!isLost(reason2));return refused5.length>0&&refused5.every(isLost)?{id:"incomplete"}:{id:"unloadable",why:oneLine(why,WHY_CHARS2)}}function isLost(reason2){
 return NO_SUCH_FILE.test(reason2)||DAMAGED.test(reason2)}function faultSentence(name,fault){switch(fault.id){case"incomplete":return`the package "${name}" is no\
@@ -1079,28 +1108,29 @@ ary of the package "${name}" cannot be loaded: ${fault.why}`}}var WHY_CHARS2,Loa
 {"src/client/package-fault.ts"(){"use strict";init_dist();init_plain_text();WHY_CHARS2=200,LoadFailureSchema=object({found:boolean(),code:string(),message:string(),
 said:array(string())}),NO_MANIFEST=/manifest file/iu,NO_BINARY=/^(?:Failed to load .*? Error: )?No compatible \S+ addon found for ([^.]*)\./u,NO_SUCH_FILE=/^Cannot find module/u,
 DAMAGED=/file too short|cannot read file data|invalid ELF header|not a valid Win32 application|not a mach-o file|slice is not valid/iu,REFUSED=/Failed to load addon at .*?: (?:\w*Error: )?(.*)/u,
-INCOMPLETE=new Set(["MODULE_NOT_FOUND","SyntaxError"])}});async function brokenPackages(program2){return(await Promise.all(RUNTIME_PACKAGES.map(name=>lookAt(program2,name)))).filter(broken2=>broken2!==null)}function isInstallable({
-fault}){return fault.id!=="unsupported"}async function lookAt(program2,name){try{return await run2(process.execPath,["-e",LOADER,program2,name],{timeout:LOAD_MS,
-killSignal:"SIGKILL"}),null}catch(error){let fault=packageFault(failureIn(error));return{name,fault,what:faultSentence(name,fault),remedy:remedyFor2(program2,name,
-fault)}}}function failureIn(error){let{stdout,signal}=parse(EndedSchema,error),said2=safeParse(pipe(string(),parseJson(),LoadFailureSchema),stdout);return said2.
-success?said2.output:{found:!0,code:"ended",message:signal==="SIGKILL"?`it takes more than ${LOAD_MS/1e3} s`:`it ends the process (${signal??"no signal"})`,said:[]}}
-function remedyFor2(program2,name,fault){return fault.id==="incomplete"?installRemedy(program2):`run "npm rebuild ${name}" in "${folderOf(program2,name)}" to bu\
-ild it here, which needs CMake and a C++ compiler`}function installRemedy(program2){let folder=packageFolder(program2);return folder===null?"install codex-compa\
-nion again":`run "npm ci --ignore-scripts" in "${folder}"`}function folderOf(program2,name){let file=(0,import_node_module2.createRequire)(program2).resolve(name);
-return file.slice(0,file.lastIndexOf(import_node_path17.default.join(import_node_path17.default.sep,"node_modules",import_node_path17.default.sep)))}async function repairRuntimePackages(program2){
-let folder=packageFolder(program2);if(folder===null)return{ok:!1,why:`"${program2}" was not installed with a lockfile (install it again)`};try{await run2("npm",
-INSTALL,{cwd:folder,timeout:INSTALL_MS,shell:process.platform==="win32"})}catch(error){return{ok:!1,why:`"npm ${INSTALL.join(" ")}" in "${folder}" failed: ${saidBy(
-error)}`}}let[broken2]=await brokenPackages(program2);return broken2===void 0?{ok:!0}:{ok:!1,why:`${broken2.what}, all the same`}}async function runtimePackagesError(program2,cause){
-let[broken2]=await brokenPackages(program2);return broken2===void 0?null:new ClientError("packages_missing",`Cannot reach the broker: ${broken2.what} (${broken2.
-remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path17.default.dirname(import_node_path17.default.dirname(program2));return(0,import_node_fs19.existsSync)(
-import_node_path17.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse(
-(0,import_node_fs19.readFileSync)(import_node_path17.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(name=>name in dependencies)}catch{
-return!1}}function saidBy(error){if(!(error instanceof Error))return String(error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?
-error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(0,300)}var import_node_fs19,import_node_module2,import_node_path17,import_node_util,RUNTIME_PACKAGES,LOAD_MS,
-INSTALL_MS,INSTALL,LOADER,run2,EndedSchema,init_runtime_packages=__esm({"src/client/runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs19=
-require("node:fs"),import_node_module2=require("node:module"),import_node_path17=__toESM(require("node:path"),1),import_node_util=require("node:util");init_dist();
-init_client_error();init_package_fault();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-scripts","--no-audit","--no-fund","--log\
-level=error"],LOADER=`
+INCOMPLETE=new Set(["MODULE_NOT_FOUND","SyntaxError"])}});function run2(file,args,options2){return(0,import_node_util.promisify)(execFile)(file,args,{...options2,windowsHide:!0})}async function brokenPackages(program2){
+return(await Promise.all(RUNTIME_PACKAGES.map(name=>lookAt(program2,name)))).filter(broken2=>broken2!==null)}function isInstallable({fault}){return fault.id!=="\
+unsupported"}async function lookAt(program2,name){try{return await run2(process.execPath,["-e",LOADER,program2,name],{timeout:LOAD_MS,killSignal:"SIGKILL"}),null}catch(error){
+let fault=packageFault(failureIn(error));return{name,fault,what:faultSentence(name,fault),remedy:remedyFor2(program2,name,fault)}}}function failureIn(error){let{
+stdout,signal}=parse(EndedSchema,error),said2=safeParse(pipe(string(),parseJson(),LoadFailureSchema),stdout);return said2.success?said2.output:{found:!0,code:"e\
+nded",message:signal==="SIGKILL"?`it takes more than ${LOAD_MS/1e3} s`:`it ends the process (${signal??"no signal"})`,said:[]}}function remedyFor2(program2,name,fault){
+return fault.id==="incomplete"?installRemedy(program2):`run "npm rebuild ${name}" in "${folderOf(program2,name)}" to build it here, which needs CMake and a C++ \
+compiler`}function installRemedy(program2){let folder=packageFolder(program2);return folder===null?"install codex-companion again":`run "npm ci --ignore-scripts\
+" in "${folder}"`}function folderOf(program2,name){let file=(0,import_node_module2.createRequire)(program2).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path21.default.
+join(import_node_path21.default.sep,"node_modules",import_node_path21.default.sep)))}async function repairRuntimePackages(program2){let folder=packageFolder(program2);
+if(folder===null)return{ok:!1,why:`"${program2}" was not installed with a lockfile (install it again)`};let npm=npmProgram(processEnvironment());if(npm===null)return{
+ok:!1,why:"there is no npm on PATH (install Node with npm)"};try{await run2(npm.command,[...npm.script,...INSTALL],{cwd:folder,timeout:INSTALL_MS})}catch(error){
+return{ok:!1,why:`"npm ${INSTALL.join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let[broken2]=await brokenPackages(program2);return broken2===void 0?{ok:!0}:
+{ok:!1,why:`${broken2.what}, all the same`}}async function runtimePackagesError(program2,cause){let[broken2]=await brokenPackages(program2);return broken2===void 0?
+null:new ClientError("packages_missing",`Cannot reach the broker: ${broken2.what} (${broken2.remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path21.default.
+dirname(import_node_path21.default.dirname(program2));return(0,import_node_fs20.existsSync)(import_node_path21.default.join(folder,"package-lock.json"))&&dependsOnAll(
+folder)?folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse((0,import_node_fs20.readFileSync)(import_node_path21.default.join(folder,"\
+package.json"),"utf8"));return RUNTIME_PACKAGES.every(name=>name in dependencies)}catch{return!1}}function saidBy(error){if(!(error instanceof Error))return String(
+error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(0,300)}var import_node_fs20,
+import_node_module2,import_node_path21,import_node_util,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,EndedSchema,init_runtime_packages=__esm({"src/client/\
+runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs20=require("node:fs"),import_node_module2=require("node:module"),import_node_path21=
+__toESM(require("node:path"),1),import_node_util=require("node:util");init_dist();init_environment();init_npm_program();init_client_error();init_package_fault();
+RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER=`
   const [program, name] = process.argv.slice(1);
   const said = [];
   let found = false;
@@ -1114,7 +1144,7 @@ level=error"],LOADER=`
     process.stdout.write(JSON.stringify({ found, code: error.code ?? error.name, message: String(error.message), said }));
     process.exitCode = 1;
   }
-`,run2=(...call)=>(0,import_node_util.promisify)(execFile)(...call);EndedSchema=object({stdout:optional(string(),""),signal:optional(nullable(string()),null)})}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
+`;EndedSchema=object({stdout:optional(string(),""),signal:optional(nullable(string()),null)})}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
 noBroker:()=>noBroker});async function findBroker(paths,options2={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,
 watching,submitting,signal}=options2;try{let client=await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?
 {}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)});return label2.proof===
@@ -1127,22 +1157,22 @@ place2.paths.lock)?.role!=="broker"){if(options2.onStarting?.(),refuseProblems(c
 POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,
 isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
 runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:
-{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs20.openSync)(
-place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path18.default.join(import_node_path18.default.dirname(program2),BROKER_BUNDLE),"--workspace",
-workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log]});(0,import_node_fs20.closeSync)(log);let starting={ended:!1,failed:null,
-status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,
-{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs20.existsSync)(
-log)&&(0,import_node_fs20.statSync)(log).size>MAX_BROKER_LOG_BYTES&&(0,import_node_fs20.renameSync)(log,`${log}.old`)}function noBroker({workspace}){return new ClientError(
-"broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,
-status:status2}){if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,
-failure)??failure}function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
+{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs21.openSync)(
+place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path22.default.join(import_node_path22.default.dirname(program2),BROKER_BUNDLE),"--workspace",
+workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log],windowsHide:!0});(0,import_node_fs21.closeSync)(log);let starting={ended:!1,
+failed:null,status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(
+starting,{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs21.existsSync)(
+log)&&(0,import_node_fs21.statSync)(log).size>MAX_BROKER_LOG_BYTES&&renameFile(log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_u\
+nreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,status:status2}){
+if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,failure)??failure}
+function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
 return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),
 said2=text3.trim()===""?"":`
-${text3.trim()}`;return`(its log is "${paths.log}")${said2}`}var import_node_fs20,import_node_path18,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
-MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs20=require("node:fs"),import_node_path18=__toESM(require("node:path"),1),
-import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_private_directory();
-init_client_error();init_control_client();init_other_version();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE="broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=
-1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options2={}){let read5=await settleJobs(context,
+${text3.trim()}`;return`(its log is "${paths.log}")${said2}`}var import_node_fs21,import_node_path22,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
+MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs21=require("node:fs"),import_node_path22=__toESM(require("node:path"),1),
+import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_directory_entry();
+init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE=
+"broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options2={}){let read5=await settleJobs(context,
 options2);if(!context.startsBrokers)return read5;for(let codexHome of new Set(read5.ownerless.map(job=>job.owner.codexHome)))await startBrokerFor(context,codexHome,
 options2.signal);return read5}function settleJobs(context,{finished=RECENT_JOBS}={}){let{sessionId}=context.config.settings;return readReconciled(context.store,
 {...finished==="all"?{}:{finishedLimit:finished,sessionId},lockDirFor:brokerKey2=>context.pathsOf(brokerKey2).lock,runTagOf:brokerKey2=>readBrokerLabel(context.
@@ -1208,23 +1238,23 @@ let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text3),drawn?.draw
 isTTY?plainText(text3):text3;return{out,err,json:value=>{let rest=writtenAtOnce(STDOUT,`${escaped(JSON.stringify(value,null,2))}
 `,onUnwritten);rest.length>0&&stdout().write(rest)},foreign:text3=>out(printable2(text3)),printable:printable2,note:line3=>err(`${plainText(line3)}
 `),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread2().signal)=>roomIn(stdout(),signal),get unread(){
-return unread2().signal}}}function writtenAtOnce(descriptor,text3,onUnwritten){let bytes=Buffer.from(text3);if((0,import_node_fs21.fstatSync)(descriptor).isCharacterDevice())
-return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs21.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
+return unread2().signal}}}function writtenAtOnce(descriptor,text3,onUnwritten){let bytes=Buffer.from(text3);if((0,import_node_fs22.fstatSync)(descriptor).isCharacterDevice())
+return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs22.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
 subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??=
 {value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).
 catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\\u${control.charCodeAt(0).toString(16).padStart(
-4,"0")}`)}var import_node_events,import_node_fs21,STDOUT,NOTHING,io,init_io=__esm({"src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs21=
+4,"0")}`)}var import_node_events,import_node_fs22,STDOUT,NOTHING,io,init_io=__esm({"src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs22=
 require("node:fs");init_fault();init_plain_text();init_system_error();init_exit_codes();STDOUT=1,NOTHING=Buffer.alloc(0)}});function sentence(text3){let flat=oneLine(text3,Number.POSITIVE_INFINITY);return flat.length<=BEGINNING_CHARS+END_CHARS?flat:`${oneLine(flat,BEGINNING_CHARS)} ${flat.
 slice(-END_CHARS).replace(new RegExp("^\\p{Cs}","u"),"")}`}var BEGINNING_CHARS,END_CHARS,init_sentence=__esm({"src/cli/sentence.ts"(){"use strict";init_plain_text();
-BEGINNING_CHARS=1500,END_CHARS=500}});function thisProgram(){return(0,import_node_fs22.realpathSync)(process.argv[1]??"")}var import_node_fs22,init_this_program=__esm({"src/cli/this-program.ts"(){"u\
-se strict";import_node_fs22=require("node:fs")}});function openContext(cwd){let context=openQuietly(cwd),problems=problemsOf(context.config);for(let problem of problems.slice(0,MAX_TOLD_PROBLEMS))context.io.note(
+BEGINNING_CHARS=1500,END_CHARS=500}});function thisProgram(){return(0,import_node_fs23.realpathSync)(process.argv[1]??"")}var import_node_fs23,init_this_program=__esm({"src/cli/this-program.ts"(){"u\
+se strict";import_node_fs23=require("node:fs")}});function openContext(cwd){let context=openQuietly(cwd),problems=problemsOf(context.config);for(let problem of problems.slice(0,MAX_TOLD_PROBLEMS))context.io.note(
 sentence(`${problem}; going on without it`));let untold=problems.length-MAX_TOLD_PROBLEMS;return untold>0&&context.io.note(`${untold} more settings of these fil\
 es are not used (see "codex-companion config --paths")`),context}function openContextForJob(cwd){let context=openQuietly(cwd);return refuseProblems(context.config),
 context}function openQuietly(cwd){let{config,workspace}=loadWorkspace(cwd??process.cwd());return contextFor(config,workspace,processIo())}function contextFor(config,workspace,io2){
 return{...clientContext({config,workspace,program:thisProgram(),warn:io2.note}),io:io2}}var MAX_TOLD_PROBLEMS,init_context2=__esm({"src/cli/context.ts"(){"use s\
-trict";init_context();init_config();init_io();init_sentence();init_this_program();MAX_TOLD_PROBLEMS=5}});function refuseIdAsPrompt({store},words2){let[first3=""]=words2.join(" ").split(/\s/u),found=store.findByPrefix(first3);if(!(found.kind!=="found"||!found.job.id.
-endsWith(`-${first3}`)))throw new CliError(EXIT.usage,`Cannot tell whether "${first3}" is a part of the prompt: it is the end of ${found.job.id} (write --resume\
-=${first3} to go on with that job)`)}var init_id_as_prompt=__esm({"src/cli/id-as-prompt.ts"(){"use strict";init_exit_codes()}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code,message2){super(
+trict";init_context();init_config();init_io();init_sentence();init_this_program();MAX_TOLD_PROBLEMS=5}});function refuseIdAsPrompt({store},words2){let[first4=""]=words2.join(" ").split(/\s/u),found=store.findByPrefix(first4);if(!(found.kind!=="found"||!found.job.id.
+endsWith(`-${first4}`)))throw new CliError(EXIT.usage,`Cannot tell whether "${first4}" is a part of the prompt: it is the end of ${found.job.id} (write --resume\
+=${first4} to go on with that job)`)}var init_id_as_prompt=__esm({"src/cli/id-as-prompt.ts"(){"use strict";init_exit_codes()}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code,message2){super(
 message2),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=code,this.exitCode=exitCode,this.nestedError=void 0}},InvalidArgumentError2=class extends CommanderError2{constructor(message2){
 super(1,"commander.invalidArgument",message2),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name}};exports2.CommanderError=CommanderError2;
 exports2.InvalidArgumentError=InvalidArgumentError2}});var require_argument=__commonJS({"node_modules/commander/lib/argument.js"(exports2){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),Argument2=class{constructor(name,description2){
@@ -1332,7 +1362,7 @@ max(word.length,candidate.length);(length-distance)/length>minSimilarity&&(dista
 similar.push(candidate))}),similar.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar=similar.map(candidate=>`--${candidate}`)),similar.length>1?`
 (Did you mean one of ${similar.join(", ")}?)`:similar.length===1?`
 (Did you mean ${similar[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter=require("node:events").EventEmitter,childProcess=(init_node_child_process(),__toCommonJS(node_child_process_exports)),
-path35=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
+path40=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
 {Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command2=class _Command extends EventEmitter{constructor(name){
 super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.
 registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources=
@@ -1425,13 +1455,13 @@ ctory for search for local subcommand, use .executableDir() to supply a custom d
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=!1,sourceExt=[".js",".ts",
-".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path35.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
-includes(path35.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
+".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path40.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
+includes(path40.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
 this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`,executableDir=this._executableDir||"";if(this.
-_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path35.resolve(
-path35.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
-this._scriptPath){let legacyName=path35.basename(this._scriptPath,path35.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
--${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path35.extname(executableFile));let proc;process3.platform!==
+_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path40.resolve(
+path40.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
+this._scriptPath){let legacyName=path40.basename(this._scriptPath,path40.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
+-${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path40.extname(executableFile));let proc;process3.platform!==
 "win32"?launchWithNode?(args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.argv[0],args,
 {stdio:"inherit"})):proc=childProcess.spawn(executableFile,args,{stdio:"inherit"}):(this._checkForMissingExecutable(executableFile,executableDir,subcommand._name),
 args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.execPath,args,{stdio:"inherit"})),
@@ -1531,8 +1561,8 @@ _usage=str,this}name(str){return str===void 0?this._name:(this._name=str,this)}h
 heading,this)}commandsGroup(heading){return heading===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=heading,this)}optionsGroup(heading){return heading===
 void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=heading,this)}_initOptionGroup(option){this._defaultOptionGroup&&!option.helpGroupHeading&&option.
 helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){this._defaultCommandGroup&&!cmd.helpGroup()&&cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){
-return this._name=path35.basename(filename,path35.extname(filename)),this}executableDir(path36){return path36===void 0?this._executableDir:(this._executableDir=
-path36,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
+return this._name=path40.basename(filename,path40.extname(filename)),this}executableDir(path41){return path41===void 0?this._executableDir:(this._executableDir=
+path41,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
 helpWidth:context.helpWidth,outputHasColors:context.hasColors});let text3=helper.formatHelp(this,helper);return context.hasColors?text3:this._outputConfiguration.
 stripColor(text3)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};let error=!!contextOptions.error,baseWrite,hasColors,helpWidth;return error?
 (baseWrite=str=>this._outputConfiguration.writeErr(str),hasColors=this._outputConfiguration.getErrHasColors(),helpWidth=this._outputConfiguration.getErrHelpWidth()):
@@ -1585,14 +1615,14 @@ is lost before it has done anything; each has the whole time (default 0)",retrie
 "--on-approval <rule>","when Codex asks for more than its sandbox allows (default decline; ask needs a terminal to ask on)",APPROVAL_RULES))}function effortArgument(text3){
 let effort=EFFORTS.find(known=>known===text3.toLowerCase());if(effort===void 0)throw new InvalidArgumentError(`Choose one of ${EFFORTS.join(", ")}`);return effort}
 var PERMISSION_FLAGS,init_job_options=__esm({"src/cli/job-options.ts"(){"use strict";init_esm();init_job();init_options();PERMISSION_FLAGS={write:"--write",sandbox:"\
---sandbox",network:"--network",addDir:"--add-dir"}}});function abilityOf(stream,environment){let redraw=stream.isTTY===!0&&obeys(environment.TERM)&&!isSet(environment.CI);return{redraw,color:redraw&&!environment.NO_COLOR,
-glyphs:redraw&&environment.TERM!=="linux"}}function obeys(terminal){return terminal?terminal!=="dumb":process.platform==="win32"}function isSet(flag){return flag!==
-void 0&&flag!==""&&flag!=="false"&&flag!=="0"}var init_ability=__esm({"src/terminal/ability.ts"(){"use strict"}});function parseVerdict(text3){let value;try{value=JSON.parse(withoutFence(text3.trim()))}catch(error){return{ok:!1,kind:"not_json",error:messageOf(error),raw:text3}}
+--sandbox",network:"--network",addDir:"--add-dir"}}});function abilityOf(stream,environment,platform2=process.platform){let redraw=stream.isTTY===!0&&obeys(environment.TERM,platform2)&&!isSet(environment.CI);return{
+redraw,color:redraw&&!environment.NO_COLOR,glyphs:redraw&&environment.TERM!=="linux"}}function obeys(terminal,platform2){return terminal?terminal!=="dumb":platform2===
+"win32"}function isSet(flag){return flag!==void 0&&flag!==""&&flag!=="false"&&flag!=="0"}var init_ability=__esm({"src/terminal/ability.ts"(){"use strict"}});function parseVerdict(text3){let value;try{value=JSON.parse(withoutFence(text3.trim()))}catch(error){return{ok:!1,kind:"not_json",error:messageOf(error),raw:text3}}
 let parsed3=safeParse(VerdictSchema,value);return parsed3.success?{ok:!0,verdict:parsed3.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed3.issues[0]),
 raw:text3}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text3){return FENCE.exec(text3)?.[1]??text3}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
-return"Expected a top-level JSON object.";let path35=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path35.includes(".")?MISSING.
-get(path35):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path35}\`: expected ${issue.expected??"another"}, \
+return"Expected a top-level JSON object.";let path40=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path40.includes(".")?MISSING.
+get(path40):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path40}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -1650,32 +1680,37 @@ colonNotation?":":" ";return typeof options2.unitCount=="number"&&(result=result
 pluralize,SECOND_ROUNDING_EPSILON,ONE_DAY_IN_MILLISECONDS,init_pretty_ms=__esm({"node_modules/pretty-ms/index.js"(){init_parse_ms();isZero=value=>value===0||value===
 0n,pluralize=(word,count)=>count===1||count===1n?word:`${word}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n}});function formatMs(ms2){return ms2<1e3?`${Math.round(ms2)}ms`:prettyMilliseconds(ms2,{secondsDecimalDigits:0})}function formatClock(ms2){let wholeSeconds=Math.max(
 0,Math.floor(ms2/1e3)*1e3);return wholeSeconds>=DAY_MS3?prettyMilliseconds(wholeSeconds,{unitCount:2}):prettyMilliseconds(wholeSeconds,{colonNotation:!0,secondsDecimalDigits:0})}
-var DAY_MS3,init_duration2=__esm({"src/util/duration.ts"(){"use strict";init_pretty_ms();DAY_MS3=864e5}});var notice_exports={};__export(notice_exports,{noticeOf:()=>noticeOf});function noticeOf(jobs2){let[first3]=jobs2,title=jobs2.length===1&&first3!==void 0?first3.
-title:`${jobs2.length} Codex jobs`,body=jobs2.length===1&&first3!==void 0?phrase(first3):counts(jobs2);return{title:oneLine(title,TITLE_CHARS),body:oneLine(body,
+var DAY_MS3,init_duration2=__esm({"src/util/duration.ts"(){"use strict";init_pretty_ms();DAY_MS3=864e5}});var notice_exports={};__export(notice_exports,{noticeOf:()=>noticeOf});function noticeOf(jobs2){let[first4]=jobs2,title=jobs2.length===1&&first4!==void 0?first4.
+title:`${jobs2.length} Codex jobs`,body=jobs2.length===1&&first4!==void 0?phrase(first4):counts(jobs2);return{title:oneLine(title,TITLE_CHARS),body:oneLine(body,
 BODY_CHARS)}}function phrase(job){if(!isFinished(job))return`not ended yet (${job.id})`;let{duration:duration2}=jobView(job,Date.parse(job.completedAt),{formatMs,
 isAlive,live:null});return`${verdictOf2(job)} after ${duration2} (${job.id})`}function verdictOf2(job){if(job.status==="failed")return`failed: ${job.reason}`;if(job.
 status==="cancelled"||job.kind!=="adversarial-review")return job.status;let parsed3=parseVerdict(job.finalMessage);return parsed3.ok?`completed: ${parsed3.verdict.
 verdict}`:job.status}function counts(jobs2){let words2=jobs2.map(job=>isFinished(job)?job.status:"not ended yet");return[...new Set(words2)].map(word=>`${words2.
 filter(other=>other===word).length} ${word}`).join(", ")}var TITLE_CHARS,BODY_CHARS,init_notice=__esm({"src/notify/notice.ts"(){"use strict";init_job();init_verdict();
-init_job_view();init_liveness();init_duration2();init_plain_text();TITLE_CHARS=60,BODY_CHARS=200}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.
+init_job_view();init_liveness();init_duration2();init_plain_text();TITLE_CHARS=60,BODY_CHARS=200}});function programFile(name,{environment,platform:platform2=process.platform,exists:exists2=import_node_fs24.existsSync}){if(platform2!=="win32"||/[\\/:]/u.test(name))
+return name;let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform2).flatMap(directory=>names.map(
+file=>import_node_path23.default.win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(
+suffix))}var import_node_fs24,import_node_path23,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs24=require("node:fs"),
+import_node_path23=__toESM(require("node:path"),1);init_search_path();SUFFIXES=[".exe",".com"]}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.
 push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){
 let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}}}});async function runBounded(command,args,options2){if(options2.signal?.aborted)return{id:"stopped"};let stop3=deferred(),stdout=new Head(options2.maxBytes,()=>{options2.
-beyondMax!=="drop"&&stop3.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),child;try{child=start(command,args,options2)}catch(error){return{id:"not_started",
-error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?void 0:options2.onStart?.(
-child.pid);child.stdin?.on("error",()=>{}),child.stdin?.end(options2.input);let timer=setTimeout(()=>stop3.resolve("timed_out"),options2.timeoutMs),onAbort=()=>stop3.
-resolve("stopped");options2.signal?.addEventListener("abort",onAbort),endWithUs(child);try{let ended2=whenEnded(child,()=>({stdout:stdout.bytes(),stderr:stderr.
-toString()})),first3=await Promise.race([stop3.promise,ended2]);return typeof first3!="string"?first3:(options2.graceMs!==void 0&&(signalGroup(child,"SIGTERM"),
-await settledWithin(ended2,options2.graceMs)),signalGroup(child,"SIGKILL"),await settledWithin(ended2,DRAIN_MS),first3==="cut"?{id:"cut",stdout:stdout.bytes()}:
-{id:first3})}finally{onEnd?.(),clearTimeout(timer),options2.signal?.removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.
-destroy(),child.stderr?.destroy(),child.unref()}}function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.once("exit",()=>{for(let left of running)
-signalGroup(left,"SIGKILL")}))}function start(command,args,{cwd,environment,input}){return spawn(command,args,{cwd,env:environment,stdio:[input===void 0?"ignore":
-"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2(
+beyondMax!=="drop"&&stop3.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),file=programFile(command,options2);if(file===null)return{id:"not_started",error:noProgram(
+command)};let child;try{child=start(file,args,options2)}catch(error){return{id:"not_started",error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.
+on("data",chunk=>stderr.push(chunk));let onEnd=child.pid===void 0?void 0:options2.onStart?.(child.pid);child.stdin?.on("error",()=>{}),child.stdin?.end(options2.
+input);let timer=setTimeout(()=>stop3.resolve("timed_out"),options2.timeoutMs),onAbort=()=>stop3.resolve("stopped");options2.signal?.addEventListener("abort",onAbort),
+endWithUs(child);try{let ended2=whenEnded(child,()=>({stdout:stdout.bytes(),stderr:stderr.toString()})),first4=await Promise.race([stop3.promise,ended2]);return typeof first4!=
+"string"?first4:(options2.graceMs!==void 0&&signalGroup(child,"SIGTERM")&&await settledWithin(ended2,options2.graceMs),signalGroup(child,"SIGKILL"),await settledWithin(
+ended2,DRAIN_MS),first4==="cut"?{id:"cut",stdout:stdout.bytes()}:{id:first4})}finally{onEnd?.(),clearTimeout(timer),options2.signal?.removeEventListener("abort",
+onAbort),running.delete(child),child.stdin?.destroy(),child.stdout?.destroy(),child.stderr?.destroy(),child.unref()}}function endWithUs(child){running.add(child),
+!watchesExit&&(watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIGKILL")}))}function start(file,args,{cwd,environment,input}){
+return spawn(file,args,{cwd,env:environment,stdio:[input===void 0?"ignore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function noProgram(command){
+return Object.assign(new Error(`spawn ${command} ENOENT`),{code:"ENOENT"})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2(
 {id:"not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){
-child.pid===void 0||child.exitCode!==null||child.signalCode!==null||signalProcess(child.pid,signal,"group")}var STDERR_TAIL_BYTES,DRAIN_MS,running,watchesExit,Head,
-init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";init_node_child_process();init_deadline();init_deferred();init_process_tree();init_tail();
-STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=limit2,this.#left=
-limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=Math.max(
-0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function desktopCommand(platform2,{title,body}){switch(platform2){case"darwin":return["osascript",...APPLE_SCRIPT,"codex-companion",title,body];case"win32":return null;default:
+return child.pid===void 0||child.exitCode!==null||child.signalCode!==null?!1:signalProcess(child.pid,signal,"group")}var STDERR_TAIL_BYTES,DRAIN_MS,running,watchesExit,
+Head,init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";init_node_child_process();init_deadline();init_deferred();init_process_tree();init_program_file();
+init_tail();STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=
+limit2,this.#left=limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=
+Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function desktopCommand(platform2,{title,body}){switch(platform2){case"darwin":return["osascript",...APPLE_SCRIPT,"codex-companion",title,body];case"win32":return null;default:
 return["notify-send","--app-name=codex-companion","--",withoutMarkup(title),withoutMarkup(body)]}}function withoutMarkup(text3){return text3.replace(/[<>&]/gu,"\
  ")}async function notifyDesktop(notice,environment){let command=desktopCommand(process.platform,notice);if(command===null)return`there is no program for it on ${process.
 platform}`;let[program2,...args]=command,ended2=await runBounded(program2,args,{cwd:import_node_os4.default.homedir(),environment,timeoutMs:DESKTOP_TIMEOUT_MS,maxBytes:MAX_OUTPUT_BYTES});
@@ -1704,27 +1739,27 @@ process.stderr.write(sequence)}var NOTIFY_AFTER_MS,init_notify2=__esm({"src/cli/
 "")throw usage("Give a prompt: as words, with --prompt-file FILE, or on standard input");if(prompt.length>MAX_PROMPT_CHARS)throw usage(`The prompt has ${prompt.
 length} characters; Codex takes at most ${MAX_PROMPT_CHARS} (put the rest in a file that it can read)`);return prompt}async function rawPrompt({words:words2,file,
 directory,otherwise}){if(file!==void 0&&words2.length>0)throw usage("Give the prompt as words or with --prompt-file, not both");if(file!==void 0&&file!=="-")return readPromptFile(
-import_node_path19.default.resolve(directory,file));let fromStdin=file==="-"||words2.length===1&&words2[0]==="-";if(!fromStdin&&words2.length>0)return words2.join(
+import_node_path24.default.resolve(directory,file));let fromStdin=file==="-"||words2.length===1&&words2[0]==="-";if(!fromStdin&&words2.length>0)return words2.join(
 " ");if(!fromStdin&&process.stdin.isTTY)return"";let maySayNothing=otherwise!==void 0&&!fromStdin;return readAll2(process.stdin,{where:"on standard input",maySayNothing})}
 async function readPromptFile(file){try{return await readAll2(openPromptFile(file),{where:`from "${file}"`})}catch(error){if(error instanceof CliError)throw error;
 let why=whyUnreadable(error)??messageOf(error);throw usage(`Cannot read the prompt file "${file}": ${why} (name another one, or "-" for standard input, or give \
-the prompt as words)`)}}function openPromptFile(file){return(0,import_node_fs23.statSync)(file).isFIFO()?new Socket({fd:(0,import_node_fs23.openSync)(file,import_node_fs23.constants.
-O_RDONLY|import_node_fs23.constants.O_NONBLOCK),readable:!0,writable:!1}):(0,import_node_fs23.createReadStream)(file)}async function readAll2(stream,{where,maySayNothing}){
+the prompt as words)`)}}function openPromptFile(file){return(0,import_node_fs25.statSync)(file).isFIFO()?new Socket({fd:(0,import_node_fs25.openSync)(file,import_node_fs25.constants.
+O_RDONLY|import_node_fs25.constants.O_NONBLOCK),readable:!0,writable:!1}):(0,import_node_fs25.createReadStream)(file)}async function readAll2(stream,{where,maySayNothing}){
 let chunks=[],bytes=0,iterator=stream[Symbol.asyncIterator]();try{for(;;){let next=await within(iterator.next(),STDIN_SILENCE_MS,where);if(next.done)return Buffer.
 concat(chunks).toString("utf8");let chunk=Buffer.isBuffer(next.value)?next.value:Buffer.from(String(next.value));if(bytes+=chunk.length,bytes>MAX_PROMPT_BYTES)throw usage(
 `The prompt ${where} is longer than ${MAX_PROMPT_BYTES} bytes`);chunks.push(chunk)}}catch(error){if(!(error instanceof DeadlineExceeded))throw error;if(maySayNothing&&
 bytes===0)return"";throw usage(`Nothing came ${where} for ${STDIN_SILENCE_MS/1e3} s (close it, or give the prompt as words)`)}finally{stream.destroy()}}function usage(message2){
-return new CliError(EXIT.usage,message2)}var import_node_fs23,import_node_path19,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
- strict";import_node_fs23=require("node:fs");init_node_net();import_node_path19=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
+return new CliError(EXIT.usage,message2)}var import_node_fs25,import_node_path24,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
+ strict";import_node_fs25=require("node:fs");init_node_net();import_node_path24=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
 init_exit_codes();STDIN_SILENCE_MS=1e4,MAX_PROMPT_BYTES=4*MAX_PROMPT_CHARS}});function resultOf(job){let{review}=job.request;return review===null?taskResult(job):job.kind==="adversarial-review"?verdictResult(job,review):reviewResult(job,review)}
 function taskResult(job){let{touchedFiles,reasoningSummary}=job.work;return{status:statusOf(job),...commonOf2(job),rawOutput:textOf(job),touchedFiles,reasoningSummary}}
-function reviewResult(job,subject){return{review:"Review",target:targetOf(subject),...commonOf2(job),sourceThreadId:job.threadId,codex:codexOf(job)}}function verdictResult(job,subject){
-let{repoRoot,branch,summary}=subject,parsed3=job.status==="completed"?parseVerdict(job.finalMessage):null;return{review:"Adversarial Review",target:targetOf(subject),
+function reviewResult(job,subject){return{review:"Review",target:targetOf2(subject),...commonOf2(job),sourceThreadId:job.threadId,codex:codexOf(job)}}function verdictResult(job,subject){
+let{repoRoot,branch,summary}=subject,parsed3=job.status==="completed"?parseVerdict(job.finalMessage):null;return{review:"Adversarial Review",target:targetOf2(subject),
 ...commonOf2(job),context:{repoRoot,branch,summary},codex:codexOf(job),result:parsed3?.ok?parsed3.verdict:null,rawOutput:textOf(job),parseError:parsed3?.ok===!1?
 parsed3.error:null,reasoningSummary:job.work.reasoningSummary}}function commonOf2(job){return{jobId:job.id,threadId:job.threadId,usage:job.work.usage,...failureOf4(
 job)}}function failureOf4(job){if(job.status!=="failed")return{};let{reason:reason2,errorMessage,comeBackAt}=job;return{reason:reason2,errorMessage,...comeBackAt===
 null?{}:{comeBackAt}}}function codexOf(job){let stderr=job.status==="failed"?job.errorMessage:"";return{status:statusOf(job),stderr,stdout:textOf(job),reasoning:job.
-work.reasoningSummary}}function targetOf({target:target2,explicit}){return{...target2,explicit}}function statusOf(job){return job.status==="completed"?0:1}function textOf(job){
+work.reasoningSummary}}function targetOf2({target:target2,explicit}){return{...target2,explicit}}function statusOf(job){return job.status==="completed"?0:1}function textOf(job){
 return job.status==="completed"?job.finalMessage:job.work.lastMessage??job.work.unfinished?.text??""}var init_result=__esm({"src/client/result.ts"(){"use strict";
 init_verdict()}});function momentText(instant,nowMs){return`${localTime(new Date(instant),new Date(nowMs))} (${fromNow(instant,nowMs)})`}function fromNow(instant,nowMs){let ms2=Date.
 parse(instant)-nowMs,far=Math.abs(ms2)>=MINUTE_MS?Math.round(Math.abs(ms2)/MINUTE_MS)*MINUTE_MS:Math.abs(ms2);return ms2<0?`${formatMs(far)} ago`:`in ${formatMs(
@@ -2218,19 +2253,19 @@ EXIT.done}function printAccepted({io:io2},job,options2){let{id:jobId2,title,summ
 ng"?"queued":job.status,title,summary,logFile}):isFinished(job)?io2.out(`${title} ${jobId2} had ended before, as "${job.status}".
 `):io2.out(`${title} started in the background as ${jobId2}. Check /codex:status ${jobId2} for progress.
 `)}var init_run_in_background=__esm({"src/cli/run-in-background.ts"(){"use strict";init_submit();init_job();init_exit_codes()}});function markSeen(workspaceDirectory2,jobId2){let directory=placeOf(workspaceDirectory2);ensurePrivateDirectory(directory);let file=markOf(workspaceDirectory2,jobId2);
-try{return(0,import_node_fs24.closeSync)((0,import_node_fs24.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
+try{return(0,import_node_fs26.closeSync)((0,import_node_fs26.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
 file,error)}}function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){
-for(let id of jobIds)(0,import_node_fs24.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path20.default.
-join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path20.default.join(workspaceDirectory2,"seen")}var import_node_fs24,
-import_node_path20,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs24=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();
+for(let id of jobIds)(0,import_node_fs26.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path25.default.
+join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path25.default.join(workspaceDirectory2,"seen")}var import_node_fs26,
+import_node_path25,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);init_ids();
 init_names_in();init_private_directory();init_system_error();init_write_error()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
 e strict";init_job();init_seen()}});var HeldLines,init_held_lines=__esm({"src/cli/held-lines.ts"(){"use strict";HeldLines=class{#say;#held=[];#holders=0;#heldChars=0;constructor(say){this.#say=say}get heldChars(){
 return this.#heldChars}say(line3){this.#holders===0?this.#say(line3):(this.#held.push(line3),this.#heldChars+=line3.length)}async holdDuring(busy){if(this.#holders+=
 1,await busy.catch(()=>{}),this.#holders-=1,!(this.#holders>0)){this.#heldChars=0;for(let line3 of this.#held.splice(0))this.#say(line3)}}}}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
 return hardMs>0&&candidates.push({clock:"hard",atMs:dispatchedAtMs+hardMs}),!timing.turnStarted&&startMs>0&&candidates.push({clock:"start",atMs:dispatchedAtMs+startMs}),
-timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first3,next)=>first3===
-null||next.atMs<first3.atMs?next:first3,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
+timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first4,next)=>first4===
+null||next.atMs<first4.atMs?next:first4,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
 "queue"&&endsAtMs!==null?endsAtMs-queueMs:timing.queuedAtMs,dispatchedAtMs:runningMs===null?timing.dispatchedAtMs:now-runningMs,lastProgressAtMs:idleMs===null?timing.
 lastProgressAtMs:now-idleMs,stoppingAtMs:clock?.name==="stuck"&&endsAtMs!==null?endsAtMs-timing.stuckMs:timing.stoppingAtMs}}function timingOf(record2,timing,now){
 let stopping2=record2.status==="running"&&record2.stopping!==null;return{...timing,turnStarted:record2.status==="running"&&record2.turnId!==null,commandRunning:record2.
@@ -2275,9 +2310,9 @@ from its records`)}})),{jobs:live,silent}}function whyNot(name,error){return err
  broker of ${name} does not respond`}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.label)===null)return[];
 let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),client=await findBroker2(paths,{impatient:!0});if(client===null)return[];
 try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm({"src/client/live-job\
-s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs25.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
-,group,,,foreground]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs25,init_foreground=__esm({"sr\
-c/terminal/foreground.ts"(){"use strict";import_node_fs25=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
+s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs27.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
+,group,,,foreground]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs27,init_foreground=__esm({"sr\
+c/terminal/foreground.ts"(){"use strict";import_node_fs27=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
 let string2=""+input,index=string2.indexOf(close,open.length);return~index?open+replaceClose(string2,close,replace,index)+close:open+string2+close},replaceClose=(string2,close,replace,index)=>{
 let result="",cursor=0;do result+=string2.substring(cursor,index)+replace,cursor=index+close.length,index=string2.indexOf(close,cursor);while(~index);return result+
@@ -2293,7 +2328,7 @@ magentaBright:f("\x1B[95m","\x1B[39m"),cyanBright:f("\x1B[96m","\x1B[39m"),white
 "\x1B[105m","\x1B[49m"),bgCyanBright:f("\x1B[106m","\x1B[49m"),bgWhiteBright:f("\x1B[107m","\x1B[49m")}};module2.exports=createColors();module2.exports.createColors=
 createColors}});function paintWith(color){let{bold,dim,green,yellow,red}=import_picocolors.default.createColors(color);return{strong:bold,quiet:dim,good:green,urgent:yellow,bad:red}}
 var import_picocolors,init_paint=__esm({"src/terminal/paint.ts"(){"use strict";import_picocolors=__toESM(require_picocolors(),1)}});var isBrowser,isNode,isBun,isDeno,isElectron,isJsDom,isWebWorker,isDedicatedWorker,isSharedWorker,isServiceWorker,platform,isMacOs,isWindows,isLinux,isIos,isAndroid,
-init_environment=__esm({"node_modules/environment/index.js"(){isBrowser=globalThis.window?.document!==void 0,isNode=globalThis.process?.versions?.node!==void 0,
+init_environment2=__esm({"node_modules/environment/index.js"(){isBrowser=globalThis.window?.document!==void 0,isNode=globalThis.process?.versions?.node!==void 0,
 isBun=globalThis.process?.versions?.bun!==void 0,isDeno=globalThis.Deno?.version?.deno!==void 0,isElectron=globalThis.process?.versions?.electron!==void 0,isJsDom=
 globalThis.navigator?.userAgent?.includes("jsdom")===!0,isWebWorker=typeof WorkerGlobalScope<"u"&&globalThis instanceof WorkerGlobalScope,isDedicatedWorker=typeof DedicatedWorkerGlobalScope<
 "u"&&globalThis instanceof DedicatedWorkerGlobalScope,isSharedWorker=typeof SharedWorkerGlobalScope<"u"&&globalThis instanceof SharedWorkerGlobalScope,isServiceWorker=
@@ -2305,7 +2340,7 @@ acOS"||globalThis.navigator?.platform==="MacIntel"||globalThis.navigator?.userAg
 platform==="Android"||globalThis.navigator?.userAgent?.includes(" Android ")===!0||globalThis.process?.platform==="android"}});var import_node_process,import_node_os5,ESC,SEP,isTerminalApp,isWindows2,isTmux,cwdFunction,cursorTo,cursorUp,cursorLeft,cursorSavePosition,cursorRestorePosition,
 cursorGetPosition,cursorNextLine,cursorPrevLine,cursorHide,cursorShow,eraseEndLine,eraseStartLine,eraseLine,eraseDown,eraseUp,eraseScreen,scrollUp,scrollDown,clearViewport,
 isOldWindows,clearTerminal,enterAlternativeScreen,exitAlternativeScreen,beginSynchronizedOutput,endSynchronizedOutput,init_base=__esm({"node_modules/ansi-escape\
-s/base.js"(){import_node_process=__toESM(require("node:process"),1),import_node_os5=__toESM(require("node:os"),1);init_environment();ESC="\x1B[",SEP=";",isTerminalApp=
+s/base.js"(){import_node_process=__toESM(require("node:process"),1),import_node_os5=__toESM(require("node:os"),1);init_environment2();ESC="\x1B[",SEP=";",isTerminalApp=
 !isBrowser&&import_node_process.default.env.TERM_PROGRAM==="Apple_Terminal",isWindows2=!isBrowser&&import_node_process.default.platform==="win32",isTmux=!isBrowser&&
 (import_node_process.default.env.TERM?.startsWith("screen")||import_node_process.default.env.TERM?.startsWith("tmux")||import_node_process.default.env.TMUX!==void 0),
 cwdFunction=isBrowser?()=>{throw new Error("`process.cwd()` only works in Node.js, not the browser.")}:import_node_process.default.cwd,cursorTo=(x,y)=>{if(typeof x!=
@@ -2315,7 +2350,12 @@ ESC+"E",cursorPrevLine=ESC+"F",cursorHide=ESC+"?25l",cursorShow=ESC+"?25h",erase
 ESC+"1J",eraseScreen=ESC+"2J",scrollUp=ESC+"S",scrollDown=ESC+"T",clearViewport=`${eraseScreen}${ESC}H`,isOldWindows=()=>{if(isBrowser||!isWindows2)return!1;let parts=import_node_os5.default.
 release().split("."),major=Number(parts[0]),build=Number(parts[2]??0);return major<10||major===10&&build<10586},clearTerminal=isOldWindows()?`${eraseScreen}${ESC}\
 0f`:`${eraseScreen}${ESC}3J${ESC}H`,enterAlternativeScreen=ESC+"?1049h",exitAlternativeScreen=ESC+"?1049l",beginSynchronizedOutput=ESC+"?2026h",endSynchronizedOutput=
-ESC+"?2026l"}});var init_ansi_escapes=__esm({"node_modules/ansi-escapes/index.js"(){init_base();init_base()}});function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc2,controlString,linuxPalette,csi,escape,pattern,init_ansi_regex=__esm(
+ESC+"?2026l"}});var init_ansi_escapes=__esm({"node_modules/ansi-escapes/index.js"(){init_base();init_base()}});function raise(signal,hasSignals=HAS_JOB_CONTROL){hasSignals?process.kill(process.pid,signal):process.emit(signal,signal)||process.exit(128+import_node_os6.constants.
+signals[signal])}var import_node_os6,HAS_JOB_CONTROL,init_own_signals=__esm({"src/util/own-signals.ts"(){"use strict";import_node_os6=require("node:os"),HAS_JOB_CONTROL=
+"SIGTSTP"in import_node_os6.constants.signals}});var JobControl,init_job_control=__esm({"src/terminal/job-control.ts"(){"use strict";init_own_signals();JobControl=class{#options;#watching=!1;constructor(options2){
+this.#options=options2}start(){HAS_JOB_CONTROL&&(this.#watching=!0,process.on("SIGTSTP",this.suspend),process.on("SIGCONT",this.#options.onResume))}stop(){this.#watching=
+!1,process.off("SIGTSTP",this.suspend),process.off("SIGCONT",this.#options.onResume)}suspend=()=>{this.#watching&&(this.#options.onSuspend(),process.off("SIGTST\
+P",this.suspend),raise("SIGTSTP"),setImmediate(()=>{this.#watching&&(process.on("SIGTSTP",this.suspend),this.#options.onResume())}))}}}});function ansiRegex({onlyFirst=!1}={}){return new RegExp(pattern,onlyFirst?void 0:"g")}var ST,stringControls,osc2,controlString,linuxPalette,csi,escape,pattern,init_ansi_regex=__esm(
 {"node_modules/ansi-regex/index.js"(){ST=String.raw`(?:\u001B\u005C|\u009C)`,stringControls=String.raw`\u0018\u001A\u001B\u0080-\u009F`,osc2=String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`,
 controlString=String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`,linuxPalette=String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`,
 csi=String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`,escape=String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`,
@@ -2362,7 +2402,7 @@ visibleCharacterRegex.test(character)&&codePoints.push(character.codePointAt(0))
 let codePoint=codePoints[index];if(!isHangulJamo(codePoint)){if(width===0)return;for(let remaining=index;remaining<codePoints.length;remaining++)width+=eastAsianWidth(
 codePoints[remaining],eastAsianWidthOptions);return width}if(isHangulLeadingJamo(codePoint)&&isHangulVowelJamo(codePoints[index+1])){width+=2,index+=isHangulTrailingJamo(
 codePoints[index+2])?2:1;continue}width+=eastAsianWidth(codePoint,eastAsianWidthOptions)}return width}function trailingWidth(visibleSegment,eastAsianWidthOptions){
-let extra=0,first3=!0;for(let character of visibleSegment){if(first3){first3=!1;continue}(spacingMarkRegex.test(character)||character>="\uFF00"&&character<="\uFFEF")&&
+let extra=0,first4=!0;for(let character of visibleSegment){if(first4){first4=!1;continue}(spacingMarkRegex.test(character)||character>="\uFF00"&&character<="\uFFEF")&&
 (extra+=eastAsianWidth(character.codePointAt(0),eastAsianWidthOptions))}return extra}function stringWidth(input,options2={}){if(typeof input!="string"||input.length===
 0)return 0;let{ambiguousIsNarrow=!0,countAnsiEscapeCodes=!1}=options2,string2=input;if(!countAnsiEscapeCodes&&(string2.includes("\x1B")||string2.includes("\x9B"))&&
 (string2=stripAnsi(string2)),string2.length===0)return 0;if(/^[\u0020-\u007E]*$/.test(string2))return string2.length;let width=0,eastAsianWidthOptions={ambiguousAsWide:!ambiguousIsNarrow};
@@ -2486,22 +2526,21 @@ from(graphemes.segment(text3),({segment})=>segment);return cut==="start"?`${CUT}
 length:end3)}function fitted(text3,columns,align="left"){let short=clipped(text3,columns),space=" ".repeat(Math.max(0,columns-widthOf(short)));return align==="l\
 eft"?`${short}${space}`:`${space}${short}`}function folded(line3,columns){return wrapAnsi(printable(line3),Math.max(1,columns),{hard:!0,trim:!1}).split(`
 `)}function printable(line3){return plainText(line3).replaceAll("	",TAB).replaceAll(/[\n\u2028\u2029]/gu," ")}var CUT,TAB,graphemes,init_text=__esm({"src/termin\
-al/text.ts"(){"use strict";init_string_width();init_wrap_ansi();init_plain_text();CUT="\u2026",TAB="    ",graphemes=new Intl.Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_text();
-FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],STROKES=["|","/","-","\\"],END_SIGNALS=
-["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(signal)]);#timer;#width=0;#state="\
-waiting";#holders=0;constructor(options2){this.#options=options2,this.#frames=options2.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="show\
-n",this.#timer=setInterval(()=>setImmediate(()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),
-process.on("SIGTSTP",this.#onSuspend),process.on("SIGCONT",this.#redraw),process.on("exit",this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[
-signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),
-process.off("SIGTSTP",this.#onSuspend),process.off("SIGCONT",this.#redraw),process.off("exit",this.clear),process.off("uncaughtExceptionMonitor",this.clear);for(let[
-signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.draw()}draw(){if(this.#state!==
-"shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}let{output,quiet}=this.#options,
-columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame} ${status2[0]}`,columns),
-more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(more)}${eraseEndLine}`)}clear=()=>{
-if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>0?cursorUp(above):""}${cursorLeft}${eraseDown}`),
-this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onSuspend=()=>{this.clear(),process.off("SIGTSTP",this.#onSuspend),process.kill(process.pid,"SIGTSTP"),setImmediate(
-()=>{this.#state!=="over"&&process.on("SIGTSTP",this.#onSuspend)})};#onEndSignal(signal){this.clear(),!(process.listenerCount(signal)>1)&&(this.stop(),process.kill(
-process.pid,signal))}}}});function shortId(id){return id.slice(id.lastIndexOf("-")+1)}function kindOf({kind}){switch(kind){case"adversarial-review":return"adversarial";case"stop-gate-rev\
+al/text.ts"(){"use strict";init_string_width();init_wrap_ansi();init_plain_text();CUT="\u2026",TAB="    ",graphemes=new Intl.Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_own_signals();
+init_job_control();init_text();FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],
+STROKES=["|","/","-","\\"],END_SIGNALS=["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(
+signal)]);#jobControl=new JobControl({onSuspend:()=>this.clear(),onResume:()=>this.#redraw()});#timer;#width=0;#state="waiting";#holders=0;constructor(options2){
+this.#options=options2,this.#frames=options2.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="shown",this.#timer=setInterval(()=>setImmediate(
+()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),this.#jobControl.start(),process.on("exit",
+this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),
+this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),this.#jobControl.stop(),process.off("exit",this.clear),process.off("uncaughtExce\
+ptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.
+draw()}draw(){if(this.#state!=="shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}
+let{output,quiet}=this.#options,columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame}\
+ ${status2[0]}`,columns),more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(
+more)}${eraseEndLine}`)}clear=()=>{if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>
+0?cursorUp(above):""}${cursorLeft}${eraseDown}`),this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onEndSignal(signal){this.clear(),!(process.listenerCount(
+signal)>1)&&(this.stop(),raise(signal))}}}});function shortId(id){return id.slice(id.lastIndexOf("-")+1)}function kindOf({kind}){switch(kind){case"adversarial-review":return"adversarial";case"stop-gate-rev\
 iew":return"gate";default:return kind}}function stateOf2({job,waitingForJob}){return isFinished(job)?job.status:job.status==="running"?job.questions.length>0&&job.
 stopping===null?"asking":job.phase:job.retryAt!==null?"retrying":waitingForJob===null?"queued":"waiting"}function elapsedMs({job,runningMs},nowMs){let jumpMs=job.
 work.clockJumpMs;return isFinished(job)?job.startedAt===null?null:Date.parse(job.completedAt)-Date.parse(job.startedAt)-jumpMs:runningMs!==null?runningMs:nowMs-
@@ -2516,8 +2555,8 @@ null?`for ${shortId(waitingForJob.id)}: ${waitingForJob.why}`:position3===null?"
 questions;if(job.stopping!==null)return job.stopping.cause==="cancel"?"":job.stopping.cause;if(question2!==void 0)return`${question2.what}: ${question2.subject}`;
 let[oldest]=job.openItems;if(oldest===void 0)return"";let label2=oldest.command?oldest.label.replace(/^command: /u,"$ "):oldest.label,more=job.openItems.length>
 1?` and ${job.openItems.length-1} more`:"";return`${label2}${more} (${formatClock(nowMs-Date.parse(oldest.since))})`}var TOKENS,init_job_cells=__esm({"src/cli/r\
-ender/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf2({jobs:jobs2,count,codexStarts},nowMs){let active=jobs2.filter(({job})=>!isFinished(job)),[first3]=active;if(first3===void 0)return null;let[what,
-more]=codexStarts&&first3.job.status==="queued"?startOf3(first3,nowMs):wordsOf(first3,nowMs);if(count===null)return[what,more];let named2=`${shortId(first3.job.
+ender/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf2({jobs:jobs2,count,codexStarts},nowMs){let active=jobs2.filter(({job})=>!isFinished(job)),[first4]=active;if(first4===void 0)return null;let[what,
+more]=codexStarts&&first4.job.status==="queued"?startOf3(first4,nowMs):wordsOf(first4,nowMs);if(count===null)return[what,more];let named2=`${shortId(first4.job.
 id)} ${what}`;return count===1?[named2,more]:[`${active.length} of ${count} jobs go on`,joined([named2,more])]}function startOf3(watched,nowMs){return[`Starting\
  Codex ${timeOf(watched,nowMs)}`,""]}function wordsOf(watched,nowMs){let facts=[oneLine(doingOf(watched,nowMs),DOING_CHARS),silenceOf(watched),deadlineOf(watched)];
 return[`${stateOf2(watched)} ${timeOf(watched,nowMs)}`.trimEnd(),joined(facts)]}function timeOf(watched,nowMs){let ms2=elapsedMs(watched,nowMs);return ms2===null?
@@ -2580,13 +2619,13 @@ later4("createInterface")}});var approve_exports={};__export(approve_exports,{an
 last2.then(async()=>{try{let decision=await ask2(question2,over)?"accept":"decline",{answered:answered3}=await client.call("job/answer",{jobId:jobId2,questionId:question2.
 id,decision,by:"user"});answered3||context.io.note("Too late: the question is not open any more")}catch(error){if(over.aborted)return;context.io.note(`Cannot an\
 swer: ${messageOf(error)}`)}}),last2}async function ask2({what,subject},over){await dropTypedAhead(over);let terminal=createInterface({input:process.stdin,output:process.
-stderr});terminal.on("SIGINT",()=>process.kill(process.pid,"SIGINT")),terminal.on("SIGCONT",()=>terminal.resume());try{let about=subject===""?"":`
+stderr});terminal.on("SIGINT",()=>raise("SIGINT")),terminal.on("SIGCONT",()=>terminal.resume());try{let about=subject===""?"":`
   ${oneLine(subject,SUBJECT_CHARS)}`,text3=await terminal.question(`Codex asks to be allowed ${what}:${about}
 Allow it? [y/N] `,{signal:over});return/^\s*y(?:es)?\s*$/iu.test(text3)}catch(error){if(over.aborted)throw error;return process.stderr.write(`
-`),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&process.kill(process.pid,"SIGINT")};process.stdin.setRawMode(
-!0).on("data",drop);try{await(0,import_promises9.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
+`),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&raise("SIGINT")};process.stdin.setRawMode(!0).on("d\
+ata",drop);try{await(0,import_promises9.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
 !1)}}var import_promises9,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises9=require("node:timers/promises");
-init_fault();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});async function runTaskJob(context,spec,options2){if(options2.background)return runInBackground(context,spec,options2);let[{runToEnd:runToEnd2},{answerOnTerminal:answerOnTerminal2}]=await Promise.
+init_fault();init_own_signals();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});async function runTaskJob(context,spec,options2){if(options2.background)return runInBackground(context,spec,options2);let[{runToEnd:runToEnd2},{answerOnTerminal:answerOnTerminal2}]=await Promise.
 all([Promise.resolve().then(()=>(init_run_job(),run_job_exports)),Promise.resolve().then(()=>(init_approve(),approve_exports))]),job=await runToEnd2(context,spec,
 {quiet:options2.json===!0,onQuestion:(question2,client,over)=>answerOnTerminal2(context,spec.id,question2,client,over)});return job===null?EXIT.terminated:(printEnd(
 context,job,options2),await notifyDone(context,[job],options2),exitCodeOf(job))}function approvalRule({config},options2){return options2.onApproval!==void 0?{onApproval:options2.
@@ -2688,19 +2727,19 @@ ed.","Ending the session will have Codex review its last turn, and holds it back
 file,MAX_SETTINGS_BYTES)))}catch(error){if(isMissing(error))return{stopReviewGate:!1};let why=error instanceof Error?error.message:String(error);throw new Error(
 `Cannot read "${file}": ${why} (remove it, or run "codex-companion setup" with the choice you want)`)}}function writeWorkspaceSettings(workspaceDirectory2,settings){
 let file=settingsFile(workspaceDirectory2);ensurePrivateDirectory(workspaceDirectory2);try{writeFileAtomic(file,`${JSON.stringify(settings)}
-`,!0)}catch(error){throw writeError(file,error)}}function settingsFile(workspaceDirectory2){return import_node_path21.default.join(workspaceDirectory2,"settings\
-.json")}var import_node_path21,MAX_SETTINGS_BYTES,WorkspaceSettingsSchema,init_workspace_settings=__esm({"src/status/workspace-settings.ts"(){"use strict";import_node_path21=
+`,!0)}catch(error){throw writeError(file,error)}}function settingsFile(workspaceDirectory2){return import_node_path26.default.join(workspaceDirectory2,"settings\
+.json")}var import_node_path26,MAX_SETTINGS_BYTES,WorkspaceSettingsSchema,init_workspace_settings=__esm({"src/status/workspace-settings.ts"(){"use strict";import_node_path26=
 __toESM(require("node:path"),1);init_dist();init_atomic_file();init_private_directory();init_regular_file();init_system_error();init_write_error();MAX_SETTINGS_BYTES=
 65536,WorkspaceSettingsSchema=object({stopReviewGate:optional(boolean(),!1)})}});function reviewGate({workspace,io:io2}){try{return readWorkspaceSettings(workspace.directory).stopReviewGate}catch(error){return io2.note(messageOf(error)),null}}
 function setReviewGate({workspace},on){try{writeWorkspaceSettings(workspace.directory,{stopReviewGate:on})}catch(error){throw new CliError(EXIT.jobFailed,messageOf(
 error),{cause:error})}}var init_review_gate=__esm({"src/cli/review-gate.ts"(){"use strict";init_fault();init_workspace_settings();init_exit_codes()}});function sessionRuntime(context){let endpoint=liveEndpoint(context);return endpoint===null?{mode:"direct",label:"direct startup",detail:"The next job starts a b\
 roker for this workspace.",endpoint}:{mode:"shared",label:"shared session",detail:"A broker with one Codex app-server serves this workspace.",endpoint}}function liveEndpoint(context){
 try{let{paths}=context.place();return inspect(paths.lock)?.role==="broker"?readBrokerLabel(paths.label)?.endpoint??null:null}catch(error){if(error instanceof CodexNotFound)
-return null;throw error}}var init_session_runtime=__esm({"src/cli/session-runtime.ts"(){"use strict";init_codex_binary();init_broker_label();init_lock()}});function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path22.default.join(root,name))}function otherStores({
+return null;throw error}}var init_session_runtime=__esm({"src/cli/session-runtime.ts"(){"use strict";init_codex_binary();init_broker_label();init_lock()}});function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path27.default.join(root,name))}function otherStores({
 config,workspace,warn}){return workspaceFolders(config.stateRoot).filter(folder=>folder!==workspace.directory).flatMap(folder=>{try{return[JobStore.open(folder)]}catch(error){
 return warn(messageOf(error)),[]}})}function workspaceOfStore({config},store){for(let{workspaceRoot:root}of store.list({finishedLimit:1})){let directory=workspaceDirectory(
-config.stateRoot,root);if(directory===store.directory)return{root,cwd:root,directory}}return null}var import_node_path22,init_workspaces=__esm({"src/client/work\
-spaces.ts"(){"use strict";import_node_path22=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in()}});function renderEverywhere(workspaces){let active=blocksOf(workspaces,({running:running2})=>running2),ended2=blocksOf(workspaces,({latestFinished,recent})=>[latestFinished??
+config.stateRoot,root);if(directory===store.directory)return{root,cwd:root,directory}}return null}var import_node_path27,init_workspaces=__esm({"src/client/work\
+spaces.ts"(){"use strict";import_node_path27=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in()}});function renderEverywhere(workspaces){let active=blocksOf(workspaces,({running:running2})=>running2),ended2=blocksOf(workspaces,({latestFinished,recent})=>[latestFinished??
 [],recent].flat());return`${["# Codex Status, all workspaces",...active.length===0?[]:["Active jobs:",...active],...ended2.length===0?[]:["Finished jobs:",...ended2],
 ...workspaces.length===0?["No jobs recorded yet."]:[]].join(`
 
@@ -2720,8 +2759,8 @@ length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").localeCompa
 function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
 fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
 `,!1)}catch{}}function readAll3(directory){try{let parsed3=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed3.success?
-parsed3.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path23.default.join(directory,"usage.json")}var import_node_path23,MAX_BYTES2,
-MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path23=
+parsed3.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path28.default.join(directory,"usage.json")}var import_node_path28,MAX_BYTES2,
+MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path28=
 __toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=
 object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=
 object({version:literal(1),checkpoints:record(string(),CheckpointSchema)})}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),names=store.finishedNames(),checkpoint=checkpointOf(store.directory,
@@ -2763,7 +2802,7 @@ progress=await openProgress2(context,{quiet:json===!0,jobs:1});try{return await 
 aborted)return!1;throw error}finally{progress.close()}}var DEFAULT_WAIT_MS,init_status2=__esm({"src/cli/commands/status.ts"(){"use strict";init_job_view2();init_jobs();
 init_live_jobs();init_mark_read();init_job();init_limits_file();init_context2();init_exit_codes();init_options();init_job2();init_status();init_review_gate();init_session_runtime();
 init_show_everywhere();init_usage_report();init_where_job_is();DEFAULT_WAIT_MS=24e4}});function nothingToReview({label:label2}){return`Nothing to review: the ${label2} is empty.`}function emptyReviewPayload({kind,review:subject}){let sentence4=nothingToReview(
-subject.target),{repoRoot,branch,summary}=subject,common2={target:targetOf(subject),nothingToReview:!0,jobId:null,usage:null,threadId:null,codex:{status:0,stderr:"",
+subject.target),{repoRoot,branch,summary}=subject,common2={target:targetOf2(subject),nothingToReview:!0,jobId:null,usage:null,threadId:null,codex:{status:0,stderr:"",
 stdout:sentence4,reasoning:[]}};return kind==="review"?{review:"Review",...common2,sourceThreadId:null}:{review:"Adversarial Review",...common2,context:{repoRoot,
 branch,summary},result:null,rawOutput:sentence4,parseError:null,reasoningSummary:[]}}var init_empty_review=__esm({"src/client/empty-review.ts"(){"use strict";init_result()}});function verdictLines({verdict,summary,findings,next_steps:nextSteps2},target2){return[`Target: ${target2}`,`Verdict: ${verdict}`,"",summary,"",...findings.length===
 0?["No material findings."]:["Findings:",...worstFirst(findings).flatMap(findingLines)],...nextSteps2.length===0?[]:["","Next steps:",...nextSteps2.map(step=>`-\
@@ -2856,10 +2895,10 @@ id,context]))}function activeOf(context,jobs2,{all=!1}){let active=ofSession(con
 b.createdAt));if(active.length>0)return active;let scope=all||context.config.settings.sessionId===null?"":" for this session";throw new CliError(EXIT.jobFailed,
 `No active Codex jobs${scope}.`)}function latestOf(context,jobs2){let own=ofSession(context,jobs2,!1),job=own.find(candidate=>!isFinished(candidate))??own[0];if(job===
 void 0)throw new CliError(EXIT.jobFailed,"No jobs recorded yet.");return job}var init_chosen_jobs=__esm({"src/cli/logs/chosen-jobs.ts"(){"use strict";init_jobs();
-init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused5=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs26.watch)(
+init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused5=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs28.watch)(
 context.store.activeDirectory,{persistent:!1})}catch(error){return refused5(error),()=>{}}return watcher.on("error",refused5),watcher.on("change",(_what,file)=>{
-let id=import_node_path24.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs26,import_node_path24,init_new_jobs=__esm(
-{"src/client/new-jobs.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
+let id=import_node_path29.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs28,import_node_path29,init_new_jobs=__esm(
+{"src/client/new-jobs.ts"(){"use strict";import_node_fs28=require("node:fs"),import_node_path29=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
 this.#printer=printer}has(jobId2){return this.#known.has(jobId2)}get going(){return[...this.#going]}add(context,jobId2){this.#known.add(jobId2),this.#going.add(
 jobId2);let followed=this.#follow(context,jobId2).finally(()=>this.#followed.delete(jobId2));followed.catch(()=>{}),this.#followed.set(jobId2,followed)}async allEnded(){
 for(;this.#followed.size>0;)await Promise.all(this.#followed.values())}async#follow(context,jobId2){let{stopped}=this.#printer,onNews=()=>this.#printer.poke(jobId2);
@@ -2885,30 +2924,30 @@ text:printable2(line3.text)})}function asInLog({time,text:text3,block:block4}){r
 `}function labelled(labelOf2){return line3=>{let text3=`${line3.block===null?"":"  "}${asInLog(line3)}`;return`${labelOf2(line3.jobId)} |${text3.trim()===""?`
 `:` ${text3}`}`}}function asJson({jobId:jobId2,time,text:text3,block:block4}){return`${JSON.stringify({jobId:jobId2,time,text:text3,block:block4})}
 `}var init_format=__esm({"src/cli/logs/format.ts"(){"use strict";init_labels()}});function partsOf(file){let newer=openPart(file),older=openPart(olderPartOf(file));return older===null?newer===null?[]:[newer]:newer===null?[older]:newer.inode!==
-older.inode?[older,{...newer,after:older.inode}]:((0,import_node_fs27.closeSync)(newer.descriptor),[older])}function indexIn(parts,part2){return parts.findIndex(
+older.inode?[older,{...newer,after:older.inode}]:((0,import_node_fs29.closeSync)(newer.descriptor),[older])}function indexIn(parts,part2){return parts.findIndex(
 ({inode})=>inode===part2?.inode)}function openPart(file){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return null;throw error}
-return{descriptor,inode:(0,import_node_fs27.fstatSync)(descriptor).ino}}var import_node_fs27,MAX_READ_BYTES,JobLogReader,init_log_reader=__esm({"src/status/log-\
-reader.ts"(){"use strict";import_node_fs27=require("node:fs");init_regular_file();init_system_error();init_log_bytes();init_log_place();init_log_stamp();MAX_READ_BYTES=
+return{descriptor,inode:(0,import_node_fs29.fstatSync)(descriptor).ino}}var import_node_fs29,MAX_READ_BYTES,JobLogReader,init_log_reader=__esm({"src/status/log-\
+reader.ts"(){"use strict";import_node_fs29=require("node:fs");init_regular_file();init_system_error();init_log_bytes();init_log_place();init_log_stamp();MAX_READ_BYTES=
 128*1024,JobLogReader=class{#file;#lastLines;#head=null;#parts=[];#byte=0;constructor(file,lastLines2){this.#file=file,this.#lastLines=lastLines2}next(){this.#look();
 let gap=!1;for(;;){let[part2,following2]=this.#parts;if(part2===void 0)return{text:"",gap};let text3=this.#readOn(part2,following2===void 0);if(text3!==""||following2===
-void 0)return{text:text3,gap};gap||=following2.after!==part2.inode,this.#beginAt(1,0)}}get head(){return this.#head}close(){for(let part2 of this.#parts)(0,import_node_fs27.closeSync)(
+void 0)return{text:text3,gap};gap||=following2.after!==part2.inode,this.#beginAt(1,0)}}get head(){return this.#head}close(){for(let part2 of this.#parts)(0,import_node_fs29.closeSync)(
 part2.descriptor);this.#parts=[]}#look(){let seen=partsOf(this.#file),[current,...rest]=this.#parts,kept=[...current===void 0?[]:[current],...rest.filter(part2=>indexIn(
-seen,part2)>=0)],fresh=seen.slice(indexIn(seen,kept.at(-1))+1),parts=[...kept,...fresh];for(let part2 of[...rest,...seen])parts.includes(part2)||(0,import_node_fs27.closeSync)(
+seen,part2)>=0)],fresh=seen.slice(indexIn(seen,kept.at(-1))+1),parts=[...kept,...fresh];for(let part2 of[...rest,...seen])parts.includes(part2)||(0,import_node_fs29.closeSync)(
 part2.descriptor);this.#parts=parts,current===void 0&&this.#lastLines!==void 0&&this.#skipTo(this.#lastLines),this.#lastLines=void 0}#skipTo(count){let missing=count;
-for(let[index,{descriptor}]of[...this.#parts.entries()].reverse()){let{size}=(0,import_node_fs27.fstatSync)(descriptor),start3=lastLinesStart(descriptor,size,missing);
+for(let[index,{descriptor}]of[...this.#parts.entries()].reverse()){let{size}=(0,import_node_fs29.fstatSync)(descriptor),start3=lastLinesStart(descriptor,size,missing);
 if(missing-=start3>0?missing:newlinesIn(descriptor,size),!(missing>0&&index>0)){this.#beginAt(index,start3),this.#head=stampedLineBefore(descriptor,start3);return}}}#beginAt(index,byte){
-for(let part2 of this.#parts.slice(0,index))(0,import_node_fs27.closeSync)(part2.descriptor);this.#parts=this.#parts.slice(index),this.#byte=byte}#readOn({descriptor},mayGrow){
-let{size}=(0,import_node_fs27.fstatSync)(descriptor),end3=Math.min(size,this.#byte+MAX_READ_BYTES),bytes=readRange(descriptor,this.#byte,end3),whole=mayGrow||end3<
+for(let part2 of this.#parts.slice(0,index))(0,import_node_fs29.closeSync)(part2.descriptor);this.#parts=this.#parts.slice(index),this.#byte=byte}#readOn({descriptor},mayGrow){
+let{size}=(0,import_node_fs29.fstatSync)(descriptor),end3=Math.min(size,this.#byte+MAX_READ_BYTES),bytes=readRange(descriptor,this.#byte,end3),whole=mayGrow||end3<
 size?bytes.subarray(0,bytes.length-incompleteTail(bytes)):bytes;return this.#byte+=whole.length,whole.toString("utf8")}}}});var JobLines,init_job_lines=__esm({"src/cli/logs/job-lines.ts"(){"use strict";init_log_stamp();JobLines=class{#jobId;#reader;#options;#lines=[];#openLine="";#ended=!1;#head=null;constructor(jobId2,reader,options2){
 this.#jobId=jobId2,this.#reader=reader,this.#options=options2}peek(){for(;this.#lines.length===0;){let{text:text3,gap}=this.#reader.next();if(gap&&this.#options.
-onGap(),text3==="")return this.#lastLine();this.#head??=this.#reader.head;let[first3="",...rest]=text3.split(`
-`),lines2=[this.#openLine+first3,...rest];this.#openLine=lines2.pop()??"",this.#lines=this.#wanted(lines2).reverse()}return this.#lines.at(-1)}take(){let line3=this.
+onGap(),text3==="")return this.#lastLine();this.#head??=this.#reader.head;let[first4="",...rest]=text3.split(`
+`),lines2=[this.#openLine+first4,...rest];this.#openLine=lines2.pop()??"",this.#lines=this.#wanted(lines2).reverse()}return this.#lines.at(-1)}take(){let line3=this.
 peek();return this.#lines.pop(),line3}end(){this.#ended=!0}close(){this.#reader.close()}#lastLine(){if(!(!this.#ended||this.#openLine===""))return this.#lines=this.#wanted(
 [this.#openLine]),this.#openLine="",this.#lines.at(-1)}#wanted(lines2){let{since}=this.#options,found=lines2.map(line3=>this.#lineOf(line3));return since===void 0?
 found:found.filter(({time})=>time!==null&&time>=since)}#lineOf(line3){let stamped=stampedLine(line3);stamped!==null&&(this.#head=stamped);let time=this.#head?.time??
 null;return stamped!==null?{jobId:this.#jobId,time,text:stamped.text,block:null}:{jobId:this.#jobId,time,text:line3,block:this.#head?.text??null}}}}});function*merged(logs){let current;for(;;){current=following(logs,current);let line3=current?.take();if(line3===void 0)return;yield line3}}function following(logs,current){
-let first3,oldest="";for(let log of current===void 0?logs:[current,...logs]){let line3=log.peek();if(line3===void 0){logs.delete(log);continue}if(log===current&&
-line3.block!==null)return current;let time=line3.time??"";first3!==void 0&&time>=oldest||(first3=log,oldest=time)}return first3}var init_merged=__esm({"src/cli/\
+let first4,oldest="";for(let log of current===void 0?logs:[current,...logs]){let line3=log.peek();if(line3===void 0){logs.delete(log);continue}if(log===current&&
+line3.block!==null)return current;let time=line3.time??"";first4!==void 0&&time>=oldest||(first4=log,oldest=time)}return first4}var init_merged=__esm({"src/cli/\
 logs/merged.ts"(){"use strict"}});var WRITE_CHARS,LogPrinter,init_printer=__esm({"src/cli/logs/printer.ts"(){"use strict";init_log_reader();init_job_lines();init_labels();init_merged();WRITE_CHARS=
 64*1024,LogPrinter=class{#io;#options;#stop=new AbortController;#logs=new Map;#stale=new Set;#printing;stopped;constructor(io2,options2){this.#io=io2,this.#options=
 options2,this.stopped=AbortSignal.any([this.#stop.signal,io2.unread])}add({store},jobId2,lastLines2){this.#options.introduce&&this.#io.note(`${labelOf(jobId2)} \
@@ -2949,18 +2988,18 @@ transcript_path:transcriptPath}=await readInput(InputSchema),{envFile,pluginData
 NION_SESSION_ID",sessionId),exportLine("CODEX_COMPANION_TRANSCRIPT_PATH",transcriptPath),exportLine("CLAUDE_PLUGIN_DATA",pluginData)].join("");lines2!==""&&append(
 envFile,lines2)}function exportLine(name,value){if(value===null||value==="")return"";if(new RegExp("\\p{Cc}","u").test(value))throw new Error(`Cannot export ${name}\
 : its value has control characters in it`);return`export ${name}='${value.replaceAll("'",`'"'"'`)}'
-`}function append(file,lines2){try{let flags=import_node_fs28.constants.O_WRONLY|import_node_fs28.constants.O_APPEND|import_node_fs28.constants.O_CREAT|import_node_fs28.constants.
-O_NONBLOCK,descriptor=(0,import_node_fs28.openSync)(file,flags,384);try{(0,import_node_fs28.writeSync)(descriptor,lines2)}finally{(0,import_node_fs28.closeSync)(
-descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_ENV_FILE): ${messageOf(error)}`)}}var import_node_fs28,InputSchema,init_session_start=__esm(
-{"src/cli/hooks/session-start.ts"(){"use strict";import_node_fs28=require("node:fs");init_dist();init_host();init_fault();init_input();InputSchema=object({session_id:SessionId,
+`}function append(file,lines2){try{let flags=import_node_fs30.constants.O_WRONLY|import_node_fs30.constants.O_APPEND|import_node_fs30.constants.O_CREAT|import_node_fs30.constants.
+O_NONBLOCK,descriptor=(0,import_node_fs30.openSync)(file,flags,384);try{(0,import_node_fs30.writeSync)(descriptor,lines2)}finally{(0,import_node_fs30.closeSync)(
+descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_ENV_FILE): ${messageOf(error)}`)}}var import_node_fs30,InputSchema,init_session_start=__esm(
+{"src/cli/hooks/session-start.ts"(){"use strict";import_node_fs30=require("node:fs");init_dist();init_host();init_fault();init_input();InputSchema=object({session_id:SessionId,
 transcript_path:Path})}});var session_end_exports={};__export(session_end_exports,{SESSION_END_INPUT_MS:()=>SESSION_END_INPUT_MS,sessionEnd:()=>sessionEnd});async function sessionEnd(){let{
 session_id:named2}=await readInput(InputSchema2,SESSION_END_INPUT_MS),config=loadConfig(null),sessionId=named2??config.settings.sessionId;sessionId!==null&&await startRelease(
 config,sessionId)}async function startRelease(config,sessionId){let started2=deferred(),child=spawn(process.execPath,[thisProgram(),"session","release","--",sessionId],
-{cwd:import_node_path25.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
-runtimeRoot},detached:!0,stdio:"ignore"});child.once("spawn",()=>started2.resolve()),child.once("error",error=>started2.reject(error)),child.unref();try{await started2.
-promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path25,SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm(
-{"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path25=__toESM(require("node:path"),1);init_dist();init_config();init_fault();
-init_deferred();init_this_program();init_input();SESSION_END_INPUT_MS=250,InputSchema2=object({session_id:SessionId})}});function gateOutcome(review,context){if(typeof review=="string")return couldNotReview(review,context);if(review.status!=="completed")return couldNotReview(endOf2(
+{cwd:import_node_path30.default.parse(process.execPath).root,env:{...config.environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
+runtimeRoot},detached:!0,stdio:"ignore",windowsHide:!0});child.once("spawn",()=>started2.resolve()),child.once("error",error=>started2.reject(error)),child.unref();
+try{await started2.promise}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_path30,SESSION_END_INPUT_MS,InputSchema2,
+init_session_end=__esm({"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_path30=__toESM(require("node:path"),1);init_dist();init_config();
+init_fault();init_deferred();init_this_program();init_input();SESSION_END_INPUT_MS=250,InputSchema2=object({session_id:SessionId})}});function gateOutcome(review,context){if(typeof review=="string")return couldNotReview(review,context);if(review.status!=="completed")return couldNotReview(endOf2(
 review),context);let[firstLine=""]=review.finalMessage.trimStart().split(`
 `),[,verdict,detail=""]=VERDICT.exec(firstLine)??[];switch(verdict){case"ALLOW":return{kind:"allow",note:detail.trim()};case"BLOCK":return{kind:"block",reason:reasonOf(
 detail,review.finalMessage)};default:return couldNotReview(`the review's first line is no verdict: "${firstLine.slice(0,MAX_QUOTED_CHARS2)}"`,context)}}function couldNotReview(why,{
@@ -2973,9 +3012,9 @@ the review is still ${job.status}`}}function reasonOf(detail,message2){let[,...r
 try{return await work(told.signal)}finally{for(let signal of SIGNALS)process.off(signal,onSignal)}}var SIGNALS,init_until_signalled=__esm({"src/cli/until-signal\
 led.ts"(){"use strict";SIGNALS=["SIGINT","SIGTERM","SIGHUP"]}});function dataBlock(name,text3){let tag=name;for(let number2=2;text3.includes(`</${tag}`);number2+=1)tag=`${name}-${number2}`;return`<${tag}>
 ${text3}
-</${tag}>`}function keepEnds(text3,limit2){if(text3.length<=limit2)return text3;let half=Math.floor(limit2/2),first3=text3.slice(0,half).replace(new RegExp("\\p{\
-Cs}$","u"),""),last3=text3.slice(-half).replace(new RegExp("^\\p{Cs}","u"),"");return`${first3}
-[\u2026 ${text3.length-first3.length-last3.length} characters left out \u2026]
+</${tag}>`}function keepEnds(text3,limit2){if(text3.length<=limit2)return text3;let half=Math.floor(limit2/2),first4=text3.slice(0,half).replace(new RegExp("\\p{\
+Cs}$","u"),""),last3=text3.slice(-half).replace(new RegExp("^\\p{Cs}","u"),"");return`${first4}
+[\u2026 ${text3.length-first4.length-last3.length} characters left out \u2026]
 ${last3}`}var init_data_block=__esm({"src/review/data-block.ts"(){"use strict"}});var init_limits=__esm({"src/review/limits.ts"(){"use strict"}});function buildStopGatePrompt(lastMessage){return[dataBlock("task",TASK),dataBlock("what_counts",BAR),dataBlock("compact_output_contract",CONTRACT),responseBlock(
 lastMessage?.trim()??"")].join(`
 
@@ -3039,8 +3078,8 @@ job,nowMs)),...rest].join(`
 job.summary,SUMMARY_CHARS4)}) ${endOf3(job)} ${ago3} ago.`,...saidBy2(job),`  Result: codex-companion result ${job.id}`]}function endOf3(job){switch(job.status){case"\
 completed":return"completed";case"failed":return`failed (${job.reason})`;case"cancelled":return"was cancelled"}}function saidBy2(job){switch(job.status){case"co\
 mpleted":return[`  It begins: ${quoted2(summaryOf(job),LINE_CHARS2)}`];case"failed":return[`  Error: ${quoted2(job.errorMessage,LINE_CHARS2)}`];case"cancelled":
-return[]}}function quoted2(text3,limit2){let[first3=""]=text3.trimStart().split(`
-`);return`"${oneLine(first3,limit2).replaceAll('"',"'")}"`}var MAX_TOLD_JOBS,SUMMARY_CHARS4,LINE_CHARS2,TITLE_CHARS2,init_unread=__esm({"src/cli/render/unread.t\
+return[]}}function quoted2(text3,limit2){let[first4=""]=text3.trimStart().split(`
+`);return`"${oneLine(first4,limit2).replaceAll('"',"'")}"`}var MAX_TOLD_JOBS,SUMMARY_CHARS4,LINE_CHARS2,TITLE_CHARS2,init_unread=__esm({"src/cli/render/unread.t\
 s"(){"use strict";init_summary();init_duration2();init_plain_text();MAX_TOLD_JOBS=10,SUMMARY_CHARS4=80,LINE_CHARS2=300,TITLE_CHARS2=40}});var user_prompt_submit_exports={};__export(user_prompt_submit_exports,{MAX_UNREAD_LOOKED_AT:()=>MAX_UNREAD_LOOKED_AT,userPromptSubmit:()=>userPromptSubmit});async function userPromptSubmit(){
 let context=hostContext(await readInput(InputSchema4)),{sessionId}=context.config.settings;if(sessionId===null)return;let{directory}=context.workspace,seen=seenJobs(
 directory),settled=await settleJobs(context,{finished:0}),unread2=unreadOf(context,sessionId,seen);reportDamage(context,{...settled,damaged:context.store.damaged});
@@ -3058,20 +3097,20 @@ error))}})}function failed(message2){return new CliError(EXIT.jobFailed,message2
 ds/hook.ts"(){"use strict";init_fault();init_exit_codes();HOOKS=new Map([["session-start",async()=>(await Promise.resolve().then(()=>(init_session_start(),session_start_exports))).
 sessionStart()],["session-end",async()=>(await Promise.resolve().then(()=>(init_session_end(),session_end_exports))).sessionEnd()],["stop",async()=>(await Promise.resolve().then(()=>(init_stop(),stop_exports))).
 stop()],["user-prompt-submit",async()=>(await Promise.resolve().then(()=>(init_user_prompt_submit(),user_prompt_submit_exports))).userPromptSubmit()]])}});function recordsOf(output){return output.split("\0").slice(0,-1)}function parseRaw(output){let records=recordsOf(output).values(),changes=[];for(let record2 of records){
-let[before="",after="",,,status2=""]=record2.slice(1).split(" "),letter=status2.charAt(0),first3=records.next().value,second=letter==="R"||letter==="C"?records.
-next().value:void 0,path35=second??first3;if(path35===void 0)break;let submodule=before===SUBMODULE_MODE||after===SUBMODULE_MODE;changes.push({status:letter,path:path35,
-from:second===void 0?null:first3??null,submodule})}return changes}function parseNumstat(output){let counts2=new Map,records=recordsOf(output).values();for(let record2 of records){
-let[,added="",deleted="",name=""]=/^([^\t]*)\t([^\t]*)\t([\s\S]*)$/u.exec(record2)??[];name===""&&records.next();let path35=name===""?records.next().value:name;
-if(path35===void 0)break;counts2.set(path35,added==="-"?"binary":{added:Number(added),deleted:Number(deleted)})}return counts2}var SUBMODULE_MODE,init_changes=__esm(
+let[before="",after="",,,status2=""]=record2.slice(1).split(" "),letter=status2.charAt(0),first4=records.next().value,second=letter==="R"||letter==="C"?records.
+next().value:void 0,path40=second??first4;if(path40===void 0)break;let submodule=before===SUBMODULE_MODE||after===SUBMODULE_MODE;changes.push({status:letter,path:path40,
+from:second===void 0?null:first4??null,submodule})}return changes}function parseNumstat(output){let counts2=new Map,records=recordsOf(output).values();for(let record2 of records){
+let[,added="",deleted="",name=""]=/^([^\t]*)\t([^\t]*)\t([\s\S]*)$/u.exec(record2)??[];name===""&&records.next();let path40=name===""?records.next().value:name;
+if(path40===void 0)break;counts2.set(path40,added==="-"?"binary":{added:Number(added),deleted:Number(deleted)})}return counts2}var SUBMODULE_MODE,init_changes=__esm(
 {"src/review/changes.ts"(){"use strict";SUBMODULE_MODE="160000"}});function gitEnvironment(environment){let kept=Object.entries(environment).filter(([name])=>!DROPPED.has(name));return{...Object.fromEntries(kept),GIT_OPTIONAL_LOCKS:"\
 0",GIT_TERMINAL_PROMPT:"0",LC_ALL:"C",LANGUAGE:""}}var DROPPED,GIT_FLAGS,DIFF_FLAGS,PATCH_FLAGS,init_git_environment=__esm({"src/review/git-environment.ts"(){"u\
 se strict";DROPPED=new Set(["GIT_DIR","GIT_WORK_TREE","GIT_COMMON_DIR","GIT_INDEX_FILE","GIT_OBJECT_DIRECTORY","GIT_ALTERNATE_OBJECT_DIRECTORIES","GIT_PREFIX","\
 GIT_INTERNAL_SUPER_PREFIX","GIT_NAMESPACE","GIT_GRAFT_FILE","GIT_SHALLOW_FILE","GIT_EXTERNAL_DIFF","GIT_DIFF_OPTS"]);GIT_FLAGS=["--no-pager","-c","core.quotePat\
 h=off","-c","core.fsmonitor=false","-c","diff.autoRefreshIndex=false","-c","color.ui=false"],DIFF_FLAGS=["--no-ext-diff","--no-textconv","--no-color","--find-re\
 names","--submodule=short"],PATCH_FLAGS=["--patch","--unified=3","--src-prefix=a/","--dst-prefix=b/"]}});function refused2(kind,message2){return{ok:!1,fault:{kind,message:message2}}}var init_review_fault=__esm({"src/review/review-fault.ts"(){"use strict"}});async function askGit(git,args){let result=await git.run(args);if(!result.ok)return result.fault.kind==="git_failed"?{ok:!0,line:null}:result;let line3=result.stdout.
-replace(/\r?\n$/u,"");return{ok:!0,line:line3===""?null:line3}}function isDirectory(directory){return(0,import_node_fs29.statSync)(directory,{throwIfNoEntry:!1})?.
-isDirectory()??!1}var import_node_fs29,import_node_string_decoder,GIT_TIMEOUT_MS,MAX_GIT_OUTPUT_BYTES,STDERR_CHARS,Git,init_git=__esm({"src/review/git.ts"(){"us\
-e strict";import_node_fs29=require("node:fs"),import_node_string_decoder=require("node:string_decoder");init_fault();init_bounded_process();init_plain_text();init_system_error();
+replace(/\r?\n$/u,"");return{ok:!0,line:line3===""?null:line3}}function isDirectory(directory){return(0,import_node_fs31.statSync)(directory,{throwIfNoEntry:!1})?.
+isDirectory()??!1}var import_node_fs31,import_node_string_decoder,GIT_TIMEOUT_MS,MAX_GIT_OUTPUT_BYTES,STDERR_CHARS,Git,init_git=__esm({"src/review/git.ts"(){"us\
+e strict";import_node_fs31=require("node:fs"),import_node_string_decoder=require("node:string_decoder");init_fault();init_bounded_process();init_plain_text();init_system_error();
 init_git_environment();init_review_fault();GIT_TIMEOUT_MS=3e4,MAX_GIT_OUTPUT_BYTES=8*1024*1024,STDERR_CHARS=400,Git=class _Git{#options;constructor(options2){this.#options=
 options2}get cwd(){return this.#options.cwd}get stopped(){return this.#options.signal?.aborted??!1}at(cwd){return new _Git({...this.#options,cwd})}async run(args,maxBytes=MAX_GIT_OUTPUT_BYTES){
 let{cwd,environment,timeoutMs=GIT_TIMEOUT_MS,signal}=this.#options,limits={timeoutMs,maxBytes,signal},ended2=await runBounded("git",[...GIT_FLAGS,...args],{cwd,
@@ -3098,7 +3137,7 @@ RENAMED?records.next().value:void 0,fields=FIELDS[kind];if(fields===void 0)conti
 join(" "),from:from??null})}return status2}function addTo(status2,kind,[,letters="..",sub=""],names){let submodule=sub.startsWith("S");if(kind==="?")status2.untracked.
 push(names.path);else if(kind==="u")status2.unstaged.push({status:"U",path:names.path,from:null,submodule});else{let staged=letters.charAt(0),unstaged=letters.charAt(
 1);staged!=="."&&status2.staged.push(changeOf(staged,names,submodule)),sub==="S..U"?status2.littered.push(names.path):unstaged!=="."&&status2.unstaged.push(changeOf(
-unstaged,names,submodule))}}function changeOf(status2,{path:path35,from},submodule){return{status:status2,path:path35,from:status2==="R"||status2==="C"?from:null,
+unstaged,names,submodule))}}function changeOf(status2,{path:path40,from},submodule){return{status:status2,path:path40,from:status2==="R"||status2==="C"?from:null,
 submodule}}var STATUS,NOT_INTO_SUBMODULES,FIELDS,RENAMED,init_status3=__esm({"src/review/status.ts"(){"use strict";init_changes();STATUS=["status","--porcelain=\
 v2","-z","--untracked-files=all","--find-renames"],NOT_INTO_SUBMODULES="--ignore-submodules=dirty";FIELDS={1:8,2:9,u:10,"?":1},RENAMED="2"}});async function defaultBranch(repository){let remote=await askGit(repository.git,["symbolic-ref","--quiet",`${REMOTE_PREFIX}HEAD`]);if(!remote.ok)return remote;let named2=remote.
 line?.startsWith(REMOTE_PREFIX)?[remote.line.slice(REMOTE_PREFIX.length)]:[];for(let name of[...named2,...USUAL_NAMES]){let found=await branchNamed(repository,name);
@@ -3108,8 +3147,8 @@ return local;let onIt=head.id==="branch"&&head.branch===name;if(local.line!==nul
 return remote.ok?remote.line!==null&&remote.line!==local.line?{ok:!0,ref:`origin/${name}`}:{ok:!0,ref:local.line===null?null:name}:remote}var REMOTE_PREFIX,USUAL_NAMES,
 init_default_branch=__esm({"src/review/default-branch.ts"(){"use strict";init_git();init_repository();init_review_fault();REMOTE_PREFIX="refs/remotes/origin/",USUAL_NAMES=
 ["main","master","trunk"]}});var SCOPES,init_scope=__esm({"src/review/scope.ts"(){"use strict";SCOPES=["auto","working-tree","branch"]}});async function resolveTarget(options2,{scope="auto",base}){if(base===void 0&&!isScope(scope))return unsupported(scope);let opened2=await openRepository(new Git(
-options2));if(!opened2.ok)return opened2;let{repository}=opened2,target2=base===void 0?await targetOf2(repository,scope):await against(repository,base);return target2.
-ok?{ok:!0,repository,target:target2.target,explicit:base!==void 0||scope!=="auto"}:target2}async function targetOf2(repository,scope){if(scope==="working-tree")
+options2));if(!opened2.ok)return opened2;let{repository}=opened2,target2=base===void 0?await targetOf3(repository,scope):await against(repository,base);return target2.
+ok?{ok:!0,repository,target:target2.target,explicit:base!==void 0||scope!=="auto"}:target2}async function targetOf3(repository,scope){if(scope==="working-tree")
 return WORKING_TREE;if(scope==="auto"){let read5=await readStatus(repository.git);if(!read5.ok)return read5;if(isDirty(read5.status))return WORKING_TREE}if(repository.
 head.id==="unborn")return noCommits(repository);let found=await defaultBranch(repository);return found.ok?{ok:!0,target:branchTarget(found.ref)}:found}async function against(repository,base){
 if(repository.head.id==="unborn")return noCommits(repository);let commit=await resolveCommit(repository.git,base);return commit.ok?commit.line===null?unknownBase(
@@ -3132,8 +3171,8 @@ let lines2=log.stdout.split(`
 `).filter(line3=>line3!==""),shown=lines2.slice(0,50).map(line3=>oneLine(line3,120));return lines2.length>50?[...shown,"(and older ones)"]:shown}async function uncommittedFiles(git){
 let read5=await readStatus(git);if(!read5.ok)return 0;let{staged,unstaged,untracked}=read5.status;return new Set([...staged,...unstaged].map(change2=>change2.path)).
 size+untracked.length}function filesText(count){return count===1?"1 file":`${count} files`}var init_branch=__esm({"src/review/branch.ts"(){"use strict";init_plain_text();
-init_changes();init_git();init_git_environment();init_limits();init_repository();init_status3();init_target()}});function quotePath(path35,limit2=1e3){let quoted3=JSON.stringify(path35.slice(0,limit2)).replace(INVISIBLE,character=>`\\u${character.charCodeAt(0).toString(16).
-padStart(4,"0")}`);return path35.length<=limit2?quoted3:`${quoted3}\u2026`}function examplesOf(paths){let named2=paths.slice(0,3).map(path35=>quotePath(path35,120)),
+init_changes();init_git();init_git_environment();init_limits();init_repository();init_status3();init_target()}});function quotePath(path40,limit2=1e3){let quoted3=JSON.stringify(path40.slice(0,limit2)).replace(INVISIBLE,character=>`\\u${character.charCodeAt(0).toString(16).
+padStart(4,"0")}`);return path40.length<=limit2?quoted3:`${quoted3}\u2026`}function examplesOf(paths){let named2=paths.slice(0,3).map(path40=>quotePath(path40,120)),
 more=paths.length-named2.length;return more>0?`${named2.join(", ")} and ${more} more`:named2.join(", ")}var INVISIBLE,init_quote_path=__esm({"src/review/quote-p\
 ath.ts"(){"use strict";init_limits();INVISIBLE=/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu}});function boundedList(lines2){let kept=[],room=32768;for(let line3 of lines2.slice(0,400)){if(room-=line3.length+1,room<0)break;kept.push(line3)}let left=lines2.
 length-kept.length;return{text:[...kept,...left>0?[`(and ${left} more)`]:[]].join(`
@@ -3146,26 +3185,26 @@ if(result.truncated)return{ok:!1,why:`the diff is larger than ${262144} bytes`};
 return{ok:!0,patches,bytes}}var init_inline_diff=__esm({"src/review/inline-diff.ts"(){"use strict";init_git_environment();init_limits()}});async function countLines(git,groups){let counted=[],notes=[];for(let group of groups){if(group.changes.length===0)continue;let result=await git.run(["diff",...DIFF_FLAGS,
 "--numstat","-z",...group.revision,"--"]);result.ok||notes.push(`Line counts are left out: ${result.fault.message}`),counted.push({...group,counts:result.ok?parseNumstat(
 result.stdout):new Map})}return{groups:counted,notes:[...notes,...kindNotes(counted)]}}function kindNotes(groups){let paths=wanted=>unique(groups.flatMap(group=>group.
-changes.filter(({path:path35,submodule})=>wanted(group,path35,submodule)).map(({path:path35})=>path35))),binaries=paths(({counts:counts2},path35)=>counts2.get(path35)===
+changes.filter(({path:path40,submodule})=>wanted(group,path40,submodule)).map(({path:path40})=>path40))),binaries=paths(({counts:counts2},path40)=>counts2.get(path40)===
 "binary"),submodules=paths((_group,_path,submodule)=>submodule);return[...binaries.length===0?[]:[`Content of changed binary files left out: ${examplesOf(binaries)}`],
 ...submodules.length===0?[]:[`Submodules count as their commit, not their files: ${examplesOf(submodules)}`]]}function unique(paths){return[...new Set(paths)]}var init_line_counts=__esm(
-{"src/review/line-counts.ts"(){"use strict";init_changes();init_git_environment();init_quote_path()}});function examine(root,name){let file=import_node_path26.default.join(root,name);try{if(name.endsWith("/"))return skipped("directory","another repository");if(!isWithin(
-root,(0,import_node_fs30.realpathSync)(import_node_path26.default.dirname(file))))return skipped("outside_link","below a link");let stat=(0,import_node_fs30.lstatSync)(
+{"src/review/line-counts.ts"(){"use strict";init_changes();init_git_environment();init_quote_path()}});function examine(root,name){let file=import_node_path31.default.join(root,name);try{if(name.endsWith("/"))return skipped("directory","another repository");if(!isWithin(
+root,(0,import_node_fs32.realpathSync)(import_node_path31.default.dirname(file))))return skipped("outside_link","below a link");let stat=(0,import_node_fs32.lstatSync)(
 file);return stat.isSymbolicLink()?examineLink(root,file):stat.isDirectory()?skipped("directory","a directory"):stat.isFile()?read3(file):skipped("special","no \
-regular file")}catch(error){return skipped("unreadable",errorCode(error)??"unreadable")}}function examineLink(root,file){let to=(0,import_node_fs30.readlinkSync)(
+regular file")}catch(error){return skipped("unreadable",errorCode(error)??"unreadable")}}function examineLink(root,file){let to=(0,import_node_fs32.readlinkSync)(
 file),target2=realPathOf(file);return target2===null?skipped("broken_link",`link to ${quotePath(to)}`):isWithin(root,target2)?{id:"link",to}:skipped("outside_li\
-nk",`link to ${quotePath(to)}`)}function read3(file){let flags=import_node_fs30.constants.O_RDONLY|import_node_fs30.constants.O_NOFOLLOW|import_node_fs30.constants.
-O_NONBLOCK,descriptor=(0,import_node_fs30.openSync)(file,flags);try{let stat=(0,import_node_fs30.fstatSync)(descriptor);if(!stat.isFile())return skipped("specia\
+nk",`link to ${quotePath(to)}`)}function read3(file){let flags=import_node_fs32.constants.O_RDONLY|import_node_fs32.constants.O_NOFOLLOW|import_node_fs32.constants.
+O_NONBLOCK,descriptor=(0,import_node_fs32.openSync)(file,flags);try{let stat=(0,import_node_fs32.fstatSync)(descriptor);if(!stat.isFile())return skipped("specia\
 l","no regular file");let content=upTo(descriptor,24577),size=`${Math.max(stat.size,content.length)} bytes`;return content.subarray(0,SNIFFED_BYTES).includes(0)?
 skipped("binary",`binary, ${size}`):content.length>24576?skipped("too_large",size):(0,import_node_buffer.isUtf8)(content)?{id:"text",text:content.toString("utf8"),
-bytes:content.length}:skipped("binary",`no UTF-8 text, ${size}`)}finally{(0,import_node_fs30.closeSync)(descriptor)}}function upTo(descriptor,limit2){let bytes=Buffer.
-alloc(limit2),filled=0;for(;filled<limit2;){let count=(0,import_node_fs30.readSync)(descriptor,bytes,filled,limit2-filled,null);if(count===0)break;filled+=count}
-return bytes.subarray(0,filled)}function realPathOf(file){try{return(0,import_node_fs30.realpathSync)(file)}catch{return null}}function isWithin(root,file){let relative=import_node_path26.default.
-relative(root,file);return relative!==".."&&!relative.startsWith(`..${import_node_path26.default.sep}`)&&!import_node_path26.default.isAbsolute(relative)}function skipped(why,detail){
-return{id:"skipped",why,detail}}var import_node_buffer,import_node_fs30,import_node_path26,SKIP_REASONS,SNIFFED_BYTES,init_untracked_file=__esm({"src/review/unt\
-racked-file.ts"(){"use strict";import_node_buffer=require("node:buffer"),import_node_fs30=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);
+bytes:content.length}:skipped("binary",`no UTF-8 text, ${size}`)}finally{(0,import_node_fs32.closeSync)(descriptor)}}function upTo(descriptor,limit2){let bytes=Buffer.
+alloc(limit2),filled=0;for(;filled<limit2;){let count=(0,import_node_fs32.readSync)(descriptor,bytes,filled,limit2-filled,null);if(count===0)break;filled+=count}
+return bytes.subarray(0,filled)}function realPathOf(file){try{return(0,import_node_fs32.realpathSync)(file)}catch{return null}}function isWithin(root,file){let relative=import_node_path31.default.
+relative(root,file);return relative!==".."&&!relative.startsWith(`..${import_node_path31.default.sep}`)&&!import_node_path31.default.isAbsolute(relative)}function skipped(why,detail){
+return{id:"skipped",why,detail}}var import_node_buffer,import_node_fs32,import_node_path31,SKIP_REASONS,SNIFFED_BYTES,init_untracked_file=__esm({"src/review/unt\
+racked-file.ts"(){"use strict";import_node_buffer=require("node:buffer"),import_node_fs32=require("node:fs"),import_node_path31=__toESM(require("node:path"),1);
 init_system_error();init_limits();init_quote_path();SKIP_REASONS=["binary","too_large","over_budget","too_many","unreadable","broken_link","outside_link","direc\
-tory","special"],SNIFFED_BYTES=8e3}});function reportUntracked(root,names){let realRoot=(0,import_node_fs31.realpathSync)(root),left=new Map(SKIP_REASONS.map(why=>[why,[]])),listing=[],texts=[],room=131072;
+tory","special"],SNIFFED_BYTES=8e3}});function reportUntracked(root,names){let realRoot=(0,import_node_fs33.realpathSync)(root),left=new Map(SKIP_REASONS.map(why=>[why,[]])),listing=[],texts=[],room=131072;
 for(let[index,name]of names.entries()){let file=index<100?examine(realRoot,name):TOO_MANY;listing.push(lineOf(name,file));let text3=textOf2(name,file);file.id===
 "skipped"?left.get(file.why)?.push(name):text3.length>room?left.get("over_budget")?.push(name):(texts.push(text3),room-=text3.length)}return{listing,content:texts.
 join(`
@@ -3175,7 +3214,7 @@ return file.detail}}function textOf2(name,file){if(file.id==="skipped")return"";
 le":"link"} ${quotePath(name)}`;if(text3==="")return`${header2} (empty)`;let lines2=text3.replace(/\n$/u,"").split(`
 `);return[header2,...lines2.map(line3=>`+${line3}`)].join(`
 `)}function noteOf(why,paths){return paths.length===0?[]:[`Content of ${paths.length===1?"1 untracked file":`${paths.length} untracked files`} left out (${SENTENCES[why]}\
-): ${examplesOf(paths)}`]}var import_node_fs31,SENTENCES,TOO_MANY,init_untracked=__esm({"src/review/untracked.ts"(){"use strict";import_node_fs31=require("node:fs");
+): ${examplesOf(paths)}`]}var import_node_fs33,SENTENCES,TOO_MANY,init_untracked=__esm({"src/review/untracked.ts"(){"use strict";import_node_fs33=require("node:fs");
 init_limits();init_quote_path();init_untracked_file();SENTENCES={binary:"binary",too_large:`larger than ${24576} bytes`,over_budget:`no room after ${131072} cha\
 racters of others`,too_many:`only the first ${100} are looked at`,unreadable:"unreadable",broken_link:"a broken link",outside_link:"a link that leads out of the\
  repository, not followed",directory:"a directory or another repository",special:"no regular file"};TOO_MANY={id:"skipped",why:"too_many",detail:""}}});async function collectWorkingTree({git,head}){let read5=await readStatus(git);if(!read5.ok)return read5;let{staged,unstaged,untracked,truncated,submodulesRead}=read5.
@@ -3319,15 +3358,15 @@ this.#take(item.envelope)}}async#mend(gap){reportGap(this.#client,gap),await thi
 "job/live",{});this.#seq=seq,this.#listener.onSnapshot(jobs2)}#take(envelope){envelope.seq<=this.#seq||(this.#seq=envelope.seq,this.#listener.onEvent(envelope),
 movesQueue(envelope)&&(this.#placesDue??=setTimeout(()=>{this.#askForPlaces()},PLACES_AFTER_MS)))}async#askForPlaces(){this.#placesDue=void 0;try{this.#listener.
 onPlaces((await this.#client.call("job/live",{})).jobs)}catch{}}}}});function wordsOf3(end3){return end3.id!=="gone"?null:end3.notice===null?"it was killed, or has crashed":end3.notice.exitStatus===0&&end3.notice.cause!=="stopped"?
-null:end3.notice.message}var import_node_path27,import_promises10,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
-trict";import_node_path27=__toESM(require("node:path"),1),import_promises10=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
+null:end3.notice.message}var import_node_path32,import_promises10,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
+trict";import_node_path32=__toESM(require("node:path"),1),import_promises10=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
 init_jobs();LOOK_EVERY_MS=1e3,WorkspaceFeed=class{#context;#mirror;#listener;#following=new Map;#telling=new Set;#troubles=new Map;#reading;#looked=!1;#reported=!1;#stamp="";#lastWords=null;constructor(context,mirror,listener){
 this.#context=context,this.#mirror=mirror,this.#listener=listener}get link(){if(this.#telling.size>0)return{id:"live"};let[trouble]=this.#troubles.values();return trouble!==
 void 0?trouble:this.#looked?{id:"none",why:this.#lastWords}:{id:"connecting"}}async run(signal){for(await this.#readStore(signal);!signal.aborted;)this.#look(signal),
 await(0,import_promises10.setTimeout)(LOOK_EVERY_MS,void 0,{signal}).catch(()=>{}),(this.#hasOrphans()||this.#isOutdated())&&this.#readStore(signal);await Promise.
 all([...this.#following.values(),this.#reading])}#readStore(signal){return this.#reading??=this.#read(signal).finally(()=>{this.#reading=void 0}),this.#reading}#look(signal){
 try{for(let paths of allBrokerPaths(this.#context.workspace.directory))this.#follow(paths,signal)}catch(error){this.#context.warn(`Cannot look for brokers: ${messageOf(
-error)}`)}this.#following.size===0&&this.#onLooked()}#follow(paths,signal){let key=import_node_path27.default.basename(paths.directory);if(this.#following.has(key))
+error)}`)}this.#following.size===0&&this.#onLooked()}#follow(paths,signal){let key=import_node_path32.default.basename(paths.directory);if(this.#following.has(key))
 return;let followed=followBroker(paths,this.#listenerFor(key),{program:this.#context.program,signal}).then(end3=>this.#onEnd(key,end3,signal)).catch(()=>{}).finally(
 ()=>this.#following.delete(key));this.#following.set(key,followed)}#listenerFor(key){return{onSnapshot:jobs2=>{this.#telling.add(key),this.#troubles.delete(key),
 this.#mirror.takeSnapshot(key,jobs2);for(let{job}of jobs2)this.#listener.onJob(job.id);this.#listener.onChange()},onEvent:envelope=>{this.#mirror.observe(envelope),
@@ -3369,20 +3408,19 @@ id)!==state;this.#said.set(job.id,state),news&&(this.#begun||!isFinished(job))&&
 `)}this.#begun=!0}noteLink(sentence4){sentence4!==""&&sentence4!==this.#link&&this.#context.io.note(sentence4),this.#link=sentence4}}}});function onKeys(input,listener){let onKey=(typed,key)=>{let name=nameOf3(typed,key);name!==null&&listener(name)};return(0,import_node_readline.emitKeypressEvents)(
 input),input.on("keypress",onKey).resume(),()=>{input.off("keypress",onKey).pause()}}function nameOf3(typed,{name,ctrl,meta}){return ctrl?name===void 0?null:`ct\
 rl-${name}`:name==="escape"?name:meta?null:name==="return"?"enter":typed!==void 0&&/^[!-~]$/u.test(typed)?typed:name??null}var import_node_readline,init_keys=__esm(
-{"src/terminal/keys.ts"(){"use strict";import_node_readline=require("node:readline")}});var WRAP_OFF,WRAP_ON,FullScreen,init_full_screen=__esm({"src/terminal/full-screen.ts"(){"use strict";init_ansi_escapes();init_keys();WRAP_OFF="\x1B[?7l",WRAP_ON=
-"\x1B[?7h",FullScreen=class{#options;#shown=[];#state="outside";#stopKeys=()=>{};#gone=!1;constructor(options2){this.#options=options2}get size(){let{columns,rows}=this.#options.
-output;return{columns:columns||80,rows:rows||24}}get gone(){return this.#gone}enter(){let{output,input,onKey}=this.#options;this.#take(),input!==null&&(this.#stopKeys=
-onKeys(input,onKey)),output.on("resize",this.#onStale),input?.on("end",this.#onGone).on("error",this.#onGone),output.on("error",this.#onGone),process.on("SIGTST\
-P",this.#onSuspend),process.on("SIGCONT",this.#onContinue),process.on("uncaughtExceptionMonitor",this.#giveBack),process.on("exit",this.#giveBack)}draw(lines2){
-if(this.#state!=="drawing")return;let before=this.#shown,height=Math.max(lines2.length,before.length),changes="";for(let row=0;row<height;row+=1){let line3=lines2[row]??
-"";line3!==(before[row]??"")&&(changes+=`${cursorTo(0,row)}${eraseLine}${line3}`)}this.#shown=lines2,changes!==""&&this.#options.output.write(`${beginSynchronizedOutput}${changes}${endSynchronizedOutput}`)}refresh(){
-this.#onStale()}suspend(){this.#giveBack(),process.off("SIGTSTP",this.#onSuspend),process.kill(process.pid,"SIGTSTP"),setImmediate(()=>{this.#state!=="outside"&&
-(process.on("SIGTSTP",this.#onSuspend),this.#onContinue())})}leave(){let{output}=this.#options;this.#giveBack(),this.#state="outside",this.#stopKeys(),output.off(
-"resize",this.#onStale),process.off("SIGTSTP",this.#onSuspend),process.off("SIGCONT",this.#onContinue),process.off("uncaughtExceptionMonitor",this.#giveBack),process.
-off("exit",this.#giveBack)}#take(){let{output,input}=this.#options;input?.setRawMode(!1).setRawMode(!0),output.write(`${enterAlternativeScreen}${cursorHide}${WRAP_OFF}${eraseScreen}`),
-this.#shown=[],this.#state="drawing"}#giveBack=()=>{if(this.#state!=="drawing")return;this.#state="givenBack";let{output,input}=this.#options;output.write(`${WRAP_ON}${cursorShow}${exitAlternativeScreen}`),
-input?.setRawMode(!1)};#onSuspend=()=>this.suspend();#onContinue=()=>{this.#take(),this.#options.onStale()};#onGone=()=>{this.#gone=!0,this.#options.onGone()};#onStale=()=>{
-this.#shown=[],this.#options.output.write(eraseScreen),this.#options.onStale()}}}});var Redraw,init_redraw=__esm({"src/terminal/redraw.ts"(){"use strict";Redraw=class{#draw;#everyMs;#lastMs=Number.NEGATIVE_INFINITY;#due;#stopped=!1;constructor(draw,everyMs){
+{"src/terminal/keys.ts"(){"use strict";import_node_readline=require("node:readline")}});var WRAP_OFF,WRAP_ON,FullScreen,init_full_screen=__esm({"src/terminal/full-screen.ts"(){"use strict";init_ansi_escapes();init_job_control();init_keys();WRAP_OFF=
+"\x1B[?7l",WRAP_ON="\x1B[?7h",FullScreen=class{#options;#jobControl=new JobControl({onSuspend:()=>this.#giveBack(),onResume:()=>this.#onContinue()});#shown=[];#state="\
+outside";#stopKeys=()=>{};#gone=!1;constructor(options2){this.#options=options2}get size(){let{columns,rows}=this.#options.output;return{columns:columns||80,rows:rows||
+24}}get gone(){return this.#gone}enter(){let{output,input,onKey}=this.#options;this.#take(),input!==null&&(this.#stopKeys=onKeys(input,onKey)),output.on("resize",
+this.#onStale),input?.on("end",this.#onGone).on("error",this.#onGone),output.on("error",this.#onGone),this.#jobControl.start(),process.on("uncaughtExceptionMoni\
+tor",this.#giveBack),process.on("exit",this.#giveBack)}draw(lines2){if(this.#state!=="drawing")return;let before=this.#shown,height=Math.max(lines2.length,before.
+length),changes="";for(let row=0;row<height;row+=1){let line3=lines2[row]??"";line3!==(before[row]??"")&&(changes+=`${cursorTo(0,row)}${eraseLine}${line3}`)}this.#shown=
+lines2,changes!==""&&this.#options.output.write(`${beginSynchronizedOutput}${changes}${endSynchronizedOutput}`)}refresh(){this.#onStale()}suspend(){this.#jobControl.
+suspend()}leave(){let{output}=this.#options;this.#giveBack(),this.#state="outside",this.#stopKeys(),output.off("resize",this.#onStale),this.#jobControl.stop(),process.
+off("uncaughtExceptionMonitor",this.#giveBack),process.off("exit",this.#giveBack)}#take(){let{output,input}=this.#options;input?.setRawMode(!1).setRawMode(!0),output.
+write(`${enterAlternativeScreen}${cursorHide}${WRAP_OFF}${eraseScreen}`),this.#shown=[],this.#state="drawing"}#giveBack=()=>{if(this.#state!=="drawing")return;this.#state=
+"givenBack";let{output,input}=this.#options;output.write(`${WRAP_ON}${cursorShow}${exitAlternativeScreen}`),input?.setRawMode(!1)};#onContinue=()=>{this.#take(),
+this.#options.onStale()};#onGone=()=>{this.#gone=!0,this.#options.onGone()};#onStale=()=>{this.#shown=[],this.#options.output.write(eraseScreen),this.#options.onStale()}}}});var Redraw,init_redraw=__esm({"src/terminal/redraw.ts"(){"use strict";Redraw=class{#draw;#everyMs;#lastMs=Number.NEGATIVE_INFINITY;#due;#stopped=!1;constructor(draw,everyMs){
 this.#draw=draw,this.#everyMs=everyMs}request(){if(this.#stopped||this.#due!==void 0)return;let restMs=Math.max(0,this.#lastMs+this.#everyMs-performance.now());
 this.#due=setTimeout(()=>this.now(),restMs)}now(){this.#stopped||(clearTimeout(this.#due),this.#due=void 0,this.#lastMs=performance.now(),this.#draw())}stop(){this.#stopped=
 !0,clearTimeout(this.#due)}}}});async function cancelWatched(context,jobId2){try{let job=context.store.read(jobId2);if(job===null||isFinished(job))return job===null?`${jobId2} is gone`:endSentence(
@@ -3394,7 +3432,7 @@ end:end3},{columns,nowMs,paint}){let watched=jobs2.find(({job})=>job.id===jobId2
  more below`,room=columns-"  ".length,about=watched===void 0?jobId2:headOf2(watched,nowMs),left=clipped(oneLine(about,LINE_CHARS3),room-(where===""?0:widthOf(where)+
 "  ".length)),space=" ".repeat(Math.max(0,room-widthOf(left)-widthOf(where)));return`${"  "}${paint.strong(left)}${space}${paint.quiet(clipped(where,room))}`}function headOf2(watched,nowMs){
 let ms2=elapsedMs(watched,nowMs),time=ms2===null?"":` ${formatClock(ms2)}`;return`${shortId(watched.job.id)} ${stateOf2(watched)}${time} \xB7 ${summaryOf(watched.
-job)}`}function lastLines({first:first3,lines:lines2},end3,options2){let room=Math.max(0,options2.rows-LOG_FRAME),to=end3===null?lines2.length:Math.max(0,end3-first3),
+job)}`}function lastLines({first:first4,lines:lines2},end3,options2){let room=Math.max(0,options2.rows-LOG_FRAME),to=end3===null?lines2.length:Math.max(0,end3-first4),
 shown=[];for(let at=to-1;at>=0&&shown.length<room;at-=1)shown.unshift(...logLine(lines2[at]??"",options2));return shown.slice(-room||shown.length)}function logLine(line3,{
 columns,paint}){let room=columns-"  ".length,[stamp,at]=STAMP.exec(line3)??[];if(stamp===void 0||at===void 0)return folded(line3,room).map(part2=>`${"  "}${part2}`);
 let time=new Date(at).toTimeString().slice(0,8),margin=time.length+1;if(room<3*margin)return folded(line3.slice(stamp.length),room).map(part2=>`${"  "}${part2}`);
@@ -3482,9 +3520,9 @@ AIRY_ROWS,DETAILED_ROWS,TINY_COLUMNS,SENTENCE_CHARS,init_screen=__esm({"src/cli/
 init_plain_text();init_details();init_footer();init_header();init_help();init_list();init_log_pane();init_press();init_screen_options();init_table();HEADED_ROWS=
 6,AIRY_ROWS=12,DETAILED_ROWS=16,TINY_COLUMNS=16,SENTENCE_CHARS=1e3}});var on_terminal_exports={};__export(on_terminal_exports,{watchOnTerminal:()=>watchOnTerminal});async function watchOnTerminal(context,options2){let watch3=new TerminalWatch(
 context,options2),exitCode=await watch3.run();for(let outcome of await Promise.all(watch3.cancellations))context.io.note(outcome);let{length:active}=watch3.active();
-return active>0&&context.io.note(`${active===1?"One job goes":`${active} jobs go`} on (codex-companion watch)`),watch3.hungUp&&process.kill(process.pid,"SIGHUP"),
-exitCode}var DRAW_EVERY_MS,TICK_MS,NO_LOG,TerminalWatch,init_on_terminal=__esm({"src/cli/watch/on-terminal.ts"(){"use strict";init_job_mirror();init_jobs();init_workspace_feed();
-init_fault();init_job();init_full_screen();init_paint();init_redraw();init_deferred();init_exit_codes();init_on_end_signal();init_cancel_watched();init_log_pane();
+return active>0&&context.io.note(`${active===1?"One job goes":`${active} jobs go`} on (codex-companion watch)`),watch3.hungUp&&raise("SIGHUP"),exitCode}var DRAW_EVERY_MS,
+TICK_MS,NO_LOG,TerminalWatch,init_on_terminal=__esm({"src/cli/watch/on-terminal.ts"(){"use strict";init_job_mirror();init_jobs();init_workspace_feed();init_fault();
+init_job();init_full_screen();init_paint();init_redraw();init_deferred();init_own_signals();init_exit_codes();init_on_end_signal();init_cancel_watched();init_log_pane();
 init_log_tail();init_press();init_screen();DRAW_EVERY_MS=100,TICK_MS=1e3,NO_LOG={first:0,lines:[]};TerminalWatch=class{#context;#paint;#mirror;#feed;#fullScreen;#redraw=new Redraw(
 ()=>this.#draw(),DRAW_EVERY_MS);#left=deferred();cancellations=new Set;#ui;#log;constructor(context,{allSessions,color}){this.#context={...context,warn:sentence4=>this.#say(
 sentence4)},this.#paint=paintWith(color),this.#ui={selectedId:null,mode:{id:"table"},allSessions,notice:null},this.#mirror=new JobMirror({lookup:jobId2=>context.
@@ -3591,14 +3629,14 @@ let removable=[],[position3,keptUnread]=[0,0];for(let entry of entries){let ageM
 rule.withinMs??0),isUnread=ageMs<(rule.unreadWithinMs??0)&&!seen.has(entry.id);!isNew&&!isUnread&&removable.push(entry),!isNew&&isUnread&&(keptUnread+=1),position3+=
 1}return{removable:removable.reverse(),kept:position3-removable.length,keptUnread}}var JUST_ENDED_MS,init_keep_rule=__esm({"src/status/keep-rule.ts"(){"use stri\
 ct";JUST_ENDED_MS=6e4}});function untoldMarks(workspaceDirectory2){return namesIn(placeOf3(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");return isJobId(id)&&
-channel!==""?[{id,channel,file:import_node_path28.default.join(placeOf3(workspaceDirectory2),name)}]:[]})}function placeOf3(workspaceDirectory2){return import_node_path28.default.
-join(workspaceDirectory2,"untold")}var import_node_path28,init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_path28=__toESM(require("node:path"),1);
+channel!==""?[{id,channel,file:import_node_path33.default.join(placeOf3(workspaceDirectory2),name)}]:[]})}function placeOf3(workspaceDirectory2){return import_node_path33.default.
+join(workspaceDirectory2,"untold")}var import_node_path33,init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_path33=__toESM(require("node:path"),1);
 init_ids();init_names_in();init_private_directory();init_system_error();init_write_error()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
-store.directory),known=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known.has(id)).map(({name})=>import_node_path29.default.join(store.logDirectory,
+store.directory),known=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known.has(id)).map(({name})=>import_node_path34.default.join(store.logDirectory,
 name)),...marks.filter(id=>!known.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known.has(id)).map(({file})=>file)].filter(file=>isOlder(
-file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs32.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
-thanMs}var import_node_fs32,import_node_path29,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs32=require("node:fs"),
-import_node_path29=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
+file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs34.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
+thanMs}var import_node_fs34,import_node_path34,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs34=require("node:fs"),
+import_node_path34=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
 removable(judged2.removable),removed=[];for(let entry of candidates){if(signal?.aborted)break;dryRun||removeWhole(store,entry),removed.push(entry),!dryRun&&removed.
 length%AT_ONCE===0&&await(0,import_promises12.setImmediate)()}let strays=signal?.aborted?[]:strayFiles(store,nowMs);if(!dryRun)for(let file of strays)removeIfPossible2(
 file);let kept=judged2.kept+judged2.removable.length-removed.length;return{removed,kept,keptUnread:judged2.keptUnread,strays:strays.length}}function removeWhole(store,entry){
@@ -3648,14 +3686,15 @@ DETAIL_CHARS4,init_program=__esm({"src/cli/setup/program.ts"(){"use strict";init
 5e3,MAX_OUTPUT_BYTES2=64*1024,DETAIL_CHARS4=300}});async function runChecks(context){let[npm,codex,packages]=await Promise.all([npmCheck(context),codexCheck(context),packagesCheck(context.program)]);return{node:{
 available:!0,detail:process.version},npm,codex,packages}}function allThere(checks){return Object.entries(checks).every(([name,{available}])=>available||OPTIONAL.
 has(name))}async function packagesCheck(program2){let[broken2]=await brokenPackages(program2);return broken2===void 0?{available:!0,detail:"installed"}:{available:!1,
-detail:broken2.what,remedy:broken2.remedy}}function npmCheck({workspace,config}){return checkProgram("npm",["--version"],{cwd:workspace.root,environment:config.
-environment})}async function codexCheck(context){let place2=placeOf4(context);return place2 instanceof CodexNotFound?{available:!1,detail:place2.detail}:checkCodex(
-place2.codex,{cwd:context.workspace.root,environment:context.config.environment})}async function checkCodex({command,environment},around){let options2={...around,
-environment:{...around.environment,...environment}},[version,appServer2]=await Promise.all([checkProgram(command,["--version"],options2),checkProgram(command,["\
-app-server","--help"],options2)]);if(!version.available)return version;let{available}=appServer2,runtime=available?"available":`unavailable: ${appServer2.detail}`;
-return{available,detail:`${version.detail}; advanced runtime ${runtime}`}}function placeOf4(context){try{return context.place()}catch(error){if(error instanceof
-CodexNotFound)return error;throw error}}var OPTIONAL,init_checks=__esm({"src/cli/setup/checks.ts"(){"use strict";init_runtime_packages();init_codex_binary();init_program();
-OPTIONAL=new Set(["npm"])}});function nextSteps({checks,auth,gate}){let steps=[];return checks.packages.remedy!==void 0&&steps.push(`Install the packages of the plugin: ${checks.packages.remedy}\
+detail:broken2.what,remedy:broken2.remedy}}async function npmCheck({workspace,config:{environment}}){let npm=npmProgram(environment);return npm===null?{available:!1,
+detail:"not found"}:checkProgram(npm.command,[...npm.script,"--version"],{cwd:workspace.root,environment})}async function codexCheck(context){let place2=placeOf4(
+context);return place2 instanceof CodexNotFound?{available:!1,detail:place2.detail}:checkCodex(place2.codex,{cwd:context.workspace.root,environment:context.config.
+environment})}async function checkCodex(codex,around){let{command,script,environment}=codex,options2={...around,environment:{...around.environment,...environment}},
+[version,appServer2]=await Promise.all([checkProgram(command,[...script,"--version"],options2),checkProgram(command,[...script,"app-server","--help"],options2)]);
+if(!version.available)return version;let{available}=appServer2,runtime=available?"available":`unavailable: ${appServer2.detail}`;return{available,detail:`${version.
+detail}; advanced runtime ${runtime}`}}function placeOf4(context){try{return context.place()}catch(error){if(error instanceof CodexNotFound)return error;throw error}}
+var OPTIONAL,init_checks=__esm({"src/cli/setup/checks.ts"(){"use strict";init_runtime_packages();init_codex_binary();init_npm_program();init_program();OPTIONAL=
+new Set(["npm"])}});function nextSteps({checks,auth,gate}){let steps=[];return checks.packages.remedy!==void 0&&steps.push(`Install the packages of the plugin: ${checks.packages.remedy}\
 .`),checks.codex.available||steps.push("Install Codex with `npm install -g @openai/codex`."),auth.loggedIn===!1&&auth.requiresOpenaiAuth===!0&&(steps.push("Run \
 `!codex login`."),steps.push("Where no browser can be opened: `!codex login --device-auth`, or `!codex login --with-api-key`.")),auth.loggedIn===null&&steps.push(
 "Run setup again in a moment; `codex-companion broker restart --force` replaces what does not answer."),gate!==!0&&steps.push("Optional: run `/codex:setup --ena\
@@ -3677,12 +3716,12 @@ function asFound(before,after){return before.mode==="shared"||after.mode==="dire
  the one that setup has started."}}var init_setup2=__esm({"src/cli/commands/setup.ts"(){"use strict";init_runtime_packages();init_context2();init_exit_codes();init_options();
 init_progress();init_setup();init_review_gate();init_session_runtime();init_ask_account();init_auth();init_checks();init_next_steps()}});function settingReport({row,value,origin,doubt},environment){let{key,variable,flag,kind,setBy,readBy,meaning:meaning2}=row;return{key,value:written(row,value),origin,
 default:written(row,row.fallback(environment)),meaning:meaning2,allowed:kind.allowed,variable,flag,setBy:SOURCES[setBy],readBy,doubt}}function fileReport({kind,
-path:path35,exists:exists2,problems}){return{kind,path:path35,exists:exists2,problems:problems.map(({message:message2})=>message2)}}function renderSettings(settings,environment){
+path:path40,exists:exists2,problems}){return{kind,path:path40,exists:exists2,problems:problems.map(({message:message2})=>message2)}}function renderSettings(settings,environment){
 return settings.map(setting2=>block3(setting2,lines(setting2,environment))).join("")}function lines({row,origin},environment){let from=origin.kind==="default"?[]:
 [`From ${originPhrase(origin)}; default: ${defaultOf(row,environment)}`];return[capitalised(row.meaning),...from]}function renderSetting(setting2,environment){let{
 row,origin,doubt}=setting2;return block3(setting2,[capitalised(row.meaning),`From: ${originPhrase(origin)}`,...doubt===null?[]:[`In doubt: ${doubt}`],`Default: ${defaultOf(
 row,environment)}`,`Values: ${row.kind.allowed}`,...row.flag===null?[]:[`Option: ${row.flag}`],`Variable: ${row.variable}`,`May be set by: ${SET_BY[row.setBy]}`,
-`Read: ${READ_BY[row.readBy]}`])}function renderFiles(files){return`${files.map(({kind,path:path35,exists:exists2})=>`${path35}
+`Read: ${READ_BY[row.readBy]}`])}function renderFiles(files){return`${files.map(({kind,path:path40,exists:exists2})=>`${path40}
 ${wrapped(`${kind==="project"?"The project's":"Your own"}, ${exists2?"there":"not there"}`)}`).join(`
 `)}
 `}function block3({row,value},below){let text3=toml(written(row,value));return`${[text3===null?`${row.key}: not set (${row.fallbackText??"none"})`:`${row.key} =\
@@ -3843,34 +3882,34 @@ r and no job, and ends within 20 s whatever hangs.").option("--fix","do what is 
 let{runDoctor}=await Promise.resolve().then(()=>__toESM(require("./doctor.cjs"),1)),failure=await runDoctor(options2);if(failure!==null)throw new CliError(failure.
 exitCode,failure.message)})}var EXIT_HELP,init_doctor=__esm({"src/cli/commands/doctor.ts"(){"use strict";init_exit_codes();init_options();EXIT_HELP=`
 Exit status: 0 no problem, 5 Codex is missing, unusable or not logged in, 1 any other problem.`}});function recordedThread(codexHome,transcript){let content=digestOf(transcript);return recordsIn(codexHome).findLast(record2=>record2.source_path===transcript&&record2.
-content_sha256===content)?.imported_thread_id??null}function digestOf(file){try{return createHash("sha256").update((0,import_node_fs33.readFileSync)(file)).digest(
-"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=(0,import_node_fs33.readFileSync)(import_node_path30.default.join(codexHome,"external_agen\
-t_session_imports.json"),"utf8");return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs33,import_node_path30,LedgerSchema,init_ledger=__esm(
-{"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs33=require("node:fs"),import_node_path30=__toESM(require("node:path"),1);init_dist();
+content_sha256===content)?.imported_thread_id??null}function digestOf(file){try{return createHash("sha256").update((0,import_node_fs35.readFileSync)(file)).digest(
+"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=(0,import_node_fs35.readFileSync)(import_node_path35.default.join(codexHome,"external_agen\
+t_session_imports.json"),"utf8");return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs35,import_node_path35,LedgerSchema,init_ledger=__esm(
+{"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs35=require("node:fs"),import_node_path35=__toESM(require("node:path"),1);init_dist();
 LedgerSchema=object({records:array(object({source_path:string(),content_sha256:string(),imported_thread_id:pipe(string(),minLength(1))}))})}});function transcriptToTransfer(context,option){let chosen=option??context.config.settings.transcriptPath??void 0;if(chosen===void 0)throw refused4("Could not ide\
-ntify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");let file=import_node_path31.default.resolve(context.workspace.cwd,withHome(chosen));
-if(import_node_path31.default.extname(file)!==".jsonl")throw refused4(`Claude session source must be a JSONL file: ${file}`);let real5=realPath(file,stats=>stats.
-isFile()),projects=realPath(import_node_path31.default.join(import_node_os6.default.homedir(),".claude","projects"),stats=>stats.isDirectory());if(real5===null||
-projects===null)throw refused4(`Claude session file not found: ${file}`);if(!real5.startsWith(projects+import_node_path31.default.sep))throw refused4(`Codex imp\
+ntify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");let file=import_node_path36.default.resolve(context.workspace.cwd,withHome(chosen));
+if(import_node_path36.default.extname(file)!==".jsonl")throw refused4(`Claude session source must be a JSONL file: ${file}`);let real5=realPath(file,stats=>stats.
+isFile()),projects=realPath(import_node_path36.default.join(import_node_os7.default.homedir(),".claude","projects"),stats=>stats.isDirectory());if(real5===null||
+projects===null)throw refused4(`Claude session file not found: ${file}`);if(!real5.startsWith(projects+import_node_path36.default.sep))throw refused4(`Codex imp\
 orts Claude sessions only from ${projects}, and this one is elsewhere: ${real5}`);return real5}function withHome(file){return file==="~"||file.startsWith("~/")?
-import_node_path31.default.join(import_node_os6.default.homedir(),file.slice(1)):file}function realPath(file,isKind){try{return isKind((0,import_node_fs34.statSync)(
-file))?(0,import_node_fs34.realpathSync)(file):null}catch{return null}}function refused4(message2){return new CliError(EXIT.jobFailed,message2)}var import_node_fs34,
-import_node_os6,import_node_path31,init_source=__esm({"src/cli/transfer/source.ts"(){"use strict";import_node_fs34=require("node:fs"),import_node_os6=__toESM(require("node:os"),1),
-import_node_path31=__toESM(require("node:path"),1);init_exit_codes()}});var transfer_exports={};__export(transfer_exports,{TRANSFER_MS:()=>TRANSFER_MS,transferCommand:()=>transferCommand});function transferCommand(program2){withCommonOptions(
+import_node_path36.default.join(import_node_os7.default.homedir(),file.slice(1)):file}function realPath(file,isKind){try{return isKind((0,import_node_fs36.statSync)(
+file))?(0,import_node_fs36.realpathSync)(file):null}catch{return null}}function refused4(message2){return new CliError(EXIT.jobFailed,message2)}var import_node_fs36,
+import_node_os7,import_node_path36,init_source=__esm({"src/cli/transfer/source.ts"(){"use strict";import_node_fs36=require("node:fs"),import_node_os7=__toESM(require("node:os"),1),
+import_node_path36=__toESM(require("node:path"),1);init_exit_codes()}});var transfer_exports={};__export(transfer_exports,{TRANSFER_MS:()=>TRANSFER_MS,transferCommand:()=>transferCommand});function transferCommand(program2){withCommonOptions(
 program2.command("transfer")).summary("make a Codex thread of a Claude session").description("Has Codex import the transcript of a Claude Code session, and says\
  how to go on with it there.").option("--source <file.jsonl>","the transcript, below ~/.claude/projects; that of this session without it",nameArgument).action(async options2=>{
 let context=openContext(options2.cwd),sourcePath=transcriptToTransfer(context,options2.source),threadId=await withProgress(context,"Having Codex import the sess\
-ion",()=>transfer(context,sourcePath),{quiet:options2.json===!0}),resumeCommand=`codex resume ${threadId}`,sessionId=import_node_path32.default.basename(sourcePath,
+ion",()=>transfer(context,sourcePath),{quiet:options2.json===!0}),resumeCommand=`codex resume ${threadId}`,sessionId=import_node_path37.default.basename(sourcePath,
 ".jsonl");options2.json?context.io.json({threadId,resumeCommand,sourcePath,sessionId}):context.io.foreign(rendered(sessionId,threadId,resumeCommand))})}async function transfer(context,sourcePath){
 let{threadId,failure}=await imported(context,sourcePath),found=threadId??recordedThread(context.config.codexHome,sourcePath);if(found!==null)return found;throw failure!==
 null?new CliError(EXIT.jobFailed,`Codex cannot import the Claude session: ${failure}`):new CliError(EXIT.jobFailed,`Codex says that the import is done, but did \
-not record an imported thread (nothing of "${sourcePath}" could be used, or this Codex keeps its records elsewhere than in "${context.config.codexHome}")`)}async function imported(context,path35){
-try{return await askCodex(context,"codex/importSession",{path:path35,cwd:context.workspace.cwd},TRANSFER_MS)}catch(error){if(isTooOld(error)){let remedy='update\
+not record an imported thread (nothing of "${sourcePath}" could be used, or this Codex keeps its records elsewhere than in "${context.config.codexHome}")`)}async function imported(context,path40){
+try{return await askCodex(context,"codex/importSession",{path:path40,cwd:context.workspace.cwd},TRANSFER_MS)}catch(error){if(isTooOld(error)){let remedy='update\
  it with "npm install -g @openai/codex@latest", then retry';throw new CliError(EXIT.codexUnusable,`This Codex does not support Claude session transfer (${remedy}\
 )`)}if(error instanceof DeadlineExceeded){let message2=`Codex has not finished the import within ${TRANSFER_MS/1e3} s (retry: what is imported already is found \
 again)`;throw new CliError(EXIT.deadline,message2,{cause:error})}throw codexError(error)}}function rendered(sessionId,threadId,resumeCommand){return[`Transferre\
 d the Claude session ${sessionId} to a Codex thread.`,"",`Codex session ID: ${threadId}`,`Resume in Codex: ${resumeCommand}`,""].join(`
-`)}var import_node_path32,TRANSFER_MS,init_transfer=__esm({"src/cli/commands/transfer.ts"(){"use strict";import_node_path32=__toESM(require("node:path"),1);init_ask_codex();
+`)}var import_node_path37,TRANSFER_MS,init_transfer=__esm({"src/cli/commands/transfer.ts"(){"use strict";import_node_path37=__toESM(require("node:path"),1);init_ask_codex();
 init_deadline();init_context2();init_exit_codes();init_options();init_progress();init_ledger();init_source();TRANSFER_MS=6e4}});var task_resume_candidate_exports={};__export(task_resume_candidate_exports,{taskResumeCandidateCommand:()=>taskResumeCandidateCommand});function taskResumeCandidateCommand(program2){
 withCommonOptions(program2.command("task-resume-candidate")).summary("whether there is a task to go on with").description("Names the task that `task --resume-la\
 st` would go on with; exits 0 also when there is none.").action(async options2=>{let context=openContext(options2.cwd),read5=await readJobs(context);reportDamage(
@@ -3878,20 +3917,20 @@ context,read5);let job=resumeCandidate(context,read5.jobs),{sessionId}=context.c
 {available:job!==null,sessionId,candidate}):context.io.out(`${sentence3(job)}
 `)})}function viewOf2(job){let{id,status:status2,title,threadId,completedAt,updatedAt}=job;return{id,status:status2,title,summary:summaryOf(job),threadId,completedAt,
 updatedAt}}function sentence3(job){return job===null?"No resumable task found for this session.":`Resumable task found: ${job.id} (${job.status}).`}var init_task_resume_candidate=__esm(
-{"src/cli/commands/task-resume-candidate.ts"(){"use strict";init_jobs();init_resume();init_summary();init_context2();init_options()}});function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path33.default.join(directory,name));return identity!==null&&
+{"src/cli/commands/task-resume-candidate.ts"(){"use strict";init_jobs();init_resume();init_summary();init_context2();init_options()}});function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path38.default.join(directory,name));return identity!==null&&
 signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed3=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));
-return parsed3.success?parsed3.output:null}catch{return null}}var import_node_path33,MAX_NOTE_BYTES,init_running_programs=__esm({"src/status/running-programs.ts"(){
-"use strict";import_node_path33=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();init_remove_file();
+return parsed3.success?parsed3.output:null}catch{return null}}var import_node_path38,MAX_NOTE_BYTES,init_running_programs=__esm({"src/status/running-programs.ts"(){
+"use strict";import_node_path38=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();init_remove_file();
 MAX_NOTE_BYTES=4096}});async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.
 paths.programs),removeBrokerFiles(files)}async function clearAbandoned(files,options2){let{lock,timeoutMs,also}=options2,claim=await acquire(lock,{role:"reader",
 holder:`reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
-paths,sockets}){for(let file of[paths.label,paths.limits])(0,import_node_fs35.rmSync)(file,{force:!0});for(let address of[sockets.control,sockets.events])removeSocketFile(
-address);for(let folder of[paths.threads,paths.programs])(0,import_node_fs35.rmSync)(folder,{recursive:!0,force:!0})}var import_node_fs35,init_leftovers=__esm({
-"src/status/leftovers.ts"(){"use strict";import_node_fs35=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();init_running_programs()}});async function terminate(identity,graceMs){let giveUpAtMs=performance.now()+graceMs;for(signalIfSame(identity,"SIGTERM");isAlive(identity)&&performance.now()<giveUpAtMs;)
-await(0,import_promises13.setTimeout)(POLL_MS2);signalIfSame(identity,"SIGKILL")}var import_promises13,POLL_MS2,init_terminate=__esm({"src/client/terminate.ts"(){
-"use strict";import_promises13=require("node:timers/promises");init_liveness();POLL_MS2=20}});async function endBrokers(context,options2){return(await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)))).filter(Boolean).length}function placesOf({
+paths,sockets}){for(let file of[paths.label,paths.limits])(0,import_node_fs37.rmSync)(file,{force:!0});for(let address of[sockets.control,sockets.events])removeSocketFile(
+address);for(let folder of[paths.threads,paths.programs])(0,import_node_fs37.rmSync)(folder,{recursive:!0,force:!0})}var import_node_fs37,init_leftovers=__esm({
+"src/status/leftovers.ts"(){"use strict";import_node_fs37=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();init_running_programs()}});async function terminate(identity,graceMs){let giveUpAtMs=performance.now()+graceMs,asked=signalIfSame(identity,"SIGTERM");for(;asked&&isAlive(identity)&&performance.
+now()<giveUpAtMs;)await(0,import_promises13.setTimeout)(POLL_MS2);signalIfSame(identity,"SIGKILL")}var import_promises13,POLL_MS2,init_terminate=__esm({"src/cli\
+ent/terminate.ts"(){"use strict";import_promises13=require("node:timers/promises");init_liveness();POLL_MS2=20}});async function endBrokers(context,options2){return(await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)))).filter(Boolean).length}function placesOf({
 config,workspace}){return allBrokerPaths(workspace.directory).filter(({label:label2})=>(readBrokerLabel(label2)?.codexHome??config.codexHome)===config.codexHome).
-map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.stateRoot,import_node_path34.default.basename(paths.directory))}))}async function end(context,place2,options2){
+map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.stateRoot,import_node_path39.default.basename(paths.directory))}))}async function end(context,place2,options2){
 let giveUpAtMs=performance.now()+STOP_MS,asked=null,last3=null;for(let holder=brokerAt(place2,last3);holder!==null;holder=brokerAt(place2,last3)){if(last3=holder,
 performance.now()>=giveUpAtMs)throw stillThere(holder);let serving=servingAt(place2)??asked;(asked===null||serving!==asked)&&(asked=await askToStop(place2,holder,
 options2)),await(0,import_promises14.setTimeout)(POLL_MS3)}return await clearAfterKill(context,place2),last3!==null}function brokerAt({paths},last3){let holder=inspect(
@@ -3903,10 +3942,10 @@ holder,"SIGKILL");else if(error instanceof BrokerOfOtherVersion||error instanceo
 async function askClient(client,{force}){try{await client.call("broker/stop",{mode:force?"now":"drain"})}catch(error){if(!(error instanceof ConnectionClosed))throw error}finally{
 client.close()}}async function reach({paths,sockets},holder){let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(paths);
 if(client!==null)return client;if(performance.now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises14.setTimeout)(POLL_MS3)}
-return null}async function clearAfterKill(context,place2){if(!(0,import_node_fs36.existsSync)(place2.paths.directory))return;await settleJobs(context,{finished:0});
-let also=()=>context.store.sweepTemporaries();await clearAbandoned(place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs36,import_node_path34,
-import_promises14,STOP_MS,POLL_MS3,TERMINATE_MS,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs36=require("node:fs"),
-import_node_path34=__toESM(require("node:path"),1),import_promises14=require("node:timers/promises");init_paths();init_message();init_peer();init_broker_label();
+return null}async function clearAfterKill(context,place2){if(!(0,import_node_fs38.existsSync)(place2.paths.directory))return;await settleJobs(context,{finished:0});
+let also=()=>context.store.sweepTemporaries();await clearAbandoned(place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs38,import_node_path39,
+import_promises14,STOP_MS,POLL_MS3,TERMINATE_MS,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs38=require("node:fs"),
+import_node_path39=__toESM(require("node:path"),1),import_promises14=require("node:timers/promises");init_paths();init_message();init_peer();init_broker_label();
 init_leftovers();init_liveness();init_lock();init_client_error();init_control_client();init_daemon();init_jobs();init_other_version();init_terminate();STOP_MS=2e4,
 POLL_MS3=20,TERMINATE_MS=15e3,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
 `Since ${momentText(since,nowMs)}:`,`  Jobs: ${of.sum("jobs_accepted_total")} accepted, ${of.sum("jobs_adopted_total")} taken over; ended: ${of.each("jobs_finis\
@@ -3921,8 +3960,8 @@ ut");return usageText({...NO_TOKENS,...{inputTokens,outputTokens,cachedInputToke
 let state=of.sum("app_server_up")===1?"up":"not ready",memory=of.sum("app_server_resident_memory_bytes"),size=memory===0?"":`, ${Math.round(memory/MB)} MB resid\
 ent`,[loss]=of.numbers("app_server_loss_detection_seconds"),last3=loss===void 0?"":` (the last: ${loss.labels.reason}, noticed and recorded in ${formatMs(1e3*loss.
 value)})`,started2=formatMs(1e3*of.sum("app_server_start_seconds"));return`${state}, started in ${started2}${size}; lost before this one: ${of.sum("app_server_r\
-estarts_total")}${last3}`}function together(samples){let[first3]=samples;if(first3===void 0)return null;let countAt=at=>samples.reduce((sum3,{buckets:buckets2})=>sum3+
-(buckets2[at]?.count??0),0),buckets=first3.buckets.map(({le},at)=>({le,count:countAt(at)}));return{count:samples.reduce((sum3,{count})=>sum3+count,0),buckets}}function bound5({
+estarts_total")}${last3}`}function together(samples){let[first4]=samples;if(first4===void 0)return null;let countAt=at=>samples.reduce((sum3,{buckets:buckets2})=>sum3+
+(buckets2[at]?.count??0),0),buckets=first4.buckets.map(({le},at)=>({le,count:countAt(at)}));return{count:samples.reduce((sum3,{count})=>sum3+count,0),buckets}}function bound5({
 count,buckets},share){let bucket=buckets.find(candidate=>candidate.count>=share*count);return bucket!==void 0?`within ${precise(bucket.le)}`:`above ${precise(buckets.
 at(-1)?.le??0)}`}function precise(seconds){let ms2=seconds*1e3;return ms2<10?`${ms2}ms`:formatMs(ms2)}var PREFIX,MB,Figures,init_metrics3=__esm({"src/cli/render\
 /metrics.ts"(){"use strict";init_usage();init_duration2();init_moment();init_usage2();PREFIX="codex_companion_",MB=1024*1024;Figures=class{#families;constructor(families){
@@ -4022,4 +4061,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 7fd60716752b4533
+//# program 95e420e374425e41
