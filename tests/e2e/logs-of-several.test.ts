@@ -1,3 +1,4 @@
+import { mkdirSync, renameSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import type { Captured } from '../support/process.ts';
@@ -131,6 +132,22 @@ test('Ctrl-C in several logs leaves the jobs running, and says how to come back'
     expect(follower.stderr().endsWith(back)).toBe(true);
   }
   for (const id of ids) expect((await statusOf(rig, id)).status).toBe('running');
+});
+
+test('a log that is no file ends the following, also while another job goes on', async () => {
+  const rig = await startRig();
+  const [done, going] = [await background(rig, 'one'), await background(rig, 'FAKE:hang')];
+  const { logFile } = await statusOf(rig, done);
+  await ended(rig, done);
+  await inTurn(rig, going);
+  renameSync(logFile, `${logFile}.away`);
+  mkdirSync(logFile);
+
+  const { code, stderr } = await rig.run(['logs', '-f', done, going]);
+
+  expect(code).toBe(2);
+  expect(stderr).toContain(`codex-companion: Refusing to use "${logFile}": it is not a regular file`);
+  expect((await statusOf(rig, going)).status).toBe('running');
 });
 
 test('labels have colours on a terminal that shows them, and nowhere else', async () => {

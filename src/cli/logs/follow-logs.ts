@@ -39,6 +39,8 @@ export async function followLogs(
     return interrupted ? EXIT.interrupted : EXIT.done;
   } finally {
     process.off('SIGINT', onInterrupt);
+    // Of what is still followed nothing is printed any more: it would keep this process.
+    printer.stop();
   }
   const [failure] = followed.failures;
   if (failure !== undefined) return exitCodeForError(failure) ?? EXIT.jobFailed;
