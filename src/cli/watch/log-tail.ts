@@ -5,6 +5,10 @@ import type { LogText } from './model.ts';
 export const LOG_LINES_BACK = 2_000;
 export const MAX_LOG_LINES = 5_000;
 
+/** A longer line is shown as several: the time that folding takes grows with the square of the length. */
+export const MAX_LINE_CHARS = 2_048;
+const PARTS = new RegExp(`.{1,${MAX_LINE_CHARS}}`, 'gsu');
+
 /** The end of a job's log, as it grows. */
 export class LogTail {
   readonly #reader: JobLogReader;
@@ -35,7 +39,7 @@ export class LogTail {
   }
 
   #take({ text, gap }: NewText): void {
-    const lines = `${this.#open}${text}`.split('\n');
+    const lines = `${this.#open}${text}`.split('\n').flatMap((line) => line.match(PARTS) ?? ['']);
     this.#open = lines.pop() ?? '';
     const all = [
       ...this.#lines,

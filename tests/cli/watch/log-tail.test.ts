@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { LOG_LINES_BACK, LogTail, MAX_LOG_LINES } from '../../../src/cli/watch/log-tail.ts';
+import { LOG_LINES_BACK, LogTail, MAX_LINE_CHARS, MAX_LOG_LINES } from '../../../src/cli/watch/log-tail.ts';
 import { tempDir } from '../../support/temp.ts';
 
 function lines(from: number, to: number): string[] {
@@ -25,4 +25,19 @@ test('one look takes all that there is, however long the lines, and no more is k
     first: LOG_LINES_BACK - 10,
     lines: [...written.slice(-10), ...more],
   });
+});
+
+test('a line that is very long is several, also before it has ended', () => {
+  const file = path.join(tempDir(), 'job.log');
+  const tail = new LogTail(file);
+  onTestFinished(() => tail.close());
+  const part = (letter: string) => letter.repeat(MAX_LINE_CHARS);
+
+  appendFileSync(file, `${part('a')}${part('b')}c`);
+  tail.read();
+  expect(tail.text.lines).toEqual([part('a'), part('b')]);
+
+  appendFileSync(file, 'c\n\nd\n');
+  tail.read();
+  expect(tail.text.lines).toEqual([part('a'), part('b'), 'cc', '', 'd']);
 });
