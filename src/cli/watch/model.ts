@@ -15,8 +15,14 @@ export type Mode =
   | { readonly id: 'table' }
   | { readonly id: 'help' }
   | { readonly id: 'confirmCancel'; readonly jobId: string }
-  /** `end` is the number of the line after the last one shown; null follows the log. */
-  | { readonly id: 'log'; readonly jobId: string; readonly end: number | null };
+  /** `end` is where the picture ends; null follows the log. */
+  | { readonly id: 'log'; readonly jobId: string; readonly end: LogPlace | null };
+
+/** Below the lines before number `line`, and so many rows of that one as it is folded on the screen. */
+export interface LogPlace {
+  readonly line: number;
+  readonly rows: number;
+}
 
 /** Lines of a log from number `first` on; those before are not kept. */
 export interface LogText {

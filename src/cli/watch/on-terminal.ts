@@ -12,11 +12,12 @@ import type { Context } from '../context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { onEndSignal } from '../on-end-signal.ts';
 import { cancelWatched } from './cancel-watched.ts';
-import { LOG_FRAME } from './log-pane.ts';
+import { logViewOf } from './log-pane.ts';
 import { LogTail } from './log-tail.ts';
 import type { LogText, Ui, WatchModel } from './model.ts';
 import { type Effect, press } from './press.ts';
 import { screen } from './screen.ts';
+import type { ScreenOptions } from './screen-options.ts';
 
 /** Events come in bursts, and nobody reads faster. */
 const DRAW_EVERY_MS = 100;
@@ -126,14 +127,16 @@ class TerminalWatch {
     };
   }
 
+  get #options(): ScreenOptions {
+    return { ...this.#fullScreen.size, nowMs: Date.now(), paint: this.#paint };
+  }
+
   #draw(): void {
-    const options = { ...this.#fullScreen.size, nowMs: Date.now(), paint: this.#paint };
-    this.#fullScreen.draw(screen(this.#model(), options));
+    this.#fullScreen.draw(screen(this.#model(), this.#options));
   }
 
   #press(key: string): void {
-    const page = Math.max(1, this.#fullScreen.size.rows - LOG_FRAME);
-    const { ui, effect } = press(this.#model(), key, page);
+    const { ui, effect } = press(this.#model(), key, logViewOf(this.#options));
     this.#ui = ui;
     this.#openLog();
     if (effect !== undefined) this.#perform(effect);

@@ -1,7 +1,8 @@
 import type { WatchedJob } from '../../client/job-mirror.ts';
 import { isFinished } from '../../contract/job.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import type { Mode, Ui, WatchModel } from './model.ts';
+import { type LogView, placeIn, scrolled } from './log-scroll.ts';
+import type { LogPlace, Mode, Ui, WatchModel } from './model.ts';
 
 /** What a key asks for beyond another picture. */
 export type Effect =
@@ -17,8 +18,8 @@ export interface Pressed {
 
 type Pressable = Pick<WatchModel, 'jobs' | 'sessionId' | 'ui' | 'log'>;
 
-/** What a key does. `page` is how many lines of a log are on the screen. */
-export function press(model: Pressable, key: string, page: number): Pressed {
+/** What a key does. */
+export function press(model: Pressable, key: string, view: LogView): Pressed {
   const quiet = { ...model.ui, notice: null };
   switch (key) {
     case 'ctrl-c':
@@ -28,11 +29,11 @@ export function press(model: Pressable, key: string, page: number): Pressed {
     case 'ctrl-l':
       return { ui: quiet, effect: { id: 'redraw' } };
     default:
-      return pressIn({ ...model, ui: quiet }, key, page);
+      return pressIn({ ...model, ui: quiet }, key, view);
   }
 }
 
-function pressIn(model: Pressable, key: string, page: number): Pressed {
+function pressIn(model: Pressable, key: string, view: LogView): Pressed {
   const { ui } = model;
   switch (ui.mode.id) {
     case 'table':
@@ -45,7 +46,7 @@ function pressIn(model: Pressable, key: string, page: number): Pressed {
       return { ui: backToTable(ui), ...(confirmed ? { effect: { id: 'cancel', jobId } } : {}) };
     }
     case 'log':
-      return inLog(model, ui.mode, key, page);
+      return inLog(model, ui.mode, key, view);
   }
 }
 
@@ -100,13 +101,9 @@ function askToCancel(ui: Ui, selected: WatchedJob | undefined): Pressed {
 
 type LogMode = Extract<Mode, { id: 'log' }>;
 
-function inLog({ ui, log }: Pressable, mode: LogMode, key: string, page: number): Pressed {
-  const last = log.first + log.lines.length;
-  const scrollTo = (end: number): Pressed => {
-    const wanted = Math.max(log.first + page, end);
-    return { ui: { ...ui, mode: { ...mode, end: wanted >= last ? null : wanted } } };
-  };
-  const at = mode.end ?? last;
+function inLog({ ui, log }: Pressable, mode: LogMode, key: string, view: LogView): Pressed {
+  const show = (end: LogPlace | null): Pressed => ({ ui: { ...ui, mode: { ...mode, end } } });
+  const scroll = (rows: number) => show(scrolled(log, mode.end, rows, view));
   switch (key) {
     case 'q':
     case 'escape':
@@ -114,23 +111,23 @@ function inLog({ ui, log }: Pressable, mode: LogMode, key: string, page: number)
       return { ui: backToTable(ui) };
     case 'up':
     case 'k':
-      return scrollTo(at - 1);
+      return scroll(-1);
     case 'down':
     case 'j':
-      return scrollTo(at + 1);
+      return scroll(1);
     case 'pageup':
     case 'b':
-      return scrollTo(at - page);
+      return scroll(-view.page);
     case 'pagedown':
     case 'space':
-      return scrollTo(at + page);
+      return scroll(view.page);
     case 'home':
     case 'g':
-      return scrollTo(0);
+      return show(placeIn(log, { line: log.first, rows: 0 }, view));
     case 'end':
     case 'G':
     case 'f':
-      return scrollTo(last);
+      return show(null);
     default:
       return { ui };
   }

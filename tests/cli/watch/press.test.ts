@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Mode, WatchModel } from '../../../src/cli/watch/model.ts';
+import type { LogView } from '../../../src/cli/watch/log-scroll.ts';
+import type { LogPlace, Mode, WatchModel } from '../../../src/cli/watch/model.ts';
 import { press } from '../../../src/cli/watch/press.ts';
 import { busyWorkspace, modelOf } from './models.ts';
 
 const [A, B, , , E] = busyWorkspace().map(({ job }) => job.id);
-const PAGE = 10;
+const VIEW = { page: 10, rowsOf: () => 1 };
 
 function model(ui: Partial<WatchModel['ui']> = {}, more: Partial<WatchModel> = {}): WatchModel {
   const base = modelOf(busyWorkspace());
@@ -13,10 +14,14 @@ function model(ui: Partial<WatchModel['ui']> = {}, more: Partial<WatchModel> = {
 
 /** What is there after these keys, and what the last of them asked for. */
 function pressed(start: WatchModel, ...keys: string[]) {
+  return pressedIn(VIEW, start, ...keys);
+}
+
+function pressedIn(view: LogView, start: WatchModel, ...keys: string[]) {
   let current = start;
   let effect: unknown;
   for (const key of keys) {
-    const result = press(current, key, PAGE);
+    const result = press(current, key, view);
     current = { ...current, ui: result.ui };
     effect = result.effect;
   }
@@ -91,7 +96,9 @@ describe('in the table', () => {
 
 describe('in a log of lines 100 to 149', () => {
   const log = { first: 100, lines: Array.from({ length: 50 }, (_, line) => `line ${line}`) };
-  const at = (end: number | null) => model({ mode: { id: 'log', jobId: 'x', end } satisfies Mode }, { log });
+  const place = (line: number | null) => (line === null ? null : { line, rows: 0 });
+  const at = (line: number | null) =>
+    model({ mode: { id: 'log', jobId: 'x', end: place(line) } satisfies Mode }, { log });
 
   test.each<[number | null, string[], number | null]>([
     [null, ['up'], 149],
@@ -103,8 +110,21 @@ describe('in a log of lines 100 to 149', () => {
     [111, ['up', 'up', 'up'], 110],
     [120, ['f'], null],
     [120, ['end'], null],
-  ])('from %s the keys %j lead to %s', (from, keys, end) => {
-    expect(pressed(at(from), ...keys).mode).toEqual({ id: 'log', jobId: 'x', end });
+  ])('from %s the keys %j lead to %s', (from, keys, to) => {
+    expect(pressed(at(from), ...keys).mode).toEqual({ id: 'log', jobId: 'x', end: place(to) });
+  });
+
+  // Each takes three rows: the page ends in the middle of one.
+  test.each<[string[], LogPlace | null]>([
+    [['up'], { line: 149, rows: 2 }],
+    [['pageup'], { line: 146, rows: 2 }],
+    [['pageup', 'pageup', 'pagedown'], { line: 146, rows: 2 }],
+    [['home'], { line: 103, rows: 1 }],
+    [['home', 'up'], { line: 103, rows: 1 }],
+    [['home', 'pagedown'], { line: 106, rows: 2 }],
+    [['up', 'down'], null],
+  ])('where lines are folded, the keys %j scroll by rows, to %j', (keys, end) => {
+    expect(pressedIn({ ...VIEW, rowsOf: () => 3 }, at(null), ...keys).mode).toMatchObject({ end });
   });
 
   test.each(['q', 'escape', 'left'])('%s leads back to the table', (key) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Mode, WatchModel } from '../../../src/cli/watch/model.ts';
+import type { LogPlace, Mode, WatchModel } from '../../../src/cli/watch/model.ts';
 import { screen } from '../../../src/cli/watch/screen.ts';
 import type { Fact } from '../../../src/contract/fact.ts';
 import { paintWith } from '../../../src/terminal/paint.ts';
@@ -108,6 +108,7 @@ const MODES: readonly Mode[] = [
   { id: 'help' },
   { id: 'confirmCancel', jobId: 'task-000000001-aaaaaaaa' },
   { id: 'log', jobId: 'task-000000001-aaaaaaaa', end: null },
+  { id: 'log', jobId: 'task-000000001-aaaaaaaa', end: { line: 1, rows: 1 } },
 ];
 
 const letters = fc.string({ unit: 'grapheme', maxLength: 60 });
@@ -208,12 +209,12 @@ const log = {
 };
 
 test('a log is folded, follows its end, and says how much there is below', () => {
-  const inLog = (end: number | null) => ({
+  const inLog = (end: LogPlace | null) => ({
     ...busy,
     log,
     ui: { ...busy.ui, mode: { id: 'log', jobId: 'task-000000001-aaaaaaaa', end } as const },
   });
-  const timeless = (end: number | null, rows: number) =>
+  const timeless = (end: LogPlace | null, rows: number) =>
     picture(inLog(end), 50, rows).replace(/\d\d:0(\d):/gu, 'hh:0$1:');
   expect(timeless(null, 9)).toMatchInlineSnapshot(`
     "
@@ -237,17 +238,19 @@ test('a log is folded, follows its end, and says how much there is below', () =>
       ↑↓ scroll   f follow   q back
     "
   `);
-  expect(timeless(9, 9)).toMatchInlineSnapshot(`
-    "
-      aaaaaaaa verifying 12:07 · Fix th…  2 more below
-      hh:00:00 Queued: Fix the login test
-      hh:00:01 Assistant message
-
-
-
-
-
-      ↑↓ scroll   f follow   q back
-    "
-  `);
+  // In the middle of a line; where there is less above than fits, at the beginning.
+  for (const end of [
+    { line: 9, rows: 1 },
+    { line: 7, rows: 0 },
+  ])
+    expect(timeless(end, 5)).toMatchInlineSnapshot(`
+      "
+        aaaaaaaa verifying 12:07 · Fix th…  2 more below
+        hh:00:00 Queued: Fix the login test
+        hh:00:01 Assistant message
+        First    second red and so on until the line is
+        ↑↓ scroll   f follow   q back
+      "
+    `);
+  expect(timeless({ line: 7, rows: 0 }, 9)).toBe(timeless(null, 9));
 });
