@@ -28,6 +28,11 @@ export function newJobId(kind: JobKind, nowMs: number): string {
   return `${PREFIXES[kind]}-${nowMs.toString(36).padStart(9, '0')}-${randomPart()}`;
 }
 
+/** The random part of a job's id: short, of one length, and every command takes it for the job. */
+export function shortId(jobId: string): string {
+  return jobId.slice(jobId.lastIndexOf('-') + 1);
+}
+
 /** The ids that a job with this key can have, one for each prefix: whoever has the key has the id. */
 export function idsOfKey(key: string): string[] {
   return [...new Set(JOB_KINDS.map((kind) => jobIdOfKey(kind, key)))];

@@ -1,3 +1,5 @@
+import { shortId } from '../contract/ids.ts';
+
 export type IdMatch =
   | { readonly kind: 'one'; readonly id: string }
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
@@ -13,6 +15,5 @@ export function findId(ids: Iterable<string>, text: string): IdMatch {
 }
 
 function answersTo(id: string, text: string): boolean {
-  const random = id.slice(id.lastIndexOf('-') + 1);
-  return id.startsWith(text) || random.startsWith(text) || id.endsWith(text);
+  return id.startsWith(text) || shortId(id).startsWith(text) || id.endsWith(text);
 }

@@ -1,9 +1,9 @@
+import { shortId } from '../../contract/ids.ts';
 import { JobLogReader } from '../../status/log-reader.ts';
 import type { Context } from '../context.ts';
 import type { Io } from '../io.ts';
 import type { LineFormat } from './format.ts';
 import { JobLines } from './job-lines.ts';
-import { labelOf } from './labels.ts';
 import { merged } from './merged.ts';
 
 /** So much is put together before it is handed to whoever reads it. */
@@ -40,7 +40,7 @@ export class LogPrinter {
 
   /** @param lastLines where to begin in its log; at the beginning without it. */
   add({ store }: Context, jobId: string, lastLines?: number): void {
-    if (this.#options.introduce) this.#io.note(`${labelOf(jobId)} is ${jobId}: ${store.read(jobId)?.summary ?? ''}`);
+    if (this.#options.introduce) this.#io.note(`${shortId(jobId)} is ${jobId}: ${store.read(jobId)?.summary ?? ''}`);
     const reader = new JobLogReader(store.logFile(jobId), lastLines);
     const onGap = () => this.#io.note(`Some of the log of ${jobId} may be gone: it grew faster than it was read`);
     this.#logs.set(jobId, new JobLines(jobId, reader, { since: this.#options.since, onGap }));

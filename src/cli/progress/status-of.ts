@@ -1,9 +1,10 @@
 import type { WatchedJob } from '../../client/job-mirror.ts';
+import { shortId } from '../../contract/ids.ts';
 import { isFinished } from '../../contract/job.ts';
 import type { Status } from '../../terminal/status-line.ts';
 import { formatClock } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { doingOf, elapsedMs, shortId, stateOf } from '../render/job-cells.ts';
+import { doingOf, elapsedMs, stateOf } from '../render/job-cells.ts';
 
 const DOING_CHARS = 500;
 

@@ -1,4 +1,5 @@
 import type { WatchedJob } from '../../client/job-mirror.ts';
+import { shortId } from '../../contract/ids.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
 import { formatClock } from '../../util/duration.ts';
 import { unreachable } from '../../util/unreachable.ts';
@@ -6,11 +7,6 @@ import { unreachable } from '../../util/unreachable.ts';
 // What the table says of a job, one function a column: plain text of any length, from whoever wrote it.
 
 const TOKENS = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
-
-/** The random part of an id: short, and every command takes it for the job. */
-export function shortId(id: string): string {
-  return id.slice(id.lastIndexOf('-') + 1);
-}
 
 export function kindOf({ kind }: JobRecord): string {
   switch (kind) {

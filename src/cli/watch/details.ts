@@ -1,9 +1,10 @@
 import type { WatchedJob } from '../../client/job-mirror.ts';
+import { shortId } from '../../contract/ids.ts';
 import { isFinished, type JobRecord } from '../../contract/job.ts';
 import { summaryOf } from '../../review/summary.ts';
 import { clipped } from '../../terminal/text.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { doingOf, shortId } from '../render/job-cells.ts';
+import { doingOf } from '../render/job-cells.ts';
 import { INDENT, type ScreenOptions } from './screen-options.ts';
 
 const LINE_CHARS = 1_000;

@@ -1,6 +1,6 @@
+import { shortId } from '../../contract/ids.ts';
 import { clipped, widthOf } from '../../terminal/text.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { shortId } from '../render/job-cells.ts';
 import type { WatchModel } from './model.ts';
 import { INDENT, type ScreenOptions } from './screen-options.ts';
 

@@ -1,9 +1,10 @@
+import { shortId } from '../../contract/ids.ts';
 import { summaryOf } from '../../review/summary.ts';
 import { stampedLine } from '../../status/log-stamp.ts';
 import { clipped, folded, widthOf } from '../../terminal/text.ts';
 import { formatClock } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { elapsedMs, shortId, stateOf } from '../render/job-cells.ts';
+import { elapsedMs, stateOf } from '../render/job-cells.ts';
 import { type LogView, placeIn } from './log-scroll.ts';
 import type { LogPlace, LogText, Mode, WatchModel } from './model.ts';
 import { INDENT, type ScreenOptions } from './screen-options.ts';

@@ -1,11 +1,12 @@
 import type { WatchedJob } from '../../client/job-mirror.ts';
+import { shortId } from '../../contract/ids.ts';
 import { isFinished } from '../../contract/job.ts';
 import { summaryOf } from '../../review/summary.ts';
 import type { Paint } from '../../terminal/paint.ts';
 import { fitted } from '../../terminal/text.ts';
 import { formatClock } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
-import { doingOf, elapsedMs, endOf, kindOf, shortId, stateOf, tokensOf } from '../render/job-cells.ts';
+import { doingOf, elapsedMs, endOf, kindOf, stateOf, tokensOf } from '../render/job-cells.ts';
 
 /** Longest text of a cell that is looked at. */
 const CELL_CHARS = 1_000;
