@@ -162,6 +162,7 @@ function actionLines({ id, status, jobClass, write }: JobView): string[] {
   ];
 }
 
+/** Lines of somebody else's stay below what they belong to: they could look like another job. */
 function optional(label: string, value: string | null): string[] {
-  return value === null || value === '' ? [] : [`  ${label}: ${value}`];
+  return value === null || value === '' ? [] : [`  ${label}: ${value.replaceAll('\n', '\n    ')}`];
 }
