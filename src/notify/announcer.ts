@@ -24,8 +24,8 @@ export interface AnnouncerParts {
   readonly channel: Channel;
   /** The folder of the workspace. */
   readonly directory: string;
-  /** The record as it is stored. */
-  read(jobId: string): JobRecord | null;
+  /** The record as it is stored. @throws Error when the store cannot be read. */
+  readonly read: (jobId: string) => JobRecord | null;
   log(level: 'error' | 'info' | 'debug', message: string): void;
   /** {@link MAX_WAITING} without it. */
   readonly maxWaiting?: number;
@@ -94,8 +94,8 @@ export class Announcer {
   }
 
   #isDue(jobId: string): boolean {
-    const job = this.#parts.read(jobId);
-    if (job === null || !isFinished(job)) return false;
+    const job = this.#finished(jobId);
+    if (job === null) return false;
     if (Date.now() - Date.parse(job.completedAt) <= TELL_WITHIN_MS) return true;
     const { channel, log } = this.#parts;
     if (this.#claim(jobId))
@@ -121,8 +121,9 @@ export class Announcer {
   async #tell(jobId: string): Promise<void> {
     // Whoever records an end is not held up.
     await yieldToOthers();
-    const job = this.#parts.read(jobId);
-    if (this.#ending.signal.aborted || job === null || !isFinished(job) || !this.#claim(jobId)) return;
+    if (this.#ending.signal.aborted) return;
+    const job = this.#finished(jobId);
+    if (job === null || !this.#claim(jobId)) return;
     const { channel, log } = this.#parts;
     const told = await this.#tellClaimed(job);
     if (told.ok)
@@ -136,6 +137,18 @@ export class Announcer {
       return await this.#parts.channel.tell(job, this.#ending.signal);
     } catch (error) {
       return { ok: false, why: messageOf(error) };
+    }
+  }
+
+  /** Null when it has not ended, or the store does not say now: then its mark is left to the next broker. */
+  #finished(jobId: string): FinishedJob | null {
+    const { channel, read, log } = this.#parts;
+    try {
+      const job = read(jobId);
+      return job !== null && isFinished(job) ? job : null;
+    } catch (error) {
+      log('error', `${channel.setting} is not told of ${jobId}: ${messageOf(error)}`);
+      return null;
     }
   }
 

@@ -12,7 +12,7 @@ import { tempDir } from '../support/temp.ts';
 const DONE: Told = { ok: true, remark: null };
 
 /** A workspace, and brokers one after the other that tell of its jobs by a channel that takes as long as the test wants. */
-function place(maxWaiting?: number) {
+function place(maxWaiting?: number, read?: (id: string) => never) {
   const store = JobStore.open(path.join(tempDir(), 'workspace'));
   const logged: string[] = [];
   const told: Array<{ readonly job: FinishedJob; readonly done: Deferred<Told>; readonly signal: AbortSignal }> = [];
@@ -30,7 +30,7 @@ function place(maxWaiting?: number) {
     const announcer = new Announcer({
       channel,
       directory: store.directory,
-      read: (id) => store.read(id),
+      read: read ?? ((id) => store.read(id)),
       log: (level, message) => void logged.push(`${level} ${message}`),
       ...(maxWaiting === undefined ? {} : { maxWaiting }),
     });
@@ -164,4 +164,19 @@ test('of more than fit into memory, the rest is found on disk', async () => {
     expect(new Set(told.map(({ job }) => job.id)).size).toBe(jobs.length);
   });
   expect(told).toHaveLength(jobs.length);
+});
+
+test('a store that cannot be read harms nobody: the job is left to the next broker', async () => {
+  const { broker, end, logged, untold } = place(undefined, () => {
+    throw new Error('EMFILE');
+  });
+  const announcer = broker();
+  const job = end();
+  announcer.expect(job.id);
+  announcer.ended(job.id);
+  announcer.resume();
+  await announcer.close();
+
+  expect(new Set(logged)).toEqual(new Set([`error on_job_end is not told of ${job.id}: EMFILE`]));
+  expect(untold()).toHaveLength(1);
 });
