@@ -56,11 +56,12 @@ export class Git {
    */
   async run(args: readonly string[], maxBytes: number = MAX_GIT_OUTPUT_BYTES): Promise<GitResult> {
     const { cwd, environment, timeoutMs = GIT_TIMEOUT_MS, signal } = this.#options;
-    const limits = { timeoutMs, maxBytes, signal };
     const ended = await runBounded('git', [...GIT_FLAGS, ...args], {
       cwd,
       environment: gitEnvironment(environment),
-      ...limits,
+      timeoutMs,
+      maxBytes,
+      signal,
     });
     return this.#resultOf(ended, `git ${args[0] ?? ''}`, timeoutMs);
   }

@@ -1,9 +1,7 @@
 import { Argument, type Command } from 'commander';
+import { SHELLS, type Shell } from '../completion/shells.ts';
 import { EXIT } from '../exit-codes.ts';
 import { processIo } from '../io.ts';
-
-const SHELLS = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof SHELLS)[number];
 
 /** Somebody waits with a finger on the key: after this nothing is suggested. */
 export const SUGGEST_MS = 2_000;

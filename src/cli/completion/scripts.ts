@@ -1,4 +1,4 @@
-import type { Shell } from '../commands/completion.ts';
+import type { Shell } from './shells.ts';
 
 /**
  * What a shell runs to complete our command lines. Each asks `codex-companion __complete` with the words up to the cursor:

@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { JobRecord } from '../../contract/job.ts';
 import { formatMs } from '../../util/duration.ts';
-import { oneLine } from '../../util/plain-text.ts';
+import { cell } from './cell.ts';
 
 const DETAIL_CHARS = 200;
 
@@ -10,7 +10,7 @@ export function renderHistory(job: JobRecord): string {
   const rows = job.history.map(({ at, event, source, detail }, index) => {
     const before = job.history[index - 1];
     const since = before === undefined ? '' : `+${formatMs(Date.parse(at) - Date.parse(before.at))}`;
-    return [at, since, event, source, oneLine(detail ?? '', DETAIL_CHARS).replaceAll('|', '\\|')];
+    return [at, since, event, source, cell(detail ?? '', DETAIL_CHARS)];
   });
   const table = markdownTable([['Time', 'After', 'What', 'Who says so', 'Detail'], ...rows]);
   return `${job.id} is ${job.status}.\n\n${table}\n`;

@@ -5,6 +5,7 @@ import { formatMs } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import type { SessionRuntime } from '../session-runtime.ts';
 import type { UsageReport } from '../usage-report.ts';
+import { cell } from './cell.ts';
 import { gateLabel } from './gate.ts';
 import { momentText } from './moment.ts';
 import { rateLimitLines } from './rate-limits.ts';
@@ -73,15 +74,11 @@ function activeTable(jobs: readonly JobView[]): string {
     job.phase,
     job.elapsed,
     job.threadId ?? '',
-    cell(job.summary),
+    cell(job.summary, SUMMARY_CHARS),
     `\`/codex:status ${job.id}\`<br>\`/codex:cancel ${job.id}\``,
   ]);
   // Three dashes: some readers of Markdown take one for a list.
   return markdownTable([head, ...rows], { alignDelimiters: false }).replaceAll(/\| -(?= \|)/gu, '| ---');
-}
-
-function cell(text: string): string {
-  return oneLine(text, SUMMARY_CHARS).replaceAll('|', '\\|');
 }
 
 /** A job in an overview. */

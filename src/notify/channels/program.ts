@@ -11,7 +11,7 @@ import { jobVariables } from '../job-variables.ts';
 /** Between SIGTERM and SIGKILL, for a program whose time is up. */
 export const GRACE_MS = 1_000;
 
-/** Of what it writes so much is kept of each stream, and so much of both is said. */
+/** So much is kept of its stdout, and so much said of all that it wrote. */
 const MAX_OUTPUT_BYTES = 8 * 1024;
 const MAX_SAID_CHARS = 2_000;
 
