@@ -17,27 +17,25 @@ export function widthOf(text: string): number {
 
 /**
  * `text`, which is plain, in at most `columns` cells, with a mark where something was cut off. Measured as it is cut:
- * with two libraries for the two, they differ about the width of some characters.
+ * with two libraries for the two, they differ about the width of some characters. To measure is dear: where the end is
+ * cut off, no more of it is looked at than is shown.
  */
 export function clipped(text: string, columns: number, cut: 'start' | 'end' = 'end'): string {
   if (columns <= 0) return '';
-  if (widthOf(text) <= columns) return text;
-  const parts = Array.from(graphemes.segment(text), ({ segment }) => segment);
-  if (cut === 'start')
-    return `${CUT}${fitting(parts.reverse(), columns - 1)
-      .reverse()
-      .join('')}`;
-  return `${fitting(parts, columns - 1).join('')}${CUT}`;
-}
-
-/** The first of `parts` that fit in. */
-function fitting(parts: readonly string[], columns: number): string[] {
-  let rest = columns;
-  const end = parts.findIndex((part) => {
-    rest -= widthOf(part);
-    return rest < 0;
-  });
-  return parts.slice(0, end < 0 ? parts.length : end);
+  if (text.length <= columns && widthOf(text) <= columns) return text;
+  const segments = graphemes.segment(text);
+  let width = 0;
+  let looked = 0;
+  // So many characters leave a cell for the mark.
+  let kept = 0;
+  for (const { segment } of cut === 'end' ? segments : Array.from(segments).reverse()) {
+    width += widthOf(segment);
+    if (width > columns)
+      return cut === 'end' ? `${text.slice(0, kept)}${CUT}` : `${CUT}${text.slice(text.length - kept)}`;
+    looked += segment.length;
+    if (width < columns) kept = looked;
+  }
+  return text;
 }
 
 /** `text` in exactly `columns` cells. */
