@@ -6,8 +6,8 @@ import { DIFF_FLAGS } from './git-environment.ts';
 import { MAX_COMMITS, MAX_REF_CHARS, MAX_SUBJECT_CHARS } from './limits.ts';
 import { type Repository, resolveCommit } from './repository.ts';
 import type { Refused } from './review-fault.ts';
-import { readStatus } from './status.ts';
 import { noCommits, unknownBase } from './target.ts';
+import { readStatus } from './tree-status.ts';
 
 /** What the branch at HEAD has over `baseRef`: from where the two parted. */
 export async function collectBranch(repository: Repository, baseRef: string): Promise<CollectedResult> {

@@ -2,7 +2,7 @@ import type { ReviewTarget } from '../contract/review.ts';
 import { diffAgainst } from './branch.ts';
 import type { Repository } from './repository.ts';
 import type { Refused } from './review-fault.ts';
-import { isDirty, readStatus } from './status.ts';
+import { isDirty, readStatus } from './tree-status.ts';
 
 /** Enough to know that there is something. */
 const ONE_BYTE = 1;

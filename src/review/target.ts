@@ -6,7 +6,7 @@ import { MAX_REF_CHARS } from './limits.ts';
 import { openRepository, type Repository, resolveCommit } from './repository.ts';
 import { type Refused, refused } from './review-fault.ts';
 import { SCOPES, type Scope } from './scope.ts';
-import { isDirty, readStatus } from './status.ts';
+import { isDirty, readStatus } from './tree-status.ts';
 
 /** What was asked for, as it was typed. */
 export interface TargetRequest {

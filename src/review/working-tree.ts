@@ -1,7 +1,7 @@
 import type { Collected, CollectedResult } from './collected.ts';
 import { examplesOf } from './quote-path.ts';
 import type { Repository } from './repository.ts';
-import { NOT_INTO_SUBMODULES, readStatus, type TreeStatus } from './status.ts';
+import { NOT_INTO_SUBMODULES, readStatus, type TreeStatus } from './tree-status.ts';
 
 /** What is staged, changed and new in the working tree. */
 export async function collectWorkingTree({ git, head }: Repository): Promise<CollectedResult> {

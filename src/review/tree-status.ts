@@ -42,7 +42,7 @@ const FIELDS: Readonly<Record<string, number>> = { '1': 8, '2': 9, u: 10, '?': 1
 const RENAMED = '2';
 
 /** Version 2 of git's stable format: `KIND XY submodule …fields path`, and the old name after a rename. */
-export function parseStatus(output: string): Lists {
+export function parseStatus(output: string): Omit<TreeStatus, 'truncated' | 'submodulesRead'> {
   const status: Lists = { staged: [], unstaged: [], untracked: [], littered: [] };
   const records = recordsOf(output).values();
   for (const record of records) {

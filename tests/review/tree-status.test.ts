@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDirty, parseStatus } from '../../src/review/status.ts';
+import { isDirty, parseStatus } from '../../src/review/tree-status.ts';
 
 const HASH = '0'.repeat(40);
 
