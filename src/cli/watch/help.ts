@@ -7,6 +7,7 @@ const KEYS = [
   ['c', 'cancel it, after a yes'],
   ['a', 'jobs of all sessions, or of this one'],
   ['q  esc', 'leave; the jobs go on'],
+  ['pgup pgdn', 'in a log: by pages; g and G: to its ends'],
 ] as const;
 
 const COLUMNS = [
