@@ -1,16 +1,17 @@
 import type { RateLimit, RateLimitWindow } from '../../contract/rate-limit.ts';
 import { formatMs } from '../../util/duration.ts';
-import { plainText } from '../../util/plain-text.ts';
+import { oneLine } from '../../util/plain-text.ts';
 import { momentText } from './moment.ts';
 
 const MINUTE_MS = 60_000;
+const LINE_CHARS = 500;
 
 /** One line a limit: how much of each window is used, and when it begins anew. Of a window that has, nothing is known. */
 export function rateLimitLines(limits: readonly RateLimit[], nowMs: number): string[] {
   return limits.flatMap((limit) => {
     const windows = [limit.primary, limit.secondary].flatMap((window) => windowText(window, nowMs));
     const parts = [...windows, ...creditText(limit)];
-    return parts.length === 0 ? [] : [plainText(`Usage limit${nameOf(limit)}: ${parts.join('; ')}`)];
+    return parts.length === 0 ? [] : [oneLine(`Usage limit${nameOf(limit)}: ${parts.join('; ')}`, LINE_CHARS)];
   });
 }
 

@@ -77,7 +77,11 @@ describe('the line of a limit', () => {
       ['Usage limit: unlimited credits'],
     ],
     ['none', { credits: { hasCredits: false, unlimited: false, balance: null } }, []],
-    ['escapes in a name', { limitName: '\u001b[31mred', secondary }, ['Usage limit (red): 40% used of 7d']],
+    [
+      'escapes and lines in a name',
+      { limitName: '\u001b[31mred\nhot', secondary },
+      ['Usage limit (red hot): 40% used of 7d'],
+    ],
   ])('%s', (_what, fields, lines) => {
     expect(rateLimitLines([limit(fields)], NOW)).toEqual(lines);
   });
