@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { messageOf } from '../../contract/fault.ts';
 import { runBounded } from '../../util/bounded-process.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import { errorCode } from '../../util/system-error.ts';
@@ -62,7 +63,7 @@ export async function notifyDesktop(
     case 'not_started':
       return errorCode(ended.error) === 'ENOENT'
         ? `there is no ${program} on PATH`
-        : `${program}: ${String(ended.error)}`;
+        : `${program}: ${messageOf(ended.error)}`;
     case 'cut':
     case 'stopped':
       return `${program} was ended`;

@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { messageOf } from '../../contract/fault.ts';
 import type { FinishedJob } from '../../contract/job.ts';
 import { RUN_TAG_VARIABLE } from '../../status/broker-label.ts';
 import { noteProgram } from '../../status/running-programs.ts';
@@ -67,7 +68,7 @@ function verdict(ended: Ended, { command: [program = ''], timeoutMs }: ProgramOp
     case 'cut':
       return { ok: false, why: `"${program}" said too much` };
     case 'not_started':
-      return { ok: false, why: `"${program}" cannot be started: ${String(ended.error)}` };
+      return { ok: false, why: `"${program}" cannot be started: ${messageOf(ended.error)}` };
   }
 }
 
