@@ -8,7 +8,7 @@ export interface LogView {
 
 /** `by` rows below `end`, above it when that is negative. */
 export function scrolled(log: LogText, end: LogPlace | null, by: number, view: LogView): LogPlace | null {
-  const { line, rows } = end ?? { line: log.first + log.lines.length, rows: 0 };
+  const { line, rows } = placeIn(log, end, view) ?? { line: log.first + log.lines.length, rows: 0 };
   return placeIn(log, { line, rows: rows + by }, view);
 }
 

@@ -127,6 +127,10 @@ describe('in a log of lines 100 to 149', () => {
     expect(pressedIn({ ...VIEW, rowsOf: () => 3 }, at(null), ...keys).mode).toMatchObject({ end });
   });
 
+  test('after the screen has become higher, scrolling goes on from what is seen', () => {
+    expect(pressed(at(103), 'down').mode).toMatchObject({ end: place(111) });
+  });
+
   test.each(['q', 'escape', 'left'])('%s leads back to the table', (key) => {
     expect(pressed(at(null), key)).toMatchObject({ mode: { id: 'table' }, effect: undefined });
   });
