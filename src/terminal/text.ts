@@ -47,7 +47,9 @@ export function fitted(text: string, columns: number, align: 'left' | 'right' = 
 
 /** One line of somebody else's as the lines of `columns` cells that it takes; an empty one takes one, too. */
 export function folded(line: string, columns: number): string[] {
-  return wrapAnsi(printable(line), Math.max(1, columns), { hard: true, trim: false }).split('\n');
+  const rows = wrapAnsi(printable(line), Math.max(1, columns), { hard: true, trim: false }).split('\n');
+  // Without the space at which a row was broken, if there was no room for it there.
+  return rows.map((row, index) => (index === 0 ? row : row.replace(/^ /u, '')));
 }
 
 /** A line that is as wide as it looks: nothing in it moves the cursor. */

@@ -33,6 +33,8 @@ test.each([
   ['', ['']],
   ['one two three', ['one two ', 'three']],
   ['unbroken-word', ['unbroken', '-word']],
+  ['unbroken word', ['unbroken', 'word']],
+  ['  set  in', ['  set  ', 'in']],
   ['a\tb', ['a    b']],
   ['\u001b[2Jx\u0007\r', ['x']],
   ['a\u2028b', ['a b']],

@@ -224,7 +224,7 @@ test('a log is folded, follows its end, and says how much there is below', () =>
       First    second red and so on until the line is
       longer than the screen
       hh:00:02 Running command: npm test -- login, and
-                a lot of other things that do not fit
+               a lot of other things that do not fit
 
       ↑↓ scroll   f follow   q back
     "
@@ -234,7 +234,7 @@ test('a log is folded, follows its end, and says how much there is below', () =>
       aaaaaaaa verifying 12:07 · Fix the login test
       longer than the screen
       hh:00:02 Running command: npm test -- login, and
-                a lot of other things that do not fit
+               a lot of other things that do not fit
       ↑↓ scroll   f follow   q back
     "
   `);
