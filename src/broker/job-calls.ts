@@ -5,7 +5,7 @@ import { ConnectionClosed, type Peer } from '../rpc/peer.ts';
 import { backoff } from '../util/backoff.ts';
 import { DeadlineExceeded } from '../util/deadline.ts';
 import type { CallError, ToBroker, ToThread } from '../workers/port.ts';
-import { giveBack, interrupt } from './aftercare.ts';
+import { endTurn, giveBack, interrupt } from './aftercare.ts';
 import { threadIdOf } from './router.ts';
 
 /** The calls that a job's thread may make. Ending a turn is not among them: that is the broker's. */
@@ -85,6 +85,8 @@ export class JobCalls {
         const again = error instanceof RpcError && error.code === OVERLOADED && this.#state === 'open';
         if (!again || retries === MAX_OVERLOAD_RETRIES) throw error;
         await sleep(delays.next().value);
+        // It was told to stop meanwhile: a turn that began now would be nobody's.
+        if (this.#state !== 'open') throw error;
       }
     }
   }
@@ -94,7 +96,7 @@ export class JobCalls {
     const threadId = threadIdOf(startsTurn ? params : result);
     // The job has been told that it will have no answer, or is over: what opened after that is nobody's.
     if (this.#state === 'over' || (!startsTurn && !this.#pending.has(callId))) {
-      if (threadId !== null) void giveBack(this.#peer, { threadId, turnId: null, childThreadIds: [] });
+      if (threadId !== null) void undo(this.#peer, threadId, startsTurn);
       return;
     }
     // The thread is claimed before the job hears of it: nothing that follows can be missed.
@@ -111,6 +113,13 @@ export class JobCalls {
 }
 
 const STOPPED: CallError = { kind: 'closed', message: 'The job was asked to stop' };
+
+/** What was opened, or begun, for a job that no longer waits for it. */
+async function undo(peer: Peer, threadId: string, startsTurn: boolean): Promise<void> {
+  const thread = { threadId, turnId: null, childThreadIds: [] };
+  if (startsTurn) await endTurn(peer, thread);
+  await giveBack(peer, thread);
+}
 
 function callError(error: unknown): CallError {
   const message = messageOf(error);

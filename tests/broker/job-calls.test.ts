@@ -1,13 +1,15 @@
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { JobCalls } from '../../src/broker/job-calls.ts';
+import { JobCalls, OVERLOADED } from '../../src/broker/job-calls.ts';
+import { RpcError } from '../../src/rpc/message.ts';
 import { Peer } from '../../src/rpc/peer.ts';
 import { deferred } from '../../src/util/deferred.ts';
 import type { ToThread } from '../../src/workers/port.ts';
 
 const open = { type: 'call', callId: 1, method: 'thread/resume', params: { threadId: 't' } } as const;
+const begin = { ...open, method: 'turn/start' } as const;
 
-/** The calls of a job at an app-server whose answer to the opening of a thread the test gives. */
+/** The calls of a job at an app-server whose answer to the opening of a thread, or of a turn, the test gives. */
 function calls() {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const options = { jsonrpc: false, maxLineBytes: 1_000_000 };
@@ -17,7 +19,7 @@ function calls() {
   const onRequest = async (method: string) => {
     asked.push(method);
     if (method === 'thread/unsubscribe') unsubscribed.resolve();
-    return method === open.method ? opened.promise : {};
+    return method === open.method || method === begin.method ? opened.promise : {};
   };
   const far = new Peer({ readable: up, writable: down }, { ...options, name: 'the broker', onRequest });
   const peer = new Peer({ readable: down, writable: up }, { ...options, name: 'the app-server' });
@@ -28,7 +30,7 @@ function calls() {
   const claimed: string[] = [];
   const posted: ToThread[] = [];
   const host = { claim: (id: string) => void claimed.push(id), post: (message: ToThread) => void posted.push(message) };
-  return { jobCalls: new JobCalls(peer, host), asked, opened, unsubscribed, claimed, posted };
+  return { jobCalls: new JobCalls(peer, host), peer, asked, opened, unsubscribed, claimed, posted };
 }
 
 test("a thread that opens is the job's before the job hears of it", async () => {
@@ -53,4 +55,31 @@ test.each([
 
   expect(claimed).toEqual([]);
   expect(asked).toEqual(['thread/resume', 'thread/backgroundTerminals/clean', 'thread/unsubscribe']);
+});
+
+test('a turn that starts when its job is over is ended, and its thread given back', async () => {
+  const { jobCalls, asked, opened, unsubscribed } = calls();
+  const call = jobCalls.call(begin);
+  jobCalls.stop();
+  jobCalls.end();
+
+  opened.resolve({ turn: { id: 'turn' } });
+  await call;
+  await unsubscribed.promise;
+
+  expect(asked.slice(0, 2)).toEqual(['turn/start', 'turn/interrupt']);
+  expect(asked.at(-1)).toBe('thread/unsubscribe');
+});
+
+test('what an app-server had no time for is not asked again after the job was told to stop', async () => {
+  const { jobCalls, peer, asked, opened } = calls();
+  const call = jobCalls.call(begin);
+  opened.reject(new RpcError(OVERLOADED, 'Server overloaded; retry later'));
+  // Answers come in order: after the second of these, the first one of the call has been read.
+  await peer.request('ping');
+  await peer.request('ping');
+  jobCalls.stop();
+  await call;
+
+  expect(asked).toEqual(['turn/start', 'ping', 'ping']);
 });
