@@ -86,6 +86,18 @@ describe('the clocks', () => {
     expect(actions).toHaveLength(count);
   });
 
+  test('act again once a second while what they do has no effect', async () => {
+    const { publisher } = await parts();
+    const job = queuedJob();
+    const aggregator = new Aggregator({ lookup: () => null, now: () => performance.now(), stuckMs: STUCK_MS });
+    aggregator.adopt({ ...job, request: { ...job.request, clocks: { ...job.request.clocks, queueMs: 500 } } });
+    // Taken over before the clocks run: no event tells of it.
+    let acted = 0;
+    onTestFinished(runClocks(aggregator, publisher, { stop: () => void (acted += 1), abandon: () => undefined }));
+    await vi.advanceTimersByTimeAsync(3_600);
+    expect(acted).toBe(4);
+  });
+
   test('that are all off need no timer, and neither does a job that has ended', async () => {
     const off = await run({});
     await vi.advanceTimersByTimeAsync(60_000);
