@@ -119,14 +119,10 @@ export class Broker {
       this.#state = { id: 'draining' };
       publisher.publish({ type: 'broker.draining' });
     }
-    if (mode === 'now') for (const jobId of dispatcher.jobIds()) this.#cancel(jobId);
+    if (mode === 'now') {
+      for (const jobId of dispatcher.jobIds()) dispatcher.requestStop(jobId, { cause: 'cancel', by: 'broker stop' });
+    }
     this.#endIfDrained();
-  }
-
-  #cancel(jobId: string): void {
-    this.#parts.dispatcher.stop(jobId, { cause: 'cancel', by: 'broker stop' }).catch((error: unknown) => {
-      this.#parts.log('error', `Cannot cancel ${jobId}: ${messageOf(error)}`);
-    });
   }
 
   /** Settles what runs, tells everybody, leaves nothing behind. The first call decides why. */

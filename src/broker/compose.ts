@@ -142,7 +142,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     },
     runClocks: () =>
       runClocks(aggregator, publisher, {
-        stop: (jobId, cause) => void dispatcher.stop(jobId, { cause }),
+        stop: (jobId, cause) => dispatcher.requestStop(jobId, { cause }),
         abandon: (jobId) => dispatcher.abandon(jobId),
       }),
     sweep: async () => {

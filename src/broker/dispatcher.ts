@@ -101,6 +101,13 @@ export class Dispatcher {
     if (this.#gate.positionOf(jobId) !== null) await this.stop(jobId, stop);
   }
 
+  /** The same for who does not wait for it. A disk that refuses is logged; the job then goes on as it was. */
+  requestStop(jobId: string, stop: Stop): void {
+    this.stop(jobId, stop).catch((error: unknown) => {
+      this.#deps.log('error', `Cannot stop ${jobId} (${stop.cause}): ${messageOf(error)}`);
+    });
+  }
+
   abandon(jobId: string): void {
     this.#runs.get(jobId)?.abandon();
   }
