@@ -92,10 +92,10 @@ describe('the clocks', () => {
     const aggregator = new Aggregator({ lookup: () => null, now: () => performance.now(), stuckMs: STUCK_MS });
     aggregator.adopt({ ...job, request: { ...job.request, clocks: { ...job.request.clocks, queueMs: 500 } } });
     // Taken over before the clocks run: no event tells of it.
-    let acted = 0;
-    onTestFinished(runClocks(aggregator, publisher, { stop: () => void (acted += 1), abandon: () => undefined }));
+    const acted = vi.fn();
+    onTestFinished(runClocks(aggregator, publisher, { stop: acted, abandon: () => undefined }));
     await vi.advanceTimersByTimeAsync(3_600);
-    expect(acted).toBe(4);
+    expect(acted).toHaveBeenCalledTimes(4);
   });
 
   test('that are all off need no timer, and neither does a job that has ended', async () => {

@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import * as v from 'valibot';
 import { CONTROL_ERRORS, CONTROL_VERSION } from '../../contract/control.ts';
+import { messageOf } from '../../contract/fault.ts';
 import { RpcError } from '../../rpc/message.ts';
 import { Peer } from '../../rpc/peer.ts';
 import { settledWithin } from '../../util/deadline.ts';
@@ -37,7 +38,7 @@ export class ControlServer {
     this.#services = services;
     this.#log = log;
     this.#onChange = onChange;
-    this.#server = createServer((socket) => this.#welcome(socket));
+    this.#server = this.#newServer();
   }
 
   /** Listens on a path that nothing else uses: the caller holds the lock and has removed what was there. */
@@ -52,7 +53,7 @@ export class ControlServer {
     if (!this.#open || !hasLostFile(this.#services.identity.endpoint)) return false;
     // It removes the file at its path, so it must be closed before the next one makes it.
     this.#server.close();
-    this.#server = createServer((socket) => this.#welcome(socket));
+    this.#server = this.#newServer();
     await this.#listen();
     if (!this.#open) this.#server.close();
     return true;
@@ -84,6 +85,12 @@ export class ControlServer {
     for (const peer of peers) peer.close();
     await settledWithin(Promise.all(peers.map((peer) => peer.closed)), FLUSH_MS);
     for (const peer of peers) peer.destroy();
+  }
+
+  /** One that cannot accept a connection, for want of a descriptor say, serves those that it has, and goes on. */
+  #newServer(): Server {
+    const server = createServer((socket) => this.#welcome(socket));
+    return server.on('error', (error) => this.#log('error', `The control socket failed: ${messageOf(error)}`));
   }
 
   #listen(): Promise<void> {
