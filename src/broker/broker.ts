@@ -141,8 +141,8 @@ export class Broker {
     publisher.publish({ type: 'broker.shuttingDown', cause, message, exitStatus, successor });
     const { brokerId } = this.#parts.identity;
     this.#control?.broadcast(SHUTTING_DOWN, { brokerId, cause, message, exitStatus, successor });
-    await this.#supervisor.stop();
-    await this.#parts.sweep();
+    this.#teardown.add('what the app-server left behind', () => this.#parts.sweep());
+    this.#teardown.add('the app-server', () => this.#supervisor.stop());
     await this.#teardown.run();
     this.#resolveEnded({ ...ending, successor, crashes: this.#crashes, past: this.#past });
   }

@@ -124,6 +124,8 @@ function listen(): void {
 
 function onDefect(error: unknown): void {
   const message = `The broker failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  // An end that has begun goes on for its own reason, and says only that.
+  if (serving?.state.id === 'ending') report(message);
   end({ cause: 'internal', message, exitStatus: 1, fault: new Fault('internal', messageOf(error)) });
 }
 
@@ -134,7 +136,7 @@ function end(ending: Ending): void {
 }
 
 function report(message: string): void {
-  process.stderr.write(`[${new Date().toISOString()}] error ${message}\n`);
+  openLog('error')('error', message);
 }
 
 function exitSoon(status: number): void {
