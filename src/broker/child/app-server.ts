@@ -23,6 +23,7 @@ const STDERR_DRAIN_MS = 50;
 /** An app-server that closed its stdout is of no use; it gets this long to exit by itself. */
 const EXIT_AFTER_EOF_MS = 1_000;
 
+/** Neither code nor signal: it has not ended, and cannot be ended. */
 export interface AppServerExit {
   readonly code: number | null;
   readonly signal: string | null;
@@ -49,7 +50,7 @@ export interface AppServerOptions {
 /** The one `codex app-server` of a broker: its process, its conversation, its end. */
 export class AppServer {
   readonly peer: Peer;
-  /** Resolves once, after the last notification of a process that has ended was delivered. */
+  /** Resolves once: after the last notification of a process that has ended was delivered, or when it cannot be ended. */
   readonly gone: Promise<AppServerExit>;
   readonly identity: ProcessIdentity;
   readonly #process: AppServerProcess;
@@ -57,6 +58,7 @@ export class AppServer {
   #stderr = new Tail(STDERR_TAIL_BYTES);
   #state: AppServerState;
   #endNoticedAtMs: number | null = null;
+  #ending: Promise<boolean> | undefined;
 
   private constructor(process: AppServerProcess, options: AppServerOptions) {
     this.#process = process;
@@ -106,11 +108,18 @@ export class AppServer {
     return this.#endNoticedAtMs;
   }
 
-  /** Ends the process, by the ladder. Resolves when it is gone; twice is harmless. */
+  /** Ends the process, by the ladder. Resolves when it is {@link gone}; twice is harmless. */
   async stop({ frozen }: { readonly frozen: boolean }): Promise<void> {
     if (this.#state.id !== 'gone') this.#state = { id: 'stopping', identity: this.identity };
-    await this.#process.end({ frozen });
+    // One that cannot be ended keeps its pipes open, too: nothing else would tell that it is of no use any more.
+    if (!(await this.#end(frozen))) this.peer.destroy();
     await this.gone;
+  }
+
+  /** Whether it has ended; tried once. */
+  #end(frozen: boolean): Promise<boolean> {
+    this.#ending ??= this.#process.end({ frozen });
+    return this.#ending;
   }
 
   async #initialize(options: AppServerOptions): Promise<void> {
@@ -141,7 +150,7 @@ export class AppServer {
     const { exited } = this.#process;
     await Promise.race([exited, this.peer.closed]);
     this.#endNoticedAtMs = performance.now();
-    const ended = (await settledWithin(exited, EXIT_AFTER_EOF_MS)) || (await this.#process.end());
+    const ended = (await settledWithin(exited, EXIT_AFTER_EOF_MS)) || (await this.#end(false));
     await Promise.all([settledWithin(this.peer.closed, DRAIN_MS), settledWithin(this.#stderrEnded, STDERR_DRAIN_MS)]);
     this.peer.close();
     // One that not even SIGKILL ends hangs in the kernel: it is of no use, and must not hold us up.

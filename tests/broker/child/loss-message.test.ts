@@ -17,6 +17,8 @@ test.each([
   ],
   [{ ...clean, code: null, signal: 'SIGKILL' }, false, 'The Codex app-server (pid 7) was killed by SIGKILL'],
   [{ ...clean, code: null, signal: 'SIGKILL' }, true, 'The Codex app-server (pid 7) stopped answering and was ended'],
+  [{ ...clean, code: null }, true, 'The Codex app-server (pid 7) stopped answering and cannot be ended'],
+  [{ ...clean, code: null }, false, 'The Codex app-server (pid 7) closed its output and cannot be ended'],
 ])('%o is told in a sentence', (exit, unresponsive, sentence) => {
   expect(lossMessage(7, exit, unresponsive)).toContain(sentence);
 });
