@@ -1,4 +1,5 @@
 import { allBrokerPaths } from '../config/paths.ts';
+import { messageOf } from '../contract/fault.ts';
 import { type BrokerLabel, readBrokerLabel } from '../status/broker-label.ts';
 import { inspect } from '../status/lock.ts';
 import type { BrokerParts } from './compose.ts';
@@ -27,12 +28,20 @@ function newerBroker(workspaceDirectory: string, own: OwnPlace): BrokerLabel | n
 
 /** Calls `onNewer` once, when there is a newer broker. Returns the way to stop looking. */
 export function watchForNewer(
-  { place, workspaceDirectory, startedAt, config }: BrokerParts,
+  { place, workspaceDirectory, startedAt, config, log }: BrokerParts,
   onNewer: (newer: string) => void,
 ): () => void {
   const own = { directory: place.paths.directory, codexHome: config.codexHome, startedAt: startedAt.toISOString() };
+  const look = (): BrokerLabel | null => {
+    try {
+      return newerBroker(workspaceDirectory, own);
+    } catch (error) {
+      log('error', `Cannot look for a newer broker, trying again: ${messageOf(error)}`);
+      return null;
+    }
+  };
   const timer = setInterval(() => {
-    const newer = newerBroker(workspaceDirectory, own);
+    const newer = look();
     if (newer === null) return;
     clearInterval(timer);
     onNewer(`${newer.brokerId} (codex-companion ${newer.version}, "${newer.codexPath}")`);
