@@ -32,6 +32,9 @@ export interface DispatcherDeps {
 /** Reviews that hold back the end of a session: so many at once, beside the other jobs, for a person waits for them. */
 export const EXPRESS_JOBS = 2;
 
+/** A start that could not be recorded is tried again after this time. */
+const RETRY_DISPATCH_MS = 1_000;
+
 /** Takes accepted jobs from the queue into threads, sessions in turn, and ends them when asked to. */
 export class Dispatcher {
   readonly #deps: DispatcherDeps;
@@ -224,7 +227,7 @@ export class Dispatcher {
 
   /** A job that is to be tried again waits from the moment on when that is recorded: also when this broker is about to end. */
   #requeue(jobId: string): void {
-    const job = this.#deps.ledger.get(jobId);
+    const job = this.#deps.ledger.activeJob(jobId);
     if (job?.status !== 'queued') return;
     this.#gate.release(jobId);
     this.#gate.enqueue(waitingEntry(job));
@@ -241,9 +244,6 @@ export class Dispatcher {
     for (const listener of this.#onIdle) listener();
   }
 }
-
-/** A start that could not be recorded is tried again after this time. */
-const RETRY_DISPATCH_MS = 1_000;
 
 function deadlineOf(job: QueuedJob): string | null {
   const { hardMs } = job.request.clocks;

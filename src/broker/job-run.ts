@@ -3,7 +3,7 @@ import { withComeBack } from '../codex/usage-limit.ts';
 import type { JobEvent } from '../contract/event.ts';
 import type { Fact } from '../contract/fact.ts';
 import { Fault, type FaultData, messageOf } from '../contract/fault.ts';
-import type { Interruption, JobRecord } from '../contract/job.ts';
+import type { ActiveJob, Interruption, JobRecord } from '../contract/job.ts';
 import type { Peer } from '../rpc/peer.ts';
 import { endOrRetry } from '../status/retry.ts';
 import { backoff } from '../util/backoff.ts';
@@ -237,8 +237,8 @@ export class JobRun implements ThreadListener {
     }
   }
 
-  #record(): JobRecord | null {
-    return this.#deps.ledger.get(this.jobId);
+  #record(): ActiveJob | null {
+    return this.#deps.ledger.activeJob(this.jobId);
   }
 
   #thread(): ThreadOfJob | null {

@@ -70,12 +70,14 @@ export class Ledger {
     return after;
   }
 
-  get(jobId: string): JobRecord | null {
-    return this.#active.get(jobId) ?? this.#store.read(jobId);
+  /** From memory; null when the job has ended, too. */
+  activeJob(jobId: string): ActiveJob | null {
+    return this.#active.get(jobId) ?? null;
   }
 
-  isActive(jobId: string): boolean {
-    return this.#active.has(jobId);
+  /** @throws when it has ended and the store cannot be read. */
+  get(jobId: string): JobRecord | null {
+    return this.activeJob(jobId) ?? this.#store.read(jobId);
   }
 
   active(): ActiveJob[] {

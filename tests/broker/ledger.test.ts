@@ -83,7 +83,7 @@ describe('a change', () => {
     ledger.apply({ type: 'job.cancelled', jobId: job.id, by: 'user', interruption: null });
     expect(ledger.apply(started(job))).toBeNull();
     expect(ledger.apply(completed(job))).toBeNull();
-    expect([ledger.isActive(job.id), ledger.active()]).toEqual([false, []]);
+    expect([ledger.activeJob(job.id), ledger.active()]).toEqual([null, []]);
     expect([store.read(job.id)?.status, ledger.get(job.id)?.status]).toEqual(['cancelled', 'cancelled']);
     expect(typesOf(published)).toEqual(['job.queued', 'job.cancelled']);
   });
@@ -126,7 +126,7 @@ describe('a change of state that cannot be written', () => {
     breakStore(directory);
     const job = queuedJob();
     expect(() => ledger.accept(job)).toThrow();
-    expect([ledger.isActive(job.id), ledger.active().length]).toEqual([false, 1]);
+    expect([ledger.activeJob(job.id), ledger.active().length]).toEqual([null, 1]);
   });
 });
 

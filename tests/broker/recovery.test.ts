@@ -53,7 +53,7 @@ describe('jobs of this place', () => {
     for (const job of waiting) {
       expect(store.read(job.id)).toEqual(job);
       expect(job).toMatchObject({ status: 'queued', owner });
-      expect(ledger.isActive(job.id)).toBe(true);
+      expect(ledger.activeJob(job.id)).toEqual(job);
     }
   });
 
