@@ -78,11 +78,6 @@ export class Peer {
     return this.#lastReceivedAtMs;
   }
 
-  /** Bytes accepted for sending that the system has not taken yet. */
-  get bufferedBytes(): number {
-    return this.#connection.writable.writableLength;
-  }
-
   /** Replies to requests that nobody waits for any more, or that were never made. */
   get lateReplies(): number {
     return this.#lateReplies;
@@ -90,13 +85,13 @@ export class Peer {
 
   /**
    * @throws RpcError when the other side answers with an error, DeadlineExceeded when it does not answer
-   * in time, ConnectionClosed when the connection ends first, the signal's reason when that aborts.
+   * in time, ConnectionClosed when the connection ends first.
    */
   request(method: string, params: unknown = {}, options: RequestOptions = {}): Promise<unknown> {
     if (this.#state !== 'open') return Promise.reject(this.#connectionClosed(method));
     const timeoutMs = options.timeoutMs ?? this.#options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
     const what = `${this.#options.name} to "${method}"`;
-    return this.#requests.make(method, params, what, timeoutMs, options.signal);
+    return this.#requests.make(method, params, what, timeoutMs);
   }
 
   /** Does nothing once the connection is closed. */

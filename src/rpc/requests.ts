@@ -5,13 +5,12 @@ import { RpcError } from './message.ts';
 export interface RequestOptions {
   /** From the call on, the time spent in the queue included. At most 2^31 - 1. */
   readonly timeoutMs?: number;
-  readonly signal?: AbortSignal;
 }
 
-/** What became of a request. `aborted`: its signal ended it. The time for which it was held back is part of its duration. */
+/** What became of a request. The time for which it was held back is part of its duration. */
 export interface SettledRequest {
   readonly method: string;
-  readonly outcome: 'result' | 'error' | 'timeout' | 'closed' | 'aborted';
+  readonly outcome: 'result' | 'error' | 'timeout' | 'closed';
   readonly durationMs: number;
 }
 
@@ -33,7 +32,7 @@ interface Call {
 
 /**
  * The requests we have made: at most `maxInFlight` of them are unanswered at a time, further ones wait
- * in order. A request that times out or is aborted gives its place back: its answer may never come.
+ * in order. A request that times out gives its place back: its answer may never come.
  */
 export class Requests {
   readonly #options: RequestsOptions;
@@ -46,24 +45,20 @@ export class Requests {
     this.#options = options;
   }
 
-  get inFlight(): number {
-    return this.#inFlight.size;
-  }
-
   /** `what` names the answer in the error of a request that timed out. */
-  make(method: string, params: unknown, what: string, timeoutMs: number, signal?: AbortSignal): Promise<unknown> {
-    if (signal?.aborted === true) return Promise.reject(signal.reason);
+  make(method: string, params: unknown, what: string, timeoutMs: number): Promise<unknown> {
     this.#lastId += 1;
-    const giveUp = (reason: unknown): void => this.#settle(call, (answer) => answer.reject(reason));
-    const release = limit(giveUp, what, timeoutMs, signal);
+    const release = afterDeadline(timeoutMs, () =>
+      this.#settle(call, (answer) => answer.reject(new DeadlineExceeded(what, timeoutMs))),
+    );
     const call: Call = { id: this.#lastId, method, params, answer: deferred(), release };
-    this.#watch(call, signal);
+    this.#watch(call);
     this.#waiting.add(call);
     this.#fill();
     return call.answer.promise;
   }
 
-  #watch({ method, answer }: Call, signal: AbortSignal | undefined): void {
+  #watch({ method, answer }: Call): void {
     const { onSettled } = this.#options;
     if (onSettled === undefined) return;
     const madeAtMs = performance.now();
@@ -71,7 +66,7 @@ export class Requests {
       onSettled({ method, outcome, durationMs: performance.now() - madeAtMs });
     answer.promise.then(
       () => settled('result'),
-      (error: unknown) => settled(failureOf(error, signal)),
+      (error: unknown) => settled(failureOf(error)),
     );
   }
 
@@ -111,23 +106,7 @@ export class Requests {
   }
 }
 
-function failureOf(error: unknown, signal: AbortSignal | undefined): SettledRequest['outcome'] {
+function failureOf(error: unknown): SettledRequest['outcome'] {
   if (error instanceof RpcError) return 'error';
-  if (signal?.aborted === true) return 'aborted';
   return error instanceof DeadlineExceeded ? 'timeout' : 'closed';
-}
-
-function limit(
-  giveUp: (reason: unknown) => void,
-  what: string,
-  timeoutMs: number,
-  signal: AbortSignal | undefined,
-): () => void {
-  const cancel = afterDeadline(timeoutMs, () => giveUp(new DeadlineExceeded(what, timeoutMs)));
-  const aborted = (): void => giveUp(signal?.reason);
-  signal?.addEventListener('abort', aborted, { once: true });
-  return () => {
-    cancel();
-    signal?.removeEventListener('abort', aborted);
-  };
 }

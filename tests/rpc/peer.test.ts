@@ -66,18 +66,14 @@ describe('requests', () => {
         },
       },
     );
-    const abort = new AbortController();
     const asked = [
       near.request('answered'),
       near.request('refused'),
       near.request('late', {}, { timeoutMs: 1 }),
-      near.request('unwanted', {}, { signal: abort.signal }),
       near.request('cut off'),
     ];
     const results = Promise.allSettled(asked);
     await Promise.allSettled(asked.slice(0, 3));
-    abort.abort();
-    await Promise.allSettled(asked.slice(0, 4));
     far.destroy();
     await results;
     // After the end it is not made any more.
@@ -87,10 +83,9 @@ describe('requests', () => {
       answered: 'result',
       refused: 'error',
       late: 'timeout',
-      unwanted: 'aborted',
       'cut off': 'closed',
     });
-    expect(settled).toHaveLength(5);
+    expect(settled).toHaveLength(4);
     expect(settled.every(({ durationMs }) => durationMs >= 0)).toBe(true);
   });
 
@@ -161,14 +156,10 @@ describe('requests', () => {
     await vi.waitFor(() => expect(near.lateReplies).toBe(1));
   });
 
-  it('end with the reason of their signal, also while they wait for a place', async () => {
+  it('end in time also while they wait for a place', async () => {
     const { near } = await peers({ maxInFlight: 1 }, never);
-    const controller = new AbortController();
-    const first = expect(near.request('a', {}, { signal: controller.signal })).rejects.toThrow('stop it');
-    const second = expect(near.request('b', {}, { signal: controller.signal })).rejects.toThrow('stop it');
-    controller.abort(new Error('stop it'));
-    await Promise.all([first, second]);
-    await expect(near.request('c', {}, { signal: controller.signal })).rejects.toThrow('stop it');
+    const asked = ['a', 'b'].map((method) => near.request(method, {}, { timeoutMs: 20 }));
+    await Promise.all(asked.map((answer) => expect(answer).rejects.toThrow('within 20 ms')));
   });
 
   it('wait in order when too many are in flight', async () => {
@@ -363,7 +354,7 @@ describe('a reader that is too slow', () => {
     const peer = peerOn(sockets.near, { maxBufferedBytes: 500_000, onOverflow: (bytes) => overflow.resolve(bytes) });
     while (!sockets.near.destroyed) {
       peer.notify('n', { filler: 'x'.repeat(10_000) });
-      expect(peer.bufferedBytes).toBeLessThan(520_000);
+      expect(sockets.near.writableLength).toBeLessThan(520_000);
     }
     expect(await overflow.promise).toBeGreaterThan(500_000);
     await peer.closed;

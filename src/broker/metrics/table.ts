@@ -156,9 +156,9 @@ export const METRICS = {
   }),
   appServerRpcFailures: counter('app_server_rpc_failures_total', {
     unit: null,
-    labels: { outcome: ['error', 'timeout', 'closed', 'aborted'] },
+    labels: { outcome: ['error', 'timeout', 'closed'] },
     meaning:
-      'Requests to the app-server that had no result: it answered with an error, or not in time, or its connection ended first, or nobody wanted to know any more.',
+      'Requests to the app-server that had no result: it answered with an error, or not in time, or its connection ended first.',
   }),
 
   controlSeconds: histogram('control_request_seconds', {
