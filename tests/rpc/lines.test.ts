@@ -55,13 +55,11 @@ describe('LineDecoder', () => {
     expect(decoder.push(Buffer.from('xxx\nok\n')).map(text)).toEqual(['ok']);
   });
 
-  it('reads 100,000 lines within a second', () => {
+  it('reads 100,000 lines, none of them twice', () => {
     const bytes = Buffer.from(
       `{"method":"item/agentMessage/delta","params":{"delta":"${'word '.repeat(10)}"}}\n`.repeat(100_000),
     );
-    const startedAt = performance.now();
     expect(inPieces(bytes, 65_536)).toHaveLength(100_000);
-    expect(performance.now() - startedAt).toBeLessThan(1000);
   });
 });
 
