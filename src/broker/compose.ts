@@ -20,8 +20,7 @@ import { BrokerMetrics } from './metrics/broker-metrics.ts';
 import { JobMetrics } from './metrics/job-metrics.ts';
 import { recover } from './recovery.ts';
 import { ThreadRouter } from './router.ts';
-import type { BrokerIdentity } from './services.ts';
-import { labelOf, type Start } from './start.ts';
+import { type BrokerIdentity, labelOf, type Start } from './start.ts';
 import { ThreadFiles, type ThreadProgram } from './thread-files.ts';
 import { WriterLane } from './writer-lane.ts';
 

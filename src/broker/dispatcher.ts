@@ -10,7 +10,7 @@ import type { AccountUse } from './account-use.ts';
 import { Admission, type Waiting, waitingEntry } from './admission.ts';
 import type { Approvals } from './approvals.ts';
 import type { AppServer } from './child/app-server.ts';
-import { endingOf, type Stop } from './ending.ts';
+import { endingOf, type Stop } from './job-ending.ts';
 import { JobRun } from './job-run.ts';
 import { reasonOf } from './lanes.ts';
 import type { Ledger } from './ledger.ts';

@@ -7,7 +7,7 @@ import { endOrRetry } from '../status/retry.ts';
 import type { JobStore } from '../status/store.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
-import type { BrokerIdentity } from './services.ts';
+import type { BrokerIdentity } from './start.ts';
 
 export interface Recovery {
   readonly store: JobStore;

@@ -1,6 +1,5 @@
 import type { EventPublisher } from '../bus/publisher.ts';
 import type { BrokerStatus } from '../contract/control.ts';
-import type { Owner } from '../contract/job.ts';
 import type { Aggregator } from '../status/aggregator.ts';
 import type { JobStore } from '../status/store.ts';
 import type { AccountUse } from './account-use.ts';
@@ -11,18 +10,7 @@ import type { Dispatcher } from './dispatcher.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import type { BrokerMetrics } from './metrics/broker-metrics.ts';
-
-/** Who this broker is: known before anything is opened. */
-export interface BrokerIdentity {
-  readonly brokerId: string;
-  readonly version: string;
-  readonly workspaceRoot: string;
-  readonly owner: Owner;
-  readonly endpoint: string;
-  readonly events: string;
-  /** What it says in its hello to be known by; only where others could take its address. */
-  readonly proof?: string;
-}
+import type { BrokerIdentity } from './start.ts';
 
 /** What the handlers of the control socket may use. */
 export interface Services {

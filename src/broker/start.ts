@@ -1,12 +1,24 @@
 import { endpointOf } from '../bus/endpoint.ts';
 import type { BrokerPlace, Config } from '../config/config.ts';
 import { newBrokerId, newRunTag } from '../contract/ids.ts';
+import type { Owner } from '../contract/job.ts';
 import { VERSION } from '../contract/version.ts';
 import { type BrokerLabel, RUN_TAG_VARIABLE } from '../status/broker-label.ts';
 import { self } from '../status/liveness.ts';
 import { isPipe, listenAddress } from '../util/local-endpoint.ts';
 import { newSecret } from '../util/secret.ts';
-import type { BrokerIdentity } from './services.ts';
+
+/** Who this broker is: known before anything is opened. */
+export interface BrokerIdentity {
+  readonly brokerId: string;
+  readonly version: string;
+  readonly workspaceRoot: string;
+  readonly owner: Owner;
+  readonly endpoint: string;
+  readonly events: string;
+  /** What it says in its hello to be known by; only where others could take its address. */
+  readonly proof?: string;
+}
 
 /** One start of a broker: who it is, since when, and the mark of everything that it starts. */
 export interface Start {

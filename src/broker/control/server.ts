@@ -7,7 +7,8 @@ import { Peer } from '../../rpc/peer.ts';
 import { settledWithin } from '../../util/deadline.ts';
 import { hasLostFile } from '../../util/local-endpoint.ts';
 import type { Log } from '../log.ts';
-import type { BrokerIdentity, Services } from '../services.ts';
+import type { Services } from '../services.ts';
+import type { BrokerIdentity } from '../start.ts';
 import { callMethod, parseParams } from './methods.ts';
 
 /** Longest request: a prompt of the greatest length, escaped, with what surrounds it. */
