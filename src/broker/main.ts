@@ -57,7 +57,8 @@ async function main(): Promise<void> {
     ended = await serve({ workspaceRoot: workspace, crashes: ended.crashes, past: ended.past, threadProgram });
   }
   if (ended === null) return;
-  if (ended.successor) startSuccessor(entry, workspace, ended);
+  if (ended.successor)
+    startSuccessor(entry, workspace, ended, (error) => report(`Cannot start the next broker: ${messageOf(error)}`));
   // The loop drains by itself, and ZeroMQ sends what is queued at a natural exit only.
   exitSoon(ended.exitStatus);
 }
