@@ -27,6 +27,8 @@ export const MAX_OVERLOAD_RETRIES = 5;
 export interface JobCallsHost {
   /** From here on the notifications of that Codex thread are this job's. */
   claim(threadId: string): void;
+  /** Whether some job has that Codex thread. */
+  isClaimed(threadId: string): boolean;
   post(message: ToThread): void;
 }
 
@@ -56,7 +58,7 @@ export class JobCalls {
     }
     this.#pending.add(callId);
     try {
-      this.#answered(callId, method, params, await this.#request(method, params));
+      this.#answered(callId, method, params, await this.#request(callId, method, params));
     } catch (error) {
       // Then the loss of the app-server follows, with a better reason than this one.
       if (!(error instanceof ConnectionClosed)) this.#refuse(callId, callError(error));
@@ -76,11 +78,13 @@ export class JobCalls {
     this.#state = 'over';
   }
 
-  async #request(method: string, params: unknown): Promise<unknown> {
+  async #request(callId: number, method: string, params: unknown): Promise<unknown> {
+    // A thread that opens late, or a turn that starts late, is somebody's to end.
+    const onLate = (result: unknown) => this.#answered(callId, method, params, result);
     const delays = backoff(250, 2_000);
     for (let retries = 0; ; retries += 1) {
       try {
-        return await this.#peer.request(method, params);
+        return await this.#peer.request(method, params, { onLate });
       } catch (error) {
         const again = error instanceof RpcError && error.code === OVERLOADED && this.#state === 'open';
         if (!again || retries === MAX_OVERLOAD_RETRIES) throw error;
@@ -96,7 +100,8 @@ export class JobCalls {
     const threadId = threadIdOf(startsTurn ? params : result);
     // The job has been told that it will have no answer, or is over: what opened after that is nobody's.
     if (this.#state === 'over' || (!startsTurn && !this.#pending.has(callId))) {
-      if (threadId !== null) void undo(this.#peer, threadId, startsTurn);
+      // What another job has taken up meanwhile is its own to end.
+      if (threadId !== null && !this.#host.isClaimed(threadId)) void undo(this.#peer, threadId, startsTurn);
       return;
     }
     // The thread is claimed before the job hears of it: nothing that follows can be missed.

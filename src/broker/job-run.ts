@@ -68,6 +68,7 @@ export class JobRun implements ThreadListener {
     this.#meter = new AttemptMeter(deps.account, deps.peer);
     this.#calls = new JobCalls(deps.peer, {
       claim: (threadId) => deps.router.claim(threadId, this),
+      isClaimed: (threadId) => deps.router.ownerOf(threadId) !== undefined,
       post: (message) => this.#task.post(message),
     });
     this.#feed = new ThreadFeed({

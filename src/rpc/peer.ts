@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { type Deferred, deferred } from '../util/deferred.ts';
+import { deferred } from '../util/deferred.ts';
 import { type Line, LineDecoder } from './lines.ts';
 import { type ErrorObject, type Message, parseMessage, type RequestId, RPC_ERRORS, RpcError } from './message.ts';
 import { type RequestOptions, Requests, type SettledRequest } from './requests.ts';
@@ -91,7 +91,7 @@ export class Peer {
     if (this.#state !== 'open') return Promise.reject(this.#connectionClosed(method));
     const timeoutMs = options.timeoutMs ?? this.#options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
     const what = `${this.#options.name} to "${method}"`;
-    return this.#requests.make(method, params, what, timeoutMs);
+    return this.#requests.make(method, params, what, { ...options, timeoutMs });
   }
 
   /** Does nothing once the connection is closed. */
@@ -152,11 +152,11 @@ export class Peer {
         this.#options.onNotification?.(message.method, message.params, text);
         return;
       case 'response':
-        this.#settle(message.id, (answer) => answer.resolve(message.result));
+        if (!this.#requests.resolve(message.id, message.result)) this.#lateReplies += 1;
         return;
       case 'error': {
         const { code, message: sentence, data } = message.error;
-        this.#settle(message.id, (answer) => answer.reject(new RpcError(code, sentence, data)));
+        if (!this.#requests.reject(message.id, new RpcError(code, sentence, data))) this.#lateReplies += 1;
         return;
       }
       case 'request':
@@ -165,10 +165,6 @@ export class Peer {
       case 'invalid':
         if (text.trim() !== '') this.#options.onGarbage?.(message.sample, Buffer.byteLength(text));
     }
-  }
-
-  #settle(id: RequestId, outcome: (answer: Deferred<unknown>) => void): void {
-    if (!this.#requests.settle(id, outcome)) this.#lateReplies += 1;
   }
 
   async #answer(id: RequestId, method: string, params: unknown): Promise<void> {

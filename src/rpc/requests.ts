@@ -1,10 +1,12 @@
 import { afterDeadline, DeadlineExceeded } from '../util/deadline.ts';
 import { type Deferred, deferred } from '../util/deferred.ts';
-import { RpcError } from './message.ts';
+import { type RequestId, RpcError } from './message.ts';
 
 export interface RequestOptions {
   /** From the call on, the time spent in the queue included. At most 2^31 - 1. */
   readonly timeoutMs?: number;
+  /** Called with a result that comes after the deadline: what was asked for has happened all the same. */
+  readonly onLate?: ((result: unknown) => void) | undefined;
 }
 
 /** What became of a request. The time for which it was held back is part of its duration. */
@@ -21,6 +23,9 @@ export interface RequestsOptions {
   /** Called once for each request, however it ended. */
   readonly onSettled?: ((request: SettledRequest) => void) | undefined;
 }
+
+/** Of so many requests that timed out a result is still expected; the oldest are forgotten. */
+const MAX_OVERDUE = 1_000;
 
 interface Call {
   readonly id: number;
@@ -39,6 +44,7 @@ export class Requests {
   readonly #inFlight = new Map<number, Call>();
   // A set is a queue that can lose an element from its middle.
   readonly #waiting = new Set<Call>();
+  readonly #overdue = new Map<RequestId, (result: unknown) => void>();
   #lastId = 0;
 
   constructor(options: RequestsOptions) {
@@ -46,11 +52,18 @@ export class Requests {
   }
 
   /** `what` names the answer in the error of a request that timed out. */
-  make(method: string, params: unknown, what: string, timeoutMs: number): Promise<unknown> {
+  make(
+    method: string,
+    params: unknown,
+    what: string,
+    options: RequestOptions & { timeoutMs: number },
+  ): Promise<unknown> {
+    const { timeoutMs, onLate } = options;
     this.#lastId += 1;
-    const release = afterDeadline(timeoutMs, () =>
-      this.#settle(call, (answer) => answer.reject(new DeadlineExceeded(what, timeoutMs))),
-    );
+    const release = afterDeadline(timeoutMs, () => {
+      if (onLate !== undefined && this.#inFlight.has(call.id)) this.#expectLate(call.id, onLate);
+      this.#settle(call, (answer) => answer.reject(new DeadlineExceeded(what, timeoutMs)));
+    });
     const call: Call = { id: this.#lastId, method, params, answer: deferred(), release };
     this.#watch(call);
     this.#waiting.add(call);
@@ -71,21 +84,41 @@ export class Requests {
   }
 
   /** False when no request with this id is waiting: it timed out, or it was never made. */
-  settle(id: unknown, outcome: (answer: Deferred<unknown>) => void): boolean {
-    const call = typeof id === 'number' ? this.#inFlight.get(id) : undefined;
-    if (call === undefined) return false;
-    this.#settle(call, outcome);
-    return true;
+  resolve(id: RequestId, result: unknown): boolean {
+    const onLate = this.#overdue.get(id);
+    this.#overdue.delete(id);
+    onLate?.(result);
+    return this.#settleById(id, (answer) => answer.resolve(result));
+  }
+
+  /** The same for an error. */
+  reject(id: RequestId, error: RpcError): boolean {
+    this.#overdue.delete(id);
+    return this.#settleById(id, (answer) => answer.reject(error));
   }
 
   rejectAll(reason: (method: string) => Error): void {
     const calls = [...this.#inFlight.values(), ...this.#waiting];
     this.#inFlight.clear();
     this.#waiting.clear();
+    this.#overdue.clear();
     for (const { method, answer, release } of calls) {
       release();
       answer.reject(reason(method));
     }
+  }
+
+  #expectLate(id: RequestId, onLate: (result: unknown) => void): void {
+    this.#overdue.set(id, onLate);
+    const [oldest] = this.#overdue.keys();
+    if (this.#overdue.size > MAX_OVERDUE && oldest !== undefined) this.#overdue.delete(oldest);
+  }
+
+  #settleById(id: RequestId, outcome: (answer: Deferred<unknown>) => void): boolean {
+    const call = typeof id === 'number' ? this.#inFlight.get(id) : undefined;
+    if (call === undefined) return false;
+    this.#settle(call, outcome);
+    return true;
   }
 
   #settle(call: Call, outcome: (answer: Deferred<unknown>) => void): void {

@@ -10,7 +10,7 @@ const open = { type: 'call', callId: 1, method: 'thread/resume', params: { threa
 const begin = { ...open, method: 'turn/start' } as const;
 
 /** The calls of a job at an app-server whose answer to the opening of a thread, or of a turn, the test gives. */
-function calls() {
+function calls(requestTimeoutMs = 10_000) {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const options = { jsonrpc: false, maxLineBytes: 1_000_000 };
   const asked: string[] = [];
@@ -22,14 +22,18 @@ function calls() {
     return method === open.method || method === begin.method ? opened.promise : {};
   };
   const far = new Peer({ readable: up, writable: down }, { ...options, name: 'the broker', onRequest });
-  const peer = new Peer({ readable: down, writable: up }, { ...options, name: 'the app-server' });
+  const peer = new Peer({ readable: down, writable: up }, { ...options, requestTimeoutMs, name: 'the app-server' });
   onTestFinished(() => {
     peer.destroy();
     far.destroy();
   });
   const claimed: string[] = [];
   const posted: ToThread[] = [];
-  const host = { claim: (id: string) => void claimed.push(id), post: (message: ToThread) => void posted.push(message) };
+  const host = {
+    claim: (id: string) => void claimed.push(id),
+    isClaimed: (id: string) => claimed.includes(id),
+    post: (message: ToThread) => void posted.push(message),
+  };
   return { jobCalls: new JobCalls(peer, host), peer, asked, opened, unsubscribed, claimed, posted };
 }
 
@@ -69,6 +73,34 @@ test('a turn that starts when its job is over is ended, and its thread given bac
 
   expect(asked.slice(0, 2)).toEqual(['turn/start', 'turn/interrupt']);
   expect(asked.at(-1)).toBe('thread/unsubscribe');
+});
+
+test.each([
+  ['a thread that opens', open, { thread: { id: 't' } }],
+  ['a turn that starts', begin, { turn: { id: 'turn' } }],
+])('%s after the deadline of its call is not left behind', async (_what, call, result) => {
+  const { jobCalls, asked, opened, unsubscribed, claimed, posted } = calls(20);
+  await jobCalls.call(call);
+  jobCalls.end();
+  expect(posted).toMatchObject([{ type: 'callFailed', error: { kind: 'deadline' } }]);
+
+  opened.resolve(result);
+  await unsubscribed.promise;
+
+  expect(claimed).toEqual([]);
+  expect(asked.includes('turn/interrupt')).toBe(call === begin);
+});
+
+test('a turn that starts late on a thread that another job has taken up meanwhile is left to that one', async () => {
+  const { jobCalls, peer, asked, opened, claimed } = calls(20);
+  await jobCalls.call(begin);
+  jobCalls.end();
+  claimed.push('t');
+  opened.resolve({ turn: { id: 'turn' } });
+  await peer.request('ping');
+  await peer.request('ping');
+
+  expect(asked).toEqual(['turn/start', 'ping', 'ping']);
 });
 
 test('what an app-server had no time for is not asked again after the job was told to stop', async () => {

@@ -148,12 +148,14 @@ describe('requests', () => {
         onRequest: async (method) => (method === 'slow' ? late.promise : 'quick'),
       },
     );
-    await expect(near.request('slow', {}, { timeoutMs: 20 })).rejects.toThrow(
+    const onLate = vi.fn();
+    await expect(near.request('slow', {}, { timeoutMs: 20, onLate })).rejects.toThrow(
       'No answer from the other to "slow" within 20 ms',
     );
     expect(await near.request('quick')).toBe('quick');
     late.resolve('too late');
     await vi.waitFor(() => expect(near.lateReplies).toBe(1));
+    expect(onLate.mock.calls).toEqual([['too late']]);
   });
 
   it('end in time also while they wait for a place', async () => {
