@@ -3,8 +3,7 @@ import { messageOf } from '../contract/fault.ts';
 import { mayWrite, type QueuedJob } from '../contract/job.ts';
 import { LONGEST_RETRY_MS } from '../status/retry.ts';
 import type { GateEntry } from '../workers/gate.ts';
-import { lanesOf, onSameThread } from './lanes.ts';
-import type { Ledger } from './ledger.ts';
+import { lanesOf } from './lanes.ts';
 import type { Log } from './log.ts';
 import type { WriterLane } from './writer-lane.ts';
 
@@ -16,7 +15,8 @@ export interface Waiting extends GateEntry {
 }
 
 export interface AdmissionDeps {
-  readonly ledger: Ledger;
+  /** The job that has the Codex thread, from when it was opened until it is given back: it may have begun it, and so have no lane of that name. */
+  readonly holderOf: (threadId: string) => string | null;
   readonly writerLane: WriterLane;
   readonly log: Log;
   /** Called with the time after which a refused job may be asked about again, where nothing else would tell. */
@@ -36,13 +36,13 @@ export class Admission {
 
   /** Whether the job may run now. From then on it has the working tree, if it writes. */
   admits({ job, dueAtMs }: Waiting): boolean {
-    const { ledger, writerLane, log, askAgainIn } = this.#deps;
+    const { writerLane, log, askAgainIn } = this.#deps;
     const restMs = dueAtMs - performance.now();
     if (restMs > 0) {
       askAgainIn(restMs);
       return false;
     }
-    if (onSameThread(job, ledger.active()) !== null) return false;
+    if (this.#holderOfThread(job) !== null) return false;
     if (!mayWrite(job.request)) return true;
     try {
       if (writerLane.take(job.id)) return true;
@@ -55,14 +55,18 @@ export class Admission {
 
   /** For which job outside the gate's lanes it waits; null when there is none. */
   waitsFor(job: QueuedJob): WaitingForJob | null {
-    const threadHas = onSameThread(job, this.#deps.ledger.active());
-    if (threadHas !== null) return { id: threadHas.id, why: 'same Codex thread' };
+    const holder = this.#holderOfThread(job);
+    if (holder !== null) return { id: holder, why: 'same Codex thread' };
     const writer = mayWrite(job.request) ? this.#deps.writerLane.takenBy() : null;
     return writer === null ? null : { id: writer, why: 'writes to the same working tree' };
   }
 
   release(jobId: string): void {
     this.#deps.writerLane.release(jobId);
+  }
+
+  #holderOfThread({ request: { resumeThreadId } }: QueuedJob): string | null {
+    return resumeThreadId === null ? null : this.#deps.holderOf(resumeThreadId);
   }
 }
 

@@ -48,8 +48,13 @@ export class Dispatcher {
   constructor(deps: DispatcherDeps) {
     this.#deps = deps;
     this.#gate = new Gate({ ordinary: deps.maxJobs, express: EXPRESS_JOBS });
-    const { ledger, writerLane, log } = deps;
-    this.#admission = new Admission({ ledger, writerLane, log, askAgainIn: (delayMs) => this.#pumpAgain.in(delayMs) });
+    const { writerLane, log } = deps;
+    this.#admission = new Admission({
+      holderOf: (threadId) => [...this.#runs.values()].find((run) => run.threadId === threadId)?.jobId ?? null,
+      writerLane,
+      log,
+      askAgainIn: (delayMs) => this.#pumpAgain.in(delayMs),
+    });
   }
 
   /** From here on jobs run. */

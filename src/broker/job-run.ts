@@ -57,6 +57,7 @@ export class JobRun implements ThreadListener {
     | undefined;
   #lost: FaultData | undefined;
   readonly #meter: AttemptMeter;
+  #threadId: string | null = null;
   #threadNumber: number | null = null;
   #lastReportAt: string | null = null;
 
@@ -67,7 +68,7 @@ export class JobRun implements ThreadListener {
     this.settled = this.#settled.promise;
     this.#meter = new AttemptMeter(deps.account, deps.peer);
     this.#calls = new JobCalls(deps.peer, {
-      claim: (threadId) => deps.router.claim(threadId, this),
+      claim: (threadId) => this.#claim(threadId),
       isClaimed: (threadId) => deps.router.ownerOf(threadId) !== undefined,
       post: (message) => this.#task.post(message),
     });
@@ -78,6 +79,16 @@ export class JobRun implements ThreadListener {
     });
     this.#task = deps.pool.run(input, this.#abort.signal, (message) => this.#onMessage(message));
     this.done = this.#finish();
+  }
+
+  /** The Codex thread that this job has opened; also after its end, until {@link done}. */
+  get threadId(): string | null {
+    return this.#threadId;
+  }
+
+  #claim(threadId: string): void {
+    this.#threadId = threadId;
+    this.#deps.router.claim(threadId, this);
   }
 
   deliver(list: readonly ReceivedNotification[]): void {
