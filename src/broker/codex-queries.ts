@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as v from 'valibot';
+import { SERVER_OVERLOADED } from '../codex/reasons.ts';
 import {
   CODEX_RESULTS,
   type CodexMethod,
@@ -16,7 +17,6 @@ import { backoff } from '../util/backoff.ts';
 import { DeadlineExceeded, within } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
 import type { AppServer } from './child/app-server.ts';
-import { OVERLOADED } from './job-calls.ts';
 import type { ThreadRouter } from './router.ts';
 
 /** Longest answer to a question that belongs to no job. */
@@ -114,7 +114,7 @@ async function answered<M extends CodexMethod>(peer: Peer, method: M, params: Co
     try {
       return await peer.request(method, params, { timeoutMs: Math.max(1, leftMs) });
     } catch (error) {
-      const busy = error instanceof RpcError && error.code === OVERLOADED;
+      const busy = error instanceof RpcError && error.code === SERVER_OVERLOADED;
       if (!busy || delayMs >= leftMs) throw error;
       await sleep(delayMs);
     }
@@ -126,7 +126,7 @@ function refusal(method: string, error: unknown): RpcError {
   if (error instanceof DeadlineExceeded) return new RpcError(CONTROL_ERRORS.codexSilent, error.message);
   if (error instanceof ConnectionClosed) return new RpcError(CONTROL_ERRORS.draining, error.message);
   if (!(error instanceof RpcError)) return new RpcError(CONTROL_ERRORS.codexUnavailable, unreadable(method, error));
-  if (error.code === OVERLOADED) return new RpcError(CONTROL_ERRORS.codexSilent, error.message);
+  if (error.code === SERVER_OVERLOADED) return new RpcError(CONTROL_ERRORS.codexSilent, error.message);
   return isUnknownMethod(error) ? new RpcError(CONTROL_ERRORS.codexTooOld, `This Codex has no "${method}"`) : error;
 }
 

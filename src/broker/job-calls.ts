@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SERVER_OVERLOADED } from '../codex/reasons.ts';
 import { messageOf } from '../contract/fault.ts';
 import { RPC_ERRORS, RpcError } from '../rpc/message.ts';
 import { ConnectionClosed, type Peer } from '../rpc/peer.ts';
@@ -21,8 +22,7 @@ const ALLOWED_CALLS: ReadonlySet<string> = new Set([
 const STARTS_TURN: ReadonlySet<string> = new Set(['turn/start', 'review/start']);
 
 /** "Server overloaded; retry later": the request was not taken, so asking again cannot do a thing twice. */
-export const OVERLOADED = -32001;
-export const MAX_OVERLOAD_RETRIES = 5;
+const MAX_OVERLOAD_RETRIES = 5;
 
 export interface JobCallsHost {
   /** From here on the notifications of that Codex thread are this job's. */
@@ -86,7 +86,7 @@ export class JobCalls {
       try {
         return await this.#peer.request(method, params, { onLate });
       } catch (error) {
-        const again = error instanceof RpcError && error.code === OVERLOADED && this.#state === 'open';
+        const again = error instanceof RpcError && error.code === SERVER_OVERLOADED && this.#state === 'open';
         if (!again || retries === MAX_OVERLOAD_RETRIES) throw error;
         await sleep(delays.next().value);
         // It was told to stop meanwhile: a turn that began now would be nobody's.
@@ -128,7 +128,7 @@ async function undo(peer: Peer, threadId: string, startsTurn: boolean): Promise<
 
 function callError(error: unknown): CallError {
   const message = messageOf(error);
-  if (error instanceof RpcError) return { kind: 'rpc', code: error.code, message };
+  if (error instanceof RpcError) return { kind: 'rpc', code: error.code, message, data: error.data };
   if (error instanceof DeadlineExceeded) return { kind: 'deadline', message };
   return { kind: 'rpc', code: RPC_ERRORS.internalError, message };
 }

@@ -20,7 +20,7 @@ export type Outcome =
 
 /** Why a call to the app-server has no result. */
 export type CallError =
-  | { readonly kind: 'rpc'; readonly code: number; readonly message: string }
+  | { readonly kind: 'rpc'; readonly code: number; readonly message: string; readonly data?: unknown }
   | { readonly kind: 'deadline'; readonly message: string }
   | { readonly kind: 'closed'; readonly message: string };
 

@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import { JobCalls, OVERLOADED } from '../../src/broker/job-calls.ts';
+import { JobCalls } from '../../src/broker/job-calls.ts';
+import { SERVER_OVERLOADED } from '../../src/codex/reasons.ts';
 import { RpcError } from '../../src/rpc/message.ts';
 import { Peer } from '../../src/rpc/peer.ts';
 import { deferred } from '../../src/util/deferred.ts';
+import { faultOfCall } from '../../src/workers/call-fault.ts';
 import type { ToThread } from '../../src/workers/port.ts';
 
 const open = { type: 'call', callId: 1, method: 'thread/resume', params: { threadId: 't' } } as const;
@@ -106,7 +108,7 @@ test('a turn that starts late on a thread that another job has taken up meanwhil
 test('what an app-server had no time for is not asked again after the job was told to stop', async () => {
   const { jobCalls, peer, asked, opened } = calls();
   const call = jobCalls.call(begin);
-  opened.reject(new RpcError(OVERLOADED, 'Server overloaded; retry later'));
+  opened.reject(new RpcError(SERVER_OVERLOADED, 'Server overloaded; retry later'));
   // Answers come in order: after the second of these, the first one of the call has been read.
   await peer.request('ping');
   await peer.request('ping');
@@ -114,4 +116,14 @@ test('what an app-server had no time for is not asked again after the job was to
   await call;
 
   expect(asked).toEqual(['turn/start', 'ping', 'ping']);
+});
+
+test('a refusal comes with all that Codex says of it: the job fails for that reason', async () => {
+  const { jobCalls, opened, posted } = calls();
+  opened.reject(new RpcError(-32600, 'Log in first', { codexErrorInfo: 'unauthorized' }));
+  await jobCalls.call(open);
+
+  const [answer] = posted;
+  if (answer?.type !== 'callFailed') throw new Error(`Unexpected answer: ${JSON.stringify(posted)}`);
+  expect(faultOfCall(open.method, answer.error)).toMatchObject({ reason: 'unauthorized' });
 });
