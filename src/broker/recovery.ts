@@ -46,7 +46,7 @@ function byAge(a: QueuedJob, b: QueuedJob): number {
 
 function takeOver(job: ActiveJob, recovery: Recovery): QueuedJob | null {
   if (job.owner.brokerKey !== recovery.place.key) return job.status === 'queued' ? inherit(job, recovery) : null;
-  if (job.status === 'queued') return adopt(job, recovery);
+  if (job.status === 'queued') return keep(job, recovery);
   recovery.ledger.adopt(job);
   const message = `The broker of this job (pid ${job.broker.pid}) ended without finishing it`;
   const failed = { type: 'job.failed', jobId: job.id, reason: 'broker_lost', message, interruption: null } as const;
@@ -70,6 +70,16 @@ function inherit(job: QueuedJob, recovery: Recovery): QueuedJob | null {
     return unchanged ? adopt(current, recovery) : null;
   } finally {
     claim.lock.release();
+  }
+}
+
+/** A job of this place is ours, whether or not the disk lets us say so: its start is tried until it can be recorded. */
+function keep(job: QueuedJob, recovery: Recovery): QueuedJob | null {
+  try {
+    return adopt(job, recovery);
+  } catch (error) {
+    recovery.log('error', `Cannot record who has taken over ${job.id}: ${messageOf(error)}`);
+    return job;
   }
 }
 

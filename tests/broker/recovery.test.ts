@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { recover } from '../../src/broker/recovery.ts';
 import { brokerPaths } from '../../src/config/paths.ts';
 import type { ActiveJob, Owner, QueuedJob } from '../../src/contract/job.ts';
@@ -55,6 +55,18 @@ describe('jobs of this place', () => {
       expect(job).toMatchObject({ status: 'queued', owner });
       expect(ledger.activeJob(job.id)).toEqual(job);
     }
+  });
+
+  test('that were waiting are run although the disk refuses to record who has them now', async () => {
+    const job = queuedJob();
+    const { run, store, ledger, logged } = await workspace(job);
+    const write = vi.spyOn(store, 'write').mockImplementation(() => {
+      throw new Error('No space left');
+    });
+    expect(run()).toEqual([job]);
+    expect(logged).toContain(`error Cannot record who has taken over ${job.id}: No space left`);
+    write.mockRestore();
+    expect(ledger.activeJob(job.id)).toEqual(job);
   });
 
   test('that had ended stay as they are', async () => {
