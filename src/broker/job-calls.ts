@@ -27,8 +27,8 @@ const MAX_OVERLOAD_RETRIES = 5;
 export interface JobCallsHost {
   /** From here on the notifications of that Codex thread are this job's. */
   claim(threadId: string): void;
-  /** Whether some job has that Codex thread. */
-  isClaimed(threadId: string): boolean;
+  /** Whether another job has that Codex thread, or is about to resume it. */
+  isTaken(threadId: string): boolean;
   post(message: ToThread): void;
 }
 
@@ -101,7 +101,7 @@ export class JobCalls {
     // The job has been told that it will have no answer, or is over: what opened after that is nobody's.
     if (this.#state === 'over' || (!startsTurn && !this.#pending.has(callId))) {
       // What another job has taken up meanwhile is its own to end.
-      if (threadId !== null && !this.#host.isClaimed(threadId)) void undo(this.#peer, threadId, startsTurn);
+      if (threadId !== null && !this.#host.isTaken(threadId)) void undo(this.#peer, threadId, startsTurn);
       return;
     }
     // The thread is claimed before the job hears of it: nothing that follows can be missed.

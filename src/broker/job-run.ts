@@ -69,7 +69,7 @@ export class JobRun implements ThreadListener {
     this.#meter = new AttemptMeter(deps.account, deps.peer);
     this.#calls = new JobCalls(deps.peer, {
       claim: (threadId) => this.#claim(threadId),
-      isClaimed: (threadId) => deps.router.ownerOf(threadId) !== undefined,
+      isTaken: (threadId) => this.#isTaken(threadId),
       post: (message) => this.#task.post(message),
     });
     this.#feed = new ThreadFeed({
@@ -89,6 +89,13 @@ export class JobRun implements ThreadListener {
   #claim(threadId: string): void {
     this.#threadId = threadId;
     this.#deps.router.claim(threadId, this);
+  }
+
+  #isTaken(threadId: string): boolean {
+    const { router, ledger } = this.#deps;
+    const owner = router.ownerOf(threadId);
+    const others = ledger.active().filter((job) => job.status === 'running' && job.id !== this.jobId);
+    return (owner !== undefined && owner !== this) || others.some(({ request }) => request.resumeThreadId === threadId);
   }
 
   deliver(list: readonly ReceivedNotification[]): void {

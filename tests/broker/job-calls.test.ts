@@ -33,7 +33,7 @@ function calls(requestTimeoutMs = 10_000) {
   const posted: ToThread[] = [];
   const host = {
     claim: (id: string) => void claimed.push(id),
-    isClaimed: (id: string) => claimed.includes(id),
+    isTaken: (id: string) => claimed.includes(id),
     post: (message: ToThread) => void posted.push(message),
   };
   return { jobCalls: new JobCalls(peer, host), peer, asked, opened, unsubscribed, claimed, posted };
