@@ -203,7 +203,7 @@ export const BrokerEventSchema = v.variant('type', [
   described(
     v.object({
       type: v.literal('appServer.exited'),
-      code: described(v.nullable(v.number()), 'Its exit status; null when a signal has ended it.'),
+      code: described(v.nullable(v.number()), 'Its exit status; null when a signal has ended it, or nothing could.'),
       signal: described(v.nullable(v.string()), 'That signal.'),
       stderrTail: described(v.string(), 'The end of what it had written to its standard error.'),
     }),
