@@ -25,6 +25,7 @@ export class Ledger {
   readonly #logged = new WeakMap<JobEvent, LogRange | null>();
   readonly #unwritten = new Set<string>();
   #writeTimer: NodeJS.Timeout | undefined;
+  #progressRefused = false;
 
   constructor(store: JobStore, publisher: EventPublisher, log: Log) {
     this.#store = store;
@@ -157,8 +158,11 @@ export class Ledger {
       if (job === undefined) continue;
       try {
         this.#store.write(job, { durable: false });
+        this.#progressRefused = false;
       } catch (error) {
-        this.#log('error', messageOf(error));
+        // Said once: it is tried again several times a second.
+        if (!this.#progressRefused) this.#log('error', messageOf(error));
+        this.#progressRefused = true;
       }
     }
     this.#unwritten.clear();

@@ -152,12 +152,14 @@ describe('progress', () => {
     expect(store.read(job.id)).toMatchObject({ status: 'cancelled', work: { lastMessage: 'all' } });
   });
 
-  test('that cannot be written is reported, and disturbs nobody', async () => {
+  test('that cannot be written is reported once, and disturbs nobody', async () => {
     const { ledger, directory, logged, job } = await withJob();
     ledger.apply(started(job));
     breakStore(directory);
-    ledger.apply(said(job, 'half'));
-    ledger.close();
+    for (const message of ['a quarter', 'half']) {
+      ledger.apply(said(job, message));
+      ledger.close();
+    }
     expect(logged).toEqual([expect.stringMatching(/^error /u)]);
     expect(ledger.get(job.id)?.work.lastMessage).toBe('half');
   });
