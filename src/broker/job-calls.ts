@@ -100,8 +100,7 @@ export class JobCalls {
     const threadId = threadIdOf(startsTurn ? params : result);
     // The job has been told that it will have no answer, or is over: what opened after that is nobody's.
     if (this.#state === 'over' || (!startsTurn && !this.#pending.has(callId))) {
-      // What another job has taken up meanwhile is its own to end.
-      if (threadId !== null && !this.#host.isTaken(threadId)) void undo(this.#peer, threadId, startsTurn);
+      if (threadId !== null) void this.#undo(threadId, startsTurn);
       return;
     }
     // The thread is claimed before the job hears of it: nothing that follows can be missed.
@@ -111,6 +110,13 @@ export class JobCalls {
     if (this.#pending.delete(callId)) this.#host.post({ type: 'result', callId, result });
   }
 
+  /** What was opened, or begun, for a job that no longer waits for it. What another one has taken up is its own to end. */
+  async #undo(threadId: string, startsTurn: boolean): Promise<void> {
+    const thread = { threadId, turnId: null, childThreadIds: [] };
+    if (startsTurn && !this.#host.isTaken(threadId)) await endTurn(this.#peer, thread);
+    if (!this.#host.isTaken(threadId)) await giveBack(this.#peer, thread);
+  }
+
   #refuse(callId: number, error: CallError): void {
     this.#pending.delete(callId);
     this.#host.post({ type: 'callFailed', callId, error });
@@ -118,13 +124,6 @@ export class JobCalls {
 }
 
 const STOPPED: CallError = { kind: 'closed', message: 'The job was asked to stop' };
-
-/** What was opened, or begun, for a job that no longer waits for it. */
-async function undo(peer: Peer, threadId: string, startsTurn: boolean): Promise<void> {
-  const thread = { threadId, turnId: null, childThreadIds: [] };
-  if (startsTurn) await endTurn(peer, thread);
-  await giveBack(peer, thread);
-}
 
 function callError(error: unknown): CallError {
   const message = messageOf(error);
