@@ -63,7 +63,8 @@ export class Ledger {
     } else {
       // Whoever reads in the store that a job has ended finds its log complete.
       if (isFinished(after)) this.#appendToLog(event, at);
-      this.#writeNow(after);
+      // A thread is of no use before its turn, which is begun at once: one sync is for both.
+      this.#writeNow(after, { durable: event.type !== 'job.threadReady' });
     }
     if (isFinished(after)) this.#active.delete(after.id);
     else this.#active.set(after.id, after);
@@ -132,8 +133,8 @@ export class Ledger {
     this.#logs.delete(jobId);
   }
 
-  #writeNow(job: JobRecord): void {
-    this.#store.write(job, { durable: true });
+  #writeNow(job: JobRecord, { durable } = { durable: true }): void {
+    this.#store.write(job, { durable });
     this.#unwritten.delete(job.id);
   }
 
