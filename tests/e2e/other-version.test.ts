@@ -6,7 +6,7 @@ import { isRunning } from '../support/processes.ts';
 import { BOUND_MS, startRig } from '../support/rig.ts';
 import { brokerStatus } from './broker-process.ts';
 import { startOtherBroker } from './other-broker.ts';
-import { recordOf } from './records.ts';
+import { background, recordOf, statusOf } from './records.ts';
 
 const REPLACE = 'run "codex-companion broker restart --force" to replace it, which ends its jobs';
 
@@ -74,6 +74,22 @@ test('an older broker, which refuses our hello, is replaced by force', async () 
   expect(await rig.run(['broker', 'restart', '--force'])).toMatchObject({ code: 0 });
   expect(isRunning(other.process.pid)).toBe(false);
   expect(await rig.run(['task', 'say hello'])).toMatchObject({ code: 0 });
+});
+
+test('whoever waits for several jobs is told at once that one of them cannot be followed', async () => {
+  const rig = await startRig();
+  const { jobId, process: broker } = await startOtherBroker(rig, {
+    error: { code: CONTROL_ERRORS.versionMismatch, message: 'not 1' },
+  });
+  const hanging = await background(rig, 'FAKE:hang', ['-C', rig.otherWorkspace('other')]);
+
+  const { code, stderr } = await rig.run(['wait', hanging, jobId]);
+
+  expect(code).toBe(4);
+  expect(stderr).toContain(REPLACE);
+  expect((await statusOf(rig, hanging)).status).toBe('running');
+  broker.kill('SIGTERM');
+  await broker.exited;
 });
 
 test('a client of another version is told who the broker is, and what to do; it serves others as before', async () => {

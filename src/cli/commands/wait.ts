@@ -69,7 +69,10 @@ async function waitFor(
       ended.push(await followJob(context, jobId, { signal, ...progress.hooks }));
       if (options.any) enough.abort(new Error('one has ended'));
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      // The others would keep this process alive, with nobody to hear of their ends.
+      enough.abort(error);
+      throw error;
     }
   });
   await Promise.all(waits);
