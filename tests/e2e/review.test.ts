@@ -137,10 +137,17 @@ test('where nothing differs it says so, and there is no job', async () => {
 test('outside of a repository there is nothing to review, and nothing starts', async () => {
   const rig = await startRig();
 
-  const { code, stderr } = await rig.run(['review'], { cwd: rig.stateDir.replace(/state$/u, 'codex-home') });
+  const cwd = rig.stateDir.replace(/state$/u, 'codex-home');
+
+  const { code, stderr } = await rig.run(['review'], { cwd });
 
   expect(code).toBe(1);
   expect(stderr).toMatch(/not in a git repository/u);
+  // What was asked for is wrong anywhere.
+  expect(await rig.run(['review', 'my', 'login'], { cwd })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('/codex:adversarial-review my login'),
+  });
   expect(existsSync(rig.stateDir)).toBe(false);
 });
 

@@ -18,6 +18,7 @@ export function reviewCommand(program: Command): void {
 
 async function runReview(text: readonly string[], options: ReviewOptions): Promise<number> {
   refuseToNotifyOfReviewLater(options);
+  if (text.length > 0) throw focusRefused(text.join(' '));
   const context = openContextForJob(options.cwd);
   const prepared = await withProgress(
     context,
@@ -25,7 +26,6 @@ async function runReview(text: readonly string[], options: ReviewOptions): Promi
     () => untilSignalled((signal) => reviewParts(context, { target: options, signal })),
     { quiet: options.json === true },
   );
-  if (text.length > 0) throw focusRefused(text.join(' '));
   return runReviewJob(context, prepared, options);
 }
 
