@@ -41,6 +41,11 @@ export const QUARANTINE_LOOKS_AT = 64;
 
 const PARTS = ['active', 'finished', 'quarantine', 'logs'] as const;
 
+/** The directories of a store, its own first. Each has to be private to this user. */
+export function storeDirectories(directory: string): string[] {
+  return ['', ...PARTS].map((part) => path.join(directory, part));
+}
+
 /**
  * The jobs of one workspace, one file each: `active/<id>.json`, and once ended
  * `finished/<completed>.<session>.<tokens>.<id>.json`. Anybody may read; a job is written only by the holder of the lock of
@@ -68,7 +73,7 @@ export class JobStore {
    * @throws Error when the directory is there and is not private to this user.
    */
   static open(directory: string): JobStore {
-    for (const part of ['', ...PARTS]) checkPrivateDirectory(path.join(directory, part));
+    for (const part of storeDirectories(directory)) checkPrivateDirectory(part);
     return new JobStore(directory);
   }
 
@@ -81,7 +86,7 @@ export class JobStore {
     checkedId(job.id);
     const ended = this.#finished.now().endOf(job.id);
     if (ended !== null) throw new AlreadyFinished(ended);
-    for (const part of ['', ...PARTS]) ensurePrivateDirectory(path.join(this.directory, part));
+    for (const part of storeDirectories(this.directory)) ensurePrivateDirectory(part);
     if (isFinished(job)) {
       this.#finished.write(job);
       this.#active.remove(job.id);

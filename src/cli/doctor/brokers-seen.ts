@@ -8,7 +8,7 @@ import { type BrokerLabel, readBrokerLabel } from '../../status/broker-label.ts'
 import { inspect, type LockHolder } from '../../status/lock.ts';
 
 /** Where all of them are. */
-type Places = Pick<Config, 'stateRoot' | 'runtimeRoot'>;
+export type Places = Pick<Config, 'stateRoot' | 'runtimeRoot'>;
 
 /** A broker's place in one of the user's workspaces, and who is there. */
 export interface BrokerSeen {

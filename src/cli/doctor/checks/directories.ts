@@ -1,21 +1,40 @@
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs';
+import path from 'node:path';
 import { workspacesDirectory } from '../../../config/paths.ts';
 import { messageOf } from '../../../contract/fault.ts';
+import { storeDirectories } from '../../../status/store.ts';
 import { isOpenToOwner, modeText, ownUid } from '../../../util/file-mode.ts';
 import { nearestDirectory } from '../../../util/nearest-directory.ts';
 import { flawOf } from '../../../util/private-directory.ts';
 import { errorCode } from '../../../util/system-error.ts';
+import { workspacesSeen } from '../brokers-seen.ts';
 import { about, type Finding, type Fix, type Subject } from '../finding.ts';
 import { makePrivate } from '../make-private.ts';
 import type { Scene } from '../scene.ts';
 
 /** Whether our directories are ours alone and can be used. What is not there yet is made by whoever needs it first. */
-export async function checkDirectories({ stateRoot, runtimeRoot, workspace }: Scene): Promise<Finding[]> {
+export async function checkDirectories(scene: Scene): Promise<Finding[]> {
+  const { stateRoot, runtimeRoot, workspace } = scene;
   const state = about('state.directory', 'State directory');
   const runtime = about('runtime.directory', 'Runtime directory');
-  const below = [workspacesDirectory(stateRoot), workspace.directory];
-  const wrong = below.map((directory) => directoryFinding(state, directory)).filter(({ level }) => level !== 'ok');
-  return [directoryFinding(state, stateRoot), ...wrong, directoryFinding(runtime, runtimeRoot)];
+  const ofStores = [workspace.directory, ...workspacesSeen(scene)].flatMap(storeDirectories);
+  const found = findingsOf(state, new Set([stateRoot, workspacesDirectory(stateRoot), ...ofStores]));
+  // That they are fine is said once.
+  const told = found.filter(({ level }, at) => at === 0 || level !== 'ok');
+  return [...told, directoryFinding(runtime, runtimeRoot)];
+}
+
+/** Parents come before what is in them; in one that `--fix` does not mend nothing else is looked at. */
+function findingsOf(subject: Subject, directories: Iterable<string>): Finding[] {
+  const found: Finding[] = [];
+  const closed: string[] = [];
+  for (const directory of directories) {
+    if (closed.some((above) => directory.startsWith(above + path.sep))) continue;
+    const finding = directoryFinding(subject, directory);
+    if (finding.level !== 'ok' && finding.fix === null) closed.push(directory);
+    found.push(finding);
+  }
+  return found;
 }
 
 /** @param uid null where owners and modes say nothing. */

@@ -1,41 +1,35 @@
 import { brokerPaths } from '../../../config/paths.ts';
-import { messageOf } from '../../../contract/fault.ts';
 import { readBrokerLabel } from '../../../status/broker-label.ts';
 import { isAlive } from '../../../status/liveness.ts';
 import { inspect } from '../../../status/lock.ts';
 import { readReconciled, reconcile, type World } from '../../../status/reconcile.ts';
-import { JobStore } from '../../../status/store.ts';
-import { workspacesSeen } from '../brokers-seen.ts';
+import type { JobStore } from '../../../status/store.ts';
 import { about, counted, type Finding, type Fix, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
+import { storesSeen } from '../stores-seen.ts';
 
 /** Jobs whose record says that they run or wait, while nobody is left to run them. */
 export async function checkJobs(scene: Scene): Promise<Finding[]> {
-  const found = workspacesSeen(scene).flatMap(jobFindings);
+  const found = storesSeen(scene).flatMap(jobFindings);
   return found.length === 0 ? [about('jobs.lost', 'Jobs').ok('each active one has its broker')] : found;
 }
 
-function jobFindings(workspace: string): Finding[] {
-  let store: JobStore;
-  try {
-    store = JobStore.open(workspace);
-  } catch (error) {
-    return [about('jobs.lost', 'Jobs').problem(messageOf(error), 'see the state directory')];
-  }
-  const { corrections, ownerless } = reconcile(store.listActive(), worldOf(workspace));
+function jobFindings(store: JobStore): Finding[] {
+  const { corrections, ownerless } = reconcile(store.listActive(), worldOf(store.directory));
   const lost = corrections.map(({ job }) => job.id);
   const waiting = ownerless.map(({ id }) => id);
   return [
-    ...(lost.length === 0 ? [] : [lostFinding(store, workspace, lost)]),
-    ...(waiting.length === 0 ? [] : [waitingFinding(workspace, waiting)]),
+    ...(lost.length === 0 ? [] : [lostFinding(store, lost)]),
+    ...(waiting.length === 0 ? [] : [waitingFinding(store.directory, waiting)]),
   ];
 }
 
-function lostFinding(store: JobStore, workspace: string, ids: readonly string[]): Finding {
+function lostFinding(store: JobStore, ids: readonly string[]): Finding {
+  const workspace = store.directory;
   const what = `${counted(ids.length, 'job')} of "${workspace}" ${ids.length === 1 ? 'is' : 'are'} recorded as running, and the broker is gone: ${listed(ids)}`;
   const remedy =
     'run doctor --fix, or any command that reads jobs there ("codex-companion status"): reading settles them';
-  return about('jobs.lost', 'Jobs').warning(what, remedy, settling(store, workspace));
+  return about('jobs.lost', 'Jobs').warning(what, remedy, settling(store));
 }
 
 function waitingFinding(workspace: string, ids: readonly string[]): Finding {
@@ -44,7 +38,8 @@ function waitingFinding(workspace: string, ids: readonly string[]): Finding {
 }
 
 /** What every command that reads jobs does. */
-function settling(store: JobStore, workspace: string): Fix {
+function settling(store: JobStore): Fix {
+  const workspace = store.directory;
   return {
     apply: async () => {
       const { jobs, unsaved } = await readReconciled(store, {

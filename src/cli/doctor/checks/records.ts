@@ -1,10 +1,9 @@
-import { messageOf } from '../../../contract/fault.ts';
 import type { Damage } from '../../../status/record-file.ts';
-import { JobStore } from '../../../status/store.ts';
+import type { JobStore } from '../../../status/store.ts';
 import { oneLine } from '../../../util/plain-text.ts';
-import { workspacesSeen } from '../brokers-seen.ts';
 import { about, counted, type Finding, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
+import { storesSeen } from '../stores-seen.ts';
 
 /** So many of the newest finished records of each workspace are read, and all active ones. */
 export const RECORDS_LOOKED_AT = 64;
@@ -13,18 +12,13 @@ const WHY_CHARS = 200;
 
 /** Records that cannot be read, and those that were set aside for that. */
 export async function checkRecords(scene: Scene): Promise<Finding[]> {
-  const damages = workspacesSeen(scene).flatMap(damagesOf);
+  const damages = storesSeen(scene).flatMap(damagesOf);
   return damages.length === 0 ? [about('records', 'Records').ok('can be read')] : recordFindings(damages);
 }
 
-function damagesOf(workspace: string): readonly Damage[] {
-  try {
-    const store = JobStore.open(workspace);
-    store.list({ finishedLimit: RECORDS_LOOKED_AT });
-    return [...store.damaged, ...store.quarantined];
-  } catch (error) {
-    return [{ file: workspace, kind: 'inaccessible', why: messageOf(error) }];
-  }
+function damagesOf(store: JobStore): readonly Damage[] {
+  store.list({ finishedLimit: RECORDS_LOOKED_AT });
+  return [...store.damaged, ...store.quarantined];
 }
 
 export function recordFindings(damages: readonly Damage[]): Finding[] {

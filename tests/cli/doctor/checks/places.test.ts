@@ -6,6 +6,8 @@ import { formatBytes } from '../../../../src/cli/doctor/bytes.ts';
 import { type Census, takeCensus } from '../../../../src/cli/doctor/census.ts';
 import { checkDirectories, directoryFinding } from '../../../../src/cli/doctor/checks/directories.ts';
 import { censusFindings, checkFiles, LARGE_STATE_BYTES } from '../../../../src/cli/doctor/checks/files.ts';
+import { checkJobs } from '../../../../src/cli/doctor/checks/jobs.ts';
+import { checkRecords } from '../../../../src/cli/doctor/checks/records.ts';
 import { checkSettings } from '../../../../src/cli/doctor/checks/settings.ts';
 import {
   checkSpace,
@@ -16,6 +18,7 @@ import {
 } from '../../../../src/cli/doctor/checks/space.ts';
 import { about } from '../../../../src/cli/doctor/finding.ts';
 import { surveyConfig } from '../../../../src/config/config.ts';
+import { queuedJob } from '../../../status/jobs.ts';
 import { tempDir } from '../../../support/temp.ts';
 import { emptyScene, levels, NEVER } from '../places.ts';
 
@@ -49,6 +52,35 @@ describe('a directory of ours', () => {
     chmodSync(directory, 0o777);
     const found = directoryFinding(subject, directory, null);
     expect(found).toMatchObject({ level: 'ok', detail: `"${directory}" can be written` });
+  });
+
+  test('of any workspace is looked at; where it is refused, the others are still read', async () => {
+    const scene = emptyScene();
+    const ours = path.join(scene.workspace.directory, 'active');
+    const other = path.join(scene.stateRoot, 'workspaces', 'other-0123456789ab');
+    for (const directory of [ours, other]) mkdirSync(directory, { recursive: true, mode: 0o700 });
+    writeFileSync(path.join(ours, `${queuedJob().id}.json`), '{}');
+    chmodSync(other, 0o755);
+
+    const found = await checkDirectories(scene);
+    expect(levels(found)).toEqual(['state.directory ok', 'state.directory problem', 'runtime.directory ok']);
+    expect(found[1]?.detail).toContain(`"${other}": its mode is 0755`);
+    expect(levels(await checkJobs(scene))).toEqual(['jobs.lost ok']);
+    expect((await checkRecords(scene)).map(({ detail }) => detail)).toEqual([
+      expect.stringMatching(/^1 record cannot be read: /u),
+    ]);
+    await found[1]?.fix?.apply();
+
+    expect(levels(await checkDirectories(scene))).toEqual(['state.directory ok', 'runtime.directory ok']);
+  });
+
+  test('that cannot be used says nothing of what is in it', async () => {
+    const stateRoot = path.join(tempDir(), 'state');
+    writeFileSync(stateRoot, '');
+    expect(levels(await checkDirectories(emptyScene({ stateRoot })))).toEqual([
+      'state.directory problem',
+      'runtime.directory ok',
+    ]);
   });
 
   test('that is a link, or a file, is a problem that nobody mends by itself', () => {
