@@ -5,6 +5,7 @@ import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
+import { onEndSignal } from './on-end-signal.ts';
 
 /** For the cancellation to be on its way before a second interrupt ends this process. */
 const SEND_MS = 1_000;
@@ -39,18 +40,8 @@ export function endOnSignal(context: Context, jobId: string, say: (sentence: str
     void accepted.promise.then(() => say(`${jobId} goes on. Its result: codex-companion result ${jobId}`));
     left.abort(new Error('terminated'));
   };
-  process.on('SIGINT', onInterrupt);
-  process.on('SIGTERM', onTerminate);
-  process.on('SIGHUP', onTerminate);
-  return {
-    left: left.signal,
-    accepted: () => accepted.resolve(),
-    stop: () => {
-      process.off('SIGINT', onInterrupt);
-      process.off('SIGTERM', onTerminate);
-      process.off('SIGHUP', onTerminate);
-    },
-  };
+  const stop = onEndSignal((exitCode) => (exitCode === EXIT.interrupted ? onInterrupt() : onTerminate()));
+  return { left: left.signal, accepted: () => accepted.resolve(), stop };
 }
 
 /** Resolves when the broker has been asked, or cannot be. Never rejects. */

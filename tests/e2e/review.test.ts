@@ -163,23 +163,29 @@ test('a review that is cancelled is interrupted by the id that its turn really h
   expect(recordOf(rig, jobId)).toMatchObject({ status: 'cancelled' });
 });
 
-test('a review that is interrupted while it looks at the repository leaves no git behind', async () => {
-  const rig = await dirtyRig();
-  const bin = tempDir();
-  const slowGit = path.join(bin, 'git');
-  writeFileSync(slowGit, '#!/bin/sh\necho asked >&2\nexec sleep 60\n', { mode: 0o755 });
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  'a review that is told to go (%s) while it looks at the repository leaves no git behind',
+  async (signal, exitCode) => {
+    const rig = await dirtyRig();
+    const bin = tempDir();
+    const slowGit = path.join(bin, 'git');
+    writeFileSync(slowGit, '#!/bin/sh\necho asked >&2\nexec sleep 60\n', { mode: 0o755 });
 
-  const review = rig.start(['adversarial-review'], { env: { PATH: `${bin}:${process.env['PATH']}` } });
-  await eventually(() => rig.processes().some(({ cmdline }) => cmdline.includes('sleep')), {
-    withinMs: BOUND_MS,
-    what: 'the slow git',
-  });
-  review.kill('SIGINT');
+    const review = rig.start(['adversarial-review'], { env: { PATH: `${bin}:${process.env['PATH']}` } });
+    await eventually(() => rig.processes().some(({ cmdline }) => cmdline.includes('sleep')), {
+      withinMs: BOUND_MS,
+      what: 'the slow git',
+    });
+    review.kill(signal);
 
-  expect(await review.exited).toEqual({ code: 130, signal: null });
-  expect(rig.processes()).toEqual([]);
-  expect(existsSync(rig.stateDir)).toBe(false);
-});
+    expect(await review.exited).toEqual({ code: exitCode, signal: null });
+    expect(rig.processes()).toEqual([]);
+    expect(existsSync(rig.stateDir)).toBe(false);
+  },
+);
 
 test('--background returns at once with the job, and with --wait it is followed', async () => {
   const rig = await dirtyRig();
