@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { HeldLines } from './held-lines.ts';
 import { openProgress, type Progress } from './progress/progress.ts';
 import { ProgressLines } from './progress-lines.ts';
-import { endOnSignal } from './signals.ts';
+import { jobSignals } from './job-signals.ts';
 
 export interface RunOptions {
   /** Says nothing of the job's progress on stderr. */
@@ -36,7 +36,7 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
     unreadChars: () => context.io.unreadNotes + lines.heldChars,
   });
   const questions = new OpenQuestions(lines, pausing(display, options.onQuestion));
-  const signals = endOnSignal(context, jobId, (sentence) => {
+  const signals = jobSignals(context, jobId, (sentence) => {
     // Whoever sends a signal answers no question any more.
     void questions.closeAll();
     lines.say(sentence);

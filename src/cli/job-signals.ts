@@ -10,7 +10,7 @@ import { onEndSignal } from './on-end-signal.ts';
 /** For the cancellation to be on its way before a second interrupt ends this process. */
 const SEND_MS = 1_000;
 
-export interface Signals {
+export interface JobSignals {
   /** Aborts when this process was told to go, and the job is to go on. */
   readonly left: AbortSignal;
   /** The broker has the job. A signal that came before takes effect now. */
@@ -22,7 +22,7 @@ export interface Signals {
  * What signals mean to somebody who hands over a job and waits for it: an interrupt cancels it, and whoever waits sees it
  * end; a termination leaves it running and says how to come back to it. `say` is told what becomes of the signal.
  */
-export function endOnSignal(context: Context, jobId: string, say: (sentence: string) => void): Signals {
+export function jobSignals(context: Context, jobId: string, say: (sentence: string) => void): JobSignals {
   const left = new AbortController();
   const accepted = deferred<void>();
   let sent: Promise<void> | undefined;
