@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isCodexAnswer } from '../../../client/ask-codex.ts';
 import { findBroker } from '../../../client/daemon.ts';
@@ -6,6 +6,7 @@ import type { CodexBinary } from '../../../config/codex-binary.ts';
 import { messageOf } from '../../../contract/fault.ts';
 import { type Ended, runBounded } from '../../../util/bounded-process.ts';
 import { oneLine } from '../../../util/plain-text.ts';
+import { readRegularFile } from '../../../util/regular-file.ts';
 import { ACCOUNT_MS } from '../../setup/ask-account.ts';
 import { type Auth, authOf, authRefused } from '../../setup/auth.ts';
 import { PROGRAM_MS } from '../../setup/program.ts';
@@ -19,6 +20,7 @@ import type { Scene } from '../scene.ts';
 export const LOGIN_MS = ACCOUNT_MS + PROGRAM_MS;
 
 const MAX_OUTPUT_BYTES = 64 * 1024;
+const MAX_CONFIGURATION_BYTES = 4 * 1024 * 1024;
 const DETAIL_CHARS = 300;
 const REMEDY = 'run "codex login" (or "codex login --device-auth" where no browser can be opened)';
 
@@ -87,7 +89,7 @@ function lastLine(text: string): string {
 export function configuredProvider(codexHome: string): string | null {
   let text: string;
   try {
-    text = readFileSync(path.join(codexHome, 'config.toml'), 'utf8');
+    text = readRegularFile(realpathSync(path.join(codexHome, 'config.toml')), MAX_CONFIGURATION_BYTES);
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkCodexProgram } from '../../../../src/cli/doctor/checks/codex.ts';
@@ -124,6 +125,15 @@ describe('the login', () => {
     const home = tempDir();
     writeFileSync(path.join(home, 'config.toml'), config);
     expect(configuredProvider(home)).toBe(provider);
+  });
+
+  test('a configuration that is a pipe is not waited for, one behind a link is read', () => {
+    const [piped, linked] = [tempDir(), tempDir()];
+    spawnSync('mkfifo', [path.join(piped, 'config.toml')]);
+    writeFileSync(path.join(linked, 'mine.toml'), 'model_provider = "ollama"');
+    symlinkSync('mine.toml', path.join(linked, 'config.toml'));
+
+    expect([configuredProvider(piped), configuredProvider(linked)]).toEqual([null, 'ollama']);
   });
 });
 
