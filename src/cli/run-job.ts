@@ -7,9 +7,9 @@ import { type FinishedJob, isFinished, type JobSpec, type Question } from '../co
 import { progressLines } from '../status/log.ts';
 import type { Context } from './context.ts';
 import { HeldLines } from './held-lines.ts';
+import { jobSignals } from './job-signals.ts';
 import { openProgress, type Progress } from './progress/progress.ts';
 import { ProgressLines } from './progress-lines.ts';
-import { jobSignals } from './job-signals.ts';
 
 export interface RunOptions {
   /** Says nothing of the job's progress on stderr. */

@@ -11,6 +11,7 @@ import { ACCOUNT_MS } from '../../setup/ask-account.ts';
 import { type Auth, authOf, authRefused } from '../../setup/auth.ts';
 import { PROGRAM_MS } from '../../setup/program.ts';
 import { about, type Finding } from '../finding.ts';
+import { lastLine } from '../last-line.ts';
 import type { Scene } from '../scene.ts';
 
 // Who is logged in, only the app-server knows for sure: where a broker serves, it is asked. Nothing is started to ask:
@@ -79,10 +80,6 @@ export function loginFinding(ended: Ended, provider: string | null): Finding {
   if (provider === null) return login.problem(said, REMEDY);
   const other = `not logged in at OpenAI; the configured provider "${oneLine(provider, DETAIL_CHARS)}" may not need it`;
   return login.note(other, 'run setup: it asks Codex');
-}
-
-function lastLine(text: string): string {
-  return oneLine(text.trim().split('\n').at(-1) ?? '', DETAIL_CHARS);
 }
 
 /** The provider that Codex is configured for, if it is another one than OpenAI. Only as far as it is plain to see. */

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { type Misfit, type ProtocolFit, protocolFit } from '../../../codex/protocol-fit.ts';
 import type { CodexBinary } from '../../../config/codex-binary.ts';
@@ -8,6 +6,7 @@ import { oneLine } from '../../../util/plain-text.ts';
 import { readRegularFile } from '../../../util/regular-file.ts';
 import { about, type Finding, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
+import { inScratchDirectory } from '../scratch-directory.ts';
 
 /** Codex writes its protocol down within this time. */
 export const SCHEMA_MS = 8_000;
@@ -21,12 +20,8 @@ const REMEDY = 'run "npm install -g @openai/codex@latest", or update codex-compa
 /** Whether the installed Codex has what we use of its protocol: it says itself what it has. */
 export async function checkProtocol({ codex, environment }: Scene, signal: AbortSignal): Promise<Finding[]> {
   if (codex === null) return [];
-  const directory = await mkdtemp(path.join(os.tmpdir(), 'codex-companion-'));
-  try {
-    return protocolFindings(protocolFit(await schemaOf(codex, directory, { environment, signal })));
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+  const schema = await inScratchDirectory((directory) => schemaOf(codex, directory, { environment, signal }));
+  return protocolFindings(protocolFit(schema));
 }
 
 /** Undefined when this Codex does not write it, or not as we know it. */

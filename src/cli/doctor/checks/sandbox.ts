@@ -1,17 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { type Ended, runBounded } from '../../../util/bounded-process.ts';
-import { oneLine } from '../../../util/plain-text.ts';
 import { windowsProgram } from '../../../util/windows-program.ts';
 import { about, type Finding } from '../finding.ts';
+import { lastLine } from '../last-line.ts';
 import type { Scene } from '../scene.ts';
+import { inScratchDirectory } from '../scratch-directory.ts';
 
 /** A sandbox is there within this time. */
 export const SANDBOX_MS = 8_000;
 
 const MAX_OUTPUT_BYTES = 64 * 1024;
-const DETAIL_CHARS = 300;
 
 const CONSEQUENCE =
   'jobs can run no commands, not to look around, not to test, and with --write not to change anything, unless they run without a sandbox';
@@ -28,19 +25,17 @@ export function idleCommand(platform: NodeJS.Platform): readonly string[] {
 /** Whether Codex can make its sandbox here, by having it run nothing in one. In a directory of its own: some leave traces. */
 export async function checkSandbox({ codex, environment, system }: Scene, signal: AbortSignal): Promise<Finding[]> {
   if (codex === null) return [];
-  const directory = await mkdtemp(path.join(os.tmpdir(), 'codex-companion-'));
-  try {
-    const ended = await runBounded(codex.command, [...codex.script, 'sandbox', '--', ...idleCommand(system.platform)], {
-      cwd: directory,
+  const args = [...codex.script, 'sandbox', '--', ...idleCommand(system.platform)];
+  const ended = await inScratchDirectory((cwd) =>
+    runBounded(codex.command, args, {
+      cwd,
       environment: { ...environment, ...codex.environment },
       timeoutMs: SANDBOX_MS,
       maxBytes: MAX_OUTPUT_BYTES,
       signal,
-    });
-    return [sandboxFinding(ended, system.platform)];
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+    }),
+  );
+  return [sandboxFinding(ended, system.platform)];
 }
 
 export function sandboxFinding(ended: Ended, platform: NodeJS.Platform): Finding {
@@ -58,10 +53,6 @@ export function sandboxFinding(ended: Ended, platform: NodeJS.Platform): Finding
   }
   if (REFUSED.test(said)) return sandbox.problem(`refused: ${said}; ${CONSEQUENCE}`, remedyOn(platform) ?? byHand);
   return sandbox.warning(`"${command}" ended with ${ended.status}${said === '' ? '' : `: ${said}`}`, byHand);
-}
-
-function lastLine(text: string): string {
-  return oneLine(text.trim().split('\n').at(-1) ?? '', DETAIL_CHARS);
 }
 
 function remedyOn(platform: NodeJS.Platform): string | null {
