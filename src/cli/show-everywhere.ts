@@ -2,7 +2,7 @@ import { viewOf } from '../client/job-view.ts';
 import { reportDamage, settleJobs } from '../client/jobs.ts';
 import { readLive } from '../client/live-jobs.ts';
 import { otherStores, workspaceOfStore } from '../client/workspaces.ts';
-import { isFinished } from '../contract/job.ts';
+import { finishedNewestFirst, isFinished } from '../contract/job.ts';
 import type { JobView } from '../contract/job-view.ts';
 import { type Context, contextFor } from './context.ts';
 import { renderEverywhere } from './render/everywhere.ts';
@@ -32,7 +32,7 @@ async function reportOf(context: Context): Promise<WorkspaceReport> {
   const { read, live } = await readLive(context, () => settleJobs(context, { finished: RECENT_JOBS_EACH }));
   reportDamage(context, read);
   for (const sentence of live.silent) context.io.note(sentence);
-  const finished = read.jobs.filter(isFinished).sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
+  const finished = finishedNewestFirst(read.jobs);
   const [latest = null, ...recent] = finished.slice(0, RECENT_JOBS_EACH).map((job) => viewOf(job, undefined));
   return {
     workspaceRoot: context.workspace.root,

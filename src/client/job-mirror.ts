@@ -1,6 +1,6 @@
 import type { LiveJob } from '../contract/control.ts';
 import { type Envelope, isJobEvent } from '../contract/event.ts';
-import type { ActiveJob, FinishedJob, JobRecord } from '../contract/job.ts';
+import { type ActiveJob, type FinishedJob, finishedNewestFirst, type JobRecord } from '../contract/job.ts';
 import { Aggregator } from '../status/aggregator.ts';
 
 /** A job as it is this moment: its record, and what only its broker and its clocks know. */
@@ -121,16 +121,12 @@ export class JobMirror {
   #keep(job: FinishedJob): void {
     this.#places.delete(job.id);
     const others = this.#ended.filter(({ id }) => id !== job.id);
-    this.#ended = [job, ...others].sort(byEnd).slice(0, MAX_ENDED);
+    this.#ended = finishedNewestFirst([job, ...others]).slice(0, MAX_ENDED);
   }
 }
 
 function atRest(job: FinishedJob): WatchedJob {
   return { job, ...NOWHERE, runningMs: null, idleMs: null, clock: null };
-}
-
-function byEnd(a: FinishedJob, b: FinishedJob): number {
-  return a.completedAt < b.completedAt ? 1 : -1;
 }
 
 function byTurn(a: WatchedJob, b: WatchedJob): number {

@@ -277,3 +277,7 @@ export type FinishedJob = Exclude<JobRecord, ActiveJob>;
 export function isFinished(job: JobRecord): job is FinishedJob {
   return job.status !== 'queued' && job.status !== 'running';
 }
+
+export function finishedNewestFirst(jobs: readonly JobRecord[]): FinishedJob[] {
+  return jobs.filter(isFinished).sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
+}

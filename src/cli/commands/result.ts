@@ -3,7 +3,7 @@ import { viewOf } from '../../client/job-view.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from '../../client/jobs.ts';
 import { markRead } from '../../client/mark-read.ts';
 import { resultOf } from '../../client/result.ts';
-import { type FinishedJob, isFinished, type JobRecord } from '../../contract/job.ts';
+import { type FinishedJob, finishedNewestFirst, isFinished, type JobRecord } from '../../contract/job.ts';
 import { type Context, openContext } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
 import { type CommonOptions, withCommonOptions } from '../options.ts';
@@ -42,7 +42,7 @@ async function chosenJob(context: Context, name: string | undefined): Promise<Jo
   reportDamage(context, read);
   if (name !== undefined) return namedJob(context, name);
   const jobs = ofSession(context, read.jobs, false);
-  const [latest] = jobs.filter(isFinished).sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
+  const [latest] = finishedNewestFirst(jobs);
   // With nothing finished, whoever asks is told of what runs.
   const chosen = latest ?? jobs[0];
   if (chosen === undefined) throw new CliError(EXIT.jobFailed, 'No finished Codex jobs found for this repository yet.');

@@ -4,7 +4,7 @@ import { namedJob, ofSession, RECENT_JOBS, readJobs, reportDamage } from '../../
 import { readLive } from '../../client/live-jobs.ts';
 import { markRead } from '../../client/mark-read.ts';
 import type { LiveJob } from '../../contract/control.ts';
-import { isFinished, type JobRecord } from '../../contract/job.ts';
+import { finishedNewestFirst, isFinished, type JobRecord } from '../../contract/job.ts';
 import type { RateLimit } from '../../contract/rate-limit.ts';
 import { readLimits } from '../../status/limits-file.ts';
 import { type Context, openContext } from '../context.ts';
@@ -73,7 +73,7 @@ function reportOf(
   jobs: readonly JobRecord[],
   { runtime, live, rateLimits, all }: Circumstances,
 ): StatusReport {
-  const finished = jobs.filter(isFinished).sort((a, b) => (a.completedAt < b.completedAt ? 1 : -1));
+  const finished = finishedNewestFirst(jobs);
   const [latest] = finished;
   const shown = all ? finished : finished.slice(0, RECENT_JOBS);
   const stopReviewGate = reviewGate(context);
