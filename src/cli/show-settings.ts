@@ -1,13 +1,19 @@
-import { saidByOptions } from '../client/job-spec.ts';
+import { type JobOptions, saidByOptions } from '../client/job-spec.ts';
 import { nearest } from '../config/nearest.ts';
 import { type Resolved, withFlags } from '../config/settings.ts';
-import type { ConfigOptions } from './commands/config.ts';
+import type { ApprovalRule } from '../contract/job.ts';
 import { openContext } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
+import type { CommonOptions } from './options.ts';
 import { fileReport, renderFiles, renderSetting, renderSettings, settingReport } from './render/settings.ts';
 
+/** Those of the options that come before a setting. */
+export interface SettingsOptions extends CommonOptions, JobOptions {
+  readonly onApproval?: ApprovalRule;
+}
+
 /** All settings, or the one that `key` names. @throws CliError (exit 2) */
-export function showSettings(key: string | undefined, options: ConfigOptions): void {
+export function showSettings(key: string | undefined, options: SettingsOptions): void {
   const { config, io } = openContext(options.cwd);
   const { environment } = config;
   const settings = withFlags(config.resolved, said(options));
@@ -21,13 +27,13 @@ export function showSettings(key: string | undefined, options: ConfigOptions): v
   } else io.foreign(renderSettings(settings, environment));
 }
 
-export function showSettingsFiles(options: ConfigOptions): void {
+export function showSettingsFiles(options: CommonOptions): void {
   const { config, io } = openContext(options.cwd);
   if (options.json) io.json({ files: config.files.map(fileReport) });
   else io.foreign(renderFiles(config.files));
 }
 
-function said(options: ConfigOptions) {
+function said(options: SettingsOptions) {
   const { onApproval } = options;
   return { ...saidByOptions(options), ...(onApproval === undefined ? {} : { onApproval }) };
 }

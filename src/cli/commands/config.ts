@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
-import type { JobOptions } from '../../client/job-spec.ts';
-import type { ApprovalRule } from '../../contract/job.ts';
 import { withApprovalOption, withSettingOptions } from '../job-options.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
+import { withCommonOptions } from '../options.ts';
+import type { SettingsOptions } from '../show-settings.ts';
 
-export interface ConfigOptions extends CommonOptions, JobOptions {
+interface ConfigOptions extends SettingsOptions {
   readonly paths?: boolean;
-  readonly onApproval?: ApprovalRule;
 }
 
 export function configCommand(program: Command): void {

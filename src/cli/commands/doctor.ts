@@ -1,11 +1,7 @@
 import type { Command } from 'commander';
+import type { DoctorOptions } from '../doctor/run.ts';
 import { CliError } from '../exit-codes.ts';
-import { type CommonOptions, withCommonOptions } from '../options.ts';
-
-export interface DoctorOptions extends CommonOptions {
-  readonly fix?: boolean;
-  readonly bundle?: string | true;
-}
+import { withCommonOptions } from '../options.ts';
 
 const EXIT_HELP = `
 Exit status: 0 no problem, 5 Codex is missing, unusable or not logged in, 1 any other problem.`;
@@ -16,7 +12,10 @@ export function doctorCommand(program: Command): void {
     .description(
       'Looks at everything that jobs depend on, and says what to do about what is wrong. Starts no broker and no job, and ends within 20 s whatever hangs.',
     )
-    .option('--fix', 'do what is safe: clear up after brokers that are gone, and make directories private')
+    .option(
+      '--fix',
+      'do what is safe: install packages, settle and clear up what brokers that are gone have left, make directories private',
+    )
     .option('--bundle [file]', 'write an archive for whoever helps you: without prompts, answers, commands and secrets')
     .addHelpText('after', EXIT_HELP)
     .action(async (options: DoctorOptions) => {

@@ -2,9 +2,9 @@ import { processEnvironment } from '../../config/environment.ts';
 import { configuredDirectories, namedDirectories } from '../../config/named-directories.ts';
 import { messageOf } from '../../contract/fault.ts';
 import { abilityOf } from '../../terminal/ability.ts';
-import type { DoctorOptions } from '../commands/doctor.ts';
 import { CliError, EXIT, type ExitCode, exitCodeForError } from '../exit-codes.ts';
 import { processIo } from '../io.ts';
+import type { CommonOptions } from '../options.ts';
 import { withProgress } from '../progress/progress.ts';
 import { untilSignalled } from '../until-signalled.ts';
 import type { Archive } from './bundle/archive.ts';
@@ -20,6 +20,11 @@ import { SILENT_PLACE, silentPlaces } from './silent-places.ts';
 
 /** A handle that somebody forgot must not keep an examination from its end. */
 const LAST_EXIT_MS = 1_000;
+
+export interface DoctorOptions extends CommonOptions {
+  readonly fix?: boolean;
+  readonly bundle?: string | true;
+}
 
 /** Why there is no diagnosis, for whoever reports errors: a bundle of its own has other classes of them. */
 export interface DoctorFailure {
