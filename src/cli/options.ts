@@ -1,9 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { EventPosition } from '../client/bookmark.ts';
-import { ConfigError } from '../config/config-error.ts';
-import { parseDuration } from '../config/duration.ts';
+import { readDuration } from '../config/duration.ts';
 import { MAX_KEEP_MS } from '../config/settings-table.ts';
-import { MAX_KEY_CHARS, MAX_RETRIES } from '../contract/job.ts';
+import { MAX_DURATION_MS, MAX_KEY_CHARS, MAX_RETRIES } from '../contract/job.ts';
 
 export interface CommonOptions {
   readonly cwd?: string;
@@ -25,22 +24,18 @@ export function nameArgument(text: string): string {
 
 /** For commander: a duration, or a usage error that says what one looks like. */
 export function durationArgument(text: string): number {
-  try {
-    return parseDuration(text, 'the duration');
-  } catch (error) {
-    if (error instanceof ConfigError) throw new InvalidArgumentError(error.message);
-    throw error;
-  }
+  return durationUpTo(MAX_DURATION_MS, text);
 }
 
 /** For commander: how long ago, which may be longer than any clock runs. */
 export function ageArgument(text: string): number {
-  try {
-    return parseDuration(text, 'the age', MAX_KEEP_MS);
-  } catch (error) {
-    if (error instanceof ConfigError) throw new InvalidArgumentError(error.message);
-    throw error;
-  }
+  return durationUpTo(MAX_KEEP_MS, text);
+}
+
+function durationUpTo(maxMs: number, text: string): number {
+  const reading = readDuration(text, maxMs);
+  if (reading.ok) return reading.value;
+  throw new InvalidArgumentError(`"${text}" ${reading.why}`);
 }
 
 export function keyArgument(text: string): string {

@@ -1,6 +1,5 @@
 import ms from 'ms';
 import { MAX_DURATION_MS } from '../contract/job.ts';
-import { ConfigError } from './config-error.ts';
 import { type Reading, refused } from './reading.ts';
 
 /** A duration as a person writes it: `90s`, `45m`, `1.5h`, or a bare number of milliseconds. */
@@ -9,13 +8,6 @@ export function readDuration(text: string, maxMs: number = MAX_DURATION_MS): Rea
   if (value === undefined || !Number.isFinite(value) || value < 0 || value > maxMs)
     return refused(`is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`);
   return { ok: true, value: Math.round(value) };
-}
-
-/** The same. @throws ConfigError that quotes `text` and names `where` it came from. */
-export function parseDuration(text: string, where: string, maxMs?: number): number {
-  const reading = readDuration(text, maxMs);
-  if (reading.ok) return reading.value;
-  throw new ConfigError(`Cannot read ${where}: "${text}" ${reading.why}`);
 }
 
 function parseUnits(text: string): number | undefined {
