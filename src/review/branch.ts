@@ -1,3 +1,4 @@
+import { counted } from '../util/counted.ts';
 import { oneLine } from '../util/plain-text.ts';
 import { parseRaw } from './changes.ts';
 import type { CollectedResult } from './collected.ts';
@@ -30,7 +31,9 @@ export async function collectBranch(repository: Repository, baseRef: string): Pr
         ...(parted === null
           ? [`"${branch}" and "${ref}" have no common commit here (a shallow clone?): compared with "${ref}" itself`]
           : []),
-        ...(uncommitted === 0 ? [] : [`Uncommitted changes are no part of this review (${filesText(uncommitted)})`]),
+        ...(uncommitted === 0
+          ? []
+          : [`Uncommitted changes are no part of this review (${counted(uncommitted, 'file')})`]),
       ],
     },
   };
@@ -88,8 +91,4 @@ async function uncommittedFiles(git: Git): Promise<number> {
   if (!read.ok) return 0;
   const { staged, unstaged, untracked } = read.status;
   return new Set([...staged, ...unstaged].map((change) => change.path)).size + untracked.length;
-}
-
-function filesText(count: number): string {
-  return count === 1 ? '1 file' : `${count} files`;
 }

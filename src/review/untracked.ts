@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { counted } from '../util/counted.ts';
 import { MAX_UNTRACKED_CHARS, MAX_UNTRACKED_FILE_BYTES, MAX_UNTRACKED_FILES } from './limits.ts';
 import { examplesOf, quotePath } from './quote-path.ts';
 import { examine, SKIP_REASONS, type SkipReason, type UntrackedFile } from './untracked-file.ts';
@@ -75,6 +76,5 @@ function textOf(name: string, file: UntrackedFile): string {
 
 function noteOf(why: SkipReason, paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
-  const count = paths.length === 1 ? '1 untracked file' : `${paths.length} untracked files`;
-  return [`Content of ${count} left out (${SENTENCES[why]}): ${examplesOf(paths)}`];
+  return [`Content of ${counted(paths.length, 'untracked file')} left out (${SENTENCES[why]}): ${examplesOf(paths)}`];
 }

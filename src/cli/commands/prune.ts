@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { reportDamage, settleJobs } from '../../client/jobs.ts';
 import { type KeepRule, keepRuleOf } from '../../status/keep-rule.ts';
 import { type Pruned, prune } from '../../status/prune.ts';
+import { counted } from '../../util/counted.ts';
 import { type Context, openContext } from '../context.ts';
 import { ageArgument, type CommonOptions, countArgument, withCommonOptions } from '../options.ts';
 
@@ -50,8 +51,6 @@ function reportOf({ workspace }: Context, { removed, kept, keptUnread }: Pruned,
 function render({ removed, kept, keptUnread }: Pruned, dryRun: boolean): string {
   const unread = keptUnread === 0 ? '' : ` (${keptUnread} of them because nobody has read the result)`;
   const lines = removed.map(({ id, completedAtMs }) => `- ${id} | ended ${new Date(completedAtMs).toISOString()}`);
-  return [
-    `${dryRun ? 'Would remove' : 'Removed'} ${removed.length} finished jobs; ${kept} stay${unread}.`,
-    ...lines,
-  ].join('\n');
+  const what = `${dryRun ? 'Would remove' : 'Removed'} ${counted(removed.length, 'finished job')}`;
+  return [`${what}; ${kept} stay${unread}.`, ...lines].join('\n');
 }

@@ -45,7 +45,3 @@ export function listed(items: readonly string[], limit = 5): string {
   const shown = items.slice(0, limit).join(', ');
   return items.length <= limit ? shown : `${shown} and ${items.length - limit} more`;
 }
-
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, constants, fchmodSync, fstatSync, lstatSync, openSync } from 'node:fs';
+import { counted } from '../../util/counted.ts';
 import { ownUid } from '../../util/file-mode.ts';
-import { counted } from './finding.ts';
 
 const DIRECTORY_MODE = 0o700;
 const FILE_MODE = 0o600;

@@ -1,9 +1,10 @@
 import { type Paint, paintWith } from '../../terminal/paint.ts';
 import { wrapped } from '../../terminal/wrapped.ts';
+import { counted } from '../../util/counted.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import type { Archive } from './bundle/archive.ts';
 import { formatBytes } from './bytes.ts';
-import { counted, type Finding, type Level } from './finding.ts';
+import type { Finding, Level } from './finding.ts';
 import type { Repair, Repaired } from './repair.ts';
 
 const MAX_CHARS = 4_000;

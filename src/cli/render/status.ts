@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import type { JobView } from '../../contract/job-view.ts';
 import type { RateLimit } from '../../contract/rate-limit.ts';
+import { counted } from '../../util/counted.ts';
 import { formatMs } from '../../util/duration.ts';
 import { oneLine } from '../../util/plain-text.ts';
 import type { SessionRuntime } from '../session-runtime.ts';
@@ -50,7 +51,7 @@ export function renderStatus(report: StatusReport): string {
 
 function totalLines({ jobs, sessionId, ...usage }: UsageReport): string[] {
   if (jobs === 0) return [];
-  const whose = `${jobs} ${jobs === 1 ? 'job' : 'jobs'}${sessionId === null ? '' : ' of this session'}`;
+  const whose = `${counted(jobs, 'job')}${sessionId === null ? '' : ' of this session'}`;
   return [`Tokens: ${usageText(usage)}, in ${whose}`];
 }
 

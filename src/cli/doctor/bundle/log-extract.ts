@@ -1,3 +1,5 @@
+import { counted } from '../../../util/counted.ts';
+
 // What a broker says of itself, without what it quotes: lines of clients and of the app-server that could not be read, the
 // app-server's stderr, and damaged records can each hold anything.
 
@@ -24,7 +26,7 @@ export function logExtract(text: string): string {
   const kept: string[] = [];
   let others = 0;
   const flush = () => {
-    if (others > 0) kept.push(`    ${LEFT_OUT}: ${others} ${others === 1 ? 'line' : 'lines'} of something else`);
+    if (others > 0) kept.push(`    ${LEFT_OUT}: ${counted(others, 'line')} of something else`);
     others = 0;
   };
   for (const line of text.split('\n').filter((candidate) => candidate !== '')) {

@@ -1,7 +1,8 @@
+import { counted } from '../../../util/counted.ts';
 import { workspacesSeen } from '../brokers-seen.ts';
 import { formatBytes } from '../bytes.ts';
 import { type Census, takeCensus } from '../census.ts';
-import { about, counted, type Finding, listed } from '../finding.ts';
+import { about, type Finding, listed } from '../finding.ts';
 import { makePrivate } from '../make-private.ts';
 import type { Scene } from '../scene.ts';
 

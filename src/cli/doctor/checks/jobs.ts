@@ -4,7 +4,8 @@ import { isAlive } from '../../../status/liveness.ts';
 import { inspect } from '../../../status/lock.ts';
 import { readReconciled, reconcile, type World } from '../../../status/reconcile.ts';
 import type { JobStore } from '../../../status/store.ts';
-import { about, counted, type Finding, type Fix, listed } from '../finding.ts';
+import { counted } from '../../../util/counted.ts';
+import { about, type Finding, type Fix, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 import { storesSeen } from '../stores-seen.ts';
 

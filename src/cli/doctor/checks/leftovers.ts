@@ -4,9 +4,10 @@ import { keyLock, writerLock } from '../../../config/paths.ts';
 import { clearAbandoned } from '../../../status/leftovers.ts';
 import { deadClaims, removeDead } from '../../../status/lock.ts';
 import { taggedProcesses } from '../../../status/tagged-processes.ts';
+import { counted } from '../../../util/counted.ts';
 import { isPipe, socketAt } from '../../../util/local-endpoint.ts';
 import { type BrokerSeen, brokersSeen, isDead, workspacesSeen } from '../brokers-seen.ts';
-import { about, counted, type Finding, type Fix } from '../finding.ts';
+import { about, type Finding, type Fix } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 import { ownFacts, untouchable } from './orphans.ts';
 

@@ -1,9 +1,10 @@
 import { RUN_TAG_VARIABLE } from '../../../status/broker-label.ts';
 import { sweepTag } from '../../../status/liveness.ts';
 import { type TaggedProcess, taggedProcesses } from '../../../status/tagged-processes.ts';
+import { counted } from '../../../util/counted.ts';
 import { oneLine } from '../../../util/plain-text.ts';
 import { type BrokerSeen, brokersSeen, isDead, isLive } from '../brokers-seen.ts';
-import { about, counted, type Finding, type Fix, listed } from '../finding.ts';
+import { about, type Finding, type Fix, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 
 const PROGRAM_CHARS = 40;

@@ -1,7 +1,8 @@
 import type { Damage } from '../../../status/record-file.ts';
 import type { JobStore } from '../../../status/store.ts';
+import { counted } from '../../../util/counted.ts';
 import { oneLine } from '../../../util/plain-text.ts';
-import { about, counted, type Finding, listed } from '../finding.ts';
+import { about, type Finding, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 import { storesSeen } from '../stores-seen.ts';
 

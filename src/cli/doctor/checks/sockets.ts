@@ -1,10 +1,11 @@
 import { connect } from 'node:net';
 import path from 'node:path';
+import { counted } from '../../../util/counted.ts';
 import { socketAt } from '../../../util/local-endpoint.ts';
 import { namesIn } from '../../../util/names-in.ts';
 import { errorCode } from '../../../util/system-error.ts';
 import { brokersSeen } from '../brokers-seen.ts';
-import { about, counted, type Finding, listed } from '../finding.ts';
+import { about, type Finding, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 
 /** Whoever listens takes a connection within this time. */
