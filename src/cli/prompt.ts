@@ -9,7 +9,7 @@ import { whyUnreadable } from '../util/system-error.ts';
 import { CliError, EXIT } from './exit-codes.ts';
 
 /** A pipe that nobody writes to or closes is not waited for longer than this, from byte to byte. */
-export const STDIN_SILENCE_MS = 10_000;
+const STDIN_SILENCE_MS = 10_000;
 
 /** A prompt of the greatest length, in the longest encoding. */
 const MAX_PROMPT_BYTES = 4 * MAX_PROMPT_CHARS;

@@ -8,7 +8,7 @@ import { type Context, contextFor } from './context.ts';
 import { renderEverywhere } from './render/everywhere.ts';
 
 /** How many finished jobs of each workspace are shown. */
-export const RECENT_JOBS_EACH = 3;
+const RECENT_JOBS_EACH = 3;
 
 export interface WorkspaceReport {
   readonly workspaceRoot: string;

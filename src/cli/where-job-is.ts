@@ -5,7 +5,7 @@ import { type Context, contextFor } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
 
 /** A shorter part of an id names a job of this workspace only: elsewhere it would too easily be that of another one. */
-export const MIN_PART_ELSEWHERE = 6;
+const MIN_PART_ELSEWHERE = 6;
 
 /**
  * The context of the workspace in which the job is that `text` names: this one, unless only another one knows it. Which

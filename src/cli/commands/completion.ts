@@ -4,7 +4,7 @@ import { EXIT } from '../exit-codes.ts';
 import { processIo } from '../io.ts';
 
 /** Somebody waits with a finger on the key: after this nothing is suggested. */
-export const SUGGEST_MS = 2_000;
+const SUGGEST_MS = 2_000;
 
 export function completionCommand(program: Command): void {
   program

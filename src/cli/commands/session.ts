@@ -5,7 +5,7 @@ import { CliError, EXIT } from '../exit-codes.ts';
 import { processIo } from '../io.ts';
 
 /** Nobody waits for this process, so it bounds its own life, whatever the brokers do. */
-export const RELEASE_MS = 15_000;
+const RELEASE_MS = 15_000;
 
 /** For the hook that ends a session; see hooks/session-end.ts. */
 export function sessionCommand(program: Command): void {

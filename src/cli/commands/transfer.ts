@@ -11,7 +11,7 @@ import { recordedThread } from '../transfer/ledger.ts';
 import { transcriptToTransfer } from '../transfer/source.ts';
 
 /** Longest time for an import, with the start of a broker. */
-export const TRANSFER_MS = 60_000;
+const TRANSFER_MS = 60_000;
 
 interface TransferOptions extends CommonOptions {
   readonly source?: string;

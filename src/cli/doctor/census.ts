@@ -5,7 +5,7 @@ import { isOpenToOthers } from '../../util/file-mode.ts';
 import { isMissing } from '../../util/system-error.ts';
 
 /** Of more, only so many are looked at. */
-export const MAX_FILES_LOOKED_AT = 100_000;
+const MAX_FILES_LOOKED_AT = 100_000;
 
 const LOG = /\.log(?:\.\d+|\.old)?$/u;
 

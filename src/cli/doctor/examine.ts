@@ -5,7 +5,7 @@ import { about, type Finding } from './finding.ts';
 import type { Scene } from './scene.ts';
 
 /** Longest time of a check that needs no longer one. */
-export const CHECK_MS = 10_000;
+const CHECK_MS = 10_000;
 
 const WHY_CHARS = 500;
 

@@ -1,6 +1,5 @@
 /** From sound to broken. A `problem` keeps something from working, a `warning` will, a `note` is good to know. */
-export const LEVELS = ['ok', 'note', 'warning', 'problem'] as const;
-export type Level = (typeof LEVELS)[number];
+export type Level = 'ok' | 'note' | 'warning' | 'problem';
 
 /** Something that `--fix` does by itself: it harms nothing that is alive, and doing it twice is harmless. */
 export interface Fix {

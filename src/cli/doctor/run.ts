@@ -103,7 +103,7 @@ async function lookAtAll(directory: string, dismissed: AbortSignal): Promise<rea
 }
 
 /** For `--json`: the keys are a promise to scripts. */
-export function doctorReport({ findings, fixed }: Repaired) {
+function doctorReport({ findings, fixed }: Repaired) {
   return {
     ok: findings.every(({ level }) => level !== 'problem'),
     findings: findings.map(({ fix, ...finding }) => ({ ...finding, fixable: fix !== null })),

@@ -10,7 +10,7 @@ import { about, type Finding } from './finding.ts';
 export const SILENT_PLACE = 'place.silent';
 
 /** Longest time for a directory to say whether it is there. */
-export const ANSWER_MS = 2_000;
+const ANSWER_MS = 2_000;
 
 const LOOK = 'for place; do [ -e "$place" ]; done; exit 0';
 

@@ -4,12 +4,12 @@ import { DeadlineExceeded, within } from '../../util/deadline.ts';
 import { oneLine } from '../../util/plain-text.ts';
 
 /** Longest input of a hook: what Claude said last, or what a person typed, with room to spare. */
-export const MAX_INPUT_BYTES = 8 * 1024 * 1024;
+const MAX_INPUT_BYTES = 8 * 1024 * 1024;
 
 /** A host writes at once. From one that does not close the pipe either, what has come by then is taken. */
-export const INPUT_MS = 2_000;
+const INPUT_MS = 2_000;
 
-export const MAX_SESSION_ID_CHARS = 256;
+const MAX_SESSION_ID_CHARS = 256;
 const MAX_PATH_CHARS = 4_096;
 const MAX_WHY_CHARS = 300;
 

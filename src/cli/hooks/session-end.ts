@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import * as v from 'valibot';
 import { type Config, loadConfig } from '../../config/config.ts';
 import { messageOf } from '../../contract/fault.ts';
-import { deferred } from '../../util/deferred.ts';
 import { thisProgram } from '../this-program.ts';
 import { readInput, SessionId } from './input.ts';
 
 /** Hosts end these hooks after a second or two, all of them together: what was not said by then is not waited for. */
-export const SESSION_END_INPUT_MS = 250;
+const SESSION_END_INPUT_MS = 250;
 
 const InputSchema = v.object({ session_id: SessionId });
 
@@ -25,7 +25,6 @@ export async function sessionEnd(): Promise<void> {
 
 /** Resolves when the process is there. It bounds its own life. */
 async function startRelease(config: Config, sessionId: string): Promise<void> {
-  const started = deferred<void>();
   const child = spawn(process.execPath, [thisProgram(), 'session', 'release', '--', sessionId], {
     // Not the directory of the session, which may be on its way out.
     cwd: path.parse(process.execPath).root,
@@ -38,11 +37,9 @@ async function startRelease(config: Config, sessionId: string): Promise<void> {
     stdio: 'ignore',
     windowsHide: true,
   });
-  child.once('spawn', () => started.resolve());
-  child.once('error', (error) => started.reject(error));
   child.unref();
   try {
-    await started.promise;
+    await once(child, 'spawn');
   } catch (error) {
     throw new Error(`Cannot release the session: ${messageOf(error)}`);
   }

@@ -13,7 +13,7 @@ import { type GateReview, reviewLastTurn } from './gate-review.ts';
 import { hostContext } from './host-context.ts';
 import { Flag, LongText, Path, readInput, SessionId } from './input.ts';
 
-export const OFF_SWITCH = '/codex:setup --disable-review-gate';
+const OFF_SWITCH = '/codex:setup --disable-review-gate';
 
 /** What a host shows of a reason has its bounds; the job's result has the rest. */
 export const MAX_REASON_CHARS = 8_000;

@@ -8,7 +8,7 @@ import { hostContext } from './host-context.ts';
 import { Path, readInput, SessionId } from './input.ts';
 
 /** This runs before every prompt: of the session's jobs that nobody was told of, so many are looked at. */
-export const MAX_UNREAD_LOOKED_AT = 200;
+const MAX_UNREAD_LOOKED_AT = 200;
 
 const InputSchema = v.object({ cwd: Path, session_id: SessionId });
 

@@ -35,7 +35,7 @@ export function allThere(checks: Checks): boolean {
   return Object.entries(checks).every(([name, { available }]) => available || OPTIONAL.has(name));
 }
 
-export async function packagesCheck(program: string): Promise<PackagesCheck> {
+async function packagesCheck(program: string): Promise<PackagesCheck> {
   const [broken] = await brokenPackages(program);
   if (broken === undefined) return { available: true, detail: 'installed' };
   return { available: false, detail: broken.what, remedy: broken.remedy };

@@ -13,9 +13,9 @@ import { readme } from './readme.ts';
 import { type Redact, redactJson } from './redact.ts';
 
 /** Of each broker's log so much of its end goes along. */
-export const LOG_TAIL_BYTES = 64 * 1024;
+const LOG_TAIL_BYTES = 64 * 1024;
 /** Of so many brokers, those that were started last. */
-export const MAX_LOGS = 16;
+const MAX_LOGS = 16;
 /** Of all workspaces together, those that changed last. */
 export const MAX_JOBS = 50;
 

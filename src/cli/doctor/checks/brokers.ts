@@ -11,10 +11,10 @@ import { about, type Finding } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 
 /** A broker that has said hello answers within this time. */
-export const STATUS_MS = 2_000;
+const STATUS_MS = 2_000;
 
 /** By less, two clocks that are read one after the other may differ. */
-export const CLOCK_JUMP_MS = 10_000;
+const CLOCK_JUMP_MS = 10_000;
 
 const WHY_CHARS = 300;
 

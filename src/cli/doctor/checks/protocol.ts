@@ -9,7 +9,7 @@ import type { Scene } from '../scene.ts';
 import { inScratchDirectory } from '../scratch-directory.ts';
 
 /** Codex writes its protocol down within this time. */
-export const SCHEMA_MS = 8_000;
+const SCHEMA_MS = 8_000;
 
 const SCHEMA_FILE = 'codex_app_server_protocol.schemas.json';
 const MAX_SCHEMA_BYTES = 64 * 1024 * 1024;

@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts';
 import { storesSeen } from '../stores-seen.ts';
 
 /** So many of the newest finished records of each workspace are read, and all active ones. */
-export const RECORDS_LOOKED_AT = 64;
+const RECORDS_LOOKED_AT = 64;
 
 const WHY_CHARS = 200;
 

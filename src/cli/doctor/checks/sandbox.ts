@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts';
 import { inScratchDirectory } from '../scratch-directory.ts';
 
 /** A sandbox is there within this time. */
-export const SANDBOX_MS = 8_000;
+const SANDBOX_MS = 8_000;
 
 const MAX_OUTPUT_BYTES = 64 * 1024;
 

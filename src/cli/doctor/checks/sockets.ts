@@ -9,7 +9,7 @@ import { about, type Finding, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 
 /** Whoever listens takes a connection within this time. */
-export const CONNECT_MS = 1_000;
+const CONNECT_MS = 1_000;
 
 const OURS = /^[0-9a-f]{16}\.(?:control|events)$/u;
 
