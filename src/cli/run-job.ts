@@ -1,31 +1,26 @@
-import type { ControlClient } from '../client/control-client.ts';
 import { followJob } from '../client/follow.ts';
 import { markRead } from '../client/mark-read.ts';
 import { submitJob } from '../client/submit.ts';
 import { isJobEvent } from '../contract/event.ts';
-import { type FinishedJob, isFinished, type JobSpec, type Question } from '../contract/job.ts';
+import { type FinishedJob, isFinished, type JobSpec } from '../contract/job.ts';
 import { progressLines } from '../status/log.ts';
 import type { Context } from './context.ts';
 import { HeldLines } from './held-lines.ts';
 import { jobSignals } from './job-signals.ts';
+import { type Ask, OpenQuestions } from './open-questions.ts';
 import { openProgress, type Progress } from './progress/progress.ts';
 import { ProgressLines } from './progress-lines.ts';
 
 export interface RunOptions {
   /** Says nothing of the job's progress on stderr. */
   readonly quiet?: boolean;
-  /**
-   * Called when Codex asks to be allowed something, with the broker to answer. `over` aborts when nobody has to any more.
-   * Until the promise settles, the terminal is the question's.
-   */
-  readonly onQuestion?: (question: Question, client: ControlClient, over: AbortSignal) => Promise<void>;
-  readonly signal?: AbortSignal;
+  /** Called when Codex asks to be allowed something. */
+  readonly onQuestion?: Ask;
 }
 
 /**
  * Hands the job over and stays until it has ended.
  * @returns null when this process was told to go and the job goes on without it.
- * @throws the reason of `options.signal`.
  */
 export async function runToEnd(context: Context, spec: JobSpec, options: RunOptions = {}): Promise<FinishedJob | null> {
   const jobId = spec.id;
@@ -59,7 +54,7 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
     }
     const job = await followJob(context, jobId, {
       ...(attached === null ? {} : { attached }),
-      signal: options.signal === undefined ? signals.left : AbortSignal.any([signals.left, options.signal]),
+      signal: signals.left,
       onGap: () => progress.leaveOut(),
       onCatchUp: (now, client) => {
         display.hooks.onCatchUp?.(now, client);
@@ -91,43 +86,7 @@ export async function runToEnd(context: Context, spec: JobSpec, options: RunOpti
 }
 
 /** As long as something is asked, nothing is drawn. */
-function pausing(display: Progress, onQuestion: RunOptions['onQuestion']): RunOptions['onQuestion'] {
+function pausing(display: Progress, onQuestion: Ask | undefined): Ask | undefined {
   if (onQuestion === undefined) return undefined;
   return (question, client, over) => display.pausedDuring(() => onQuestion(question, client, over));
-}
-
-/** What is being asked on the terminal: a question that somebody else has answered must not keep us there. */
-class OpenQuestions {
-  readonly #lines: HeldLines;
-  readonly #onQuestion: RunOptions['onQuestion'];
-  readonly #open = new Map<string, AbortController>();
-  readonly #asked: Promise<void>[] = [];
-  #closed = false;
-
-  constructor(lines: HeldLines, onQuestion: RunOptions['onQuestion']) {
-    this.#lines = lines;
-    this.#onQuestion = onQuestion;
-  }
-
-  /** Whether there is somebody to ask. */
-  ask(question: Question, client: ControlClient): boolean {
-    if (this.#onQuestion === undefined || this.#closed) return false;
-    if (this.#open.has(question.id)) return true;
-    const over = new AbortController();
-    this.#open.set(question.id, over);
-    this.#asked.push(this.#lines.holdDuring(this.#onQuestion(question, client, over.signal)));
-    return true;
-  }
-
-  close(id: string): void {
-    this.#open.get(id)?.abort();
-    this.#open.delete(id);
-  }
-
-  /** From here on nobody is asked. Resolves when the terminal is free, and what waited for it has been said. */
-  async closeAll(): Promise<void> {
-    this.#closed = true;
-    for (const id of this.#open.keys()) this.close(id);
-    await Promise.all(this.#asked);
-  }
 }
