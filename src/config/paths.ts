@@ -186,7 +186,7 @@ export function allBrokerPaths(workspace: string): BrokerPaths[] {
   return namesIn(brokersDirectory(workspace)).map((key) => brokerPaths(workspace, key));
 }
 
-function brokersDirectory(workspace: string): string {
+export function brokersDirectory(workspace: string): string {
   return path.join(workspace, 'brokers');
 }
 

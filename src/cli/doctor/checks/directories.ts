@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { workspacesDirectory } from '../../../config/paths.ts';
+import { allBrokerPaths, brokersDirectory, isBrokerKey, workspacesDirectory } from '../../../config/paths.ts';
 import { messageOf } from '../../../contract/fault.ts';
 import { storeDirectories } from '../../../status/store.ts';
 import { isOpenToOwner, modeText, ownUid } from '../../../util/file-mode.ts';
@@ -17,11 +17,18 @@ export async function checkDirectories(scene: Scene): Promise<Finding[]> {
   const { stateRoot, runtimeRoot, workspace } = scene;
   const state = about('state.directory', 'State directory');
   const runtime = about('runtime.directory', 'Runtime directory');
-  const ofStores = [workspace.directory, ...workspacesSeen(scene)].flatMap(storeDirectories);
-  const found = findingsOf(state, new Set([stateRoot, workspacesDirectory(stateRoot), ...ofStores]));
+  const ofWorkspaces = [workspace.directory, ...workspacesSeen(scene)].flatMap(directoriesOf);
+  const found = findingsOf(state, new Set([stateRoot, workspacesDirectory(stateRoot), ...ofWorkspaces]));
   // That they are fine is said once.
   const told = found.filter(({ level }, at) => at === 0 || level !== 'ok');
   return [...told, directoryFinding(runtime, runtimeRoot)];
+}
+
+/** Those that no job can do without. */
+function directoriesOf(workspace: string): string[] {
+  const brokers = allBrokerPaths(workspace).filter(({ directory }) => isBrokerKey(path.basename(directory)));
+  const ofBrokers = brokers.flatMap(({ directory, lock }) => [directory, lock]);
+  return [...storeDirectories(workspace), brokersDirectory(workspace), ...ofBrokers];
 }
 
 /** Parents come before what is in them; in one that `--fix` does not mend nothing else is looked at. */

@@ -4,8 +4,10 @@ import { ConfigError } from '../../../config/config-error.ts';
 import { nearest } from '../../../config/nearest.ts';
 import { socketPaths } from '../../../config/paths.ts';
 import { ROWS } from '../../../config/rows.ts';
+import { messageOf } from '../../../contract/fault.ts';
 import { JOB_VARIABLES } from '../../../notify/job-variables.ts';
 import { RUN_TAG_VARIABLE } from '../../../status/broker-label.ts';
+import { readWorkspaceSettings } from '../../../status/workspace-settings.ts';
 import { about, type Finding, listed } from '../finding.ts';
 import type { Scene } from '../scene.ts';
 
@@ -29,7 +31,7 @@ export async function checkSettings(scene: Scene): Promise<Finding[]> {
 
 function settingFindings(scene: Scene): Finding[] {
   const settings = about('settings', 'Settings');
-  const wrong = [...scene.unusable, ...problemsOf(scene), ...withoutSockets(scene)];
+  const wrong = [...scene.unusable, ...problemsOf(scene), ...withoutSockets(scene), ...unknownGate(scene)];
   if (wrong.length > 0) return wrong.map((message) => settings.problem(...apart(message)));
   const files = scene.files.filter(({ exists }) => exists).map(({ path }) => `"${path}"`);
   return [settings.ok(files.length === 0 ? 'can be used' : `can be used, also those in ${listed(files)}`)];
@@ -42,6 +44,16 @@ function withoutSockets({ runtimeRoot, stateRoot }: Scene): string[] {
   } catch (error) {
     if (error instanceof ConfigError) return [error.message];
     throw error;
+  }
+}
+
+/** Whether the review gate is on, which the workspace has chosen. */
+function unknownGate({ workspace }: Scene): string[] {
+  try {
+    readWorkspaceSettings(workspace.directory);
+    return [];
+  } catch (error) {
+    return [messageOf(error)];
   }
 }
 

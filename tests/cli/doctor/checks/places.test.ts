@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ import { about } from '../../../../src/cli/doctor/finding.ts';
 import { surveyConfig } from '../../../../src/config/config.ts';
 import { queuedJob } from '../../../status/jobs.ts';
 import { tempDir } from '../../../support/temp.ts';
-import { emptyScene, levels, NEVER } from '../places.ts';
+import { brokerTraces, emptyScene, levels, NEVER } from '../places.ts';
 
 const subject = about('state.directory', 'State directory');
 
@@ -72,6 +72,17 @@ describe('a directory of ours', () => {
     await found[1]?.fix?.apply();
 
     expect(levels(await checkDirectories(scene))).toEqual(['state.directory ok', 'runtime.directory ok']);
+  });
+
+  test('of a broker is looked at: with a file for its lock none can start', async () => {
+    const scene = emptyScene();
+    const { paths } = brokerTraces(scene, { holder: null });
+    rmdirSync(paths.lock);
+    writeFileSync(paths.lock, '');
+
+    expect(await checkDirectories(scene)).toContainEqual(
+      expect.objectContaining({ level: 'problem', detail: `"${paths.lock}": it is not a directory` }),
+    );
   });
 
   test('that cannot be used says nothing of what is in it', async () => {
@@ -176,6 +187,17 @@ describe('the settings', () => {
     });
     const [, unknown] = await checkSettings(sceneOf({ CODEX_COMPANION_MAXJOBS: '3' }));
     expect(unknown?.remedy).toBe('did you mean CODEX_COMPANION_MAX_JOBS?');
+  });
+
+  test('of the workspace that cannot be read leave open whether there is a review gate', async () => {
+    const scene = emptyScene();
+    const file = path.join(scene.workspace.directory, 'settings.json');
+    mkdirSync(scene.workspace.directory, { recursive: true });
+    writeFileSync(file, '{');
+
+    expect(await checkSettings(scene)).toMatchObject([
+      { id: 'settings', level: 'problem', detail: expect.stringContaining(`Cannot read "${file}"`) },
+    ]);
   });
 
   test('of a file are told as they are refused', async () => {
