@@ -108,6 +108,7 @@ test.each([
   const report = await setup(rig);
 
   expect(report).toMatchObject({ ready: false, auth: { loggedIn: false, detail, source: 'app-server' } });
+  expect(report.nextSteps[0]).toContain('`!codex doctor`');
 });
 
 test('a Codex that cannot tell its configuration is asked for the account only', async () => {

@@ -14,14 +14,21 @@ export function nextSteps({ checks, auth, gate }: Found): string[] {
   if (checks.packages.remedy !== undefined)
     steps.push(`Install the packages of the plugin: ${checks.packages.remedy}.`);
   if (!checks.codex.available) steps.push('Install Codex with `npm install -g @openai/codex`.');
-  if (auth.loggedIn === false && auth.requiresOpenaiAuth === true) {
-    steps.push('Run `!codex login`.');
-    steps.push('Where no browser can be opened: `!codex login --device-auth`, or `!codex login --with-api-key`.');
-  }
+  if (auth.available && auth.loggedIn === false) steps.push(...stepsToLogIn(auth));
   if (auth.loggedIn === null) {
     steps.push('Run setup again in a moment; `codex-companion broker restart --force` replaces what does not answer.');
   }
   if (gate !== true)
     steps.push('Optional: run `/codex:setup --enable-review-gate` to have Codex review before a stop.');
   return steps;
+}
+
+/** Where Codex has not said that it is a login that is missing, it is something else that is wrong. */
+function stepsToLogIn({ requiresOpenaiAuth }: Auth): string[] {
+  if (requiresOpenaiAuth !== true)
+    return ['Run `!codex doctor`: it says what is wrong with the installation or its configuration.'];
+  return [
+    'Run `!codex login`.',
+    'Where no browser can be opened: `!codex login --device-auth`, or `!codex login --with-api-key`.',
+  ];
 }
