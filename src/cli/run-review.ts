@@ -2,13 +2,13 @@ import type { Command } from 'commander';
 import { type JobOptions, jobSpec } from '../client/job-spec.ts';
 import type { PreparedReview, TargetOptions } from '../client/review-parts.ts';
 import type { JobSpec } from '../contract/job.ts';
+import { SCOPES } from '../review/scope.ts';
 import type { Context } from './context.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { withJobOptions } from './job-options.ts';
 import { type NotifyOptions, notifyDone, refuseToNotifyLater, withNotifyOption } from './notify.ts';
-import { type CommonOptions, withCommonOptions } from './options.ts';
+import { type CommonOptions, choiceOption, nameArgument, withCommonOptions } from './options.ts';
 import { printEmptyReview, printReview } from './render/review.ts';
-import { withTargetOptions } from './review-options.ts';
 import { runInBackground } from './run-in-background.ts';
 
 export interface ReviewOptions extends CommonOptions, JobOptions, TargetOptions, NotifyOptions {
@@ -19,6 +19,12 @@ export function withReviewOptions(command: Command): Command {
   return withNotifyOption(withTargetOptions(withJobOptions(withCommonOptions(command))))
     .option('--wait', 'stay until the review has ended (the default)')
     .option('--background', 'return at once with the job id; with --wait, stay, and the review outlives its session');
+}
+
+function withTargetOptions(command: Command): Command {
+  return command
+    .option('--base <ref>', 'review what the branch has over this ref', nameArgument)
+    .addOption(choiceOption('--scope <scope>', 'auto: the working tree when it is dirty', SCOPES, String));
 }
 
 /** Has the job of a review run, if there is anything to look at, and prints what it found. Returns the exit status. */
