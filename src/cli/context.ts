@@ -1,5 +1,15 @@
+import path from 'node:path';
 import { type ClientContext, clientContext } from '../client/context.ts';
-import { type Config, loadWorkspace, problemsOf, refuseProblems, type Workspace } from '../config/config.ts';
+import {
+  type Config,
+  loadWorkspace,
+  problemsOf,
+  refuseProblems,
+  surveyConfig,
+  type Workspace,
+} from '../config/config.ts';
+import { ConfigError } from '../config/config-error.ts';
+import { workspaceRootOf } from '../config/paths.ts';
 import { type Io, processIo } from './io.ts';
 import { sentence } from './sentence.ts';
 import { thisProgram } from './this-program.ts';
@@ -8,6 +18,8 @@ import { thisProgram } from './this-program.ts';
 export interface Context extends ClientContext {
   readonly io: Io;
 }
+
+type Configured = Pick<Context, 'config' | 'io'>;
 
 /** Of what is wrong in settings files so many sentences are said. */
 const MAX_TOLD_PROBLEMS = 5;
@@ -18,13 +30,29 @@ const MAX_TOLD_PROBLEMS = 5;
  */
 export function openContext(cwd: string | undefined): Context {
   const context = openQuietly(cwd);
-  const problems = problemsOf(context.config);
-  for (const problem of problems.slice(0, MAX_TOLD_PROBLEMS))
-    context.io.note(sentence(`${problem}; going on without it`));
-  const untold = problems.length - MAX_TOLD_PROBLEMS;
-  if (untold > 0)
-    context.io.note(`${untold} more settings of these files are not used (see "codex-companion config --paths")`);
+  tellProblems(context);
   return context;
+}
+
+/**
+ * For a command that shows what is configured, and where: the same, and no folder of state is looked at, so that one which
+ * is refused keeps nobody from seeing where its name comes from.
+ * @throws ConfigError for the environment
+ */
+export function openSettings(cwd: string | undefined): Configured {
+  const { config, unusable } = surveyConfig(workspaceRootOf(path.resolve(cwd ?? process.cwd())));
+  const [why] = unusable;
+  if (why !== undefined) throw new ConfigError(why);
+  const configured = { config, io: processIo() };
+  tellProblems(configured);
+  return configured;
+}
+
+function tellProblems({ config, io }: Configured): void {
+  const problems = problemsOf(config);
+  for (const problem of problems.slice(0, MAX_TOLD_PROBLEMS)) io.note(sentence(`${problem}; going on without it`));
+  const untold = problems.length - MAX_TOLD_PROBLEMS;
+  if (untold > 0) io.note(`${untold} more settings of these files are not used (see "codex-companion config --paths")`);
 }
 
 /** For a command that makes a job here: nobody types a prompt for one that will be refused. @throws ConfigError, DirectoryRefused */

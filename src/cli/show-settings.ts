@@ -2,7 +2,7 @@ import { type JobOptions, saidByOptions } from '../client/job-spec.ts';
 import { nearest } from '../config/nearest.ts';
 import { type Resolved, withFlags } from '../config/settings.ts';
 import type { ApprovalRule } from '../contract/job.ts';
-import { openContext } from './context.ts';
+import { openSettings } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
 import type { CommonOptions } from './options.ts';
 import { fileReport, renderFiles, renderSetting, renderSettings, settingReport } from './render/settings.ts';
@@ -14,7 +14,7 @@ export interface SettingsOptions extends CommonOptions, JobOptions {
 
 /** All settings, or the one that `key` names. @throws CliError (exit 2) */
 export function showSettings(key: string | undefined, options: SettingsOptions): void {
-  const { config, io } = openContext(options.cwd);
+  const { config, io } = openSettings(options.cwd);
   const { environment } = config;
   const settings = withFlags(config.resolved, said(options));
   if (key !== undefined) {
@@ -28,7 +28,7 @@ export function showSettings(key: string | undefined, options: SettingsOptions):
 }
 
 export function showSettingsFiles(options: CommonOptions): void {
-  const { config, io } = openContext(options.cwd);
+  const { config, io } = openSettings(options.cwd);
   if (options.json) io.json({ files: config.files.map(fileReport) });
   else io.foreign(renderFiles(config.files));
 }

@@ -111,6 +111,17 @@ test('the files that are looked for are told, also those that are not there', as
   expect(await rig.json(['config', '--paths'])).toMatchObject({ files: [{ kind: 'project' }, { kind: 'user' }] });
 });
 
+test('where the name of a state directory comes from that every other command refuses is told', async () => {
+  const env = { CODEX_COMPANION_STATE_DIR: project };
+
+  const { code, stdout, stderr } = await rig.run(['config', 'state_dir'], { env });
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.not.stringContaining('Refusing') });
+  expect(stdout).toContain(`state_dir = "${project}"\n`);
+  expect(stdout).toContain('  From: CODEX_COMPANION_STATE_DIR\n');
+  expect((await rig.run(['status'], { env })).code).toBe(2);
+});
+
 test('on a terminal lines are broken where it ends', async () => {
   const terminal = startInShell(rig, 'script -qefc "stty cols 60; $(printf "%q " "$@")" /dev/null', [
     'config',
