@@ -11,8 +11,8 @@ import { ACCOUNT_MS } from '../../setup/ask-account.ts';
 import { type Auth, authOf, authRefused } from '../../setup/auth.ts';
 import { PROGRAM_MS } from '../../setup/program.ts';
 import { about, type Finding } from '../finding.ts';
-import { lastLine } from '../last-line.ts';
 import type { Scene } from '../scene.ts';
+import { tellingLine } from '../telling-line.ts';
 
 // Who is logged in, only the app-server knows for sure: where a broker serves, it is asked. Nothing is started to ask:
 // without one it is `codex login status`, which knows of OpenAI's own logins and not of other providers.
@@ -72,7 +72,7 @@ function askProgram({ command, script, environment }: CodexBinary, scene: Scene,
 export function loginFinding(ended: Ended, provider: string | null): Finding {
   const login = about('codex.login', 'Login');
   if (ended.id !== 'exited') return login.warning('"codex login status" did not answer', 'run it by hand');
-  const said = lastLine(`${ended.stdout.toString('utf8')}\n${ended.stderr}`);
+  const said = tellingLine(`${ended.stdout.toString('utf8')}\n${ended.stderr}`);
   if (ended.status === 0) return login.ok(said);
   if (!/not logged in/iu.test(said)) {
     return login.note(`cannot be told: ${said === '' ? `status ${ended.status}` : said}`, 'run setup: it asks Codex');

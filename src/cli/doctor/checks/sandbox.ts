@@ -1,9 +1,9 @@
 import { type Ended, runBounded } from '../../../util/bounded-process.ts';
 import { windowsProgram } from '../../../util/windows-program.ts';
 import { about, type Finding } from '../finding.ts';
-import { lastLine } from '../last-line.ts';
 import type { Scene } from '../scene.ts';
 import { inScratchDirectory } from '../scratch-directory.ts';
+import { tellingLine } from '../telling-line.ts';
 
 /** A sandbox is there within this time. */
 const SANDBOX_MS = 8_000;
@@ -47,7 +47,7 @@ export function sandboxFinding(ended: Ended, platform: NodeJS.Platform): Finding
   }
   if (ended.id !== 'exited') return sandbox.note('cannot be checked: "codex sandbox" could not be run');
   if (ended.status === 0) return sandbox.ok('Codex can run commands in it');
-  const said = lastLine(ended.stderr);
+  const said = tellingLine(ended.stderr);
   if (ended.status === 2 && UNKNOWN_COMMAND.test(ended.stderr)) {
     return sandbox.note('cannot be checked: this Codex has no "codex sandbox -- COMMAND"');
   }

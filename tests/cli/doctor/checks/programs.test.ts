@@ -185,6 +185,13 @@ describe('the sandbox', () => {
     });
   });
 
+  test('that does not come up for another reason is told with the error, and not with where in Codex it was', () => {
+    const stderr = 'WARNING: no aliases\nError: config.toml:1:9: extra `=`\n\nStack backtrace:\n  10: <unknown>\n';
+    expect(sandboxFinding(exited(1, stderr), 'linux').detail).toMatch(
+      /ended with 1: Error: config\.toml:1:9: extra `=`$/u,
+    );
+  });
+
   test('that is refused is told with what a job cannot do', () => {
     const found = sandboxFinding(exited(1, 'bwrap: no permissions'), 'linux');
     expect(found.detail).toMatch(/bwrap: no permissions; jobs can run no commands, .*--write/u);
