@@ -31,7 +31,7 @@ export function renderDoctor({ findings, fixed }: Repaired, archive: Archive | n
     findings.map((finding) => page.finding(finding)),
     ...(fixed.length === 0 ? [] : [['Fixed:', ...fixed.map((repair) => page.repair(repair))]]),
     ...(archive === null ? [] : [archiveLines(archive)]),
-    [summaryOf(findings)],
+    [summaryOf(findings, fixed)],
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -88,10 +88,11 @@ function archiveLines({ file, bytes, entries, leftOut }: Archive): string[] {
   ];
 }
 
-function summaryOf(findings: readonly Finding[]): string {
+function summaryOf(findings: readonly Finding[], fixed: readonly Repair[]): string {
   const problems = findings.filter(({ level }) => level === 'problem').length;
   const warnings = findings.filter(({ level }) => level === 'warning').length;
-  const fixable = findings.filter(({ fix }) => fix !== null).length;
+  const failed = new Set(fixed.filter(({ ok }) => !ok).map(({ id }) => id));
+  const fixable = findings.filter(({ id, fix }) => fix !== null && !failed.has(id)).length;
   const parts = [
     ...(problems === 0 ? [] : [counted(problems, 'problem')]),
     ...(warnings === 0 ? [] : [counted(warnings, 'warning')]),

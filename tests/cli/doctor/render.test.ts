@@ -57,6 +57,12 @@ test('what was mended is told, what could not be with its reason', () => {
   expect(text).toContain('No problem found.');
 });
 
+test('what --fix has just tried in vain is not offered again', () => {
+  const fixed = [{ id: 'state.modes', title: 'State', ok: false, detail: 'read-only' }];
+
+  expect(renderDoctor({ findings, fixed }, null, PLAIN)).toMatch(/^1 problem, 1 warning\.$/mu);
+});
+
 test('the archive is told with all that is in it', () => {
   const archive = {
     file: '/tmp/a.tar.gz',
