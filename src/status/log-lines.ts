@@ -7,7 +7,7 @@ const LINE_CHARS = 2_000;
 const PREVIEW_CHARS = 160;
 const FILES_SHOWN = 10;
 
-/** One line of a job's story; a body makes it a block. */
+/** One line of a job's story, in words that may come from anywhere; a body makes it a block. */
 interface Line {
   readonly text: string;
   readonly body?: string;
@@ -19,7 +19,10 @@ interface Line {
  */
 export function logLines(event: JobEvent, at: string): string {
   return linesOf(event)
-    .map(({ text, body }) => `[${at}] ${text}\n${body === undefined ? '' : `${plainText(body).trimEnd()}\n`}`)
+    .map(({ text, body }) => {
+      const block = body === undefined ? '' : `${plainText(body).trimEnd()}\n`;
+      return `[${at}] ${oneLine(text, LINE_CHARS)}\n${block}`;
+    })
     .join('');
 }
 
@@ -28,7 +31,7 @@ export function progressLines(event: JobEvent): string[] {
   // Who waits for the end says how it came, and has the answer for stdout.
   if (endsStream(event)) return [];
   return linesOf(event).map(({ text, body }) =>
-    body === undefined ? text : `${text}: ${oneLine(body, PREVIEW_CHARS)}`,
+    body === undefined ? oneLine(text, LINE_CHARS) : `${text}: ${oneLine(body, PREVIEW_CHARS)}`,
   );
 }
 
@@ -118,9 +121,7 @@ function startOf({ phase, label }: Extract<Fact, { kind: 'itemStarted' }>): Line
     label === 'review output'
   )
     return [];
-  return phase === 'reviewing'
-    ? [line('Reviewer started', label)]
-    : [{ text: oneLine(`Running ${label}`, LINE_CHARS) }];
+  return [phase === 'reviewing' ? line('Reviewer started', label) : { text: `Running ${label}` }];
 }
 
 function clockSentence(byMs: number): string {
@@ -131,7 +132,7 @@ function clockSentence(byMs: number): string {
 }
 
 function line(head: string, detail: string): Line {
-  return { text: `${head}: ${oneLine(detail, LINE_CHARS)}` };
+  return { text: `${head}: ${detail}` };
 }
 
 function block(text: string, body: string): Line {

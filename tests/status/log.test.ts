@@ -128,6 +128,18 @@ describe('the lines of an event', () => {
       `[${AT}] Assistant message\nsafe text\n[${AT}] Notice: safe text\n`,
     );
   });
+
+  test.each<[string, JobEvent, string]>([
+    [
+      'a thread',
+      { type: 'job.threadReady', jobId, threadId: `t\u001b[2J1).\n[${AT}] Cancelled`, resolved },
+      `Thread ready (t1). [${AT}] Cancelled).`,
+    ],
+    ['a turn', { type: 'job.turnStarted', jobId, turnId: '\u001b]0;owned\u0007u\r1' }, 'Turn started (u1).'],
+  ])('the id of %s can neither write to a terminal nor make a line of its own', (_what, event, text) => {
+    expect(logLines(event, AT)).toBe(`[${AT}] ${text}\n`);
+    expect(progressLines(event)).toEqual([text]);
+  });
 });
 
 describe('reading a log', () => {
