@@ -44,14 +44,24 @@ export function patiently(change: () => void, { platform, pause }: Means = HERE)
   change();
 }
 
-/** A change is durable only when its directory is synced. Windows can sync none, and does not need it. */
-export function syncDirectory(directory: string): void {
+/** What is said of a directory that cannot be synced: by its file system, or because we may change it and not read it. */
+const UNSYNCED = new Set(['EINVAL', 'EBADF', 'ENOTSUP', 'ENOSYS', 'EACCES']);
+
+/**
+ * A change is durable only when its directory is synced. Windows can sync none, and does not need it; some file systems
+ * cannot either, and are left to what they do by themselves.
+ * @throws the system's error, of a directory that can be synced and was not.
+ */
+export function syncDirectory(directory: string, sync: (descriptor: number) => void = fsyncSync): void {
   if (HERE.platform === 'win32') return;
-  const descriptor = openSync(directory, 'r');
+  let descriptor: number | undefined;
   try {
-    fsyncSync(descriptor);
+    descriptor = openSync(directory, 'r');
+    sync(descriptor);
+  } catch (error) {
+    if (!UNSYNCED.has(errorCode(error) ?? '')) throw error;
   } finally {
-    closeSync(descriptor);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PAUSES_MS, patiently, removeFile, renameFile } from '../../src/util/directory-entry.ts';
+import { PAUSES_MS, patiently, removeFile, renameFile, syncDirectory } from '../../src/util/directory-entry.ts';
 import { tempDir } from '../support/temp.ts';
 
 const LAST = PAUSES_MS.length + 1;
@@ -67,4 +67,16 @@ test('a file is removed, also one that is not there; a directory is not', () => 
   expect(existsSync(file)).toBe(false);
   mkdirSync(file);
   expect(() => removeFile(file)).toThrow();
+});
+
+test.each(['EINVAL', 'EBADF', 'ENOTSUP'])('a file system that can sync no directory (%s) is as good as any other', (code) => {
+  const { done, change } = failing([code]);
+  expect(() => syncDirectory(tempDir(), change)).not.toThrow();
+  expect(done.tries).toBe(1);
+});
+
+test('a directory that should have been synced and was not is an error', () => {
+  expect(() => syncDirectory(tempDir(), failing(['EIO']).change)).toThrow('EIO');
+  expect(() => syncDirectory(path.join(tempDir(), 'none'))).toThrow('ENOENT');
+  syncDirectory(tempDir());
 });
