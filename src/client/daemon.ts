@@ -138,6 +138,8 @@ function environmentFor({ config }: ClientContext, place: BrokerPlace, codexHome
 }
 
 function startBroker({ program, workspace }: ClientContext, place: BrokerPlace, env: Environment): Starting {
+  // The records of the jobs will be in it, too: whoever stores the first of them finds it made.
+  ensurePrivateDirectory(workspace.directory, { durable: true });
   ensurePrivateDirectory(place.paths.directory);
   rotate(place.paths.log);
   const log = openSync(place.paths.log, 'a', 0o600);

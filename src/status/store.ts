@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { type ActiveJob, type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
+import { syncDirectory } from '../util/directory-entry.ts';
 import { checkPrivateDirectory, ensurePrivateDirectory } from '../util/private-directory.ts';
 import { ActiveJobs } from './active-jobs.ts';
 import { findId } from './find-id.ts';
@@ -86,7 +87,7 @@ export class JobStore {
     checkedId(job.id);
     const ended = this.#finished.now().endOf(job.id);
     if (ended !== null) throw new AlreadyFinished(ended);
-    for (const part of storeDirectories(this.directory)) ensurePrivateDirectory(part);
+    this.#makePlaces();
     if (isFinished(job)) {
       this.#finished.write(job);
       this.#active.remove(job.id);
@@ -232,6 +233,13 @@ export class JobStore {
     const ends = finished.endsOf(new Set(ids));
     const active = records.filter((job) => !isFinished(job)).filter(({ id }) => !ends.has(id));
     return { active, ended: [...records.filter(isFinished), ...ends.values()], finished };
+  }
+
+  /** What is synced in one of them is lost all the same while the names of all of them are not. */
+  #makePlaces(): void {
+    ensurePrivateDirectory(this.directory, { durable: true });
+    const made = PARTS.filter((part) => ensurePrivateDirectory(this.#place(part)));
+    if (made.length > 0) syncDirectory(this.directory);
   }
 
   #place(part: (typeof PARTS)[number]): string {

@@ -33,7 +33,7 @@ export function readWorkspaceSettings(workspaceDirectory: string): WorkspaceSett
 
 export function writeWorkspaceSettings(workspaceDirectory: string, settings: WorkspaceSettings): void {
   const file = settingsFile(workspaceDirectory);
-  ensurePrivateDirectory(workspaceDirectory);
+  ensurePrivateDirectory(workspaceDirectory, { durable: true });
   try {
     writeFileAtomic(file, `${JSON.stringify(settings)}\n`, true);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { syncDirectory } from './directory-entry.ts';
 import { isOpenToOthers, modeText, ownUid } from './file-mode.ts';
 import { errorCode } from './system-error.ts';
 
@@ -12,12 +13,19 @@ export class DirectoryRefused extends Error {
 
 /**
  * Makes `directory` (and its parents) with mode 0700, or checks that what is there is a real
- * directory of this user that nobody else may enter.
+ * directory of this user that nobody else may enter. What is made `durable` survives a power cut.
  *
+ * @returns whether it was made.
  * @throws DirectoryRefused
  */
-export function ensurePrivateDirectory(directory: string): void {
-  check(directory, made(directory));
+export function ensurePrivateDirectory(
+  directory: string,
+  { durable }: { durable: boolean } = { durable: false },
+): boolean {
+  const { found, first } = made(directory);
+  check(directory, found);
+  if (durable && first !== undefined) syncParents(directory, path.dirname(first));
+  return first !== undefined;
 }
 
 /**
@@ -77,23 +85,30 @@ function isOpen(file: string): boolean {
   return found !== undefined && isOpenToOthers(found);
 }
 
-/** What is at `directory` after it was made where nothing was. */
-function made(directory: string): Stats {
+/** What is at `directory` after it was made where nothing was, and the first of its parents and itself that was made. */
+function made(directory: string): { found: Stats; first: string | undefined } {
+  let first: string | undefined;
   let cause: unknown;
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    first = mkdirSync(directory, { recursive: true, mode: 0o700 });
   } catch (error) {
     cause = error;
   }
   const found = present(directory);
-  if (found !== undefined) return found;
+  if (found !== undefined) return { found, first };
   const why = cause instanceof Error ? cause.message : 'it was removed at once';
   throw new DirectoryRefused(
     `Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,
-    {
-      cause,
-    },
+    { cause },
   );
+}
+
+/** What is synced in a directory is lost all the same while the name of the directory itself is not. */
+function syncParents(directory: string, top: string): void {
+  for (let at = directory; at !== top && at !== path.dirname(at); ) {
+    at = path.dirname(at);
+    syncDirectory(at);
+  }
 }
 
 /** Undefined where nothing is. What cannot be looked at can be neither read nor made. */

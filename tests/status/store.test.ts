@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { AlreadyFinished, JobStore } from '../../src/status/store.ts';
+import { syncDirectory } from '../../src/util/directory-entry.ts';
 import { spawnCaptured } from '../support/process.ts';
 import { filesUnder, tempDir } from '../support/temp.ts';
 import { bundleFixture } from './bundle.ts';
 import { completedJob, finish, minute, queuedJob, runningJob } from './jobs.ts';
+
+vi.mock('../../src/util/directory-entry.ts', { spy: true });
 
 const NOBODY = 2 ** 22 + 1;
 
@@ -27,6 +30,20 @@ describe('a job', () => {
     expect(store.read(job.id)).toEqual(ended);
     expect(store.listActive()).toEqual([]);
     expect(filesUnder(directory)).toEqual([expect.stringMatching(`^finished/[0-9a-z]{9}\\.0\\.${job.id}\\.json$`)]);
+  });
+
+  test('that is stored durably lasts with the folders that it made necessary', () => {
+    const { directory, store } = place();
+    const synced = () =>
+      vi
+        .mocked(syncDirectory)
+        .mock.calls.splice(0)
+        .map(([folder]) => folder);
+    synced();
+    store.write(queuedJob(), { durable: true });
+    expect(synced()).toEqual([path.dirname(directory), directory, path.join(directory, 'active')]);
+    store.write(queuedJob(), { durable: true });
+    expect(synced()).toEqual([path.join(directory, 'active')]);
   });
 
   test('that has ended never changes again, whatever is written', () => {

@@ -1,8 +1,11 @@
 import { chmodSync, chownSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { syncDirectory } from '../../src/util/directory-entry.ts';
 import { checkPrivateDirectory, ensurePrivateDirectory } from '../../src/util/private-directory.ts';
 import { tempDir } from '../support/temp.ts';
+
+vi.mock('../../src/util/directory-entry.ts', { spy: true });
 
 function modeOf(directory: string): number {
   return statSync(directory).mode & 0o777;
@@ -13,6 +16,17 @@ describe('a private directory', () => {
     const directory = path.join(tempDir(), 'a', 'b');
     ensurePrivateDirectory(directory);
     expect([modeOf(directory), modeOf(path.dirname(directory))]).toEqual([0o700, 0o700]);
+  });
+
+  test('survives a power cut where that is asked for: each directory that something was made in is synced, once', () => {
+    const base = tempDir();
+    const directory = path.join(base, 'a', 'b');
+    vi.mocked(syncDirectory).mockClear();
+    expect(ensurePrivateDirectory(directory, { durable: true })).toBe(true);
+    expect(vi.mocked(syncDirectory).mock.calls).toEqual([[path.join(base, 'a')], [base]]);
+    expect(ensurePrivateDirectory(directory, { durable: true })).toBe(false);
+    expect(ensurePrivateDirectory(path.join(base, 'c'))).toBe(true);
+    expect(syncDirectory).toHaveBeenCalledTimes(2);
   });
 
   test('that is there already is accepted as it is', () => {
