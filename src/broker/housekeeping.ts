@@ -47,9 +47,11 @@ export class Housekeeping {
     const { store, settings, log } = this.#parts;
     try {
       const rule = keepRuleOf(settings);
-      const { removed, kept, strays } = await prune(store, { rule, nowMs: Date.now(), signal: this.#ending.signal });
+      const pruned = await prune(store, { rule, nowMs: Date.now(), signal: this.#ending.signal });
+      const { removed, kept, strays, problem } = pruned;
       if (removed.length > 0) log('info', `Removed ${removed.length} old jobs; ${kept} finished ones are kept`);
       if (strays > 0) log('info', `Removed ${strays} logs and marks of jobs that are no more`);
+      if (problem !== null) log('error', problem);
     } catch (error) {
       log('error', `Cannot remove old jobs: ${messageOf(error)}`);
     }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { type FinishedJob, isFinished } from '../contract/job.ts';
+import { removeFile } from '../util/directory-entry.ts';
 import { DirectoryNames } from './directory-names.ts';
 import { type FinishedEntry, finishedName, parseFinishedName, sessionTagOf } from './finished-name.ts';
 import type { RecordReader } from './record-reader.ts';
-import { removeIfPossible } from './remove-file.ts';
 import { writeRecord } from './write-record.ts';
 
 /** Which finished jobs are meant: all without it. */
@@ -39,8 +39,9 @@ export class FinishedJobs {
     return path.join(this.#directory, name);
   }
 
+  /** @throws the system's error; then it is still there. */
   remove(name: string): void {
-    removeIfPossible(this.fileOf(name));
+    removeFile(this.fileOf(name));
   }
 
   write(job: FinishedJob): void {

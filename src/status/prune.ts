@@ -1,4 +1,5 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import { messageOf } from '../contract/fault.ts';
 import type { FinishedEntry } from './finished-name.ts';
 import { judge, type KeepRule } from './keep-rule.ts';
 import { olderPartOf } from './log-place.ts';
@@ -26,6 +27,8 @@ export interface Pruned {
   readonly keptUnread: number;
   /** Logs and marks without a job, which a run that was killed had left. */
   readonly strays: number;
+  /** Why jobs that should have been removed are among `kept`: the first such sentence. Null when none is. */
+  readonly problem: string | null;
 }
 
 /**
@@ -40,22 +43,31 @@ export async function prune(store: JobStore, { rule, nowMs, dryRun = false, sign
   const judged = judge(store.finishedEntries(), rule, seen, nowMs);
   const candidates = store.removable(judged.removable);
   const removed: FinishedEntry[] = [];
+  let [tried, problem]: [number, string | null] = [0, null];
   for (const entry of candidates) {
     if (signal?.aborted) break;
-    if (!dryRun) removeWhole(store, entry);
-    removed.push(entry);
-    if (!dryRun && removed.length % AT_ONCE === 0) await yieldToOthers();
+    const why = dryRun ? null : removeWhole(store, entry);
+    if (why === null) removed.push(entry);
+    problem ??= why;
+    tried += 1;
+    if (!dryRun && tried % AT_ONCE === 0) await yieldToOthers();
   }
-  const strays = signal?.aborted ? [] : strayFiles(store, nowMs);
-  if (!dryRun) for (const file of strays) removeIfPossible(file);
+  const found = signal?.aborted ? [] : strayFiles(store, nowMs);
+  const strays = dryRun ? found : found.filter(removeIfPossible);
   const kept = judged.kept + judged.removable.length - removed.length;
-  return { removed, kept, keptUnread: judged.keptUnread, strays: strays.length };
+  return { removed, kept, keptUnread: judged.keptUnread, strays: strays.length, problem };
 }
 
-function removeWhole(store: JobStore, entry: FinishedEntry): void {
+/** Null when the job is gone. Else why it is not: then its log and its mark are where they were, too. */
+function removeWhole(store: JobStore, entry: FinishedEntry): string | null {
   const { id } = entry;
-  store.removeFinished(entry);
+  try {
+    store.removeFinished(entry);
+  } catch (error) {
+    return `Cannot remove ${id}: ${messageOf(error)}`;
+  }
   removeIfPossible(store.logFile(id));
   removeIfPossible(olderPartOf(store.logFile(id)));
   forgetSeen(store.directory, [id]);
+  return null;
 }

@@ -1,9 +1,10 @@
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { namesIn } from '../util/names-in.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { errorCode } from '../util/system-error.ts';
+import { removeIfPossible } from './remove-file.ts';
 import { writeError } from './write-error.ts';
 
 // `seen/<job id>` in the folder of a workspace: an empty file that says that somebody was told how the job ended.
@@ -32,7 +33,7 @@ export function seenJobs(workspaceDirectory: string): Set<string> {
 
 /** Removes the marks of jobs that are no more. */
 export function forgetSeen(workspaceDirectory: string, jobIds: Iterable<string>): void {
-  for (const id of jobIds) rmSync(markOf(workspaceDirectory, id), { force: true });
+  for (const id of jobIds) removeIfPossible(markOf(workspaceDirectory, id));
 }
 
 /** The file of the mark, whether or not it is there. */

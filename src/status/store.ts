@@ -198,7 +198,7 @@ export class JobStore {
     }
   }
 
-  /** The record of a job that has ended; nothing else of it. */
+  /** The record of a job that has ended; nothing else of it. @throws the system's error; then it is still there. */
   removeFinished({ name }: FinishedEntry): void {
     this.#finished.remove(name);
   }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { FinishedJob } from '../../src/contract/job.ts';
 import type { KeepRule } from '../../src/status/keep-rule.ts';
 import { olderPartOf } from '../../src/status/log-place.ts';
@@ -9,8 +9,11 @@ import { markSeen, seenJobs } from '../../src/status/seen.ts';
 import { JobStore } from '../../src/status/store.ts';
 import { STRAY_AFTER_MS } from '../../src/status/stray-files.ts';
 import { markUntold, untoldMarks } from '../../src/status/untold.ts';
+import { removeFile } from '../../src/util/directory-entry.ts';
 import { tempDir } from '../support/temp.ts';
 import { completedJob, finish, minute, queuedJob, runningJob } from './jobs.ts';
+
+vi.mock('../../src/util/directory-entry.ts', { spy: true });
 
 const NOW = Date.parse(minute(1_000));
 const KEEP_NOTHING: KeepRule = { newest: null, withinMs: null, unreadWithinMs: null };
@@ -112,6 +115,28 @@ describe('pruning', () => {
     expect((await prune(store, { rule: keepAll, nowMs: Date.now() })).strays).toBe(4);
     expect(untoldMarks(directory).map((mark) => mark.id)).toEqual([jobs[1]?.id]);
     expect(traces(directory)).toEqual(new Set([jobs[1]?.id]));
+  });
+
+  test('leaves a job whole that cannot be removed, says why, and goes on with the others', async () => {
+    const { directory, store, jobs } = place();
+    const [held, ...others] = jobs.map(({ id }) => id);
+    const real = await vi.importActual<typeof import('../../src/util/directory-entry.ts')>(
+      '../../src/util/directory-entry.ts',
+    );
+    onTestFinished(() => void vi.mocked(removeFile).mockReset());
+    vi.mocked(removeFile).mockImplementation((file) => {
+      if (file.includes(`finished${path.sep}`) && file.includes(`${held}`))
+        throw new Error('EACCES: permission denied');
+      real.removeFile(file);
+    });
+
+    const { removed, kept, problem } = await prune(store, { rule: KEEP_NOTHING, nowMs: NOW });
+
+    expect(removed.map(({ id }) => id)).toEqual(others);
+    expect({ kept, problem }).toEqual({ kept: 1, problem: `Cannot remove ${held}: EACCES: permission denied` });
+    expect(store.list()).toEqual([jobs[0]]);
+    expect(existsSync(store.logFile(`${held}`))).toBe(true);
+    expect([...seenJobs(directory)]).toEqual([held]);
   });
 
   test('stops when it is told to, and leaves whole jobs', async () => {

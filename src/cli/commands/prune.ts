@@ -4,6 +4,7 @@ import { type KeepRule, keepRuleOf } from '../../status/keep-rule.ts';
 import { type Pruned, prune } from '../../status/prune.ts';
 import { counted } from '../../util/counted.ts';
 import { type Context, openContext } from '../context.ts';
+import { CliError, EXIT } from '../exit-codes.ts';
 import { ageArgument, type CommonOptions, countArgument, withCommonOptions } from '../options.ts';
 
 interface PruneOptions extends CommonOptions {
@@ -32,6 +33,7 @@ export function pruneCommand(program: Command): void {
       const pruned = await prune(context.store, { rule: ruleOf(context, options), nowMs: Date.now(), dryRun });
       if (options.json) context.io.json(reportOf(context, pruned, dryRun));
       else context.io.out(`${render(pruned, dryRun)}\n`);
+      if (pruned.problem !== null) throw new CliError(EXIT.jobFailed, pruned.problem);
     });
 }
 
