@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { LogRange } from '../contract/event.ts';
 import { renameFile } from '../util/directory-entry.ts';
 import { openRegularFile } from '../util/regular-file.ts';
+import { readRange } from './log-bytes.ts';
 import { olderPartOf } from './log-place.ts';
 
 /**
@@ -11,7 +12,7 @@ import { olderPartOf } from './log-place.ts';
  */
 export const MAX_LOG_BYTES = 64 * 1024 * 1024;
 
-const APPENDING = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT;
+const APPENDING = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
 
 interface Part {
   readonly descriptor: number;
@@ -55,6 +56,8 @@ export class JobLogWriter {
       if (!this.#reported) this.#onError(error);
       this.#reported = true;
       const size = this.#open?.size ?? 0;
+      // What was written of it is looked at when the file is opened again.
+      this.#closePart();
       return { start: size, end: size };
     }
   }
@@ -87,8 +90,11 @@ export class JobLogWriter {
     if (this.#open !== undefined) return this.#open;
     const descriptor = openRegularFile(this.#file, APPENDING, 0o600);
     const isWhole = !isThere(olderPartOf(this.#file));
-    this.#open = { descriptor, isWhole, size: fstatSync(descriptor).size };
-    return this.#open;
+    const part = { descriptor, isWhole, size: fstatSync(descriptor).size };
+    this.#open = part;
+    // A disk that was full, or a broker that was killed, can have left half a line: ours begins on its own.
+    if (!endsLine(part)) write(part, Buffer.from('\n'));
+    return part;
   }
 
   #closePart(): void {
@@ -103,6 +109,10 @@ function write(part: Part, bytes: Buffer): void {
     done += written;
     part.size += written;
   }
+}
+
+function endsLine({ descriptor, size }: Part): boolean {
+  return size === 0 || readRange(descriptor, size - 1, size).toString() === '\n';
 }
 
 function isThere(file: string): boolean {

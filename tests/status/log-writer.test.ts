@@ -1,10 +1,18 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { olderPartOf } from '../../src/status/log-place.ts';
 import { JobLogReader, MAX_READ_BYTES, type NewText } from '../../src/status/log-reader.ts';
 import { JobLogWriter } from '../../src/status/log-writer.ts';
 import { tempDir } from '../support/temp.ts';
+
+vi.mock('node:fs', { spy: true });
+
+/** What `writeSync` does where there is room for so much and no more. */
+function appendPart(descriptor: number, text: string): number {
+  appendFileSync(descriptor, text);
+  return text.length;
+}
 
 function readerOf(file: string, lastLines?: number): JobLogReader {
   const reader = new JobLogReader(file, lastLines);
@@ -48,6 +56,29 @@ describe('writing a log', () => {
     writer.close();
     expect(writer.append('late\n')).toEqual({ start: 0, end: 0 });
     expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
+  });
+
+  test('begins on a line of its own where an earlier writer was cut off in the middle of one', () => {
+    const file = logFile('one\ntw');
+    const writer = new JobLogWriter(file);
+    expect(writer.append('three\n')).toEqual({ start: 7, end: 13 });
+    writer.close();
+    expect(readFileSync(file, 'utf8')).toBe('one\ntw\nthree\n');
+  });
+
+  test('goes on with whole lines after the disk was full in the middle of one', () => {
+    const file = logFile();
+    const writer = new JobLogWriter(file);
+    writer.append('one\n');
+    vi.mocked(writeSync)
+      .mockImplementationOnce((descriptor) => appendPart(descriptor, 'tw'))
+      .mockImplementationOnce(() => {
+        throw new Error('ENOSPC: no space left on device');
+      });
+    expect(writer.append('two\n')).toEqual({ start: 6, end: 6 });
+    expect(writer.append('three\n')).toEqual({ start: 7, end: 13 });
+    writer.close();
+    expect(readFileSync(file, 'utf8')).toBe('one\ntw\nthree\n');
   });
 
   test('never throws; the first error is reported, once', () => {
