@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
-import { removeSocketFile } from '../util/local-endpoint.ts';
-import { RUN_TAG_VARIABLE, readBrokerLabel } from './broker-label.ts';
+import path from 'node:path';
+import { removeFile } from '../util/directory-entry.ts';
+import { isPipe, removeSocketFile, socketAt } from '../util/local-endpoint.ts';
+import { type BrokerLabel, RUN_TAG_VARIABLE, readBrokerLabel } from './broker-label.ts';
 import { sweepTag } from './liveness.ts';
 import { acquire } from './lock.ts';
 import { endPrograms } from './running-programs.ts';
@@ -22,9 +24,26 @@ export interface BrokerFiles {
  */
 export async function clearLeftovers(files: BrokerFiles): Promise<void> {
   const killed = readBrokerLabel(files.paths.label);
-  if (killed !== null) await sweepTag(RUN_TAG_VARIABLE, killed.runTag);
+  if (killed !== null) {
+    await sweepTag(RUN_TAG_VARIABLE, killed.runTag);
+    removeSocketsElsewhere(killed, files);
+  }
   endPrograms(files.paths.programs);
   removeBrokerFiles(files);
+}
+
+/** Its sockets have the names that ours would have. The folder that they are in may be another one in each shell. */
+function removeSocketsElsewhere({ endpoint }: BrokerLabel, { sockets }: BrokerFiles): void {
+  if (isPipe(endpoint)) return;
+  for (const address of [sockets.control, sockets.events]) {
+    const file = path.join(path.dirname(endpoint), path.basename(address));
+    try {
+      // A label proves nothing: of what it leads to, only a socket with this name is removed.
+      if (socketAt(file) === 'socket') removeSocketFile(file);
+    } catch {
+      // It is in nobody's way there.
+    }
+  }
 }
 
 export interface ClearOptions {
@@ -55,7 +74,7 @@ export async function clearAbandoned(files: BrokerFiles, options: ClearOptions):
 
 /** The sockets, the label and what its threads are started from; for the holder of the lock, too. */
 export function removeBrokerFiles({ paths, sockets }: BrokerFiles): void {
-  for (const file of [paths.label, paths.limits]) rmSync(file, { force: true });
+  for (const file of [paths.label, paths.limits]) removeFile(file);
   for (const address of [sockets.control, sockets.events]) removeSocketFile(address);
   for (const folder of [paths.threads, paths.programs]) rmSync(folder, { recursive: true, force: true });
 }

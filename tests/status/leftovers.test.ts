@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { clearAbandoned } from '../../src/status/leftovers.ts';
 import { deadClaims, tryAcquire } from '../../src/status/lock.ts';
 import { tempDir } from '../support/temp.ts';
+import { GONE, minute } from './jobs.ts';
 
 test('what a broker has left is cleared away under its lock, which is free afterwards', async () => {
   const { files, lock, everything } = place();
@@ -20,6 +23,26 @@ test('what a broker has left is cleared away under its lock, which is free after
   expect({ cleared, held }).toEqual({ cleared: true, held: true });
   expect(everything.filter((file) => existsSync(file))).toEqual([]);
   expect(readdirSync(lock)).toEqual([]);
+});
+
+test('its sockets are found where it had them, whatever folder they would be in by now; nothing else there is touched', async () => {
+  const { files, lock } = place();
+  const elsewhere = tempDir();
+  const at = (name: string) => path.join(elsewhere, name);
+  await listenAt(at('x.control'), at('other.control'));
+  writeFileSync(at('x.events'), 'no socket');
+  const label = { process: GONE, brokerId: 'b', version: '1', startedAt: minute(0), endpoint: at('x.control') };
+  const rest = {
+    events: `ipc://${at('x.events')}`,
+    runTag: `tag-${process.pid}`,
+    codexPath: '/codex',
+    codexHome: '/h',
+  };
+  writeFileSync(files.paths.label, JSON.stringify({ ...label, ...rest }));
+
+  expect(await clearAbandoned(files, { lock, timeoutMs: 1_000 })).toBe(true);
+
+  expect(readdirSync(elsewhere).sort()).toEqual(['other.control', 'x.events']);
 });
 
 test('while a broker has the lock nothing is touched', async () => {
@@ -44,6 +67,14 @@ test('only the claims of those who are gone are dead', () => {
   expect(deadClaims(path.join(lock, 'nowhere'))).toEqual([]);
   if (attempt.ok) attempt.lock.release();
 });
+
+async function listenAt(...files: string[]): Promise<void> {
+  for (const file of files) {
+    const server = createServer().listen(file);
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+  }
+}
 
 function place() {
   const root = tempDir();
