@@ -1,11 +1,12 @@
 import type { EventPublisher } from '../bus/publisher.ts';
 import type { JobEvent, LogRange } from '../contract/event.ts';
 import { messageOf } from '../contract/fault.ts';
-import { type ActiveJob, isFinished, type JobRecord, type QueuedJob } from '../contract/job.ts';
+import { type ActiveJob, type FinishedJob, isFinished, type JobRecord, type QueuedJob } from '../contract/job.ts';
+import { endEventOf } from '../status/end-event.ts';
 import { logLines } from '../status/log.ts';
 import { JobLogWriter } from '../status/log-writer.ts';
 import { reduce } from '../status/reduce.ts';
-import type { JobStore } from '../status/store.ts';
+import { AlreadyFinished, type JobStore } from '../status/store.ts';
 import type { Log } from './log.ts';
 
 /** Progress reaches the record's file at most this often: it survives a killed broker, not a power cut. */
@@ -64,7 +65,8 @@ export class Ledger {
       // Whoever reads in the store that a job has ended finds its log complete.
       if (isFinished(after)) this.#appendToLog(event, at);
       // A thread is of no use before its turn, which is begun at once: one sync is for both.
-      this.#writeNow(after, { durable: event.type !== 'job.threadReady' });
+      const ended = this.#writeOrEnd(before, after, { durable: event.type !== 'job.threadReady' });
+      if (ended !== null) return ended;
     }
     if (isFinished(after)) this.#active.delete(after.id);
     else this.#active.set(after.id, after);
@@ -133,9 +135,29 @@ export class Ledger {
     this.#logs.delete(jobId);
   }
 
-  #writeNow(job: JobRecord, { durable } = { durable: true }): void {
-    this.#store.write(job, { durable });
+  #writeNow(job: JobRecord, options = { durable: true }): void {
+    this.#store.write(job, options);
     this.#unwritten.delete(job.id);
+  }
+
+  /**
+   * Terminal is final, also when the store has an end that we know nothing of: our own, of which only the last step had
+   * failed, or that of somebody who took us for dead. Then that is what the job has come to.
+   * @returns that end; null when the change was written. A job that runs has to be ended first.
+   */
+  #writeOrEnd(before: ActiveJob, after: JobRecord, options: { readonly durable: boolean }): FinishedJob | null {
+    try {
+      this.#writeNow(after, options);
+      return null;
+    } catch (error) {
+      const runsOn = before.status === 'running' && after.status === 'running';
+      if (!(error instanceof AlreadyFinished) || runsOn) throw error;
+      const { finished } = error;
+      this.#active.delete(finished.id);
+      this.#publisher.publish(endEventOf(finished), { log: null, at: finished.completedAt });
+      this.#closeLog(finished.id);
+      return finished;
+    }
   }
 
   /** Whoever finds the job without us must not try it again. */

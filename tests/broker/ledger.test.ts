@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { JobEvent } from '../../src/contract/event.ts';
 import type { QueuedJob } from '../../src/contract/job.ts';
+import { writeEnd } from '../../src/status/write-end.ts';
 import { GONE, queuedJob } from '../status/jobs.ts';
 import { eventually } from '../support/eventually.ts';
 import { parts, typesOf } from './parts.ts';
@@ -127,6 +128,29 @@ describe('a change of state that cannot be written', () => {
     const job = queuedJob();
     expect(() => ledger.accept(job)).toThrow();
     expect([ledger.activeJob(job.id), ledger.active().length]).toEqual([null, 1]);
+  });
+});
+
+describe('a job that has an end in the store which the ledger knows nothing of', () => {
+  const failed = ({ id: jobId }: QueuedJob): JobEvent => {
+    return { type: 'job.failed', jobId, reason: 'broker_lost', message: 'gone', interruption: null };
+  };
+
+  test('has come to that: its own end is given up, and the true one is told', async () => {
+    const { ledger, store, published, job } = await withJob();
+    ledger.apply(started(job));
+    const [end] = writeEnd(store, ledger.active()[0] ?? job, failed(job), 'reader-1');
+    expect(() => ledger.apply({ type: 'job.turnStarted', jobId: job.id, turnId: 'u' })).toThrow('Cannot change');
+    expect(ledger.apply(completed(job))).toEqual(end);
+    expect([ledger.active(), store.read(job.id)]).toEqual([[], end]);
+    expect(published.at(-1)).toMatchObject({ at: end?.completedAt, event: failed(job) });
+  });
+
+  test('is not started', async () => {
+    const { ledger, store, published, job } = await withJob();
+    writeEnd(store, job, failed(job), 'reader-1');
+    expect(ledger.apply(started(job))?.status).toBe('failed');
+    expect([ledger.active(), typesOf(published)]).toEqual([[], ['job.queued', 'job.failed']]);
   });
 });
 
