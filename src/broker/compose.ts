@@ -3,8 +3,9 @@ import type { BrokerPlace, Config } from '../config/config.ts';
 import { keyLock, workspaceDirectory, writerLock } from '../config/paths.ts';
 import type { QueuedJob } from '../contract/job.ts';
 import { Aggregator } from '../status/aggregator.ts';
-import { self, sweepTag } from '../status/liveness.ts';
+import { self } from '../status/liveness.ts';
 import { JobStore } from '../status/store.ts';
+import { sweepRun } from '../status/tagged-processes.ts';
 import { JobPool } from '../workers/pool.ts';
 import { AccountUse } from './account-use.ts';
 import { type Announcements, announcements } from './announcements.ts';
@@ -145,7 +146,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
         abandon: (jobId) => dispatcher.abandon(jobId),
       }),
     sweep: async () => {
-      const swept = await sweepTag(tag.variable, tag.value);
+      const swept = await sweepRun(tag.value);
       if (swept > 0) log('info', `Ended ${swept} processes that the app-server had left behind`);
     },
   };

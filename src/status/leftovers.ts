@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { removeFile } from '../util/directory-entry.ts';
 import { isPipe, removeSocketFile, socketAt } from '../util/local-endpoint.ts';
-import { type BrokerLabel, RUN_TAG_VARIABLE, readBrokerLabel } from './broker-label.ts';
-import { sweepTag } from './liveness.ts';
+import { type BrokerLabel, readBrokerLabel } from './broker-label.ts';
 import { acquire } from './lock.ts';
 import { endPrograms } from './running-programs.ts';
+import { sweepRun } from './tagged-processes.ts';
 
 /** The files of a broker that are not its lock. */
 export interface BrokerFiles {
@@ -25,7 +25,7 @@ export interface BrokerFiles {
 export async function clearLeftovers(files: BrokerFiles): Promise<void> {
   const killed = readBrokerLabel(files.paths.label);
   if (killed !== null) {
-    await sweepTag(RUN_TAG_VARIABLE, killed.runTag);
+    await sweepRun(killed.runTag);
     removeSocketsElsewhere(killed, files);
   }
   endPrograms(files.paths.programs);

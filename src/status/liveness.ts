@@ -1,22 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { signalProcess } from '../util/process-tree.ts';
-import {
-  type Observation,
-  observe,
-  processIds,
-  readBootId,
-  readProc,
-  SHOWS_ENVIRONMENTS,
-  tableRemedy,
-} from './process-table.ts';
+import { type Observation, observe, readBootId, tableRemedy } from './process-table.ts';
 
 /** Everything but `alive` means that the process which was meant has ended. */
 export type Liveness = 'alive' | 'gone' | 'zombie' | 'reused' | 'rebooted';
-
-/** SIGKILL takes a moment to work; after this many looks, what is left cannot be killed by us. */
-const SWEEP_ROUNDS = 50;
-const SWEEP_PAUSE_MS = 10;
 
 let ownIdentity: ProcessIdentity | undefined;
 let ownBootId: string | undefined;
@@ -88,46 +75,6 @@ function send(identity: ProcessIdentity, signal: NodeJS.Signals, reach: 'process
   if (!Number.isSafeInteger(identity.pid) || identity.pid <= 1) return false;
   if (decide(identity, bootId(), observe(identity.pid)) !== 'alive') return false;
   return signalProcess(identity.pid, signal, reach);
-}
-
-/** Pids of the processes, this one excepted, that were started with `variable=value`. Linux only, elsewhere none. */
-export function findTagged(variable: string, value: string): number[] {
-  return taggedProcesses(variable, value).map((identity) => identity.pid);
-}
-
-/**
- * Kills every process that was started with `variable=value`, this one excepted, until none is left or a
- * bound is reached. This finds what a process group does not: commands in sessions of their own.
- * @returns how many were killed.
- */
-export async function sweepTag(variable: string, value: string): Promise<number> {
-  const killed = new Set<string>();
-  for (let round = 0; round < SWEEP_ROUNDS; round += 1) {
-    const left = taggedProcesses(variable, value);
-    if (left.length === 0) break;
-    for (const identity of left) {
-      if (signalIfSame(identity, 'SIGKILL')) killed.add(`${identity.pid} ${identity.startTime}`);
-    }
-    await pause(SWEEP_PAUSE_MS);
-  }
-  return killed.size;
-}
-
-function taggedProcesses(variable: string, value: string): ProcessIdentity[] {
-  if (!SHOWS_ENVIRONMENTS) return [];
-  const tag = `${variable}=${value}`;
-  return processIds().flatMap((pid) => {
-    if (pid === process.pid || pid <= 1 || !hasTag(pid, tag)) return [];
-    const identity = identify(pid);
-    // Asked again: between the first look and the identity the pid may have gone to another process.
-    return identity !== null && hasTag(pid, tag) ? [identity] : [];
-  });
-}
-
-/** A zombie has no environment any more, and that of another user is not ours to read: both count as "no". */
-function hasTag(pid: number, tag: string): boolean {
-  const environment = readProc(pid, 'environ');
-  return environment !== null && `\0${environment}`.includes(`\0${tag}\0`);
 }
 
 function bootId(): string {

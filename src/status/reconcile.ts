@@ -2,12 +2,12 @@ import type { JobEvent } from '../contract/event.ts';
 import { messageOf } from '../contract/fault.ts';
 import { isFinished, type JobRecord, type QueuedJob, type RunningJob } from '../contract/job.ts';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
-import { RUN_TAG_VARIABLE } from './broker-label.ts';
-import { isAlive, signalIfSame, sweepTag } from './liveness.ts';
+import { isAlive, signalIfSame } from './liveness.ts';
 import { acquire, inspect } from './lock.ts';
 import type { Damage } from './record-file.ts';
 import { endOrRetry } from './retry.ts';
 import type { JobStore } from './store.ts';
+import { sweepRun } from './tagged-processes.ts';
 import { changedBy, writeChange } from './write-end.ts';
 
 /** What is asked about the world. `lockHolder` is the id of the broker that holds the lock of a broker key. */
@@ -163,7 +163,7 @@ async function settleLocked(
   // Before the records are written: a reader that is killed in between leaves the rest to the next one.
   for (const { job } of still) signalIfSame(job.appServer, 'SIGKILL');
   const runTag = options.runTagOf?.(brokerKey) ?? null;
-  if (runTag !== null) await sweepTag(RUN_TAG_VARIABLE, runTag);
+  if (runTag !== null) await sweepRun(runTag);
   return { jobs: still.flatMap(({ job, event }) => writeChange(store, job, event, source)), why: null };
 }
 

@@ -1,7 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { RUN_TAG_VARIABLE } from './broker-label.ts';
-import { identify } from './liveness.ts';
+import { identify, signalIfSame } from './liveness.ts';
 import { processIds, readProc, SHOWS_ENVIRONMENTS } from './process-table.ts';
+
+/** SIGKILL takes a moment to work; after this many looks, what is left cannot be killed by us. */
+const SWEEP_ROUNDS = 50;
+const SWEEP_PAUSE_MS = 10;
 
 /** A process that was started below the app-server of some broker, of this user and in whichever state root. */
 export interface TaggedProcess {
@@ -17,23 +22,49 @@ export interface TaggedProcess {
 export function taggedProcesses(): TaggedProcess[] | null {
   if (!SHOWS_ENVIRONMENTS) return null;
   return processIds().flatMap((pid) => {
-    if (pid === process.pid) return [];
-    const environment = readProc(pid, 'environ');
-    const tag = environment === null ? null : valueIn(environment, RUN_TAG_VARIABLE);
-    if (environment === null || tag === null) return [];
+    // 1 is the system's, whoever has started it.
+    if (pid === process.pid || pid === 1) return [];
+    const environment = environmentOf(pid);
+    const tag = valueIn(environment, RUN_TAG_VARIABLE);
+    if (tag === null) return [];
     const identity = identify(pid);
     // Read again: between the two looks the pid may have gone to another process.
-    if (identity === null || readProc(pid, 'environ') !== environment) return [];
+    if (identity === null || environmentOf(pid) !== environment) return [];
     const stateRoot = valueIn(environment, 'CODEX_COMPANION_STATE_DIR');
     return [{ identity, tag, program: programOf(pid), stateRoot }];
   });
 }
 
+/**
+ * Kills every process of a run, this one excepted, until none is left or a bound is reached. This finds what a process
+ * group does not: commands in sessions of their own. Where processes do not show their environment it finds none.
+ * @returns how many were killed.
+ */
+export async function sweepRun(runTag: string): Promise<number> {
+  const killed = new Set<string>();
+  for (let round = 0; round < SWEEP_ROUNDS; round += 1) {
+    const left = (taggedProcesses() ?? []).filter(({ tag }) => tag === runTag);
+    if (left.length === 0) break;
+    for (const { identity } of left) {
+      if (signalIfSame(identity, 'SIGKILL')) killed.add(`${identity.pid} ${identity.startTime}`);
+    }
+    await pause(SWEEP_PAUSE_MS);
+  }
+  return killed.size;
+}
+
+/** A zombie has none any more, and that of another user is not ours to read: both are ''. */
+function environmentOf(pid: number): string {
+  return readProc(pid, 'environ') ?? '';
+}
+
 function valueIn(environment: string, variable: string): string | null {
-  const start = `${variable}=`;
-  const entry = environment.split('\0').find((candidate) => candidate.startsWith(start));
+  const start = `\0${variable}=`;
+  const at = `\0${environment}`.indexOf(start);
+  if (at === -1) return null;
+  const [value = ''] = environment.slice(at + start.length - 1).split('\0', 1);
   // The kernel's bytes, which are UTF-8 where they are text.
-  return entry === undefined ? null : Buffer.from(entry.slice(start.length), 'latin1').toString('utf8');
+  return Buffer.from(value, 'latin1').toString('utf8');
 }
 
 function programOf(pid: number): string {

@@ -2,17 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ProcessIdentity } from '../../src/contract/process-identity.ts';
-import {
-  decide,
-  findTagged,
-  identify,
-  isAlive,
-  isStopped,
-  probe,
-  self,
-  signalIfSame,
-  sweepTag,
-} from '../../src/status/liveness.ts';
+import { decide, identify, isAlive, isStopped, probe, self, signalIfSame } from '../../src/status/liveness.ts';
 import { eventually } from '../support/eventually.ts';
 import { spawnCaptured } from '../support/process.ts';
 import { isRunning } from '../support/processes.ts';
@@ -114,24 +104,5 @@ describe('signalling', () => {
 
   test.each([1, 0, -1, Number.NaN, 1.5, 2 ** 31])('pid %s is never signalled', (pid) => {
     expect(signalIfSame({ ...self(), pid }, 'SIGKILL')).toBe(false);
-  });
-});
-
-describe.runIf(linux)('a tag in the environment', () => {
-  test('finds a whole tree, sessions of their own included, and the sweep leaves nothing of it', async () => {
-    const value = `sweep-${process.pid}-${Date.now()}`;
-    const env = { PATH: process.env['PATH'], TAG_OF_TEST: value };
-    const tree = `setsid sh -c 'echo up; sleep ${SLEEP_S} & sleep ${SLEEP_S}' & setsid setsid sleep ${SLEEP_S} & wait`;
-    const root = spawnCaptured('sh', ['-c', tree], { env });
-    const bystander = spawnCaptured('sleep', [SLEEP_S], { env: { ...env, TAG_OF_TEST: `${value}0` } });
-    await root.waitForLine(/up/u, 5_000);
-    await eventually(() => findTagged('TAG_OF_TEST', value).length === 5, { withinMs: 5_000, what: 'tree of five' });
-    expect(await sweepTag('TAG_OF_TEST', value)).toBe(5);
-    expect(findTagged('TAG_OF_TEST', value)).toEqual([]);
-    expect(isRunning(bystander.pid)).toBe(true);
-  });
-
-  test('a sweep with nothing to find kills nothing', async () => {
-    expect(await sweepTag('TAG_OF_TEST', 'nobody-has-this')).toBe(0);
   });
 });

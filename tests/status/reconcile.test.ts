@@ -3,10 +3,11 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ProcessIdentity } from '../../src/contract/process-identity.ts';
 import { RUN_TAG_VARIABLE } from '../../src/status/broker-label.ts';
-import { findTagged, identify, isAlive, self } from '../../src/status/liveness.ts';
+import { identify, isAlive, self } from '../../src/status/liveness.ts';
 import { tryAcquire } from '../../src/status/lock.ts';
 import { readReconciled, reconcile } from '../../src/status/reconcile.ts';
 import { JobStore } from '../../src/status/store.ts';
+import { taggedProcesses } from '../../src/status/tagged-processes.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Captured, spawnCaptured } from '../support/process.ts';
 import { filesUnder, tempDir } from '../support/temp.ts';
@@ -91,12 +92,13 @@ describe('a reconciled read', () => {
     const runTag = `tag-${process.pid}-${Date.now()}`;
     const env = { PATH: process.env['PATH'], [RUN_TAG_VARIABLE]: runTag };
     const appServer = spawnCaptured('sh', ['-c', 'setsid sleep 60 & setsid setsid sleep 60 & wait'], { env });
-    await eventually(() => findTagged(RUN_TAG_VARIABLE, runTag).length === 3, { withinMs: 5_000, what: 'three' });
+    const left = () => (taggedProcesses() ?? []).filter(({ tag }) => tag === runTag);
+    await eventually(() => left().length === 3, { withinMs: 5_000, what: 'three' });
     const dead = runningJob({ appServer: identityOf(appServer) });
     store.write(dead, { durable: true });
     const { jobs } = await readReconciled(store, { ...options, runTagOf: () => runTag });
     expect(jobs[0]).toMatchObject({ status: 'failed', reason: 'broker_lost' });
-    expect(findTagged(RUN_TAG_VARIABLE, runTag)).toEqual([]);
+    expect(left()).toEqual([]);
     expect((await appServer.exited).signal).toBe('SIGKILL');
   });
 

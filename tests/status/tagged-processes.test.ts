@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RUN_TAG_VARIABLE } from '../../src/status/broker-label.ts';
-import { taggedProcesses } from '../../src/status/tagged-processes.ts';
+import { sweepRun, taggedProcesses } from '../../src/status/tagged-processes.ts';
 import { eventually } from '../support/eventually.ts';
 import { spawnCaptured } from '../support/process.ts';
+import { isRunning } from '../support/processes.ts';
 
 test('processes with a tag are found, with the state root that was handed on to them', async () => {
   const told = spawnCaptured('sleep', ['300'], {
@@ -29,4 +30,24 @@ test('processes with a tag are found, with the state root that was handed on to 
     { identity: expect.objectContaining({ pid: untold.pid }), tag: 'tag-untold', program: 'sleep', stateRoot: null },
   ]);
   expect((taggedProcesses() ?? []).map(({ identity }) => identity.pid)).not.toContain(stranger.pid);
+});
+
+describe.runIf(process.platform === 'linux')('the sweep of a run', () => {
+  test('ends a whole tree, sessions of their own included, and nothing else', async () => {
+    const runTag = `sweep-${process.pid}-${Date.now()}`;
+    const env = { PATH: process.env['PATH'], [RUN_TAG_VARIABLE]: runTag };
+    const tree = "setsid sh -c 'echo up; sleep 60 & sleep 60' & setsid setsid sleep 60 & wait";
+    const root = spawnCaptured('sh', ['-c', tree], { env });
+    const bystander = spawnCaptured('sleep', ['60'], { env: { ...env, [RUN_TAG_VARIABLE]: `${runTag}0` } });
+    const ofRun = () => (taggedProcesses() ?? []).filter(({ tag }) => tag === runTag);
+    await root.waitForLine(/up/u, 5_000);
+    await eventually(() => ofRun().length === 5, { withinMs: 5_000, what: 'tree of five' });
+    expect(await sweepRun(runTag)).toBe(5);
+    expect(ofRun()).toEqual([]);
+    expect(isRunning(bystander.pid)).toBe(true);
+  });
+
+  test('with nothing to find ends nothing', async () => {
+    expect(await sweepRun('nobody-has-this')).toBe(0);
+  });
 });

@@ -1,6 +1,5 @@
 import { RUN_TAG_VARIABLE } from '../../../status/broker-label.ts';
-import { sweepTag } from '../../../status/liveness.ts';
-import { type TaggedProcess, taggedProcesses } from '../../../status/tagged-processes.ts';
+import { sweepRun, type TaggedProcess, taggedProcesses } from '../../../status/tagged-processes.ts';
 import { counted } from '../../../util/counted.ts';
 import { oneLine } from '../../../util/plain-text.ts';
 import { type BrokerSeen, brokersSeen, isDead, isLive } from '../brokers-seen.ts';
@@ -69,7 +68,7 @@ function sweeping(scene: Scene, tags: ReadonlySet<string>): Fix {
       const { orphaned } = sortOut(taggedProcesses() ?? [], brokersSeen(scene), ownFacts(scene));
       let ended = 0;
       for (const tag of new Set(orphaned.map((orphan) => orphan.tag).filter((tag) => tags.has(tag)))) {
-        ended += await sweepTag(RUN_TAG_VARIABLE, tag);
+        ended += await sweepRun(tag);
       }
       return `Ended ${counted(ended, 'process', 'processes')} of brokers that are gone`;
     },
