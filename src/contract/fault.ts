@@ -29,8 +29,10 @@ export const ReasonSchema = v.picklist(REASONS);
 export type Reason = v.InferOutput<typeof ReasonSchema>;
 
 /** A fault as it crosses a boundary: what is stored, published and shown. */
-export const FaultSchema = v.object({ reason: ReasonSchema, message: v.string() });
-export type FaultData = v.InferOutput<typeof FaultSchema>;
+export interface FaultData {
+  readonly reason: Reason;
+  readonly message: string;
+}
 
 /** An expected way for work to fail. Anything else that is thrown is a defect. */
 export class Fault extends Error {

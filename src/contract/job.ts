@@ -177,7 +177,6 @@ export const TransitionSchema = v.object({
   source: v.string(),
   detail: v.nullable(v.string()),
 });
-export type Transition = v.InferOutput<typeof TransitionSchema>;
 
 const common = {
   schemaVersion: v.literal(JOB_SCHEMA_VERSION),

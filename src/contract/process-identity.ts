@@ -11,7 +11,3 @@ export const ProcessIdentitySchema = v.object({
   startTime: described(v.string(), 'When it started, as the kernel says it: tells it from others with the same pid.'),
 });
 export type ProcessIdentity = v.InferOutput<typeof ProcessIdentitySchema>;
-
-export function sameProcess(a: ProcessIdentity, b: ProcessIdentity): boolean {
-  return a.pid === b.pid && a.startTime === b.startTime && a.bootId === b.bootId;
-}

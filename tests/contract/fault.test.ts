@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { Fault, FaultSchema, messageOf, REASONS } from '../../src/contract/fault.ts';
+import { Fault, messageOf, REASONS } from '../../src/contract/fault.ts';
 
 test('a fault passes the door as it is, whatever reason is offered', () => {
   const fault = new Fault('usage_limit', 'No credits left');
@@ -26,5 +25,5 @@ test.each([
 
 test.each(REASONS)('a fault of reason %s crosses a boundary as data', (reason) => {
   const data = new Fault(reason, 'why', { cause: new Error('kept here') }).toData();
-  expect(v.parse(FaultSchema, JSON.parse(JSON.stringify(data)))).toEqual({ reason, message: 'why' });
+  expect(JSON.parse(JSON.stringify(data))).toEqual({ reason, message: 'why' });
 });
