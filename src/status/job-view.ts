@@ -29,7 +29,6 @@ export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras): J
     ...labelsOf(job),
     title: job.title,
     summary: job.summary,
-    /** What it was asked: the summary of one that completed is how its answer begins. */
     requestSummary: job.summary,
     status: job.status,
     phase: job.phase,

@@ -8,10 +8,12 @@ import { writeFileAtomic } from '../util/atomic-file.ts';
 import { backoff } from '../util/backoff.ts';
 import { removeFile } from '../util/directory-entry.ts';
 import { namesIn } from '../util/names-in.ts';
+import { pauseSync } from '../util/pause-sync.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { readRegularFile } from '../util/regular-file.ts';
 import { isMissing } from '../util/system-error.ts';
 import { identify, isAlive, isRunning, self } from './liveness.ts';
+import { removeIfPossible } from './remove-file.ts';
 import { writeError } from './write-error.ts';
 
 // The lock of a directory is the right to write what it stands for. It is held by a claim, a file that
@@ -150,7 +152,7 @@ function rivalOf(directory: string, name: string): Claim | null {
     const rival = first?.name === name ? second : first;
     if (rival === undefined) return null;
     if (rival.name < name || performance.now() >= endAtMs) return rival;
-    sleepSync(TIE_PAUSE_MS);
+    pauseSync(TIE_PAUSE_MS);
   }
 }
 
@@ -203,22 +205,9 @@ function parseHolder(content: string): LockHolder | null {
  * Names first, then their owners: a claim that is written meanwhile is not among the names.
  */
 export function removeDead(directory: string): void {
-  for (const name of deadClaims(directory)) removeIfPossible(directory, name);
-}
-
-/** A dead claim counts for nothing; one that is a directory, say, may stay. */
-function removeIfPossible(directory: string, name: string): void {
-  try {
-    withdraw(directory, name);
-  } catch {
-    // See above.
-  }
+  for (const name of deadClaims(directory)) removeIfPossible(path.join(directory, name));
 }
 
 function withdraw(directory: string, name: string): void {
   removeFile(path.join(directory, name));
-}
-
-function sleepSync(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, lstatSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { LogRange } from '../contract/event.ts';
 import { renameFile } from '../util/directory-entry.ts';
+import { isThere } from '../util/is-there.ts';
 import { openRegularFile } from '../util/regular-file.ts';
 import { readRange } from './log-bytes.ts';
 import { olderPartOf } from './log-place.ts';
@@ -113,8 +114,4 @@ function write(part: Part, bytes: Buffer): void {
 
 function endsLine({ descriptor, size }: Part): boolean {
   return size === 0 || readRange(descriptor, size - 1, size).toString() === '\n';
-}
-
-function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }

@@ -2,11 +2,12 @@ import { linkSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { removeFile, renameFile, syncDirectory } from '../util/directory-entry.ts';
+import { isThere } from '../util/is-there.ts';
 import { namesIn } from '../util/names-in.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { errorCode, isMissing } from '../util/system-error.ts';
 import { type Damage, readRecord } from './record-file.ts';
-import { isThere, type RecordReader } from './record-reader.ts';
+import type { RecordReader } from './record-reader.ts';
 import { writeError } from './write-error.ts';
 
 /** Where damaged records are set aside, byte for byte. Nothing here is ever changed or removed. */

@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs';
 import type { JobRecord } from '../contract/job.ts';
+import { isThere } from '../util/is-there.ts';
 import { type Damage, readRecord } from './record-file.ts';
 
 /** Reads records, and remembers of each file what was wrong with it when it was last read. */
@@ -27,9 +27,4 @@ export class RecordReader {
   forget(file: string): void {
     this.#damage.delete(file);
   }
-}
-
-/** A link that leads nowhere is there, too. */
-export function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,11 +1,8 @@
-import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { namesIn } from '../util/names-in.ts';
-import { ensurePrivateDirectory } from '../util/private-directory.ts';
-import { errorCode } from '../util/system-error.ts';
+import { makeMark } from './mark.ts';
 import { removeIfPossible } from './remove-file.ts';
-import { writeError } from './write-error.ts';
 
 // `seen/<job id>` in the folder of a workspace: an empty file that says that somebody was told how the job ended.
 // Its making is the claim to tell: of any number that try at once, one makes it.
@@ -15,16 +12,7 @@ import { writeError } from './write-error.ts';
  * @throws Error naming the file when it cannot be made.
  */
 export function markSeen(workspaceDirectory: string, jobId: string): boolean {
-  const directory = placeOf(workspaceDirectory);
-  ensurePrivateDirectory(directory);
-  const file = markOf(workspaceDirectory, jobId);
-  try {
-    closeSync(openSync(file, 'wx', 0o600));
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
-    throw writeError(file, error);
-  }
+  return makeMark(placeOf(workspaceDirectory), jobId);
 }
 
 export function seenJobs(workspaceDirectory: string): Set<string> {

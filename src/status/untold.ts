@@ -1,10 +1,9 @@
-import { closeSync, openSync, unlinkSync } from 'node:fs';
+import { unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { namesIn } from '../util/names-in.ts';
-import { ensurePrivateDirectory } from '../util/private-directory.ts';
-import { errorCode, isMissing } from '../util/system-error.ts';
-import { writeError } from './write-error.ts';
+import { isMissing } from '../util/system-error.ts';
+import { makeMark } from './mark.ts';
 
 // `untold/<job id>.<channel>` in the folder of a workspace: an empty file that says that the job's end has still to be
 // told by that channel. Its removal is the claim to tell: of any number that try at once, one removes it.
@@ -18,13 +17,7 @@ export interface Untold {
 
 /** Twice is harmless. @throws Error naming the file when it cannot be made. */
 export function markUntold(workspaceDirectory: string, jobId: string, channel: string): void {
-  ensurePrivateDirectory(placeOf(workspaceDirectory));
-  const file = fileOf(workspaceDirectory, jobId, channel);
-  try {
-    closeSync(openSync(file, 'wx', 0o600));
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw writeError(file, error);
-  }
+  makeMark(placeOf(workspaceDirectory), `${jobId}.${channel}`);
 }
 
 /**
@@ -33,7 +26,7 @@ export function markUntold(workspaceDirectory: string, jobId: string, channel: s
  */
 export function claimUntold(workspaceDirectory: string, jobId: string, channel: string): boolean {
   try {
-    unlinkSync(fileOf(workspaceDirectory, jobId, channel));
+    unlinkSync(path.join(placeOf(workspaceDirectory), `${jobId}.${channel}`));
     return true;
   } catch (error) {
     if (isMissing(error)) return false;
@@ -47,10 +40,6 @@ export function untoldMarks(workspaceDirectory: string): Untold[] {
     const [id = '', channel = ''] = name.split('.');
     return isJobId(id) && channel !== '' ? [{ id, channel, file: path.join(placeOf(workspaceDirectory), name) }] : [];
   });
-}
-
-function fileOf(workspaceDirectory: string, jobId: string, channel: string): string {
-  return path.join(placeOf(workspaceDirectory), `${jobId}.${channel}`);
 }
 
 function placeOf(workspaceDirectory: string): string {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import { messageOf } from '../contract/fault.ts';
 import { writeFileAtomic } from '../util/atomic-file.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { readRegularFile } from '../util/regular-file.ts';
@@ -24,9 +25,8 @@ export function readWorkspaceSettings(workspaceDirectory: string): WorkspaceSett
     return v.parse(WorkspaceSettingsSchema, JSON.parse(readRegularFile(file, MAX_SETTINGS_BYTES)));
   } catch (error) {
     if (isMissing(error)) return { stopReviewGate: false };
-    const why = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `Cannot read "${file}": ${why} (remove it, or run "codex-companion setup" with the choice you want)`,
+      `Cannot read "${file}": ${messageOf(error)} (remove it, or run "codex-companion setup" with the choice you want)`,
     );
   }
 }

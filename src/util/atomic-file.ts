@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renameFile, syncDirectory } from './directory-entry.ts';
 
@@ -24,7 +24,7 @@ export function writeFileAtomic(file: string, content: string, durable: boolean)
   const descriptor = openSync(temporary, 'wx', 0o600);
   try {
     try {
-      writeAll(descriptor, Buffer.from(content, 'utf8'));
+      writeFileSync(descriptor, content);
       if (durable) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -35,10 +35,4 @@ export function writeFileAtomic(file: string, content: string, durable: boolean)
     throw error;
   }
   if (durable) syncDirectory(path.dirname(file));
-}
-
-function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let done = 0; done < bytes.length; ) {
-    done += writeSync(descriptor, bytes, done, bytes.length - done);
-  }
 }

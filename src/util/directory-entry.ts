@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { pauseSync } from './pause-sync.ts';
 import { errorCode } from './system-error.ts';
 
 // What changes a directory: a file that is moved or removed, and that it lasts. Of these Windows has ideas of its own.
@@ -63,8 +64,4 @@ export function syncDirectory(directory: string, sync: (descriptor: number) => v
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
-}
-
-function pauseSync(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
