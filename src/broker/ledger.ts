@@ -90,7 +90,7 @@ export class Ledger {
 
   /** Writes the records of active jobs anew that somebody has removed or damaged. Returns the ids. @throws when it cannot. */
   keepWritten(): string[] {
-    const harmed = this.active().filter((job) => this.#store.read(job.id) === null);
+    const harmed = this.active().filter((job) => this.#store.isHarmed(job.id));
     for (const job of harmed) this.#store.write(job, { durable: true });
     return harmed.map((job) => job.id);
   }

@@ -102,6 +102,11 @@ export class JobStore {
     return this.#finished.now().endOf(id) ?? active;
   }
 
+  /** Whether the record of a job that has not ended is missing or damaged, whatever stands in for it. */
+  isHarmed(id: string): boolean {
+    return !this.#active.isSound(id) && this.#finished.now().endOf(id) === null;
+  }
+
   listActive(): ActiveJob[] {
     return this.#readActive().active;
   }
@@ -209,10 +214,16 @@ export class JobStore {
    * @returns what was moved, with the path it has now.
    */
   quarantine(): Damage[] {
-    const active = this.#active.ids().map((id) => ({ id, file: this.#active.fileOf(id) }));
+    const active = this.#active.ids().flatMap((id) => {
+      const moved = this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id), id);
+      if (moved.length > 0) this.#active.restore(id);
+      return moved;
+    });
     const newest = first(this.#finished.now().entries(), QUARANTINE_LOOKS_AT);
-    const finished = newest.map(({ id, name }) => ({ id, file: this.#finished.fileOf(name) }));
-    return [...active, ...finished].flatMap(({ file, id }) => this.#quarantine.setAsideIfMalformed(file, id));
+    const finished = newest.flatMap(({ id, name }) =>
+      this.#quarantine.setAsideIfMalformed(this.#finished.fileOf(name), id),
+    );
+    return [...active, ...finished];
   }
 
   /**

@@ -46,6 +46,39 @@ describe('a job', () => {
     expect(synced()).toEqual([path.join(directory, 'active')]);
   });
 
+  test.each([
+    ['nothing', ''],
+    ['zeros', '\0\0\0\0'],
+  ])('of whose last progress a power cut has left "%s" is as it was when it was last synced', (left) => {
+    const { directory, store } = place();
+    const job = runningJob();
+    const file = path.join(directory, 'active', `${job.id}.json`);
+    store.write(job, { durable: true });
+    for (const rev of [3, 4]) store.write({ ...job, rev }, { durable: false });
+    expect(store.read(job.id)?.rev).toBe(4);
+    writeFileSync(file, left);
+    const later = JobStore.open(directory);
+    expect([later.read(job.id), later.listActive()]).toEqual([job, [job]]);
+    expect(later.damaged).toMatchObject([{ file, kind: 'malformed' }]);
+
+    expect(later.quarantine()).toHaveLength(1);
+    expect([later.read(job.id), readFileSync(file, 'utf8')]).toEqual([job, `${JSON.stringify(job)}\n`]);
+
+    later.write(finish(job, minute(1)), { durable: true });
+    expect(readdirSync(path.dirname(file))).toEqual([]);
+  });
+
+  test('has nothing but its record once a change of it is synced', () => {
+    const { directory, store } = place();
+    const job = runningJob();
+    const active = path.join(directory, 'active');
+    for (const durable of [true, false, false]) store.write(job, { durable });
+    expect(readdirSync(active).sort()).toEqual([`${job.id}.json`, `${job.id}.json.synced`]);
+    expect([[...store.ids()], store.listActive()]).toEqual([[job.id], [job]]);
+    store.write(job, { durable: true });
+    expect(readdirSync(active)).toEqual([`${job.id}.json`]);
+  });
+
   test('that has ended never changes again, whatever is written', () => {
     const { store } = place();
     const job = runningJob();
