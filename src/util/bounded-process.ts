@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { settledWithin } from './deadline.ts';
+import { afterDeadline, settledWithin } from './deadline.ts';
 import { deferred } from './deferred.ts';
 import { HAS_PROCESS_GROUPS, signalProcess } from './process-tree.ts';
 import { programFile } from './program-file.ts';
@@ -7,7 +7,7 @@ import { Tail } from './tail.ts';
 
 /** How much of stderr is kept for the sentence that says what went wrong. */
 const STDERR_TAIL_BYTES = 2 * 1024;
-/** A killed process whose pipes stay open (somebody else holds them) is not waited for longer. */
+/** A process that has ended and whose pipes stay open (somebody else holds them) is not waited for longer. */
 const DRAIN_MS = 1_000;
 
 export interface ProcessLimits {
@@ -40,7 +40,10 @@ export type Ended =
 
 type Stop = 'cut' | 'timed_out' | 'stopped';
 
-/** Runs a program without a shell, within its limits. Never rejects, and leaves nothing of it running. */
+/**
+ * Runs a program without a shell, within its limits. Never rejects. One that does not keep to them is ended with all of
+ * its group; what one that ends by itself leaves running is its own affair.
+ */
 export async function runBounded(command: string, args: readonly string[], options: ProcessOptions): Promise<Ended> {
   if (options.signal?.aborted) return { id: 'stopped' };
   const stop = deferred<Stop>();
@@ -120,9 +123,14 @@ function noProgram(command: string): Error {
 function whenEnded(child: ChildProcess, output: () => { stdout: Buffer; stderr: string }): Promise<Ended> {
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ id: 'not_started', error }));
-    child.once('close', (code, signal) => {
+    const exited = (code: number | null, signal: string | null) => {
       resolve({ id: 'exited', ...output(), status: code ?? signal ?? 'unknown' });
+    };
+    child.once('exit', (code, signal) => {
+      const cancel = afterDeadline(DRAIN_MS, () => exited(code, signal));
+      child.once('close', cancel);
     });
+    child.once('close', exited);
   });
 }
 
