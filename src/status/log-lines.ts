@@ -111,17 +111,10 @@ function linesOfFact(fact: Fact): Line[] {
   }
 }
 
-/** Thinking, talking and editing are told when they are done; anything else may take its time, so its start is. */
-function startOf({ phase, label }: Extract<Fact, { kind: 'itemStarted' }>): Line[] {
-  if (
-    phase === 'thinking' ||
-    phase === 'finalizing' ||
-    phase === 'editing' ||
-    label.endsWith('message') ||
-    label === 'review output'
-  )
-    return [];
-  return [phase === 'reviewing' ? line('Reviewer started', label) : { text: `Running ${label}` }];
+/** What is said, and changes of files, are told when they are done; anything else may take its time, so its start is. */
+function startOf({ phase, label, said }: Extract<Fact, { kind: 'itemStarted' }>): Line[] {
+  if (phase === 'reviewing') return label === 'review output' ? [] : [line('Reviewer started', label)];
+  return said === true || phase === 'editing' ? [] : [{ text: `Running ${label}` }];
 }
 
 function clockSentence(byMs: number): string {

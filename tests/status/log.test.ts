@@ -67,6 +67,14 @@ const SINGLE: ReadonlyArray<readonly [JobEvent, string]> = [
     'Running command: npm test',
   ],
   [
+    progressed({ kind: 'itemStarted', itemId: 'i', label: 'command: cat message', phase: 'running', command: true }),
+    'Running command: cat message',
+  ],
+  [
+    progressed({ kind: 'itemStarted', itemId: 'i', label: 'main', phase: 'reviewing', command: false, said: true }),
+    'Reviewer started: main',
+  ],
+  [
     progressed({ kind: 'commandCompleted', command: 'npm test', exitCode: 0, status: 'completed' }),
     'Command completed: npm test (exit 0)',
   ],
@@ -114,12 +122,17 @@ describe('the lines of an event', () => {
 
   test('what says nothing has no lines', () => {
     const usage = { ...NO_TOKENS, totalTokens: 1, inputTokens: 1 };
+    const thought = { itemId: 'r', label: 'reasoning', phase: 'thinking', command: false, said: true } as const;
+    const commentary = { itemId: 'm', label: 'message', phase: 'running', command: false, said: true } as const;
+    const edit = { itemId: 'f', label: 'file change: a.ts', phase: 'editing', command: false } as const;
+    const review = { itemId: 'o', label: 'review output', phase: 'reviewing', command: false, said: true } as const;
+    const begun = [thought, commentary, edit, review].map((item) => ({ kind: 'itemStarted', ...item }) as const);
     const renamed = { kind: 'turnRenamed', turnId: 'y' } as const;
     const words = { kind: 'messageStreamed', itemId: 'm', text: 'not yet' } as const;
     const done = { kind: 'itemEnded', itemId: 'i', label: 'command: ls', status: 'failed' } as const;
-    expect(logLines(progressed({ kind: 'streamed' }, renamed, words, { kind: 'usageUpdated', usage }, done), AT)).toBe(
-      '',
-    );
+    expect(
+      logLines(progressed({ kind: 'streamed' }, ...begun, renamed, words, { kind: 'usageUpdated', usage }, done), AT),
+    ).toBe('');
   });
 
   test('terminal control sequences do not get into the log', () => {
