@@ -3,7 +3,8 @@ import { described } from './described.ts';
 
 /**
  * Which process: a pid alone is reused. `startTime` is the kernel's own figure (Linux: clock ticks
- * since boot from /proc/PID/stat field 22), compared as text; `bootId` tells reboots apart.
+ * since boot from /proc/PID/stat field 22), compared as text; `bootId` tells reboots apart and, on Linux, the
+ * PID namespaces of containers and sandboxes.
  */
 export const ProcessIdentitySchema = v.object({
   bootId: described(v.string(), 'Which run of the machine.'),

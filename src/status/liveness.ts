@@ -1,6 +1,6 @@
 import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { signalProcess } from '../util/process-tree.ts';
-import { type Observation, observe, readBootId, tableRemedy } from './process-table.ts';
+import { isOutside, type Observation, observe, readBootId, tableRemedy } from './process-table.ts';
 
 /** Everything but `alive` means that the process which was meant has ended. */
 export type Liveness = 'alive' | 'gone' | 'zombie' | 'reused' | 'rebooted';
@@ -32,7 +32,7 @@ export function isAlive(identity: ProcessIdentity): boolean {
 /** Whether it is there and suspended (SIGSTOP, a debugger): until somebody resumes it, it answers nothing. */
 export function isStopped(identity: ProcessIdentity): boolean {
   const seen = observe(identity.pid);
-  return decide(identity, bootId(), seen) === 'alive' && seen.kind === 'seen' && seen.state === 'stopped';
+  return isAmongOurs(identity, seen) && seen.kind === 'seen' && seen.state === 'stopped';
 }
 
 /** Whether any process has this pid: all that can be asked when nothing but the pid is known. */
@@ -46,8 +46,12 @@ export function probe(identity: ProcessIdentity): Liveness {
   return decide(identity, bootId(), observe(identity.pid, identity.startTime));
 }
 
-/** The rule itself. In doubt it says `alive`: taking a living process for a dead one makes two owners. */
+/**
+ * The rule itself. In doubt it says `alive`: taking a living process for a dead one makes two owners. So it says of a
+ * process outside of the sandbox that this one is in, such as Codex's: from there nobody can see it.
+ */
 export function decide(identity: ProcessIdentity, currentBootId: string, seen: Observation): Liveness {
+  if (isOutside(identity.bootId, currentBootId)) return 'alive';
   if (identity.bootId !== currentBootId) return 'rebooted';
   switch (seen.kind) {
     case 'absent':
@@ -73,8 +77,13 @@ export function signalGroupIfSame(identity: ProcessIdentity, signal: NodeJS.Sign
 function send(identity: ProcessIdentity, signal: NodeJS.Signals, reach: 'process' | 'group'): boolean {
   // 1 is init; 0 and below address whole groups.
   if (!Number.isSafeInteger(identity.pid) || identity.pid <= 1) return false;
-  if (decide(identity, bootId(), observe(identity.pid)) !== 'alive') return false;
+  if (!isAmongOurs(identity, observe(identity.pid))) return false;
   return signalProcess(identity.pid, signal, reach);
+}
+
+/** Alive, and its pid means the same here. */
+function isAmongOurs(identity: ProcessIdentity, seen: Observation): boolean {
+  return identity.bootId === bootId() && decide(identity, bootId(), seen) === 'alive';
 }
 
 function bootId(): string {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { errorCode } from '../util/system-error.ts';
 import { windowsProgram } from '../util/windows-program.ts';
 import { remembering } from './recently-seen.ts';
@@ -20,6 +20,10 @@ export type Command = readonly [string, ...string[]];
 
 /** Elsewhere a start time is a date, which tells reboots apart by itself. */
 const NO_BOOT_ID = 'none';
+
+/** The first PID namespace has the same number on every Linux. */
+const MACHINE_NAMESPACE = 'pid:[4026531836]';
+const WITHIN = ' within ';
 
 const QUERY_MS = 5_000;
 
@@ -128,7 +132,23 @@ export function readProc(pid: number, file: string): string | null {
   }
 }
 
+/** Which run of the machine this is and, in a container or a sandbox, within which numbering of its processes. */
 export function readBootId(): string {
   if (process.platform !== 'linux') return NO_BOOT_ID;
-  return readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+  const bootId = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+  const namespace = pidNamespace();
+  return namespace === MACHINE_NAMESPACE ? bootId : `${bootId}${WITHIN}${namespace}`;
+}
+
+/** Whether it is of the machine itself, and this process in a namespace that shows nothing of that. */
+export function isOutside(otherBootId: string, ownBootId: string): boolean {
+  return ownBootId.startsWith(`${otherBootId}${WITHIN}`);
+}
+
+function pidNamespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return MACHINE_NAMESPACE;
+  }
 }

@@ -27,6 +27,8 @@ describe('decide', () => {
       { kind: 'seen', state: 'running', startTime: '100' },
       'rebooted',
     ],
+    ['none of the sandbox that we are in', 'b1 within pid:[7]', { kind: 'absent' }, 'alive'],
+    ['none of ours, in no sandbox of that boot', 'b2 within pid:[7]', { kind: 'absent' }, 'rebooted'],
     ['no such pid (ESRCH)', 'b1', { kind: 'absent' }, 'gone'],
     ['a pid that is there and tells nothing (EPERM, hidden /proc)', 'b1', { kind: 'unreadable' }, 'alive'],
     ['the same start time', 'b1', { kind: 'seen', state: 'running', startTime: '100' }, 'alive'],
@@ -86,6 +88,19 @@ describe('a process', () => {
     expect(JSON.parse(stdout)).toEqual({ kill: 'EPERM', probe: 'alive', alive: true, signalled: false });
   });
 });
+
+test.runIf(linux && process.getuid?.() === 0)(
+  'seen from a sandbox a process outside lives, and a stranger that has its pid in there is not signalled',
+  () => {
+    const prober = bundleFixture('prober');
+    const outside = JSON.stringify({ ...self(), pid: 2 });
+    const sandbox = ['--pid', '--fork', '--mount-proc', 'sh', '-c', `sleep ${SLEEP_S} & exec "$0" "$@"`];
+    const command = [process.execPath, prober, outside];
+    const { stdout, stderr } = spawnSync('unshare', [...sandbox, ...command], { encoding: 'utf8' });
+    expect(stdout, stderr).not.toBe('');
+    expect(JSON.parse(stdout)).toEqual({ kill: 'allowed', probe: 'alive', alive: true, signalled: false });
+  },
+);
 
 describe('signalling', () => {
   test('reaches the process that is meant', async () => {
