@@ -3,7 +3,6 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { background, ended, inTurn } from '../e2e/records.ts';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
-import { fakePrompt } from '../support/fake-codex/script.ts';
 import { git, makeRepository, writeFiles } from '../support/git.ts';
 import { type Captured, startCaptured } from '../support/process.ts';
 import { type Rig, startRig } from '../support/rig.ts';
@@ -127,10 +126,11 @@ async function jobFor(rig: Rig, line: string): Promise<string> {
     await ended(rig, job);
     return job;
   }
-  // One that is tried again has to end by itself, then.
-  const again = line.includes(' retry ');
-  const running = await background(rig, again ? fakePrompt({ do: 'wait', ms: 1_500 }) : 'FAKE:hang');
+  const running = await background(rig, 'FAKE:hang', ['--write']);
   await inTurn(rig, running);
-  if (again) await rig.run(['cancel', running]);
-  return running;
+  if (line.includes(' cancel ')) return running;
+  // One that is tried again has to end by itself then, and not before: it is cancelled while it waits.
+  const waiting = await background(rig, 'say hello', ['--write']);
+  for (const job of [waiting, running]) await rig.run(['cancel', job]);
+  return waiting;
 }

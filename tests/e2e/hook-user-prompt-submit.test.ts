@@ -4,10 +4,11 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { MAX_TOLD_JOBS } from '../../src/cli/render/unread.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
-import { BOUND_MS, type Finished, type Rig, startRig } from '../support/rig.ts';
+import { type Finished, type Rig, startRig } from '../support/rig.ts';
 import { deadJob, finishedClones, finishedFile } from './dead-jobs.ts';
 import { hook, inSession } from './hooks.ts';
-import { ended, failed, inTurn, killBroker, stateOf } from './records.ts';
+import { background, ended, failed, inTurn, jobOf, killBroker, stateOf } from './records.ts';
+import { SCRIPTED, startScriptedRig } from './scripted.ts';
 
 const SILENT = { code: 0, stdout: '', stderr: '' };
 
@@ -104,16 +105,18 @@ test('looking at everything, or at a job before it has ended, is not reading it'
 });
 
 test('a foreground job is told of only when its client did not live to print it, and a cancelled one when nobody saw that', async () => {
-  const rig = await startRig();
+  const { rig, nextTurn } = await startScriptedRig();
   await rig.run(['task', 'hello'], inSession('s'));
   const cancelled = await backgroundOf(rig, 's', 'FAKE:hang');
   await rig.run(['cancel', cancelled]);
   expect(await prompt(rig, 's')).toEqual(SILENT);
 
-  const client = rig.start(['task', fakePrompt({ do: 'wait', ms: 300 })], inSession('s'));
-  const id = (await client.waitForLine(/\] Job /u, BOUND_MS)).split(' ').at(-1) ?? '';
-  await inTurn(rig, id);
+  const client = rig.start(['task', SCRIPTED], inSession('s'));
+  const id = await jobOf(client);
+  const turn = await nextTurn();
   client.kill('SIGKILL');
+  await client.exited;
+  turn.send({ do: 'finish' });
   await ended(rig, id);
 
   expect(told(await prompt(rig, 's'))).toContain(`- ${id} `);
@@ -175,8 +178,8 @@ function idsIn(text: string): string[] {
   return [...text.matchAll(/^- (task-\S+) /gmu)].flatMap(([, id]) => id ?? []);
 }
 
-async function backgroundOf(rig: Rig, session: string, words: string): Promise<string> {
-  return (await rig.json<{ jobId: string }>(['task', '--background', words], inSession(session))).jobId;
+function backgroundOf(rig: Rig, session: string, words: string): Promise<string> {
+  return background(rig, words, [], inSession(session));
 }
 
 async function finished(rig: Rig, session: string, words = 'hello'): Promise<string> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Envelope } from '../../src/contract/event.ts';
 import { eventually } from '../support/eventually.ts';
 import { stubPrompt } from '../support/model-stub/steps.ts';
-import { type Rig, startRig } from '../support/rig.ts';
+import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { appServersStarted, promptsAtCodex } from './codex-side.ts';
 import { background } from './records.ts';
 import { SCRIPTED, startScriptedRig } from './scripted.ts';
@@ -83,7 +83,7 @@ test('thirty-two turns run at once on one app-server, and their end is told one 
   expect(await rig.json(['broker', 'status'])).toMatchObject({ jobs: { running: 32, queued: 0 } });
   const cancelled = await Promise.all(ids.map((id) => rig.run(['cancel', id])));
   expect(cancelled.map(({ code }) => code)).toEqual(Array(32).fill(0));
-  expect(rig.stub?.inFlight().now).toBe(0);
+  await eventually(() => rig.stub?.inFlight().now === 0, { withinMs: BOUND_MS, what: 'end of the turns at the model' });
 }, 120_000);
 
 function appServers(rig: Rig): string[] {

@@ -124,11 +124,11 @@ test('a program and an address of the user are told of each end, and what a job 
 
 test('a program that hangs is ended at its deadline; a project names none', async () => {
   const rig = await startRig();
-  const { told, hold } = withHook(rig, 'on_job_end_timeout = "300ms"\n');
+  const { told, hold } = withHook(rig, 'on_job_end_timeout = "1s"\n');
   writeFileSync(hold, '');
 
   const jobId = await background(rig, 'hello');
-  await eventually(() => brokerLog(rig).includes('was not done within 300 ms, and was ended'), {
+  await eventually(() => brokerLog(rig).includes('was not done within 1000 ms, and was ended'), {
     withinMs: BOUND_MS,
     what: 'end of the program',
   });

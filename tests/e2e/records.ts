@@ -6,14 +6,25 @@ import type { JobView } from '../../src/contract/job-view.ts';
 import { type BrokerLabel, readBrokerLabel } from '../../src/status/broker-label.ts';
 import { JobStore } from '../../src/status/store.ts';
 import { eventually } from '../support/eventually.ts';
+import type { Captured } from '../support/process.ts';
 import { isRunning } from '../support/processes.ts';
-import { BOUND_MS, type Rig } from '../support/rig.ts';
+import { BOUND_MS, type Rig, type RunOptions } from '../support/rig.ts';
 
 export type FailedJob = Extract<FinishedJob, { status: 'failed' }>;
 
 /** Hands a job over in the background; its id. */
-export async function background(rig: Rig, prompt: string, args: readonly string[] = []): Promise<string> {
-  return (await rig.json<{ jobId: string }>(['task', '--background', ...args, prompt])).jobId;
+export async function background(
+  rig: Rig,
+  prompt: string,
+  args: readonly string[] = [],
+  options: RunOptions = {},
+): Promise<string> {
+  return (await rig.json<{ jobId: string }>(['task', '--background', ...args, prompt], options)).jobId;
+}
+
+/** The id that a foreground client says first. */
+export async function jobOf(client: Captured): Promise<string> {
+  return (await client.waitForLine(/\] Job /u, BOUND_MS)).split(' ').at(-1) ?? '';
 }
 
 /** The job as `status JOB --json` shows it. */

@@ -4,7 +4,7 @@ import { ACCOUNT_MS, STATE_MS } from '../../../src/cli/setup/ask-account.ts';
 import type { Auth } from '../../../src/cli/setup/auth.ts';
 import { PROGRAM_MS } from '../../../src/cli/setup/program.ts';
 import { eventually } from '../../support/eventually.ts';
-import { received } from '../../support/fake-codex/journal.ts';
+import { readJournal } from '../../support/fake-codex/journal.ts';
 import { isRunning, stateOf } from '../../support/processes.ts';
 import { BOUND_MS, type Rig, startRig } from '../../support/rig.ts';
 import { appServersStarted } from '../codex-side.ts';
@@ -33,9 +33,9 @@ test.each(['fake', 'real'] as const)(
 test('row 4: setup whose app-server is killed while it is asked asks a fresh one', async () => {
   const rig = await startRig({ env: { FAKE_CODEX_ACCOUNT: 'slow:1000' } });
   const asked = authWithinBound(rig);
-  await eventually(() => received(rig.journal, 'account/read').length > 0, { withinMs: BOUND_MS, what: 'question' });
+  const { pid } = await eventually(() => question(rig), { withinMs: BOUND_MS, what: 'question' });
 
-  process.kill(await rig.appServerPid(), 'SIGKILL');
+  process.kill(pid, 'SIGKILL');
 
   expect(await asked).toMatchObject(LOGGED_IN);
   expect(appServersStarted(rig)).toBe(2);
@@ -64,6 +64,11 @@ test('row 4: setup is answered beside as many jobs as may run', async () => {
   expect(await authWithinBound(rig)).toMatchObject(LOGGED_IN);
   expect(appServersStarted(rig)).toBe(1);
 });
+
+/** The entry of the journal that says that, and where, an app-server was asked. */
+function question(rig: Rig) {
+  return readJournal(rig.journal).find((entry) => entry.kind === 'received' && entry.message.method === 'account/read');
+}
 
 async function frozen(codex: 'fake' | 'real'): Promise<void> {
   const rig = await startRig({ codex });

@@ -5,7 +5,7 @@ import { readJournal, received } from '../../support/fake-codex/journal.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { stubPrompt } from '../../support/model-stub/steps.ts';
 import { isRunning } from '../../support/processes.ts';
-import { type Rig, startRig } from '../../support/rig.ts';
+import { BOUND_MS, type Rig, startRig } from '../../support/rig.ts';
 import { background, inTurn, recordOf, runsCommand } from '../records.ts';
 
 const OfThread = v.object({ threadId: v.string() });
@@ -18,22 +18,26 @@ test('row 19: a job past its --timeout fails, its turn and commands are ended, a
     { do: 'command', command: 'make everything', sleepS: 300, never: true },
   );
 
-  const { code, stdout, stderr } = await rig.run(['task', '--timeout', '1s', steps]);
+  const { code, stdout, stderr } = await rig.run(['task', '--timeout', '2s', steps]);
 
   expect({ code, stdout }).toEqual({ code: 124, stdout: '' });
   expect(stderr).toMatch(
-    /failed \(deadline_exceeded\): The job did not finish within 1 s \(hard deadline, --timeout\), waiting for .*make everything/u,
+    /failed \(deadline_exceeded\): The job did not finish within 2 s \(hard deadline, --timeout\), waiting for .*make everything/u,
   );
   expect(stderr).toMatch(/^Resume in Codex: codex resume \S+$/mu);
   expect(threadsOf(rig, 'turn/interrupt').size, 'threads interrupted').toBe(2);
-  expect(threadsOf(rig, 'thread/unsubscribe').size, 'threads given back').toBe(2);
+  // They are given back after the end is recorded.
+  await eventually(() => threadsOf(rig, 'thread/unsubscribe').size === 2, {
+    withinMs: BOUND_MS,
+    what: 'return of both threads',
+  });
   expect(commandsOfTheTurn(rig).filter(isRunning)).toEqual([]);
   const result = await rig.run(['result']);
   expect(result.stdout).toContain('Partial result, the last message:\nhalf an answer');
 });
 
 test('row 19: the deadline of the environment holds for jobs in the background', async () => {
-  const rig = await startRig({ env: { CODEX_COMPANION_JOB_TIMEOUT_MS: '700' } });
+  const rig = await startRig({ env: { CODEX_COMPANION_JOB_TIMEOUT_MS: '1500' } });
   const jobId = await background(rig, fakePrompt({ do: 'say', text: 'so far' }, { do: 'hang' }));
 
   expect(await rig.run(['wait', jobId])).toMatchObject({ code: 124 });
