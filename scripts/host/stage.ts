@@ -34,15 +34,15 @@ export class Stage {
     this.root = mkdtempSync(path.join(os.tmpdir(), 'cc-host-'));
     this.#tag = `${process.pid}-${Date.now()}`;
     this.#journal = path.join(this.root, 'fake.jsonl');
-    this.checkout = this.#folder('checkout');
-    this.workspace = this.#folder('workspace');
+    this.checkout = this.folder('checkout');
+    this.workspace = this.folder('workspace');
     const inherited = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
     this.env = {
       ...npmSettings(),
       ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ''])),
-      HOME: this.#folder('home'),
+      HOME: this.folder('home'),
       PATH: `${codexFolder}${path.delimiter}${process.env['PATH'] ?? ''}`,
-      CODEX_HOME: this.#folder('codex-home'),
+      CODEX_HOME: this.folder('codex-home'),
       CODEX_COMPANION_STATE_DIR: path.join(this.root, 'state'),
       CODEX_COMPANION_RUNTIME_DIR: path.join(this.root, 'run'),
       FAKE_CODEX_LOG: this.#journal,
@@ -81,10 +81,6 @@ export class Stage {
     });
   }
 
-  folder(name: string): string {
-    return this.#folder(name);
-  }
-
   /** Ends the brokers, waits until nothing of this run is alive, and kills what is. Returns the command lines of those. */
   async close(cli: string): Promise<string[]> {
     if (existsSync(cli)) {
@@ -106,7 +102,8 @@ export class Stage {
     return processesWithEnv(TAG, this.#tag);
   }
 
-  #folder(name: string): string {
+  /** A folder of this name below the root, made if need be. */
+  folder(name: string): string {
     const folder = path.join(this.root, name);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return folder;

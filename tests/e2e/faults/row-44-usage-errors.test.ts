@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest';
+import { ALL_COMMANDS } from '../../../src/cli/all-commands.ts';
 import { startRig } from '../../support/rig.ts';
 import { expectNothingStarted } from '../cli.ts';
 
 const COMMANDS = [
   [],
-  ['task'],
-  ['status'],
-  ['wait'],
-  ['result'],
-  ['cancel'],
-  ['logs'],
-  ['events'],
-  ['setup'],
-  ['transfer'],
-  ['task-resume-candidate'],
-  ['hook'],
-  ['broker'],
-  ['broker', 'start'],
-  ['broker', 'stop'],
-  ['broker', 'restart'],
-  ['broker', 'status'],
+  ...Object.keys(ALL_COMMANDS).map((name) => [name]),
+  ...['start', 'stop', 'restart', 'status'].map((name) => ['broker', name]),
+  ['session', 'release'],
 ];
 
 test('row 44: --help of every command prints its usage, starts nothing and leaves no trace', async () => {

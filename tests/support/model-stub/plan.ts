@@ -17,7 +17,7 @@ export interface Plan {
  * The answer to a request. The last user message with `STUB:<preset>` or `STUB{"steps":[…]}` decides, or one that is
  * among the `known` prompts, which need no mark; a review prompt without either gets a review, any other a plain answer.
  *
- * @throws when the script after `STUB{` is not one.
+ * @throws when what follows `STUB` is no preset, or no script.
  */
 export function planFor(body: Body, known: KnownPrompts = NONE): Plan {
   const { script, at, tag } = lastScript(body, known) ?? defaultScript(body);
@@ -55,12 +55,18 @@ function lastScript(body: Body, known: KnownPrompts): Found | undefined {
 
 function scriptAfter(text: string): Script | undefined {
   const preset = /^:(\w+)/u.exec(text)?.[1];
-  if (preset !== undefined) return PRESETS.get(preset);
+  if (preset !== undefined) return presetOf(preset);
   const json = leadingObject(text);
   if (json === undefined) return undefined;
   const parsed = v.safeParse(ScriptSchema, JSON.parse(json));
   if (parsed.success) return parsed.output;
   throw new Error(`Cannot use stub script ${json}: ${v.summarize(parsed.issues)}`);
+}
+
+function presetOf(name: string): Script {
+  const script = PRESETS.get(name);
+  if (script === undefined) throw new Error(`Cannot use stub preset "${name}": there is none of that name`);
+  return script;
 }
 
 function defaultScript(body: Body): Found {

@@ -7,32 +7,11 @@ export const PRESETS: ReadonlyMap<string, Script> = new Map<string, Script>([
   ['slow', { steps: [{ do: 'stream', text: 'slow words '.repeat(20), seconds: 5 }] }],
   ['slow30', { steps: [{ do: 'stream', text: 'slow words '.repeat(60), seconds: 30 }] }],
   [
-    'reason',
-    {
-      steps: [
-        {
-          do: 'reason',
-          summary: ['**Thinking about it**\n\nFirst thought.', '**Second part**\n\nMore.'],
-          text: 'reasoned answer',
-        },
-      ],
-    },
-  ],
-  [
     'exec',
     {
       steps: [
         { do: 'exec', cmd: 'echo hi; pwd; id -u' },
         { do: 'final', text: 'exec done' },
-      ],
-    },
-  ],
-  [
-    'execfail',
-    {
-      steps: [
-        { do: 'exec', cmd: 'echo oops >&2; exit 3' },
-        { do: 'final', text: 'exec failed, done' },
       ],
     },
   ],
@@ -55,12 +34,8 @@ export const PRESETS: ReadonlyMap<string, Script> = new Map<string, Script>([
     },
   ],
   ['http500', { steps: [{ do: 'http', status: 500 }] }],
-  ['http429', { steps: [{ do: 'http', status: 429 }] }],
-  ['http401', { steps: [{ do: 'http', status: 401 }] }],
-  ['http400', { steps: [{ do: 'http', status: 400 }] }],
   ['disconnect', { steps: [{ do: 'disconnect', when: 'mid' }] }],
   ['hang', { steps: [{ do: 'hang', when: 'created' }] }],
-  ['review', { steps: [{ do: 'review' }] }],
 ]);
 
 /** The JSON that codex expects from a review model. */
