@@ -15,7 +15,8 @@ export const SETTLED_MS = 30_000;
 /** An app-server that was ended may need a moment to leave the process table. */
 const LEAVE_MS = 3_000;
 
-const HASH = /^[0-9a-z]{9}\.(.+)\.json$/u;
+/** Of the file of a finished job: when it ended, and its id. */
+const FINISHED_NAME = /^[0-9a-z]{9}\.(.+)\.json$/u;
 
 /** What must be true after every round, whatever happened in it. It remembers the ends of all rounds. */
 export class Invariants {
@@ -117,7 +118,7 @@ export class Invariants {
     const ends = new Map<string, string>();
     for (const [file, hash] of seen) {
       this.#finals.set(file, hash);
-      const id = HASH.exec(path.basename(file))?.[1] ?? file;
+      const id = FINISHED_NAME.exec(path.basename(file))?.[1] ?? file;
       const other = ends.get(id);
       if (other !== undefined) broken.push(`${id} has ended twice: ${other} and ${file}`);
       ends.set(id, file);

@@ -25,6 +25,7 @@ import { ProcessIdentitySchema } from '../../src/contract/process-identity.ts';
 import { UsageSchema } from '../../src/contract/usage.ts';
 import { bare, isOptional, namedText } from '../lib/type-text.ts';
 import { ENVELOPE_EXAMPLE, EVENT_EXAMPLES, FACT_EXAMPLES } from './event-examples.ts';
+import { code, line } from './markdown.ts';
 
 /** Types that the tables name, each with a section of its own. */
 const OBJECTS = {
@@ -97,7 +98,7 @@ function fields({ entries }: ObjectSchema, without: readonly string[] = []): str
       v.getDescription(schema) ?? '',
     ]);
   if (rows.length === 0) return '';
-  return [['field', 'type', ''], ['---', '---', '---'], ...rows].map(tableRow).join('\n');
+  return [['field', 'type', ''], ['---', '---', '---'], ...rows].map(line).join('\n');
 }
 
 function nameOf(schema: v.GenericSchema): string | undefined {
@@ -123,14 +124,6 @@ function section(title: string, ...parts: ReadonlyArray<string | undefined>): st
 
 function subsection(title: string, ...parts: ReadonlyArray<string | undefined>): string {
   return [`### ${title}`, ...parts.filter(Boolean)].map((part) => `${part}\n`).join('\n');
-}
-
-function tableRow(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
 }
 
 function count(number: number): string {

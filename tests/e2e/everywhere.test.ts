@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { workspacesDirectory } from '../../src/config/paths.ts';
 import type { JobView } from '../../src/contract/job-view.ts';
-import { type Rig, startRig } from '../support/rig.ts';
+import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { expectNothingStarted } from './cli.ts';
 import { deadJob } from './dead-jobs.ts';
 import { background, ended, inTurn } from './records.ts';
@@ -17,9 +17,8 @@ interface Everywhere {
   }>;
 }
 
-async function taskIn(rig: Rig, cwd: string, prompt: string): Promise<string> {
-  const { jobId } = await rig.json<{ jobId: string }>(['task', '--background', prompt], { cwd });
-  return jobId;
+function taskIn(rig: Rig, cwd: string, prompt: string): Promise<string> {
+  return background(rig, prompt, [], { cwd });
 }
 
 test('status --everywhere shows the jobs of all workspaces, those that run first, each with its path', async () => {
@@ -101,7 +100,7 @@ test('a job that runs elsewhere can be followed, waited for and cancelled from h
   const own = await taskIn(rig, elsewhere.cwd, 'own');
   const follower = rig.start(['logs', '-f', id], elsewhere);
   const waiter = rig.start(['wait', own, id], elsewhere);
-  await follower.waitForLine(/Turn started/u, 20_000);
+  await follower.waitForLine(/Turn started/u, BOUND_MS);
 
   expect(await rig.json(['cancel', id], elsewhere)).toMatchObject({ jobId: id, status: 'cancelled' });
 

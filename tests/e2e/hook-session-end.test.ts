@@ -8,7 +8,7 @@ import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { expectNothingStarted } from './cli.ts';
 import { promptsAtCodex } from './codex-side.ts';
 import { hook, inSession, releases, untilReleased } from './hooks.ts';
-import { background, ended, inTurn, killBroker, recordOf } from './records.ts';
+import { background, ended, inTurn, jobOf, killBroker, recordOf } from './records.ts';
 
 test('a foreground job of the session is cancelled in whatever workspace it runs', async () => {
   const rig = await startRig();
@@ -43,7 +43,7 @@ test('a foreground job that waits for a broker which is gone is cancelled, and n
   const running = await background(rig, 'FAKE:hang');
   await inTurn(rig, running);
   const client = rig.start(['task', 'never'], inSession('B'));
-  const waiting = (await client.waitForLine(/\] Job /u, BOUND_MS)).split(' ').at(-1) ?? '';
+  const waiting = await jobOf(client);
   const kept = await background(rig, 'after all');
   // Nobody is to start another broker for what waits, as a client that follows its job would.
   client.kill('SIGKILL');
@@ -82,7 +82,7 @@ test('the end of no session lets go of nothing, and that of one without jobs lea
 test('letting go of a session by hand says which jobs were cancelled', async () => {
   const rig = await startRig();
   const client = rig.start(['task', 'FAKE:hang'], inSession('B'));
-  const id = (await client.waitForLine(/\] Job /u, BOUND_MS)).split(' ').at(-1);
+  const id = await jobOf(client);
 
   expect(await rig.json(['session', 'release', 'B'])).toEqual({ sessionId: 'B', cancelled: [id] });
 

@@ -215,8 +215,8 @@ function stopAfter(rig: Rig, last: string, input: object = {}, options: Paramete
   return hook(rig, 'stop', { session_id: 's', last_assistant_message: last, ...input }, options);
 }
 
-async function backgroundOf(rig: Rig, session: string, prompt: string): Promise<string> {
-  return (await rig.json<{ jobId: string }>(['task', '--background', prompt], inSession(session))).jobId;
+function backgroundOf(rig: Rig, session: string, prompt: string): Promise<string> {
+  return background(rig, prompt, [], inSession(session));
 }
 
 /** The id of the review, once it runs. */

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { startRig } from '../support/rig.ts';
+import { git, writeFiles } from '../support/git.ts';
+import { BOUND_MS, startRig } from '../support/rig.ts';
 import { appServersStarted, promptsAtCodex } from './codex-side.ts';
 import { background, statusOf } from './records.ts';
 import { SCRIPTED, startScriptedRig } from './scripted.ts';
@@ -59,7 +59,7 @@ test('another broker of the workspace knows the key, too, and follows the job wh
   const id = await background(rig, SCRIPTED, ['--key', 'k']);
   const turn = await nextTurn();
   const joined = rig.start(['task', '--key', 'k', SCRIPTED], { env });
-  await joined.waitForLine(new RegExp(`Job ${id}`, 'u'), 20_000);
+  await joined.waitForLine(new RegExp(`Job ${id}`, 'u'), BOUND_MS);
   turn.send({ do: 'finish', text: 'from the other' });
 
   expect((await joined.exited).code).toBe(0);
@@ -79,8 +79,8 @@ test('a key that is empty or too long is a mistake of usage', async () => {
 
 test('a review has a key, too: the same one again is the same review, and a task cannot have it', async () => {
   const rig = await startRig();
-  execFileSync('git', ['init', '-q', rig.workspace]);
-  writeFileSync(path.join(rig.workspace, 'new.txt'), 'new\n');
+  git(rig.workspace, 'init', '--quiet');
+  writeFiles(rig.workspace, { 'new.txt': 'new\n' });
   const first = await rig.json<{ jobId: string }>(['review', '--key', 'k']);
   const second = await rig.json<{ jobId: string }>(['review', '--key', 'k']);
 

@@ -5,6 +5,7 @@ import type { ScriptedTurn } from '../support/fake-codex/control-server.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { appServersStarted, promptsAtCodex, turnStarts } from './codex-side.ts';
+import { inSession } from './hooks.ts';
 import { background, ended, inTurn, statusOf } from './records.ts';
 import { SCRIPTED, startScriptedRig } from './scripted.ts';
 
@@ -68,10 +69,7 @@ test('one job more than may wait is refused, with what to do, and leaves no reco
 
 test('a session that hands in many jobs leaves the next turn to another session, and status says so', async () => {
   const { rig, nextTurn } = await startScriptedRig({ env: { CODEX_COMPANION_MAX_JOBS: '1' } });
-  const handIn = async (session: string, prompt: string) => {
-    const args = ['task', '--background', `${SCRIPTED} ${prompt}`];
-    return (await rig.json<{ jobId: string }>(args, { env: { CODEX_COMPANION_SESSION_ID: session } })).jobId;
-  };
+  const handIn = (session: string, prompt: string) => background(rig, `${SCRIPTED} ${prompt}`, [], inSession(session));
   const many: string[] = [];
   for (const n of [1, 2, 3, 4]) many.push(await handIn('busy', `busy ${n}`));
   const turn = await nextTurn();

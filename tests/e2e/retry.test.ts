@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
+import { git, writeFiles } from '../support/git.ts';
 import { startRig } from '../support/rig.ts';
 import { promptsAtCodex, turnStarts } from './codex-side.ts';
 import { background, ended, failed, recordOf, statusOf } from './records.ts';
@@ -86,8 +84,8 @@ test('what completed is retried with --force only, and what has not ended not at
 
 test('a review is retried as a review, on a thread of its own', async () => {
   const rig = await startRig();
-  execFileSync('git', ['init', '-q', rig.workspace]);
-  writeFileSync(path.join(rig.workspace, 'new.txt'), 'new\n');
+  git(rig.workspace, 'init', '--quiet');
+  writeFiles(rig.workspace, { 'new.txt': 'new\n' });
   const { jobId } = await rig.json<{ jobId: string }>(['review', '--background']);
   const first = await ended(rig, jobId);
 

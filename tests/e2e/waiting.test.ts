@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { JobView } from '../../src/contract/job-view.ts';
 import { BOUND_MS, type Rig } from '../support/rig.ts';
 import { promptsAtCodex } from './codex-side.ts';
 import { background, ended, killBroker, statusOf } from './records.ts';
@@ -50,8 +49,8 @@ test('two brokers of one workspace do not let two jobs write at once: the second
   const other = otherAccount(rig);
   const writer = await background(rig, `${SCRIPTED} one`, ['--write']);
   const turn = await nextTurn();
-  const second = await handIn(rig, other, ['--write', `${SCRIPTED} two`]);
-  const reader = await handIn(rig, other, ['say hello']);
+  const second = await background(rig, `${SCRIPTED} two`, ['--write'], { env: other });
+  const reader = await background(rig, 'say hello', [], { env: other });
 
   expect(await ended(rig, reader)).toMatchObject({ status: 'completed' });
   expect(await statusOf(rig, second)).toMatchObject({
@@ -72,7 +71,7 @@ test('the tree of a writer whose broker was killed is free for the other broker'
   const writer = await background(rig, `${SCRIPTED} one`, ['--write']);
   await nextTurn();
   await killBroker(rig);
-  const second = await handIn(rig, other, ['--write', 'say hello']);
+  const second = await background(rig, 'say hello', ['--write'], { env: other });
 
   expect(await ended(rig, second, BOUND_MS)).toMatchObject({ status: 'completed' });
   expect(await statusOf(rig, writer)).toMatchObject({ status: 'failed', reason: 'broker_lost' });
@@ -86,10 +85,6 @@ function otherAccount(rig: Rig): Environment {
   const home = path.join(rig.workspace, 'other-home');
   mkdirSync(home);
   return { CODEX_HOME: home };
-}
-
-async function handIn(rig: Rig, env: Environment, args: readonly string[]): Promise<JobView['id']> {
-  return (await rig.json<{ jobId: string }>(['task', '--background', ...args], { env })).jobId;
 }
 
 async function stop(rig: Rig, env: Environment): Promise<void> {

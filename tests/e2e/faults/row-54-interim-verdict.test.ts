@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
-import { type Rig, startRig } from '../../support/rig.ts';
+import { makeRepository, writeFiles } from '../../support/git.ts';
+import { startRig } from '../../support/rig.ts';
 import { enableGate, hook } from '../hooks.ts';
 
 const APPROVAL = { verdict: 'approve', summary: 'all is well', findings: [], next_steps: [] };
@@ -16,7 +14,8 @@ const ENDINGS = [
 
 test.each(ENDINGS)('row 54: a review that had approved, and then %s, has no verdict', async (_how, ending) => {
   const rig = await startRig();
-  makeChange(rig);
+  makeRepository(rig.workspace);
+  writeFiles(rig.workspace, { 'new.txt': 'something new\n' });
   const focus = fakePrompt({ do: 'say', text: JSON.stringify(APPROVAL), phase: 'final_answer' }, ending);
 
   const text = await rig.run(['adversarial-review', focus]);
@@ -38,11 +37,3 @@ test.each(ENDINGS)('row 54: a gate that had allowed, and whose turn then %s, has
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ decision: 'block', reason: expect.stringContaining('could not review') });
 });
-
-/** A repository with one file that has changed. */
-function makeChange(rig: Rig): void {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: rig.workspace, stdio: 'ignore' });
-  git('init', '-b', 'main');
-  git('-c', 'user.name=t', '-c', 'user.email=t@example.com', 'commit', '--allow-empty', '-m', 'begin');
-  writeFileSync(path.join(rig.workspace, 'new.txt'), 'something new\n');
-}

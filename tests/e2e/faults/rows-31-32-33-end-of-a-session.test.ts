@@ -8,7 +8,7 @@ import { tryAcquire } from '../../../src/status/lock.ts';
 import { BOUND_MS, type Rig, startRig } from '../../support/rig.ts';
 import { tempDir } from '../../support/temp.ts';
 import { hook, inSession, releases, untilReleased } from '../hooks.ts';
-import { ended, inTurn, recordOf, stateOf, statusOf } from '../records.ts';
+import { background, ended, inTurn, jobOf, recordOf, stateOf, statusOf } from '../records.ts';
 import { SCRIPTED, startScriptedRig } from '../scripted.ts';
 
 /** Hosts give these hooks a second or two, all of them together. */
@@ -21,7 +21,7 @@ test('row 31: the end of a session touches no other session, in the same workspa
   const { rig, nextTurn } = await startScriptedRig();
   const ofA = rig.start(['task', SCRIPTED], inSession('A'));
   const turn = await nextTurn();
-  const ofNobody = await backgroundOf(rig, null, 'FAKE:hang');
+  const ofNobody = await background(rig, 'FAKE:hang');
   const ofB = rig.start(['task', 'FAKE:hang'], inSession('B'));
   await ofB.waitForLine(/Turn started/u, BOUND_MS);
 
@@ -51,7 +51,7 @@ test('row 31: the end of a session touches no other session (real codex)', async
 
 test('row 32: background jobs outlive their session, and foreground jobs do not, wherever their clients went', async () => {
   const { rig, nextTurn } = await startScriptedRig({ env: { CODEX_COMPANION_MAX_JOBS: '4' } });
-  const kept = await backgroundOf(rig, 'B', SCRIPTED);
+  const kept = await background(rig, SCRIPTED, [], inSession('B'));
   const turn = await nextTurn();
   const clients = [1, 2, 3].map(() => rig.start(['task', 'FAKE:hang'], inSession('B')));
   const ids = await Promise.all(clients.map(jobOf));
@@ -75,7 +75,7 @@ test('row 32: background jobs outlive their session, and foreground jobs do not,
 
 test('row 32: a background job outlives its session, and its result can be read (real codex)', async () => {
   const rig = await startRig({ codex: 'real' });
-  const id = await backgroundOf(rig, 'B', 'STUB:one');
+  const id = await background(rig, 'STUB:one', [], inSession('B'));
   await inTurn(rig, id);
 
   expect(await hook(rig, 'session-end', { session_id: 'B' })).toEqual(SILENT);
@@ -124,16 +124,6 @@ async function fastestEnd(rig: Rig): Promise<number> {
     tookMs.push(performance.now() - startedAtMs);
   }
   return Math.min(...tookMs);
-}
-
-async function backgroundOf(rig: Rig, session: string | null, prompt: string): Promise<string> {
-  const options = session === null ? {} : inSession(session);
-  return (await rig.json<{ jobId: string }>(['task', '--background', prompt], options)).jobId;
-}
-
-/** The id that a foreground client says first. */
-async function jobOf(client: { waitForLine(pattern: RegExp, boundMs: number): Promise<string> }): Promise<string> {
-  return (await client.waitForLine(/\] Job /u, BOUND_MS)).split(' ').at(-1) ?? '';
 }
 
 function recordPids(rig: Rig, jobId: string): { readonly broker: number; readonly appServer: number } {
