@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { within } from '../../src/util/deadline.ts';
 import { background } from '../../tests/e2e/records.ts';
 import { fakePrompt } from '../../tests/support/fake-codex/script.ts';
-import { BOUND_MS, type Rig } from '../../tests/support/rig.ts';
+import { BOUND_MS, CLI, type Rig } from '../../tests/support/rig.ts';
 import { BareAppServer } from '../bare/app-server.ts';
 import type { Chart, Figure, Measurement } from '../figure.ts';
 import { quantile } from '../statistics.ts';
 import { PulseReader } from '../support/pulses.ts';
-import { CLI, withRig } from '../support/rigs.ts';
+import { withRig } from '../support/rigs.ts';
 
 const PER_SECOND = 1_000;
 

@@ -5,12 +5,12 @@ import { background, ended } from '../../tests/e2e/records.ts';
 import { eventually } from '../../tests/support/eventually.ts';
 import { type FakeControl, startFakeControl } from '../../tests/support/fake-codex/control-server.ts';
 import { fakePrompt } from '../../tests/support/fake-codex/script.ts';
-import { BOUND_MS, type Rig } from '../../tests/support/rig.ts';
+import { BOUND_MS, CLI, type Rig } from '../../tests/support/rig.ts';
 import { makeTempDir } from '../../tests/support/temp.ts';
 import { bareProgram } from '../bare/build.ts';
 import type { Measured, Measurement } from '../figure.ts';
 import { cpuMsOf } from '../support/cpu.ts';
-import { CLI, inRig, withRig } from '../support/rigs.ts';
+import { inRig, withRig } from '../support/rigs.ts';
 import { timed } from '../support/timed.ts';
 
 const FOLLOWERS = 3;

@@ -6,8 +6,7 @@ import { READ_ONLY } from '../../src/client/permissions.ts';
 import { loadWorkspace } from '../../src/config/config.ts';
 import type { Envelope } from '../../src/contract/event.ts';
 import type { JobSpec } from '../../src/contract/job.ts';
-import type { Rig } from '../../tests/support/rig.ts';
-import { CLI } from './rigs.ts';
+import { CLI, type Rig } from '../../tests/support/rig.ts';
 
 /** What the product's own commands work with, in this process: for jobs whose clients are not what is measured. */
 export function clientOf(rig: Rig): ClientContext {

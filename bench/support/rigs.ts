@@ -1,10 +1,8 @@
 import path from 'node:path';
 import { PROJECT_ROOT } from '../../tests/support/codex-package.ts';
-import { openRig, type Rig, type RigOptions } from '../../tests/support/rig.ts';
+import { CLI, openRig, type Rig, type RigOptions } from '../../tests/support/rig.ts';
 import { emptyNode, type Timed, type TimedOptions, timed } from './timed.ts';
 
-/** The built CLI. */
-export const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
 export const BROKER = path.join(PROJECT_ROOT, 'dist', 'broker.cjs');
 
 /** A rig for as long as `use` takes. */

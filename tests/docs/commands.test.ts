@@ -5,7 +5,7 @@ import { background, ended, inTurn } from '../e2e/records.ts';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { git, makeRepository, writeFiles } from '../support/git.ts';
 import { type Captured, startCaptured } from '../support/process.ts';
-import { type Rig, startRig } from '../support/rig.ts';
+import { CLI, type Rig, startRig } from '../support/rig.ts';
 import { tempDir } from '../support/temp.ts';
 import { writeTranscript } from '../support/transcript-of-claude.ts';
 import { PAGES, type Page, tokensOf } from './pages.ts';
@@ -100,7 +100,7 @@ async function startShell() {
   writeFiles(rig.workspace, { 'a.txt': 'one\ntwo\n' });
   const programs = path.join(tempDir(), 'bin');
   mkdirSync(programs);
-  symlinkSync(path.join(PROJECT_ROOT, 'dist', 'cli.cjs'), path.join(programs, 'codex-companion'));
+  symlinkSync(CLI, path.join(programs, 'codex-companion'));
   const env = { ...rig.env, PATH: `${programs}:${path.dirname(process.execPath)}:${rig.env['PATH'] ?? ''}` };
   return { rig, shell: { cwd: rig.workspace, env, input: '' } };
 }

@@ -1,18 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { plainText } from '../../src/util/plain-text.ts';
-import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { eventually } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
-import { spawnCaptured } from '../support/process.ts';
-import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
+import { BOUND_MS, CLI, type Rig, startRig } from '../support/rig.ts';
+import { hasScript, startOnOpenTerminal } from './cli.ts';
 import { SCRIPTED, startScriptedRig } from './scripted.ts';
-
-const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
-
-// From util-linux: runs a command on a pseudo-terminal of its own.
-const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
 
 /** A task on a terminal, whose Codex asks once. */
 function askingTask(
@@ -20,11 +12,9 @@ function askingTask(
   env: Readonly<Record<string, string>> = {},
   prompt = fakePrompt({ do: 'approval', command: 'make install' }),
 ) {
-  const command = `"${process.execPath}" "${CLI}" task --on-approval ask '${prompt}'`;
-  return spawnCaptured('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
-    cwd: rig.workspace,
-    // Without colours nothing is drawn over: what was said is there as it was said.
-    env: { ...rig.env, ...env, TERM: 'xterm', NO_COLOR: '1' },
+  // Without colours nothing is drawn over: what was said is there as it was said.
+  return startOnOpenTerminal(rig, ['task', '--on-approval', 'ask', prompt], {
+    env: { ...env, TERM: 'xterm', NO_COLOR: '1' },
   });
 }
 

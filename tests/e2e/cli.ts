@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { type Captured, spawnCaptured } from '../support/process.ts';
-import type { Finished, Rig, RunOptions } from '../support/rig.ts';
-
-const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
+import { CLI, type Finished, type Rig, type RunOptions } from '../support/rig.ts';
 
 /** The command with its standard input left open. */
 export function startOpen(rig: Rig, args: readonly string[], options: RunOptions = {}): Captured {
@@ -53,9 +49,20 @@ export function startInShell(rig: Rig, line: string, args: readonly string[], op
   return spawnCaptured('bash', shell, { ...settingsOf(rig, options), input: options.input ?? '' });
 }
 
+/** Whether commands can be run on a terminal of their own, which takes util-linux. */
+export const hasScript =
+  spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
+
 /** The command on a terminal of its own. What it says there, on both streams, comes as stdout. */
 export function startOnTerminal(rig: Rig, args: readonly string[], options: RunOptions = {}): Captured {
-  return spawnCaptured('script', ['-qefc', commandLine(args), '/dev/null'], { ...settingsOf(rig, options), input: '' });
+  const terminal = startOnOpenTerminal(rig, args, options);
+  terminal.endInput();
+  return terminal;
+}
+
+/** The same, for somebody who types there. */
+export function startOnOpenTerminal(rig: Rig, args: readonly string[], options: RunOptions = {}): Captured {
+  return spawnCaptured('script', ['-qefc', commandLine(args), '/dev/null'], settingsOf(rig, options));
 }
 
 /** The command as one types it into a shell. */

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { readJournal, received } from '../support/fake-codex/journal.ts';
 import type { Rig } from '../support/rig.ts';
 
+/** What an app-server that never answers costs: two interrupts of 2 s each, and the thread's grace. */
+export const SILENT_BOUND_MS = 8_000;
+
 const ThreadStartSchema = v.object({
   params: v.object({
     cwd: v.string(),
@@ -42,6 +45,11 @@ export function interrupts(rig: Rig) {
 /** The prompts as they reached Codex. */
 export function promptsAtCodex(rig: Rig): string[] {
   return turnStarts(rig).map(({ input: [{ text }] }) => text);
+}
+
+/** Pids of the real processes behind commands of turns. */
+export function commandPids(rig: Rig): number[] {
+  return readJournal(rig.journal).flatMap((entry) => (entry.kind === 'spawned' ? [entry.child] : []));
 }
 
 /** Processes of the app-server that were ever started; Codex is also asked for its version and its help. */

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../support/codex-package.ts';
-import { type OpenRig, openRig, type Rig } from '../support/rig.ts';
+import { CLI, type OpenRig, openRig, type Rig } from '../support/rig.ts';
 import { background, inTurn, killBroker } from './records.ts';
 
 let opened: OpenRig;
@@ -16,7 +15,7 @@ beforeAll(async () => {
   rig = opened.rig;
   bin = path.join(realpathSync(path.dirname(rig.workspace)), 'bin');
   mkdirSync(bin);
-  symlinkSync(path.join(PROJECT_ROOT, 'dist', 'cli.cjs'), path.join(bin, 'codex-companion'));
+  symlinkSync(CLI, path.join(bin, 'codex-companion'));
   done = await background(rig, 'say: hello');
   running = await background(rig, 'FAKE:hang');
   await rig.run(['wait', done]);

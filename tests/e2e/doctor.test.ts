@@ -12,13 +12,13 @@ import {
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { spawnCaptured } from '../support/process.ts';
-import { type Rig, startRig } from '../support/rig.ts';
+import { CLI, type Rig, startRig } from '../support/rig.ts';
 import { tempDir } from '../support/temp.ts';
 import { expectNothingStarted } from './cli.ts';
 import { background, ended, inTurn, killBroker, labelOf, recordOf, runsCommand, stateOf } from './records.ts';
+import { STUBBORN } from './scripted.ts';
 
 interface Report {
   readonly ok: boolean;
@@ -31,9 +31,6 @@ interface Report {
   }>;
   readonly fixed: ReadonlyArray<{ readonly id: string; readonly ok: boolean; readonly detail: string }>;
 }
-
-/** The app-server will not leave by itself, and what it started will not either. */
-const STUBBORN = fakePrompt({ do: 'command', sleepS: 300 }, { do: 'stopAnswering', deaf: true });
 
 test('with the real codex everything is well, nothing is started to see that, and a live broker is asked', async () => {
   const rig = await startRig({ codex: 'real' });
@@ -199,8 +196,7 @@ test.runIf(canMount)(
     const rig = await startRig();
     mkdirSync(rig.stateDir, { mode: 0o700 });
     const script = new URL('fixtures/silent-directory.sh', import.meta.url).pathname;
-    const cli = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
-    const args = ['-m', 'bash', script, rig.stateDir, process.execPath, cli, 'doctor', '--fix', '--bundle'];
+    const args = ['-m', 'bash', script, rig.stateDir, process.execPath, CLI, 'doctor', '--fix', '--bundle'];
 
     const play = spawnCaptured('unshare', args, { cwd: rig.workspace, env: rig.env, input: '' });
     const { code } = await play.exited;

@@ -1,21 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { desktopCommand } from '../../src/notify/channels/desktop.ts';
-import { PROJECT_ROOT } from '../support/codex-package.ts';
-import { spawnCaptured } from '../support/process.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
+import { hasScript, startOnTerminal } from './cli.ts';
 import { ended } from './records.ts';
 
-const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
 const BELL = '\u0007';
 
 /** The platform's program for notifications. */
 const [PROGRAM = ''] = desktopCommand(process.platform, { title: '', body: '' }) ?? [];
-
-// From util-linux: runs a command on a pseudo-terminal of its own.
-const hasScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
 
 /** A stand-in for the platform's program is the first on PATH: it writes down its arguments. */
 function withStandIn(rig: Rig): { readonly env: Record<string, string>; readonly said: () => string | null } {
@@ -32,12 +26,8 @@ function withStandIn(rig: Rig): { readonly env: Record<string, string>; readonly
 }
 
 /** What a command writes to a terminal, both of its streams. */
-async function onTerminal(rig: Rig, line: string, env: Readonly<Record<string, string>>): Promise<string> {
-  const command = `"${process.execPath}" "${CLI}" ${line}`;
-  const child = spawnCaptured('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
-    cwd: rig.workspace,
-    env: { ...rig.env, ...env },
-  });
+async function onTerminal(rig: Rig, args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
+  const child = startOnTerminal(rig, args, { env });
   expect((await child.exited).code).toBe(0);
   return child.stdout();
 }
@@ -48,21 +38,21 @@ test.runIf(hasScript)(
     const rig = await startRig();
     const { env, said } = withStandIn(rig);
 
-    const knows = await onTerminal(rig, 'task --notify hello', { ...env, TERM: 'xterm-kitty' });
+    const knows = await onTerminal(rig, ['task', '--notify', 'hello'], { ...env, TERM: 'xterm-kitty' });
     expect(JSON.stringify(knows)).toMatch(
       /\\u0007\\u001b\]9;Codex Task: completed after [\w ]+ \(task-[\w-]+\)\\u0007/u,
     );
     expect(said()).toBeNull();
 
-    const plain = await onTerminal(rig, 'task --notify hello', { ...env, TERM: 'xterm' });
+    const plain = await onTerminal(rig, ['task', '--notify', 'hello'], { ...env, TERM: 'xterm' });
     expect(plain).toContain(BELL);
     expect(plain).not.toContain('\u001b]');
     expect(said()).toMatch(/^Codex Task\ncompleted after [\w ]+ \(task-[\w-]+\)$/mu);
 
     // The setting alone: nobody has looked away from what took no time. And a terminal that obeys nothing gets nothing.
     for (const quiet of [{ CODEX_COMPANION_NOTIFY: 'bell', TERM: 'xterm' }, { TERM: 'dumb' }]) {
-      const flag = quiet.TERM === 'dumb' ? '--notify' : '';
-      expect(await onTerminal(rig, `task ${flag} hello`, { ...env, ...quiet })).not.toContain(BELL);
+      const flags = quiet.TERM === 'dumb' ? ['--notify'] : [];
+      expect(await onTerminal(rig, ['task', ...flags, 'hello'], { ...env, ...quiet })).not.toContain(BELL);
     }
   },
 );

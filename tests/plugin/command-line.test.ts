@@ -1,10 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../support/codex-package.ts';
+import { CLI } from '../support/rig.ts';
 import { agents, commands, read, readJson, skills } from './files.ts';
-
-const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
 
 const helps = new Map<string, string | null>();
 

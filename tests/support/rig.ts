@@ -10,7 +10,8 @@ import { type Captured, type SpawnOptions, startCaptured } from './process.ts';
 import { type ProcessSeen, processesWithEnv } from './processes.ts';
 import { makeTempDir } from './temp.ts';
 
-const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
+/** The built command. */
+export const CLI = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
 
 /** Long enough for a broker with a cold app-server on a busy machine. */
 export const BOUND_MS = 20_000;

@@ -2,11 +2,8 @@ import { expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { BOUND_MS, startRig } from '../../support/rig.ts';
-import { interrupts } from '../codex-side.ts';
+import { interrupts, SILENT_BOUND_MS } from '../codex-side.ts';
 import { background, ended, inTurn, recordOf } from '../records.ts';
-
-/** An app-server that never answers costs two interrupts of 2 s each, and the thread's grace. */
-const SILENT_BOUND_MS = 8_000;
 
 test.each([
   ['fake', fakePrompt({ do: 'say', text: 'half way' }, { do: 'hang' })],

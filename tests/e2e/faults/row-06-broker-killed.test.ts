@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { BOUND_MS, startRig } from '../../support/rig.ts';
 import { background, inTurn, killBroker, recordOf, runsCommand, statusOf } from '../records.ts';
-
-/** The app-server will not leave by itself, and what it started will not either. */
-const STUBBORN = fakePrompt({ do: 'command', sleepS: 300 }, { do: 'stopAnswering', deaf: true });
+import { STUBBORN } from '../scripted.ts';
 
 test('row 6: whoever waits for a job hears at once that its broker was killed, and nothing of it is left', async () => {
   const rig = await startRig();

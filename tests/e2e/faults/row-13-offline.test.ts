@@ -1,8 +1,7 @@
-import { createServer } from 'node:net';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeCodexHome } from '../../support/codex-home.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
+import { freePort } from '../../support/free-port.ts';
 import { startRig } from '../../support/rig.ts';
 
 test('row 13: retries for ever are no progress: the idle clock ends the turn and quotes the last error', async () => {
@@ -23,23 +22,10 @@ test('row 13: retries for ever are no progress: the idle clock ends the turn and
 
 test('row 13: a network that is not there ends the turn at the idle clock with the last error (real codex)', async () => {
   const rig = await startRig({ codex: 'real' });
-  writeCodexHome(path.join(path.dirname(rig.stateDir), 'codex-home'), {
-    port: await closedPort(),
-    retries: 'unbounded',
-  });
+  writeCodexHome(rig.env['CODEX_HOME'] ?? '', { port: await freePort(), retries: 'unbounded' });
 
   const { code, stderr } = await rig.run(['task', '--idle-timeout', '4500ms', 'STUB:hello']);
 
   expect(code).toBe(124);
   expect(stderr).toMatch(/failed \(idle_timeout\): .*; the last thing it said: \S/u);
 });
-
-/** A port of loopback on which nobody listens. */
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port was given');
-  return address.port;
-}

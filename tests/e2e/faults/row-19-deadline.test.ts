@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
-import { readJournal, received } from '../../support/fake-codex/journal.ts';
+import { received } from '../../support/fake-codex/journal.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { stubPrompt } from '../../support/model-stub/steps.ts';
 import { isRunning } from '../../support/processes.ts';
 import { BOUND_MS, type Rig, startRig } from '../../support/rig.ts';
+import { commandPids } from '../codex-side.ts';
 import { background, inTurn, recordOf, runsCommand } from '../records.ts';
 
 const OfThread = v.object({ threadId: v.string() });
@@ -31,7 +32,7 @@ test('row 19: a job past its --timeout fails, its turn and commands are ended, a
     withinMs: BOUND_MS,
     what: 'return of both threads',
   });
-  expect(commandsOfTheTurn(rig).filter(isRunning)).toEqual([]);
+  expect(commandPids(rig).filter(isRunning)).toEqual([]);
   const result = await rig.run(['result']);
   expect(result.stdout).toContain('Partial result, the last message:\nhalf an answer');
 });
@@ -72,8 +73,4 @@ function threadsOf(rig: Rig, method: string): Set<unknown> {
 
 function sleeps(rig: Rig) {
   return rig.processes().filter(({ cmdline }) => cmdline.startsWith('sleep 300'));
-}
-
-function commandsOfTheTurn(rig: Rig): number[] {
-  return readJournal(rig.journal).flatMap((entry) => (entry.kind === 'spawned' ? [entry.child] : []));
 }

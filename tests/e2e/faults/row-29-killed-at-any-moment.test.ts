@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { Random } from '../../../scripts/chaos/random.ts';
 import type { JobView } from '../../../src/contract/job-view.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { startRig } from '../../support/rig.ts';
@@ -12,14 +13,15 @@ const ROUNDS = 16;
 
 test('row 29: whatever is killed at whatever moment, no job is active without an owner, nothing is damaged, nothing is left', async () => {
   const rig = await startRig();
-  const random = randomFrom(SEED);
+  const random = new Random(SEED);
   for (let round = 0; round < ROUNDS; round += 1) {
     const clients = [
       rig.start(['task', 'say hello']),
       rig.start(['task', '--background', fakePrompt({ do: 'wait', ms: 200 })]),
     ];
-    await pause(random() * 500);
-    const [victim] = shuffled(rig.processes(), random);
+    await pause(random.next() * 500);
+    const processes = rig.processes();
+    const victim = processes[random.int(0, processes.length - 1)];
     if (victim !== undefined) killQuietly(victim.pid);
 
     const { running } = await rig.json<{ running: JobView[] }>(['status']);
@@ -42,24 +44,6 @@ test('row 29: whatever is killed at whatever moment, no job is active without an
   expect(rig.leftovers()).toEqual([]);
   expect(filesUnder(path.join(stateOf(rig), 'active'))).toEqual([]);
 }, 60_000);
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  return list
-    .map((value) => ({ value, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ value }) => value);
-}
 
 function killQuietly(pid: number): void {
   try {

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { isRunning } from '../../support/processes.ts';
 import { startRig } from '../../support/rig.ts';
 import { brokerStatus } from '../broker-process.ts';
 import { background, inTurn, recordOf } from '../records.ts';
-
-/** The app-server will not leave by itself, and what it started will not either. */
-const STUBBORN = fakePrompt({ do: 'command', sleepS: 300 }, { do: 'stopAnswering', deaf: true });
+import { STUBBORN } from '../scripted.ts';
 
 test('row 40: of a frozen broker every command says that it does not respond, in bounded time, from the store', async () => {
   const rig = await startRig();

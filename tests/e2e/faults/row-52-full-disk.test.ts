@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { PROJECT_ROOT } from '../../support/codex-package.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { spawnCaptured } from '../../support/process.ts';
-import { startRig } from '../../support/rig.ts';
+import { CLI, startRig } from '../../support/rig.ts';
 
 const namespaces = spawnSync('unshare', ['-m', 'true']).status === 0;
 
@@ -16,10 +14,9 @@ test.runIf(namespaces)(
     const rig = await startRig();
     mkdirSync(rig.stateDir, { mode: 0o700 });
     const script = new URL('../fixtures/full-disk.sh', import.meta.url).pathname;
-    const cli = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
     const slow = fakePrompt({ do: 'wait', ms: 1_500 });
 
-    const play = spawnCaptured('unshare', ['-m', 'bash', script, rig.stateDir, slow, process.execPath, cli], {
+    const play = spawnCaptured('unshare', ['-m', 'bash', script, rig.stateDir, slow, process.execPath, CLI], {
       cwd: rig.workspace,
       env: rig.env,
       input: '',

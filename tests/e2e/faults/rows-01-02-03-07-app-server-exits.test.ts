@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { JobView } from '../../../src/contract/job-view.ts';
-import { readJournal } from '../../support/fake-codex/journal.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { isRunning } from '../../support/processes.ts';
 import { BOUND_MS, startRig } from '../../support/rig.ts';
 import { startBroker } from '../broker-process.ts';
+import { commandPids } from '../codex-side.ts';
 import { connectControl } from '../control-connection.ts';
 import { background, brokerLog, failed, inTurn, labelOf, runsCommand } from '../records.ts';
 import { eventsOf, subscribe } from '../subscribers.ts';
@@ -107,7 +107,7 @@ test('row 1: what a turn had started in a session of its own dies with the app-s
 
   await failed(rig, jobId);
 
-  const [command] = readJournal(rig.journal).flatMap((entry) => (entry.kind === 'spawned' ? [entry.child] : []));
+  const [command] = commandPids(rig);
   await expect.poll(() => command !== undefined && isRunning(command), { timeout: 1_000 }).toBe(false);
   await expect.poll(() => rig.processes()).toEqual([]);
   expect(brokerLog(rig)).toMatch(/Ending \(app_server_exited\)/u);

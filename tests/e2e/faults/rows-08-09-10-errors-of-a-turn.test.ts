@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writeCodexHome } from '../../support/codex-home.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
@@ -53,7 +52,7 @@ test('row 9: an error that will be retried is told and does not end the turn', a
 test('row 9: a provider that fails twice and then answers is a completed turn with two retries told (real codex)', async () => {
   const rig = await startRig({ codex: 'real' });
   const { stub } = rig;
-  writeCodexHome(path.join(path.dirname(rig.stateDir), 'codex-home'), { port: stub?.port ?? 0, retries: 'default' });
+  writeCodexHome(rig.env['CODEX_HOME'] ?? '', { port: stub?.port ?? 0, retries: 'default' });
   const twice = stubPrompt({ do: 'disconnect', when: 'created', times: 2, after: { do: 'final', text: 'at last' } });
 
   const { code, stdout, stderr } = await rig.run(['task', twice]);
