@@ -3,12 +3,12 @@ import { ensureBroker } from '../../src/client/daemon.ts';
 import { isFinished } from '../../src/contract/job.ts';
 import { eventually } from '../../tests/support/eventually.ts';
 import { stubPrompt } from '../../tests/support/model-stub/steps.ts';
+import { monotonicMs } from '../../tests/support/monotonic.ts';
 import { BOUND_MS, type Rig } from '../../tests/support/rig.ts';
 import { BareAppServer } from '../bare/app-server.ts';
 import type { Measurement } from '../figure.ts';
 import { inTurns } from '../in-turns.ts';
 import { clientOf, listen, subscribe, taskOf } from '../support/client.ts';
-import { monotonicMs } from '../support/clock.ts';
 import { bareCodex } from '../support/real.ts';
 import { withRig } from '../support/rigs.ts';
 

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { findBroker } from '../../src/client/daemon.ts';
 import { readEnvelope } from '../../src/contract/read-envelope.ts';
 import { eventually } from '../../tests/support/eventually.ts';
+import { monotonicMs } from '../../tests/support/monotonic.ts';
 import { BOUND_MS, type Rig } from '../../tests/support/rig.ts';
 import { BareAppServer } from '../bare/app-server.ts';
 import type { Measurement } from '../figure.ts';
 import { inTurns } from '../in-turns.ts';
 import { clientOf } from '../support/client.ts';
-import { monotonicMs } from '../support/clock.ts';
 import { bareCodex } from '../support/real.ts';
 import { BROKER, withRig } from '../support/rigs.ts';
 

@@ -1,7 +1,7 @@
+import { monotonicMs } from '../../tests/support/monotonic.ts';
 import { BareAppServer } from '../bare/app-server.ts';
 import type { Measurement } from '../figure.ts';
 import { inTurns } from '../in-turns.ts';
-import { monotonicMs } from '../support/clock.ts';
 import { AT_ONCE, bareCodex } from '../support/real.ts';
 import { command, floorOf, withRig } from '../support/rigs.ts';
 

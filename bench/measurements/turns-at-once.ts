@@ -1,12 +1,12 @@
 import { ensureBroker } from '../../src/client/daemon.ts';
 import { endsStream, isJobEvent } from '../../src/contract/event.ts';
 import { stubPrompt } from '../../tests/support/model-stub/steps.ts';
+import { monotonicMs } from '../../tests/support/monotonic.ts';
 import type { Rig } from '../../tests/support/rig.ts';
 import { BareAppServer } from '../bare/app-server.ts';
 import type { Figure, Measurement } from '../figure.ts';
 import { inTurns } from '../in-turns.ts';
 import { clientOf, listen, subscribe, taskOf } from '../support/client.ts';
-import { monotonicMs } from '../support/clock.ts';
 import { bareCodex } from '../support/real.ts';
 import { command, withRig } from '../support/rigs.ts';
 

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { monotonicMs } from './clock.ts';
+import { monotonicMs } from '../../tests/support/monotonic.ts';
 
 const PULSE = /pulse (\d+) ([\d.]+)/gu;
 

@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { monotonicMs } from '../monotonic.ts';
 
 const base = {
   /** Milliseconds of the machine's monotonic clock: comparable between processes. */
@@ -39,8 +40,7 @@ export class Journal {
 
   note(entry: Note): void {
     if (this.#file === undefined) return;
-    const at = Number(process.hrtime.bigint() / 1000n) / 1000;
-    appendFileSync(this.#file, `${JSON.stringify({ at, pid: process.pid, ...entry })}\n`);
+    appendFileSync(this.#file, `${JSON.stringify({ at: monotonicMs(), pid: process.pid, ...entry })}\n`);
   }
 }
 

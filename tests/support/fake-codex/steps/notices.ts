@@ -1,3 +1,4 @@
+import { monotonicMs } from '../../monotonic.ts';
 import type { StepOf } from './schema.ts';
 import { type Stage, wait } from './stage.ts';
 
@@ -43,8 +44,7 @@ export async function pulse({ turn }: Stage, { perSecond, ms }: StepOf<'pulse'>)
   for (let sent = 0; sent < total; ) {
     const due = Math.min(total, ((performance.now() - startedMs) * perSecond) / 1_000);
     for (; sent < due; sent += 1) {
-      const sentAtMs = Number(process.hrtime.bigint() / 1_000n) / 1_000;
-      turn.notify('warning', { message: `pulse ${sent} ${sentAtMs}` });
+      turn.notify('warning', { message: `pulse ${sent} ${monotonicMs()}` });
     }
     await wait(turn, 1);
   }
