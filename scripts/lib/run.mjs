@@ -25,12 +25,17 @@ export function runBin(packageName, bin, args, env) {
 export function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing the packages of package-lock.json ...');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const status = run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  const status = runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) {
     console.error('Cannot install the packages (see above; "npm ci --ignore-scripts" repeats it)');
     process.exit(1);
   }
+}
+
+/** By the npm that runs us, if one does: on Windows `npm` is a script that only a shell would start. */
+function runNpm(args) {
+  const script = process.env.npm_execpath ?? '';
+  return path.basename(script) === 'npm-cli.js' ? run(process.execPath, [script, ...args]) : run('npm', args);
 }
 
 /** npm writes its own copy of the lockfile last: when that is newer than ours, the tree is complete. */
