@@ -10,6 +10,9 @@ const TEXTS = new Map(PAGES.map((page) => [page.file, anchorsOf(page)]));
 /** A file or folder of the project, as pages name them: `src/…`, `tests/…` and so on; a star stands for anything. */
 const NAMED_FILE = /^(?:src|tests|docs|scripts|examples|bench|plugin)\/[\w./*-]+$/u;
 
+/** A source, by its path below `src/`. */
+const NAMED_SOURCE = /^[\w-]+(?:\/[\w-]+)*\/[\w-]+\.ts$/u;
+
 test('every link leads to a page, a file or a place in a page that is there', () => {
   const broken = PAGES.flatMap((page) =>
     linksOf(page)
@@ -22,12 +25,17 @@ test('every link leads to a page, a file or a place in a page that is there', ()
 test('every file that is named is there', () => {
   const missing = PAGES.flatMap((page) =>
     tokensOf(page)
-      .flatMap((token) => (token.type === 'codespan' && NAMED_FILE.test(token.text) ? [token.text] : []))
+      .flatMap((token) => (token.type === 'codespan' ? namedFile(token.text) : []))
       .filter((name) => !isThere(name))
       .map((name) => `${page.file}: ${name}`),
   );
   expect(missing).toEqual([]);
 });
+
+function namedFile(text: string): string[] {
+  if (NAMED_FILE.test(text)) return [text];
+  return NAMED_SOURCE.test(text) ? [`src/${text}`] : [];
+}
 
 function linksOf(page: Page): string[] {
   return tokensOf(page).flatMap((token) => (token.type === 'link' || token.type === 'image' ? [token.href] : []));
