@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { startRig } from '../support/rig.ts';
+import { tempDir } from '../support/temp.ts';
 import { hasTmux, openTerminal } from '../support/tmux.ts';
 import { commandLine, startOnTerminal } from './cli.ts';
 import { background, inTurn, recordOf } from './records.ts';
@@ -88,11 +91,13 @@ test.runIf(hasTmux)(
 test.runIf(hasTmux)(
   'the answer, an interrupted question and an interrupted wait leave nothing of the line behind',
   async () => {
-    const rig = await startRig({ env: { FAKE_CODEX_START: 'slow:700' } });
+    const go = path.join(tempDir(), 'go');
+    const rig = await startRig({ env: { FAKE_CODEX_START: `held:${go}` } });
     const terminal = await openTerminal({ columns: 80, rows: 14, cwd: rig.workspace, env: rig.env });
-    const prompt = fakePrompt({ do: 'command', command: 'make', ms: 700 }, { do: 'finish', text: 'The answer' });
+    const prompt = fakePrompt({ do: 'command', command: 'make', ms: 1_500 }, { do: 'finish', text: 'The answer' });
     terminal.run(`clear; ${commandLine(['task', prompt])}`);
     await terminal.screenWith((text) => /Starting Codex \d:/u.test(text), 'that Codex is started');
+    writeFileSync(go, '');
     await terminal.screenWith((text) => / · \$ make/u.test(text), 'the command');
     const answered = await terminal.screenWith((text) => /^The answer\nready>$/mu.test(text), 'the answer');
     const after = answered.slice(answered.indexOf('[codex] Running'));

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 export type Behaviour =
   | { readonly kind: 'normal' }
   | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'held'; readonly until: string }
   | { readonly kind: 'never' }
   | { readonly kind: 'garbage' }
   | { readonly kind: 'exit'; readonly code: number }
@@ -27,8 +28,8 @@ export type Unusual = Exclude<Behaviour, { kind: 'normal' }>;
 /**
  * The environment of the fake.
  *
- * - `FAKE_CODEX_START`, `FAKE_CODEX_THREAD_START`, `FAKE_CODEX_CONFIG`: `slow:<ms>`, `never`, `garbage`, `exit:<code>`,
- *   `error[:<code>]`; or `@<file>`, a file that holds one of these, read anew each time (empty or absent: normal).
+ * - `FAKE_CODEX_START`, `FAKE_CODEX_THREAD_START`, `FAKE_CODEX_CONFIG`: `slow:<ms>`, `held:<file>` (until there is
+ *   such a file), `never`, `garbage`, `exit:<code>`, `error[:<code>]`; or `@<file>`, a file that holds one of these, read anew each time (empty or absent: normal).
  *   With `error:-32601` the method is one that this server does not have.
  * - `FAKE_CODEX_ACCOUNT`: the same, or one of {@link ACCOUNTS}. `FAKE_CODEX_IMPORT`: the same, or one of {@link IMPORTS}.
  * - `FAKE_CODEX_REVIEW`: the script of every review, as a prompt has it; or `@<file>`. Without one a review finds nothing.
@@ -74,21 +75,25 @@ function choiceOf<const Word extends string>(value: string, words: readonly Word
 }
 
 function behaviourOf(value: string): Behaviour {
-  const [word = '', number] = contentOf(value).split(':');
+  const [word = '', detail] = contentOf(value).split(':');
   switch (word) {
     case '':
       return { kind: 'normal' };
     case 'slow':
-      return { kind: 'slow', ms: Number(number ?? 500) };
+      return { kind: 'slow', ms: Number(detail ?? 500) };
+    case 'held':
+      return { kind: 'held', until: detail ?? '' };
     case 'never':
     case 'garbage':
       return { kind: word };
     case 'exit':
-      return { kind: 'exit', code: Number(number ?? 1) };
+      return { kind: 'exit', code: Number(detail ?? 1) };
     case 'error':
-      return { kind: 'error', code: Number(number ?? -32603) };
+      return { kind: 'error', code: Number(detail ?? -32603) };
     default:
-      throw new Error(`Cannot use behaviour "${value}": expected slow:<ms>, never, garbage, exit:<code> or error`);
+      throw new Error(
+        `Cannot use behaviour "${value}": expected slow:<ms>, held:<file>, never, garbage, exit:<code> or error`,
+      );
   }
 }
 

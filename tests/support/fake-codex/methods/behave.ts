@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { App } from '../app.ts';
 import { Refusal } from '../call.ts';
 import type { Behaviour } from '../settings.ts';
+
+const LOOK_EVERY_MS = 10;
 
 /** Does what a method is told to do before it answers; false when it is not to answer. @throws Refusal */
 export async function behave(app: App, method: string, behaviour: Behaviour): Promise<boolean> {
@@ -9,7 +12,8 @@ export async function behave(app: App, method: string, behaviour: Behaviour): Pr
     case 'normal':
       return true;
     case 'slow':
-      await pause(behaviour.ms);
+    case 'held':
+      await delay(behaviour);
       return true;
     case 'never':
       return false;
@@ -24,4 +28,10 @@ export async function behave(app: App, method: string, behaviour: Behaviour): Pr
         behaviour.code,
       );
   }
+}
+
+/** Waits as long as a slow or a held answer does. */
+export async function delay(behaviour: Behaviour): Promise<void> {
+  if (behaviour.kind === 'slow') await pause(behaviour.ms);
+  if (behaviour.kind === 'held') while (!existsSync(behaviour.until)) await pause(LOOK_EVERY_MS);
 }

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { App } from '../app.ts';
 import { type Call, Refusal } from '../call.ts';
 import { VERSION } from '../version.ts';
+import { delay } from './behave.ts';
 
 const InitializeSchema = v.looseObject({
   clientInfo: v.looseObject({ name: v.string(), version: v.string() }),
@@ -20,7 +20,7 @@ export async function initialize(app: App, call: Call): Promise<void> {
   const start = app.settings.start();
   if (start.kind === 'never') return;
   if (start.kind === 'error') throw new Refusal('fake: told not to initialize', start.code);
-  if (start.kind === 'slow') await pause(start.ms);
+  await delay(start);
   app.initialized = true;
   app.experimental = capabilities?.experimentalApi ?? false;
   app.wire.optOut(capabilities?.optOutNotificationMethods ?? []);

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { App } from '../app.ts';
 import { type Call, Refusal } from '../call.ts';
 import type { Thread } from '../thread.ts';
+import { delay } from './behave.ts';
 
 const Options = {
   cwd: v.nullish(v.string()),
@@ -20,7 +20,7 @@ export async function threadStart(app: App, call: Call): Promise<void> {
   const behaviour = app.settings.threadStart();
   if (app.threadStartSilent || behaviour.kind === 'never') return;
   if (behaviour.kind === 'error') throw new Refusal('fake: told not to start a thread', behaviour.code);
-  if (behaviour.kind === 'slow') await pause(behaviour.ms);
+  await delay(behaviour);
   const thread = app.threads.open({
     cwd: params.cwd ?? process.cwd(),
     model: params.model ?? 'fake-model',
