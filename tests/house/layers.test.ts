@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { tempDir } from '../support/temp.ts';
+import { sources } from './sources.ts';
 
 test.each([
   ['src/util/probe.ts', '../contract/job.ts'],
@@ -38,6 +39,21 @@ test.each([
   ['src/cli/commands/review.ts', '../../contract/review.ts'],
 ])('%s may import %s', (file, imported) => {
   expect(lint(file, imported)).not.toMatch(/noRestrictedImports/u);
+});
+
+/** It is what schemas are made of, at every edge. */
+const EVERYBODYS = 'valibot';
+
+test('every package that the sources import has an owner', async () => {
+  const { OWNERS } = await import(path.join(PROJECT_ROOT, 'scripts', 'lib', 'layers.mjs'));
+  const imported = sources().flatMap(({ text }) =>
+    [...text.matchAll(/^(?:import|export|\}) .*from '([^.'][^']*)'|\bimport\('([^.'][^']*)'\)/gmu)].map(
+      ([, first, later]) => first ?? later ?? '',
+    ),
+  );
+  const packages = new Set(imported.filter((name) => !name.startsWith('node:')));
+  expect(packages).toContain('commander');
+  expect([...packages].filter((name) => name !== EVERYBODYS && !Object.hasOwn(OWNERS, name))).toEqual([]);
 });
 
 /** What the linter says of a file with this one import, under the project's own configuration. */
