@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // A bound, no measure: what is waited for may come late on a busy machine.
+    expect: { poll: { timeout: 20_000, interval: 25 } },
     reporters: ['default'],
   },
 });

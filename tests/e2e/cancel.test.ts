@@ -4,7 +4,7 @@ import { eventuallyHolds } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { stubPrompt } from '../support/model-stub/steps.ts';
 import { isRunning } from '../support/processes.ts';
-import { type Rig, startRig } from '../support/rig.ts';
+import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { interrupts } from './codex-side.ts';
 import { background, ended, inTurn, runsCommand, statusOf } from './records.ts';
 
@@ -79,7 +79,7 @@ test('the commands of a cancelled job of the real codex are gone within two seco
     () => sleepersOf(rig),
     (pids) => pids.length >= 2,
     {
-      withinMs: 10_000,
+      withinMs: BOUND_MS,
       what: 'the commands of the turn',
     },
   );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { eventually, eventuallyHolds } from '../support/eventually.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { isRunning } from '../support/processes.ts';
-import { startRig } from '../support/rig.ts';
+import { BOUND_MS, startRig } from '../support/rig.ts';
 import { background, brokerLog, ended, inTurn, recordOf } from './records.ts';
 import { SCRIPTED, startScriptedRig } from './scripted.ts';
 
@@ -44,7 +44,7 @@ test('a broker that is told to stop lets its jobs end first, and takes no new on
   await eventuallyHolds(
     async () => (await rig.run(['events', '--topic', 'broker.draining'])).stdout,
     (events) => events !== '',
-    { withinMs: 5_000, what: 'draining broker' },
+    { withinMs: BOUND_MS, what: 'draining broker' },
   );
 
   const late = rig.start(['task', 'late']);
@@ -52,7 +52,7 @@ test('a broker that is told to stop lets its jobs end first, and takes no new on
   await eventuallyHolds(
     () => rig.json<{ clients: number }>(['broker', 'status']),
     ({ clients }) => clients === 2,
-    { withinMs: 5_000, what: 'client that waits for the next broker' },
+    { withinMs: BOUND_MS, what: 'client that waits for the next broker' },
   );
   turn.send({ do: 'finish' });
 
@@ -110,7 +110,7 @@ test('a broker that nobody uses ends by itself and leaves nothing', async () => 
   const rig = await startRig({ env: { CODEX_COMPANION_BROKER_IDLE_MS: String(IDLE_MS) } });
   await rig.run(['task', 'hello']);
 
-  await eventually(() => rig.processes().length === 0, { withinMs: 5_000, what: 'end of the idle broker' });
+  await eventually(() => rig.processes().length === 0, { withinMs: BOUND_MS, what: 'end of the idle broker' });
 
   expect(rig.leftovers()).toEqual([]);
   expect(brokerLog(rig)).toContain('Ending (idle)');

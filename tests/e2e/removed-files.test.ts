@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
+import { type Rig, startRig } from '../support/rig.ts';
 import { background, ended, inTurn, labelOf, recordOf, stateOf } from './records.ts';
 
 const PROBE_MS = 100;
@@ -21,7 +21,7 @@ test('a broker whose sockets were removed makes them anew, and its jobs go on', 
 
   for (const socket of sockets) rmSync(socket);
 
-  await expect.poll(() => sockets.filter((socket) => !existsSync(socket)), { timeout: BOUND_MS }).toEqual([]);
+  await expect.poll(() => sockets.filter((socket) => !existsSync(socket))).toEqual([]);
   expect(await rig.run(['task', 'say hello'])).toMatchObject({ code: 0 });
   expect(await rig.brokerPid()).toBe(broker.pid);
   expect(recordOf(rig, jobId)?.status).toBe('running');
@@ -39,7 +39,7 @@ test.each([
 
   harm(file);
 
-  await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: BOUND_MS }).toBe(before);
+  await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toBe(before);
   expect(await rig.run(['cancel', jobId])).toMatchObject({ code: 0 });
 });
 
@@ -67,7 +67,7 @@ test('a broker whose threads have lost their files writes them anew', async () =
 
   rmSync(threads, { recursive: true });
 
-  await expect.poll(() => existsSync(threads) && readdirSync(threads), { timeout: BOUND_MS }).toHaveLength(2);
+  await expect.poll(() => existsSync(threads) && readdirSync(threads)).toHaveLength(2);
   expect(await rig.run(['task', 'say hello'])).toMatchObject({ code: 0 });
   expect(recordOf(rig, jobId)?.status).toBe('running');
 });

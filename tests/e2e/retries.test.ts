@@ -101,7 +101,7 @@ test('app-servers that keep dying end the attempts, too', async () => {
   const id = await background(rig, 'FAKE:crash', ['--retries', '10']);
 
   expect(await failed(rig, id, 2 * BOUND_MS)).toMatchObject({ reason: 'app_server_exited', attempt: 3 });
-  await expect.poll(() => rig.processes(), { timeout: BOUND_MS }).toEqual([]);
+  await expect.poll(() => rig.processes()).toEqual([]);
 });
 
 test('more retries than are allowed are a mistake of usage', async () => {

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { eventually, eventuallyHolds } from './eventually.ts';
 import { type Captured, type SpawnOptions, spawnCaptured } from './process.ts';
 
+/** Long enough for a cold app-server on a busy machine. */
+const ANSWER_MS = 20_000;
+
 const MessageSchema = v.looseObject({
   id: v.exactOptional(v.union([v.string(), v.number()])),
   method: v.exactOptional(v.string()),
@@ -53,18 +56,18 @@ export class AppServerClient {
   }
 
   /** The result; rejects with the message of an error response. */
-  async request(method: string, params: object, withinMs = 5000): Promise<unknown> {
+  async request(method: string, params: object, withinMs = ANSWER_MS): Promise<unknown> {
     const response = await this.exchange(method, params, withinMs);
     if (response.error !== undefined) throw new Error(`${method}: ${response.error.code} ${response.error.message}`);
     return response.result;
   }
 
   /** The response, an error too. */
-  exchange(method: string, params: object, withinMs = 5000): Promise<Message> {
+  exchange(method: string, params: object, withinMs = ANSWER_MS): Promise<Message> {
     return this.response(this.send(method, params), method, withinMs);
   }
 
-  response(id: number, method: string, withinMs = 5000): Promise<Message> {
+  response(id: number, method: string, withinMs = ANSWER_MS): Promise<Message> {
     const isIt = (message: Message) => message.id === id && message.method === undefined;
     return eventually(() => this.messages.find(isIt), { withinMs, what: `response to ${method}` });
   }
@@ -95,11 +98,11 @@ export class AppServerClient {
   }
 
   /** Starts a turn and waits for its end. */
-  async playTurn(threadId: string, prompt: string, withinMs = 5000): Promise<TurnSeen> {
+  async playTurn(threadId: string, prompt: string, withinMs = ANSWER_MS): Promise<TurnSeen> {
     return this.turnEnd(await this.startTurn(threadId, prompt), withinMs);
   }
 
-  turnEnd(turnId: string, withinMs = 5000): Promise<TurnSeen> {
+  turnEnd(turnId: string, withinMs = ANSWER_MS): Promise<TurnSeen> {
     const ends = () => this.params('turn/completed').map((params) => v.parse(TurnSchema, params['turn']));
     return eventually(() => ends().find((turn) => turn.id === turnId), { withinMs, what: `end of turn ${turnId}` });
   }
@@ -114,7 +117,7 @@ export class AppServerClient {
   }
 
   /** Waits for so many notifications of a method. */
-  async seen(method: string, count = 1, withinMs = 5000): Promise<Message['params'][]> {
+  async seen(method: string, count = 1, withinMs = ANSWER_MS): Promise<Message['params'][]> {
     const what = `${count} × ${method}`;
     return eventuallyHolds(
       () => this.params(method),
@@ -124,7 +127,7 @@ export class AppServerClient {
   }
 
   /** The request of the server to its client that has this id (they count from 0), past ones included. */
-  serverRequest(id: number, withinMs = 5000): Promise<Message> {
+  serverRequest(id: number, withinMs = ANSWER_MS): Promise<Message> {
     const isIt = (message: Message) => message.id === id && message.method !== undefined;
     return eventually(() => this.messages.find(isIt), { withinMs, what: `request ${id} of the server` });
   }

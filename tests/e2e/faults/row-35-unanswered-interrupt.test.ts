@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { eventuallyHolds } from '../../support/eventually.ts';
-import { startRig } from '../../support/rig.ts';
+import { BOUND_MS, startRig } from '../../support/rig.ts';
 import { SILENT_BOUND_MS, turnStarts } from '../codex-side.ts';
 import { background, recordOf } from '../records.ts';
 
@@ -13,7 +13,7 @@ test.each([
   await eventuallyHolds(
     () => turnStarts(rig).length,
     (turns) => turns === 1,
-    { withinMs: 5_000, what: 'turn' },
+    { withinMs: BOUND_MS, what: 'turn' },
   );
   const appServer = await rig.appServerPid();
   const askedAtMs = performance.now();

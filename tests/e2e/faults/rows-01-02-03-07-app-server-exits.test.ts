@@ -65,7 +65,7 @@ test.each([
   async (codex, prompt) => {
     const rig = await startRig({ codex });
     const client = rig.start(['task', prompt]);
-    await client.waitForLine(/Turn started/u, 10_000);
+    await client.waitForLine(/Turn started/u, BOUND_MS);
     const appServer = await rig.appServerPid();
 
     const killedAt = Date.now();
