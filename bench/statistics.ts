@@ -1,4 +1,5 @@
-import { Random } from '../scripts/chaos/random.ts';
+import { quantile as quantileOrNull } from '../scripts/lib/quantile.ts';
+import { Random } from '../scripts/lib/random.ts';
 import type { Reach } from './figure.ts';
 
 /** What is kept of samples. All in the unit of the samples. */
@@ -24,14 +25,9 @@ const MOST_RESAMPLED = 500;
 
 /** The value that so much of the samples does not exceed. @throws Error without samples. */
 export function quantile(samples: readonly number[], at: number): number {
-  const sorted = [...samples].sort((a, b) => a - b);
-  const found = sorted[Math.max(0, Math.ceil(at * sorted.length) - 1)];
-  if (found === undefined) throw new Error('Cannot take a quantile: there are no samples');
+  const found = quantileOrNull(samples, at);
+  if (found === null) throw new Error('Cannot take a quantile: there are no samples');
   return found;
-}
-
-export function median(samples: readonly number[]): number {
-  return quantile(samples, 0.5);
 }
 
 /** Null without samples. */

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { type Holding, holdingOf } from '../../scripts/lib/holding.ts';
 import { FLAT } from '../../scripts/soak/growth.ts';
-import { type Holding, holdingOf } from '../../scripts/soak/memory.ts';
 import type { ClientContext } from '../../src/client/context.ts';
 import { followJob } from '../../src/client/follow.ts';
 import { submitJob } from '../../src/client/submit.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { holdingOf } from '../../scripts/soak/memory.ts';
+import { holdingOf } from '../../scripts/lib/holding.ts';
 import { ensureBroker } from '../../src/client/daemon.ts';
 import { PROJECT_ROOT } from '../../tests/support/codex-package.ts';
 import { eventually } from '../../tests/support/eventually.ts';

@@ -1,6 +1,6 @@
+import type { Random } from '../lib/random.ts';
 import { FAULTS, type FaultName } from './faults.ts';
 import { type Prompt, somePrompt } from './prompts.ts';
-import type { Random } from './random.ts';
 
 /** Everything of a round happens within this time; then its jobs are left to their clocks. */
 export const ROUND_MS = 2_500;

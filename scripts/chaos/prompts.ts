@@ -1,6 +1,6 @@
 import { fakePrompt } from '../../tests/support/fake-codex/script.ts';
 import { stubPrompt } from '../../tests/support/model-stub/steps.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../lib/random.ts';
 
 export interface Prompt {
   readonly name: string;

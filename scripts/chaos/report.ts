@@ -1,4 +1,5 @@
 import { markdownTable } from 'markdown-table';
+import { quantile } from '../lib/quantile.ts';
 import type { FaultFigures, Figures } from './figures.ts';
 
 export interface Summary {
@@ -56,8 +57,7 @@ type Quantiles = ReturnType<typeof quantiles>;
 
 /** Null where nothing was measured. */
 function quantiles(list: readonly number[]) {
-  const sorted = list.map(Math.round).sort((a, b) => a - b);
-  const at = (quantile: number) => sorted[Math.ceil(quantile * sorted.length) - 1] ?? null;
+  const at = (share: number) => quantile(list.map(Math.round), share);
   return { p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 

@@ -1,11 +1,11 @@
 import { openRig } from '../../tests/support/rig.ts';
 import { makeTempDir } from '../../tests/support/temp.ts';
+import { Random } from '../lib/random.ts';
 import { ShiftedClock } from './clock.ts';
 import { addRound, type Figures, noFigures } from './figures.ts';
 import { Invariants } from './invariants.ts';
 import type { ChaosOptions } from './options.ts';
 import { planRound } from './plan.ts';
-import { Random } from './random.ts';
 import { play, type Stage } from './round.ts';
 import type { Story } from './story.ts';
 import { ThreadKiller } from './thread-killer.ts';

@@ -1,3 +1,4 @@
+import { quantile } from '../lib/quantile.ts';
 import type { Sample } from './run.ts';
 
 /** What a figure was in the second quarter of a run (the first one warms up), and in the last. */
@@ -18,8 +19,8 @@ export function growthOf(samples: readonly Sample[]): Growth[] {
   return FIGURES.map(({ name, unit, of }) => ({
     name,
     unit,
-    early: median(early.map(of)),
-    late: median(late.map(of)),
+    early: quantile(early.map(of), 0.5) ?? 0,
+    late: quantile(late.map(of), 0.5) ?? 0,
   }));
 }
 
@@ -37,8 +38,3 @@ const FIGURES: ReadonlyArray<{
   { name: 'app-server, memory', unit: 'MB', of: ({ appServer }) => appServer.pssMb },
   { name: 'app-server, open files', unit: '', of: ({ appServer }) => appServer.openFiles },
 ];
-
-function median(list: readonly number[]): number {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fakePrompt } from '../../tests/support/fake-codex/script.ts';
 import { stubPrompt } from '../../tests/support/model-stub/steps.ts';
 import { openRig, type Rig } from '../../tests/support/rig.ts';
-import { type Holding, holdingOf } from './memory.ts';
+import { type Holding, holdingOf } from '../lib/holding.ts';
 import type { SoakOptions } from './options.ts';
 
 /** So often both processes are looked at, and in a short run so many times. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Random } from '../../../scripts/chaos/random.ts';
+import { Random } from '../../../scripts/lib/random.ts';
 import type { JobView } from '../../../src/contract/job-view.ts';
 import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { startRig } from '../../support/rig.ts';

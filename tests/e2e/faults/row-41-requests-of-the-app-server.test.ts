@@ -3,7 +3,7 @@ import { fakePrompt } from '../../support/fake-codex/script.ts';
 import { startRig } from '../../support/rig.ts';
 import { background, inTurn, statusOf } from '../records.ts';
 
-// On the real codex no request can be provoked: a task runs with the approval policy "never" (row 41 of the table).
+// The real codex does not ask by this rule: a task that declines runs with the approval policy "never".
 
 const ELICITATION = { serverName: 'tickets', message: 'Which ticket?' };
 
