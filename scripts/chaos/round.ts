@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Rig } from '../../tests/support/rig.ts';
+import type { ShiftedClock } from '../../tests/support/shifted-clock.ts';
 import { BOUND_MS, Client } from './clients.ts';
-import type { ShiftedClock } from './clock.ts';
 import { FAULTS, type FaultName, type Injection, type Scene } from './faults.ts';
 import { Listener } from './listener.ts';
 import type { Action } from './plan.ts';

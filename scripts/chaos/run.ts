@@ -1,7 +1,7 @@
 import { openRig } from '../../tests/support/rig.ts';
+import { ShiftedClock } from '../../tests/support/shifted-clock.ts';
 import { makeTempDir } from '../../tests/support/temp.ts';
 import { Random } from '../lib/random.ts';
-import { ShiftedClock } from './clock.ts';
 import { addRound, type Figures, noFigures } from './figures.ts';
 import { Invariants } from './invariants.ts';
 import type { ChaosOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { planRound } from '../../scripts/chaos/plan.ts';
-import { Random } from '../../scripts/lib/random.ts';
 import { runChaos } from '../../scripts/chaos/run.ts';
+import { Random } from '../../scripts/lib/random.ts';
 
 /** A seed whose rounds are short and meet many faults; `npm run chaos` plays longer ones. */
 const SEED = 127;

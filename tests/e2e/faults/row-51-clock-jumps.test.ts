@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { BOUND_MS } from '../../support/rig.ts';
+import { ShiftedClock } from '../../support/shifted-clock.ts';
 import { tempDir } from '../../support/temp.ts';
 import { background, inTurn, statusOf } from '../records.ts';
 import { SCRIPTED, startScriptedRig } from '../scripted.ts';
@@ -59,9 +58,7 @@ test.each([
 
 /** A rig whose every process, Codex included, has a wall clock that the test moves. */
 async function startJumpingRig() {
-  const file = path.join(tempDir(), 'jump');
-  const hook = new URL('../fixtures/jumping-clock.cjs', import.meta.url).pathname;
-  const env = { NODE_OPTIONS: `--require=${hook}`, CLOCK_JUMP_FILE: file };
-  const scripted = await startScriptedRig({ env });
-  return { ...scripted, jump: (ms: number) => writeFileSync(file, String(ms)) };
+  const clock = new ShiftedClock(tempDir());
+  const scripted = await startScriptedRig({ env: { ...clock.env, NODE_OPTIONS: `--require "${clock.preload}"` } });
+  return { ...scripted, jump: (ms: number) => clock.set(ms) };
 }

@@ -5,12 +5,13 @@ import path from 'node:path';
 const READ_EVERY_MS = 50;
 
 /**
- * The wall clock of everything that a rig starts. The machine's own clock is not ours to change, so a preload puts an offset on `Date` in every Node process (worker threads too). What is not Node, the real
- * app-server say, keeps the true time, and so do the times of files: they are what we measure with.
+ * The wall clock of everything that a rig starts. The machine's own clock is not ours to change, so a preload puts an offset on
+ * `Date` in every Node process (worker threads too). What is not Node, the real app-server say, keeps the true time, and so do the
+ * times of files: they are what is measured with.
  */
 export class ShiftedClock {
   readonly preload: string;
-  /** For the rig's commands. */
+  /** For the rig's commands, besides the preload in NODE_OPTIONS. */
   readonly env: Readonly<Record<string, string>>;
   readonly #offsetFile: string;
 
@@ -19,7 +20,7 @@ export class ShiftedClock {
     this.preload = path.join(directory, 'shifted-clock.cjs');
     this.set(0);
     writeFileSync(this.preload, PRELOAD);
-    this.env = { CHAOS_CLOCK: this.#offsetFile };
+    this.env = { SHIFTED_CLOCK: this.#offsetFile };
   }
 
   set(offsetMs: number): void {
@@ -31,7 +32,7 @@ export class ShiftedClock {
 const PRELOAD = `
 const { readFileSync } = require('node:fs');
 const RealDate = Date;
-const file = process.env.CHAOS_CLOCK;
+const file = process.env.SHIFTED_CLOCK;
 let offset = 0;
 let readAt = -Infinity;
 function now() {
