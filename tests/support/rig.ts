@@ -192,7 +192,7 @@ class ProductRig implements Rig {
   async close(): Promise<void> {
     for (const child of this.#started) child.kill('SIGKILL');
     await Promise.all([...this.#started].map((child) => child.exited));
-    for (const cwd of this.#workspaces) await this.run(['broker', 'stop', '--force'], { cwd });
+    if (this.processes().length > 0) await this.#stopBrokers();
     try {
       await eventually(() => (this.processes().length === 0 ? true : undefined), {
         withinMs: 5_000,
@@ -203,5 +203,9 @@ class ProductRig implements Rig {
       for (const { pid } of left) process.kill(pid, 'SIGKILL');
       throw new Error(`Processes were left behind: ${JSON.stringify(left)}`, { cause: error });
     }
+  }
+
+  async #stopBrokers(): Promise<void> {
+    for (const cwd of this.#workspaces) await this.run(['broker', 'stop', '--force'], { cwd });
   }
 }
