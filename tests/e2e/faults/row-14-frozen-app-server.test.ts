@@ -19,7 +19,7 @@ test.each([
 
   process.kill(appServer.pid, 'SIGSTOP');
 
-  expect(await failed(rig, jobId, 2_000)).toMatchObject({ reason: 'app_server_unresponsive' });
+  expect(await failed(rig, jobId)).toMatchObject({ reason: 'app_server_unresponsive' });
   expect(await broker.exited).toEqual({ code: 1, signal: null });
   await subscriber.exited;
   expect(eventsOf(subscriber)).toMatchObject(
