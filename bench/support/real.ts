@@ -11,7 +11,7 @@ export const AT_ONCE = stubPrompt({ do: 'final', text: 'done' });
 /** The real Codex as the rig has it, with the same model and a home of its own: two app-servers share none. */
 export function bareCodex(rig: Rig): BareOptions {
   if (rig.stub === null) throw new Error('The rig has no real Codex');
-  const home = path.join(path.dirname(rig.stateDir), 'bare-home');
+  const home = path.join(rig.home, 'bare-home');
   return {
     codex: codexPackage().binary,
     cwd: rig.workspace,

@@ -115,7 +115,7 @@ async function untilItTells(rig: Rig, command: Captured): Promise<void> {
 /** The line with names of things that are there, in the state that the command is for. */
 async function withNames(rig: Rig, line: string): Promise<string> {
   if (/\bNAME$/u.test(line)) return line.replace(/NAME$/u, 'model');
-  if (line.includes('FILE.jsonl')) return line.replace('FILE.jsonl', writeTranscript(rig.env['HOME'] ?? ''));
+  if (line.includes('FILE.jsonl')) return line.replace('FILE.jsonl', writeTranscript(rig.home));
   if (!/\bJOB\b/u.test(line)) return line;
   return line.replace(/\bJOB\b/u, await jobFor(rig, line));
 }

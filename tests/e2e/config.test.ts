@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROWS } from '../../src/config/rows.ts';
 import { type OpenRig, openRig, type Rig } from '../support/rig.ts';
 import { expectNothingStarted, startInShell } from './cli.ts';
+import { projectSettings, userSettings } from './settings-of.ts';
 
 interface Setting {
   readonly key: string;
@@ -26,11 +26,8 @@ let [project, user] = ['', ''];
 beforeAll(async () => {
   opened = await openRig();
   rig = opened.rig;
-  project = path.join(rig.workspace, '.codex-companion.toml');
-  writeFileSync(project, 'idle_timeout = "90s"\nmodle = "x"\n');
-  user = path.join(rig.env['HOME'] ?? '', '.config', 'codex-companion', 'config.toml');
-  mkdirSync(path.dirname(user), { recursive: true });
-  writeFileSync(user, 'idle_timeout = "2h"\nmax_jobs = 3\n');
+  project = projectSettings(rig, 'idle_timeout = "90s"\nmodle = "x"\n');
+  user = userSettings(rig, 'idle_timeout = "2h"\nmax_jobs = 3\n');
 });
 
 afterAll(() => opened.close());

@@ -162,7 +162,7 @@ test('a bundle has what helps, and nothing of what was asked, answered, run, or 
     'broker.log',
   );
   const stamp = '[2026-01-01T00:00:00.000Z] error';
-  appendFileSync(log, `${stamp} Cannot cancel it: token ${secrets.token} of ${secrets.mail} in ${rig.env['HOME']}/x\n`);
+  appendFileSync(log, `${stamp} Cannot cancel it: token ${secrets.token} of ${secrets.mail} in ${rig.home}/x\n`);
   appendFileSync(log, `${stamp} The Codex app-server (pid 7) exited; its stderr ended with: ${secrets.stderr}\n`);
 
   const { code, stdout } = await rig.run(['doctor', '--bundle']);
@@ -174,7 +174,7 @@ test('a bundle has what helps, and nothing of what was asked, answered, run, or 
   expect(statSync(file).mode & 0o777).toBe(0o600);
   const packed = readFileSync(file);
   const bytes = gunzipSync(packed).toString('latin1');
-  const planted = [...Object.values(secrets), 'KEY-WORDS', 'session-of-mine', 'plain words', rig.env['HOME'] ?? ''];
+  const planted = [...Object.values(secrets), 'KEY-WORDS', 'session-of-mine', 'plain words', rig.home];
   for (const secret of planted) {
     expect(bytes.includes(secret), secret).toBe(false);
     expect(packed.includes(secret), secret).toBe(false);

@@ -13,7 +13,7 @@ const [PROGRAM = ''] = desktopCommand(process.platform, { title: '', body: '' })
 
 /** A stand-in for the platform's program is the first on PATH: it writes down its arguments. */
 function withStandIn(rig: Rig): { readonly env: Record<string, string>; readonly said: () => string | null } {
-  const bin = path.join(rig.env['HOME'] ?? '', 'bin');
+  const bin = path.join(rig.home, 'bin');
   const file = path.join(bin, 'said');
   mkdirSync(bin, { recursive: true });
   writeFileSync(path.join(bin, PROGRAM), `#!/bin/sh\nprintf '%s\\n' "$@" >> "${file}"\n`);
@@ -69,7 +69,7 @@ test.skipIf(process.platform === 'win32')(
     expect(said()).toMatch(/^Codex Task\ncompleted after/mu);
 
     const { jobId } = await rig.json<{ jobId: string }>(['task', '--background', 'hello']);
-    const nowhere = { PATH: path.join(rig.env['HOME'] ?? '', 'empty') };
+    const nowhere = { PATH: path.join(rig.home, 'empty') };
     const wait = await rig.run(['wait', '--notify', jobId], { env: nowhere });
     expect(wait).toMatchObject({ code: 0, stderr: `Cannot notify: there is no ${PROGRAM} on PATH\n` });
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
@@ -9,6 +9,7 @@ import { fakePrompt } from '../support/fake-codex/script.ts';
 import { isRunning } from '../support/processes.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { background, brokerLog, ended, inTurn, killBroker, stateOf, statusOf } from './records.ts';
+import { projectSettings, userSettings } from './settings-of.ts';
 
 // Writes what it got as one line, then stays for as long as there is a file "hold".
 const HOOK = `
@@ -30,20 +31,12 @@ interface Got {
 
 /** The user's own settings name a program of theirs. */
 function withHook(rig: Rig, settings = ''): { readonly told: () => Got[]; readonly hold: string } {
-  const home = rig.env['HOME'] ?? '';
-  const [script, told, hold] = ['hook.mjs', 'told.jsonl', 'hold'].map((name) => path.join(home, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const place = (name: string) => path.join(rig.home, name);
+  const [script, told, hold] = [place('hook.mjs'), place('told.jsonl'), place('hold')];
   writeFileSync(script, HOOK);
   writeFileSync(told, '');
-  mkdirSync(path.join(home, '.config', 'codex-companion'), { recursive: true });
   const command = [process.execPath, script, '$CODEX_COMPANION_JOB_TITLE'];
-  writeFileSync(
-    path.join(home, '.config', 'codex-companion', 'config.toml'),
-    `on_job_end = ${JSON.stringify(command)}\n${settings}`,
-  );
+  userSettings(rig, `on_job_end = ${JSON.stringify(command)}\n${settings}`);
   const lines = () => readFileSync(told, 'utf8').split('\n').slice(0, -1);
   return { told: () => lines().map((line) => JSON.parse(line)), hold };
 }
@@ -92,7 +85,7 @@ test('a program and an address of the user are told of each end, and what a job 
   const failing = await background(rig, fakePrompt({ do: 'fail', message: 'it broke' }));
   const second = (await toldOf(told, 2))[1];
 
-  expect(got).toMatchObject({ argv: ['$CODEX_COMPANION_JOB_TITLE'], cwd: rig.env['HOME'] });
+  expect(got).toMatchObject({ argv: ['$CODEX_COMPANION_JOB_TITLE'], cwd: rig.home });
   expect(got?.env).toMatchObject({
     CODEX_COMPANION_JOB_ID: jobId,
     CODEX_COMPANION_JOB_STATUS: 'completed',
@@ -112,7 +105,7 @@ test('a program and an address of the user are told of each end, and what a job 
     CODEX_COMPANION_JOB_REASON: 'turn_failed',
     CODEX_COMPANION_SESSION_ID: '',
   });
-  expect(readdirSync(rig.env['HOME'] ?? '')).not.toContain('pwned');
+  expect(readdirSync(rig.home)).not.toContain('pwned');
   await rig.run(['broker', 'stop']);
   expect(jobsOf(told())).toEqual([jobId, failing]);
   expect(posted).toMatchObject([
@@ -138,7 +131,7 @@ test('a program that hangs is ended at its deadline; a project names none', asyn
   expect(rig.processes()).toEqual([]);
   expect(told()).toHaveLength(1);
 
-  writeFileSync(path.join(rig.workspace, '.codex-companion.toml'), 'on_job_end = ["/bin/false"]\n');
+  projectSettings(rig, 'on_job_end = ["/bin/false"]\n');
   const { code, stderr } = await rig.run(['task', 'no']);
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('a project may not set it') });
 });

@@ -33,7 +33,7 @@ test('the sandbox is what was asked for, with what widens it', async () => {
 
 test('the real codex uses the sandbox that was asked for, and says so in the record', async () => {
   const rig = await startRig({ codex: 'real' });
-  const beside = path.join(rig.stateDir, '..', 'beside');
+  const beside = path.join(rig.home, 'beside');
   mkdirSync(beside);
   const write = stubPrompt({ do: 'exec', cmd: `echo written > ${beside}/file` }, { do: 'final', text: 'done' });
 
@@ -83,7 +83,7 @@ test('--on-approval accept lets Codex do what it asks for, and the log says so',
 
 test('a command that the real codex asks for is declined, or run when approvals are accepted', async () => {
   const rig = await startRig({ codex: 'real' });
-  const file = path.join(rig.stateDir, '..', 'escalated');
+  const file = path.join(rig.home, 'escalated');
   const args = { cmd: `touch ${file}`, sandbox_permissions: 'require_escalated', justification: 'the test wants it' };
   const prompt = stubPrompt({ do: 'exec', cmd: args.cmd, args }, { do: 'final', text: 'done' });
 

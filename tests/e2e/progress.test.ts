@@ -7,6 +7,7 @@ import { tempDir } from '../support/temp.ts';
 import { hasTmux, openTerminal } from '../support/tmux.ts';
 import { commandLine, startOnTerminal } from './cli.ts';
 import { background, inTurn, recordOf } from './records.ts';
+import { withNames } from './screens.ts';
 import { SCRIPTED, startScriptedRig } from './scripted.ts';
 
 const ESC = '\u001b';
@@ -16,11 +17,9 @@ const DRAWN = /[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] .*$/u;
 
 /** Times and frames go on, ids are made up, and a shell's own words are its own. */
 function masked(screen: string, ids: Readonly<Record<string, string>>): string {
-  const named = Object.entries(ids).reduce(
-    (text, [name, id]) => text.replaceAll(id, `task-#########-${name}`).replaceAll(id.slice(-name.length), name),
-    screen,
-  );
-  const plain = named.replace(/[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/gu, '*').replaceAll(/[0-9a-f-]{36}/gu, '(UUID)');
+  const plain = withNames(screen, ids)
+    .replace(/[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/gu, '*')
+    .replaceAll(/[0-9a-f-]{36}/gu, '(UUID)');
   return `\n${plain.replace(/\b\d+:\d\d\b/gu, (time) => '#'.repeat(time.length))}\n`;
 }
 

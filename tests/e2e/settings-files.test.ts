@@ -1,28 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Rig, startRig } from '../support/rig.ts';
+import { startRig } from '../support/rig.ts';
 import { startBroker } from './broker-process.ts';
 import { expectNothingStarted } from './cli.ts';
 import { background, brokerLog, inTurn, recordOf } from './records.ts';
-
-function projectFile(rig: Rig, content: string): string {
-  const file = path.join(rig.workspace, '.codex-companion.toml');
-  writeFileSync(file, content);
-  return file;
-}
-
-function userFile(rig: Rig, content: string): string {
-  const file = path.join(rig.env['HOME'] ?? '', '.config', 'codex-companion', 'config.toml');
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-  return file;
-}
+import { projectSettings, userSettings } from './settings-of.ts';
 
 test('a flag comes before the environment, that before the project’s file, that before the user’s, that before the default', async () => {
   const rig = await startRig();
-  projectFile(rig, 'model = "project"\neffort = "high"\njob_timeout = "90s"\n');
-  userFile(rig, 'model = "user"\nretries = 2\njob_timeout = "2h"\non_approval = "ask"\nlog_level = "error"\n');
+  projectSettings(rig, 'model = "project"\neffort = "high"\njob_timeout = "90s"\n');
+  userSettings(rig, 'model = "user"\nretries = 2\njob_timeout = "2h"\non_approval = "ask"\nlog_level = "error"\n');
   const env = { CODEX_COMPANION_EFFORT: 'low' };
 
   const { jobId: plain } = await rig.json<{ jobId: string }>(['task', '--background', 'one'], { env });
@@ -52,7 +39,7 @@ test('with a settings file that cannot be used jobs are refused, and everything 
   const rig = await startRig();
   const running = await background(rig, 'FAKE:hang');
   await inTurn(rig, running);
-  const file = projectFile(rig, 'codex = "/bin/sh"\nmax_jobs = 9\nmodle = "x"\n');
+  const file = projectSettings(rig, 'codex = "/bin/sh"\nmax_jobs = 9\nmodle = "x"\n');
   const forbidden = `Cannot read "codex" in "${file}": a project may not set it`;
 
   for (const args of [['task', 'no'], ['review'], ['adversarial-review']]) {
@@ -88,7 +75,7 @@ test('with a settings file that cannot be used jobs are refused, and everything 
 
 test('while nobody can tell which Codex the user’s file names, no other one is taken for it', async () => {
   const rig = await startRig();
-  const file = userFile(rig, 'codex = "codex"\n');
+  const file = userSettings(rig, 'codex = "codex"\n');
   const env = { CODEX_COMPANION_CODEX: '' };
 
   expect(await rig.run(['broker', 'status'], { env })).toMatchObject({
@@ -98,14 +85,14 @@ test('while nobody can tell which Codex the user’s file names, no other one is
   expect(await rig.run(['status'], { env })).toMatchObject({ code: 0 });
   const { codex } = await rig.json<{ codex: object }>(['setup'], { env });
   expect(codex).toEqual({ available: false, detail: expect.stringContaining('"codex" is not an absolute path') });
-  userFile(rig, `codex = "${rig.env['CODEX_COMPANION_CODEX']}"\n`);
+  userSettings(rig, `codex = "${rig.env['CODEX_COMPANION_CODEX']}"\n`);
   expect(await rig.run(['broker', 'status'], { env })).toMatchObject({ code: 0, stderr: '' });
   expectNothingStarted(rig);
 });
 
 test('a broker that is started all the same says what it goes on without', async () => {
   const rig = await startRig();
-  const file = projectFile(rig, 'max_jobs = 65\n');
+  const file = projectSettings(rig, 'max_jobs = 65\n');
 
   const broker = await startBroker(rig);
 

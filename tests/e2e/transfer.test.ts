@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { received } from '../support/fake-codex/journal.ts';
-import { type Rig, startRig } from '../support/rig.ts';
+import { startRig } from '../support/rig.ts';
 import { tempDir } from '../support/temp.ts';
 import { growTranscript, SESSION, writeTranscript } from '../support/transcript-of-claude.ts';
 import { expectNothingStarted } from './cli.ts';
@@ -21,7 +21,7 @@ test.each(['fake', 'real'] as const)(
   'a session becomes a Codex thread, and the same one however often it is transferred (%s codex)',
   async (codex) => {
     const rig = await startRig({ codex });
-    const source = writeTranscript(homeOf(rig));
+    const source = writeTranscript(rig.home);
 
     const first = await rig.json<Transferred>(['transfer', '--source', source]);
     const again = await rig.json<Transferred>(['transfer', '--source', source]);
@@ -41,7 +41,7 @@ test.each(['fake', 'real'] as const)(
 
 test('a transfer tells people how to go on, and leaves no job', async () => {
   const rig = await startRig();
-  const source = writeTranscript(homeOf(rig));
+  const source = writeTranscript(rig.home);
 
   const { code, stdout, stderr } = await rig.run(['transfer', '--source', source]);
 
@@ -58,7 +58,7 @@ test.each([
   ['bare', 'the notice says nothing, and the thread is in the records of Codex'],
 ])('a transfer finds its thread when %s: %s', async (how) => {
   const rig = await startRig({ env: { FAKE_CODEX_IMPORT: how } });
-  const source = writeTranscript(homeOf(rig));
+  const source = writeTranscript(rig.home);
 
   const { threadId } = await rig.json<Transferred>(['transfer', '--source', source]);
 
@@ -67,7 +67,7 @@ test.each([
 
 test('the transcript is the one of the environment, and --source goes before it', async () => {
   const rig = await startRig();
-  const source = writeTranscript(homeOf(rig));
+  const source = writeTranscript(rig.home);
   const other = path.join(path.dirname(source), 'other.jsonl');
   cpSync(source, other);
   const env = { CODEX_COMPANION_TRANSCRIPT_PATH: source };
@@ -78,7 +78,7 @@ test('the transcript is the one of the environment, and --source goes before it'
 
 test('a source may be relative, below ~, or a link to a transcript', async () => {
   const rig = await startRig();
-  const source = writeTranscript(homeOf(rig));
+  const source = writeTranscript(rig.home);
   const below = path.join('.claude', 'projects', '-work', `${SESSION}.jsonl`);
   const link = path.join(rig.workspace, 'link.jsonl');
   symlinkSync(source, link);
@@ -89,7 +89,7 @@ test('a source may be relative, below ~, or a link to a transcript', async () =>
 
 test('a source that Codex could not import is refused before anything is started', async () => {
   const rig = await startRig();
-  const home = homeOf(rig);
+  const home = rig.home;
   const source = writeTranscript(home);
   const projects = path.join(realpathSync(home), '.claude', 'projects');
   const outside = path.join(rig.workspace, 'outside.jsonl');
@@ -135,7 +135,7 @@ test.each([
   ['a Codex that dies of it every time', { FAKE_CODEX_IMPORT: 'exit:3' }, 5, /3 brokers ended in a row \(.*code 3/u],
 ])('a transfer that cannot be says why: %s', async (_what, env, exit, message) => {
   const rig = await startRig({ env });
-  const source = writeTranscript(homeOf(rig));
+  const source = writeTranscript(rig.home);
 
   const { code, stdout, stderr } = await rig.run(['transfer', '--source', source, '--json']);
 
@@ -146,7 +146,7 @@ test.each([
 
 test('what Codex has against a transcript is told in its own words', async () => {
   const rig = await startRig();
-  const source = writeTranscript(homeOf(rig));
+  const source = writeTranscript(rig.home);
   await rig.run(['broker', 'start'], { env: { HOME: tempDir() } });
 
   const { code, stderr } = await rig.run(['transfer', '--source', source]);
@@ -161,7 +161,7 @@ test('an import that does not end is given up after a minute, and can be tried a
   const behaviour = path.join(tempDir(), 'behaviour');
   writeFileSync(behaviour, 'unfinished');
   const rig = await startRig({ env: { FAKE_CODEX_IMPORT: `@${behaviour}` } });
-  const source = writeTranscript(homeOf(rig));
+  const source = writeTranscript(rig.home);
   await rig.run(['broker', 'start']);
 
   const { code, stdout, stderr } = await rig.run(['transfer', '--source', source], {
@@ -175,7 +175,3 @@ test('an import that does not end is given up after a minute, and can be tried a
   expect(await rig.json(['transfer', '--source', source])).toMatchObject({ sessionId: SESSION });
   expect(appServersStarted(rig)).toBe(1);
 });
-
-function homeOf(rig: Rig): string {
-  return rig.env['HOME'] ?? '';
-}

@@ -7,6 +7,7 @@ import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { hasTmux, openTerminal, type Terminal } from '../support/tmux.ts';
 import { commandLine } from './cli.ts';
 import { background, ended, inTurn, killBroker, labelOf, recordOf, runsCommand } from './records.ts';
+import { withNames } from './screens.ts';
 
 const CRASH = path.join(import.meta.dirname, 'fixtures', 'crash-on-signal.cjs');
 
@@ -21,11 +22,7 @@ async function openWatch(rig: Rig, columns: number, rows: number, prefix = ''): 
 
 /** Times go on, and ids and paths are made up. What is left is what it looks like. */
 function masked(screen: string, ids: Readonly<Record<string, string>>): string {
-  const named = Object.entries(ids).reduce(
-    (text, [name, id]) => text.replaceAll(id, `task-#########-${name}`).replaceAll(id.slice(-name.length), name),
-    screen,
-  );
-  const timeless = named.replace(/\b\d+:\d\d(?::\d\d)?\b/gu, (time) => '#'.repeat(time.length));
+  const timeless = withNames(screen, ids).replace(/\b\d+:\d\d(?::\d\d)?\b/gu, (time) => '#'.repeat(time.length));
   return `\n${timeless.replace(/\S*workspace +/u, 'WORKSPACE ').replaceAll(/[0-9a-f-]{36}/gu, '(UUID)')}\n`;
 }
 

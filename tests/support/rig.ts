@@ -37,6 +37,8 @@ export interface RunOptions {
 
 /** The product as a user has it: the built CLI in a workspace of its own, with a state root of its own. */
 export interface Rig {
+  /** Its HOME. Everything that it has lies below it. */
+  readonly home: string;
   readonly workspace: string;
   readonly stateDir: string;
   readonly runtimeDir: string;
@@ -119,18 +121,18 @@ async function codexEnvironment(
 }
 
 class ProductRig implements Rig {
+  readonly home: string;
   readonly workspace: string;
   readonly stateDir: string;
   readonly runtimeDir: string;
   readonly journal: string;
   readonly stub: ModelStub | null;
   readonly env: Readonly<Record<string, string>>;
-  readonly #root: string;
   readonly #workspaces = new Set<string>();
   readonly #started = new Set<Captured>();
 
   constructor(root: string, stub: ModelStub | null, env: Readonly<Record<string, string>>) {
-    this.#root = root;
+    this.home = root;
     this.env = env;
     this.stub = stub;
     this.stateDir = path.join(root, 'state');
@@ -140,7 +142,7 @@ class ProductRig implements Rig {
   }
 
   otherWorkspace(name: string): string {
-    const directory = path.join(this.#root, name);
+    const directory = path.join(this.home, name);
     mkdirSync(path.join(directory, '.git'), { recursive: true });
     this.#workspaces.add(directory);
     return directory;

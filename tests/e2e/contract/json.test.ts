@@ -68,7 +68,7 @@ describe('with --json every command prints one document, with every promised key
   });
 
   test('["transfer"]', async () => {
-    const source = writeTranscript(rig().env['HOME'] ?? '');
+    const source = writeTranscript(rig().home);
     await jsonRun(rig(), ['transfer', '--source', source], s.TransferredSchema);
   });
 });

@@ -49,7 +49,7 @@ test('row 47: a submodule, a worktree and a binary change are reviewed without a
   writeFiles(rig.workspace, { 'lib/lib.txt': 'changed\n', 'a.txt': 'one\ntwo\n' });
   writeFileSync(path.join(rig.workspace, 'b.bin'), Buffer.from([0, 1, 2]));
   git(rig.workspace, 'add', 'b.bin');
-  const worktree = path.join(rig.stateDir, '..', 'worktree');
+  const worktree = path.join(rig.home, 'worktree');
   git(rig.workspace, 'worktree', 'add', '--quiet', worktree);
   writeFiles(worktree, { 'a.txt': 'in the worktree\n' });
 
