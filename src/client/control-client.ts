@@ -2,7 +2,6 @@ import { connect, type Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import * as v from 'valibot';
 import {
-  CONTROL_METHODS,
   CONTROL_VERSION,
   type ControlMethod,
   type ControlParams,
@@ -13,10 +12,10 @@ import {
 } from '../contract/control.ts';
 import { messageOf } from '../contract/fault.ts';
 import { VERSION } from '../contract/version.ts';
-import { Peer } from '../rpc/peer.ts';
+import { ConnectionClosed, Peer } from '../rpc/peer.ts';
 import { DeadlineExceeded, settledWithin, within } from '../util/deadline.ts';
 import { ClientError } from './client-error.ts';
-import { helloOf, refusedHello } from './other-version.ts';
+import { answerOf, helloOf, refusedHello } from './other-version.ts';
 
 /** A broker that is there says hello at once. */
 export const HELLO_MS = 2_000;
@@ -51,7 +50,7 @@ export interface ConnectOptions {
   /** Is about to hand over a job. */
   readonly submitting?: boolean;
   /** Ends the connection when it aborts, also while it is being made. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A connection to a broker that has said hello. */
@@ -96,30 +95,24 @@ export class ControlClient {
     } catch (error) {
       peer.destroy();
       if (error instanceof DeadlineExceeded) throw new BrokerUnresponsive(endpoint, error);
-      if (error instanceof Error && error.name === 'ConnectionClosed') throw new BrokerAbsent(error.message);
+      if (error instanceof ConnectionClosed) throw new BrokerAbsent(error.message);
       throw refusedHello(endpoint, error) ?? error;
     }
   }
 
-  /** @throws RpcError, DeadlineExceeded, ConnectionClosed */
-  call<M extends ControlMethod>(method: M, params: ControlParams<M>, timeoutMs?: number): Promise<ControlResult<M>> {
-    return ask(this.#peer, method, params, timeoutMs);
+  /** @throws RpcError, DeadlineExceeded, ConnectionClosed, BrokerOfOtherVersion */
+  async call<M extends ControlMethod>(
+    method: M,
+    params: ControlParams<M>,
+    timeoutMs?: number,
+  ): Promise<ControlResult<M>> {
+    const answer = await this.#peer.request(method, params, timeoutMs === undefined ? {} : { timeoutMs });
+    return answerOf(this.endpoint, method, answer);
   }
 
   close(): void {
     this.#peer.close();
   }
-}
-
-async function ask<M extends ControlMethod>(
-  peer: Peer,
-  method: M,
-  params: ControlParams<M>,
-  timeoutMs?: number,
-): Promise<ControlResult<M>> {
-  const answer = await peer.request(method, params, timeoutMs === undefined ? {} : { timeoutMs });
-  const schema: (typeof CONTROL_METHODS)[M]['result'] = CONTROL_METHODS[method].result;
-  return v.parse(schema, answer);
 }
 
 async function opened(endpoint: string, signal: AbortSignal | undefined): Promise<Socket> {

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { CONTROL_ERRORS, CONTROL_METHODS, CONTROL_VERSION, type ControlResult } from '../contract/control.ts';
+import {
+  CONTROL_ERRORS,
+  CONTROL_METHODS,
+  CONTROL_VERSION,
+  type ControlMethod,
+  type ControlResult,
+} from '../contract/control.ts';
 import { VERSION } from '../contract/version.ts';
 import { RPC_ERRORS, RpcError } from '../rpc/message.ts';
 import { oneLine } from '../util/plain-text.ts';
@@ -31,6 +37,14 @@ export function helloOf(endpoint: string, answer: unknown): ControlResult<'hello
   const hello = v.safeParse(CONTROL_METHODS.hello.result, answer);
   if (!hello.success || spoken?.protocolVersion !== CONTROL_VERSION) throw new BrokerOfOtherVersion(endpoint, spoken);
   return hello.output;
+}
+
+/** One that speaks our protocol, and answers otherwise all the same, is of another version, too. @throws BrokerOfOtherVersion */
+export function answerOf<M extends ControlMethod>(endpoint: string, method: M, answer: unknown): ControlResult<M> {
+  const schema: (typeof CONTROL_METHODS)[M]['result'] = CONTROL_METHODS[method].result;
+  const read = v.safeParse(schema, answer);
+  if (!read.success) throw new BrokerOfOtherVersion(endpoint, null);
+  return read.output;
 }
 
 /** What an error in answer to our hello means: null when it is not about versions. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DeadlineExceeded } from '../util/deadline.ts';
 import { BrokerUnresponsive, type ControlClient } from './control-client.ts';
 
 /** How often a broker that sends nothing is asked whether it is there, and how long it may take. */
@@ -16,9 +17,7 @@ export async function untilSilent(client: ControlClient, stopped: AbortSignal): 
     try {
       await client.call('broker/ping', {}, PING_ANSWER_MS);
     } catch (error) {
-      if (error instanceof Error && error.name === 'DeadlineExceeded') {
-        throw new BrokerUnresponsive(client.endpoint, error);
-      }
+      if (error instanceof DeadlineExceeded) throw new BrokerUnresponsive(client.endpoint, error);
       // The connection has ended, which whoever listens hears by itself.
       await new Promise(() => undefined);
     }

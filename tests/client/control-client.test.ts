@@ -9,6 +9,7 @@ import { VERSION } from '../../src/contract/version.ts';
 import { RPC_ERRORS, RpcError } from '../../src/rpc/message.ts';
 import { deferred } from '../../src/util/deferred.ts';
 import { tempDir } from '../support/temp.ts';
+import { serveControl } from './leaky-broker.ts';
 
 const HELLO = {
   protocolVersion: CONTROL_VERSION,
@@ -77,6 +78,17 @@ describe('a broker of another version is told by its name', () => {
     expect(error).toBeInstanceOf(BrokerOfOtherVersion);
     expect(error).toMatchObject({ code: 'broker_incompatible', message: expect.stringContaining(said) });
     expect(exitCodeForError(error)).toBe(EXIT.brokerUnreachable);
+  });
+
+  test('also by a later answer', async () => {
+    const endpoint = path.join(tempDir(), 'control');
+    await serveControl(endpoint, { hello: () => HELLO, 'job/live': () => ({ jobs: 'none' }) });
+    const client = await ControlClient.connect(endpoint);
+
+    const error = await client.call('job/live', {}).catch((thrown: unknown) => thrown);
+
+    expect(error).toBeInstanceOf(BrokerOfOtherVersion);
+    expect(error).toMatchObject({ message: expect.stringContaining(unreadable) });
   });
 
   test('and one that only failed is none', async () => {
