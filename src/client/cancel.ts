@@ -19,26 +19,38 @@ export function cancelAt(client: ControlClient, jobId: string, by: string): Prom
 }
 
 /**
- * Ends a job that has not ended. When this resolves, its end is recorded and nothing of it runs any more.
- * @throws ClientError (`broker_unreachable`)
+ * Ends a job that has not ended. When this resolves, its end is recorded and nothing of it runs any more. With the signal it is
+ * left to its broker.
+ * @throws ClientError (`broker_unreachable`); the signal's reason.
  */
-export async function cancelJob(context: ClientContext, job: JobRecord, by: string): Promise<Cancelled> {
+export async function cancelJob(
+  context: ClientContext,
+  job: JobRecord,
+  by: string,
+  signal?: AbortSignal,
+): Promise<Cancelled> {
   const giveUpAtMs = performance.now() + CANCEL_MS;
   for (let current = job; ; current = context.store.read(job.id) ?? current) {
     if (isFinished(current)) return { job: current, alreadyFinished: true, interruption: null };
-    const cancelled = await cancelAtItsBroker(context, current, by);
+    const cancelled = await cancelAtItsBroker(context, current, by, signal);
     if (cancelled !== null) return cancelled;
+    signal?.throwIfAborted();
     if (performance.now() >= giveUpAtMs) {
       throw new ClientError('broker_unreachable', `Cannot cancel ${job.id}: its broker is just ending (try again)`);
     }
     await sleep(LOOK_AGAIN_MS);
-    await readJobs(context, { finished: 0 });
+    await readJobs(context, { finished: 0, signal });
   }
 }
 
 /** Null when its broker is gone, or went meanwhile: then the job has ended, or another broker will have it. */
-async function cancelAtItsBroker(context: ClientContext, job: JobRecord, by: string): Promise<Cancelled | null> {
-  const client = await brokerOf(context, job);
+async function cancelAtItsBroker(
+  context: ClientContext,
+  job: JobRecord,
+  by: string,
+  signal: AbortSignal | undefined,
+): Promise<Cancelled | null> {
+  const client = await brokerOf(context, job, { signal });
   if (client === null) return null;
   try {
     return await cancelAt(client, job.id, by);

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrokerPlace, refuseProblems } from '../config/config.ts';
 import type { BrokerPaths } from '../config/paths.ts';
+import type { Environment } from '../config/setting.ts';
 import { APP_SERVER_START_FAILED_STATUS } from '../contract/broker-exit.ts';
-import type { ShuttingDown } from '../contract/control.ts';
 import { RUN_TAG_VARIABLE, readBrokerLabel } from '../status/broker-label.ts';
 import { isAlive, isStopped } from '../status/liveness.ts';
 import { inspect } from '../status/lock.ts';
@@ -14,7 +14,7 @@ import { renameFile } from '../util/directory-entry.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
-import { BrokerAbsent, ControlClient } from './control-client.ts';
+import { BrokerAbsent, type ConnectOptions, ControlClient } from './control-client.ts';
 import { BrokerOfOtherVersion } from './other-version.ts';
 import { runtimePackagesError } from './runtime-packages.ts';
 
@@ -33,31 +33,19 @@ const POLL_MS = 5;
 /** A broker's own log beyond this size is set aside when the next broker starts. */
 const MAX_BROKER_LOG_BYTES = 1024 * 1024;
 
-export interface FindOptions {
-  readonly onShuttingDown?: (notice: ShuttingDown) => void;
+export interface FindOptions extends Omit<ConnectOptions, 'mayBeBusy'> {
   /** What is asked can be had elsewhere: then a broker that is busy is not waited for. */
   readonly impatient?: boolean;
-  /** Only looks on: the broker does not stay for it. */
-  readonly watching?: boolean;
-  /** Is about to hand over a job: the broker prepares for it. */
-  readonly submitting?: boolean;
-  /** Ends the connection when it aborts, also while it is being made. */
-  readonly signal?: AbortSignal;
 }
 
 /** The broker that serves at `paths` now, or null. Never starts one. @throws BrokerUnresponsive, BrokerOfOtherVersion */
 export async function findBroker(paths: BrokerPaths, options: FindOptions = {}): Promise<ControlClient | null> {
   const label = readBrokerLabel(paths.label);
   if (label === null) return null;
-  const { onShuttingDown, impatient, watching, submitting, signal } = options;
+  const { impatient = false, ...connecting } = options;
   try {
-    const client = await ControlClient.connect(label.endpoint, {
-      ...(onShuttingDown === undefined ? {} : { onShuttingDown }),
-      ...(watching === undefined ? {} : { watching }),
-      ...(submitting === undefined ? {} : { submitting }),
-      ...(signal === undefined ? {} : { signal }),
-      mayBeBusy: () => impatient !== true && !isStopped(label.process),
-    });
+    const mayBeBusy = () => !impatient && !isStopped(label.process);
+    const client = await ControlClient.connect(label.endpoint, { ...connecting, mayBeBusy });
     if (label.proof === client.hello.proof) return client;
     // Its broker is gone, and somebody else has taken the address.
     client.close();
@@ -106,8 +94,6 @@ export interface EnsureOptions extends FindOptions {
   /** Called when there is no broker and one is started, which takes a while. */
   readonly onStarting?: (() => void) | undefined;
 }
-
-type Environment = ClientContext['config']['environment'];
 
 interface Starting {
   /** The process is gone. Status 0 says that another broker was faster. */

@@ -65,9 +65,9 @@ export async function followJob(
     try {
       // Inside, since the attachment that we were given must be closed then, too: it would keep this process alive.
       options.signal?.throwIfAborted();
-      attached ??= await attach(context, jobId);
+      attached ??= await attach(context, jobId, options.signal);
       // Read after subscribing: what happens from here on comes as an event.
-      const job = await currentJob(context, jobId);
+      const job = await currentJob(context, jobId, options.signal);
       if (isFinished(job)) {
         // Subscribed before the job existed: what it did in this short life is still to be told.
         if (attached !== null && attached === options.attached) {
@@ -75,6 +75,7 @@ export async function followJob(
         }
         return job;
       }
+      options.signal?.throwIfAborted();
       options.onCatchUp?.(job, attached?.client);
       if (attached !== null) {
         await listen(context, attached, jobId, options);
@@ -94,6 +95,8 @@ export async function followJob(
 export interface AttachOptions {
   /** Events after this number are told, though they were published before. */
   readonly sinceSeq?: number;
+  /** Ends the handshake, and later the subscription. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Subscribes to the job's events at the broker that `client` is connected to. */
@@ -101,12 +104,13 @@ export async function attachTo(
   context: ClientContext,
   client: ControlClient,
   jobId: string,
-  { sinceSeq }: AttachOptions = {},
+  { sinceSeq, signal }: AttachOptions = {},
 ): Promise<Attachment> {
   const { EventSubscriber } = await subscriberModule(context.program);
   const subscriber = await EventSubscriber.connect(client.hello.events, {
     topics: [jobTopic(jobId), 'broker.', 'appServer.'],
     streams: [jobStream(jobId), BROKER_STREAM],
+    ...(signal === undefined ? {} : { signal }),
   });
   try {
     const missed =
@@ -139,26 +143,30 @@ async function missedBefore(client: ControlClient, jobId: string, sinceSeq: numb
   };
 }
 
-/** The job as the store has it after reconciliation, or null. */
-export async function findJob(context: ClientContext, jobId: string): Promise<JobRecord | null> {
-  const { jobs } = await readJobs(context, { finished: 0 });
+/** The job as the store has it after reconciliation, or null. `signal` ends the wait for a broker that is starting. */
+export async function findJob(context: ClientContext, jobId: string, signal?: AbortSignal): Promise<JobRecord | null> {
+  const { jobs } = await readJobs(context, { finished: 0, signal });
   return context.store.read(jobId) ?? jobs.find((known) => known.id === jobId) ?? null;
 }
 
 /** The same. @throws ClientError (`job_not_found`) when there is none. */
-export async function currentJob(context: ClientContext, jobId: string): Promise<JobRecord> {
-  const job = await findJob(context, jobId);
+export async function currentJob(context: ClientContext, jobId: string, signal?: AbortSignal): Promise<JobRecord> {
+  const job = await findJob(context, jobId, signal);
   if (job === null) throw new ClientError('job_not_found', `No job "${jobId}" in "${context.workspace.root}"`);
   return job;
 }
 
-async function attach(context: ClientContext, jobId: string): Promise<Attachment | null> {
-  const job = await currentJob(context, jobId);
+async function attach(
+  context: ClientContext,
+  jobId: string,
+  signal: AbortSignal | undefined,
+): Promise<Attachment | null> {
+  const job = await currentJob(context, jobId, signal);
   if (isFinished(job)) return null;
-  const client = await brokerOf(context, job);
+  const client = await brokerOf(context, job, { signal });
   if (client === null) return null;
   try {
-    return await attachTo(context, client, jobId);
+    return await attachTo(context, client, jobId, { signal });
   } catch (error) {
     client.close();
     if (error instanceof ClientError) throw error;
@@ -204,7 +212,7 @@ async function readEvents(
   };
   const endedUnheard = async (item: Unheard): Promise<boolean> => {
     // A later version may end jobs in a way that this one does not know; the store does.
-    if (item.kind === 'skipped') return isFinished(await currentJob(context, jobId));
+    if (item.kind === 'skipped') return isFinished(await currentJob(context, jobId, options.signal));
     reportGap(client, item);
     return endedInGap(context, client, jobId, options);
   };
@@ -226,7 +234,7 @@ async function endedInGap(
   jobId: string,
   options: FollowOptions,
 ): Promise<boolean> {
-  const job = await currentJob(context, jobId);
+  const job = await currentJob(context, jobId, options.signal);
   if (isFinished(job)) return true;
   options.onGap?.();
   options.onCatchUp?.(job, client);

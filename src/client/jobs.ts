@@ -23,7 +23,7 @@ export interface ReadJobsOptions {
   /** How many of the newest finished jobs are read, and how many of the session's: {@link RECENT_JOBS} without it. */
   readonly finished?: number | 'all';
   /** Ends the wait for a broker that is starting. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -52,10 +52,14 @@ export function settleJobs(
 }
 
 /** The jobs are there and can be read, whether or not a broker can be had for those that wait. */
-async function startBrokerFor(context: ClientContext, codexHome: string, signal?: AbortSignal): Promise<void> {
+async function startBrokerFor(
+  context: ClientContext,
+  codexHome: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   try {
     const { ensureBroker } = await brokers();
-    (await ensureBroker(context, { codexHome, ...(signal === undefined ? {} : { signal }) })).close();
+    (await ensureBroker(context, { codexHome, signal })).close();
   } catch (error) {
     if (signal?.aborted) return;
     context.warn(`Jobs wait for a broker that cannot be started: ${messageOf(error)}`);

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,11 +8,10 @@ import { brokerPaths } from '../../src/config/paths.ts';
 import { CONTROL_VERSION, type LiveJob, SHUTTING_DOWN } from '../../src/contract/control.ts';
 import type { BusEvent, Envelope } from '../../src/contract/event.ts';
 import { Peer } from '../../src/rpc/peer.ts';
-import type { BrokerLabel } from '../../src/status/broker-label.ts';
-import { self } from '../../src/status/liveness.ts';
 import { completed, eventually, progressed, scripted } from '../bus/support.ts';
 import { liveJob, runningJob } from '../status/jobs.ts';
 import { tempDir } from '../support/temp.ts';
+import { leaveLabel } from './labels.ts';
 
 const BROKER_ID = 'broker-00000001';
 
@@ -44,19 +42,7 @@ async function startBroker({ protocolVersion = CONTROL_VERSION } = {}) {
     server.close();
   };
   onTestFinished(end);
-  const label: BrokerLabel = {
-    process: self(),
-    brokerId: BROKER_ID,
-    version: '0',
-    startedAt: '2026-01-01T00:00:00.000Z',
-    endpoint,
-    events: bus.endpoint,
-    runTag: 'tag',
-    codexPath: '/bin/codex',
-    codexHome: '/home/u/.codex',
-  };
-  mkdirSync(paths.directory, { recursive: true });
-  writeFileSync(paths.label, JSON.stringify(label));
+  leaveLabel(paths, endpoint, bus.endpoint);
   const publish = (seq: number, event: BusEvent) => {
     const envelope = {
       v: 1,

@@ -1,14 +1,17 @@
+import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { clientContext } from '../../src/client/context.ts';
 import { attachTo, followJob } from '../../src/client/follow.ts';
 import { loadWorkspace } from '../../src/config/config.ts';
+import type { BrokerPaths } from '../../src/config/paths.ts';
 import { self } from '../../src/status/liveness.ts';
 import { deferred } from '../../src/util/deferred.ts';
 import { completed, JOB_A } from '../bus/support.ts';
 import { finish, runningJob } from '../status/jobs.ts';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { tempDir } from '../support/temp.ts';
+import { leaveLabel } from './labels.ts';
 import { leakyBroker } from './leaky-broker.ts';
 
 test.each<[string, { type: string; jobId: string }, boolean]>([
@@ -41,6 +44,39 @@ test('a job that ends in a way that only a later version knows has ended all the
 
   expect(await followed).toMatchObject({ id: job.id, status: 'completed' });
 });
+
+test('whoever stops waiting does not wait for a broker that says nothing', async () => {
+  const ours = context();
+  const job = runningJob({ broker: self() });
+  ours.store.write(job, { durable: false });
+  const broker = await silentBroker(ours.pathsOf(job.owner.brokerKey));
+  const stop = new AbortController();
+  const enough = new Error('enough');
+
+  const followed = followJob(ours, job.id, { signal: stop.signal });
+  await broker.connected;
+  stop.abort(enough);
+
+  await expect(followed).rejects.toBe(enough);
+});
+
+/** It is there, and never says hello. */
+async function silentBroker(paths: BrokerPaths) {
+  const endpoint = path.join(tempDir(), 'control');
+  const connected = deferred<void>();
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    connected.resolve();
+  });
+  await new Promise<void>((resolve) => server.listen(endpoint, resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  leaveLabel(paths, endpoint);
+  return { connected: connected.promise };
+}
 
 function context() {
   const directory = tempDir();
