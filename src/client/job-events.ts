@@ -3,6 +3,7 @@ import { isFinished, type JobRecord } from '../contract/job.ts';
 import { backoff } from '../util/backoff.ts';
 import { pause } from '../util/pause.ts';
 import { Bookmark } from './bookmark.ts';
+import { isBrokerGone } from './broker-gone.ts';
 import type { ClientContext } from './context.ts';
 import type { EventItem } from './event-item.ts';
 import { currentJob, DETACHED_MS, detached } from './follow.ts';
@@ -23,7 +24,7 @@ export async function* jobEvents(
   let detachedSinceMs = performance.now();
   for (const delayMs of backoff(20, 1_000)) {
     if (signal.aborted) return;
-    const job = await currentJob(context, jobId);
+    const job = await currentJob(context, jobId, signal);
     // Of a job that has ended there is only what its broker remembers.
     const follow = !isFinished(job);
     const outcome = yield* readAtBroker(context, job, { bookmark, follow, signal });
@@ -42,10 +43,15 @@ async function* readAtBroker(
 ): AsyncGenerator<EventItem, 'complete' | 'heard' | 'absent', undefined> {
   const client = await brokerOf(context, job, { watching: true, signal: options.signal });
   if (client === null) return 'absent';
-  for await (const item of markedEvents(context, client, options)) {
-    if (!isOf(job.id, item)) continue;
-    yield item;
-    if (item.kind === 'event' && endsStream(item.envelope.event)) return 'complete';
+  try {
+    for await (const item of markedEvents(context, client, options)) {
+      if (!isOf(job.id, item)) continue;
+      yield item;
+      if (item.kind === 'event' && endsStream(item.envelope.event)) return 'complete';
+    }
+  } catch (error) {
+    // Of one that has ended the broker may go at any moment, with all that it remembers.
+    if (!isFinished(job) || !isBrokerGone(error)) throw error;
   }
   return 'heard';
 }

@@ -1,7 +1,6 @@
 import type { Bookmark } from './bookmark.ts';
 import { brokerEvents } from './broker-events.ts';
 import { isBrokerGone } from './broker-gone.ts';
-import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
 import type { EventItem } from './event-item.ts';
@@ -14,7 +13,7 @@ export interface MarkedOptions {
 
 /**
  * The events of the broker that `client` is connected to, from the bookmark on, which moves along. Closes the connection.
- * @throws ClientError (`broker_unreachable`) when the broker ends before it has told what it has; one that is followed just ends.
+ * @throws ConnectionClosed when the broker ends before it has told what it has; one that is followed just ends.
  */
 export async function* markedEvents(
   context: ClientContext,
@@ -29,7 +28,8 @@ export async function* markedEvents(
       yield item;
     }
   } catch (error) {
-    if (!signal.aborted) throwUnlessEnded(error, brokerId, follow);
+    const hasEnded = follow && isBrokerGone(error);
+    if (!signal.aborted && !hasEnded) throw error;
   } finally {
     client.close();
   }
@@ -38,10 +38,4 @@ export async function* markedEvents(
 
 function* endOf(brokerId: string | null): Generator<EventItem, void, undefined> {
   if (brokerId !== null) yield { kind: 'ended', brokerId };
-}
-
-function throwUnlessEnded(error: unknown, brokerId: string, follow: boolean): void {
-  if (!isBrokerGone(error)) throw error;
-  if (follow) return;
-  throw new ClientError('broker_unreachable', `Broker ${brokerId} ended while it was asked`, { cause: error });
 }
