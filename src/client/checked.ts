@@ -28,4 +28,6 @@ export const SubscribeSchema = v.object({
   since: v.optional(v.union([CountSchema, v.object({ brokerId: v.string(), seq: CountSchema })])),
 });
 
+export const AnswerSchema = v.object({ questionId: v.string(), decision: v.picklist(['accept', 'decline']) });
+
 export const JobsSchema = v.object({ finished: v.optional(v.union([CountSchema, v.literal('all')])) });

@@ -1,7 +1,7 @@
 import { isFinished } from '../contract/job.ts';
 import type { Companion, FinishedJob, FollowOptions, Job, JobsOptions, SubscribeOptions, WaitOptions } from './api.ts';
 import { cancelJob } from './cancel.ts';
-import { checked, JobsSchema, SubscribeSchema, WaitSchema } from './checked.ts';
+import { AnswerSchema, checked, JobsSchema, SubscribeSchema, WaitSchema } from './checked.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { EventItem } from './event-item.ts';
@@ -70,10 +70,10 @@ export class WorkspaceCompanion implements Companion {
   }
 
   jobs(options: JobsOptions = {}): Promise<Job[]> {
-    return this.#lifetime.run(async () => {
+    return this.#lifetime.run(async (signal) => {
       const { finished } = checked(JobsSchema, options, 'list the jobs');
       return shownJobs(this.#context, async () => {
-        const read = await readJobs(this.#context, finished === undefined ? {} : { finished });
+        const read = await readJobs(this.#context, { ...(finished === undefined ? {} : { finished }), signal });
         reportDamage(this.#context, read);
         return read.jobs;
       });
@@ -81,9 +81,9 @@ export class WorkspaceCompanion implements Companion {
   }
 
   job(jobId: string): Promise<Job | null> {
-    return this.#lifetime.run(async () => {
+    return this.#lifetime.run(async (signal) => {
       const [job = null] = await shownJobs(this.#context, async () => {
-        const found = await findJob(this.#context, jobId);
+        const found = await findJob(this.#context, jobId, signal);
         return found === null ? [] : [found];
       });
       return job;
@@ -92,18 +92,19 @@ export class WorkspaceCompanion implements Companion {
 
   cancel(jobId: string): Promise<FinishedJob> {
     return this.#lifetime.run(async (ended) => {
-      const job = await currentJob(this.#context, jobId);
-      if (!isFinished(job)) await cancelJob(this.#context, job, BY);
+      const job = await currentJob(this.#context, jobId, ended);
+      if (!isFinished(job)) await cancelJob(this.#context, job, BY, ended);
       return shownEnd(await followJob(this.#context, jobId, { signal: ended }));
     });
   }
 
   answer(jobId: string, questionId: string, decision: 'accept' | 'decline'): Promise<boolean> {
-    return this.#lifetime.run(async () => {
-      const client = await brokerOf(this.#context, await currentJob(this.#context, jobId));
+    return this.#lifetime.run(async (signal) => {
+      const answer = checked(AnswerSchema, { questionId, decision }, `answer ${jobId}`);
+      const client = await brokerOf(this.#context, await currentJob(this.#context, jobId, signal), { signal });
       if (client === null) return false;
       try {
-        return (await client.call('job/answer', { jobId, questionId, decision, by: BY })).answered;
+        return (await client.call('job/answer', { jobId, ...answer, by: BY })).answered;
       } finally {
         client.close();
       }

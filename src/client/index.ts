@@ -1,8 +1,7 @@
 // What `codex-companion/client` is: the entry of its bundle, and of its types.
-import { statSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadWorkspace, problemsOf } from '../config/config.ts';
+import { isDirectory } from '../util/is-directory.ts';
 import type { Companion, ConnectOptions } from './api.ts';
 import { ClientError, clientErrorOf } from './client-error.ts';
 import { WorkspaceCompanion } from './companion.ts';
@@ -51,8 +50,4 @@ export async function connect(options: ConnectOptions = {}): Promise<Companion> 
   } catch (error) {
     throw clientErrorOf(error) ?? error;
   }
-}
-
-function isDirectory(directory: string): boolean {
-  return statSync(path.resolve(directory), { throwIfNoEntry: false })?.isDirectory() === true;
 }

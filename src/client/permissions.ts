@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { ApprovalRule, Sandbox } from '../contract/job.ts';
+import { isDirectory } from '../util/is-directory.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { SandboxChoice } from './sandbox-choice.ts';
@@ -55,7 +55,7 @@ function withoutAsking(rule: ApprovalRule): ApprovalRule {
 }
 
 function existingDirectory(directory: string): string {
-  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return directory;
+  if (isDirectory(directory)) return directory;
   throw invalid(`Cannot add "${directory}": it is not a directory`);
 }
 

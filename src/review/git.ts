@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
 import { messageOf } from '../contract/fault.ts';
 import { type Ended, runBounded } from '../util/bounded-process.ts';
+import { isDirectory } from '../util/is-directory.ts';
 import { oneLine } from '../util/plain-text.ts';
 import { errorCode } from '../util/system-error.ts';
 import { GIT_FLAGS, gitEnvironment } from './git-environment.ts';
@@ -125,8 +125,4 @@ export async function askGit(git: Git, args: readonly string[]): Promise<GitLine
   if (!result.ok) return result.fault.kind === 'git_failed' ? { ok: true, line: null } : result;
   const line = result.stdout.replace(/\r?\n$/u, '');
   return { ok: true, line: line === '' ? null : line };
-}
-
-function isDirectory(directory: string): boolean {
-  return statSync(directory, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { received } from '../support/fake-codex/journal.ts';
@@ -158,6 +158,12 @@ test('what cannot be meant is refused, with what is wrong of it, and no job is m
   expect(await refusal({ prompt: 'x', network: true })).toMatch(/^invalid_request network and addDirs widen/u);
   expect(await refusal({ kind: 'review' })).toMatch(/^not_reviewable Cannot review /u);
   expect(await refusal({ prompt: 'x', resume: 'last' })).toMatch(/^not_resumable No previous Codex task thread/u);
+  expect(await refusal({ prompt: 'x', write: true, addDirs: [loopIn(rig.workspace)] })).toMatch(
+    /^invalid_request Cannot add ".*": it is not a directory/u,
+  );
+  expect(await refusalOf(Reflect.apply(companion.answer, companion, ['task-x', 'question-1', 'yes']))).toMatch(
+    /^invalid_request Cannot answer /u,
+  );
   expect(await companion.jobs()).toEqual([]);
 });
 
@@ -170,7 +176,8 @@ test('without a broker, a Codex or a workspace it says so, in codes', async () =
 
   const without = await connectTo(rig, { env: { ...rig.env, CODEX_COMPANION_CODEX: '/nowhere/codex' } });
   expect(await refusalOf(without.submit({ prompt: 'x' }))).toMatch(/^codex_unusable Cannot find Codex/u);
-  expect(await refusalOf(connectTo(rig, { cwd: path.join(rig.workspace, 'gone') }))).toMatch(/^invalid_request /u);
+  for (const cwd of [path.join(rig.workspace, 'gone'), loopIn(rig.workspace)])
+    expect(await refusalOf(connectTo(rig, { cwd }))).toMatch(/^invalid_request Cannot connect: /u);
   expect(await refusalOf(connectTo(rig, { env: { ...rig.env, CODEX_COMPANION_RETRIES: 'many' } }))).toMatch(
     /^misconfigured /u,
   );
@@ -206,6 +213,13 @@ const { done } = await events.next();
 const later = await companion.jobs().catch(({ code }) => code);
 writeFileSync(report, JSON.stringify({ waited: await waited, done, later }));
 `;
+
+/** A link that leads to itself: the system refuses to look at it. */
+function loopIn(directory: string): string {
+  const loop = path.join(directory, 'loop');
+  symlinkSync(loop, loop);
+  return loop;
+}
 
 function isEnd(item: Parameters<typeof inWords>[0], type: string): boolean {
   return inWords(item) === type;
