@@ -8,9 +8,10 @@ import { readBrokerLabel } from '../status/broker-label.ts';
 import { clearAbandoned } from '../status/leftovers.ts';
 import { isAlive, signalIfSame } from '../status/liveness.ts';
 import { inspect, type LockHolder } from '../status/lock.ts';
+import { DeadlineExceeded } from '../util/deadline.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
-import { BrokerUnresponsive, type ControlClient } from './control-client.ts';
+import { BrokerUnresponsive, BUSY_HELLO_MS, type ControlClient } from './control-client.ts';
 import { findBroker } from './daemon.ts';
 import { settleJobs } from './jobs.ts';
 import { BrokerOfOtherVersion } from './other-version.ts';
@@ -111,8 +112,9 @@ async function askToStop(place: Place, holder: LockHolder, options: StopOptions)
 
 async function askClient(client: ControlClient, { force }: StopOptions): Promise<void> {
   try {
-    await client.call('broker/stop', { mode: force ? 'now' : 'drain' });
+    await client.call('broker/stop', { mode: force ? 'now' : 'drain' }, BUSY_HELLO_MS);
   } catch (error) {
+    if (error instanceof DeadlineExceeded) throw new BrokerUnresponsive(client.endpoint, error);
     // It was just ending.
     if (!(error instanceof ConnectionClosed)) throw error;
   } finally {
