@@ -1,10 +1,5 @@
 import path from 'node:path';
-
-/**
- * Longest path of a local socket, in bytes. Linux takes 107 and macOS 103; what is longer is refused
- * by ZeroMQ and silently cut by node:net, so both sockets keep to the smaller one everywhere.
- */
-export const MAX_SOCKET_PATH_BYTES = 103;
+import { fitsSocket, MAX_SOCKET_PATH_BYTES } from '../util/local-endpoint.ts';
 
 /** What parts the address of a port from the key of whoever listens there. */
 const KEY = '?serverKey=';
@@ -26,10 +21,9 @@ export function endpointOf(socketPath: string): string {
   if (!path.isAbsolute(socketPath)) {
     throw new Error(`Cannot use "${socketPath}" for a socket: the path is not absolute (give the whole path)`);
   }
-  const bytes = Buffer.byteLength(socketPath);
-  if (bytes > MAX_SOCKET_PATH_BYTES) {
+  if (!fitsSocket(socketPath)) {
     throw new Error(
-      `Cannot use "${socketPath}" for a socket: the path has ${bytes} bytes of at most ${MAX_SOCKET_PATH_BYTES} (choose a shorter directory)`,
+      `Cannot use "${socketPath}" for a socket: the path is longer than ${MAX_SOCKET_PATH_BYTES} bytes (choose a shorter directory)`,
     );
   }
   return `ipc://${socketPath}`;

@@ -9,7 +9,7 @@ import {
   type Workspace,
 } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { workspaceRootOf } from '../config/paths.ts';
+import { workspaceRootOf } from '../config/workspace-root.ts';
 import { type Io, processIo } from './io.ts';
 import { sentence } from './sentence.ts';
 import { thisProgram } from './this-program.ts';

@@ -12,7 +12,6 @@ import {
   realOrNamed,
   socketPaths,
   workspaceDirectory,
-  workspaceRootOf,
   workspacesDirectory,
 } from './paths.ts';
 import type { Settings } from './rows.ts';
@@ -20,6 +19,7 @@ import type { Environment } from './setting.ts';
 import { originText, type Resolved, resolveSettings, settingsOf, unusableVariables } from './settings.ts';
 import { readProjectFile, readUserFile, type SettingsFile } from './settings-file.ts';
 import { SETTINGS } from './settings-table.ts';
+import { workspaceRootOf } from './workspace-root.ts';
 
 export interface Config {
   readonly settings: Settings;

@@ -1,5 +1,6 @@
 import { APPROVAL_RULES, EFFORTS, MAX_RETRIES } from '../contract/job.ts';
 import { NOTIFY_WAYS } from '../contract/notify.ts';
+import { defaultCodexHome, defaultRuntimeRoot, defaultStateRoot, defaultUserFile } from './default-places.ts';
 import {
   choice,
   commandLine,
@@ -12,7 +13,7 @@ import {
   webhookAddress,
   wholeNumber,
 } from './kinds.ts';
-import { defaultCodexHome, defaultRuntimeRoot, defaultStateRoot, defaultUserFile, PROJECT_FILE } from './paths.ts';
+import { PROJECT_FILE } from './paths.ts';
 import { setting } from './setting.ts';
 
 /** Most jobs that may run at once under one broker. */

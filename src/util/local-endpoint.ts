@@ -4,6 +4,16 @@ import { errorCode, isMissing } from './system-error.ts';
 // Where a program listens for others of the same user: at a socket's file, or on Windows at a named pipe. Of both the
 // address is a text, and a pipe's says that it is one: it has no file, so nothing that could be removed or has a mode.
 
+/**
+ * Longest path of a socket's file, in bytes. Linux takes 107 and macOS 103; what is longer ZeroMQ refuses, and node:net cuts without a
+ * word. It is the same everywhere.
+ */
+export const MAX_SOCKET_PATH_BYTES = 100;
+
+export function fitsSocket(file: string): boolean {
+  return Buffer.byteLength(file) <= MAX_SOCKET_PATH_BYTES;
+}
+
 /** How the addresses of pipes begin. */
 const PIPES = '\\\\.\\pipe\\';
 

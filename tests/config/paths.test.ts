@@ -1,74 +1,11 @@
-import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError } from '../../src/config/config-error.ts';
-import {
-  brokerKey,
-  brokerPaths,
-  defaultCodexHome,
-  defaultRuntimeRoot,
-  defaultStateRoot,
-  defaultUserFile,
-  MAX_SOCKET_PATH_BYTES,
-  realOrNamed,
-  socketPaths,
-  workspaceDirectory,
-  workspaceRootOf,
-} from '../../src/config/paths.ts';
-import { isPipe } from '../../src/util/local-endpoint.ts';
+import { defaultRuntimeRoot } from '../../src/config/default-places.ts';
+import { brokerKey, brokerPaths, realOrNamed, socketPaths, workspaceDirectory } from '../../src/config/paths.ts';
+import { isPipe, MAX_SOCKET_PATH_BYTES } from '../../src/util/local-endpoint.ts';
 import { tempDir } from '../support/temp.ts';
-
-const FALLBACK = `/tmp/codex-companion-${process.getuid?.()}`;
-
-function repository(directory: string): void {
-  mkdirSync(path.join(directory, '.git'), { recursive: true });
-  writeFileSync(path.join(directory, '.git', 'HEAD'), 'ref: refs/heads/main\n');
-}
-
-describe('the state root', () => {
-  test('is below XDG_STATE_HOME, and does not move with the working directory', () => {
-    expect(defaultStateRoot({ XDG_STATE_HOME: '/x' })).toBe('/x/codex-companion');
-    expect(defaultStateRoot({ XDG_STATE_HOME: 'relative' })).toBe(defaultStateRoot({}));
-  });
-
-  test.skipIf(process.platform !== 'linux')('is in the home directory otherwise', () => {
-    expect(defaultStateRoot({})).toBe(path.join(os.homedir(), '.local/state/codex-companion'));
-  });
-});
-
-describe('the user’s own settings file', () => {
-  test('is below XDG_CONFIG_HOME, when that is absolute', () => {
-    expect(defaultUserFile({ XDG_CONFIG_HOME: '/x' })).toBe('/x/codex-companion/config.toml');
-    expect(defaultUserFile({ XDG_CONFIG_HOME: 'relative' })).toBe(defaultUserFile({}));
-  });
-
-  test.skipIf(process.platform !== 'linux')('is in the home directory otherwise', () => {
-    expect(defaultUserFile({})).toBe(path.join(os.homedir(), '.config/codex-companion/config.toml'));
-  });
-});
-
-describe('the runtime root', () => {
-  test('is below XDG_RUNTIME_DIR where that exists', () => {
-    const xdg = tempDir();
-    expect(defaultRuntimeRoot({ XDG_RUNTIME_DIR: xdg })).toBe(path.join(xdg, 'codex-companion'));
-  });
-
-  test.each([
-    ['not set', undefined],
-    ['set to nothing', ''],
-    ['gone', '/no/such/directory'],
-    ['relative', '.'],
-  ])('is a directory of this user below /tmp when XDG_RUNTIME_DIR is %s', (_what, xdg) => {
-    expect(defaultRuntimeRoot({ XDG_RUNTIME_DIR: xdg })).toBe(FALLBACK);
-  });
-
-  test('is below /tmp when sockets below XDG_RUNTIME_DIR would have too long a path', () => {
-    const xdg = path.join(tempDir(), 'x'.repeat(MAX_SOCKET_PATH_BYTES));
-    mkdirSync(xdg);
-    expect(defaultRuntimeRoot({ XDG_RUNTIME_DIR: xdg })).toBe(FALLBACK);
-  });
-});
 
 describe('the sockets', () => {
   test('of one broker have two short names, of another state root or key others', () => {
@@ -124,55 +61,7 @@ describe('the sockets', () => {
   });
 });
 
-describe('the workspace of a directory', () => {
-  test('is the repository around it', () => {
-    const root = realpathSync(tempDir());
-    repository(root);
-    mkdirSync(path.join(root, 'a', 'b'), { recursive: true });
-    expect(workspaceRootOf(path.join(root, 'a', 'b'))).toBe(root);
-    expect(workspaceRootOf(root)).toBe(root);
-  });
-
-  test('is the worktree, where .git is a file, not the repository around that', () => {
-    const outer = realpathSync(tempDir());
-    const worktree = path.join(outer, 'worktrees', 'fix');
-    repository(outer);
-    mkdirSync(path.join(worktree, 'src'), { recursive: true });
-    writeFileSync(path.join(worktree, '.git'), 'gitdir: /elsewhere\n');
-    expect(workspaceRootOf(path.join(worktree, 'src'))).toBe(worktree);
-  });
-
-  test('outside of any repository is the directory itself', () => {
-    const directory = realpathSync(tempDir());
-    expect(workspaceRootOf(directory)).toBe(directory);
-  });
-
-  test('is not a directory above with an empty .git, as a sandbox leaves one', () => {
-    const outer = realpathSync(tempDir());
-    const inner = path.join(outer, 'inner');
-    mkdirSync(path.join(outer, '.git'));
-    mkdirSync(inner);
-    expect(workspaceRootOf(inner)).toBe(inner);
-  });
-
-  test('is the same by every way in', () => {
-    const base = realpathSync(tempDir());
-    repository(path.join(base, 'real'));
-    symlinkSync(path.join(base, 'real'), path.join(base, 'link'));
-    expect(workspaceRootOf(path.join(base, 'link'))).toBe(path.join(base, 'real'));
-  });
-
-  test('that is missing, or a file, is refused with the remedy', () => {
-    const file = path.join(tempDir(), 'file');
-    expect(() => workspaceRootOf(file)).toThrow(
-      `Cannot use "${file}" as working directory: it does not exist (choose another one with --cwd)`,
-    );
-    writeFileSync(file, '');
-    expect(() => workspaceRootOf(file)).toThrow(`"${file}" as working directory: it is not a directory`);
-    const long = path.join(file, 'x'.repeat(300));
-    expect(() => workspaceRootOf(long)).toThrow(ConfigError);
-  });
-
+describe('a workspace', () => {
   test.each([
     ['/home/u/my repo!', /^my-repo--[0-9a-f]{12}$/u],
     ['/', /^root-[0-9a-f]{12}$/u],
@@ -216,5 +105,4 @@ test('CODEX_HOME is known by its real path, where it exists', () => {
   symlinkSync(path.join(base, 'real'), path.join(base, 'link'));
   expect(realOrNamed(path.join(base, 'link'))).toBe(path.join(base, 'real'));
   expect(realOrNamed(path.join(base, 'none'))).toBe(path.join(base, 'none'));
-  expect(path.basename(defaultCodexHome())).toBe('.codex');
 });

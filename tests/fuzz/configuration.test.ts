@@ -8,7 +8,6 @@ import { ConfigError } from '../../src/config/config-error.ts';
 import {
   brokerKey,
   brokerPaths,
-  MAX_SOCKET_PATH_BYTES,
   socketPaths,
   workspaceDirectory,
   workspacesDirectory,
@@ -20,6 +19,7 @@ import { MAX_KEEP_JOBS, MAX_KEEP_MS, MAX_MAX_JOBS } from '../../src/config/setti
 import { BrokerKeySchema } from '../../src/contract/ids.ts';
 import { MAX_DURATION_MS } from '../../src/contract/job.ts';
 import { VERSION } from '../../src/contract/version.ts';
+import { MAX_SOCKET_PATH_BYTES } from '../../src/util/local-endpoint.ts';
 import { DirectoryRefused } from '../../src/util/private-directory.ts';
 import { startRig } from '../support/rig.ts';
 import { tempDir } from '../support/temp.ts';

@@ -7,7 +7,8 @@ import { sources } from './sources.ts';
 const MAY_ASK: Readonly<Record<string, string>> = {
   'src/cli/doctor/scene.ts': 'what doctor looks at, for all of its checks',
   'src/config/codex-binary.ts': 'what Codex is called, and what starts it',
-  'src/config/paths.ts': 'where settings, state and sockets are',
+  'src/config/default-places.ts': 'where settings, state and sockets are',
+  'src/config/paths.ts': 'what a socket is called',
   'src/notify/channels/desktop.ts': 'what puts a notification on the desktop',
   'src/status/process-table.ts': 'how the system is asked about processes',
   'src/terminal/ability.ts': 'which terminals have no name',

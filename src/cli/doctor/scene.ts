@@ -9,7 +9,8 @@ import {
   type Workspace,
 } from '../../config/config.ts';
 import { ConfigError } from '../../config/config-error.ts';
-import { workspaceDirectory, workspaceRootOf } from '../../config/paths.ts';
+import { workspaceDirectory } from '../../config/paths.ts';
+import { workspaceRootOf } from '../../config/workspace-root.ts';
 import { thisProgram } from '../this-program.ts';
 
 /** What is looked at. Unlike the context of other commands it can be had where everything is wrong. */
