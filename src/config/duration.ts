@@ -18,8 +18,10 @@ function isUnitText(text: string): text is ms.StringValue {
   return /^\d+(?:\.\d+)?\s*(?:ms|s|sec|secs|m|min|mins|h|hr|hrs|d)$/iu.test(text);
 }
 
+export const DAY_MS = 86_400_000;
+
 const UNITS = [
-  ['d', 86_400_000],
+  ['d', DAY_MS],
   ['h', 3_600_000],
   ['m', 60_000],
   ['s', 1_000],

@@ -1,3 +1,5 @@
+import type { Environment } from './setting.ts';
+
 /** What the program that runs our hooks says by its environment; null for what it does not say. */
 export interface HostEnvironment {
   /** A file of `export` lines that the host reads before each command of its session. */
@@ -6,9 +8,7 @@ export interface HostEnvironment {
   readonly projectDirectory: string | null;
 }
 
-export function hostEnvironment(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): HostEnvironment {
+export function hostEnvironment(environment: Environment = process.env): HostEnvironment {
   return {
     envFile: environment['CLAUDE_ENV_FILE'] || null,
     pluginData: environment['CLAUDE_PLUGIN_DATA'] || null,

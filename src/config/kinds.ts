@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import { readDuration, writeDuration } from './duration.ts';
+import { DAY_MS, readDuration, writeDuration } from './duration.ts';
 import { type Reading, refused } from './reading.ts';
 
 /** A value as it is written in a settings file. */
@@ -59,7 +59,18 @@ export interface Range {
 }
 
 export function wholeNumber({ min, max, of }: Range): Kind<number> {
-  const wrong = refused(`is not a number of ${of} (use a whole number from ${min} to ${max})`);
+  return integer(min, max, `is not a number of ${of}`);
+}
+
+/** A TCP port; what 0 stands for, its row says. */
+export function port(): Kind<number> {
+  return integer(0, MAX_PORT, 'is not a port');
+}
+
+const MAX_PORT = 65_535;
+
+function integer(min: number, max: number, what: string): Kind<number> {
+  const wrong = refused(`${what} (use a whole number from ${min} to ${max})`);
   const inRange = (value: number): Reading<number> =>
     Number.isInteger(value) && value >= min && value <= max ? { ok: true, value } : wrong;
   return {
@@ -69,8 +80,6 @@ export function wholeNumber({ min, max, of }: Range): Kind<number> {
     write: (value) => value,
   };
 }
-
-const DAY_MS = 86_400_000;
 
 /** Written as a number of days; the value is in milliseconds. */
 export function days(max: number): Kind<number> {
@@ -131,23 +140,6 @@ export function toggle(): Kind<boolean> {
   return {
     allowed: 'true, false',
     fromText: (given) => read(given === 'true' ? true : given === 'false' ? false : given),
-    fromFile: read,
-    write: (value) => value,
-  };
-}
-
-const MAX_PORT = 65_535;
-
-/** A TCP port; what 0 stands for, its row says. */
-export function port(): Kind<number> {
-  const wrong = refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`);
-  const read = (value: unknown): Reading<number> =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_PORT
-      ? { ok: true, value }
-      : wrong;
-  return {
-    allowed: `0 to ${MAX_PORT}`,
-    fromText: (given) => read(/^\d+$/u.test(given) ? Number(given) : given),
     fromFile: read,
     write: (value) => value,
   };

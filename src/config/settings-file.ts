@@ -6,6 +6,7 @@ import { messageOf } from '../contract/fault.ts';
 import { oneLine } from '../util/plain-text.ts';
 import { FileRefused, readRegularFile } from '../util/regular-file.ts';
 import { nearest } from './nearest.ts';
+import { type Reading, refused } from './reading.ts';
 import { ROWS, type Row } from './rows.ts';
 
 /** Longest settings file, in bytes. */
@@ -85,21 +86,29 @@ function judged(found: Found, table: Readonly<Record<string, unknown>>): Setting
   const values = new Map<string, unknown>();
   const problems: Problem[] = [];
   for (const [key, written] of Object.entries(table)) {
-    const wrong = (why: string) =>
-      problems.push({ key, message: `Cannot read "${oneLine(key, QUOTED_CHARS)}" in "${found.path}": ${why}` });
     const row = ROWS.find((known) => known.key === key);
-    const forbidden = row === undefined ? unknownKey(key) : whyForbidden(row, found.kind);
-    if (row === undefined || forbidden !== null) {
-      wrong(forbidden ?? '');
-      continue;
+    const reading = row === undefined ? refused(unknownKey(key)) : readAs(row, written, found.kind);
+    if (row !== undefined && reading.ok) values.set(row.name, reading.value);
+    if (!reading.ok) {
+      const message = `Cannot read "${oneLine(key, QUOTED_CHARS)}" in "${found.path}": ${reading.why}`;
+      problems.push({ key, message });
     }
-    const reading = row.kind.fromFile(written);
-    if (!reading.ok) wrong(`${quoted(written)} ${reading.why}`);
-    else if (found.kind === 'project' && reading.value === row.kind.off)
-      wrong(`a project may not turn it off (give it a time; your own file, or ${row.variable}, may turn it off)`);
-    else values.set(row.name, reading.value);
   }
   return { ...found, values, problems };
+}
+
+/** Here the reason is the whole of the sentence's end, with the value where that is wrong. */
+function readAs(row: Row, written: unknown, kind: SettingsFile['kind']): Reading<unknown> {
+  const forbidden = whyForbidden(row, kind);
+  if (forbidden !== null) return refused(forbidden);
+  const reading = row.kind.fromFile(written);
+  if (!reading.ok) return refused(`${quoted(written)} ${reading.why}`);
+  const isOff = reading.value === row.kind.off;
+  if (kind === 'project' && isOff)
+    return refused(
+      `a project may not turn it off (give it a time; your own file, or ${row.variable}, may turn it off)`,
+    );
+  return reading;
 }
 
 function unknownKey(key: string): string {

@@ -1,6 +1,7 @@
 import { APPROVAL_RULES, EFFORTS, MAX_RETRIES } from '../contract/job.ts';
 import { NOTIFY_WAYS } from '../contract/notify.ts';
 import { defaultCodexHome, defaultRuntimeRoot, defaultStateRoot, defaultUserFile } from './default-places.ts';
+import { DAY_MS } from './duration.ts';
 import {
   choice,
   commandLine,
@@ -25,7 +26,6 @@ export const MAX_MAX_QUEUED = 100_000;
 /** Beyond these it is not worth counting: 0 keeps all. */
 export const MAX_KEEP_JOBS = 1_000_000;
 const MAX_KEEP_DAYS = 36_500;
-const DAY_MS = 24 * 3_600_000;
 export const MAX_KEEP_MS = MAX_KEEP_DAYS * DAY_MS;
 
 /** Longest name of a model, in characters. */
