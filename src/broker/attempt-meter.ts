@@ -1,7 +1,7 @@
+import type { Notification } from '../codex/fold.ts';
 import type { Fact } from '../contract/fact.ts';
 import { addUsage, NO_TOKENS } from '../contract/usage.ts';
 import type { Peer } from '../rpc/peer.ts';
-import type { ThreadNotification } from '../workers/port.ts';
 import type { AccountUse } from './account-use.ts';
 import { threadIdOf } from './router.ts';
 
@@ -27,7 +27,7 @@ export class AttemptMeter {
   }
 
   /** `threadId` is the job's Codex thread, as far as it is known. */
-  read(list: readonly ThreadNotification[], threadId: string | null): void {
+  read(list: readonly Notification[], threadId: string | null): void {
     for (const notification of list) {
       const used = this.#account.tokens.read(notification);
       if (used !== null) this.#usage = addUsage(this.#usage, used);

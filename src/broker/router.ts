@@ -1,5 +1,5 @@
+import type { Notification } from '../codex/fold.ts';
 import type { ApprovalQuestion, Decision } from '../codex/server-requests.ts';
-import type { ThreadNotification } from '../workers/port.ts';
 
 /** Threads that nobody has claimed: their notifications may precede the response that names them. */
 export const MAX_UNCLAIMED_THREADS = 64;
@@ -10,7 +10,7 @@ export const MAX_UNCLAIMED_CHARS = 32 * 1024 * 1024;
 const MAX_RELEASED_THREADS = 1_000;
 
 /** A notification with the line that it was read from. */
-export interface ReceivedNotification extends ThreadNotification {
+export interface ReceivedNotification extends Notification {
   readonly line: string;
 }
 

@@ -1,15 +1,16 @@
 import type { MessagePort } from 'node:worker_threads';
 import * as v from 'valibot';
+import type { Notification } from '../codex/fold.ts';
 import { CODEX_RESULTS, type CodexMethod, type CodexParams, type CodexResult } from '../codex/requests.ts';
 import type { Fact } from '../contract/fact.ts';
 import { Fault } from '../contract/fault.ts';
 import type { Resolved } from '../contract/job.ts';
 import { type Deferred, deferred } from '../util/deferred.ts';
 import { faultOfCall } from './call-fault.ts';
-import { packFacts, type ThreadNotification, type ToBroker, type ToThread } from './port.ts';
+import { packFacts, type ToBroker, type ToThread } from './port.ts';
 
 export interface LinkListener {
-  onNotifications(list: readonly ThreadNotification[]): void;
+  onNotifications(list: readonly Notification[]): void;
   onAppServerGone(fault: Fault): void;
 }
 
@@ -18,7 +19,7 @@ export class Link {
   readonly #port: MessagePort;
   readonly #pending = new Map<number, { readonly method: CodexMethod; readonly answer: Deferred<unknown> }>();
   #listener: LinkListener | undefined;
-  #early: ThreadNotification[] = [];
+  #early: Notification[] = [];
   #gone: Fault | undefined;
   #lastCallId = 0;
 
@@ -83,7 +84,7 @@ export class Link {
   #receive(message: ToThread): void {
     switch (message.type) {
       case 'notifications':
-        this.#hear(message.lines.map((line): ThreadNotification => JSON.parse(line)));
+        this.#hear(message.lines.map((line): Notification => JSON.parse(line)));
         this.#post({ type: 'read' });
         return;
       case 'result':
@@ -100,7 +101,7 @@ export class Link {
     }
   }
 
-  #hear(list: readonly ThreadNotification[]): void {
+  #hear(list: readonly Notification[]): void {
     if (this.#listener === undefined) this.#early.push(...list);
     else this.#listener.onNotifications(list);
   }

@@ -1,3 +1,4 @@
+import type { TurnEnd } from '../codex/turn-state.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { FaultData } from '../contract/fault.ts';
 import type { JobRequest, JobSpec, Resolved } from '../contract/job.ts';
@@ -12,22 +13,14 @@ export interface TaskInput {
   readonly codexVersion: string | null;
 }
 
-/** How the conversation of a job ended. */
-export type Outcome =
-  | { readonly status: 'completed'; readonly finalMessage: string }
-  | { readonly status: 'interrupted' }
-  | { readonly status: 'failed'; readonly fault: FaultData };
+/** How the conversation of a job ended: as its turn did, or before there was one. */
+export type Outcome = TurnEnd;
 
 /** Why a call to the app-server has no result. */
 export type CallError =
   | { readonly kind: 'rpc'; readonly code: number; readonly message: string; readonly data?: unknown }
   | { readonly kind: 'deadline'; readonly message: string }
   | { readonly kind: 'closed'; readonly message: string };
-
-export interface ThreadNotification {
-  readonly method: string;
-  readonly params: unknown;
-}
 
 /**
  * Broker → thread. `lines` are notifications as they were received: objects would cost three times as much to copy as the text does to

@@ -1,10 +1,9 @@
-import { fold, foldTurnResponse } from '../codex/fold.ts';
+import { fold, foldTurnResponse, type Notification } from '../codex/fold.ts';
 import { newTurn, type TurnEnd, type TurnState } from '../codex/turn-state.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Fault } from '../contract/fault.ts';
 import { deferred } from '../util/deferred.ts';
 import type { Link, LinkListener } from './link.ts';
-import type { ThreadNotification } from './port.ts';
 import { StreamDigest } from './stream-digest.ts';
 
 /** After an error that will not be retried, `turn/completed` normally follows within milliseconds. */
@@ -39,7 +38,7 @@ export class TurnFollower implements LinkListener {
     if (ended !== undefined) this.#end(ended);
   }
 
-  onNotifications(list: readonly ThreadNotification[]): void {
+  onNotifications(list: readonly Notification[]): void {
     const facts: Fact[] = [];
     let end: TurnEnd | undefined;
     for (const notification of list) {

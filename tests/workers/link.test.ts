@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Notification } from '../../src/codex/fold.ts';
 import { Fault } from '../../src/contract/fault.ts';
 import { deferred } from '../../src/util/deferred.ts';
 import type { LinkListener } from '../../src/workers/link.ts';
-import type { ThreadNotification } from '../../src/workers/port.ts';
 import { eventually } from '../support/eventually.ts';
 import { linked, notificationsOf } from './broker-end.ts';
 
@@ -13,7 +13,7 @@ class Ear implements LinkListener {
   readonly #gone = deferred<Fault>();
   readonly gone: Promise<Fault> = this.#gone.promise;
 
-  onNotifications(list: readonly ThreadNotification[]): void {
+  onNotifications(list: readonly Notification[]): void {
     this.heard.push(list.map(({ method }) => method).join('+'));
   }
 
