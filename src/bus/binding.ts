@@ -65,6 +65,7 @@ export async function bindPort(socket: XPublisher, abilities: Abilities = capabi
     throw new Error('Cannot open a port on 127.0.0.1 for events', { cause });
   }
   const address = socket.lastEndpoint;
-  if (address === null || socket.securityMechanism !== 'curve') throw new Error('Cannot tell where events are sent');
+  if (socket.securityMechanism !== 'curve') throw new Error('Cannot open a port for events: it would not encrypt');
+  if (address === null) throw new Error('Cannot open a port for events: ZeroMQ does not say which');
   return { endpoint: portEndpoint(address, publicKey), reopen: () => false };
 }
