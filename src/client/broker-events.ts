@@ -8,7 +8,7 @@ import { subscriberModule } from './bus.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
 import type { BrokerItem } from './event-item.ts';
-import { type Gap, reportGap } from './metrics.ts';
+import { type Gap, reportGap } from './gap.ts';
 import { untilSilent } from './silence.ts';
 
 export interface EventsOptions {

@@ -3,16 +3,15 @@ import { ALL_TOPICS } from '../bus/topic.ts';
 import type { BrokerPaths } from '../config/paths.ts';
 import type { LiveJob, ShuttingDown } from '../contract/control.ts';
 import { type Envelope, isJobEvent } from '../contract/event.ts';
-import { settledWithin } from '../util/deadline.ts';
+import { RpcError } from '../rpc/message.ts';
+import { DeadlineExceeded } from '../util/deadline.ts';
+import { isBrokerGone } from './broker-gone.ts';
 import { subscriberModule } from './bus.ts';
 import { BrokerUnresponsive, type ControlClient } from './control-client.ts';
 import { findBroker } from './daemon.ts';
-import { type Gap, reportGap } from './metrics.ts';
+import { type Gap, reportGap } from './gap.ts';
 import { BrokerOfOtherVersion } from './other-version.ts';
-import { untilSilent } from './silence.ts';
-
-/** After the control connection has ended, for the bus to bring the broker's last words. */
-const LAST_WORDS_MS = 300;
+import { untilGone } from './until-gone.ts';
 
 /** The queue has moved: who is where in it now is asked once for all that moves within this time. */
 const PLACES_AFTER_MS = 200;
@@ -35,7 +34,7 @@ export type FeedEnd =
   | { readonly id: 'gone'; readonly notice: ShuttingDown | null }
   | Trouble;
 
-/** Listens to the broker at `paths` for as long as it is there. @throws the signal's reason */
+/** Listens to the broker at `paths` for as long as it is there. @throws ClientError (`packages_missing`); the signal's reason */
 export async function followBroker(
   paths: BrokerPaths,
   listener: BrokerListener,
@@ -57,16 +56,18 @@ export async function followBroker(
       client.close();
     }
   } catch (error) {
+    signal.throwIfAborted();
     const trouble = troubleIn(error);
     if (trouble !== null) return trouble;
-    // Otherwise it is the connection that ended: the store has what there is to know.
+    // One that refuses is about to go.
+    if (!isBrokerGone(error) && !(error instanceof RpcError)) throw error;
   }
   signal.throwIfAborted();
   return heard ? { id: 'gone', notice } : { id: 'absent' };
 }
 
 function troubleIn(error: unknown): Trouble | null {
-  if (error instanceof BrokerUnresponsive) return { id: 'silent' };
+  if (error instanceof BrokerUnresponsive || error instanceof DeadlineExceeded) return { id: 'silent' };
   if (error instanceof BrokerOfOtherVersion) return { id: 'incompatible' };
   return null;
 }
@@ -89,13 +90,9 @@ class BrokerFeed {
     // Subscribed before it is asked: what happens in between is in one of the two, or in both.
     const endpoint = this.#client.hello.events;
     const subscriber = await EventSubscriber.connect(endpoint, { topics: [ALL_TOPICS], streams: 'all', signal });
-    const stop = new AbortController();
     try {
-      const events = this.#listen(subscriber);
-      const gone = this.#client.closed.then(() => settledWithin(events, LAST_WORDS_MS));
-      await Promise.race([events, gone, untilSilent(this.#client, stop.signal)]);
+      await untilGone(this.#client, this.#listen(subscriber));
     } finally {
-      stop.abort();
       subscriber.close();
       clearTimeout(this.#placesDue);
     }

@@ -10,18 +10,15 @@ import { subscriberModule } from './bus.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
+import { reportGap } from './gap.ts';
 import { brokerOf, readJobs } from './jobs.ts';
-import { reportGap } from './metrics.ts';
-import { untilSilent } from './silence.ts';
+import { untilGone } from './until-gone.ts';
 
 /** Longest time that a job may be active with no broker to be reached. */
 export const DETACHED_MS = 30_000;
 
 /** For the events of a job that ended before its first read: they are on their way. */
 const TELL_MS = 2_000;
-
-/** After the control connection has ended, for the bus to bring the broker's last words. */
-const LAST_WORDS_MS = 300;
 
 /** A connection to a job's broker and a subscription to what it says of the job. */
 export interface Attachment {
@@ -185,16 +182,15 @@ async function listen(
   const { signal } = options;
   // An abort while we were connecting is over: no event would tell of it.
   signal?.throwIfAborted();
-  const stop = new AbortController();
+  const over = new AbortController();
   const events = readEvents(context, attachment, jobId, options);
   const aborted = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop.signal });
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true, signal: over.signal });
   });
-  const gone = client.closed.then(() => settledWithin(events, LAST_WORDS_MS));
   try {
-    await Promise.race([events, gone, aborted, untilSilent(client, stop.signal)]);
+    await Promise.race([untilGone(client, events), aborted]);
   } finally {
-    stop.abort();
+    over.abort();
     subscriber.close();
     await events.catch(() => undefined);
   }

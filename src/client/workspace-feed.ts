@@ -36,6 +36,8 @@ export class WorkspaceFeed {
   /** Keys of the brokers that tell, and of those that should and do not, with the reason. */
   readonly #telling = new Set<string>();
   readonly #troubles = new Map<string, Trouble>();
+  /** By what was tried, what was told of it last. */
+  readonly #failures = new Map<string, string>();
   #reading: Promise<void> | undefined;
   #looked = false;
   #reported = false;
@@ -79,7 +81,7 @@ export class WorkspaceFeed {
     try {
       for (const paths of allBrokerPaths(this.#context.workspace.directory)) this.#follow(paths, signal);
     } catch (error) {
-      this.#context.warn(`Cannot look for brokers: ${messageOf(error)}`);
+      this.#warn('look for brokers', error);
     }
     if (this.#following.size === 0) this.#onLooked();
   }
@@ -89,7 +91,9 @@ export class WorkspaceFeed {
     if (this.#following.has(key)) return;
     const followed = followBroker(paths, this.#listenerFor(key), { program: this.#context.program, signal })
       .then((end) => this.#onEnd(key, end, signal))
-      .catch(() => undefined)
+      .catch((error: unknown) => {
+        if (!signal.aborted) this.#warn('follow a broker', error);
+      })
       .finally(() => this.#following.delete(key));
     this.#following.set(key, followed);
   }
@@ -148,8 +152,16 @@ export class WorkspaceFeed {
       // Shown before the broker that they wait for is started, which takes a while.
       if (settled.ownerless.length > 0) this.#take(await readJobs(this.#context, { signal }));
     } catch (error) {
-      this.#context.warn(`Cannot read the jobs: ${messageOf(error)}`);
+      this.#warn('read the jobs', error);
     }
+  }
+
+  /** It is tried again every second, and told once. */
+  #warn(what: string, error: unknown): void {
+    const why = messageOf(error);
+    if (this.#failures.get(what) === why) return;
+    this.#failures.set(what, why);
+    this.#context.warn(`Cannot ${what}: ${why}`);
   }
 
   #take(read: ReconciledJobs): void {
