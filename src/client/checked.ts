@@ -20,14 +20,27 @@ function messageOf({ type, expected, message }: v.BaseIssue<unknown>): string {
 }
 
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+const signal = v.optional(v.instance(AbortSignal));
 
-export const WaitSchema = v.object({ timeoutMs: v.optional(DurationSchema) });
+// Strict, all of them: a deadline that is passed over for a wrong letter is none.
 
-export const SubscribeSchema = v.object({
-  topics: v.optional(v.array(v.string())),
+export const ConnectSchema = v.strictObject({
+  cwd: v.optional(v.string()),
+  env: v.optional(v.record(v.string(), v.optional(v.string()))),
+  start: v.optional(v.boolean(), true),
+  onWarning: v.optional(v.custom<(sentence: string) => void>((given) => typeof given === 'function')),
+});
+
+export const WaitSchema = v.strictObject({ signal, timeoutMs: v.optional(DurationSchema) });
+
+export const FollowSchema = v.strictObject({ signal });
+
+export const SubscribeSchema = v.strictObject({
+  signal,
+  topics: v.optional(v.array(v.string()), []),
   since: v.optional(v.union([CountSchema, v.object({ brokerId: v.string(), seq: CountSchema })])),
 });
 
 export const AnswerSchema = v.object({ questionId: v.string(), decision: v.picklist(['accept', 'decline']) });
 
-export const JobsSchema = v.object({ finished: v.optional(v.union([CountSchema, v.literal('all')])) });
+export const JobsSchema = v.strictObject({ finished: v.optional(v.union([CountSchema, v.literal('all')])) });

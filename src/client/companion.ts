@@ -1,7 +1,7 @@
 import { isFinished } from '../contract/job.ts';
 import type { Companion, FinishedJob, FollowOptions, Job, JobsOptions, SubscribeOptions, WaitOptions } from './api.ts';
 import { cancelJob } from './cancel.ts';
-import { AnswerSchema, checked, JobsSchema, SubscribeSchema, WaitSchema } from './checked.ts';
+import { AnswerSchema, checked, FollowSchema, JobsSchema, SubscribeSchema, WaitSchema } from './checked.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { EventItem } from './event-item.ts';
@@ -42,31 +42,31 @@ export class WorkspaceCompanion implements Companion {
     });
   }
 
-  wait(jobId: string, options: WaitOptions = {}): Promise<FinishedJob> {
+  async wait(jobId: string, options: WaitOptions = {}): Promise<FinishedJob> {
+    const { timeoutMs, signal } = checked(WaitSchema, options, `wait for ${jobId}`);
     return this.#lifetime.run(async (ended) => {
-      const { timeoutMs } = checked(WaitSchema, options, `wait for ${jobId}`);
       const timeout = timeoutMs === undefined ? null : AbortSignal.timeout(timeoutMs);
       try {
-        const signal = timeout === null ? ended : AbortSignal.any([ended, timeout]);
-        const job = await followJob(this.#context, jobId, { signal });
+        const over = timeout === null ? ended : AbortSignal.any([ended, timeout]);
+        const job = await followJob(this.#context, jobId, { signal: over });
         markRead(this.#context, job);
         return shownEnd(job);
       } catch (error) {
         if (!timeout?.aborted || ended.aborted) throw error;
         throw new ClientError('timed_out', `${jobId} has not ended within ${timeoutMs} ms; it goes on`);
       }
-    }, options.signal);
+    }, signal);
   }
 
-  follow(jobId: string, { signal }: FollowOptions = {}): AsyncIterable<EventItem> {
-    return this.#lifetime.iterate((ended) => jobEvents(this.#context, jobId, ended), signal);
+  async *follow(jobId: string, options: FollowOptions = {}): AsyncGenerator<EventItem, void, undefined> {
+    const { signal } = checked(FollowSchema, options, `follow ${jobId}`);
+    yield* this.#lifetime.iterate((ended) => jobEvents(this.#context, jobId, ended), signal);
   }
 
-  subscribe(options: SubscribeOptions = {}): AsyncIterable<EventItem> {
-    return this.#lifetime.iterate((signal) => {
-      const { topics = [], since = 'now' } = checked(SubscribeSchema, options, 'subscribe');
-      return workspaceEvents(this.#context, { topics, since, follow: true, reconnect: true, signal });
-    }, options.signal);
+  async *subscribe(options: SubscribeOptions = {}): AsyncGenerator<EventItem, void, undefined> {
+    const { topics, since = 'now', signal } = checked(SubscribeSchema, options, 'subscribe');
+    const every = { topics, since, follow: true, reconnect: true } as const;
+    yield* this.#lifetime.iterate((ended) => workspaceEvents(this.#context, { ...every, signal: ended }), signal);
   }
 
   jobs(options: JobsOptions = {}): Promise<Job[]> {

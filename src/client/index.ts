@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { loadWorkspace, problemsOf } from '../config/config.ts';
 import { isDirectory } from '../util/is-directory.ts';
 import type { Companion, ConnectOptions } from './api.ts';
+import { ConnectSchema, checked } from './checked.ts';
 import { ClientError, clientErrorOf } from './client-error.ts';
 import { WorkspaceCompanion } from './companion.ts';
 import { clientContext } from './context.ts';
@@ -34,7 +35,8 @@ export type { AdversarialReviewSubmission, ReviewSubmission, Submission, TaskSub
  * @throws ClientError (`invalid_request`, `misconfigured`)
  */
 export async function connect(options: ConnectOptions = {}): Promise<Companion> {
-  const { cwd = process.cwd(), env, start = true, onWarning = () => undefined } = options;
+  const given = checked(ConnectSchema, options, 'connect');
+  const { cwd = process.cwd(), env, start, onWarning = () => undefined } = given;
   if (!isDirectory(cwd)) throw new ClientError('invalid_request', `Cannot connect: "${cwd}" is not a directory`);
   try {
     const { config, workspace } = loadWorkspace(cwd, env);

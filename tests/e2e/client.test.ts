@@ -164,6 +164,10 @@ test('what cannot be meant is refused, with what is wrong of it, and no job is m
   expect(await refusalOf(Reflect.apply(companion.answer, companion, ['task-x', 'question-1', 'yes']))).toMatch(
     /^invalid_request Cannot answer /u,
   );
+  // A wait without its deadline might have no end.
+  expect(await refusalOf(Reflect.apply(companion.wait, companion, ['task-x', { timeout: 1 }]))).toBe(
+    'invalid_request Cannot wait for task-x: "timeout": there is no such option',
+  );
   expect(await companion.jobs()).toEqual([]);
 });
 
@@ -176,6 +180,9 @@ test('without a broker, a Codex or a workspace it says so, in codes', async () =
 
   const without = await connectTo(rig, { env: { ...rig.env, CODEX_COMPANION_CODEX: '/nowhere/codex' } });
   expect(await refusalOf(without.submit({ prompt: 'x' }))).toMatch(/^codex_unusable Cannot find Codex/u);
+  expect(await refusalOf(Reflect.apply(connectTo, null, [rig, { start: 'no' }]))).toMatch(
+    /^invalid_request Cannot connect: "start": /u,
+  );
   for (const cwd of [path.join(rig.workspace, 'gone'), loopIn(rig.workspace)])
     expect(await refusalOf(connectTo(rig, { cwd }))).toMatch(/^invalid_request Cannot connect: /u);
   expect(await refusalOf(connectTo(rig, { env: { ...rig.env, CODEX_COMPANION_RETRIES: 'many' } }))).toMatch(
