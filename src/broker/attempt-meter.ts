@@ -1,9 +1,9 @@
 import type { Notification } from '../codex/fold.ts';
+import { threadIdOf } from '../codex/notifications.ts';
 import type { Fact } from '../contract/fact.ts';
 import { addUsage, NO_TOKENS } from '../contract/usage.ts';
 import type { Peer } from '../rpc/peer.ts';
 import type { AccountUse } from './account-use.ts';
-import { threadIdOf } from './router.ts';
 
 /**
  * What the broker itself reads of an attempt's notifications, on their way into its thread: the tokens, for the

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { threadIdOf } from '../codex/notifications.ts';
 import { SERVER_OVERLOADED } from '../codex/reasons.ts';
 import { messageOf } from '../contract/fault.ts';
 import { RPC_ERRORS, RpcError } from '../rpc/message.ts';
@@ -7,7 +8,6 @@ import { backoff } from '../util/backoff.ts';
 import { DeadlineExceeded } from '../util/deadline.ts';
 import type { CallError, ToBroker, ToThread } from '../workers/port.ts';
 import { endTurn, giveBack, interrupt } from './aftercare.ts';
-import { threadIdOf } from './router.ts';
 
 /** The calls that a job's thread may make. Ending a turn is not among them: that is the broker's. */
 const ALLOWED_CALLS: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import type { Notification } from '../codex/fold.ts';
+import { threadIdOf } from '../codex/notifications.ts';
 import type { ApprovalQuestion, Decision } from '../codex/server-requests.ts';
 
 /** Threads that nobody has claimed: their notifications may precede the response that names them. */
@@ -125,12 +126,4 @@ function dropOldest(threads: Map<string, unknown> | Set<string>, limit: number):
     if (threads.size <= limit) return;
     threads.delete(oldest);
   }
-}
-
-/** The thread that a message is about: `params.threadId`, or `params.thread.id`. */
-export function threadIdOf(params: unknown): string | null {
-  if (typeof params !== 'object' || params === null) return null;
-  if ('threadId' in params && typeof params.threadId === 'string') return params.threadId;
-  if (!('thread' in params) || typeof params.thread !== 'object' || params.thread === null) return null;
-  return 'id' in params.thread && typeof params.thread.id === 'string' ? params.thread.id : null;
 }

@@ -9,7 +9,7 @@ import { Link } from './link.ts';
 import { ALL_TOPICS, EVENT_PREFIXES, type Streams, syncTopic, topicPrefix } from './topic.ts';
 
 /** How long a publisher may take to answer the handshake. */
-export const HANDSHAKE_TIMEOUT_MS = 2_000;
+const HANDSHAKE_TIMEOUT_MS = 2_000;
 
 /** What a reader gets, in order. After `disconnected` nothing follows. */
 export type BusItem =

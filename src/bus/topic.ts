@@ -16,11 +16,6 @@ export function jobTopic(id: string): string {
   return `${jobStream(id)}.`;
 }
 
-/** The prefixes that cover one whole stream. */
-export function topicsOfStream(stream: string): readonly string[] {
-  return stream === BROKER_STREAM ? ['broker.', 'appServer.'] : [`${stream}.`];
-}
-
 /** The stream that a topic belongs to, for an event whose body is not understood. */
 export function streamOfTopic(topic: string): string {
   const [family, id] = topic.split('.');

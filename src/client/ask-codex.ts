@@ -9,7 +9,7 @@ import type { ControlClient } from './control-client.ts';
 import { ensureBroker } from './daemon.ts';
 
 /** Brokers that end while they are asked are replaced; more than a few in a row is a fault. */
-export const MAX_BROKERS_ASKED = 3;
+const MAX_BROKERS_ASKED = 3;
 
 /** A broker whose app-server is gone has left within this time. */
 const LEAVE_MS = 5_000;

@@ -22,7 +22,7 @@ import { runtimePackagesError } from './runtime-packages.ts';
 export const BROKER_START_MS = 15_000;
 
 /** A broker that is killed while it starts, or that another one outran and that then ended, is started again. */
-export const MAX_STARTS = 5;
+const MAX_STARTS = 5;
 
 /** It lies beside every bundle that starts it. */
 const BROKER_BUNDLE = 'broker.cjs';

@@ -9,7 +9,7 @@ import type { ClientContext } from './context.ts';
 export const LIVE_ANSWER_MS = 1_000;
 
 /** Jobs are read so often at most, should one broker after the other end in between. */
-export const MAX_READS = 3;
+const MAX_READS = 3;
 
 export interface LiveView {
   readonly jobs: ReadonlyMap<string, LiveJob>;

@@ -9,7 +9,7 @@ import { findBroker } from './daemon.ts';
 import { workspaceFolders } from './workspaces.ts';
 
 /** A broker that has said hello answers within this time, or is left alone. */
-export const RELEASE_ANSWER_MS = 2_000;
+const RELEASE_ANSWER_MS = 2_000;
 
 /** A job of the session may just be on its way to a broker: they are asked again for this long. */
 export const LATECOMERS_MS = 2_000;

@@ -8,7 +8,7 @@ import { ofSession } from './jobs.ts';
 const THREADS_LOOKED_AT = 20;
 
 /** Longest time for the list of threads, with the start of a broker. */
-export const LOOKUP_MS = 30_000;
+const LOOKUP_MS = 30_000;
 
 /** The newest task of this session that has ended and has a thread to go on with, however it ended. */
 export function resumeCandidate(context: ClientContext, jobs: readonly JobRecord[]): FinishedJob | null {

@@ -3,8 +3,8 @@ import { DeadlineExceeded } from '../util/deadline.ts';
 import { BrokerUnresponsive, type ControlClient } from './control-client.ts';
 
 /** How often a broker that sends nothing is asked whether it is there, and how long it may take. */
-export const PING_EVERY_MS = 5_000;
-export const PING_ANSWER_MS = 10_000;
+const PING_EVERY_MS = 5_000;
+const PING_ANSWER_MS = 10_000;
 
 /**
  * Rejects when the broker is connected and no longer answers: the bus alone cannot tell a frozen broker

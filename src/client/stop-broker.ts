@@ -18,11 +18,11 @@ import { BrokerOfOtherVersion } from './other-version.ts';
 import { terminate } from './terminate.ts';
 
 /** Longest time for a broker to end what runs and to leave. */
-export const STOP_MS = 20_000;
+const STOP_MS = 20_000;
 const POLL_MS = 20;
 
 /** The same for one of another version, which knows of signals only: then it is killed, and its jobs are settled for it. */
-export const TERMINATE_MS = 15_000;
+const TERMINATE_MS = 15_000;
 
 /** A little longer than a broker takes to see that its label or its socket was removed. */
 const REACH_MS = 8_000;

@@ -12,7 +12,7 @@ import { BROKER_START_MS, ensureBroker } from './daemon.ts';
 import type { Attachment } from './follow.ts';
 
 /** Brokers that end while a job is handed to them are replaced; more than a few in a row is a fault. */
-export const MAX_SUBMIT_ATTEMPTS = 5;
+const MAX_SUBMIT_ATTEMPTS = 5;
 
 export interface Submitted {
   readonly answer: ControlResult<'job/submit'>;

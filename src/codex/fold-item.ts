@@ -76,23 +76,20 @@ function withWords(state: TurnState, item: Item): TurnState {
 }
 
 function withAgents(state: TurnState, item: Item): Folded {
-  if (item.type === 'subAgentActivity') return withActivity(state, item);
+  if (item.type === 'subAgentActivity') return withAgent(state, item);
   if (item.type !== 'collabAgentToolCall' || item.tool !== 'spawnAgent') return { state, facts: [] };
-  let next: Folded = { state, facts: [] };
+  let next = state;
+  const facts: Fact[] = [];
   for (const threadId of item.receiverThreadIds) {
-    if (next.state.children.has(threadId)) continue;
-    const { state: grown, facts } = withChild(next.state, threadId, null, '');
-    next = { state: grown, facts: [...next.facts, ...facts] };
+    const grown = withChild(next, threadId, null);
+    next = grown.state;
+    facts.push(...grown.facts);
   }
-  return next;
+  return { state: next, facts };
 }
 
-function withActivity(state: TurnState, item: ItemOf<'subAgentActivity'>): Folded {
-  if (item.agentThreadId === '') return { state, facts: [] };
-  const over = item.kind === 'completed' || item.kind === 'interrupted';
-  const known = state.children.get(item.agentThreadId);
-  const openTurnId = over ? null : known === undefined ? '' : known.openTurnId;
-  return withChild(state, item.agentThreadId, item.agentPath === '' ? null : item.agentPath, openTurnId);
+function withAgent(state: TurnState, { agentThreadId, agentPath }: ItemOf<'subAgentActivity'>): Folded {
+  return agentThreadId === '' ? { state, facts: [] } : withChild(state, agentThreadId, agentPath || null);
 }
 
 function pathsOf(item: ItemOf<'fileChange'>): string[] {

@@ -110,7 +110,7 @@ function unchanged(state: TurnState): Folded {
 function turnStarted(state: TurnState, { threadId, turn }: v.InferOutput<typeof n.TurnNotification>): Folded {
   if (threadId !== state.threadId) {
     const related = state.children.has(threadId) || (turn.rootTurnId !== null && turn.rootTurnId === state.turnId);
-    return related ? withChild(state, threadId, null, turn.id) : unchanged(state);
+    return related ? withChild(state, threadId, null) : unchanged(state);
   }
   const rootTurnId = turn.rootTurnId ?? turn.id;
   const own = state.turnId === null || turn.id === state.turnId || rootTurnId === state.turnId;
@@ -119,7 +119,6 @@ function turnStarted(state: TurnState, { threadId, turn }: v.InferOutput<typeof 
 }
 
 function turnCompleted(state: TurnState, { threadId, turn }: v.InferOutput<typeof n.TurnNotification>): Folded {
-  if (state.children.has(threadId)) return withChild(state, threadId, null, null);
   if (threadId !== state.threadId || state.ended) return unchanged(state);
   const end = endOf(state, turn);
   if (state.turnId === null) return unchanged({ ...state, early: { turnId: turn.id, end } });
@@ -152,7 +151,6 @@ function messageStreamed(state: TurnState, params: v.InferOutput<typeof n.Messag
 }
 
 function threadClosed(state: TurnState, { threadId }: v.InferOutput<typeof n.ThreadNotification>): Folded {
-  if (state.children.has(threadId)) return withChild(state, threadId, null, null);
   if (threadId !== state.threadId || state.ended) return unchanged(state);
   const message = 'The app-server closed the thread before the turn ended';
   const fatalError = state.fatalError ?? { reason: 'turn_failed', message };

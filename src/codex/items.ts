@@ -59,7 +59,6 @@ export const ITEM_SCHEMAS = {
   subAgentActivity: v.object({
     type: v.literal('subAgentActivity'),
     ...common,
-    kind: Text,
     agentThreadId: v.nullish(IdSchema, ''),
     agentPath: v.nullish(PathText, ''),
   }),

@@ -10,7 +10,7 @@ const Count = v.nullish(FiniteNumberSchema, 0);
 /** Whose notification it is. Everything about a turn names its thread; the turn may be left out. */
 const address = { threadId: IdSchema, turnId: OptionalId };
 
-export const TurnErrorSchema = v.object({
+const TurnErrorSchema = v.object({
   message: v.nullish(v.string(), 'no reason was given'),
   codexErrorInfo: v.optional(v.unknown()),
   additionalDetails: OptionalText,
@@ -100,22 +100,10 @@ export const McpStatusNotification = v.object({
 
 export const ThreadNotification = v.object({ threadId: v.string() });
 
-/** Whom a notification concerns, for routing: null where it does not say. Cheap, and never fails. */
-export interface Address {
-  readonly threadId: string | null;
-  readonly turnId: string | null;
-  readonly rootTurnId: string | null;
-}
-
-export function addressOf(params: unknown): Address {
-  const { threadId, turnId, turn, thread } = fieldsOf(params);
-  const { id, rootTurnId } = fieldsOf(turn);
-  const { id: idOfThread } = fieldsOf(thread);
-  return {
-    threadId: textOf(threadId) ?? textOf(idOfThread),
-    turnId: textOf(turnId) ?? textOf(id),
-    rootTurnId: textOf(rootTurnId),
-  };
+/** The Codex thread that a notification or an answer is about; null where it does not say. Cheap, and never fails. */
+export function threadIdOf(params: unknown): string | null {
+  const { threadId, thread } = fieldsOf(params);
+  return textOf(threadId) ?? textOf(fieldsOf(thread)['id']);
 }
 
 function textOf(value: unknown): string | null {

@@ -72,7 +72,6 @@ export type SandboxMode = 'read-only' | 'workspace-write' | 'danger-full-access'
 const OptionalText = v.nullish(v.string(), null);
 
 export const InitializeResultSchema = v.object({ userAgent: OptionalText, codexHome: OptionalText });
-export type InitializeResult = v.InferOutput<typeof InitializeResultSchema>;
 
 /**
  * Of `thread/start` and `thread/resume`. Only the id is asked for; the rest is what the app-server will
@@ -90,17 +89,16 @@ export type ThreadResult = v.InferOutput<typeof ThreadResultSchema>;
 export const TurnStartResultSchema = v.object({
   turn: v.object({ id: v.pipe(IdSchema, v.minLength(1)), rootTurnId: OptionalText }),
 });
-export type TurnStartResult = v.InferOutput<typeof TurnStartResultSchema>;
 
 /** `account` is null when nobody is logged in; `requiresOpenaiAuth` says whether anybody has to be. */
-export const AccountResultSchema = v.object({
+const AccountResultSchema = v.object({
   account: v.nullish(v.object({ type: v.string(), email: OptionalText, planType: OptionalText }), null),
   requiresOpenaiAuth: v.nullish(v.boolean(), null),
 });
 export type AccountResult = v.InferOutput<typeof AccountResultSchema>;
 
 /** The provider of the effective configuration, and those that are configured by name. */
-export const ConfigResultSchema = v.object({
+const ConfigResultSchema = v.object({
   config: v.object({
     model: OptionalText,
     model_provider: OptionalText,
@@ -109,15 +107,14 @@ export const ConfigResultSchema = v.object({
 });
 export type ConfigResult = v.InferOutput<typeof ConfigResultSchema>;
 
-export const ThreadListResultSchema = v.object({
+const ThreadListResultSchema = v.object({
   data: v.array(v.object({ id: v.string(), name: OptionalText, updatedAt: v.nullish(v.number(), null) })),
 });
-export type ThreadListResult = v.InferOutput<typeof ThreadListResultSchema>;
 
-export const ImportResultSchema = v.object({ importId: OptionalText });
+const ImportResultSchema = v.object({ importId: OptionalText });
 
 /** For requests whose answer only says that they were done. */
-export const AnyResultSchema = v.unknown();
+const AnyResultSchema = v.unknown();
 
 export const CODEX_RESULTS = {
   initialize: InitializeResultSchema,

@@ -9,7 +9,7 @@ const Result = v.object({
 });
 
 /** `externalAgentConfig/import/completed`. Early versions say nothing in it but that it is completed. */
-export const ImportCompletedNotification = v.object({
+const ImportCompletedNotification = v.object({
   importId: v.nullish(v.string(), null),
   itemTypeResults: v.fallback(v.nullish(v.array(Result), []), []),
 });

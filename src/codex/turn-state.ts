@@ -10,12 +10,6 @@ export type TurnEnd =
 /** Sub-agents of one turn that are followed and ended with it. What further ones do is passed over. */
 export const MAX_CHILDREN = 1_000;
 
-/** A sub-agent's thread. `openTurnId` is null when no turn of it runs, and empty when its id is not known. */
-export interface ChildThread {
-  readonly label: string;
-  readonly openTurnId: string | null;
-}
-
 /** What is known of one turn: everything that was reported, and nothing of our own clocks or wishes. */
 export interface TurnState {
   readonly threadId: string;
@@ -23,7 +17,8 @@ export interface TurnState {
   readonly turnId: string | null;
   /** What `turn/interrupt` must name. In a review it is another one than `turnId`. */
   readonly activeTurnId: string | null;
-  readonly children: ReadonlyMap<string, ChildThread>;
+  /** Its sub-agents: their threads, each with what it is called. */
+  readonly children: ReadonlyMap<string, string>;
   readonly lastMessage: string | null;
   /** The last message that was marked as the answer. */
   readonly finalAnswer: string | null;
@@ -64,21 +59,12 @@ export function newTurn(threadId: string): TurnState {
   };
 }
 
-/** The turns of sub-agents that still run; they outlive the root's turn and have to be interrupted one by one. */
-export function openChildTurns(state: TurnState): Array<{ threadId: string; turnId: string }> {
-  const open: Array<{ threadId: string; turnId: string }> = [];
-  for (const [threadId, { openTurnId }] of state.children) {
-    if (openTurnId !== null) open.push({ threadId, turnId: openTurnId });
-  }
-  return open;
-}
-
 /** Whose notification it is: the turn's own, a sub-agent's, or neither. */
 export type Source = { readonly kind: 'root' } | { readonly kind: 'child'; readonly label: string } | undefined;
 
 export function sourceOf(state: TurnState, threadId: string, turnId: string | null): Source {
-  const child = state.children.get(threadId);
-  if (child !== undefined) return { kind: 'child', label: child.label };
+  const label = state.children.get(threadId);
+  if (label !== undefined) return { kind: 'child', label };
   return threadId === state.threadId && isOwnTurn(state, turnId) ? { kind: 'root' } : undefined;
 }
 
@@ -89,21 +75,20 @@ export function isOwnTurn(state: TurnState, turnId: string | null): boolean {
 }
 
 /**
- * `label` null leaves the label of a known sub-agent, and gives a new one a name made of its thread's id.
+ * `given` null leaves the label of a known sub-agent, and gives a new one a name made of its thread's id.
  * The turn's own thread is no sub-agent, whoever says so: its end must stay the turn's.
  */
 export function withChild(
   state: TurnState,
   threadId: string,
-  label: string | null,
-  openTurnId: string | null,
+  given: string | null,
 ): { state: TurnState; facts: readonly Fact[] } {
   const known = state.children.get(threadId);
   const isFull = known === undefined && state.children.size >= MAX_CHILDREN;
-  if (threadId === state.threadId || isFull) return { state, facts: [] };
-  const child = { label: label ?? known?.label ?? nameOf(threadId), openTurnId };
-  const children = new Map(state.children).set(threadId, child);
-  const facts: Fact[] = known === undefined ? [{ kind: 'subAgentStarted', threadId, label: child.label }] : [];
+  const label = given ?? known ?? nameOf(threadId);
+  if (threadId === state.threadId || isFull || label === known) return { state, facts: [] };
+  const children = new Map(state.children).set(threadId, label);
+  const facts: Fact[] = known === undefined ? [{ kind: 'subAgentStarted', threadId, label }] : [];
   return { state: { ...state, children }, facts };
 }
 

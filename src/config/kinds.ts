@@ -4,7 +4,7 @@ import { DAY_MS, readDuration, writeDuration } from './duration.ts';
 import { type Reading, refused } from './reading.ts';
 
 /** A value as it is written in a settings file. */
-export type Written = string | number | boolean | readonly string[];
+export type Written = string | number | readonly string[];
 
 /** What values of one sort look like, and how they are read. */
 export interface Kind<T> {
@@ -134,37 +134,20 @@ export function place(): Kind<string> {
   };
 }
 
-export function toggle(): Kind<boolean> {
-  const wrong = refused('is neither true nor false');
-  const read = (value: unknown): Reading<boolean> => (typeof value === 'boolean' ? { ok: true, value } : wrong);
-  return {
-    allowed: 'true, false',
-    fromText: (given) => read(given === 'true' ? true : given === 'false' ? false : given),
-    fromFile: read,
-    write: (value) => value,
-  };
-}
-
-/** An address that can be sent to; the value is as browsers would write it. */
-export function webAddress(): Kind<string> {
-  const wrong = refused('is not an address (write it with its scheme, http:// or https://)');
-  const read = (given: string): Reading<string> =>
-    /^https?:\/\//iu.test(given) && URL.canParse(given) ? { ok: true, value: new URL(given).href } : wrong;
-  return textual('http or https address', read, String, wrong.why);
-}
-
-/** An address that is told of jobs: unencrypted only within this machine, and with nothing in it that `fetch` would refuse. */
+/**
+ * An address that is told of jobs: unencrypted only within this machine, and with nothing in it that `fetch` would refuse. The value is as
+ * browsers would write it.
+ */
 export function webhookAddress(): Kind<string> {
-  const address = webAddress();
   const read = (given: string): Reading<string> => {
-    const reading = address.fromText(given);
-    if (!reading.ok) return reading;
-    const { protocol, hostname, username, password } = new URL(reading.value);
+    if (!/^https?:\/\//iu.test(given) || !URL.canParse(given))
+      return refused('is not an address (write it with its scheme, http:// or https://)');
+    const { protocol, hostname, username, password, href } = new URL(given);
     if (username !== '' || password !== '')
       return refused('has a user or a password in it (put a secret into its path)');
     if (protocol === 'http:' && !isLoopback(hostname))
       return refused('would be told without encryption (use https://; http:// is for localhost)');
-    return reading;
+    return { ok: true, value: href };
   };
   return textual('https address, or http to localhost', read, String, 'is not an address (write it as text)');
 }

@@ -1,4 +1,4 @@
-import type { Kind } from './kinds.ts';
+import type { Kind, Written } from './kinds.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -41,7 +41,7 @@ interface Row<T, F> extends Omit<Setting<T>, 'kind' | 'fallback' | 'fallbackText
 }
 
 /** A row whose values are of type `T`, or null where that is the default. */
-export function setting<T extends string | number | boolean | readonly string[], F extends T | null>({
+export function setting<T extends Written, F extends T | null>({
   kind,
   fallback,
   flag,

@@ -21,7 +21,7 @@ import { setting } from './setting.ts';
 export const MAX_MAX_JOBS = 64;
 
 /** Most jobs that may wait under one broker: each is held in memory, with its prompt. */
-export const MAX_MAX_QUEUED = 100_000;
+const MAX_MAX_QUEUED = 100_000;
 
 /** Beyond these it is not worth counting: 0 keeps all. */
 export const MAX_KEEP_JOBS = 1_000_000;
@@ -29,7 +29,7 @@ const MAX_KEEP_DAYS = 36_500;
 export const MAX_KEEP_MS = MAX_KEEP_DAYS * DAY_MS;
 
 /** Longest name of a model, in characters. */
-export const MAX_MODEL_CHARS = 200;
+const MAX_MODEL_CHARS = 200;
 
 const LOG_LEVELS = ['error', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];

@@ -5,7 +5,7 @@ import { settledWithin } from '../util/deadline.ts';
 import type { Outcome, TaskInput, ToBroker, ToThread } from './port.ts';
 
 /** Heap of one thread. A conversation holds little; a runaway one must not take the broker with it. */
-export const MAX_THREAD_HEAP_MB = 256;
+const MAX_THREAD_HEAP_MB = 256;
 
 /** Of it, what is collected as soon as it is full. A conversation makes much garbage: by default each thread keeps 48 MB of it. */
 const THREAD_NURSERY_MB = 8;

@@ -6,7 +6,6 @@ import {
   type ReceivedNotification,
   type ThreadListener,
   ThreadRouter,
-  threadIdOf,
 } from '../../src/broker/router.ts';
 
 class Ear implements ThreadListener {
@@ -165,21 +164,6 @@ describe('a released thread', () => {
     router.claim('first', ear);
     expect(ear.heard).toEqual(['a']);
   });
-});
-
-test.each([
-  [{ threadId: 't' }, 't'],
-  [{ thread: { id: 't' } }, 't'],
-  [{ threadId: 't', thread: { id: 'u' } }, 't'],
-  [{ threadId: 7, thread: { id: 'u' } }, 'u'],
-  [{ thread: { id: 7 } }, null],
-  [{ thread: null }, null],
-  [{}, null],
-  [null, null],
-  [undefined, null],
-  ['t', null],
-])('the thread of %j is %j', (params, threadId) => {
-  expect(threadIdOf(params)).toBe(threadId);
 });
 
 test('what is about no thread goes to whoever listens for that, until it stops', () => {

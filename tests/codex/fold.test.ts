@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldTurnResponse } from '../../src/codex/fold.ts';
-import { MAX_CHILDREN, newTurn, openChildTurns } from '../../src/codex/turn-state.ts';
+import { MAX_CHILDREN, newTurn } from '../../src/codex/turn-state.ts';
 import { message, notices, ROOT, run, started, TURN } from './turn.ts';
 
 const { turnStarted, turnCompleted, itemStarted, itemCompleted, delta, says, error } = notices;
@@ -304,14 +304,6 @@ describe('sub-agents', () => {
     const { state, facts } = run([itemCompleted(call)]);
     expect(state.children.size).toBe(MAX_CHILDREN);
     expect(facts.filter((fact) => fact.kind === 'subAgentStarted')).toHaveLength(MAX_CHILDREN);
-  });
-
-  it('that still run are listed for their interrupt, also after the end of the turn', () => {
-    const running = run([spawned, turnStarted({ id: 'turn-c' }, 'child'), turnCompleted()]);
-    expect(openChildTurns(running.state)).toEqual([{ threadId: 'child', turnId: 'turn-c' }]);
-    expect(openChildTurns(run([spawned]).state)).toEqual([{ threadId: 'child', turnId: '' }]);
-    const over = run([turnCompleted({ id: 'turn-c' }, 'child')], running.state);
-    expect(openChildTurns(over.state)).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../../src/codex/notifications.ts';
 import { codexVersionIn, ThreadResultSchema, TurnStartResultSchema } from '../../src/codex/requests.ts';
 
 describe('results', () => {
@@ -41,23 +40,5 @@ describe('codexVersionIn', () => {
     [null, null],
   ])('of %j is %j', (userAgent, version) => {
     expect(codexVersionIn(userAgent)).toBe(version);
-  });
-});
-
-describe('addressOf', () => {
-  it.each([
-    [
-      { threadId: 't', turnId: 'u', item: {} },
-      { threadId: 't', turnId: 'u', rootTurnId: null },
-    ],
-    [
-      { threadId: 't', turn: { id: 'u', rootTurnId: 'r' } },
-      { threadId: 't', turnId: 'u', rootTurnId: 'r' },
-    ],
-    [{ thread: { id: 't' } }, { threadId: 't', turnId: null, rootTurnId: null }],
-    [{ threadId: 7 }, { threadId: null, turnId: null, rootTurnId: null }],
-    [null, { threadId: null, turnId: null, rootTurnId: null }],
-  ])('of %j is %j', (params, address) => {
-    expect(addressOf(params)).toEqual(address);
   });
 });

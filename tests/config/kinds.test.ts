@@ -11,8 +11,6 @@ import {
   port,
   shortText,
   text,
-  toggle,
-  webAddress,
   webhookAddress,
   wholeNumber,
 } from '../../src/config/kinds.ts';
@@ -32,9 +30,8 @@ const GOOD: ReadonlyArray<readonly [string, Kind<unknown>, string, unknown, unkn
   ['a text', text(), ' any\n', ' any\n', ' any\n'],
   ['a short text', name, ' ab ', ' ab ', 'ab'],
   ['a place', place(), '/a/../b', '/a/../b', '/b'],
-  ['a toggle', toggle(), 'false', false, false],
   ['a port', port(), '0', 0, 0],
-  ['an address', webAddress(), 'HTTPS://Example.org', 'HTTPS://Example.org', 'https://example.org/'],
+  ['an address', webhookAddress(), 'HTTPS://Example.org', 'HTTPS://Example.org', 'https://example.org/'],
   ['a webhook', webhookAddress(), 'https://a.example/x?y=1', 'https://a.example/x?y=1', 'https://a.example/x?y=1'],
   ['a command', commandLine(), '["a", "b c"]', ['a', 'b c'], ['a', 'b c']],
 ];
@@ -69,11 +66,10 @@ describe('refused in a file, with the reason:', () => {
     [place(), 'here/codex', /is not an absolute path/u],
     [place(), '~root/codex', /is not an absolute path/u],
     [place(), 1, /is not an absolute path/u],
-    [toggle(), 'true', /is neither true nor false/u],
     [port(), 65_536, /is not a port/u],
     [port(), '80', /is not a port/u],
-    [webAddress(), 'file:///etc/passwd', /is not an address/u],
-    [webAddress(), 'http://', /is not an address/u],
+    [webhookAddress(), 'file:///etc/passwd', /is not an address/u],
+    [webhookAddress(), 'http://', /is not an address/u],
     [webhookAddress(), 'http://example.org/', /without encryption \(use https/u],
     [webhookAddress(), 'http://localhost.example.org/', /without encryption/u],
     [webhookAddress(), 'http://127.0.0.1.example.org/', /without encryption/u],
@@ -91,7 +87,6 @@ describe('refused in a file, with the reason:', () => {
 });
 
 test.each<[Kind<unknown>, string]>([
-  [toggle(), 'yes'],
   [port(), '-1'],
   [port(), '0x50'],
   [jobs, ' '],
