@@ -17,6 +17,8 @@ export interface EventsOptions {
   readonly follow: boolean;
   /** Ends the feed, quietly. */
   readonly signal: AbortSignal;
+  /** Called when something was passed over that this version does not understand: it may have been anything. */
+  readonly onPassedOver?: (() => void) | undefined;
 }
 
 /**
@@ -29,11 +31,11 @@ export async function* brokerEvents(
   client: ControlClient,
   options: EventsOptions,
 ): AsyncGenerator<BrokerItem, void, undefined> {
-  const { after, follow, signal } = options;
-  if (!follow) return yield* new History(client, after).rest();
+  const { after, follow, signal, onPassedOver = () => undefined } = options;
+  if (!follow) return yield* new History(client, after, onPassedOver).rest();
   // Subscribed first: what is in both the history and the subscription is told apart by its number.
   const subscriber = await subscribe(context, client, signal);
-  const history = new History(client, after === 'now' ? subscriber.startSeq : after);
+  const history = new History(client, after === 'now' ? subscriber.startSeq : after, onPassedOver);
   using ears = listenForSilence(client, subscriber);
   try {
     yield* history.rest();
@@ -73,9 +75,11 @@ class History {
   readonly #client: ControlClient;
   /** The last one that was delivered; null when nothing was, and nothing before the first one is missed. */
   #lastSeq: number | null;
+  readonly #onPassedOver: () => void;
 
-  constructor(client: ControlClient, after: After) {
+  constructor(client: ControlClient, after: After, onPassedOver: () => void) {
     this.#client = client;
+    this.#onPassedOver = onPassedOver;
     this.#lastSeq = typeof after === 'number' ? after : null;
   }
 
@@ -99,8 +103,9 @@ class History {
     yield* this.#missedBefore(lastSeq + 1);
   }
 
-  /** An event of a type that this version does not know; null when not even its number is known. */
+  /** What this version does not understand; null when not even its number is known. */
   passOver(seq: number | null): void {
+    this.#onPassedOver();
     if (seq !== null && seq > (this.#lastSeq ?? 0)) this.#lastSeq = seq;
   }
 
@@ -119,7 +124,7 @@ class History {
 
   /** One of the history. What could not be read is missed, as the numbers around it show; what is only not known is not. */
   *#kept(read: EnvelopeRead): Generator<BrokerItem, void, undefined> {
-    if (!read.ok && read.why !== 'unknownEvent') return;
+    if (!read.ok && read.why !== 'unknownEvent') return this.passOver(null);
     yield* this.#missedBefore(read.ok ? read.envelope.seq : read.at.seq);
     if (read.ok) yield* this.next(read.envelope);
     else this.passOver(read.at.seq);

@@ -17,7 +17,7 @@ import { untilGone } from './until-gone.ts';
 const PLACES_AFTER_MS = 200;
 
 export interface BrokerListener {
-  /** The active jobs of the broker, all of them: at first, and when events were missed. */
+  /** The active jobs of the broker, all of them: at first, and when events were missed or not understood. */
   onSnapshot(jobs: readonly LiveJob[]): void;
   /** What came after it. */
   onEvent(envelope: Envelope): void;
@@ -104,6 +104,8 @@ class BrokerFeed {
       if (item.kind === 'disconnected') return;
       // Nothing is read meanwhile, so what the snapshot says is not older than what was read.
       if (item.kind === 'gap') await this.#mend(item);
+      // A later version may do with jobs what this one does not know; the snapshot says what came of it.
+      if (item.kind === 'skipped' && !this.#knows(item.seq)) await this.#takeSnapshot();
       if (item.kind === 'event') this.#take(item.envelope);
     }
   }
@@ -119,8 +121,12 @@ class BrokerFeed {
     this.#listener.onSnapshot(jobs);
   }
 
+  #knows(seq: number | null): boolean {
+    return seq !== null && seq <= this.#seq;
+  }
+
   #take(envelope: Envelope): void {
-    if (envelope.seq <= this.#seq) return;
+    if (this.#knows(envelope.seq)) return;
     this.#seq = envelope.seq;
     this.#listener.onEvent(envelope);
     if (movesQueue(envelope)) this.#placesDue ??= setTimeout(() => void this.#askForPlaces(), PLACES_AFTER_MS);

@@ -41,10 +41,16 @@ async function* readAtBroker(
   job: JobRecord,
   options: MarkedOptions,
 ): AsyncGenerator<EventItem, 'complete' | 'heard' | 'absent', undefined> {
-  const client = await brokerOf(context, job, { watching: true, signal: options.signal });
+  const over = new AbortController();
+  const signal = AbortSignal.any([options.signal, over.signal]);
+  // A later version may end jobs in a way that this one does not know; the store does.
+  const onPassedOver = () => {
+    if (isEnded(context, job)) over.abort();
+  };
+  const client = await brokerOf(context, job, { watching: true, signal });
   if (client === null) return 'absent';
   try {
-    for await (const item of markedEvents(context, client, options)) {
+    for await (const item of markedEvents(context, client, { ...options, signal, onPassedOver })) {
       if (!isOf(job.id, item)) continue;
       yield item;
       if (item.kind === 'event' && endsStream(item.envelope.event)) return 'complete';
@@ -54,6 +60,11 @@ async function* readAtBroker(
     if (!isFinished(job) || !isBrokerGone(error)) throw error;
   }
   return 'heard';
+}
+
+function isEnded({ store }: ClientContext, { id }: JobRecord): boolean {
+  const stored = store.read(id);
+  return stored === null || isFinished(stored);
 }
 
 function isOf(jobId: string, item: EventItem): boolean {

@@ -1,14 +1,12 @@
 import type { Bookmark } from './bookmark.ts';
-import { brokerEvents } from './broker-events.ts';
+import { brokerEvents, type EventsOptions } from './broker-events.ts';
 import { isBrokerGone } from './broker-gone.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
 import type { EventItem } from './event-item.ts';
 
-export interface MarkedOptions {
+export interface MarkedOptions extends Omit<EventsOptions, 'after'> {
   readonly bookmark: Bookmark;
-  readonly follow: boolean;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -18,12 +16,13 @@ export interface MarkedOptions {
 export async function* markedEvents(
   context: ClientContext,
   client: ControlClient,
-  { bookmark, follow, signal }: MarkedOptions,
+  { bookmark, ...options }: MarkedOptions,
 ): AsyncGenerator<EventItem, void, undefined> {
   const { brokerId } = client.hello;
+  const { follow, signal } = options;
   try {
     yield* endOf(bookmark.endedBefore(brokerId));
-    for await (const item of brokerEvents(context, client, { after: bookmark.open(brokerId), follow, signal })) {
+    for await (const item of brokerEvents(context, client, { ...options, after: bookmark.open(brokerId) })) {
       bookmark.move(item.kind === 'event' ? item.envelope : { brokerId, seq: item.to });
       yield item;
     }

@@ -43,22 +43,17 @@ async function startBroker({ protocolVersion = CONTROL_VERSION } = {}) {
   };
   onTestFinished(end);
   leaveLabel(paths, endpoint, bus.endpoint);
-  const publish = (seq: number, event: BusEvent) => {
-    const envelope = {
-      v: 1,
-      brokerId: BROKER_ID,
-      seq,
-      streamSeq: seq,
-      at: '2026-01-02T03:04:05.678Z',
-      log: null,
-      event,
-    };
-    return bus.send(topicOf(event), envelope);
+  const send = (topic: string, seq: number, event: object) => {
+    const at = '2026-01-02T03:04:05.678Z';
+    return bus.send(topic, { v: 1, brokerId: BROKER_ID, seq, streamSeq: seq, at, log: null, event });
   };
+  const publish = (seq: number, event: BusEvent) => send(topicOf(event), seq, event);
+  const publishForeign = (seq: number) =>
+    send(`job.${job.id}.dreamtAway.`, seq, { type: 'job.dreamtAway', jobId: job.id });
   const notify = (params: object) => {
     for (const peer of peers) peer.notify(SHUTTING_DOWN, params);
   };
-  return { paths, answers, publish, notify, end };
+  return { paths, answers, publish, publishForeign, notify, end };
 }
 
 function follow(paths: Awaited<ReturnType<typeof startBroker>>['paths']) {
@@ -96,6 +91,20 @@ test('what the snapshot knows is not told twice, and after a gap there is a new 
   // Only we know of it.
   expect(broker.answers.missed).toEqual([{ count: 3 }]);
   expect(heard.snapshots).toEqual([[expect.objectContaining({ job: expect.objectContaining({ id: job.id }) })], []]);
+});
+
+test('after an event that only a later version knows there is a new snapshot', async () => {
+  const broker = await startBroker();
+  const { heard } = follow(broker.paths);
+  await eventually('the snapshot', () => heard.snapshots.length === 1);
+
+  broker.answers.live = { jobs: [], seq: 2 };
+  for (const seq of [1, 2]) await broker.publishForeign(seq);
+  await broker.publish(3, progressed(job.id));
+  await eventually('what came after it', () => heard.seqs.length > 0);
+
+  expect(heard.snapshots).toHaveLength(2);
+  expect(heard.snapshots[1]).toEqual([]);
 });
 
 test('when the queue has moved, the places in it are asked for, once for all that moves at a time', async () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { clientContext } from '../../src/client/context.ts';
+import { type ClientContext, clientContext } from '../../src/client/context.ts';
 import { jobEvents } from '../../src/client/job-events.ts';
 import { loadWorkspace } from '../../src/config/config.ts';
 import { CONTROL_VERSION } from '../../src/contract/control.ts';
@@ -9,16 +9,16 @@ import { finish, runningJob } from '../status/jobs.ts';
 import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { tempDir } from '../support/temp.ts';
 import { leaveLabel } from './labels.ts';
-import { serveControl } from './leaky-broker.ts';
+import { leakyBroker, serveControl } from './leaky-broker.ts';
+
+const LATER = '2026-01-02T03:04:05.678Z';
+
+const job = runningJob({ broker: self() });
 
 test('of a job that has ended, a broker that is just ending has nothing to tell, and that is no error', async () => {
-  const directory = tempDir();
-  const environment = { CODEX_COMPANION_STATE_DIR: directory, CODEX_COMPANION_CONFIG: '/dev/null' };
-  const { config, workspace } = loadWorkspace(directory, environment);
-  const program = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
-  const context = clientContext({ config, workspace, program, warn: () => undefined });
-  const job = runningJob({ broker: self() });
-  context.store.write(finish(job, '2026-01-02T03:04:05.678Z'), { durable: false });
+  const context = contextHere();
+  const { store, pathsOf } = context;
+  store.write(finish(job, LATER), { durable: false });
   const endpoint = path.join(tempDir(), 'control');
   let asked = 0;
   const end = await serveControl(endpoint, {
@@ -29,10 +29,41 @@ test('of a job that has ended, a broker that is just ending has nothing to tell,
       return {};
     },
   });
-  leaveLabel(context.pathsOf(job.owner.brokerKey), endpoint);
+  leaveLabel(pathsOf(job.owner.brokerKey), endpoint);
 
-  const told = [];
-  for await (const item of jobEvents(context, job.id, new AbortController().signal)) told.push(item);
-
-  expect([told, asked]).toEqual([[], 1]);
+  expect(await told(context)).toEqual([]);
+  expect(asked).toBe(1);
 });
+
+test.each([
+  ['in a way that only a later version knows', 'job.dreamtAway'],
+  ['with an event that cannot be read', 'job.failed'],
+])('a job that ends %s ends the iteration, too', async (_how, type) => {
+  const context = contextHere();
+  const { store, pathsOf } = context;
+  store.write(job, { durable: false });
+  const broker = await leakyBroker();
+  leaveLabel(pathsOf(job.owner.brokerKey), broker.endpoint);
+
+  const items = told(context);
+  await broker.asked;
+  store.write(finish(job, LATER), { durable: false });
+  await broker.publishForeign({ type, jobId: job.id });
+
+  expect(await items).not.toContain('ended');
+});
+
+function contextHere(): ClientContext {
+  const directory = tempDir();
+  const environment = { CODEX_COMPANION_STATE_DIR: directory, CODEX_COMPANION_CONFIG: '/dev/null' };
+  const { config, workspace } = loadWorkspace(directory, environment);
+  const program = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
+  return clientContext({ config, workspace, program, warn: () => undefined });
+}
+
+/** What is told of the job, until there is no more. */
+async function told(context: ClientContext): Promise<string[]> {
+  const kinds: string[] = [];
+  for await (const { kind } of jobEvents(context, job.id, new AbortController().signal)) kinds.push(kind);
+  return kinds;
+}

@@ -15,6 +15,8 @@ const BROKER_ID = 'broker-00000001';
 
 export interface LeakyBroker {
   readonly client: ControlClient;
+  /** Where it takes commands. */
+  readonly endpoint: string;
   /** Numbers an event and sends it to whoever listens, unless it is to be `lost` on the way. */
   publish(event: BusEvent, fate?: 'sent' | 'lost'): Promise<void>;
   /** The same of a job's event that this version does not know, or of what is none: `event` as another version might write it. */
@@ -59,6 +61,7 @@ export async function leakyBroker(): Promise<LeakyBroker> {
   });
   return {
     client: await ControlClient.connect(endpoint),
+    endpoint,
     publish: (event, fate) => publish(topicOf(event), event, fate),
     publishForeign: (event, fate) => publish(`job.${event.jobId}.foreign.`, event, fate),
     asked: asked.promise,
