@@ -1,7 +1,7 @@
 // Hands one job to Codex, says on stderr what it does, and prints its answer. Exits as the job ended.
 //
 //   node watch-and-run.js "Why does the login test fail?"
-import { type BusEvent, connect, type Job } from 'codex-companion/client';
+import { type BusEvent, connect } from 'codex-companion/client';
 
 const prompt = process.argv[2] ?? 'Say hello';
 
@@ -18,7 +18,7 @@ for await (const item of companion.follow(id)) {
 
 // The record has the last word, whether or not every event came.
 const job = await companion.wait(id);
-console.log(answerOf(job));
+console.log(job.text || job.errorMessage);
 process.exitCode = job.status === 'completed' ? 0 : 1;
 
 function describe(event: BusEvent): string {
@@ -30,9 +30,4 @@ function describe(event: BusEvent): string {
     default:
       return event.type;
   }
-}
-
-function answerOf({ result, errorMessage }: Job): string {
-  if (result !== null && 'rawOutput' in result && result.rawOutput !== '') return result.rawOutput;
-  return errorMessage ?? '(no answer)';
 }

@@ -20,11 +20,13 @@ export interface ConnectOptions {
 export type Job = JobView & {
   /** What the command that runs such a job prints with `--json`; null while the job has not ended. */
   readonly result: JobResult | null;
+  /** What Codex has said: the answer, or the review; of a job that did not complete its last words, '' without any. Null while it has not ended. */
+  readonly text: string | null;
 };
 
 export type FinishedStatus = Exclude<JobStatus, 'queued' | 'running'>;
 
-export type FinishedJob = Job & { readonly status: FinishedStatus; readonly result: JobResult };
+export type FinishedJob = Job & { readonly status: FinishedStatus; readonly result: JobResult; readonly text: string };
 
 export interface WaitOptions {
   /** Ends the wait, which rejects with its reason. The job goes on. */

@@ -116,7 +116,7 @@ function statusOf(job: FinishedJob): 0 | 1 {
 }
 
 /** Of a job that did not complete, the last words: whole ones, where there are any. */
-function textOf(job: FinishedJob): string {
+export function textOf(job: FinishedJob): string {
   if (job.status === 'completed') return job.finalMessage;
   return job.work.lastMessage ?? job.work.unfinished?.text ?? '';
 }

@@ -4,7 +4,7 @@ import type { FinishedJob, Job } from './api.ts';
 import type { ClientContext } from './context.ts';
 import { viewOf } from './job-view.ts';
 import { readLive } from './live-jobs.ts';
-import { resultOf } from './result.ts';
+import { resultOf, textOf } from './result.ts';
 
 /** Jobs for a program: their records, what their brokers know beyond that, and what those that have ended came to. */
 export async function shownJobs(context: ClientContext, readJobs: () => Promise<readonly JobRecord[]>): Promise<Job[]> {
@@ -16,9 +16,10 @@ export async function shownJobs(context: ClientContext, readJobs: () => Promise<
 /** The same of one, with what its broker has answered, or as it is recorded. */
 export function shown(job: JobRecord, live: LiveJob | undefined): Job {
   const known = live?.job ?? job;
-  return { ...viewOf(job, live), result: isFinished(known) ? resultOf(known) : null };
+  const ended = isFinished(known) ? { result: resultOf(known), text: textOf(known) } : { result: null, text: null };
+  return { ...viewOf(job, live), ...ended };
 }
 
 export function shownEnd(job: FinishedRecord): FinishedJob {
-  return { ...viewOf(job, undefined), status: job.status, result: resultOf(job) };
+  return { ...viewOf(job, undefined), status: job.status, result: resultOf(job), text: textOf(job) };
 }

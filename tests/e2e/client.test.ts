@@ -18,18 +18,19 @@ test('a job is handed in, followed, waited for and found again, as a script sees
 
   const outputSchema = { type: 'object' };
   const submission = { prompt: 'say hello', effort: 'high', timeoutMs: 60_000, outputSchema } as const;
-  const { id, status, result } = await companion.submit(submission);
+  const { id, status, result, text } = await companion.submit(submission);
   expect(['queued', 'running']).toContain(status);
-  expect(result).toBeNull();
+  expect([result, text]).toEqual([null, null]);
   expect(distinct(await allOf(companion.follow(id)))).toEqual(STORY);
   const job = await companion.wait(id);
 
-  expect(job).toMatchObject({ status: 'completed', result: { status: 0, jobId: id, rawOutput: 'fake answer' } });
+  expect(job).toMatchObject({ status: 'completed', text: 'fake answer' });
+  expect(job.result).toMatchObject({ status: 0, jobId: id, rawOutput: 'fake answer' });
   expect(received(rig.journal, 'turn/start')).toMatchObject([
     { params: { input: [{ text: 'say hello' }], effort: 'high', outputSchema } },
   ]);
   expect(recordOf(rig, id)?.request.clocks.hardMs).toBe(60_000);
-  const { result: _result, ...view } = job;
+  const { result: _result, text: _text, ...view } = job;
   expect(view).toEqual(await statusOf(rig, id));
   const { storedJob } = await rig.json<{ storedJob: { result: unknown } }>(['result', id]);
   expect(job.result).toEqual(storedJob.result);
@@ -50,6 +51,7 @@ test('how a job ends is in the job: a failed one, a cancelled one, one that goes
     status: 'failed',
     reason: 'turn_failed',
     result: { status: 1 },
+    text: '',
   });
 
   const { id } = await companion.submit({ prompt: 'FAKE:hang', write: true, onApproval: 'accept' });
