@@ -64,7 +64,7 @@ async function end(context: ClientContext, place: Place, options: StopOptions): 
   let last: LockHolder | null = null;
   for (let holder = brokerAt(place, last); holder !== null; holder = brokerAt(place, last)) {
     last = holder;
-    if (performance.now() >= giveUpAtMs) throw stillThere(holder);
+    if (performance.now() >= giveUpAtMs) throw stillThere(holder, options);
     // Of several that started at the same time, another one may have had the lock meanwhile: it is asked, too.
     const serving = servingAt(place) ?? asked;
     if (asked === null || serving !== asked) asked = await askToStop(place, holder, options);
@@ -85,11 +85,11 @@ function servingAt({ paths }: Place): string | null {
   return readBrokerLabel(paths.label)?.brokerId ?? null;
 }
 
-function stillThere({ pid }: LockHolder): ClientError {
-  return new ClientError(
-    'broker_unreachable',
-    `The broker (pid ${pid}) still runs jobs after ${STOP_MS / 1000} s (run "codex-companion broker stop --force" to end them)`,
-  );
+function stillThere({ pid }: LockHolder, { force }: StopOptions): ClientError {
+  const what = force
+    ? `is still there ${STOP_MS / 1000} s after it was told to end (try again, or end its process yourself)`
+    : `still runs jobs after ${STOP_MS / 1000} s (run "codex-companion broker stop --force" to end them)`;
+  return new ClientError('broker_unreachable', `The broker (pid ${pid}) ${what}`);
 }
 
 /** The id of the broker that is about to end; null when there is none any more, or nobody knows which one it is. */
