@@ -45,7 +45,7 @@ function partsOfReview({ warn }: ClientContext, { parts, isEmpty, notes }: Prepa
 async function partsOfTask(context: ClientContext, submission: TaskSubmission): Promise<JobParts> {
   const { prompt, addDirs: addDir, resume, key, outputSchema = null } = submission;
   const permissions = permissionsOf(context, { ...submission, addDir }, NAMES);
-  const which = resume === undefined || resume === 'last' ? {} : { resume };
+  const which = resume === 'last' ? undefined : resume;
   const resumeThreadId = resume === undefined ? null : await threadForKey(context, key, which);
   return { ...taskParts({ prompt, permissions, resumeThreadId }), outputSchema };
 }

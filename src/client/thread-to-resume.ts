@@ -6,25 +6,21 @@ import type { ClientContext } from './context.ts';
 import { namedJob, ofSession, readJobs, reportDamage } from './jobs.ts';
 import { latestNamedThread, resumeCandidate } from './resume.ts';
 
-export interface ResumeOptions {
-  readonly resumeLast?: boolean;
-  /** A job, or a Codex thread. */
-  readonly resume?: string;
-  readonly fresh?: boolean;
-}
-
-/** The thread for a job with this key, if it has one: what was handed in before under it had its thread chosen then. */
+/**
+ * The Codex thread that a job goes on with: that of `resume`, a job or a thread; without it that of the latest task. What was handed in before
+ * under `key` had its thread chosen then.
+ * @throws ClientError when there is none, or it is busy.
+ */
 export async function threadForKey(
   context: ClientContext,
   key: string | undefined,
-  options: ResumeOptions,
+  resume: string | undefined,
 ): Promise<string> {
   const known = key === undefined ? null : jobWithKey(key, (jobId) => context.store.read(jobId));
-  return known?.request.resumeThreadId ?? threadToResume(context, options);
+  return known?.request.resumeThreadId ?? threadToResume(context, resume);
 }
 
-/** The Codex thread that was meant. @throws ClientError when there is none, or it is busy. */
-async function threadToResume(context: ClientContext, { resume }: ResumeOptions): Promise<string> {
+async function threadToResume(context: ClientContext, resume: string | undefined): Promise<string> {
   const read = await readJobs(context);
   reportDamage(context, read);
   if (resume === undefined) return lastThread(context, read.jobs);

@@ -3,7 +3,7 @@ import { type JobOptions, jobSpec } from '../../client/job-spec.ts';
 import { type PermissionOptions, permissionsOf } from '../../client/permissions.ts';
 import { SANDBOX_CHOICES } from '../../client/sandbox-choice.ts';
 import { taskParts } from '../../client/task-parts.ts';
-import { type ResumeOptions, threadForKey } from '../../client/thread-to-resume.ts';
+import { threadForKey } from '../../client/thread-to-resume.ts';
 import type { JobSpec } from '../../contract/job.ts';
 import { type Context, openContextForJob } from '../context.ts';
 import { CliError, EXIT } from '../exit-codes.ts';
@@ -18,7 +18,11 @@ import { approvalRule, refuseToAskNobody, runTaskJob } from '../run-task.ts';
 const CONTINUE_PROMPT =
   'Continue from the current thread state. Pick the next most valuable step and carry it through to the end.';
 
-interface TaskOptions extends CommonOptions, JobOptions, PermissionOptions, ResumeOptions, NotifyOptions {
+interface TaskOptions extends CommonOptions, JobOptions, PermissionOptions, NotifyOptions {
+  readonly resumeLast?: boolean;
+  /** A job, or a Codex thread. */
+  readonly resume?: string;
+  readonly fresh?: boolean;
   readonly promptFile?: string;
 }
 
@@ -71,6 +75,6 @@ async function specOf(context: Context, words: readonly string[], options: TaskO
     ...(resumes ? { otherwise: CONTINUE_PROMPT } : {}),
   });
   if (options.resumeLast) refuseIdAsPrompt(context, words);
-  const resumeThreadId = resumes ? await threadForKey(context, options.key, options) : null;
+  const resumeThreadId = resumes ? await threadForKey(context, options.key, options.resume) : null;
   return jobSpec(context, taskParts({ prompt, permissions, resumeThreadId }), options);
 }
