@@ -1,12 +1,8 @@
-import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { After } from '../../src/client/bookmark.ts';
 import { brokerEvents } from '../../src/client/broker-events.ts';
-import { clientContext } from '../../src/client/context.ts';
 import type { BrokerItem } from '../../src/client/event-item.ts';
-import { loadWorkspace } from '../../src/config/config.ts';
-import { PROJECT_ROOT } from '../support/codex-package.ts';
-import { tempDir } from '../support/temp.ts';
+import { contextHere } from './context-here.ts';
 import { type LeakyBroker, leakyBroker } from './leaky-broker.ts';
 
 const NEWS = { type: 'broker.draining' } as const;
@@ -148,12 +144,7 @@ function read(
   follow: boolean,
   signal = new AbortController().signal,
 ): AsyncIterator<BrokerItem> {
-  const directory = tempDir();
-  const environment = { CODEX_COMPANION_STATE_DIR: directory, CODEX_COMPANION_CONFIG: '/dev/null' };
-  const { config, workspace } = loadWorkspace(directory, environment);
-  const program = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
-  const context = clientContext({ config, workspace, program, warn: () => undefined });
-  const feed = brokerEvents(context, client, { after, follow, signal });
+  const feed = brokerEvents(contextHere(), client, { after, follow, signal });
   onTestFinished(async () => void (await feed.return()));
   return feed;
 }

@@ -1,16 +1,14 @@
 import { createServer, type Socket } from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { clientContext } from '../../src/client/context.ts';
 import { attachTo, followJob } from '../../src/client/follow.ts';
-import { loadWorkspace } from '../../src/config/config.ts';
 import type { BrokerPaths } from '../../src/config/paths.ts';
 import { self } from '../../src/status/liveness.ts';
 import { deferred } from '../../src/util/deferred.ts';
 import { completed, JOB_A } from '../bus/support.ts';
 import { finish, runningJob } from '../status/jobs.ts';
-import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { tempDir } from '../support/temp.ts';
+import { contextHere } from './context-here.ts';
 import { leaveLabel } from './labels.ts';
 import { leakyBroker } from './leaky-broker.ts';
 
@@ -22,7 +20,7 @@ test.each<[string, { type: string; jobId: string }, boolean]>([
   await broker.publishForeign(event);
   await broker.publish(completed(JOB_A));
 
-  const attached = await attachTo(context(), broker.client, JOB_A, { sinceSeq: 0 });
+  const attached = await attachTo(contextHere(), broker.client, JOB_A, { sinceSeq: 0 });
   onTestFinished(() => attached.close());
 
   expect(attached.missed).toMatchObject({ envelopes: [{ seq: 2, event: completed(JOB_A) }], gap });
@@ -30,7 +28,7 @@ test.each<[string, { type: string; jobId: string }, boolean]>([
 
 test('a job that ends in a way that only a later version knows has ended all the same', async () => {
   const broker = await leakyBroker();
-  const ours = context();
+  const ours = contextHere();
   const { store } = ours;
   const job = runningJob({ broker: self() });
   store.write(job, { durable: false });
@@ -46,7 +44,7 @@ test('a job that ends in a way that only a later version knows has ended all the
 });
 
 test('whoever stops waiting does not wait for a broker that says nothing', async () => {
-  const ours = context();
+  const ours = contextHere();
   const job = runningJob({ broker: self() });
   ours.store.write(job, { durable: false });
   const broker = await silentBroker(ours.pathsOf(job.owner.brokerKey));
@@ -76,12 +74,4 @@ async function silentBroker(paths: BrokerPaths) {
   });
   leaveLabel(paths, endpoint);
   return { connected: connected.promise };
-}
-
-function context() {
-  const directory = tempDir();
-  const environment = { CODEX_COMPANION_STATE_DIR: directory, CODEX_COMPANION_CONFIG: '/dev/null' };
-  const { config, workspace } = loadWorkspace(directory, environment);
-  const program = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
-  return clientContext({ config, workspace, program, warn: () => undefined });
 }

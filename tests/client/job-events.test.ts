@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type ClientContext, clientContext } from '../../src/client/context.ts';
+import type { ClientContext } from '../../src/client/context.ts';
 import { jobEvents } from '../../src/client/job-events.ts';
-import { loadWorkspace } from '../../src/config/config.ts';
 import { CONTROL_VERSION } from '../../src/contract/control.ts';
 import { self } from '../../src/status/liveness.ts';
 import { finish, runningJob } from '../status/jobs.ts';
-import { PROJECT_ROOT } from '../support/codex-package.ts';
 import { tempDir } from '../support/temp.ts';
+import { contextHere } from './context-here.ts';
 import { leaveLabel } from './labels.ts';
 import { leakyBroker, serveControl } from './leaky-broker.ts';
 
@@ -52,14 +51,6 @@ test.each([
 
   expect(await items).not.toContain('ended');
 });
-
-function contextHere(): ClientContext {
-  const directory = tempDir();
-  const environment = { CODEX_COMPANION_STATE_DIR: directory, CODEX_COMPANION_CONFIG: '/dev/null' };
-  const { config, workspace } = loadWorkspace(directory, environment);
-  const program = path.join(PROJECT_ROOT, 'dist', 'cli.cjs');
-  return clientContext({ config, workspace, program, warn: () => undefined });
-}
 
 /** What is told of the job, until there is no more. */
 async function told(context: ClientContext): Promise<string[]> {
