@@ -2,57 +2,116 @@
 "use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
-63)!==0}function modeText({mode}){return(mode&511).toString(8).padStart(4,"0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
+value:mod,enumerable:!0}):target,mod)),__toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function pauseSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var init_pause_sync=__esm({"src/util/pause-sync.ts"(){"use strict"}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
 error);return code==="ENOENT"||code==="ENOTDIR"}function whyUnreadable(error){return UNREADABLE[errorCode(error)??""]??null}var UNREADABLE,init_system_error=__esm(
 {"src/util/system-error.ts"(){"use strict";UNREADABLE={ENOENT:"it does not exist",ENOTDIR:"it does not exist",EISDIR:"it is a directory",EACCES:"this user may n\
-ot read it",EPERM:"this user may not read it",ELOOP:"its links lead nowhere",ENAMETOOLONG:"its name is too long"}}});function ensurePrivateDirectory(directory){check(directory,made(directory))}function checkPrivateDirectory(directory){let found=existing(directory);found!==void 0&&
-check(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",
-what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`it be\
-longs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
+ot read it",EPERM:"this user may not read it",ELOOP:"its links lead nowhere",ENAMETOOLONG:"its name is too long"}}});function renameFile(from,to){patiently(()=>(0,import_node_fs.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs.rmSync)(file,{force:!0}))}
+function patiently(change2,{platform,pause:pause3}=HERE){for(let ms2 of platform==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.has(errorCode(
+error)??""))throw error;pause3(ms2)}change2()}function syncDirectory(directory,sync=import_node_fs.fsyncSync){if(HERE.platform==="win32")return;let descriptor;try{
+descriptor=(0,import_node_fs.openSync)(directory,"r"),sync(descriptor)}catch(error){if(!UNSYNCED.has(errorCode(error)??""))throw error}finally{descriptor!==void 0&&
+(0,import_node_fs.closeSync)(descriptor)}}var import_node_fs,PAUSES_MS,PASSING,HERE,UNSYNCED,init_directory_entry=__esm({"src/util/directory-entry.ts"(){"use st\
+rict";import_node_fs=require("node:fs");init_pause_sync();init_system_error();PAUSES_MS=[1,2,5,10,20,40,80,160,200],PASSING=new Set(["EPERM","EACCES","EBUSY"]),
+HERE={platform:process.platform,pause:pauseSync};UNSYNCED=new Set(["EINVAL","EBADF","ENOTSUP","ENOSYS","EACCES"])}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
+63)!==0}function modeText({mode}){return(mode&511).toString(8).padStart(4,"0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function ensurePrivateDirectory(directory,{durable}={durable:!1}){let{found,first:first4}=made(directory);return check(directory,found),durable&&first4!==void 0&&
+syncParents(directory,import_node_path.default.dirname(first4)),first4!==void 0}function checkPrivateDirectory(directory){let found=existing(directory);found!==
+void 0&&check(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"\
+type",what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`\
+it belongs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
 return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}'"`}}function check(directory,found){
 let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.remedy})`)}function isShared(directory,{
-mode}){if(import_node_path.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs.readdirSync)(directory).some(name=>isOpen(
-import_node_path.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs.lstatSync)(file,{throwIfNoEntry:!1});return found!==
-void 0&&isOpenToOthers(found)}function made(directory){let cause;try{(0,import_node_fs.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(
-directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(`Cannot make the dire\
-ctory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){try{return(0,import_node_fs.lstatSync)(directory)}catch(cause){
-if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use the directory "${directory}\
-": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs.lstatSync)(directory)}catch{return}}var import_node_fs,
-import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use strict";import_node_fs=require("node:fs"),import_node_path=
-__toESM(require("node:path"),1);init_file_mode();init_system_error();STICKY=512,DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function searchDirectories(environment,platform=process.platform){return platform!=="win32"?(environment.PATH??"").split(":").filter(Boolean):windowsPath(environment).
+mode}){if(import_node_path.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs2.readdirSync)(directory).some(name=>isOpen(
+import_node_path.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs2.lstatSync)(file,{throwIfNoEntry:!1});return found!==
+void 0&&isOpenToOthers(found)}function made(directory){let first4,cause;try{first4=(0,import_node_fs2.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){
+cause=error}let found=present(directory);if(found!==void 0)return{found,first:first4};let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(
+`Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function syncParents(directory,top){for(let at=directory;at!==
+top&&at!==import_node_path.default.dirname(at);)at=import_node_path.default.dirname(at),syncDirectory(at)}function existing(directory){try{return(0,import_node_fs2.lstatSync)(
+directory)}catch(cause){if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use \
+the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs2.lstatSync)(
+directory)}catch{return}}var import_node_fs2,import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use stric\
+t";import_node_fs2=require("node:fs"),import_node_path=__toESM(require("node:path"),1);init_directory_entry();init_file_mode();init_system_error();STICKY=512,DirectoryRefused=
+class extends Error{name="DirectoryRefused"}}});function searchDirectories(environment,platform=process.platform){return platform!=="win32"?(environment.PATH??"").split(":").filter(Boolean):windowsPath(environment).
 split(";").map(directory=>directory.trim().replace(/^"(.*)"$/u,"$1")).filter(isAbsolute)}function windowsPath(environment){let[name="PATH"]=Object.keys(environment).
 filter(key=>key.toUpperCase()==="PATH").sort();return environment[name]??""}function isAbsolute(directory){return import_node_path2.default.win32.isAbsolute(directory)}
 var import_node_path2,init_search_path=__esm({"src/util/search-path.ts"(){"use strict";import_node_path2=__toESM(require("node:path"),1)}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}function shimTarget(text2,directory){let targets=[...text2.matchAll(GIVEN_ALL)].map(([,own,file=""])=>targetOf(
 file,own?directory:null)),[first4=null,...others]=[...new Set(targets)];return others.length===0?first4:null}function targetOf(file,directory){return directory!==
 null?import_node_path3.default.join(directory,...file.split(/[\\/]+/u)):import_node_path3.default.win32.isAbsolute(file)?file:null}var import_node_path3,GIVEN_ALL,
 init_npm_shim=__esm({"src/config/npm-shim.ts"(){"use strict";import_node_path3=__toESM(require("node:path"),1);GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu}});function findCodex(named,directories,platform=process.platform){let found=named===null?onPath(directories,platform):atPath(named.path,platform);if(found===null)
-throw notFound(named);let file=platform==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform),target=native?.command??file,stat=(0,import_node_fs2.statSync)(
+throw notFound(named);let file=platform==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform),target=native?.command??file,stat=(0,import_node_fs3.statSync)(
 target),byNode=platform==="win32"&&isScript(target);return{path:found,command:byNode?process.execPath:target,script:byNode?[target]:[],environment:native?.environment??
-{},fingerprint:`${(0,import_node_fs2.realpathSync)(target)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='run "npm instal\
+{},fingerprint:`${(0,import_node_fs3.realpathSync)(target)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='run "npm instal\
 l -g @openai/codex", or set CODEX_COMPANION_CODEX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named.path}\
 " (from ${named.by}) is not an executable file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(directories,platform){
 let names=platform==="win32"?WINDOWS_SUFFIXES.map(suffix=>`codex${suffix}`):["codex"];return first(directories.flatMap(directory=>names.map(name=>import_node_path4.default.
 join(directory,name))))}function atPath(file,platform){let isShort=platform==="win32"&&import_node_path4.default.extname(file)==="";return first([...isShort?WINDOWS_SUFFIXES.
 map(suffix=>`${file}${suffix}`):[],file])}function first(files){for(let file of files){let found=onDisk(file);if(found!==null)return found}return null}function onDisk(file){
-let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs2.statSync)(absolute2).isFile()?((0,import_node_fs2.accessSync)(absolute2,import_node_fs2.constants.
+let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs3.statSync)(absolute2).isFile()?((0,import_node_fs3.accessSync)(absolute2,import_node_fs3.constants.
 X_OK),absolute2):null}catch{return null}}function throughShims(found){let file=found;for(let count=0;isShim(file);count+=1){let target=count<MAX_SHIMS?shimTarget(
-(0,import_node_fs2.readFileSync)(file,"utf8"),import_node_path4.default.dirname(file)):null;if(target===null)throw onlyByShell(`"${found}" is a script that only\
- a shell could start`);if(!(0,import_node_fs2.existsSync)(target))throw onlyByShell(`"${found}" would start "${target}", which is not there`);file=target}return file}
+(0,import_node_fs3.readFileSync)(file,"utf8"),import_node_path4.default.dirname(file)):null;if(target===null)throw onlyByShell(`"${found}" is a script that only\
+ a shell could start`);if(!(0,import_node_fs3.existsSync)(target))throw onlyByShell(`"${found}" would start "${target}", which is not there`);file=target}return file}
 function onlyByShell(why){let remedy="set CODEX_COMPANION_CODEX to codex.exe, or to the codex.cmd of npm";return new CodexNotFound(`Cannot start Codex: ${why} (${remedy}\
-)`,why)}function isScript(file){return/\.[cm]?js$/iu.test(file)}function nativeBehindWrapper(file,platform){let wrapper=(0,import_node_fs2.realpathSync)(file),root=import_node_path4.default.
+)`,why)}function isScript(file){return/\.[cm]?js$/iu.test(file)}function nativeBehindWrapper(file,platform){let wrapper=(0,import_node_fs3.realpathSync)(file),root=import_node_path4.default.
 resolve(wrapper,"..","..");if(import_node_path4.default.basename(wrapper)!=="codex.js"||packageName(root)!=="@openai/codex")return null;let build=`${platform}-${process.
 arch}`,target=TARGETS[build];if(target===void 0)return null;let name=platform==="win32"?"codex.exe":"codex";for(let vendor of vendorFolders(wrapper,root,build)){
-let command=import_node_path4.default.join(vendor,target,"bin",name);if((0,import_node_fs2.existsSync)(command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,
+let command=import_node_path4.default.join(vendor,target,"bin",name);if((0,import_node_fs3.existsSync)(command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,
 CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,build){let own=import_node_path4.default.join(root,"vendor");try{let manifest=(0,import_node_module.createRequire)(
 wrapper).resolve(`@openai/codex-${build}/package.json`);return[import_node_path4.default.join(import_node_path4.default.dirname(manifest),"vendor"),own]}catch{return[
-own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs2.readFileSync)(import_node_path4.default.join(root,"package.json"),"utf8"));return typeof manifest==
-"object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{return null}}var import_node_fs2,import_node_module,import_node_path4,
-WINDOWS_SUFFIXES,MAX_SHIMS,CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/codex-binary.ts"(){"use strict";import_node_fs2=require("node:fs"),import_node_module=
+own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs3.readFileSync)(import_node_path4.default.join(root,"package.json"),"utf8"));return typeof manifest==
+"object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{return null}}var import_node_fs3,import_node_module,import_node_path4,
+WINDOWS_SUFFIXES,MAX_SHIMS,CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/codex-binary.ts"(){"use strict";import_node_fs3=require("node:fs"),import_node_module=
 require("node:module"),import_node_path4=__toESM(require("node:path"),1);init_config_error();init_npm_shim();WINDOWS_SUFFIXES=[".exe",".cmd"],MAX_SHIMS=4,CodexNotFound=
 class extends ConfigError{detail;constructor(message2,detail){super(message2),this.detail=detail}};TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"\
 aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm64":"aarch64-apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64\
--pc-windows-msvc"}}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+-pc-windows-msvc"}}});function fitsSocket(file){return Buffer.byteLength(file)<=MAX_SOCKET_PATH_BYTES}function pipeNamed(name){return`${PIPES}${name}`}var MAX_SOCKET_PATH_BYTES,PIPES,
+init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";init_system_error();MAX_SOCKET_PATH_BYTES=100;PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs4.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs4,init_names_in=__esm(
+{"src/util/names-in.ts"(){"use strict";import_node_fs4=require("node:fs");init_system_error()}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
+"Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
+if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
+lled")}function aoutput(out,instance){abytes(out);let min=instance.outputLen;if(out.length<min)throw new Error("digestInto() expects output buffer of length at \
+least "+min)}function clean(...arrays){for(let i=0;i<arrays.length;i++)arrays[i].fill(0)}function createView(arr){return new DataView(arr.buffer,arr.byteOffset,
+arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}function bytesToHex(bytes){if(abytes(bytes),hasHexBuiltin)return bytes.toHex();let hex="";
+for(let i=0;i<bytes.length;i++)hex+=hexes[bytes[i]];return hex}function utf8ToBytes(str){if(typeof str!="string")throw new Error("string expected");return new Uint8Array(
+new TextEncoder().encode(str))}function toBytes(data){return typeof data=="string"&&(data=utf8ToBytes(data)),abytes(data),data}function createHasher(hashCons){let hashC=msg=>hashCons().
+update(toBytes(msg)).digest(),tmp=hashCons();return hashC.outputLen=tmp.outputLen,hashC.blockLen=tmp.blockLen,hashC.create=()=>hashCons(),hashC}var hasHexBuiltin,
+hexes,Hash,init_utils=__esm({"node_modules/@noble/hashes/esm/utils.js"(){hasHexBuiltin=typeof Uint8Array.from([]).toHex=="function"&&typeof Uint8Array.fromHex==
+"function",hexes=Array.from({length:256},(_,i)=>i.toString(16).padStart(2,"0"));Hash=class{}}});function setBigUint64(view,byteOffset,value,isLE){if(typeof view.setBigUint64=="function")return view.setBigUint64(byteOffset,value,isLE);let _32n=BigInt(32),_u32_max=BigInt(
+4294967295),wh=Number(value>>_32n&_u32_max),wl=Number(value&_u32_max),h=isLE?4:0,l=isLE?0:4;view.setUint32(byteOffset+h,wh,isLE),view.setUint32(byteOffset+l,wl,
+isLE)}function Chi(a,b,c){return a&b^~a&c}function Maj(a,b,c){return a&b^a&c^b&c}var HashMD,SHA256_IV,init_md=__esm({"node_modules/@noble/hashes/esm/_md.js"(){init_utils();
+HashMD=class extends Hash{constructor(blockLen,outputLen,padOffset,isLE){super(),this.finished=!1,this.length=0,this.pos=0,this.destroyed=!1,this.blockLen=blockLen,
+this.outputLen=outputLen,this.padOffset=padOffset,this.isLE=isLE,this.buffer=new Uint8Array(blockLen),this.view=createView(this.buffer)}update(data){aexists(this),
+data=toBytes(data),abytes(data);let{view,buffer,blockLen}=this,len=data.length;for(let pos=0;pos<len;){let take=Math.min(blockLen-this.pos,len-pos);if(take===blockLen){
+let dataView=createView(data);for(;blockLen<=len-pos;pos+=blockLen)this.process(dataView,pos);continue}buffer.set(data.subarray(pos,pos+take),this.pos),this.pos+=
+take,pos+=take,this.pos===blockLen&&(this.process(view,0),this.pos=0)}return this.length+=data.length,this.roundClean(),this}digestInto(out){aexists(this),aoutput(
+out,this),this.finished=!0;let{buffer,view,blockLen,isLE}=this,{pos}=this;buffer[pos++]=128,clean(this.buffer.subarray(pos)),this.padOffset>blockLen-pos&&(this.
+process(view,0),pos=0);for(let i=pos;i<blockLen;i++)buffer[i]=0;setBigUint64(view,blockLen-8,BigInt(this.length*8),isLE),this.process(view,0);let oview=createView(
+out),len=this.outputLen;if(len%4)throw new Error("_sha2: outputLen should be aligned to 32bit");let outLen=len/4,state=this.get();if(outLen>state.length)throw new Error(
+"_sha2: outputLen bigger than state");for(let i=0;i<outLen;i++)oview.setUint32(4*i,state[i],isLE)}digest(){let{buffer,outputLen}=this;this.digestInto(buffer);let res=buffer.
+slice(0,outputLen);return this.destroy(),res}_cloneInto(to){to||(to=new this.constructor),to.set(...this.get());let{blockLen,buffer,length,finished,destroyed,pos}=this;
+return to.destroyed=destroyed,to.finished=finished,to.length=length,to.pos=pos,length%blockLen&&to.buffer.set(buffer),to}clone(){return this._cloneInto()}},SHA256_IV=
+Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225])}});var SHA256_K,SHA256_W,SHA256,sha256,init_sha2=__esm({"node_modules/@noble/hashes/esm/sha2.js"(){init_md();init_utils();SHA256_K=Uint32Array.from([1116352408,1899447441,
+3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,
+4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,
+666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,
+275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,
+3329325298]),SHA256_W=new Uint32Array(64),SHA256=class extends HashMD{constructor(outputLen=32){super(64,outputLen,8,!1),this.A=SHA256_IV[0]|0,this.B=SHA256_IV[1]|
+0,this.C=SHA256_IV[2]|0,this.D=SHA256_IV[3]|0,this.E=SHA256_IV[4]|0,this.F=SHA256_IV[5]|0,this.G=SHA256_IV[6]|0,this.H=SHA256_IV[7]|0}get(){let{A,B,C,D,E,F,G,H}=this;
+return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,this.D=D|0,this.E=E|0,this.F=F|0,this.G=G|0,this.H=H|0}process(view,offset){for(let i=0;i<
+16;i++,offset+=4)SHA256_W[i]=view.getUint32(offset,!1);for(let i=16;i<64;i++){let W15=SHA256_W[i-15],W2=SHA256_W[i-2],s0=rotr(W15,7)^rotr(W15,18)^W15>>>3,s1=rotr(
+W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
+E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
+B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
+set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function realOrNamed(place2){return(0,import_node_fs5.existsSync)(place2)?(0,import_node_fs5.realpathSync)(place2):place2}function workspacesDirectory(root){return import_node_path5.default.
+join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(
+0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
+return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function brokersDirectory(workspace){return import_node_path5.default.join(workspace,
+"brokers")}function brokerPaths(workspace,key){let directory=import_node_path5.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path5.default.
+join(directory,"lock"),label:import_node_path5.default.join(directory,"broker.json"),log:import_node_path5.default.join(directory,"broker.log"),threads:import_node_path5.default.
+join(directory,"threads"),limits:import_node_path5.default.join(directory,"limits.json"),programs:import_node_path5.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform=process.
+platform){let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows=platform==="win32",{join}=isWindows?import_node_path5.default.win32:import_node_path5.default.
+posix,events=join(runtime,`${name}.events`),control=isWindows?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows?events:control;
+if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPAN\
+ION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs5,import_node_path5,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use st\
+rict";import_node_fs5=require("node:fs"),import_node_path5=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_sha256();init_config_error();
+PROJECT_FILE=".codex-companion.toml"}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){
 return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;
 return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(
@@ -149,79 +208,7 @@ ValiError=class extends Error{constructor(issues){super(issues[0].message),this.
 1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Mod\
 ifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?!\
 [\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u"),ISO_TIMESTAMP_REGEX=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
-ABORT_EARLY_CONFIG={abortEarly:!0}}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,FaultSchema,init_fault=__esm({"src/contract/fault.t\
-s"(){"use strict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","s\
-tart_timeout","idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_er\
-ror","launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),FaultSchema=object({reason:ReasonSchema,message:string()})}});function pipeNamed(name){return`${PIPES}${name}`}var PIPES,init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";init_system_error();PIPES="\\\\.\
-\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs3.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs3,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs3=require("node:fs");init_system_error()}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
-"Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
-if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
-lled")}function aoutput(out,instance){abytes(out);let min=instance.outputLen;if(out.length<min)throw new Error("digestInto() expects output buffer of length at \
-least "+min)}function clean(...arrays){for(let i=0;i<arrays.length;i++)arrays[i].fill(0)}function createView(arr){return new DataView(arr.buffer,arr.byteOffset,
-arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}function bytesToHex(bytes){if(abytes(bytes),hasHexBuiltin)return bytes.toHex();let hex="";
-for(let i=0;i<bytes.length;i++)hex+=hexes[bytes[i]];return hex}function utf8ToBytes(str){if(typeof str!="string")throw new Error("string expected");return new Uint8Array(
-new TextEncoder().encode(str))}function toBytes(data){return typeof data=="string"&&(data=utf8ToBytes(data)),abytes(data),data}function createHasher(hashCons){let hashC=msg=>hashCons().
-update(toBytes(msg)).digest(),tmp=hashCons();return hashC.outputLen=tmp.outputLen,hashC.blockLen=tmp.blockLen,hashC.create=()=>hashCons(),hashC}var hasHexBuiltin,
-hexes,Hash,init_utils=__esm({"node_modules/@noble/hashes/esm/utils.js"(){hasHexBuiltin=typeof Uint8Array.from([]).toHex=="function"&&typeof Uint8Array.fromHex==
-"function",hexes=Array.from({length:256},(_,i)=>i.toString(16).padStart(2,"0"));Hash=class{}}});function setBigUint64(view,byteOffset,value,isLE){if(typeof view.setBigUint64=="function")return view.setBigUint64(byteOffset,value,isLE);let _32n=BigInt(32),_u32_max=BigInt(
-4294967295),wh=Number(value>>_32n&_u32_max),wl=Number(value&_u32_max),h=isLE?4:0,l=isLE?0:4;view.setUint32(byteOffset+h,wh,isLE),view.setUint32(byteOffset+l,wl,
-isLE)}function Chi(a,b,c){return a&b^~a&c}function Maj(a,b,c){return a&b^a&c^b&c}var HashMD,SHA256_IV,init_md=__esm({"node_modules/@noble/hashes/esm/_md.js"(){init_utils();
-HashMD=class extends Hash{constructor(blockLen,outputLen,padOffset,isLE){super(),this.finished=!1,this.length=0,this.pos=0,this.destroyed=!1,this.blockLen=blockLen,
-this.outputLen=outputLen,this.padOffset=padOffset,this.isLE=isLE,this.buffer=new Uint8Array(blockLen),this.view=createView(this.buffer)}update(data){aexists(this),
-data=toBytes(data),abytes(data);let{view,buffer,blockLen}=this,len=data.length;for(let pos=0;pos<len;){let take=Math.min(blockLen-this.pos,len-pos);if(take===blockLen){
-let dataView=createView(data);for(;blockLen<=len-pos;pos+=blockLen)this.process(dataView,pos);continue}buffer.set(data.subarray(pos,pos+take),this.pos),this.pos+=
-take,pos+=take,this.pos===blockLen&&(this.process(view,0),this.pos=0)}return this.length+=data.length,this.roundClean(),this}digestInto(out){aexists(this),aoutput(
-out,this),this.finished=!0;let{buffer,view,blockLen,isLE}=this,{pos}=this;buffer[pos++]=128,clean(this.buffer.subarray(pos)),this.padOffset>blockLen-pos&&(this.
-process(view,0),pos=0);for(let i=pos;i<blockLen;i++)buffer[i]=0;setBigUint64(view,blockLen-8,BigInt(this.length*8),isLE),this.process(view,0);let oview=createView(
-out),len=this.outputLen;if(len%4)throw new Error("_sha2: outputLen should be aligned to 32bit");let outLen=len/4,state=this.get();if(outLen>state.length)throw new Error(
-"_sha2: outputLen bigger than state");for(let i=0;i<outLen;i++)oview.setUint32(4*i,state[i],isLE)}digest(){let{buffer,outputLen}=this;this.digestInto(buffer);let res=buffer.
-slice(0,outputLen);return this.destroy(),res}_cloneInto(to){to||(to=new this.constructor),to.set(...this.get());let{blockLen,buffer,length,finished,destroyed,pos}=this;
-return to.destroyed=destroyed,to.finished=finished,to.length=length,to.pos=pos,length%blockLen&&to.buffer.set(buffer),to}clone(){return this._cloneInto()}},SHA256_IV=
-Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225])}});var SHA256_K,SHA256_W,SHA256,sha256,init_sha2=__esm({"node_modules/@noble/hashes/esm/sha2.js"(){init_md();init_utils();SHA256_K=Uint32Array.from([1116352408,1899447441,
-3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,
-4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,
-666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,
-275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,
-3329325298]),SHA256_W=new Uint32Array(64),SHA256=class extends HashMD{constructor(outputLen=32){super(64,outputLen,8,!1),this.A=SHA256_IV[0]|0,this.B=SHA256_IV[1]|
-0,this.C=SHA256_IV[2]|0,this.D=SHA256_IV[3]|0,this.E=SHA256_IV[4]|0,this.F=SHA256_IV[5]|0,this.G=SHA256_IV[6]|0,this.H=SHA256_IV[7]|0}get(){let{A,B,C,D,E,F,G,H}=this;
-return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,this.D=D|0,this.E=E|0,this.F=F|0,this.G=G|0,this.H=H|0}process(view,offset){for(let i=0;i<
-16;i++,offset+=4)SHA256_W[i]=view.getUint32(offset,!1);for(let i=16;i<64;i++){let W15=SHA256_W[i-15],W2=SHA256_W[i-2],s0=rotr(W15,7)^rotr(W15,18)^W15>>>3,s1=rotr(
-W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
-E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
-B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
-set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path5.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path5.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?localAppData(environment,home):import_node_path5.default.join(home,".local","state")}function defaultUserFile(environment){
-return import_node_path5.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path5.default.join(home,"Library","Application\
- Support"):process.platform==="win32"?environment.APPDATA||import_node_path5.default.join(home,"AppData","Roaming"):import_node_path5.default.join(home,".config")}
-function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path5.default.win32.join(home,"AppData","Local")}function thisUser(){return{
-platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback=ownRuntimeRoot(
-environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs4.existsSync)(xdg))return fallback;let preferred=import_node_path5.default.
-join(xdg,"codex-companion");return fits(import_node_path5.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
-platform,home,uid}){return platform==="win32"?import_node_path5.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path5.default.
-posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path5.default.isAbsolute(directory)?directory:null}
-function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path5.default.join(import_node_os.default.
-homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs4.existsSync)(place2)?(0,import_node_fs4.realpathSync)(place2):place2}function workspaceRootOf(cwd){
-let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path5.default.dirname(at)){if(isRepository(at))return at;if(import_node_path5.default.dirname(at)===
-at)return start2}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs4.statSync)(cwd).isDirectory())return(0,import_node_fs4.realpathSync)(
-cwd)}catch(error){why=(0,import_node_fs4.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
- (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path5.default.join(directory,".git");return(0,import_node_fs4.existsSync)(
-import_node_path5.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs4.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
-return import_node_path5.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).
-replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
-return digest([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function brokersDirectory(workspace){return import_node_path5.default.join(workspace,
-"brokers")}function brokerPaths(workspace,key){let directory=import_node_path5.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path5.default.
-join(directory,"lock"),label:import_node_path5.default.join(directory,"broker.json"),log:import_node_path5.default.join(directory,"broker.log"),threads:import_node_path5.default.
-join(directory,"threads"),limits:import_node_path5.default.join(directory,"limits.json"),programs:import_node_path5.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform=process.
-platform){let name=digest(`${state}\0${key}`).slice(0,16),isWindows=platform==="win32",{join}=isWindows?import_node_path5.default.win32:import_node_path5.default.
-posix,events=join(runtime,`${name}.events`),control=isWindows?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows?events:control;
-if(!fits(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RU\
-NTIME_DIR to a shorter path)`);return{control,events}}function digest(text2){return sha256Hex(text2)}var import_node_fs4,import_node_os,import_node_path5,MAX_SOCKET_PATH_BYTES,
-PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path5=
-__toESM(require("node:path"),1);init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".co\
-dex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
+ABORT_EARLY_CONFIG={abortEarly:!0}}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,
 b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(
 a.outputTokens,b.outputTokens),reasoningOutputTokens:op(a.reasoningOutputTokens,b.reasoningOutputTokens)}}var UsageSchema,NO_TOKENS,init_usage=__esm({"src/contr\
 act/usage.ts"(){"use strict";init_dist();init_finite_number();UsageSchema=object({totalTokens:FiniteNumberSchema,inputTokens:FiniteNumberSchema,cachedInputTokens:FiniteNumberSchema,
@@ -248,38 +235,43 @@ UsageSchema,"The tokens of this attempt so far, those of its sub-agents included
 "A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again\
 : the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),
 byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody \
-set it.")])}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
-0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id}}});function newJobId(kind,nowMs){return`${PREFIXES[kind]}-${nowMs.toString(36).padStart(9,"0")}-${randomPart()}`}function idsOfKey(key){return[...new Set(JOB_KINDS.
-map(kind=>jobIdOfKey(kind,key)))]}function jobIdOfKey(kind,key){let digest2=sha256Hex(key),text2=BigInt(`0x${digest2}`).toString(36).padStart(50,"0");return`${PREFIXES[kind]}\
--${text2.slice(-17,-8)}-${text2.slice(-8)}`}function isJobId(text2){return JOB_ID.test(text2)}function isThreadId(text2){return THREAD_ID.test(text2)}function newNonce(){
-return randomPart()}var randomPart,JOB_KINDS,JobKindSchema,PREFIXES,JOB_ID,JobIdSchema,BrokerKeySchema,THREAD_ID,TASK_THREAD_PREFIX,init_ids=__esm({"src/contrac\
-t/ids.ts"(){"use strict";init_non_secure();init_dist();init_sha256();randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",8),JOB_KINDS=["task","revi\
-ew","adversarial-review","stop-gate-review"],JobKindSchema=picklist(JOB_KINDS),PREFIXES={task:"task",review:"review","adversarial-review":"review","stop-gate-re\
-view":"gate"},JOB_ID=/^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u,JobIdSchema=pipe(string(),regex(JOB_ID,"not a job id")),BrokerKeySchema=pipe(string(),regex(
-/^[\w-]{1,64}$/u,"not a broker key"));THREAD_ID=/^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|thr_\w+)$/iu;TASK_THREAD_PREFIX="Codex Companion Task: "}});var InstantSchema,init_instant=__esm({"src/contract/instant.ts"(){"use strict";init_dist();InstantSchema=pipe(string(),isoTimestamp(),check2(text2=>!Number.isNaN(
+set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,init_fault=__esm({"src/contract/fault.ts"(){"use st\
+rict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_timeout",
+"idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","launch_f\
+ailed","orphaned","internal"],ReasonSchema=picklist(REASONS)}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
+0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id}}});function newJobId(kind,nowMs){return`${PREFIXES[kind]}-${nowMs.toString(36).padStart(9,"0")}-${randomPart()}`}function shortId(jobId2){return jobId2.slice(jobId2.
+lastIndexOf("-")+1)}function idsOfKey(key){return[...new Set(JOB_KINDS.map(kind=>jobIdOfKey(kind,key)))]}function jobIdOfKey(kind,key){let digest=sha256Hex(key),
+text2=BigInt(`0x${digest}`).toString(36).padStart(50,"0");return`${PREFIXES[kind]}-${text2.slice(-17,-8)}-${text2.slice(-8)}`}function isJobId(text2){return JOB_ID.
+test(text2)}function isThreadId(text2){return THREAD_ID.test(text2)}function newNonce(){return randomPart()}var randomPart,JOB_KINDS,JobKindSchema,PREFIXES,JOB_ID,
+JobIdSchema,BrokerKeySchema,THREAD_ID,TASK_THREAD_PREFIX,init_ids=__esm({"src/contract/ids.ts"(){"use strict";init_non_secure();init_dist();init_sha256();randomPart=
+customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(JOB_KINDS),PREFIXES=
+{task:"task",review:"review","adversarial-review":"review","stop-gate-review":"gate"},JOB_ID=/^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u,JobIdSchema=pipe(
+string(),regex(JOB_ID,"not a job id")),BrokerKeySchema=pipe(string(),regex(/^[\w-]{1,64}$/u,"not a broker key"));THREAD_ID=/^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|thr_\w+)$/iu;
+TASK_THREAD_PREFIX="Codex Companion Task: "}});var InstantSchema,init_instant=__esm({"src/contract/instant.ts"(){"use strict";init_dist();InstantSchema=pipe(string(),isoTimestamp(),check2(text2=>!Number.isNaN(
 Date.parse(text2)),"not a moment"))}});function isDeeper(value,levels){return typeof value!="object"||value===null?!1:levels===0||Object.values(value).some(member=>isDeeper(member,levels-1))}var MAX_JSON_DEPTH,
 JsonObjectSchema,init_json=__esm({"src/contract/json.ts"(){"use strict";init_dist();MAX_JSON_DEPTH=100,JsonObjectSchema=custom(value=>typeof value=="object"&&value!==
 null&&!Array.isArray(value)&&!isDeeper(value,MAX_JSON_DEPTH),`not a JSON object of at most ${MAX_JSON_DEPTH} levels`)}});var ProcessIdentitySchema,init_process_identity=__esm({"src/contract/process-identity.ts"(){"use strict";init_dist();init_described();ProcessIdentitySchema=object(
 {bootId:described(string(),"Which run of the machine."),pid:described(pipe(number(),integer(),minValue(2)),"Its number, which others get after it."),startTime:described(
 string(),"When it started, as the kernel says it: tells it from others with the same pid.")})}});var ReviewTargetSchema,ReviewSubjectSchema,init_review=__esm({"src/contract/review.ts"(){"use strict";init_dist();ReviewTargetSchema=variant("mode",[object({mode:literal(
 "working-tree"),label:string()}),object({mode:literal("branch"),label:string(),baseRef:string()})]),ReviewSubjectSchema=object({target:ReviewTargetSchema,explicit:boolean(),
-repoRoot:string(),branch:string(),summary:nullable(string())})}});function mayWrite({sandbox}){return sandbox!=="read-only"}function isFinished(job){return job.status!=="queued"&&job.status!=="running"}var JOB_SCHEMA_VERSION,MAX_PROMPT_CHARS,
-MAX_DURATION_MS,EFFORTS,EffortSchema,SANDBOXES,SandboxSchema,APPROVAL_RULES,ApprovalRuleSchema,DurationSchema,ClocksSchema,MAX_RETRIES,RequestFields,JobRequestSchema,
-MAX_KEY_CHARS,JobKeySchema,JobSpecSchema,ResolvedSchema,MAX_UNFINISHED_CHARS,WorkSchema,OpenItemSchema,QuestionSchema,STOP_CAUSES,StopCauseSchema,JOB_STATUSES,JobStatusSchema,
-OwnerSchema,TransitionSchema,common,InterruptionSchema,Running,JobRecordSchema,init_job=__esm({"src/contract/job.ts"(){"use strict";init_dist();init_described();
-init_fact();init_fault();init_finite_number();init_ids();init_instant();init_json();init_process_identity();init_review();init_usage();JOB_SCHEMA_VERSION=1,MAX_PROMPT_CHARS=
-1048576,MAX_DURATION_MS=2147483647,EFFORTS=["none","minimal","low","medium","high","xhigh"],EffortSchema=picklist(EFFORTS),SANDBOXES=["read-only","workspace-wri\
-te","danger-full-access"],SandboxSchema=picklist(SANDBOXES),APPROVAL_RULES=["decline","accept","ask"],ApprovalRuleSchema=picklist(APPROVAL_RULES),DurationSchema=
-pipe(number(),integer(),minValue(0),maxValue(MAX_DURATION_MS)),ClocksSchema=object({queueMs:DurationSchema,startMs:DurationSchema,idleMs:DurationSchema,hardMs:DurationSchema}),
-MAX_RETRIES=10,RequestFields=object({prompt:pipe(string(),maxLength(MAX_PROMPT_CHARS)),sandbox:nullable(SandboxSchema),network:optional(boolean(),!1),addDirs:optional(
-array(string()),[]),onApproval:optional(ApprovalRuleSchema,"decline"),model:nullable(string()),effort:nullable(EffortSchema),resumeThreadId:nullable(string()),review:optional(
-nullable(ReviewSubjectSchema),null),outputSchema:optional(nullable(JsonObjectSchema),null),retries:optional(pipe(number(),integer(),minValue(0),maxValue(MAX_RETRIES)),
-0),clocks:ClocksSchema}),JobRequestSchema=pipe(RequestFields,check2(({prompt,review})=>prompt!==""||review!==null,"a job needs a prompt, or something to review"));
-MAX_KEY_CHARS=200,JobKeySchema=pipe(string(),minLength(1),maxLength(MAX_KEY_CHARS)),JobSpecSchema=object({id:JobIdSchema,kind:JobKindSchema,title:string(),summary:string(),
-sessionId:nullable(string()),key:optional(nullable(JobKeySchema),null),retryOf:optional(nullable(JobIdSchema),null),foreground:optional(boolean(),!1),cwd:string(),
-request:JobRequestSchema}),ResolvedSchema=object({model:described(nullable(string()),"The model."),effort:described(nullable(string()),"Its reasoning effort."),
-sandbox:described(nullable(string()),"The sandbox, in Codex's words."),approvalPolicy:described(nullable(string()),"When Codex asks to be allowed something."),codexVersion:described(
-nullable(string()),"The version of Codex.")}),MAX_UNFINISHED_CHARS=1e5,WorkSchema=object({lastMessage:nullable(string()),unfinished:optional(nullable(object({itemId:string(),
+repoRoot:string(),branch:string(),summary:nullable(string())})}});function mayWrite({sandbox}){return sandbox!=="read-only"}function isFinished(job){return job.status!=="queued"&&job.status!=="running"}function finishedNewestFirst(jobs){
+return jobs.filter(isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1)}var JOB_SCHEMA_VERSION,MAX_PROMPT_CHARS,MAX_DURATION_MS,EFFORTS,EffortSchema,SANDBOXES,
+SandboxSchema,APPROVAL_RULES,ApprovalRuleSchema,DurationSchema,ClocksSchema,MAX_RETRIES,RequestFields,JobRequestSchema,MAX_KEY_CHARS,JobKeySchema,JobSpecSchema,
+ResolvedSchema,MAX_UNFINISHED_CHARS,WorkSchema,OpenItemSchema,QuestionSchema,STOP_CAUSES,StopCauseSchema,JOB_STATUSES,JobStatusSchema,OwnerSchema,TransitionSchema,
+common,InterruptionSchema,Running,JobRecordSchema,init_job=__esm({"src/contract/job.ts"(){"use strict";init_dist();init_described();init_fact();init_fault();init_finite_number();
+init_ids();init_instant();init_json();init_process_identity();init_review();init_usage();JOB_SCHEMA_VERSION=1,MAX_PROMPT_CHARS=1048576,MAX_DURATION_MS=2147483647,
+EFFORTS=["none","minimal","low","medium","high","xhigh"],EffortSchema=picklist(EFFORTS),SANDBOXES=["read-only","workspace-write","danger-full-access"],SandboxSchema=
+picklist(SANDBOXES),APPROVAL_RULES=["decline","accept","ask"],ApprovalRuleSchema=picklist(APPROVAL_RULES),DurationSchema=pipe(number(),integer(),minValue(0),maxValue(
+MAX_DURATION_MS)),ClocksSchema=object({queueMs:DurationSchema,startMs:DurationSchema,idleMs:DurationSchema,hardMs:DurationSchema}),MAX_RETRIES=10,RequestFields=
+object({prompt:pipe(string(),maxLength(MAX_PROMPT_CHARS)),sandbox:nullable(SandboxSchema),network:optional(boolean(),!1),addDirs:optional(array(string()),[]),onApproval:optional(
+ApprovalRuleSchema,"decline"),model:nullable(string()),effort:nullable(EffortSchema),resumeThreadId:nullable(string()),review:optional(nullable(ReviewSubjectSchema),
+null),outputSchema:optional(nullable(JsonObjectSchema),null),retries:optional(pipe(number(),integer(),minValue(0),maxValue(MAX_RETRIES)),0),clocks:ClocksSchema}),
+JobRequestSchema=pipe(RequestFields,check2(({prompt,review})=>prompt!==""||review!==null,"a job needs a prompt, or something to review"));MAX_KEY_CHARS=200,JobKeySchema=
+pipe(string(),minLength(1),maxLength(MAX_KEY_CHARS)),JobSpecSchema=object({id:JobIdSchema,kind:JobKindSchema,title:string(),summary:string(),sessionId:nullable(
+string()),key:optional(nullable(JobKeySchema),null),retryOf:optional(nullable(JobIdSchema),null),foreground:optional(boolean(),!1),cwd:string(),request:JobRequestSchema}),
+ResolvedSchema=object({model:described(nullable(string()),"The model."),effort:described(nullable(string()),"Its reasoning effort."),sandbox:described(nullable(
+string()),"The sandbox, in Codex's words."),approvalPolicy:described(nullable(string()),"When Codex asks to be allowed something."),codexVersion:described(nullable(
+string()),"The version of Codex.")}),MAX_UNFINISHED_CHARS=1e5,WorkSchema=object({lastMessage:nullable(string()),unfinished:optional(nullable(object({itemId:string(),
 text:string()})),null),reasoningSummary:array(string()),touchedFiles:array(string()),commands:array(object({command:string(),exitCode:nullable(number())})),childThreadIds:array(
 string()),usage:nullable(UsageSchema),earlierUsage:optional(nullable(UsageSchema),null),lastNotice:nullable(string()),clockJumpMs:optional(FiniteNumberSchema,0),
 acted:optional(boolean(),!1)}),OpenItemSchema=object({itemId:string(),label:string(),command:boolean(),since:InstantSchema}),QuestionSchema=object({id:described(
@@ -298,7 +290,21 @@ startedAt:InstantSchema,deadlineAt:nullable(InstantSchema),broker:ProcessIdentit
 at:InstantSchema}))}),JobRecordSchema=variant("status",[object({...common,status:literal("queued"),retryAt:optional(nullable(InstantSchema),null)}),Running,object(
 {...common,status:literal("completed"),startedAt:InstantSchema,completedAt:InstantSchema,finalMessage:string()}),object({...common,status:literal("failed"),startedAt:nullable(
 InstantSchema),completedAt:InstantSchema,reason:ReasonSchema,errorMessage:string(),comeBackAt:optional(nullable(InstantSchema),null),interruption:nullable(InterruptionSchema)}),
-object({...common,status:literal("cancelled"),startedAt:nullable(InstantSchema),completedAt:InstantSchema,interruption:nullable(InterruptionSchema)})])}});var NOTIFY_WAYS,init_notify=__esm({"src/contract/notify.ts"(){"use strict";NOTIFY_WAYS=["off","bell","desktop","all"]}});var require_ms=__commonJS({"node_modules/ms/index.js"(exports2,module2){var s=1e3,m=s*60,h=m*60,d=h*24,w=d*7,y=d*365.25;module2.exports=function(val,options){options=
+object({...common,status:literal("cancelled"),startedAt:nullable(InstantSchema),completedAt:InstantSchema,interruption:nullable(InterruptionSchema)})])}});var NOTIFY_WAYS,init_notify=__esm({"src/contract/notify.ts"(){"use strict";NOTIFY_WAYS=["off","bell","desktop","all"]}});function defaultStateRoot(environment){return import_node_path6.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path6.default.join(home,"Library","Application \
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path6.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path6.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path6.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path6.default.join(home,"AppData","Roaming"):import_node_path6.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path6.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback=ownRuntimeRoot(
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs6.existsSync)(xdg))return fallback;let preferred=import_node_path6.default.
+join(xdg,"codex-companion");return fitsSocket(import_node_path6.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
+platform,home,uid}){return platform==="win32"?import_node_path6.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path6.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path6.default.isAbsolute(directory)?directory:null}
+function defaultCodexHome(){return import_node_path6.default.join(import_node_os.default.homedir(),".codex")}var import_node_fs6,import_node_os,import_node_path6,
+init_default_places=__esm({"src/config/default-places.ts"(){"use strict";import_node_fs6=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path6=
+__toESM(require("node:path"),1);init_local_endpoint()}});var require_ms=__commonJS({"node_modules/ms/index.js"(exports2,module2){var s=1e3,m=s*60,h=m*60,d=h*24,w=d*7,y=d*365.25;module2.exports=function(val,options){options=
 options||{};var type=typeof val;if(type==="string"&&val.length>0)return parse3(val);if(type==="number"&&isFinite(val))return options.long?fmtLong(val):fmtShort(
 val);throw new Error("val is not a non-empty string or a valid number. val="+JSON.stringify(val))};function parse3(str){if(str=String(str),!(str.length>100)){var match=/^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.
 exec(str);if(match){var n=parseFloat(match[1]),type=(match[2]||"ms").toLowerCase();switch(type){case"years":case"year":case"yrs":case"yr":case"y":return n*y;case"\
@@ -308,72 +314,68 @@ msec":case"ms":return n;default:return}}}}function fmtShort(ms2){var msAbs=Math.
 m?Math.round(ms2/m)+"m":msAbs>=s?Math.round(ms2/s)+"s":ms2+"ms"}function fmtLong(ms2){var msAbs=Math.abs(ms2);return msAbs>=d?plural(ms2,msAbs,d,"day"):msAbs>=h?
 plural(ms2,msAbs,h,"hour"):msAbs>=m?plural(ms2,msAbs,m,"minute"):msAbs>=s?plural(ms2,msAbs,s,"second"):ms2+" ms"}function plural(ms2,msAbs,n,name){var isPlural=msAbs>=
 n*1.5;return Math.round(ms2/n)+" "+name+(isPlural?"s":"")}}});function refused(why){return{ok:!1,why}}var init_reading=__esm({"src/config/reading.ts"(){"use strict"}});function readDuration(text2,maxMs=MAX_DURATION_MS){let value=/^\d+$/u.test(text2)?Number(text2):parseUnits(text2);return value===void 0||!Number.isFinite(value)||
-value<0||value>maxMs?refused(`is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`):{ok:!0,value:Math.round(value)}}function parseDuration(text2,where,maxMs){
-let reading=readDuration(text2,maxMs);if(reading.ok)return reading.value;throw new ConfigError(`Cannot read ${where}: "${text2}" ${reading.why}`)}function parseUnits(text2){
+value<0||value>maxMs?refused(`is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`):{ok:!0,value:Math.round(value)}}function parseUnits(text2){
 return isUnitText(text2)?(0,import_ms.default)(text2):void 0}function isUnitText(text2){return/^\d+(?:\.\d+)?\s*(?:ms|s|sec|secs|m|min|mins|h|hr|hrs|d)$/iu.test(
 text2)}function writeDuration(value){if(value===0)return"0";let[unit2,size]=UNITS.find(([,size2])=>value%size2===0)??["ms",1];return`${value/size}${unit2}`}var import_ms,
-UNITS,init_duration=__esm({"src/config/duration.ts"(){"use strict";import_ms=__toESM(require_ms(),1);init_job();init_config_error();init_reading();UNITS=[["d",864e5],
+DAY_MS,UNITS,init_duration=__esm({"src/config/duration.ts"(){"use strict";import_ms=__toESM(require_ms(),1);init_job();init_reading();DAY_MS=864e5,UNITS=[["d",DAY_MS],
 ["h",36e5],["m",6e4],["s",1e3]]}});function textual(allowed,read2,write2,otherwise){return{allowed,fromText:read2,fromFile:written=>typeof written=="string"?read2(written):refused(otherwise),write:write2}}
 function duration({positive=!1}={}){let read2=text2=>{let reading=readDuration(text2);return positive&&reading.ok&&reading.value===0?refused("would be over at o\
 nce (use 1 ms or more, or unset it)"):reading};return{allowed:positive?"duration":"duration, 0 = none",...positive?{}:{off:0},fromText:read2,fromFile:written=>typeof written==
 "string"||written===0?read2(String(written)):refused('is not a duration (write it as text with a unit, such as "90s", "45m", "1.5h")'),write:writeDuration}}function wholeNumber({
-min,max,of}){let wrong=refused(`is not a number of ${of} (use a whole number from ${min} to ${max})`),inRange=value=>Number.isInteger(value)&&value>=min&&value<=
-max?{ok:!0,value}:wrong;return{allowed:`${min} to ${max}`,fromText:text2=>/^\d+$/u.test(text2)?inRange(Number(text2)):wrong,fromFile:written=>typeof written=="n\
-umber"?inRange(written):wrong,write:value=>value}}function days(max){let count=wholeNumber({min:0,max,of:"days"}),inMs=reading=>reading.ok?{ok:!0,value:reading.
-value*DAY_MS}:reading;return{allowed:count.allowed,fromText:text2=>inMs(count.fromText(text2)),fromFile:written=>inMs(count.fromFile(written)),write:value=>value/
-DAY_MS}}function choice(words,what){let wrong=refused(`is no ${what} (use one of ${words.join(", ")})`),read2=text2=>{let word=words.find(known=>known===text2);
-return word===void 0?wrong:{ok:!0,value:word}};return textual(words.join(", "),read2,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,
-value}),String,"is no text")}function shortText(what,maxChars){let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("\
-text",given=>{let value=given.trim();return value===""||value.length>maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){
-let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path6.default.
-resolve(given)}),fromFile:written=>{if(typeof written!="string")return wrong;let expanded=written.startsWith("~/")?import_node_path6.default.join(import_node_os2.default.
-homedir(),written.slice(2)):written;return import_node_path6.default.isAbsolute(expanded)?{ok:!0,value:import_node_path6.default.normalize(expanded)}:wrong},write:String}}
-function port(){let wrong=refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`),read2=value=>typeof value=="number"&&Number.isInteger(value)&&value>=
-0&&value<=MAX_PORT?{ok:!0,value}:wrong;return{allowed:`0 to ${MAX_PORT}`,fromText:given=>read2(/^\d+$/u.test(given)?Number(given):given),fromFile:read2,write:value=>value}}
-function webAddress(){let wrong=refused("is not an address (write it with its scheme, http:// or https://)");return textual("http or https address",given=>/^https?:\/\//iu.
-test(given)&&URL.canParse(given)?{ok:!0,value:new URL(given).href}:wrong,String,wrong.why)}function webhookAddress(){let address=webAddress();return textual("ht\
-tps address, or http to localhost",given=>{let reading=address.fromText(given);if(!reading.ok)return reading;let{protocol,hostname,username,password}=new URL(reading.
-value);return username!==""||password!==""?refused("has a user or a password in it (put a secret into its path)"):protocol==="http:"&&!isLoopback(hostname)?refused(
-"would be told without encryption (use https://; http:// is for localhost)"):reading},String,"is not an address (write it as text)")}function isLoopback(hostname){
-return hostname==="localhost"||hostname==="[::1]"||/^127(?:\.\d{1,3}){3}$/u.test(hostname)}function commandLine(){let wrong=refused('is no program with its argu\
-ments (write an array of texts, such as ["notify-send", "done"])'),read2=value=>isWords(value)&&value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"\
-array of texts: a program and its arguments",fromText:given=>read2(parsed(given)),fromFile:read2,write:value=>value}}function isWords(value){return Array.isArray(
-value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{return JSON.parse(json)}catch{return null}}var import_node_os2,
-import_node_path6,DAY_MS,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=__toESM(require("node:os"),1),import_node_path6=__toESM(require("node:path"),1);
-init_duration();init_reading();DAY_MS=864e5;MAX_PORT=65535}});function setting({kind,fallback,flag,...rest}){let derived=isDerived(fallback)?fallback:{text:null,of:()=>fallback};return{...rest,kind,flag:flag??null,fallback:derived.
+min,max,of}){return integer2(min,max,`is not a number of ${of}`)}function port(){return integer2(0,MAX_PORT,"is not a port")}function integer2(min,max,what){let wrong=refused(
+`${what} (use a whole number from ${min} to ${max})`),inRange=value=>Number.isInteger(value)&&value>=min&&value<=max?{ok:!0,value}:wrong;return{allowed:`${min} \
+to ${max}`,fromText:text2=>/^\d+$/u.test(text2)?inRange(Number(text2)):wrong,fromFile:written=>typeof written=="number"?inRange(written):wrong,write:value=>value}}
+function days(max){let count=wholeNumber({min:0,max,of:"days"}),inMs=reading=>reading.ok?{ok:!0,value:reading.value*DAY_MS}:reading;return{allowed:count.allowed,
+fromText:text2=>inMs(count.fromText(text2)),fromFile:written=>inMs(count.fromFile(written)),write:value=>value/DAY_MS}}function choice(words,what){let wrong=refused(
+`is no ${what} (use one of ${words.join(", ")})`),read2=text2=>{let word=words.find(known=>known===text2);return word===void 0?wrong:{ok:!0,value:word}};return textual(
+words.join(", "),read2,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,value}),String,"is no text")}function shortText(what,maxChars){
+let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("text",given=>{let value=given.trim();return value===""||value.length>
+maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){let wrong=refused('is not an absolute path (write it fro\
+m the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path7.default.resolve(given)}),fromFile:written=>{if(typeof written!=
+"string")return wrong;let expanded=written.startsWith("~/")?import_node_path7.default.join(import_node_os2.default.homedir(),written.slice(2)):written;return import_node_path7.default.
+isAbsolute(expanded)?{ok:!0,value:import_node_path7.default.normalize(expanded)}:wrong},write:String}}function webhookAddress(){return textual("https address, o\
+r http to localhost",given=>{if(!/^https?:\/\//iu.test(given)||!URL.canParse(given))return refused("is not an address (write it with its scheme, http:// or http\
+s://)");let{protocol,hostname,username,password,href}=new URL(given);return username!==""||password!==""?refused("has a user or a password in it (put a secret i\
+nto its path)"):protocol==="http:"&&!isLoopback(hostname)?refused("would be told without encryption (use https://; http:// is for localhost)"):{ok:!0,value:href}},
+String,"is not an address (write it as text)")}function isLoopback(hostname){return hostname==="localhost"||hostname==="[::1]"||/^127(?:\.\d{1,3}){3}$/u.test(hostname)}
+function commandLine(){let wrong=refused('is no program with its arguments (write an array of texts, such as ["notify-send", "done"])'),read2=value=>isWords(value)&&
+value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"array of texts: a program and its arguments",fromText:given=>read2(parsed(given)),fromFile:read2,
+write:value=>value}}function isWords(value){return Array.isArray(value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{
+return JSON.parse(json)}catch{return null}}var import_node_os2,import_node_path7,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=
+__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);init_duration();init_reading();MAX_PORT=65535}});function setting({kind,fallback,flag,...rest}){let derived=isDerived(fallback)?fallback:{text:null,of:()=>fallback};return{...rest,kind,flag:flag??null,fallback:derived.
 of,fallbackText:derived.text}}function isDerived(fallback){return typeof fallback=="object"&&fallback!==null&&"of"in fallback&&"text"in fallback}var init_setting=__esm(
-{"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,DAY_MS2,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/setti\
-ngs-table.ts"(){"use strict";init_job();init_notify();init_kinds();init_paths();init_setting();MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,MAX_KEEP_JOBS=1e6,MAX_KEEP_DAYS=
-36500,DAY_MS2=24*36e5,MAX_KEEP_MS=MAX_KEEP_DAYS*DAY_MS2,MAX_MODEL_CHARS=200,LOG_LEVELS=["error","info","debug"],SETTINGS={model:setting({key:"model",variable:"C\
-ODEX_COMPANION_MODEL",flag:"--model",kind:shortText("name of a model",MAX_MODEL_CHARS),fallback:{text:"Codex's own",of:()=>null},setBy:"project",readBy:"job",meaning:"\
-model of a job; `spark` is short for gpt-5.3-codex-spark"}),effort:setting({key:"effort",variable:"CODEX_COMPANION_EFFORT",flag:"--effort",kind:choice(EFFORTS,"\
-effort"),fallback:{text:"Codex's own",of:()=>null},setBy:"project",readBy:"job",meaning:"reasoning effort of a job"}),retries:setting({key:"retries",variable:"C\
-ODEX_COMPANION_RETRIES",flag:"--retries",kind:wholeNumber({min:0,max:MAX_RETRIES,of:"retries"}),fallback:0,setBy:"project",readBy:"job",meaning:"how often a job\
- is tried again when an attempt was lost before it had done anything"}),onApproval:setting({key:"on_approval",variable:"CODEX_COMPANION_ON_APPROVAL",flag:"--on-\
-approval",kind:choice(APPROVAL_RULES,"rule for approvals"),fallback:"decline",setBy:"user",readBy:"job",meaning:"what a task answers when Codex asks for more th\
-an its sandbox allows; where there is no terminal to ask on, `ask` is `decline`"}),jobTimeoutMs:setting({key:"job_timeout",variable:"CODEX_COMPANION_JOB_TIMEOUT\
-_MS",flag:"--timeout",kind:duration(),fallback:18e5,setBy:"project",readBy:"job",meaning:"hard deadline of a job, from its start"}),idleTimeoutMs:setting({key:"\
-idle_timeout",variable:"CODEX_COMPANION_IDLE_TIMEOUT_MS",flag:"--idle-timeout",kind:duration(),fallback:6e5,setBy:"project",readBy:"job",meaning:"longest time w\
-ithout progress; a running shell command does not count as silence"}),startTimeoutMs:setting({key:"start_timeout",variable:"CODEX_COMPANION_START_TIMEOUT_MS",flag:"\
---start-timeout",kind:duration(),fallback:6e4,setBy:"project",readBy:"job",meaning:"longest time from the start of a job until its turn has started"}),queueTimeoutMs:setting(
-{key:"queue_timeout",variable:"CODEX_COMPANION_QUEUE_TIMEOUT_MS",flag:"--queue-timeout",kind:duration(),fallback:0,setBy:"project",readBy:"job",meaning:"longest\
- time in the queue"}),maxJobs:setting({key:"max_jobs",variable:"CODEX_COMPANION_MAX_JOBS",kind:wholeNumber({min:1,max:MAX_MAX_JOBS,of:"jobs"}),fallback:8,setBy:"\
-project",readBy:"broker",meaning:"jobs at once in one workspace; more wait in order"}),maxQueued:setting({key:"max_queued",variable:"CODEX_COMPANION_MAX_QUEUED",
-kind:wholeNumber({min:1,max:MAX_MAX_QUEUED,of:"jobs"}),fallback:1e3,setBy:"user",readBy:"broker",meaning:"jobs that may wait in one workspace; one more is refus\
-ed"}),stuckTimeoutMs:setting({key:"stuck_timeout",variable:"CODEX_COMPANION_STUCK_TIMEOUT_MS",kind:duration(),fallback:1e4,setBy:"user",readBy:"broker",meaning:"\
-longest time for a job that was asked to stop; then its thread is ended"}),approvalTimeoutMs:setting({key:"approval_timeout",variable:"CODEX_COMPANION_APPROVAL_\
-TIMEOUT_MS",kind:duration({positive:!0}),fallback:3e5,setBy:"user",readBy:"broker",meaning:"longest time for you to answer what Codex asks; then it is no"}),notify:setting(
-{key:"notify",variable:"CODEX_COMPANION_NOTIFY",kind:choice(NOTIFY_WAYS,"way to notify"),fallback:"off",setBy:"user",readBy:"command",meaning:"how a command on \
-a terminal that has waited for more than 10 s says that it is done; `--notify` says so in any case"}),onJobEnd:setting({key:"on_job_end",variable:"CODEX_COMPANI\
-ON_ON_JOB_END",kind:commandLine(),fallback:{text:"none",of:()=>null},setBy:"user",readBy:"broker",meaning:"program that is run, without a shell, when a job has \
-ended; the job is in its environment and, as JSON, on its standard input"}),onJobEndTimeoutMs:setting({key:"on_job_end_timeout",variable:"CODEX_COMPANION_ON_JOB\
-_END_TIMEOUT_MS",kind:duration({positive:!0}),fallback:3e4,setBy:"user",readBy:"broker",meaning:"longest time for that program; then it is ended"}),webhook:setting(
-{key:"webhook",variable:"CODEX_COMPANION_WEBHOOK",kind:webhookAddress(),fallback:{text:"none",of:()=>null},setBy:"user",readBy:"broker",meaning:"address that is\
- told by POST when a job has ended: its state and times, no prompt, answer or command"}),keepJobs:setting({key:"keep_jobs",variable:"CODEX_COMPANION_KEEP_JOBS",
-kind:wholeNumber({min:0,max:MAX_KEEP_JOBS,of:"jobs"}),fallback:1e3,setBy:"user",readBy:"broker",meaning:"a finished job is kept while it is among so many newest\
- ones of its workspace; 0 keeps all"}),keepMs:setting({key:"keep_days",variable:"CODEX_COMPANION_KEEP_DAYS",kind:days(MAX_KEEP_DAYS),fallback:90*DAY_MS2,setBy:"\
-user",readBy:"broker",meaning:"a finished job is kept, too, while it ended within so many days; 0 keeps all"}),brokerIdleMs:setting({key:"broker_idle",variable:"\
-CODEX_COMPANION_BROKER_IDLE_MS",kind:duration(),fallback:6e5,setBy:"user",readBy:"broker",meaning:"an unused broker ends after this time"}),probeIntervalMs:setting(
+{"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/settings-tabl\
+e.ts"(){"use strict";init_job();init_notify();init_default_places();init_duration();init_kinds();init_paths();init_setting();MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,
+MAX_KEEP_JOBS=1e6,MAX_KEEP_DAYS=36500,MAX_KEEP_MS=MAX_KEEP_DAYS*DAY_MS,MAX_MODEL_CHARS=200,LOG_LEVELS=["error","info","debug"],SETTINGS={model:setting({key:"mod\
+el",variable:"CODEX_COMPANION_MODEL",flag:"--model",kind:shortText("name of a model",MAX_MODEL_CHARS),fallback:{text:"Codex's own",of:()=>null},setBy:"project",
+readBy:"job",meaning:"model of a job; `spark` is short for gpt-5.3-codex-spark"}),effort:setting({key:"effort",variable:"CODEX_COMPANION_EFFORT",flag:"--effort",
+kind:choice(EFFORTS,"effort"),fallback:{text:"Codex's own",of:()=>null},setBy:"project",readBy:"job",meaning:"reasoning effort of a job"}),retries:setting({key:"\
+retries",variable:"CODEX_COMPANION_RETRIES",flag:"--retries",kind:wholeNumber({min:0,max:MAX_RETRIES,of:"retries"}),fallback:0,setBy:"project",readBy:"job",meaning:"\
+how often a job is tried again when an attempt was lost before it had done anything"}),onApproval:setting({key:"on_approval",variable:"CODEX_COMPANION_ON_APPROV\
+AL",flag:"--on-approval",kind:choice(APPROVAL_RULES,"rule for approvals"),fallback:"decline",setBy:"user",readBy:"job",meaning:"what a task answers when Codex a\
+sks for more than its sandbox allows; where there is no terminal to ask on, `ask` is `decline`"}),jobTimeoutMs:setting({key:"job_timeout",variable:"CODEX_COMPAN\
+ION_JOB_TIMEOUT_MS",flag:"--timeout",kind:duration(),fallback:18e5,setBy:"project",readBy:"job",meaning:"hard deadline of a job, from its start"}),idleTimeoutMs:setting(
+{key:"idle_timeout",variable:"CODEX_COMPANION_IDLE_TIMEOUT_MS",flag:"--idle-timeout",kind:duration(),fallback:6e5,setBy:"project",readBy:"job",meaning:"longest \
+time without progress; a running shell command does not count as silence"}),startTimeoutMs:setting({key:"start_timeout",variable:"CODEX_COMPANION_START_TIMEOUT_\
+MS",flag:"--start-timeout",kind:duration(),fallback:6e4,setBy:"project",readBy:"job",meaning:"longest time from the start of a job until its turn has started"}),
+queueTimeoutMs:setting({key:"queue_timeout",variable:"CODEX_COMPANION_QUEUE_TIMEOUT_MS",flag:"--queue-timeout",kind:duration(),fallback:0,setBy:"project",readBy:"\
+job",meaning:"longest time in the queue"}),maxJobs:setting({key:"max_jobs",variable:"CODEX_COMPANION_MAX_JOBS",kind:wholeNumber({min:1,max:MAX_MAX_JOBS,of:"jobs"}),
+fallback:8,setBy:"project",readBy:"broker",meaning:"jobs at once in one workspace; more wait in order"}),maxQueued:setting({key:"max_queued",variable:"CODEX_COM\
+PANION_MAX_QUEUED",kind:wholeNumber({min:1,max:MAX_MAX_QUEUED,of:"jobs"}),fallback:1e3,setBy:"user",readBy:"broker",meaning:"jobs that may wait in one workspace\
+; one more is refused"}),stuckTimeoutMs:setting({key:"stuck_timeout",variable:"CODEX_COMPANION_STUCK_TIMEOUT_MS",kind:duration(),fallback:1e4,setBy:"user",readBy:"\
+broker",meaning:"longest time for a job that was asked to stop; then its thread is ended"}),approvalTimeoutMs:setting({key:"approval_timeout",variable:"CODEX_CO\
+MPANION_APPROVAL_TIMEOUT_MS",kind:duration({positive:!0}),fallback:3e5,setBy:"user",readBy:"broker",meaning:"longest time for you to answer what Codex asks; the\
+n it is no"}),notify:setting({key:"notify",variable:"CODEX_COMPANION_NOTIFY",kind:choice(NOTIFY_WAYS,"way to notify"),fallback:"off",setBy:"user",readBy:"comman\
+d",meaning:"how a command on a terminal that has waited for more than 10 s says that it is done; `--notify` says so in any case"}),onJobEnd:setting({key:"on_job\
+_end",variable:"CODEX_COMPANION_ON_JOB_END",kind:commandLine(),fallback:{text:"none",of:()=>null},setBy:"user",readBy:"broker",meaning:"program that is run, wit\
+hout a shell, when a job has ended; the job is in its environment and, as JSON, on its standard input"}),onJobEndTimeoutMs:setting({key:"on_job_end_timeout",variable:"\
+CODEX_COMPANION_ON_JOB_END_TIMEOUT_MS",kind:duration({positive:!0}),fallback:3e4,setBy:"user",readBy:"broker",meaning:"longest time for that program; then it is\
+ ended"}),webhook:setting({key:"webhook",variable:"CODEX_COMPANION_WEBHOOK",kind:webhookAddress(),fallback:{text:"none",of:()=>null},setBy:"user",readBy:"broker",
+meaning:"address that is told by POST when a job has ended: its state and times, no prompt, answer or command"}),keepJobs:setting({key:"keep_jobs",variable:"COD\
+EX_COMPANION_KEEP_JOBS",kind:wholeNumber({min:0,max:MAX_KEEP_JOBS,of:"jobs"}),fallback:1e3,setBy:"user",readBy:"broker",meaning:"a finished job is kept while it\
+ is among so many newest ones of its workspace; 0 keeps all"}),keepMs:setting({key:"keep_days",variable:"CODEX_COMPANION_KEEP_DAYS",kind:days(MAX_KEEP_DAYS),fallback:90*
+DAY_MS,setBy:"user",readBy:"broker",meaning:"a finished job is kept, too, while it ended within so many days; 0 keeps all"}),brokerIdleMs:setting({key:"broker_i\
+dle",variable:"CODEX_COMPANION_BROKER_IDLE_MS",kind:duration(),fallback:6e5,setBy:"user",readBy:"broker",meaning:"an unused broker ends after this time"}),probeIntervalMs:setting(
 {key:"probe_interval",variable:"CODEX_COMPANION_PROBE_INTERVAL_MS",kind:duration({positive:!0}),fallback:5e3,setBy:"user",readBy:"broker",meaning:"how often the\
  app-server is asked for a sign of life"}),probeTimeoutMs:setting({key:"probe_timeout",variable:"CODEX_COMPANION_PROBE_TIMEOUT_MS",kind:duration({positive:!0}),
 fallback:15e3,setBy:"user",readBy:"broker",meaning:"how long the app-server may be silent"}),appServerStartMs:setting({key:"app_server_start",variable:"CODEX_CO\
@@ -493,17 +495,17 @@ ctx,!0),ctx.p<toml.length&&(tmp=toml.charCodeAt(ctx.p))!==10&&(tmp!==13||toml.ch
 d by an end-of-line",ctx),skipVoid(ctx)}return res}var init_parse=__esm({"node_modules/smol-toml/dist/parse.js"(){init_struct();init_extract();init_util();init_error();
 }});var HAS_WELLFORMED,init_stringify=__esm({"node_modules/smol-toml/dist/stringify.js"(){HAS_WELLFORMED=!!"".isWellFormed}});var init_dist2=__esm({"node_modules/smol-toml/dist/index.js"(){init_parse();init_stringify();init_date();init_error();}});function plainText(text2){return text2.replaceAll(`\r
 `,`
-`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text2,limit2){let flat=plainText(text2).replace(/\s+/gu," ").trim();return flat.length<=limit2?flat:
-`${flat.slice(0,limit2-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
+`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text2,limit){let flat=plainText(text2).replace(/\s+/gu," ").trim();return flat.length<=limit?flat:
+`${flat.slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
 "use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-\
-~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function openRegularFile(file,flags=import_node_fs5.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs5.fstatSync)(descriptor).
-isFile())return descriptor;throw(0,import_node_fs5.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
-let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs5.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
-f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs5.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
-let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read2=(0,import_node_fs5.readSync)(descriptor,chunk);
-if(read2===0)break;chunks.push(chunk.subarray(0,read2)),done+=read2}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs5.openSync)(
-file,flags|import_node_fs5.constants.O_NOFOLLOW|import_node_fs5.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
-t is a symbolic link"):error}}var import_node_fs5,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs5=require("node:fs");
+~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function openRegularFile(file,flags=import_node_fs7.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs7.fstatSync)(descriptor).
+isFile())return descriptor;throw(0,import_node_fs7.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
+let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs7.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
+f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs7.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
+let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read2=(0,import_node_fs7.readSync)(descriptor,chunk);
+if(read2===0)break;chunks.push(chunk.subarray(0,read2)),done+=read2}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs7.openSync)(
+file,flags|import_node_fs7.constants.O_NOFOLLOW|import_node_fs7.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
+t is a symbolic link"):error}}var import_node_fs7,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs7=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
 ove it)`),this.why=why}}}});function leven(first4,second,options){if(first4===second)return 0;let maxDistance=options?.maxDistance,swap=first4;first4.length>second.length&&(first4=second,second=
 swap);let firstLength=first4.length,secondLength=second.length;for(;firstLength>0&&first4.charCodeAt(~-firstLength)===second.charCodeAt(~-secondLength);)firstLength--,
@@ -522,25 +524,26 @@ void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(user
 cap&&cap===userMax&&(actualD=leven(target,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&bestDist>userMax))
 return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text2,known){return closestMatch(text2.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
 {"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.devNull?{...none,values:new Map,problems:[]}:
-named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs6.realpathSync)}function readProjectFile(file){
-let root=import_node_path7.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real4=(0,import_node_fs6.realpathSync)(link);
-if(real4.startsWith(root.endsWith(import_node_path7.default.sep)?root:root+import_node_path7.default.sep))return real4;throw new FileRefused(link,"it is a link \
+named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs8.realpathSync)}function readProjectFile(file){
+let root=import_node_path8.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real4=(0,import_node_fs8.realpathSync)(link);
+if(real4.startsWith(root.endsWith(import_node_path8.default.sep)?root:root+import_node_path8.default.sep))return real4;throw new FileRefused(link,"it is a link \
 to something outside of the project")})}function read(found,real4){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(readRegularFile(
 real4(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable2(error)}`)}}function isThere(file){try{
-return(0,import_node_fs6.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable2(error){if(error instanceof FileRefused)return error.
+return(0,import_node_fs8.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable2(error){if(error instanceof FileRefused)return error.
 why;if(!(error instanceof TomlError))return messageOf(error);let[what=""]=error.message.split(`
 `);return`line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /u,"")}`}function broken(found,message2){return{...found,values:new Map,
-problems:[{key:null,message:message2}]}}function judged(found,table){let values=new Map,problems=[];for(let[key,written]of Object.entries(table)){let wrong=why=>problems.
-push({key,message:`Cannot read "${oneLine(key,QUOTED_CHARS)}" in "${found.path}": ${why}`}),row=ROWS.find(known=>known.key===key),forbidden=row===void 0?unknownKey(
-key):whyForbidden(row,found.kind);if(row===void 0||forbidden!==null){wrong(forbidden??"");continue}let reading=row.kind.fromFile(written);reading.ok?found.kind===
-"project"&&reading.value===row.kind.off?wrong(`a project may not turn it off (give it a time; your own file, or ${row.variable}, may turn it off)`):values.set(row.
-name,reading.value):wrong(`${quoted(written)} ${reading.why}`)}return{...found,values,problems}}function unknownKey(key){let meant=nearest(key,ROWS.map(row=>row.
-key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({setBy,variable},kind){
-return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project may not set it (set it i\
-n your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.stringify(written),QUOTED_CHARS)}
-var import_node_fs6,import_node_os3,import_node_path7,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/config/settings-file.ts"(){"use strict";
-import_node_fs6=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);init_dist2();init_fault();init_plain_text();
-init_regular_file();init_nearest();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
+problems:[{key:null,message:message2}]}}function judged(found,table){let values=new Map,problems=[];for(let[key,written]of Object.entries(table)){let row=ROWS.find(
+known=>known.key===key),reading=row===void 0?refused(unknownKey(key)):readAs(row,written,found.kind);if(row!==void 0&&reading.ok&&values.set(row.name,reading.value),
+!reading.ok){let message2=`Cannot read "${oneLine(key,QUOTED_CHARS)}" in "${found.path}": ${reading.why}`;problems.push({key,message:message2})}}return{...found,
+values,problems}}function readAs(row,written,kind){let forbidden=whyForbidden(row,kind);if(forbidden!==null)return refused(forbidden);let reading=row.kind.fromFile(
+written);if(!reading.ok)return refused(`${quoted(written)} ${reading.why}`);let isOff=reading.value===row.kind.off;return kind==="project"&&isOff?refused(`a pro\
+ject may not turn it off (give it a time; your own file, or ${row.variable}, may turn it off)`):reading}function unknownKey(key){let meant=nearest(key,ROWS.map(
+row=>row.key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({
+setBy,variable},kind){return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project ma\
+y not set it (set it in your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.
+stringify(written),QUOTED_CHARS)}var import_node_fs8,import_node_os3,import_node_path8,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/confi\
+g/settings-file.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path8=__toESM(require("node:path"),1);
+init_dist2();init_fault();init_plain_text();init_regular_file();init_nearest();init_reading();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
 if(text2)return{row,value:fromText(row,text2),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
 kind:"default"},doubt}}function fromText({kind,variable},text2){let reading=kind.fromText(text2);if(reading.ok)return reading.value;throw new ConfigError(unusable(
@@ -548,21 +551,28 @@ variable,text2,reading.why))}function unusable(variable,text2,why){return`Cannot
 row,kind)!==null?null:problems.find(({key})=>key===null||key===row.key)?.message??null}function settingsOf(resolved){return Object.fromEntries(resolved.map(({row,
 value})=>[row.name,value]))}function originText({row,origin}){switch(origin.kind){case"flag":return origin.flag;case"environment":return origin.variable;case"pr\
 oject":case"user":return`${row.key} in "${origin.path}"`;case"default":return"its default"}}var init_settings=__esm({"src/config/settings.ts"(){"use strict";init_config_error();
-init_rows();init_settings_file()}});function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}
+init_rows();init_settings_file()}});function workspaceRootOf(cwd){let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path9.default.dirname(at)){if(isRepository(at))return at;if(import_node_path9.default.
+dirname(at)===at)return start2}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs9.statSync)(cwd).isDirectory())return(0,import_node_fs9.realpathSync)(
+cwd)}catch(error){why=(0,import_node_fs9.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
+ (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path9.default.join(directory,".git");return(0,import_node_fs9.existsSync)(
+import_node_path9.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs9.statSync)(file).isFile()}catch{return!1}}var import_node_fs9,
+import_node_path9,init_workspace_root=__esm({"src/config/workspace-root.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);
+init_fault();init_config_error()}});function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}
 function uncheckedConfig(workspaceRoot,environment){let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(
 resolved);return{settings,resolved,files,stateRoot:settings.stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){
-let{variable,fallback}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path8.default.resolve(named):fallback(environment),!!named);
-return workspaceRoot===null?[user]:[readProjectFile(import_node_path8.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
+let{variable,fallback}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path10.default.resolve(named):fallback(environment),!!named);
+return workspaceRoot===null?[user]:[readProjectFile(import_node_path10.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
 flatMap(({problems})=>problems.map(({message:message2})=>message2))}function refuseProblems(config){let[first4,...others]=problemsOf(config);if(first4===void 0)
 return;let more=others.length===0?"":`; and ${others.length} more (see "codex-companion config")`;throw new ConfigError(`${first4}${more}`)}function checkStateRoot(root){
-for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path8.default.
+for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path10.default.
 resolve(directory),root=workspaceRootOf(cwd),config=loadConfig(root,environment);return{config,workspace:{root,cwd,directory:workspaceDirectory(config.stateRoot,
 root)}}}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,codex.fingerprint,VERSION);
 return{key,codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
 x to run: ${chosen.doubt}`,chosen.doubt);let named=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named,
-searchDirectories(environment))}var import_node_path8,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path8=__toESM(require("node:path"),1);
-init_version();init_private_directory();init_search_path();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});function saidByOptions(options){let{model,effort,retries}=options,{timeout,idleTimeout,startTimeout,queueTimeout}=options;return{...model===void 0?{}:{model:nameOf(
+searchDirectories(environment))}var import_node_path10,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1);
+init_version();init_private_directory();init_search_path();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table();
+init_workspace_root()}});function saidByOptions(options){let{model,effort,retries}=options,{timeout,idleTimeout,startTimeout,queueTimeout}=options;return{...model===void 0?{}:{model:nameOf(
 model)},...effort===void 0?{}:{effort},...retries===void 0?{}:{retries},...timeout===void 0?{}:{jobTimeoutMs:timeout},...idleTimeout===void 0?{}:{idleTimeoutMs:idleTimeout},
 ...startTimeout===void 0?{}:{startTimeoutMs:startTimeout},...queueTimeout===void 0?{}:{queueTimeoutMs:queueTimeout}}}function jobSpec({config,workspace},parts,options,settings=config.
 settings){refuseProblems(config);let{model,effort,retries,...clocks}={...settings,...saidByOptions(options)},{kind,title,summary,prompt,permissions,resumeThreadId=null,
@@ -570,7 +580,8 @@ retryOf=null,review=null,outputSchema=null}=parts;return{id:options.key===void 0
 settings.sessionId,key:options.key??null,retryOf,foreground:options.background!==!0,cwd:parts.cwd??workspace.cwd,request:{prompt,...permissions,model:model===null?
 null:modelOf(model),effort,resumeThreadId,review,outputSchema,retries,clocks:{queueMs:clocks.queueTimeoutMs,startMs:clocks.startTimeoutMs,idleMs:clocks.idleTimeoutMs,
 hardMs:clocks.jobTimeoutMs}}}}function nameOf(model){return model.trim()||null}function modelOf(name){return MODEL_ALIASES[name.toLowerCase()]??name}var MODEL_ALIASES,
-init_job_spec=__esm({"src/client/job-spec.ts"(){"use strict";init_config();init_ids();MODEL_ALIASES={spark:"gpt-5.3-codex-spark"}}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord(value)?"method"in value?parseCall(value,
+init_job_spec=__esm({"src/client/job-spec.ts"(){"use strict";init_config();init_ids();MODEL_ALIASES={spark:"gpt-5.3-codex-spark"}}});function isDirectory(place2){try{return(0,import_node_fs10.statSync)(place2).isDirectory()}catch{return!1}}var import_node_fs10,init_is_directory=__esm({"src/ut\
+il/is-directory.ts"(){"use strict";import_node_fs10=require("node:fs")}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord(value)?"method"in value?parseCall(value,
 text2):parseReply(value,text2):invalid("not an object",text2)}function parseCall(value,text2){let{id,method,params}=value;return typeof method!="string"?invalid(
 '"method" is not a string',text2):id===void 0?{kind:"notification",method,params}:isRequestId(id)?{kind:"request",id,method,params}:invalid('"id" is no id',text2)}
 function parseReply(value,text2){let{id,result,error}=value;return isRequestId(id)?error==null?{kind:"response",id,result}:{kind:"error",id,error:errorObject(error)}:
@@ -595,42 +606,43 @@ kind:"line",text:this.#takePartial()})}#keep(chunk,start2){if(!(this.#dropping||
 e",bytes,sample}}#append(chunk,start2,end){let needed=this.#held+end-start2;if(needed>this.#partial.length){let grown=Buffer.allocUnsafeSlow(Math.max(needed,4096,
 this.#partial.length*2));this.#partial.copy(grown,0,0,this.#held),this.#partial=grown}chunk.copy(this.#partial,this.#held,start2,end),this.#held=needed}#takePartial(){
 let text2=this.#partial.toString("utf8",0,this.#held);return this.#release(),text2}#release(){this.#held=0,this.#partial.length>65536&&(this.#partial=Buffer.alloc(
-0))}}}});function failureOf(error,signal){return error instanceof RpcError?"error":signal?.aborted===!0?"aborted":error instanceof DeadlineExceeded?"timeout":"closed"}function limit(giveUp,what,timeoutMs,signal){
-let cancel2=afterDeadline(timeoutMs,()=>giveUp(new DeadlineExceeded(what,timeoutMs))),aborted=()=>giveUp(signal?.reason);return signal?.addEventListener("abort",
-aborted,{once:!0}),()=>{cancel2(),signal?.removeEventListener("abort",aborted)}}var Requests,init_requests=__esm({"src/rpc/requests.ts"(){"use strict";init_deadline();
-init_deferred();init_message();Requests=class{#options;#inFlight=new Map;#waiting=new Set;#lastId=0;constructor(options){this.#options=options}get inFlight(){return this.#inFlight.
-size}make(method,params,what,timeoutMs,signal){if(signal?.aborted===!0)return Promise.reject(signal.reason);this.#lastId+=1;let release=limit(reason2=>this.#settle(
-call,answer=>answer.reject(reason2)),what,timeoutMs,signal),call={id:this.#lastId,method,params,answer:deferred(),release};return this.#watch(call,signal),this.#waiting.
-add(call),this.#fill(),call.answer.promise}#watch({method,answer},signal){let{onSettled}=this.#options;if(onSettled===void 0)return;let madeAtMs=performance.now(),
-settled=outcome=>onSettled({method,outcome,durationMs:performance.now()-madeAtMs});answer.promise.then(()=>settled("result"),error=>settled(failureOf(error,signal)))}settle(id,outcome){
-let call=typeof id=="number"?this.#inFlight.get(id):void 0;return call===void 0?!1:(this.#settle(call,outcome),!0)}rejectAll(reason2){let calls=[...this.#inFlight.
-values(),...this.#waiting];this.#inFlight.clear(),this.#waiting.clear();for(let{method,answer,release}of calls)release(),answer.reject(reason2(method))}#settle(call,outcome){
-this.#inFlight.delete(call.id),this.#waiting.delete(call),call.release(),outcome(call.answer),this.#fill()}#fill(){for(let call of this.#waiting){if(this.#inFlight.
-size>=this.#options.maxInFlight)return;this.#waiting.delete(call),this.#inFlight.set(call.id,call),this.#options.send(call.id,call.method,call.params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS);
+0))}}}});function failureOf(error){return error instanceof RpcError?"error":error instanceof DeadlineExceeded?"timeout":"closed"}var MAX_OVERDUE,Requests,init_requests=__esm(
+{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options){
+this.#options=options}make(method,params,what,options){let{timeoutMs,onLate}=options;this.#lastId+=1;let release=afterDeadline(timeoutMs,()=>{onLate!==void 0&&this.#inFlight.
+has(call.id)&&this.#expectLate(call.id,onLate),this.#settle(call,answer=>answer.reject(new DeadlineExceeded(what,timeoutMs)))}),call={id:this.#lastId,method,params,
+answer:deferred(),release};return this.#watch(call),this.#waiting.add(call),this.#fill(),call.answer.promise}#watch({method,answer}){let{onSettled}=this.#options;
+if(onSettled===void 0)return;let madeAtMs=performance.now(),settled=outcome=>onSettled({method,outcome,durationMs:performance.now()-madeAtMs});answer.promise.then(
+()=>settled("result"),error=>settled(failureOf(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.delete(id),onLate?.(result),this.#settleById(
+id,answer=>answer.resolve(result))}reject(id,error){return this.#overdue.delete(id),this.#settleById(id,answer=>answer.reject(error))}rejectAll(reason2){let calls=[
+...this.#inFlight.values(),...this.#waiting];this.#inFlight.clear(),this.#waiting.clear(),this.#overdue.clear();for(let{method,answer,release}of calls)release(),
+answer.reject(reason2(method))}#expectLate(id,onLate){this.#overdue.set(id,onLate);let[oldest]=this.#overdue.keys();this.#overdue.size>MAX_OVERDUE&&oldest!==void 0&&
+this.#overdue.delete(oldest)}#settleById(id,outcome){let call=typeof id=="number"?this.#inFlight.get(id):void 0;return call===void 0?!1:(this.#settle(call,outcome),
+!0)}#settle(call,outcome){this.#inFlight.delete(call.id),this.#waiting.delete(call),call.release(),outcome(call.answer),this.#fill()}#fill(){for(let call of this.#waiting){
+if(this.#inFlight.size>=this.#options.maxInFlight)return;this.#waiting.delete(call),this.#inFlight.set(call.id,call),this.#options.send(call.id,call.method,call.
+params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS);
 writable.once("close",()=>clearTimeout(timer)),writable.end(()=>writable.destroy())}function toErrorObject(error){return error instanceof RpcError?{code:error.code,
 message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var MAX_IN_FLIGHT,
 REQUEST_TIMEOUT_MS,LAST_WORDS_MS,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_lines();init_message();init_requests();
 MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
 open";#lastReceivedAtMs=performance.now();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.
 closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send(
-{id,method,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get bufferedBytes(){return this.#connection.
-writable.writableLength}get lateReplies(){return this.#lateReplies}request(method,params={},options={}){if(this.#state!=="open")return Promise.reject(this.#connectionClosed(
-method));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,what=`${this.#options.name} to "${method}"`;return this.#requests.make(
-method,params,what,timeoutMs,options.signal)}notify(method,params={}){this.#send({method,params})}close(){if(this.#state!=="open")return;this.#state="closing",this.#requests.
-rejectAll(method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,isSocket=Object.is(readable,writable);writable.end(()=>{isSocket&&readable.
-destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;
-readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of[
-"end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
-this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
-kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){switch(message2.
-kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#settle(message2.id,answer=>answer.resolve(
-message2.result));return;case"error":{let{code,message:sentence2,data}=message2.error;this.#settle(message2.id,answer=>answer.reject(new RpcError(code,sentence2,
-data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.
-sample,Buffer.byteLength(text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){try{let handler=this.#options.
-onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send(
-{id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!==
-"open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){
-this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+{id,method,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method,params={},options={}){
+if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
+what=`${this.#options.name} to "${method}"`;return this.#requests.make(method,params,what,{...options,timeoutMs})}notify(method,params={}){this.#send({method,params})}close(){
+if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,isSocket=Object.
+is(readable,writable);writable.end(()=>{isSocket&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.
+destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(
+this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(
+error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){
+for(let line2 of lines){if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.
+text),line2.text)}}#deliver(message2,text2){switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"\
+response":this.#requests.resolve(message2.id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence2,data}=message2.error;this.#requests.
+reject(message2.id,new RpcError(code,sentence2,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"\
+invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.sample,Buffer.byteLength(text2))}}async#answer(id,method,params){try{let handler=this.#options.onRequest;
+if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===
+void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.
+writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.
+destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method=>this.#connectionClosed(
 method)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method){let{name}=this.#options,options=this.#cause===void 0?{}:{cause:this.#cause};
@@ -642,11 +654,11 @@ FileRefused?"misconfigured":error instanceof RpcError||error instanceof Deadline
 init_broker_gone();ClientError=class extends Error{name="ClientError";code;constructor(code,message2,options){super(message2,options),this.code=code}}}});function permissionsOf({workspace,config},options,called){let{write:write2,network=!1,addDir=[]}=options;if(write2&&options.sandbox==="read-only")throw invalid2(
 `Choose ${called.write} or ${called.sandbox} read-only, not both`);let chosen=options.sandbox??(write2?"workspace-write":"read-only");if((network||addDir.length>
 0)&&chosen==="read-only")throw invalid2(`${called.network} and ${called.addDir} widen a sandbox that may write: add ${called.write}, or choose one with ${called.
-sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path9.default.resolve(workspace.cwd,
+sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path11.default.resolve(workspace.cwd,
 directory))),onApproval:options.onApproval??withoutAsking(config.settings.onApproval)}}function withoutAsking(rule){return rule==="ask"?"decline":rule}function existingDirectory(directory){
-if((0,import_node_fs7.statSync)(directory,{throwIfNoEntry:!1})?.isDirectory())return directory;throw invalid2(`Cannot add "${directory}": it is not a directory`)}
-function invalid2(message2){return new ClientError("invalid_request",message2)}var import_node_fs7,import_node_path9,init_permissions=__esm({"src/client/permiss\
-ions.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);init_client_error()}});var SANDBOX_CHOICES,init_sandbox_choice=__esm({"src/client/sandbox-choice.ts"(){"use strict";init_job();SANDBOX_CHOICES=[...SANDBOXES,"inherit"]}});function taskParts({prompt,permissions,resumeThreadId}){return{kind:"task",title:resumeThreadId===null?"Codex Task":"Codex Resume",summary:oneLine(prompt,SUMMARY_CHARS),
+if(isDirectory(directory))return directory;throw invalid2(`Cannot add "${directory}": it is not a directory`)}function invalid2(message2){return new ClientError(
+"invalid_request",message2)}var import_node_path11,init_permissions=__esm({"src/client/permissions.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1);
+init_is_directory();init_client_error()}});var SANDBOX_CHOICES,init_sandbox_choice=__esm({"src/client/sandbox-choice.ts"(){"use strict";init_job();SANDBOX_CHOICES=[...SANDBOXES,"inherit"]}});function taskParts({prompt,permissions,resumeThreadId}){return{kind:"task",title:resumeThreadId===null?"Codex Task":"Codex Resume",summary:oneLine(prompt,SUMMARY_CHARS),
 prompt,permissions,resumeThreadId}}var SUMMARY_CHARS,init_task_parts=__esm({"src/client/task-parts.ts"(){"use strict";init_plain_text();SUMMARY_CHARS=96}});function jobWithKey(key,read2){for(let id of idsOfKey(key)){let job=read2(id);if(job!==null)return job}return null}function knownJob(spec,read2){if(spec.key===null)
 return null;let job=jobWithKey(spec.key,read2);if(job===null)return null;let others=differences(spec,job);if(others.length===0)return job;throw new KeyTaken(`Ca\
 nnot hand in the job under the key "${spec.key}": ${job.id} has it, with another ${others.join(" and another ")} (choose another key, or see "codex-companion re\
@@ -663,14 +675,14 @@ execFileSync,execSync,fork,spawn,spawnSync,init_node_child_process=__esm({"late-
 (value,owner)=>typeof value=="function"?value.bind(owner):value,later=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real(name),self2,args),construct:(_,args)=>Reflect.
 construct(real(name),args),get:(_,key)=>typeof real(name)=="function"?real(name)[key]:bound(real(name)[key],real(name))}),_forkChild=later("_forkChild"),ChildProcess=
 later("ChildProcess"),exec=later("exec"),execFile=later("execFile"),execFileSync=later("execFileSync"),execSync=later("execSync"),fork=later("fork"),spawn=later(
-"spawn"),spawnSync=later("spawnSync")}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path10.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path10.default.
-win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path10,PLACES,init_windows_program=__esm({"src/util/win\
-dows-program.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
+"spawn"),spawnSync=later("spawnSync")}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path12.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path12.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path12,PLACES,init_windows_program=__esm({"src/util/win\
+dows-program.ts"(){"use strict";import_node_path12=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
 System32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform,pid,signal,reach){return platform!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
 windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);if(way.id===
 "none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program2,...args]){return spawnSync(
 program2,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm({"src/util/process-tree\
-.ts"(){"use strict";init_node_child_process();init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function remembering(ask3,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask3(pid):ABSENT;return what.kind==="seen"?seen.
+.ts"(){"use strict";init_node_child_process();init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function remembering(ask2,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask2(pid):ABSENT;return what.kind==="seen"?seen.
 set(pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last3=seen.get(pid),counts2=last3?.what.startTime===startTime&&clock()-
 last3.atMs<2e3&&exists2(pid);return last3!==void 0&&counts2?last3.what:now(pid)}}}var ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){"use stri\
 ct";ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===
@@ -683,78 +695,78 @@ let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=l
 null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
 test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform,pid){let[file,...args]=processQuery(platform,pid);try{return execFileSync(
 file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
-function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)(
-"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
-return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
-var import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,slowly,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-table.ts"(){"use strict";init_node_child_process();
-import_node_fs8=require("node:fs");init_system_error();init_windows_program();init_recently_seen();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform===
-"linux";slowly=remembering(pid=>parseQuery(process.platform,queryProcess(process.platform,pid)),exists);PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,
-TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
+function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs11.readdirSync)(
+"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs11.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
+return null}}function readBootId(){if(process.platform!=="linux")return NO_BOOT_ID;let bootId2=(0,import_node_fs11.readFileSync)("/proc/sys/kernel/random/boot_i\
+d","latin1").trim(),namespace=pidNamespace();return namespace===MACHINE_NAMESPACE?bootId2:`${bootId2}${WITHIN}${namespace}`}function isOutside(otherBootId,ownBootId2){
+return ownBootId2.startsWith(`${otherBootId}${WITHIN}`)}function pidNamespace(){try{return(0,import_node_fs11.readlinkSync)("/proc/self/ns/pid")}catch{return MACHINE_NAMESPACE}}
+var import_node_fs11,NO_BOOT_ID,MACHINE_NAMESPACE,WITHIN,QUERY_MS,SHOWS_ENVIRONMENTS,slowly,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-tab\
+le.ts"(){"use strict";init_node_child_process();import_node_fs11=require("node:fs");init_system_error();init_windows_program();init_recently_seen();NO_BOOT_ID="\
+none",MACHINE_NAMESPACE="pid:[4026531836]",WITHIN=" within ",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";slowly=remembering(pid=>parseQuery(process.
+platform,queryProcess(process.platform,pid)),exists);PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
 ss table is not readable (${tableRemedy()})`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{
 bootId:bootId(),pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.
-pid);return decide(identity,bootId(),seen)==="alive"&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind===
-"unreadable"||seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid,identity.startTime))}function decide(identity,currentBootId,seen){
-if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return seen.startTime!==
-identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function send(identity,signal,reach){
-return!Number.isSafeInteger(identity.pid)||identity.pid<=1||decide(identity,bootId(),observe(identity.pid))!=="alive"?!1:signalProcess(identity.pid,signal,reach)}
-async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,value);if(left.length===
-0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}
-return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(pid=>{if(pid===
-process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(
-pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}var import_promises,
-SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");init_process_tree();
-init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});function renameFile(from,to){patiently(()=>(0,import_node_fs9.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs9.rmSync)(file,{force:!0}))}
-function patiently(change2,{platform,pause:pause3}=HERE){for(let ms2 of platform==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.has(errorCode(
-error)??""))throw error;pause3(ms2)}change2()}function syncDirectory(directory){if(HERE.platform==="win32")return;let descriptor=(0,import_node_fs9.openSync)(directory,
-"r");try{(0,import_node_fs9.fsyncSync)(descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}}function pauseSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(
-4)),0,0,ms2)}var import_node_fs9,PAUSES_MS,PASSING,HERE,init_directory_entry=__esm({"src/util/directory-entry.ts"(){"use strict";import_node_fs9=require("node:fs");
-init_system_error();PAUSES_MS=[1,2,5,10,20,40,80,160,200],PASSING=new Set(["EPERM","EACCES","EBUSY"]),HERE={platform:process.platform,pause:pauseSync}}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
-let temporary=temporaryFor(file),descriptor=(0,import_node_fs10.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
-(0,import_node_fs10.fsyncSync)(descriptor)}finally{(0,import_node_fs10.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs10.rmSync)(
-temporary,{force:!0}),error}durable&&syncDirectory(import_node_path11.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
-done+=(0,import_node_fs10.writeSync)(descriptor,bytes,done,bytes.length-done)}var import_node_fs10,import_node_path11,counter,init_atomic_file=__esm({"src/util/\
-atomic-file.ts"(){"use strict";import_node_fs10=require("node:fs"),import_node_path11=__toESM(require("node:path"),1);init_directory_entry();counter=Math.floor(
-Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
-ff.ts"(){"use strict"}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
+pid);return isAmongOurs(identity,seen)&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind==="unreadable"||
+seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid,identity.startTime))}function decide(identity,currentBootId,seen){
+if(isOutside(identity.bootId,currentBootId))return"alive";if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"u\
+nreadable":return"alive";case"seen":return seen.startTime!==identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){
+return send(identity,signal,"process")}function send(identity,signal,reach){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||!isAmongOurs(identity,observe(
+identity.pid))?!1:signalProcess(identity.pid,signal,reach)}function isAmongOurs(identity,seen){return identity.bootId===bootId()&&decide(identity,bootId(),seen)===
+"alive"}function bootId(){return ownBootId??=readBootId(),ownBootId}var ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";init_process_tree();
+init_process_table()}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
+let temporary=temporaryFor(file),descriptor=(0,import_node_fs12.openSync)(temporary,"wx",384);try{try{(0,import_node_fs12.writeFileSync)(descriptor,content),durable&&
+(0,import_node_fs12.fsyncSync)(descriptor)}finally{(0,import_node_fs12.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs12.rmSync)(
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path13.default.dirname(file))}var import_node_fs12,import_node_path13,counter,init_atomic_file=__esm(
+{"src/util/atomic-file.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_directory_entry();counter=
+Math.floor(Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
+ff.ts"(){"use strict"}});function removeIfPossible(file){try{return removeFile(file),!0}catch{return!1}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path12.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs11.existsSync)(import_node_path12.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+import_node_path14.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs13.existsSync)(import_node_path14.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
-return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
+return attempt;await(0,import_promises.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path12.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
+name)??[];return owner!==void 0?readHolder(import_node_path14.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
 `,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
-directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path12.default.
+directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}
+function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path14.default.
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
-return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(directory,name)}
-function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){removeFile(import_node_path12.default.join(directory,
-name))}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs11,import_node_path12,import_promises2,LockHolderSchema,
-TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path12=
-__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();init_backoff();
-init_directory_entry();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object(
-{...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,
-CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,
+return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(import_node_path14.default.
+join(directory,name))}function withdraw(directory,name){removeFile(import_node_path14.default.join(directory,name))}var import_node_fs13,import_node_path14,import_promises,
+LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs13=require("node:fs"),
+import_node_path14=__toESM(require("node:path"),1),import_promises=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
+init_backoff();init_directory_entry();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();init_liveness();init_remove_file();
+init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=
+1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,
 retryAt=new Date(nowMs+delayMs(job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.
 request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING2.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){
 return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING2,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/stat\
 us/retry.ts"(){"use strict";PASSING2=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
-6e4}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
-descriptor,(0,import_node_fs12.fstatSync)(descriptor).size)}finally{(0,import_node_fs12.closeSync)(descriptor)}}function lastLinesStart(descriptor,size,count){if(count<=
+6e4}});function taggedProcesses(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid||pid===1)return[];let environment=environmentOf(pid),tag=valueIn(
+environment,RUN_TAG_VARIABLE);if(tag===null)return[];let identity=identify(pid);if(identity===null||environmentOf(pid)!==environment)return[];let stateRoot=valueIn(
+environment,"CODEX_COMPANION_STATE_DIR");return[{identity,tag,program:programOf(pid),stateRoot}]}):null}async function sweepRun(runTag){let killed=new Set;for(let round=0;round<
+SWEEP_ROUNDS;round+=1){let left=(taggedProcesses()??[]).filter(({tag})=>tag===runTag);if(left.length===0)break;for(let{identity}of left)signalIfSame(identity,"S\
+IGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises2.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function environmentOf(pid){
+return readProc(pid,"environ")??""}function valueIn(environment,variable){let start2=`\0${variable}=`,at=`\0${environment}`.indexOf(start2);if(at===-1)return null;
+let[value=""]=environment.slice(at+start2.length-1).split("\0",1);return Buffer.from(value,"latin1").toString("utf8")}function programOf(pid){let[program2=""]=(readProc(
+pid,"cmdline")??"").split("\0");return program2.slice(program2.lastIndexOf("/")+1)}var import_promises2,SWEEP_ROUNDS,SWEEP_PAUSE_MS,init_tagged_processes=__esm(
+{"src/status/tagged-processes.ts"(){"use strict";import_promises2=require("node:timers/promises");init_broker_label();init_liveness();init_process_table();SWEEP_ROUNDS=
+50,SWEEP_PAUSE_MS=10}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
+descriptor,(0,import_node_fs14.fstatSync)(descriptor).size)}finally{(0,import_node_fs14.closeSync)(descriptor)}}function lastLinesStart(descriptor,size,count){if(count<=
 0)return size;let missing=count;for(let end=size-1;end>0;){let start2=Math.max(0,end-CHUNK_BYTES2),chunk=readRange(descriptor,start2,end);for(let at=chunk.lastIndexOf(
 NEWLINE);at>=0;at=at===0?-1:chunk.lastIndexOf(NEWLINE,at-1))if(missing-=1,missing===0)return start2+at+1;end=start2}return 0}function readRange(descriptor,start2,end){
-let bytes=Buffer.alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read2=(0,import_node_fs12.readSync)(descriptor,bytes,done,bytes.length-done,start2+
+let bytes=Buffer.alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read2=(0,import_node_fs14.readSync)(descriptor,bytes,done,bytes.length-done,start2+
 done);if(read2===0)break;done+=read2}return bytes.subarray(0,done)}function incompleteTail(bytes){for(let back=1;back<=Math.min(3,bytes.length);back+=1){let byte=bytes[bytes.
-length-back]??0;if((byte&192)===128)continue;return(byte>=240?4:byte>=224?3:byte>=192?2:1)>back?back:0}return 0}var import_node_fs12,CHUNK_BYTES2,NEWLINE,init_log_bytes=__esm(
-{"src/status/log-bytes.ts"(){"use strict";import_node_fs12=require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024,NEWLINE=10}});function stampedLine(line2){let[,time,text2]=STAMPED.exec(line2)??[];return time===void 0||text2===void 0?null:{time,text:text2}}var STAMPED,LOOK_BYTES,init_log_stamp=__esm(
+length-back]??0;if((byte&192)===128)continue;return(byte>=240?4:byte>=224?3:byte>=192?2:1)>back?back:0}return 0}var import_node_fs14,CHUNK_BYTES2,NEWLINE,init_log_bytes=__esm(
+{"src/status/log-bytes.ts"(){"use strict";import_node_fs14=require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024,NEWLINE=10}});function stampedLine(line2){let[,time,text2]=STAMPED.exec(line2)??[];return time===void 0||text2===void 0?null:{time,text:text2}}var STAMPED,LOOK_BYTES,init_log_stamp=__esm(
 {"src/status/log-stamp.ts"(){"use strict";init_log_bytes();STAMPED=/^\[(\d{4}-\d\d-\d\dT[\d:.]+Z)\] (.*)$/su,LOOK_BYTES=64*1024}});var EVENT_VERSION,jobId,SHUTDOWN_CAUSES,ShutdownCauseSchema,LogRangeSchema,reason,interruption,JobEventSchema,BrokerEventSchema,BusEventSchema,EnvelopeSchema,init_event=__esm(
 {"src/contract/event.ts"(){"use strict";init_dist();init_described();init_fact();init_fault();init_ids();init_instant();init_job();init_process_identity();EVENT_VERSION=
 1,jobId=described(JobIdSchema,"The job."),SHUTDOWN_CAUSES=["idle","superseded","stopped","signal","app_server_exited","app_server_unresponsive","app_server_star\
@@ -790,18 +802,18 @@ string(),"The same in a sentence."),exitStatus:described(number(),"What its proc
 s over the jobs that wait.")}),"The broker ends: its last event. One that is killed has no time for it."),described(object({type:literal("appServer.ready"),process:described(
 ProcessIdentitySchema,"The app-server's process."),version:described(string(),"The version of Codex."),startedInMs:described(number(),"How long it took to come \
 up.")}),"The Codex app-server answers: jobs can start."),described(object({type:literal("appServer.exited"),code:described(nullable(number()),"Its exit status; \
-null when a signal has ended it."),signal:described(nullable(string()),"That signal."),stderrTail:described(string(),"The end of what it had written to its stan\
-dard error.")}),"The app-server has ended, and nobody had told it to. The broker fails what runs and ends, too."),described(object({type:literal("appServer.unre\
-sponsive"),silentMs:described(number(),"For how long it has not answered.")}),"The app-server runs and does not answer any more. It is ended."),described(object(
-{type:literal("appServer.garbled"),lines:described(number(),"How many there were so far. It is told of the 1st, the 10th, the 100th and so on."),sample:described(
+null when a signal has ended it, or nothing could."),signal:described(nullable(string()),"That signal."),stderrTail:described(string(),"The end of what it had w\
+ritten to its standard error.")}),"The app-server has ended, and nobody had told it to. The broker fails what runs and ends, too."),described(object({type:literal(
+"appServer.unresponsive"),silentMs:described(number(),"For how long it has not answered.")}),"The app-server runs and does not answer any more. It is ended."),described(
+object({type:literal("appServer.garbled"),lines:described(number(),"How many there were so far. It is told of the 1st, the 10th, the 100th and so on."),sample:described(
 string(),"The beginning of the last one.")}),"The app-server wrote lines that are no messages. They are skipped.")]),BusEventSchema=variant("type",[...JobEventSchema.
 options,...BrokerEventSchema.options]),EnvelopeSchema=object({v:described(literal(EVENT_VERSION),"The version of this form."),brokerId:described(string(),"The b\
 roker that says so. Each broker counts its own events: a number means nothing without it."),seq:described(number(),"The number of the event among all of this br\
 oker, from 1, without a gap."),streamSeq:described(number(),"Its number among those of its stream: of its job, or of all that belong to no job."),at:described(InstantSchema,
 "When it happened: ISO 8601, in UTC, by the clock on the wall."),log:described(nullable(LogRangeSchema),"Where its lines are in the job's log, in bytes. Null: i\
-t has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")})}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>`[${at}] ${text2}
-${body===void 0?"":`${plainText(body).trimEnd()}
-`}`).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
+t has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")})}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>{let block2=body===void 0?"":`${plainText(body).trimEnd()}
+`;return`[${at}] ${oneLine(text2,LINE_CHARS)}
+${block2}`}).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
 title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.turnId}).`}];case"\
 job.progressed":return event.facts.flatMap(linesOfFact);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.subject)];case"\
 job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`Stopping (${event.
@@ -816,34 +828,34 @@ t",fact.text)];case"reasoningCompleted":return[block("Reasoning summary",fact.se
 line(`File changes ${fact.status}`,severalOf(fact.paths))];case"subAgentStarted":return[line("Sub-agent started",`${fact.label} (${fact.threadId})`)];case"retry\
 ing":return[line("Retrying",fact.message)];case"errorReported":return[line("Error",fact.message)];case"noticed":return[line("Notice",fact.message)];case"clockJu\
 mped":return[line("Notice",clockSentence(fact.byMs))];case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return[];default:return unreachable(
-fact)}}function startOf({phase,label:label2}){return phase==="thinking"||phase==="finalizing"||phase==="editing"||label2.endsWith("message")||label2==="review o\
-utput"?[]:phase==="reviewing"?[line("Reviewer started",label2)]:[{text:oneLine(`Running ${label2}`,LINE_CHARS)}]}function clockSentence(byMs){let by=`${Math.round(
-Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the machine slept, or its clock was set; deadlines count the time it was awake`:`The \
-wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){return{text:`${head}: ${oneLine(detail,LINE_CHARS)}`}}function block(text2,body){
-return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:
-""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();init_plain_text();init_unreachable();LINE_CHARS=2e3,
-FILES_SHOWN=10}});function readLog(file,selection={}){return withFile(file,{text:"",end:0},(descriptor,size)=>{let from=Math.min(size,Math.max(0,selection.fromByte??0)),start2=selection.
+fact)}}function startOf({phase,label:label2,said}){return phase==="reviewing"?label2==="review output"?[]:[line("Reviewer started",label2)]:said===!0||phase==="\
+editing"?[]:[{text:`Running ${label2}`}]}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}\
+: the machine slept, or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
+return{text:`${head}: ${detail}`}}function block(text2,body){return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.
+slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();
+init_plain_text();init_unreachable();LINE_CHARS=2e3,FILES_SHOWN=10}});function readLog(file,selection={}){return withFile(file,{text:"",end:0},(descriptor,size)=>{let from=Math.min(size,Math.max(0,selection.fromByte??0)),start2=selection.
 lastLines===void 0?from:Math.max(from,lastLinesStart(descriptor,size,selection.lastLines)),bytes=readRange(descriptor,start2,size),whole=bytes.subarray(0,bytes.
 length-incompleteTail(bytes));return{text:whole.toString("utf8"),end:start2+whole.length}})}function progressPreview(file,count){let lines=previewText(file).split(
 `
 `).flatMap(line2=>stampedLine(line2)?.text??[]);return count<=0?[]:lines.filter(line2=>!BLOCK_TITLES.has(line2)).slice(-count)}function previewText(file){try{return withFile(
 file,"",(descriptor,size)=>readRange(descriptor,Math.max(0,size-PREVIEW_BYTES),size).toString("utf8"))}catch{return""}}var PREVIEW_BYTES,BLOCK_TITLES,init_log=__esm(
 {"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024,BLOCK_TITLES=new Set(["Assistant message","Reasoni\
-ng summary","Review output","Final output"])}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part2,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs13.writeSync)(part2.descriptor,bytes,done,bytes.length-done);done+=written,
-part2.size+=written}}function isThere2(file){return(0,import_node_fs13.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs13,import_node_path13,MAX_LOG_BYTES,
-APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);
-init_directory_entry();init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs13.constants.O_WRONLY|import_node_fs13.constants.
-O_APPEND|import_node_fs13.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){
-this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)return{start:start2,end:start2};try{
-return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,
-end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part2=this.#opened();part2.size>0&&part2.size+bytes.length>this.#partBytes&&(part2=this.#begunAnew());
-let start2=part2.size;return write(part2,bytes),part2.isWhole?{start:start2,end:part2.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere2(
-older)?"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part2=this.#opened(),line2=`The log was too long and goe\
-s on here: what came before is in "${import_node_path13.default.basename(older)}"${dropped}.`;return write(part2,Buffer.from(`[${new Date().toISOString()}] ${line2}\
-
-`)),part2}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere2(olderPartOf(this.#file));
-return this.#open={descriptor,isWhole,size:(0,import_node_fs13.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs13.closeSync)(
-this.#open.descriptor),this.#open=void 0}}}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
+ng summary","Review output","Final output"])}});function isThere2(file){return(0,import_node_fs15.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs15,init_is_there=__esm({"src/util/is-there.ts"(){
+"use strict";import_node_fs15=require("node:fs")}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part2,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs16.writeSync)(part2.descriptor,bytes,done,bytes.length-done);done+=written,
+part2.size+=written}}function endsLine({descriptor,size}){return size===0||readRange(descriptor,size-1,size).toString()===`
+`}var import_node_fs16,import_node_path15,MAX_LOG_BYTES,APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs16=
+require("node:fs"),import_node_path15=__toESM(require("node:path"),1);init_directory_entry();init_is_there();init_regular_file();init_log_bytes();init_log_place();
+MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs16.constants.O_RDWR|import_node_fs16.constants.O_APPEND|import_node_fs16.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
+onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)
+return{start:start2,end:start2};try{return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.
+size??0;return this.#closePart(),{start:size,end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part2=this.#opened();part2.size>0&&part2.size+
+bytes.length>this.#partBytes&&(part2=this.#begunAnew());let start2=part2.size;return write(part2,bytes),part2.isWhole?{start:start2,end:part2.size}:null}#begunAnew(){
+let older=olderPartOf(this.#file),dropped=isThere2(older)?"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part2=this.#opened(),
+line2=`The log was too long and goes on here: what came before is in "${import_node_path15.default.basename(older)}"${dropped}.`;return write(part2,Buffer.from(
+`[${new Date().toISOString()}] ${line2}
+`)),part2}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere2(olderPartOf(this.#file)),
+part2={descriptor,isWhole,size:(0,import_node_fs16.fstatSync)(descriptor).size};return this.#open=part2,endsLine(part2)||write(part2,Buffer.from(`
+`)),part2}#closePart(){this.#open!==void 0&&(0,import_node_fs16.closeSync)(this.#open.descriptor),this.#open=void 0}}}});function last(list,limit){return list.length<=limit?list:list.slice(-limit)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
 clockJumpMs:0,acted:!1}}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,facts){let added={commands:[],reasoningSummary:[],touchedFiles:[],childThreadIds:[]},next=facts.reduce((soFar,fact)=>afterFact(soFar,fact,
 added),work),{commands,reasoningSummary,touchedFiles,childThreadIds}=added;return{...next,commands:newest(work.commands,commands,MAX_COMMANDS),reasoningSummary:newest(
 work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first2(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first2(work.
@@ -854,8 +866,8 @@ said===!0?work:acted(work);case"commandCompleted":return added.commands.push({co
 status==="completed"&&added.touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"\
 usageUpdated":return{...work,usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":
 return{...work,lastNotice:fact.message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.
-acted?work:{...work,acted:!0}}function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first2(list,more,limit2){return more.
-length===0?list:[...new Set([...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text2}){let known=before?.itemId===itemId2?before.
+acted?work:{...work,acted:!0}}function newest(list,more,limit){return more.length===0?list:last([...list,...more],limit)}function first2(list,more,limit){return more.
+length===0?list:[...new Set([...list,...more])].slice(0,limit)}function continued(before,{itemId:itemId2,text:text2}){let known=before?.itemId===itemId2?before.
 text:"";return known.length>=MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened(sections){
 return last([...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
 MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=
@@ -890,15 +902,28 @@ return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:
 return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
 let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
 at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
-init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function removeIfPossible2(file){try{removeFile(file)}catch{}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
-`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path14,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path14=__toESM(require("node:path"),1);init_ids();
-init_names_in();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=
-records}fileOf(id){return import_node_path14.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).
-map(name=>import_node_path14.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
-this.fileOf(job.id),job,durable)}remove(id){removeIfPossible2(this.fileOf(id))}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
-void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){let random=id.slice(id.lastIndexOf("-")+1);
-return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs14,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs14=require("node:fs");init_names_in();
-SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs14.lstatSync)(this.#directory,
+init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
+naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text2))}catch(error){return damaged(file,"malfor\
+med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
+return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion})`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)
+return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed2.output.id}"`);
+let{logFile}=parsed2.output;return import_node_path16.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
+{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){
+return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path16,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema,init_record_file=__esm({"src/status/\
+record-file.ts"(){"use strict";import_node_path16=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
+MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()})}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
+`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_fs17,import_node_path17,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path17=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_record_file();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;#kept=new Set;constructor(directory,records){
+this.#directory=directory,this.#records=records}fileOf(id){return import_node_path17.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).
+filter(name=>name.endsWith(".json")).map(name=>import_node_path17.default.basename(name,".json")).filter(isJobId)}read(id){let job=this.#records.read(this.fileOf(
+id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;let synced=readRecord(this.#syncedOf(id),id);return synced.ok?synced.
+job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){durable||this.#keepSynced(job.id),writeRecord(this.fileOf(job.id),job,
+durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(this.fileOf(id))}restore(id){try{renameFile(this.#syncedOf(id),this.
+fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs17.linkSync)(this.fileOf(id),this.#syncedOf(id))}catch{}}}#dropSynced(id){
+this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.synced`}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
+void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){return id.startsWith(text2)||shortId(id).startsWith(
+text2)||id.endsWith(text2)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict";init_ids()}});var import_node_fs18,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs18=require("node:fs");init_names_in();
+SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs18.lstatSync)(this.#directory,
 {bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.ctimeNs}`;if(this.#known?.version===version)return this.#known.
 names;let names=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version,names}:void 0,names}}}});function finishedName(job){let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage:usage2}=job.work,tokens=usage2===null?[]:[tokensText(usage2)];return[
 completedAtMs.toString(36).padStart(9,"0"),sessionTagOf(job.sessionId),...tokens,job.id,"json"].join(".")}function parseFinishedName(name){let[,completed="",sessionTag=null,
@@ -909,69 +934,62 @@ let numbers=tokens.split("-").map(digits=>Number.parseInt(digits,36)),[total=0,i
 totalTokens:total,inputTokens:input,cachedInputTokens:cachedInput,cacheWriteInputTokens:cacheWriteInput,outputTokens:output,reasoningOutputTokens:reasoningOutput}}
 function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
 {"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,
-NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_path15,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
-{"src/status/finished-jobs.ts"(){"use strict";import_node_path15=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
+NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_path18,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
+{"src/status/finished-jobs.ts"(){"use strict";import_node_path18=__toESM(require("node:path"),1);init_job();init_directory_entry();init_directory_names();init_finished_name();
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path15.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
-writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.
-names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
-null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
+null&&isFinished(job)?job:null}fileOf(name){return import_node_path18.default.join(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(
+this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.names.
+length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
+sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
 null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
 endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
-let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
-naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text2))}catch(error){return damaged(file,"malfor\
-med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
-return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion})`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)
-return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed2.output.id}"`);
-let{logFile}=parsed2.output;return import_node_path16.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
-{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){
-return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path16,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema,init_record_file=__esm({"src/status/\
-record-file.ts"(){"use strict";import_node_path16=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
-MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()})}});function isThere3(file){return(0,import_node_fs15.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs15,RecordReader,init_record_reader=__esm({"src\
-/status/record-reader.ts"(){"use strict";import_node_fs15=require("node:fs");init_record_file();RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(
-file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[
-...this.#damage.values()].filter(({file})=>isThere3(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs16.linkSync)(from,to),syncDirectory(import_node_path17.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
-EXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere3(name))return name}}
-var import_node_fs16,import_node_path17,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs16=require("node:fs"),import_node_path17=
-__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_private_directory();init_system_error();init_record_file();init_record_reader();
+let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function putBack(from,to){try{(0,import_node_fs19.linkSync)(from,to),syncDirectory(import_node_path19.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
+EXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere2(name))return name}}
+var import_node_fs19,import_node_path19,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path19=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_is_there();init_names_in();init_private_directory();init_system_error();init_record_file();
 init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
-this.#directory).flatMap(name=>{let reading=readRecord(import_node_path17.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
+this.#directory).flatMap(name=>{let reading=readRecord(import_node_path19.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
 reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
 this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path17.default.join(this.#directory,import_node_path17.default.basename(file)));
+[]:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path19.default.join(this.#directory,import_node_path19.default.basename(file)));
 ensurePrivateDirectory(this.#directory);try{renameFile(file,target)}catch(error){if(isMissing(error))return null;throw writeError(target,error)}return this.#records.
-forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
-writer))&&removeIfPossible2(import_node_path18.default.join(directory,name))}}var import_node_path18,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path18=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first3(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
-return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
-`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs17,import_node_path19,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
-init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path19=__toESM(require("node:path"),1);init_ids();init_job();
-init_private_directory();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="\
-AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
-QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
+forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}}}});var RecordReader,init_record_reader=__esm({"src/status/record-reader.ts"(){"use strict";init_is_there();init_record_file();RecordReader=class{#damage=new Map;read(file,id){
+let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:
+null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(
+file)}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
+writer))&&removeIfPossible(import_node_path20.default.join(directory,name))}}var import_node_path20,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
+"use strict";import_node_path20=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function storeDirectories(directory){return["",...PARTS].map(part2=>import_node_path21.default.join(directory,part2))}function first3(items,limit=Number.POSITIVE_INFINITY){
+let taken=[];if(limit<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once2=new Set;
+return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: \
+it is not a job id`);return id}var import_node_fs20,import_node_path21,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,init_store=__esm({"src/status/store.ts"(){
+"use strict";import_node_fs20=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);init_ids();init_job();init_directory_entry();init_private_directory();
+init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="Alrea\
+dyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
+QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"];JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
 this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part2 of["",...PARTS])checkPrivateDirectory(import_node_path19.default.
-join(directory,part2));return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
-ended);for(let part2 of["",...PARTS])ensurePrivateDirectory(import_node_path19.default.join(this.directory,part2));isFinished(job)?(this.#finished.write(job),this.#active.
-remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
-id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first3(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
-({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
-ofSession2=typeof sessionId=="string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession2,...first3(finished.newest(),finishedLimit)];
-return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
-this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
-"finished"].map(part2=>(0,import_node_fs17.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
-return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path19.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
-return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
+this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part2 of storeDirectories(directory))checkPrivateDirectory(
+part2);return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
+ended);this.#makePlaces(),isFinished(job)?(this.#finished.write(job),this.#active.remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))
+return null;let active=this.#active.read(id);return this.#finished.now().endOf(id)??active}isHarmed(id){return!this.#active.isSound(id)&&this.#finished.now().endOf(
+id)===null}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit,...selection}={}){
+return first3(this.newestFinished(selection),limit)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({id})=>id)])}idsOnDisk(){
+return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),ofSession2=typeof sessionId==
+"string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession2,...first3(finished.newest(),finishedLimit)];return[...new Map(
+jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(this.ids(),
+text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active","finished"].
+map(part2=>(0,import_node_fs20.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){return this.#records.
+damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place("logs")}logFile(id){
+return import_node_path21.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){return this.#finished.
+now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
 !active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first3(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
-fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part2 of["active","\
-finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())
-this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.
-endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part2){
-return import_node_path19.default.join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+ids().flatMap(id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>0&&this.#active.restore(id),moved}),finished=first3(
+this.#finished.now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(this.#finished.fileOf(name),id));return[...active,
+...finished]}sweepTemporaries(){for(let part2 of["active","finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.
+now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??
+[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.
+filter(isFinished),...ends.values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.filter(part2=>ensurePrivateDirectory(this.#place(
+part2))).length>0&&syncDirectory(this.directory)}#place(part2){return import_node_path21.default.join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
 log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
 throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}
 var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";init_job();init_log();init_log_writer();init_reduce();init_store()}});function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
@@ -989,12 +1007,12 @@ if(!attempt.ok){let{role,pid}=attempt.heldBy;return inMemory(role==="broker"?nul
 brokerKey2,corrections,options,source)}finally{attempt.lock.release()}}catch(error){return inMemory(messageOf(error))}}async function settleLocked(store,brokerKey2,corrections,options,source){
 let current=corrections.flatMap(({job})=>store.read(job.id)??[]),still=reconcile(current.filter(job=>job.owner.brokerKey===brokerKey2),worldOf(options)).corrections;
 if(still.length===0)return{jobs:[],why:null};for(let{job}of still)signalIfSame(job.appServer,"SIGKILL");let runTag=options.runTagOf?.(brokerKey2)??null;return runTag!==
-null&&await sweepTag(RUN_TAG_VARIABLE,runTag),{jobs:still.flatMap(({job,event})=>writeChange(store,job,event,source)),why:null}}function worldOf(options){let holders=new Map;
-return{isAlive,lockHolder:brokerKey2=>{let known=holders.get(brokerKey2);if(known!==void 0)return known;let holder=inspect(options.lockDirFor(brokerKey2)),brokerId=holder?.
+null&&await sweepRun(runTag),{jobs:still.flatMap(({job,event})=>writeChange(store,job,event,source)),why:null}}function worldOf(options){let holders=new Map;return{
+isAlive,lockHolder:brokerKey2=>{let known=holders.get(brokerKey2);if(known!==void 0)return known;let holder=inspect(options.lockDirFor(brokerKey2)),brokerId=holder?.
 role==="broker"?holder.holder:null;return holders.set(brokerKey2,brokerId),brokerId}}}function byBrokerKey(corrections){let groups=new Map;for(let correction of corrections){
 let key=correction.job.owner.brokerKey;groups.set(key,[...groups.get(key)??[],correction])}return groups}function byLastChange(a,b){return a.updatedAt!==b.updatedAt?
-a.updatedAt<b.updatedAt?1:-1:a.id<b.id?1:-1}var WAIT_FOR_READERS_MS,init_reconcile=__esm({"src/status/reconcile.ts"(){"use strict";init_fault();init_job();init_broker_label();
-init_liveness();init_lock();init_retry();init_write_end();WAIT_FOR_READERS_MS=1e3}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var real2,bound2,later2,connect,Socket,init_node_net=__esm({"late-builtin:node:net"(){real2=name=>require("node:net")[name],bound2=(value,owner)=>typeof value==
+a.updatedAt<b.updatedAt?1:-1:a.id<b.id?1:-1}var WAIT_FOR_READERS_MS,init_reconcile=__esm({"src/status/reconcile.ts"(){"use strict";init_fault();init_job();init_liveness();
+init_lock();init_retry();init_tagged_processes();init_write_end();WAIT_FOR_READERS_MS=1e3}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var real2,bound2,later2,connect,Socket,init_node_net=__esm({"late-builtin:node:net"(){real2=name=>require("node:net")[name],bound2=(value,owner)=>typeof value==
 "function"?value.bind(owner):value,later2=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real2(name),self2,args),construct:(_,args)=>Reflect.
 construct(real2(name),args),get:(_,key)=>typeof real2(name)=="function"?real2(name)[key]:bound2(real2(name)[key],real2(name))}),connect=later2("connect"),Socket=
 later2("Socket")}});var Labels,HistogramSampleSchema,SampleSchema,meaning,unit,FamilySchema,MetricsSchema,init_metrics=__esm({"src/contract/metrics.ts"(){"use strict";init_dist();init_finite_number();
@@ -1030,34 +1048,34 @@ result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({j
 {path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object({count:pipe(number(),integer(),
 minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(unknown()),firstSeq:number(),lastSeq:number()})}},
 SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),successor:boolean()})}});function helloOf(endpoint,answer){let spoken=spokenIn(answer),hello=safeParse(CONTROL_METHODS.hello.result,answer);if(!hello.success||spoken?.protocolVersion!==
-CONTROL_VERSION)throw new BrokerOfOtherVersion(endpoint,spoken);return hello.output}function refusedHello(endpoint,error){return error instanceof RpcError&&REFUSALS.
-has(error.code)?new BrokerOfOtherVersion(endpoint,spokenIn(error.data),error):null}function spokenIn(data){let spoken=safeParse(SpokenSchema,data);return spoken.
-success?spoken.output:null}function differenceOf(spoken){let ours=`this codex-companion ${VERSION}`;return spoken===null||spoken.protocolVersion===CONTROL_VERSION?
-`is of another version: what it answers is not the protocol ${CONTROL_VERSION} of ${ours}`:`is of another version${spoken.brokerVersion===void 0?"":` (${oneLine(
-spoken.brokerVersion,VERSION_CHARS)})`}: it speaks protocol ${spoken.protocolVersion}, ${ours} speaks ${CONTROL_VERSION}`}function remedyFor(spoken){let replace='\
-run "codex-companion broker restart --force" to replace it, which ends its jobs';return spoken!==null&&spoken.protocolVersion>CONTROL_VERSION?`update codex-comp\
-anion, or ${replace}`:replace}var VERSION_CHARS,SpokenSchema,BrokerOfOtherVersion,REFUSALS,init_other_version=__esm({"src/client/other-version.ts"(){"use strict";
-init_dist();init_control();init_version();init_message();init_plain_text();init_client_error();VERSION_CHARS=40,SpokenSchema=object({protocolVersion:pipe(number(),
-integer()),brokerVersion:optional(string())}),BrokerOfOtherVersion=class extends ClientError{name="BrokerOfOtherVersion";constructor(endpoint,spoken,cause){let message2=`\
-The broker at "${endpoint}" ${differenceOf(spoken)} (${remedyFor(spoken)})`;super("broker_incompatible",message2,{cause})}};REFUSALS=new Set([CONTROL_ERRORS.versionMismatch,
-CONTROL_ERRORS.helloRequired,RPC_ERRORS.invalidParams,RPC_ERRORS.invalidRequest,RPC_ERRORS.methodNotFound])}});async function ask(peer,method,params,timeoutMs){let answer=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].result;
-return parse(schema,answer)}async function opened(endpoint,signal){let socket=connect(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(signal,socket);
-let connected=new Promise((resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,`"${endpoint}\
-"`),socket}catch(error){throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker at "${endpoint}\
-": ${messageOf(error)}`,{cause:error})}}var import_node_stream,HELLO_MS,BUSY_HELLO_MS,MAX_ANSWER_BYTES,BrokerAbsent,BrokerUnresponsive,ControlClient,init_control_client=__esm(
-{"src/client/control-client.ts"(){"use strict";init_node_net();import_node_stream=require("node:stream");init_dist();init_control();init_fault();init_version();
-init_peer();init_deadline();init_client_error();init_other_version();HELLO_MS=2e3,BUSY_HELLO_MS=1e4,MAX_ANSWER_BYTES=64*1024*1024,BrokerAbsent=class extends Error{name="\
-BrokerAbsent"},BrokerUnresponsive=class extends ClientError{name="BrokerUnresponsive";constructor(endpoint,cause){let message2=`The broker at "${endpoint}" does\
- not respond (run "codex-companion broker restart --force" to replace it)`;super("broker_unreachable",message2,{cause})}},ControlClient=class _ControlClient{endpoint;hello;closed;#peer;constructor(endpoint,peer,hello){
+CONTROL_VERSION)throw new BrokerOfOtherVersion(endpoint,spoken);return hello.output}function answerOf(endpoint,method,answer){let schema=CONTROL_METHODS[method].
+result,read2=safeParse(schema,answer);if(!read2.success)throw new BrokerOfOtherVersion(endpoint,null);return read2.output}function refusedHello(endpoint,error){
+return error instanceof RpcError&&REFUSALS.has(error.code)?new BrokerOfOtherVersion(endpoint,spokenIn(error.data),error):null}function spokenIn(data){let spoken=safeParse(
+SpokenSchema,data);return spoken.success?spoken.output:null}function differenceOf(spoken){let ours=`this codex-companion ${VERSION}`;return spoken===null||spoken.
+protocolVersion===CONTROL_VERSION?`is of another version: what it answers is not the protocol ${CONTROL_VERSION} of ${ours}`:`is of another version${spoken.brokerVersion===
+void 0?"":` (${oneLine(spoken.brokerVersion,VERSION_CHARS)})`}: it speaks protocol ${spoken.protocolVersion}, ${ours} speaks ${CONTROL_VERSION}`}function remedyFor(spoken){
+let replace='run "codex-companion broker restart --force" to replace it, which ends its jobs';return spoken!==null&&spoken.protocolVersion>CONTROL_VERSION?`upda\
+te codex-companion, or ${replace}`:replace}var VERSION_CHARS,SpokenSchema,BrokerOfOtherVersion,REFUSALS,init_other_version=__esm({"src/client/other-version.ts"(){
+"use strict";init_dist();init_control();init_version();init_message();init_plain_text();init_client_error();VERSION_CHARS=40,SpokenSchema=object({protocolVersion:pipe(
+number(),integer()),brokerVersion:optional(string())}),BrokerOfOtherVersion=class extends ClientError{name="BrokerOfOtherVersion";constructor(endpoint,spoken,cause){
+let message2=`The broker at "${endpoint}" ${differenceOf(spoken)} (${remedyFor(spoken)})`;super("broker_incompatible",message2,{cause})}};REFUSALS=new Set([CONTROL_ERRORS.
+versionMismatch,CONTROL_ERRORS.helloRequired,RPC_ERRORS.invalidParams,RPC_ERRORS.invalidRequest,RPC_ERRORS.methodNotFound])}});async function opened(endpoint,signal){let socket=connect(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(signal,socket);let connected=new Promise(
+(resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,`"${endpoint}"`),socket}catch(error){
+throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker at "${endpoint}": ${messageOf(error)}`,
+{cause:error})}}var import_node_stream,HELLO_MS,BUSY_HELLO_MS,MAX_ANSWER_BYTES,BrokerAbsent,BrokerUnresponsive,ControlClient,init_control_client=__esm({"src/cli\
+ent/control-client.ts"(){"use strict";init_node_net();import_node_stream=require("node:stream");init_dist();init_control();init_fault();init_version();init_peer();
+init_deadline();init_client_error();init_other_version();HELLO_MS=2e3,BUSY_HELLO_MS=1e4,MAX_ANSWER_BYTES=64*1024*1024,BrokerAbsent=class extends Error{name="Bro\
+kerAbsent"},BrokerUnresponsive=class extends ClientError{name="BrokerUnresponsive";constructor(endpoint,cause){let message2=`The broker at "${endpoint}" does no\
+t respond (run "codex-companion broker restart --force" to replace it)`;super("broker_unreachable",message2,{cause})}},ControlClient=class _ControlClient{endpoint;hello;closed;#peer;constructor(endpoint,peer,hello){
 this.endpoint=endpoint,this.#peer=peer,this.hello=hello,this.closed=peer.closed}static async connect(endpoint,options={}){let socket=await opened(endpoint,options.
 signal),peer=new Peer({readable:socket,writable:socket},{name:"the broker",jsonrpc:!0,maxLineBytes:MAX_ANSWER_BYTES,onNotification:(method,params)=>{let notice=method===
 SHUTTING_DOWN?safeParse(ShuttingDownSchema,params):null;notice?.success&&options.onShuttingDown?.(notice.output)}}),client={name:"codex-companion",version:VERSION,
 pid:process.pid},{watching=!1,submitting=!1}=options;try{let params={protocolVersion:CONTROL_VERSION,client,watching,submitting},hello=peer.request("hello",params,
 {timeoutMs:BUSY_HELLO_MS});if(!await settledWithin(hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(
 endpoint,peer,helloOf(endpoint,await hello))}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof
-Error&&error.name==="ConnectionClosed"?new BrokerAbsent(error.message):refusedHello(endpoint,error)??error}}call(method,params,timeoutMs){return ask(this.#peer,
-method,params,timeoutMs)}close(){this.#peer.close()}}}});var init_environment=__esm({"src/config/environment.ts"(){"use strict"}});var import_node_path20,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use strict";import_node_path20=__toESM(require("node:path"),1);init_search_path();
-SCRIPT=import_node_path20.default.join("node_modules","npm","bin","npm-cli.js")}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform]=NO_BINARY.
+ConnectionClosed?new BrokerAbsent(error.message):refusedHello(endpoint,error)??error}}async call(method,params,timeoutMs){let answer=await this.#peer.request(method,
+params,timeoutMs===void 0?{}:{timeoutMs});return answerOf(this.endpoint,method,answer)}close(){this.#peer.close()}}}});var init_environment=__esm({"src/config/environment.ts"(){"use strict"}});var import_node_path22,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use strict";import_node_path22=__toESM(require("node:path"),1);init_search_path();
+SCRIPT=import_node_path22.default.join("node_modules","npm","bin","npm-cli.js")}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform]=NO_BINARY.
 exec(message2)??[];if(platform!==void 0)return{id:"unsupported",platform};let refused2=said.flatMap(line2=>REFUSED.exec(line2)?.[1]??[]),[why=message2]=refused2.
 filter(reason2=>!isLost(reason2));return refused2.length>0&&refused2.every(isLost)?{id:"incomplete"}:{id:"unloadable",why:oneLine(why,WHY_CHARS2)}}function isLost(reason2){
 return NO_SUCH_FILE.test(reason2)||DAMAGED.test(reason2)}function faultSentence(name,fault){switch(fault.id){case"incomplete":return`the package "${name}" is no\
@@ -1074,14 +1092,14 @@ LoadFailureSchema),stdout);return said.success?said.output:{found:!0,code:"ended
 process (${signal??"no signal"})`,said:[]}}function remedyFor2(program2,name,fault){return fault.id==="incomplete"?installRemedy(program2):`run "npm rebuild ${name}\
 " in "${folderOf(program2,name)}" to build it here, which needs CMake and a C++ compiler`}function installRemedy(program2){let folder=packageFolder(program2);return folder===
 null?"install codex-companion again":`run "npm ci --ignore-scripts" in "${folder}"`}function folderOf(program2,name){let file=(0,import_node_module2.createRequire)(
-program2).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path21.default.join(import_node_path21.default.sep,"node_modules",import_node_path21.default.
+program2).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path23.default.join(import_node_path23.default.sep,"node_modules",import_node_path23.default.
 sep)))}async function runtimePackagesError(program2,cause){let[broken2]=await brokenPackages(program2);return broken2===void 0?null:new ClientError("packages_mi\
-ssing",`Cannot reach the broker: ${broken2.what} (${broken2.remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path21.default.dirname(import_node_path21.default.
-dirname(program2));return(0,import_node_fs18.existsSync)(import_node_path21.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
-try{let{dependencies={}}=JSON.parse((0,import_node_fs18.readFileSync)(import_node_path21.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
-name=>name in dependencies)}catch{return!1}}var import_node_fs18,import_node_module2,import_node_path21,import_node_util,RUNTIME_PACKAGES,LOAD_MS,LOADER,EndedSchema,
-init_runtime_packages=__esm({"src/client/runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs18=require("node:fs"),import_node_module2=require("node:module"),
-import_node_path21=__toESM(require("node:path"),1),import_node_util=require("node:util");init_dist();init_environment();init_npm_program();init_client_error();init_package_fault();
+ssing",`Cannot reach the broker: ${broken2.what} (${broken2.remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path23.default.dirname(import_node_path23.default.
+dirname(program2));return(0,import_node_fs21.existsSync)(import_node_path23.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
+try{let{dependencies={}}=JSON.parse((0,import_node_fs21.readFileSync)(import_node_path23.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
+name=>name in dependencies)}catch{return!1}}var import_node_fs21,import_node_module2,import_node_path23,import_node_util,RUNTIME_PACKAGES,LOAD_MS,LOADER,EndedSchema,
+init_runtime_packages=__esm({"src/client/runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs21=require("node:fs"),import_node_module2=require("node:module"),
+import_node_path23=__toESM(require("node:path"),1),import_node_util=require("node:util");init_dist();init_environment();init_npm_program();init_client_error();init_package_fault();
 RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,LOADER=`
   const [program, name] = process.argv.slice(1);
   const said = [];
@@ -1096,32 +1114,31 @@ RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,LOADER=`
     process.stdout.write(JSON.stringify({ found, code: error.code ?? error.name, message: String(error.message), said }));
     process.exitCode = 1;
   }
-`;EndedSchema=object({stdout:optional(string(),""),signal:optional(nullable(string()),null)})}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,MAX_STARTS:()=>MAX_STARTS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,
-noBroker:()=>noBroker});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,
-watching,submitting,signal}=options;try{let client=await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?
-{}:{watching},...submitting===void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)});return label2.proof===
-client.hello.proof?client:(client.close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;
-throw error}}async function ensureBroker(context,options={}){let place2=context.place(options.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,starting,starts=0;
-for(;performance.now()<giveUpAtMs;){options.signal?.throwIfAborted();let client=await findBroker(place2.paths,options);if(client!==null)return client;if(!context.
-startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(context,place2,starting);if((starting===void 0||starting.ended)&&inspect(place2.
-paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(context.config),starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of th\
-em ended while they were starting`);starting=startBroker(context,place2,environmentFor(context,place2,options.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}
-throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,
-isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
-runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:
-{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs19.openSync)(
-place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path22.default.join(import_node_path22.default.dirname(program2),BROKER_BUNDLE),"--workspace",
-workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log],windowsHide:!0});(0,import_node_fs19.closeSync)(log);let starting={ended:!1,
-failed:null,status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(
-starting,{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs19.existsSync)(
-log)&&(0,import_node_fs19.statSync)(log).size>MAX_BROKER_LOG_BYTES&&renameFile(log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_u\
+`;EndedSchema=object({stdout:optional(string(),""),signal:optional(nullable(string()),null)})}});var daemon_exports={};__export(daemon_exports,{BROKER_START_MS:()=>BROKER_START_MS,ensureBroker:()=>ensureBroker,findBroker:()=>findBroker,noBroker:()=>noBroker});
+async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{impatient=!1,...connecting}=options;try{let mayBeBusy=()=>!impatient&&
+!isStopped(label2.process),client=await ControlClient.connect(label2.endpoint,{...connecting,mayBeBusy});return label2.proof===client.hello.proof?client:(client.
+close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;throw error}}async function ensureBroker(context,options={}){
+let place2=context.place(options.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,starting,starts=0;for(;performance.now()<giveUpAtMs;){options.signal?.throwIfAborted();
+let client=await findBroker(place2.paths,options);if(client!==null)return client;if(!context.startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(
+context,place2,starting);if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(context.config),
+starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(
+context,place2,options.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({
+config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,
+CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?
+{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(
+workspace.directory,{durable:!0}),ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs22.openSync)(place2.paths.log,
+"a",384),child=spawn(process.execPath,[import_node_path24.default.join(import_node_path24.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],
+{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log],windowsHide:!0});(0,import_node_fs22.closeSync)(log);let starting={ended:!1,failed:null,
+status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,
+{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs22.existsSync)(
+log)&&(0,import_node_fs22.statSync)(log).size>MAX_BROKER_LOG_BYTES&&renameFile(log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_u\
 nreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed,status:status2}){
 if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed}`);return await runtimePackagesError(program2,failure)??failure}
 function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
 return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text2}=readLog(paths.log,{lastLines:5}),
 said=text2.trim()===""?"":`
-${text2.trim()}`;return`(its log is "${paths.log}")${said}`}var import_node_fs19,import_node_path22,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
-MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs19=require("node:fs"),import_node_path22=__toESM(require("node:path"),1),
+${text2.trim()}`;return`(its log is "${paths.log}")${said}`}var import_node_fs22,import_node_path24,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
+MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs22=require("node:fs"),import_node_path24=__toESM(require("node:path"),1),
 import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_directory_entry();
 init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE=
 "broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read2=await settleJobs(context,
@@ -1129,17 +1146,17 @@ options);if(!context.startsBrokers)return read2;for(let codexHome of new Set(rea
 options.signal);return read2}function settleJobs(context,{finished=RECENT_JOBS}={}){let{sessionId}=context.config.settings;return readReconciled(context.store,{
 ...finished==="all"?{}:{finishedLimit:finished,sessionId},lockDirFor:brokerKey2=>context.pathsOf(brokerKey2).lock,runTagOf:brokerKey2=>readBrokerLabel(context.pathsOf(
 brokerKey2).label)?.runTag??null})}async function startBrokerFor(context,codexHome,signal){try{let{ensureBroker:ensureBroker2}=await brokers();(await ensureBroker2(
-context,{codexHome,...signal===void 0?{}:{signal}})).close()}catch(error){if(signal?.aborted)return;context.warn(`Jobs wait for a broker that cannot be started:\
- ${messageOf(error)}`)}}function reportDamage(context,{damaged:damaged2,unsaved}){for(let{file,why}of damaged2)context.warn(`Cannot read "${oneLine(file,PATH_CHARS)}\
-": ${why} (it is kept as it is, and the other jobs are not affected; remove it to hear no more of it)`);for(let{jobId:jobId2,why}of unsaved)context.warn(`Cannot\
- save the end of ${jobId2}: ${why}`)}function namedJob(context,text2){let found=context.store.findByPrefix(text2);switch(found.kind){case"found":return found.job;case"\
-ambiguous":throw new ClientError("job_not_found",`Job reference "${text2}" is ambiguous. Use a longer job id. It fits ${found.ids.join(", ")}`);case"none":throw new ClientError(
-"job_not_found",`No job found for "${text2}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}", then in every other workspace)`)}}function ofSession(context,jobs,all){
+context,{codexHome,signal})).close()}catch(error){if(signal?.aborted)return;context.warn(`Jobs wait for a broker that cannot be started: ${messageOf(error)}`)}}
+function reportDamage(context,{damaged:damaged2,unsaved}){for(let{file,why}of damaged2)context.warn(`Cannot read "${oneLine(file,PATH_CHARS)}": ${why} (it is ke\
+pt as it is, and the other jobs are not affected; remove it to hear no more of it)`);for(let{jobId:jobId2,why}of unsaved)context.warn(`Cannot save the end of ${jobId2}\
+: ${why}`)}function namedJob(context,text2){let found=context.store.findByPrefix(text2);switch(found.kind){case"found":return found.job;case"ambiguous":throw new ClientError(
+"job_not_found",`Job reference "${text2}" is ambiguous. Use a longer job id. It fits ${found.ids.join(", ")}`);case"none":throw new ClientError("job_not_found",
+`No job found for "${text2}". Run /codex:status to list known jobs. (looked in "${context.workspace.root}", then in every other workspace)`)}}function ofSession(context,jobs,all){
 let{sessionId}=context.config.settings;return all||sessionId===null?[...jobs]:jobs.filter(job=>job.sessionId===sessionId)}async function brokerOf(context,job,options={}){
 let{findBroker:findBroker2}=await brokers();return findBroker2(context.pathsOf(job.owner.brokerKey),options)}var PATH_CHARS,RECENT_JOBS,init_jobs=__esm({"src/cl\
 ient/jobs.ts"(){"use strict";init_fault();init_broker_label();init_reconcile();init_plain_text();init_client_error();PATH_CHARS=1e3,RECENT_JOBS=8}});async function askCodex(context,method,params,limitMs){let signal=AbortSignal.timeout(limitMs);try{return await askBrokers(context,signal,client=>client.call(method,
-params,limitMs))}catch(error){throw signal.aborted?new DeadlineExceeded("Codex",limitMs):error}}async function askBrokers(context,signal,ask3){let notice;for(let asked=1;;asked+=
-1){let client=await ensureBroker(context,{signal,onShuttingDown:last3=>{notice=last3}});try{return await ask3(client)}catch(error){if(signal.aborted||!isEnding(
+params,limitMs))}catch(error){throw signal.aborted?new DeadlineExceeded("Codex",limitMs):error}}async function askBrokers(context,signal,ask2){let notice;for(let asked=1;;asked+=
+1){let client=await ensureBroker(context,{signal,onShuttingDown:last3=>{notice=last3}});try{return await ask2(client)}catch(error){if(signal.aborted||!isEnding(
 error))throw error;if(await settledWithin(client.closed,LEAVE_MS),asked===MAX_BROKERS_ASKED)throw endedInARow(notice?.message??messageOf(error),error)}finally{client.
 close()}}}function isEnding(error){return error instanceof ConnectionClosed||isRpc(error,CONTROL_ERRORS.draining)}function endedInARow(why,cause){let message2=`\
 Cannot ask Codex: ${MAX_BROKERS_ASKED} brokers ended in a row (${why})`;return new ClientError("codex_unusable",message2,{cause})}function isCodexAnswer(error){
@@ -1156,8 +1173,8 @@ null?{}:{sessionId}))if(canBeResumed(job))return job;return null}function canBeR
 let{root,cwd}=context.workspace,question={cwds:[...new Set([root,cwd])],search:TASK_THREAD_PREFIX.trim(),limit:THREADS_LOOKED_AT};try{let{threads}=await askCodex(
 context,"codex/threads",question,LOOKUP_MS);return threads.find(({name})=>name?.startsWith(TASK_THREAD_PREFIX))?.id??null}catch(error){if(isTooOld(error))return null;
 throw codexError(error)}}var THREADS_LOOKED_AT,LOOKUP_MS,init_resume=__esm({"src/client/resume.ts"(){"use strict";init_ids();init_job();init_ask_codex();init_jobs();
-THREADS_LOOKED_AT=20,LOOKUP_MS=3e4}});async function threadForKey(context,key,options){return(key===void 0?null:jobWithKey(key,jobId2=>context.store.read(jobId2)))?.request.resumeThreadId??threadToResume(
-context,options)}async function threadToResume(context,{resume}){let read2=await readJobs(context);if(reportDamage(context,read2),resume===void 0)return lastThread(
+THREADS_LOOKED_AT=20,LOOKUP_MS=3e4}});async function threadForKey(context,key,resume){return(key===void 0?null:jobWithKey(key,jobId2=>context.store.read(jobId2)))?.request.resumeThreadId??threadToResume(
+context,resume)}async function threadToResume(context,resume){let read2=await readJobs(context);if(reportDamage(context,read2),resume===void 0)return lastThread(
 context,read2.jobs);if(context.store.findByPrefix(resume).kind!=="none")return threadOf(namedJob(context,resume));if(isThreadId(resume)||isThreadOfOurs(context,
 resume))return freeThread(resume,read2.jobs);throw noSuchJobOrThread(context,resume)}function intendedThread({threadId,request}){return threadId??request.resumeThreadId}
 async function lastThread(context,jobs){let busy=ofSession(context,jobs,!1).find(job=>!isFinished(job)&&job.kind==="task");if(busy!==void 0)throw stillRunning(busy);
@@ -1189,21 +1206,22 @@ let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text2),drawn?.draw
 isTTY?plainText(text2):text2;return{out,err,json:value=>{let rest=writtenAtOnce(STDOUT,`${escaped(JSON.stringify(value,null,2))}
 `,onUnwritten);rest.length>0&&stdout().write(rest)},foreign:text2=>out(printable(text2)),printable,note:line2=>err(`${plainText(line2)}
 `),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread().signal)=>roomIn(stdout(),signal),get unread(){
-return unread().signal}}}function writtenAtOnce(descriptor,text2,onUnwritten){let bytes=Buffer.from(text2);if((0,import_node_fs20.fstatSync)(descriptor).isCharacterDevice())
-return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs20.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
+return unread().signal}}}function writtenAtOnce(descriptor,text2,onUnwritten){let bytes=Buffer.from(text2);if((0,import_node_fs23.fstatSync)(descriptor).isCharacterDevice())
+return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs23.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
 subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??=
 {value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).
 catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\\u${control.charCodeAt(0).toString(16).padStart(
-4,"0")}`)}var import_node_events,import_node_fs20,STDOUT,NOTHING,io,init_io=__esm({"src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs20=
+4,"0")}`)}var import_node_events,import_node_fs23,STDOUT,NOTHING,io,init_io=__esm({"src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs23=
 require("node:fs");init_fault();init_plain_text();init_system_error();init_exit_codes();STDOUT=1,NOTHING=Buffer.alloc(0)}});function sentence(text2){let flat=oneLine(text2,Number.POSITIVE_INFINITY);return flat.length<=BEGINNING_CHARS+END_CHARS?flat:`${oneLine(flat,BEGINNING_CHARS)} ${flat.
 slice(-END_CHARS).replace(new RegExp("^\\p{Cs}","u"),"")}`}var BEGINNING_CHARS,END_CHARS,init_sentence=__esm({"src/cli/sentence.ts"(){"use strict";init_plain_text();
-BEGINNING_CHARS=1500,END_CHARS=500}});function thisProgram(){return(0,import_node_fs21.realpathSync)(process.argv[1]??"")}var import_node_fs21,init_this_program=__esm({"src/cli/this-program.ts"(){"u\
-se strict";import_node_fs21=require("node:fs")}});function openContext(cwd){let context=openQuietly(cwd),problems=problemsOf(context.config);for(let problem of problems.slice(0,MAX_TOLD_PROBLEMS))context.io.note(
-sentence(`${problem}; going on without it`));let untold=problems.length-MAX_TOLD_PROBLEMS;return untold>0&&context.io.note(`${untold} more settings of these fil\
-es are not used (see "codex-companion config --paths")`),context}function openContextForJob(cwd){let context=openQuietly(cwd);return refuseProblems(context.config),
-context}function openQuietly(cwd){let{config,workspace}=loadWorkspace(cwd??process.cwd());return contextFor(config,workspace,processIo())}function contextFor(config,workspace,io2){
-return{...clientContext({config,workspace,program:thisProgram(),warn:io2.note}),io:io2}}var MAX_TOLD_PROBLEMS,init_context2=__esm({"src/cli/context.ts"(){"use s\
-trict";init_context();init_config();init_io();init_sentence();init_this_program();MAX_TOLD_PROBLEMS=5}});function refuseIdAsPrompt({store},words){let[first4=""]=words.join(" ").split(/\s/u),found=store.findByPrefix(first4);if(!(found.kind!=="found"||!found.job.id.endsWith(
+BEGINNING_CHARS=1500,END_CHARS=500}});function thisProgram(){return(0,import_node_fs24.realpathSync)(process.argv[1]??"")}var import_node_fs24,init_this_program=__esm({"src/cli/this-program.ts"(){"u\
+se strict";import_node_fs24=require("node:fs")}});function openContext(cwd){let context=openQuietly(cwd);return tellProblems(context),context}function tellProblems({config,io:io2}){let problems=problemsOf(config);
+for(let problem of problems.slice(0,MAX_TOLD_PROBLEMS))io2.note(sentence(`${problem}; going on without it`));let untold=problems.length-MAX_TOLD_PROBLEMS;untold>
+0&&io2.note(`${untold} more settings of these files are not used (see "codex-companion config --paths")`)}function openContextForJob(cwd){let context=openQuietly(
+cwd);return refuseProblems(context.config),context}function openQuietly(cwd){let{config,workspace}=loadWorkspace(cwd??process.cwd());return contextFor(config,workspace,
+processIo())}function contextFor(config,workspace,io2){return{...clientContext({config,workspace,program:thisProgram(),warn:io2.note}),io:io2}}var MAX_TOLD_PROBLEMS,
+init_context2=__esm({"src/cli/context.ts"(){"use strict";init_context();init_config();init_config_error();init_workspace_root();init_io();init_sentence();init_this_program();
+MAX_TOLD_PROBLEMS=5}});function refuseIdAsPrompt({store},words){let[first4=""]=words.join(" ").split(/\s/u),found=store.findByPrefix(first4);if(!(found.kind!=="found"||!found.job.id.endsWith(
 `-${first4}`)))throw new CliError(EXIT.usage,`Cannot tell whether "${first4}" is a part of the prompt: it is the end of ${found.job.id} (write --resume=${first4}\
  to go on with that job)`)}var init_id_as_prompt=__esm({"src/cli/id-as-prompt.ts"(){"use strict";init_exit_codes()}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code,message2){super(
 message2),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=code,this.exitCode=exitCode,this.nestedError=void 0}},InvalidArgumentError2=class extends CommanderError2{constructor(message2){
@@ -1313,7 +1331,7 @@ max(word.length,candidate.length);(length-distance)/length>minSimilarity&&(dista
 similar.push(candidate))}),similar.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar=similar.map(candidate=>`--${candidate}`)),similar.length>1?`
 (Did you mean one of ${similar.join(", ")}?)`:similar.length===1?`
 (Did you mean ${similar[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter=require("node:events").EventEmitter,childProcess=(init_node_child_process(),__toCommonJS(node_child_process_exports)),
-path29=require("node:path"),fs=require("node:fs"),process2=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
+path32=require("node:path"),fs=require("node:fs"),process2=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
 {Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command2=class _Command extends EventEmitter{constructor(name){
 super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.
 registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources=
@@ -1406,13 +1424,13 @@ ctory for search for local subcommand, use .executableDir() to supply a custom d
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=!1,sourceExt=[".js",".ts",
-".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path29.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
-includes(path29.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
+".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path32.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
+includes(path32.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
 this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`,executableDir=this._executableDir||"";if(this.
-_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path29.resolve(
-path29.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
-this._scriptPath){let legacyName=path29.basename(this._scriptPath,path29.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
--${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path29.extname(executableFile));let proc;process2.platform!==
+_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path32.resolve(
+path32.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
+this._scriptPath){let legacyName=path32.basename(this._scriptPath,path32.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
+-${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path32.extname(executableFile));let proc;process2.platform!==
 "win32"?launchWithNode?(args.unshift(executableFile),args=incrementNodeInspectorPort(process2.execArgv).concat(args),proc=childProcess.spawn(process2.argv[0],args,
 {stdio:"inherit"})):proc=childProcess.spawn(executableFile,args,{stdio:"inherit"}):(this._checkForMissingExecutable(executableFile,executableDir,subcommand._name),
 args.unshift(executableFile),args=incrementNodeInspectorPort(process2.execArgv).concat(args),proc=childProcess.spawn(process2.execPath,args,{stdio:"inherit"})),
@@ -1512,8 +1530,8 @@ _usage=str,this}name(str){return str===void 0?this._name:(this._name=str,this)}h
 heading,this)}commandsGroup(heading){return heading===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=heading,this)}optionsGroup(heading){return heading===
 void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=heading,this)}_initOptionGroup(option){this._defaultOptionGroup&&!option.helpGroupHeading&&option.
 helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){this._defaultCommandGroup&&!cmd.helpGroup()&&cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){
-return this._name=path29.basename(filename,path29.extname(filename)),this}executableDir(path30){return path30===void 0?this._executableDir:(this._executableDir=
-path30,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
+return this._name=path32.basename(filename,path32.extname(filename)),this}executableDir(path33){return path33===void 0?this._executableDir:(this._executableDir=
+path33,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
 helpWidth:context.helpWidth,outputHasColors:context.hasColors});let text2=helper.formatHelp(this,helper);return context.hasColors?text2:this._outputConfiguration.
 stripColor(text2)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};let error=!!contextOptions.error,baseWrite,hasColors,helpWidth;return error?
 (baseWrite=str=>this._outputConfiguration.writeErr(str),hasColors=this._outputConfiguration.getErrHasColors(),helpWidth=this._outputConfiguration.getErrHelpWidth()):
@@ -1547,14 +1565,14 @@ InvalidArgumentError=InvalidArgumentError2;exports2.InvalidOptionArgumentError=I
 {"node_modules/commander/esm.mjs"(){import_index=__toESM(require_commander(),1),{program,createCommand,createArgument,createOption,CommanderError,InvalidArgumentError,
 InvalidOptionArgumentError,Command,Argument,Option,Help}=import_index.default}});function withCommonOptions(command,json="print one JSON document on stdout"){return command.option("-C, --cwd <dir>","work in this directory instead of the curr\
 ent one",nameArgument).option("--json",json)}function nameArgument(text2){if(text2.trim()!=="")return text2;throw new InvalidArgumentError("Give one, or leave t\
-he option out")}function durationArgument(text2){try{return parseDuration(text2,"the duration")}catch(error){throw error instanceof ConfigError?new InvalidArgumentError(
-error.message):error}}function keyArgument(text2){if(text2.length>0&&text2.length<=MAX_KEY_CHARS)return text2;throw new InvalidArgumentError(`Give 1 to ${MAX_KEY_CHARS}\
- characters`)}function retriesArgument(text2){let count=countArgument(text2);if(count<=MAX_RETRIES)return count;throw new InvalidArgumentError(`Give a number fr\
-om 0 to ${MAX_RETRIES}`)}function countArgument(text2){if(!/^\d{1,15}$/u.test(text2))throw new InvalidArgumentError("Give a whole number");return Number(text2)}
-function choiceOption(flags,description2,choices,parse3=oneOf(choices)){return new Option(flags,description2).choices(choices).argParser(parse3)}function oneOf(choices){
-return text2=>{if(choices.includes(text2))return text2;throw new InvalidArgumentError(`Choose one of ${choices.join(", ")}`)}}function collect(text2,before=[]){
-return[...before,nameArgument(text2)]}var init_options=__esm({"src/cli/options.ts"(){"use strict";init_esm();init_config_error();init_duration();init_settings_table();
-init_job()}});function withJobOptions(command){return withSettingOptions(command).option("--key <key>","the same key again is the same job: it is joined, or its result given",
+he option out")}function durationArgument(text2){return durationUpTo(MAX_DURATION_MS,text2)}function durationUpTo(maxMs,text2){let reading=readDuration(text2,maxMs);
+if(reading.ok)return reading.value;throw new InvalidArgumentError(`"${text2}" ${reading.why}`)}function keyArgument(text2){if(text2.length>0&&text2.length<=MAX_KEY_CHARS)
+return text2;throw new InvalidArgumentError(`Give 1 to ${MAX_KEY_CHARS} characters`)}function retriesArgument(text2){let count=countArgument(text2);if(count<=MAX_RETRIES)
+return count;throw new InvalidArgumentError(`Give a number from 0 to ${MAX_RETRIES}`)}function countArgument(text2){if(!/^\d{1,15}$/u.test(text2))throw new InvalidArgumentError(
+"Give a whole number");return Number(text2)}function choiceOption(flags,description2,choices,parse3=oneOf(choices)){return new Option(flags,description2).choices(
+choices).argParser(parse3)}function oneOf(choices){return text2=>{if(choices.includes(text2))return text2;throw new InvalidArgumentError(`Choose one of ${choices.
+join(", ")}`)}}function collect(text2,before=[]){return[...before,nameArgument(text2)]}var init_options=__esm({"src/cli/options.ts"(){"use strict";init_esm();init_duration();
+init_settings_table();init_job()}});function withJobOptions(command){return withSettingOptions(command).option("--key <key>","the same key again is the same job: it is joined, or its result given",
 keyArgument)}function withSettingOptions(command){return command.option("-m, --model <model>",'model to use ("spark" is short for gpt-5.3-codex-spark)',nameArgument).
 addOption(choiceOption("--effort <effort>","reasoning effort",EFFORTS,effortArgument)).option("--timeout <duration>","end the job after this time, such as 45m; \
 0 = never (default 30m)",durationArgument).option("--idle-timeout <duration>","end the job after this time without progress; 0 = never (default 10m)",durationArgument).
@@ -1570,8 +1588,8 @@ in32"}function isSet(flag){return flag!==void 0&&flag!==""&&flag!=="false"&&flag
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
 raw:text2}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text2){return FENCE.exec(text2)?.[1]??text2}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
-return"Expected a top-level JSON object.";let path29=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path29.includes(".")?MISSING.
-get(path29):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path29}\`: expected ${issue.expected??"another"}, \
+return"Expected a top-level JSON object.";let path32=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path32.includes(".")?MISSING.
+get(path32):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path32}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -1635,11 +1653,11 @@ return`${verdictOf(job)} after ${duration2} (${job.id})`}function verdictOf(job)
 ed"||job.kind!=="adversarial-review")return job.status;let parsed2=parseVerdict(job.finalMessage);return parsed2.ok?`completed: ${parsed2.verdict.verdict}`:job.
 status}function counts(jobs){let words=jobs.map(job=>isFinished(job)?job.status:"not ended yet");return[...new Set(words)].map(word=>`${words.filter(other=>other===
 word).length} ${word}`).join(", ")}var TITLE_CHARS,BODY_CHARS,init_notice=__esm({"src/notify/notice.ts"(){"use strict";init_job();init_verdict();init_job_view();
-init_liveness();init_duration2();init_plain_text();TITLE_CHARS=60,BODY_CHARS=200}});function programFile(name,{environment,platform=process.platform,exists:exists2=import_node_fs22.existsSync}){if(platform!=="win32"||/[\\/:]/u.test(name))return name;
-let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform).flatMap(directory=>names.map(file=>import_node_path23.default.
-win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var import_node_fs22,
-import_node_path23,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs22=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);
-init_search_path();SUFFIXES=[".exe",".com"]}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.
+init_liveness();init_duration2();init_plain_text();TITLE_CHARS=60,BODY_CHARS=200}});function programFile(name,{environment,platform=process.platform,exists:exists2=import_node_fs25.existsSync}){if(platform!=="win32"||/[\\/:]/u.test(name))return name;
+let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform).flatMap(directory=>names.map(file=>import_node_path25.default.
+win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var import_node_fs25,
+import_node_path25,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);
+init_search_path();SUFFIXES=[".exe",".com"]}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit){this.#limit=limit}push(chunk){this.#chunks.
 push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){
 let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}}}});async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop=deferred(),stdout=new Head(options.maxBytes,()=>{options.
 beyondMax!=="drop"&&stop.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),file=programFile(command,options);if(file===null)return{id:"not_started",error:noProgram(
@@ -1653,21 +1671,22 @@ running.delete(child),child.stdin?.destroy(),child.stdout?.destroy(),child.stder
 (watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIGKILL")}))}function start(file,args,{cwd,environment,input}){return spawn(file,
 args,{cwd,env:environment,stdio:[input===void 0?"ignore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function noProgram(command){return Object.
 assign(new Error(`spawn ${command} ENOENT`),{code:"ENOENT"})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2({id:"\
-not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){
-return child.pid===void 0||child.exitCode!==null||child.signalCode!==null?!1:signalProcess(child.pid,signal,"group")}var STDERR_TAIL_BYTES,DRAIN_MS,running,watchesExit,
-Head,init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";init_node_child_process();init_deadline();init_deferred();init_process_tree();init_program_file();
-init_tail();STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=
-limit2,this.#left=limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=
-Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function desktopCommand(platform,{title,body}){switch(platform){case"darwin":return["osascript",...APPLE_SCRIPT,"codex-companion",title,body];case"win32":return null;default:
+not_started",error}));let exited=(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})};child.once("exit",(code,signal)=>{let cancel2=afterDeadline(
+DRAIN_MS,()=>exited(code,signal));child.once("close",cancel2)}),child.once("close",exited)})}function signalGroup(child,signal){return child.pid===void 0||child.
+exitCode!==null||child.signalCode!==null?!1:signalProcess(child.pid,signal,"group")}var STDERR_TAIL_BYTES,DRAIN_MS,running,watchesExit,Head,init_bounded_process=__esm(
+{"src/util/bounded-process.ts"(){"use strict";init_node_child_process();init_deadline();init_deferred();init_process_tree();init_program_file();init_tail();STDERR_TAIL_BYTES=
+2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit,onFull){this.#limit=limit,this.#left=limit,this.#onFull=
+onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=Math.max(0,this.#left-chunk.
+length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function desktopCommand(platform,{title,body}){switch(platform){case"darwin":return["osascript",...APPLE_SCRIPT,"codex-companion",title,body];case"win32":return null;default:
 return["notify-send","--app-name=codex-companion","--",withoutMarkup(title),withoutMarkup(body)]}}function withoutMarkup(text2){return text2.replace(/[<>&]/gu,"\
  ")}async function notifyDesktop(notice,environment){let command=desktopCommand(process.platform,notice);if(command===null)return`there is no program for it on ${process.
 platform}`;let[program2,...args]=command,ended=await runBounded(program2,args,{cwd:import_node_os4.default.homedir(),environment,timeoutMs:DESKTOP_TIMEOUT_MS,maxBytes:MAX_OUTPUT_BYTES});
 switch(ended.id){case"exited":return ended.status===0?null:`${program2} ended with ${ended.status}: ${oneLine(ended.stderr,MAX_SAID_CHARS)}`;case"timed_out":return`${program2}\
- was not done within ${DESKTOP_TIMEOUT_MS} ms`;case"not_started":return errorCode(ended.error)==="ENOENT"?`there is no ${program2} on PATH`:`${program2}: ${String(
+ was not done within ${DESKTOP_TIMEOUT_MS} ms`;case"not_started":return errorCode(ended.error)==="ENOENT"?`there is no ${program2} on PATH`:`${program2}: ${messageOf(
 ended.error)}`;case"cut":case"stopped":return`${program2} was ended`}}var import_node_os4,DESKTOP_TIMEOUT_MS,MAX_OUTPUT_BYTES,MAX_SAID_CHARS,APPLE_SCRIPT,init_desktop=__esm(
-{"src/notify/channels/desktop.ts"(){"use strict";import_node_os4=__toESM(require("node:os"),1);init_bounded_process();init_plain_text();init_system_error();DESKTOP_TIMEOUT_MS=
-5e3,MAX_OUTPUT_BYTES=4096,MAX_SAID_CHARS=300,APPLE_SCRIPT=["on run argv","display notification (item 3 of argv) with title (item 2 of argv)","end run"].flatMap(
-line2=>["-e",line2])}});function terminalNotice(notice,environment){let[,,form]=TERMINALS.find(([variable,value])=>value.test(environment[variable]??""))??[],wrap=multiplexer(environment);
+{"src/notify/channels/desktop.ts"(){"use strict";import_node_os4=__toESM(require("node:os"),1);init_fault();init_bounded_process();init_plain_text();init_system_error();
+DESKTOP_TIMEOUT_MS=5e3,MAX_OUTPUT_BYTES=4096,MAX_SAID_CHARS=300,APPLE_SCRIPT=["on run argv","display notification (item 3 of argv) with title (item 2 of argv)",
+"end run"].flatMap(line2=>["-e",line2])}});function terminalNotice(notice,environment){let[,,form]=TERMINALS.find(([variable,value])=>value.test(environment[variable]??""))??[],wrap=multiplexer(environment);
 return{sequence:form===void 0?null:(wrap??plain)(osc(form,notice)),relayed:wrap!==null}}function osc(form,{title,body}){return`\x1B]${form===9?`9;${field(title)}\
 : ${field(body)}`:`777;notify;${field(title)};${field(body)}`}\x07`}function field(text2){return text2.replace(new RegExp("\\p{Cc}","gu"),"").replaceAll(";",",")}
 function multiplexer(environment){return environment.TMUX?sequence=>`\x1BPtmux;${sequence.replaceAll("\x1B","\x1B\x1B")}\x1B\\`:environment.STY?sequence=>`\x1BP${sequence}\
@@ -1687,18 +1706,18 @@ process.stderr.write(sequence)}var NOTIFY_AFTER_MS,init_notify2=__esm({"src/cli/
 "")throw usage("Give a prompt: as words, with --prompt-file FILE, or on standard input");if(prompt.length>MAX_PROMPT_CHARS)throw usage(`The prompt has ${prompt.
 length} characters; Codex takes at most ${MAX_PROMPT_CHARS} (put the rest in a file that it can read)`);return prompt}async function rawPrompt({words,file,directory,
 otherwise}){if(file!==void 0&&words.length>0)throw usage("Give the prompt as words or with --prompt-file, not both");if(file!==void 0&&file!=="-")return readPromptFile(
-import_node_path24.default.resolve(directory,file));let fromStdin=file==="-"||words.length===1&&words[0]==="-";if(!fromStdin&&words.length>0)return words.join("\
+import_node_path26.default.resolve(directory,file));let fromStdin=file==="-"||words.length===1&&words[0]==="-";if(!fromStdin&&words.length>0)return words.join("\
  ");if(!fromStdin&&process.stdin.isTTY)return"";let maySayNothing=otherwise!==void 0&&!fromStdin;return readAll2(process.stdin,{where:"on standard input",maySayNothing})}
 async function readPromptFile(file){try{return await readAll2(openPromptFile(file),{where:`from "${file}"`})}catch(error){if(error instanceof CliError)throw error;
 let why=whyUnreadable(error)??messageOf(error);throw usage(`Cannot read the prompt file "${file}": ${why} (name another one, or "-" for standard input, or give \
-the prompt as words)`)}}function openPromptFile(file){return(0,import_node_fs23.statSync)(file).isFIFO()?new Socket({fd:(0,import_node_fs23.openSync)(file,import_node_fs23.constants.
-O_RDONLY|import_node_fs23.constants.O_NONBLOCK),readable:!0,writable:!1}):(0,import_node_fs23.createReadStream)(file)}async function readAll2(stream,{where,maySayNothing}){
+the prompt as words)`)}}function openPromptFile(file){return(0,import_node_fs26.statSync)(file).isFIFO()?new Socket({fd:(0,import_node_fs26.openSync)(file,import_node_fs26.constants.
+O_RDONLY|import_node_fs26.constants.O_NONBLOCK),readable:!0,writable:!1}):(0,import_node_fs26.createReadStream)(file)}async function readAll2(stream,{where,maySayNothing}){
 let chunks=[],bytes=0,iterator=stream[Symbol.asyncIterator]();try{for(;;){let next=await within(iterator.next(),STDIN_SILENCE_MS,where);if(next.done)return Buffer.
 concat(chunks).toString("utf8");let chunk=Buffer.isBuffer(next.value)?next.value:Buffer.from(String(next.value));if(bytes+=chunk.length,bytes>MAX_PROMPT_BYTES)throw usage(
 `The prompt ${where} is longer than ${MAX_PROMPT_BYTES} bytes`);chunks.push(chunk)}}catch(error){if(!(error instanceof DeadlineExceeded))throw error;if(maySayNothing&&
 bytes===0)return"";throw usage(`Nothing came ${where} for ${STDIN_SILENCE_MS/1e3} s (close it, or give the prompt as words)`)}finally{stream.destroy()}}function usage(message2){
-return new CliError(EXIT.usage,message2)}var import_node_fs23,import_node_path24,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
- strict";import_node_fs23=require("node:fs");init_node_net();import_node_path24=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
+return new CliError(EXIT.usage,message2)}var import_node_fs26,import_node_path26,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
+ strict";import_node_fs26=require("node:fs");init_node_net();import_node_path26=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
 init_exit_codes();STDIN_SILENCE_MS=1e4,MAX_PROMPT_BYTES=4*MAX_PROMPT_CHARS}});function resultOf(job){let{review}=job.request;return review===null?taskResult(job):job.kind==="adversarial-review"?verdictResult(job,review):reviewResult(job,review)}
 function taskResult(job){let{touchedFiles,reasoningSummary}=job.work;return{status:statusOf(job),...commonOf2(job),rawOutput:textOf(job),touchedFiles,reasoningSummary}}
 function reviewResult(job,subject){return{review:"Review",target:targetOf2(subject),...commonOf2(job),sourceThreadId:job.threadId,codex:codexOf(job)}}function verdictResult(job,subject){
@@ -1746,9 +1765,9 @@ construct:(_,args)=>Reflect.construct(real3(name),args),get:(_,key)=>typeof real
 later3("createInterface")}});function raise(signal,hasSignals=HAS_JOB_CONTROL){hasSignals?process.kill(process.pid,signal):process.emit(signal,signal)||process.exit(128+import_node_os5.constants.
 signals[signal])}var import_node_os5,HAS_JOB_CONTROL,init_own_signals=__esm({"src/util/own-signals.ts"(){"use strict";import_node_os5=require("node:os"),HAS_JOB_CONTROL=
 "SIGTSTP"in import_node_os5.constants.signals}});var approve_exports={};__export(approve_exports,{answerOnTerminal:()=>answerOnTerminal});function answerOnTerminal(context,jobId2,question,client,over){return last2=
-last2.then(async()=>{try{let decision=await ask2(question,over)?"accept":"decline",{answered:answered3}=await client.call("job/answer",{jobId:jobId2,questionId:question.
+last2.then(async()=>{try{let decision=await ask(question,over)?"accept":"decline",{answered:answered3}=await client.call("job/answer",{jobId:jobId2,questionId:question.
 id,decision,by:"user"});answered3||context.io.note("Too late: the question is not open any more")}catch(error){if(over.aborted)return;context.io.note(`Cannot an\
-swer: ${messageOf(error)}`)}}),last2}async function ask2({what,subject},over){await dropTypedAhead(over);let terminal=createInterface({input:process.stdin,output:process.
+swer: ${messageOf(error)}`)}}),last2}async function ask({what,subject},over){await dropTypedAhead(over);let terminal=createInterface({input:process.stdin,output:process.
 stderr});terminal.on("SIGINT",()=>raise("SIGINT")),terminal.on("SIGCONT",()=>terminal.resume());try{let about=subject===""?"":`
   ${oneLine(subject,SUBJECT_CHARS)}`,text2=await terminal.question(`Codex asks to be allowed ${what}:${about}
 Allow it? [y/N] `,{signal:over});return/^\s*y(?:es)?\s*$/iu.test(text2)}catch(error){if(over.aborted)throw error;return process.stderr.write(`
@@ -1779,12 +1798,13 @@ options.cwd);refuseToAskNobody(options.onApproval,options);let spec=await specOf
 let permissions=permissionsOf(context,{...options,...approvalRule(context,options)},PERMISSION_FLAGS),resumes=options.resumeLast===!0||options.resume!==void 0;if(resumes&&
 options.fresh)throw new CliError(EXIT.usage,"Choose either --resume/--resume-last or --fresh.");let prompt=await readPrompt({words,directory:context.workspace.cwd,
 ...options.promptFile===void 0?{}:{file:options.promptFile},...resumes?{otherwise:CONTINUE_PROMPT}:{}});options.resumeLast&&refuseIdAsPrompt(context,words);let resumeThreadId=resumes?
-await threadForKey(context,options.key,options):null;return jobSpec(context,taskParts({prompt,permissions,resumeThreadId}),options)}var CONTINUE_PROMPT,init_task=__esm(
+await threadForKey(context,options.key,options.resume):null;return jobSpec(context,taskParts({prompt,permissions,resumeThreadId}),options)}var CONTINUE_PROMPT,init_task=__esm(
 {"src/cli/commands/task.ts"(){"use strict";init_job_spec();init_permissions();init_sandbox_choice();init_task_parts();init_thread_to_resume();init_context2();init_exit_codes();
 init_id_as_prompt();init_job_options();init_notify2();init_options();init_prompt();init_run_task();CONTINUE_PROMPT="Continue from the current thread state. Pick\
- the next most valuable step and carry it through to the end."}});function summaryOf(job){if(job.status!=="completed")return job.summary;let[line2=`${job.title} finished.`]=/\S.*/u.exec(wordsOf(job))??[];return oneLine(line2,SUMMARY_CHARS2)}
-function wordsOf({kind,finalMessage}){if(kind!=="adversarial-review")return finalMessage;let parsed2=parseVerdict(finalMessage);return parsed2.ok?parsed2.verdict.
-summary:parsed2.error}var SUMMARY_CHARS2,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();SUMMARY_CHARS2=500}});function viewOf(job,live){let known=live?.job??job;return{...jobView(known,Date.now(),{formatMs,progressPreview:progressOf(known),isAlive,live:live??null}),summary:summaryOf(
+ the next most valuable step and carry it through to the end."}});function summaryOf(job){if(job.status!=="completed")return job.summary;let[line2=`${job.title} finished.`]=FIRST_LINE.exec(wordsOf(job))??[];return oneLine(line2,
+SUMMARY_CHARS2)}function wordsOf({kind,finalMessage}){if(kind!=="adversarial-review")return finalMessage;let parsed2=parseVerdict(finalMessage);return parsed2.ok?
+parsed2.verdict.summary:parsed2.error}var SUMMARY_CHARS2,FIRST_LINE,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();
+SUMMARY_CHARS2=500,FIRST_LINE=/\S.{0,9999}/u}});function viewOf(job,live){let known=live?.job??job;return{...jobView(known,Date.now(),{formatMs,progressPreview:progressOf(known),isAlive,live:live??null}),summary:summaryOf(
 known)}}function progressOf({status:status2,logFile}){return status2==="completed"||status2==="cancelled"?[]:progressPreview(logFile,PREVIEW_LINES)}var PREVIEW_LINES,
 init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});async function readLive(context,read2){for(let reads=1;;reads+=1){let found=await read2(),live=await liveView(context,found.jobs);if(!found.jobs.some(job=>job.status===
 "running"&&!isAlive(job.broker))||reads===MAX_READS)return{read:found,live}}}async function liveView(context,jobs){let names=new Map;for(let{status:status2,owner,
@@ -1794,11 +1814,12 @@ from its records`)}})),{jobs:live,silent}}function whyNot(name,error){return err
  broker of ${name} does not respond`}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.label)===null)return[];
 let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),client=await findBroker2(paths,{impatient:!0});if(client===null)return[];
 try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm({"src/client/live-job\
-s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function markSeen(workspaceDirectory2,jobId2){let directory=placeOf(workspaceDirectory2);ensurePrivateDirectory(directory);let file=markOf(workspaceDirectory2,jobId2);
-try{return(0,import_node_fs24.closeSync)((0,import_node_fs24.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(
-file,error)}}function markOf(workspaceDirectory2,jobId2){return import_node_path25.default.join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){
-return import_node_path25.default.join(workspaceDirectory2,"seen")}var import_node_fs24,import_node_path25,init_seen=__esm({"src/status/seen.ts"(){"use strict";
-import_node_fs24=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);init_ids();init_names_in();init_private_directory();init_system_error();init_write_error()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
+s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function makeMark(directory,name){ensurePrivateDirectory(directory);let file=import_node_path27.default.join(directory,name);try{return(0,import_node_fs27.closeSync)(
+(0,import_node_fs27.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(file,error)}}var import_node_fs27,import_node_path27,
+init_mark=__esm({"src/status/mark.ts"(){"use strict";import_node_fs27=require("node:fs"),import_node_path27=__toESM(require("node:path"),1);init_private_directory();
+init_system_error();init_write_error()}});function markSeen(workspaceDirectory2,jobId2){return makeMark(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path28.default.
+join(workspaceDirectory2,"seen")}var import_node_path28,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_path28=__toESM(require("node:path"),1);
+init_ids();init_names_in();init_mark();init_remove_file()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
 e strict";init_job();init_seen()}});function readLimits(file){try{let parsed2=safeParse(LimitsSchema,JSON.parse(readRegularFile(file,MAX_BYTES)));return parsed2.success?parsed2.output:[]}catch{return[]}}
 var MAX_BYTES,LimitsSchema,init_limits_file=__esm({"src/status/limits-file.ts"(){"use strict";init_dist();init_rate_limit();init_atomic_file();init_regular_file();
 MAX_BYTES=65536,LimitsSchema=array(RateLimitSchema)}});function defaultStringLength(value){return value.length}function markdownTable(table,options){let settings=options||{},align=(settings.align||[]).concat(),stringLength=settings.
@@ -1820,14 +1841,14 @@ delimiterStart!==!1||columnIndex)&&line2.push(" "),settings.alignDelimiters!==!1
 after),settings.padding!==!1&&line2.push(" "),(settings.delimiterEnd!==!1||columnIndex!==cellsInRow-1)&&line2.push("|")}lines.push(settings.delimiterEnd===!1?line2.
 join("").replace(/ +$/,""):line2.join(""))}return lines.join(`
 `)}function serialize(value){return value==null?"":String(value)}function toAlignment(value){let code=typeof value=="string"?value.codePointAt(0):0;return code===
-67||code===99?99:code===76||code===108?108:code===82||code===114?114:0}var init_markdown_table=__esm({"node_modules/markdown-table/index.js"(){}});function gateLabel(gate){return gate===null?"unknown":gate?"enabled":"disabled"}var init_gate=__esm({"src/cli/render/gate.ts"(){"use strict"}});function rateLimitLines(limits,nowMs){return limits.flatMap(limit2=>{let parts=[...[limit2.primary,limit2.secondary].flatMap(window=>windowText(window,nowMs)),...creditText(
-limit2)];return parts.length===0?[]:[plainText(`Usage limit${nameOf2(limit2)}: ${parts.join("; ")}`)]})}function nameOf2({limitId,limitName,planType}){let names=[
+67||code===99?99:code===76||code===108?108:code===82||code===114?114:0}var init_markdown_table=__esm({"node_modules/markdown-table/index.js"(){}});function counted(count,one,many=`${one}s`){return`${count} ${count===1?one:many}`}var init_counted=__esm({"src/util/counted.ts"(){"use strict"}});function cell(text2,limit){return oneLine(text2,limit).replaceAll("|","\\|")}var init_cell=__esm({"src/cli/render/cell.ts"(){"use strict";init_plain_text()}});function gateLabel(gate){return gate===null?"unknown":gate?"enabled":"disabled"}var init_gate=__esm({"src/cli/render/gate.ts"(){"use strict"}});function rateLimitLines(limits,nowMs){return limits.flatMap(limit=>{let parts=[...[limit.primary,limit.secondary].flatMap(window=>windowText(window,nowMs)),...creditText(
+limit)];return parts.length===0?[]:[oneLine(`Usage limit${nameOf2(limit)}: ${parts.join("; ")}`,LINE_CHARS2)]})}function nameOf2({limitId,limitName,planType}){let names=[
 limitName??(limitId==="codex"?null:limitId),planType].filter(part2=>part2!==null);return names.length===0?"":` (${names.join(", ")})`}function windowText(window,nowMs){
 if(window===null)return[];let{usedPercent,windowDurationMins,resetsAt}=window;if(resetsAt!==null&&Date.parse(resetsAt)<=nowMs)return[];let span=windowDurationMins===
 null?"":` of ${formatMs(windowDurationMins*MINUTE_MS2)}`,reset=resetsAt===null?"":`, resets ${momentText(resetsAt,nowMs)}`;return[`${Math.round(usedPercent)}% u\
 sed${span}${reset}`]}function creditText({credits}){return credits===null||!credits.hasCredits?[]:credits.unlimited?["unlimited credits"]:credits.balance===null?
-[]:[`credits left: ${credits.balance}`]}var MINUTE_MS2,init_rate_limits=__esm({"src/cli/render/rate-limits.ts"(){"use strict";init_duration2();init_plain_text();
-init_moment();MINUTE_MS2=6e4}});function usageText({totalTokens,...usage2}){let input=part(usage2.inputTokens,"in",usage2.cachedInputTokens,"cached"),output=part(usage2.outputTokens,"out",usage2.
+[]:[`credits left: ${credits.balance}`]}var MINUTE_MS2,LINE_CHARS2,init_rate_limits=__esm({"src/cli/render/rate-limits.ts"(){"use strict";init_duration2();init_plain_text();
+init_moment();MINUTE_MS2=6e4,LINE_CHARS2=500}});function usageText({totalTokens,...usage2}){let input=part(usage2.inputTokens,"in",usage2.cachedInputTokens,"cached"),output=part(usage2.outputTokens,"out",usage2.
 reasoningOutputTokens,"reasoning");return`${grouped(totalTokens)} (${input}; ${output})`}function part(tokens,name,ofWhich,what){return`${grouped(tokens)} ${name}${ofWhich===
 0?"":`, of which ${grouped(ofWhich)} ${what}`}`}function grouped(tokens){return String(Math.round(tokens)).replaceAll(/\B(?=(?:\d{3})+$)/gu,",")}var init_usage2=__esm(
 {"src/cli/render/usage.ts"(){"use strict"}});function renderStatus(report2){let blocks=[["# Codex Status","",`Session runtime: ${report2.sessionRuntime.label}`,`Review gate: ${gateLabel(report2.config.stopReviewGate)}`,
@@ -1838,47 +1859,48 @@ s recorded yet."]),report2.needsReview&&blocks.push(GATE_NOTICE),`${blocks.map(l
 `)).join(`
 
 `)}
-`}function totalLines({jobs,sessionId,...usage2}){if(jobs===0)return[];let whose=`${jobs} ${jobs===1?"job":"jobs"}${sessionId===null?"":" of this session"}`;return[
-`Tokens: ${usageText(usage2)}, in ${whose}`]}function renderJob(job){return`${["# Codex Job Status","",...factLines(job,!0),...actionLines(job),...progressLines2(
-job)].join(`
+`}function totalLines({jobs,sessionId,...usage2}){if(jobs===0)return[];let whose=`${counted(jobs,"job")}${sessionId===null?"":" of this session"}`;return[`Token\
+s: ${usageText(usage2)}, in ${whose}`]}function renderJob(job){return`${["# Codex Job Status","",...factLines(job,!0),...actionLines(job),...progressLines2(job)].
+join(`
 `)}
 `}function activeTable(jobs){let head=["Job","Kind","Status","Phase","Elapsed","Codex Session ID","Summary","Actions"],rows=jobs.map(job=>[job.id,job.kindLabel,
-job.status,job.phase,job.elapsed,job.threadId??"",cell(job.summary),`\`/codex:status ${job.id}\`<br>\`/codex:cancel ${job.id}\``]);return markdownTable([head,...rows],
-{alignDelimiters:!1}).replaceAll(/\| -(?= \|)/gu,"| ---")}function cell(text2){return oneLine(text2,SUMMARY_CHARS3).replaceAll("|","\\|")}function detailLines(job){
-return[...factLines(job,job.status!=="completed"),...progressLines2(job)]}function factLines(job,withLog){return[`- ${job.id} | ${job.status} | ${job.kindLabel}\
- | ${job.title}`,...optional2("Request",job.status==="completed"?oneLine(job.requestSummary,2*SUMMARY_CHARS3):null),...optional2("Summary",oneLine(job.summary,2*
-SUMMARY_CHARS3)),...optional2("Key",job.key),...optional2("Retry of",job.retryOf),...optional2("Phase",job.phase),...optional2("Attempt",job.retries===0?null:`${job.
-attempt} of ${job.retries+1}`),...optional2("Tries again at",job.retryAt),...optional2("Position in queue",job.position===null?null:String(job.position)),...optional2(
-"Waits for job",job.waitingForJob===null?null:`${job.waitingForJob.id} (${job.waitingForJob.why})`),...optional2(job.duration===null?"Elapsed":"Duration",job.duration??
-job.elapsed),...optional2("Waiting for",job.waitingFor===null?null:`${job.waitingFor.label} (${job.waitingFor.for})`),...job.questions.map(({what,subject})=>`  \
-Asks to be allowed ${what}: ${oneLine(subject,2*SUMMARY_CHARS3)}`),...optional2("Ends by",job.clock===null?null:`${job.clock.name} clock in ${Math.round(job.clock.
-inMs/1e3)} s`),...witnessLines(job),...optional2("Reason",job.reason),...optional2("Error",job.status==="failed"?job.errorMessage:null),...optional2("Come back",
-job.comeBackAt===null?null:momentText(job.comeBackAt,Date.now())),...optional2("Tokens",job.usage===null?null:usageText(job.usage)),...optional2("Codex session \
-ID",job.threadId),...optional2("Resume in Codex",job.threadId===null?null:`codex resume ${job.threadId}`),...optional2("Log",withLog?job.logFile:null)]}function witnessLines({
-witnesses,idleSince}){if(witnesses===null)return[];let{broker,appServer,worker,why}=witnesses;return[...optional2("Unresponsive",why),`  Broker: pid ${broker.pid}\
- (start time ${broker.startTime}), ${answered2(broker.lastAnswerAt)}`,`  App-server: pid ${appServer.pid} (start time ${appServer.startTime}), ${appServer.state??
-"state unknown"}, ${answered2(appServer.lastAnswerAt)}`,...optional2("Worker",worker===null?null:`thread ${worker.threadNumber??"?"}, last report ${ago(worker.lastReportAt)}`),
-...optional2("Last progress",idleSince===null?null:ago(idleSince))]}function answered2(at){return at===null?"no answer":`answered ${ago(at)}`}function ago(at){return at===
-null?"never":`${formatMs(Math.max(0,Date.now()-Date.parse(at)))} ago`}function progressLines2({progressPreview:progressPreview2}){return progressPreview2.length===
-0?[]:["  Progress:",...progressPreview2.map(line2=>`    ${line2}`)]}function actionLines({id,status:status2,jobClass,write:write2}){if(status2==="queued"||status2===
-"running")return[`  Cancel: /codex:cancel ${id}`];let changed=jobClass==="task"&&write2;return[`  Result: /codex:result ${id}`,...changed?["  Review changes: /c\
-odex:review --wait","  Stricter review: /codex:adversarial-review --wait"]:[]]}function optional2(label2,value){return value===null||value===""?[]:[`  ${label2}\
-: ${value}`]}var SUMMARY_CHARS3,GATE_NOTICE,init_status=__esm({"src/cli/render/status.ts"(){"use strict";init_markdown_table();init_duration2();init_plain_text();
-init_gate();init_moment();init_rate_limits();init_usage2();SUMMARY_CHARS3=60;GATE_NOTICE=["The stop-time review gate is enabled.","Ending the session will have \
-Codex review its last turn, and holds it back when there is something to mend."]}});function readWorkspaceSettings(workspaceDirectory2){let file=settingsFile(workspaceDirectory2);try{return parse(WorkspaceSettingsSchema,JSON.parse(readRegularFile(
-file,MAX_SETTINGS_BYTES)))}catch(error){if(isMissing(error))return{stopReviewGate:!1};let why=error instanceof Error?error.message:String(error);throw new Error(
-`Cannot read "${file}": ${why} (remove it, or run "codex-companion setup" with the choice you want)`)}}function settingsFile(workspaceDirectory2){return import_node_path26.default.
-join(workspaceDirectory2,"settings.json")}var import_node_path26,MAX_SETTINGS_BYTES,WorkspaceSettingsSchema,init_workspace_settings=__esm({"src/status/workspace\
--settings.ts"(){"use strict";import_node_path26=__toESM(require("node:path"),1);init_dist();init_atomic_file();init_private_directory();init_regular_file();init_system_error();
+job.status,job.phase,job.elapsed,job.threadId??"",cell(job.summary,SUMMARY_CHARS3),`\`/codex:status ${job.id}\`<br>\`/codex:cancel ${job.id}\``]);return markdownTable(
+[head,...rows],{alignDelimiters:!1}).replaceAll(/\| -(?= \|)/gu,"| ---")}function detailLines(job){return[...factLines(job,job.status!=="completed"),...progressLines2(
+job)]}function factLines(job,withLog){return[`- ${job.id} | ${job.status} | ${job.kindLabel} | ${job.title}`,...optional2("Request",job.status==="completed"?oneLine(
+job.requestSummary,2*SUMMARY_CHARS3):null),...optional2("Summary",oneLine(job.summary,2*SUMMARY_CHARS3)),...optional2("Key",job.key),...optional2("Retry of",job.
+retryOf),...optional2("Phase",job.phase),...optional2("Attempt",job.retries===0?null:`${job.attempt} of ${job.retries+1}`),...optional2("Tries again at",job.retryAt),
+...optional2("Position in queue",job.position===null?null:String(job.position)),...optional2("Waits for job",job.waitingForJob===null?null:`${job.waitingForJob.
+id} (${job.waitingForJob.why})`),...optional2(job.duration===null?"Elapsed":"Duration",job.duration??job.elapsed),...optional2("Waiting for",job.waitingFor===null?
+null:`${job.waitingFor.label} (${job.waitingFor.for})`),...job.questions.map(({what,subject})=>`  Asks to be allowed ${what}: ${oneLine(subject,2*SUMMARY_CHARS3)}`),
+...optional2("Ends by",job.clock===null?null:`${job.clock.name} clock in ${Math.round(job.clock.inMs/1e3)} s`),...witnessLines(job),...optional2("Reason",job.reason),
+...optional2("Error",job.status==="failed"?job.errorMessage:null),...optional2("Come back",job.comeBackAt===null?null:momentText(job.comeBackAt,Date.now())),...optional2(
+"Tokens",job.usage===null?null:usageText(job.usage)),...optional2("Codex session ID",job.threadId),...optional2("Resume in Codex",job.threadId===null?null:`code\
+x resume ${job.threadId}`),...optional2("Log",withLog?job.logFile:null)]}function witnessLines({witnesses,idleSince}){if(witnesses===null)return[];let{broker,appServer,
+worker,why}=witnesses;return[...optional2("Unresponsive",why),`  Broker: pid ${broker.pid} (start time ${broker.startTime}), ${answered2(broker.lastAnswerAt)}`,
+`  App-server: pid ${appServer.pid} (start time ${appServer.startTime}), ${appServer.state??"state unknown"}, ${answered2(appServer.lastAnswerAt)}`,...optional2(
+"Worker",worker===null?null:`thread ${worker.threadNumber??"?"}, last report ${ago(worker.lastReportAt)}`),...optional2("Last progress",idleSince===null?null:ago(
+idleSince))]}function answered2(at){return at===null?"no answer":`answered ${ago(at)}`}function ago(at){return at===null?"never":`${formatMs(Math.max(0,Date.now()-
+Date.parse(at)))} ago`}function progressLines2({progressPreview:progressPreview2}){return progressPreview2.length===0?[]:["  Progress:",...progressPreview2.map(
+line2=>`    ${line2}`)]}function actionLines({id,status:status2,jobClass,write:write2}){if(status2==="queued"||status2==="running")return[`  Cancel: /codex:canc\
+el ${id}`];let changed=jobClass==="task"&&write2;return[`  Result: /codex:result ${id}`,...changed?["  Review changes: /codex:review --wait","  Stricter review:\
+ /codex:adversarial-review --wait"]:[]]}function optional2(label2,value){return value===null||value===""?[]:[`  ${label2}: ${value.replaceAll(`
+`,`
+    `)}`]}var SUMMARY_CHARS3,GATE_NOTICE,init_status=__esm({"src/cli/render/status.ts"(){"use strict";init_markdown_table();init_counted();init_duration2();init_plain_text();
+init_cell();init_gate();init_moment();init_rate_limits();init_usage2();SUMMARY_CHARS3=60;GATE_NOTICE=["The stop-time review gate is enabled.","Ending the sessio\
+n will have Codex review its last turn, and holds it back when there is something to mend."]}});function readWorkspaceSettings(workspaceDirectory2){let file=settingsFile(workspaceDirectory2);try{return parse(WorkspaceSettingsSchema,JSON.parse(readRegularFile(
+file,MAX_SETTINGS_BYTES)))}catch(error){if(isMissing(error))return{stopReviewGate:!1};throw new Error(`Cannot read "${file}": ${messageOf(error)} (remove it, or\
+ run "codex-companion setup" with the choice you want)`)}}function settingsFile(workspaceDirectory2){return import_node_path29.default.join(workspaceDirectory2,
+"settings.json")}var import_node_path29,MAX_SETTINGS_BYTES,WorkspaceSettingsSchema,init_workspace_settings=__esm({"src/status/workspace-settings.ts"(){"use stri\
+ct";import_node_path29=__toESM(require("node:path"),1);init_dist();init_fault();init_atomic_file();init_private_directory();init_regular_file();init_system_error();
 init_write_error();MAX_SETTINGS_BYTES=65536,WorkspaceSettingsSchema=object({stopReviewGate:optional(boolean(),!1)})}});function reviewGate({workspace,io:io2}){try{return readWorkspaceSettings(workspace.directory).stopReviewGate}catch(error){return io2.note(messageOf(error)),null}}
 var init_review_gate=__esm({"src/cli/review-gate.ts"(){"use strict";init_fault();init_workspace_settings();init_exit_codes()}});function sessionRuntime(context){let endpoint=liveEndpoint(context);return endpoint===null?{mode:"direct",label:"direct startup",detail:"The next job starts a b\
 roker for this workspace.",endpoint}:{mode:"shared",label:"shared session",detail:"A broker with one Codex app-server serves this workspace.",endpoint}}function liveEndpoint(context){
 try{let{paths}=context.place();return inspect(paths.lock)?.role==="broker"?readBrokerLabel(paths.label)?.endpoint??null:null}catch(error){if(error instanceof CodexNotFound)
-return null;throw error}}var init_session_runtime=__esm({"src/cli/session-runtime.ts"(){"use strict";init_codex_binary();init_broker_label();init_lock()}});function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path27.default.join(root,name))}function otherStores({
+return null;throw error}}var init_session_runtime=__esm({"src/cli/session-runtime.ts"(){"use strict";init_codex_binary();init_broker_label();init_lock()}});function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path30.default.join(root,name))}function otherStores({
 config,workspace,warn}){return workspaceFolders(config.stateRoot).filter(folder=>folder!==workspace.directory).flatMap(folder=>{try{return[JobStore.open(folder)]}catch(error){
 return warn(messageOf(error)),[]}})}function workspaceOfStore({config},store){for(let{workspaceRoot:root}of store.list({finishedLimit:1})){let directory=workspaceDirectory(
-config.stateRoot,root);if(directory===store.directory)return{root,cwd:root,directory}}return null}var import_node_path27,init_workspaces=__esm({"src/client/work\
-spaces.ts"(){"use strict";import_node_path27=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in()}});function renderEverywhere(workspaces){let active=blocksOf(workspaces,({running:running2})=>running2),ended=blocksOf(workspaces,({latestFinished,recent})=>[latestFinished??
+config.stateRoot,root);if(directory===store.directory)return{root,cwd:root,directory}}return null}var import_node_path30,init_workspaces=__esm({"src/client/work\
+spaces.ts"(){"use strict";import_node_path30=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in()}});function renderEverywhere(workspaces){let active=blocksOf(workspaces,({running:running2})=>running2),ended=blocksOf(workspaces,({latestFinished,recent})=>[latestFinished??
 [],recent].flat());return`${["# Codex Status, all workspaces",...active.length===0?[]:["Active jobs:",...active],...ended.length===0?[]:["Finished jobs:",...ended],
 ...workspaces.length===0?["No jobs recorded yet."]:[]].join(`
 
@@ -1888,18 +1910,17 @@ PATH_CHARS2)}:`,...jobs.flatMap(detailLines)].join(`
 `)]})}var PATH_CHARS2,init_everywhere=__esm({"src/cli/render/everywhere.ts"(){"use strict";init_plain_text();init_status();PATH_CHARS2=1e3}});async function showEverywhere(context,options){let others=otherStores(context).flatMap(store=>workspaceOfStore(context,store)??[]),{config,io:io2}=context,contexts=[
 context,...others.map(workspace=>contextFor(config,workspace,io2))],workspaces=(await Promise.all(contexts.map(reportOf))).filter(hasJobs).sort(byUrgency);options.
 json?context.io.json({workspaces}):context.io.foreign(renderEverywhere(workspaces))}async function reportOf(context){let{read:read2,live}=await readLive(context,
-()=>settleJobs(context,{finished:RECENT_JOBS_EACH}));reportDamage(context,read2);for(let sentence2 of live.silent)context.io.note(sentence2);let finished=read2.
-jobs.filter(isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest=null,...recent]=finished.slice(0,RECENT_JOBS_EACH).map(job=>viewOf(job,void 0));return{
-workspaceRoot:context.workspace.root,running:read2.jobs.filter(job=>!isFinished(job)).map(job=>viewOf(job,live.jobs.get(job.id))),latestFinished:latest,recent}}
-function hasJobs({running:running2,latestFinished}){return running2.length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.
-length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm(
-{"src/cli/show-everywhere.ts"(){"use strict";init_job_view2();init_jobs();init_live_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=
-3}});function readCheckpoint(directory,tag,names){let known=readAll3(directory)[tag??EVERYBODY];return known!==void 0&&names[known.count-1]===known.last?known:NO_CHECKPOINT}
+()=>settleJobs(context,{finished:RECENT_JOBS_EACH}));reportDamage(context,read2);for(let sentence2 of live.silent)context.io.note(sentence2);let finished=finishedNewestFirst(
+read2.jobs),[latest=null,...recent]=finished.slice(0,RECENT_JOBS_EACH).map(job=>viewOf(job,void 0));return{workspaceRoot:context.workspace.root,running:read2.jobs.
+filter(job=>!isFinished(job)).map(job=>viewOf(job,live.jobs.get(job.id))),latestFinished:latest,recent}}function hasJobs({running:running2,latestFinished}){return running2.
+length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").
+localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm({"src/cli/show-everywhere.ts"(){"use strict";init_job_view2();init_jobs();
+init_live_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=3}});function readCheckpoint(directory,tag,names){let known=readAll3(directory)[tag??EVERYBODY];return known!==void 0&&names[known.count-1]===known.last?known:NO_CHECKPOINT}
 function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
 fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
 `,!1)}catch{}}function readAll3(directory){try{let parsed2=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed2.success?
-parsed2.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path28.default.join(directory,"usage.json")}var import_node_path28,MAX_BYTES2,
-MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path28=
+parsed2.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path31.default.join(directory,"usage.json")}var import_node_path31,MAX_BYTES2,
+MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path31=
 __toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=
 object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=
 object({version:literal(1),checkpoints:record(string(),CheckpointSchema)})}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),names=store.finishedNames(),checkpoint=checkpointOf(store.directory,
@@ -1914,8 +1935,8 @@ job)));return{sessionId,jobs:totals.jobs,...totals.usage}}var init_usage_report=
 context).flatMap(store=>idsFitting(store,text2).map(id=>({id,store}))),exact=found.filter(({id})=>id===text2),[only,...others]=exact.length>0?exact:found;if(only===
 void 0)return context;if(others.length>0)throw ambiguous(text2,[only,...others].map(({id})=>id));let there=workspaceOfStore(context,only.store);return there===null?
 context:(context.io.note(`${only.id} is a job of "${there.root}"`),contextFor(loadConfig(there.root,context.config.environment),there,context.io))}function idsFitting(store,text2){
-let lookup=store.findByPrefix(text2);return lookup.kind==="ambiguous"?lookup.ids:lookup.kind==="found"?[lookup.job.id]:[]}function ambiguous(text2,ids){let fits2=ids.
-toSorted().join(", "),message2=`Job reference "${text2}" is ambiguous. Use a longer job id. In other workspaces it fits ${fits2}`;return new CliError(EXIT.noSuchJob,
+let lookup=store.findByPrefix(text2);return lookup.kind==="ambiguous"?lookup.ids:lookup.kind==="found"?[lookup.job.id]:[]}function ambiguous(text2,ids){let fits=ids.
+toSorted().join(", "),message2=`Job reference "${text2}" is ambiguous. Use a longer job id. In other workspaces it fits ${fits}`;return new CliError(EXIT.noSuchJob,
 message2)}var MIN_PART_ELSEWHERE,init_where_job_is=__esm({"src/cli/where-job-is.ts"(){"use strict";init_workspaces();init_config();init_context2();init_exit_codes();
 MIN_PART_ELSEWHERE=6}});var require_progress=__commonJS({"without:src/cli/progress/progress.ts"(){throw new Error("src/cli/progress/progress.ts is not in this program")}});var status_exports={};__export(status_exports,{statusCommand:()=>statusCommand});function statusCommand(program2){withCommonOptions(program2.command("status")).
 summary("what runs, what ended, and how").description("Shows the jobs of this workspace, or one job. What a dead process left behind is settled first.").argument(
@@ -1927,15 +1948,15 @@ context,options):await showAll(context,options)}})}async function showAll(contex
 context,options.all?{finished:"all"}:{});return{...found,jobs:ofSession(context,found.jobs,options.all===!0)}});reportDamage(context,read2);let{jobs}=read2,runtime=sessionRuntime(
 context);for(let sentence2 of live.silent)context.io.note(sentence2);let rateLimits=runtime.mode==="shared"?readLimits(context.place().paths.limits):[],report2=reportOf2(
 context,jobs,{runtime,live:live.jobs,rateLimits,all:options.all===!0});options.json?context.io.json(report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs,{
-runtime,live,rateLimits,all}){let finished=jobs.filter(isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),[latest]=finished,shown=all?finished:finished.slice(
-0,RECENT_JOBS),stopReviewGate=reviewGate(context);return{workspaceRoot:context.workspace.root,config:{stopReviewGate},sessionRuntime:runtime,running:jobs.filter(
-job=>!isFinished(job)).map(job=>viewOf(job,live.get(job.id))),latestFinished:latest===void 0?null:viewOf(latest,void 0),recent:shown.slice(1).map(job=>viewOf(job,
-void 0)),needsReview:stopReviewGate===!0,usage:usageReport(context,jobs,all),rateLimits}}async function showJob(context,name,options){reportDamage(context,await readJobs(
-context));let{id}=namedJob(context,name),waitTimedOut=options.wait?!await waitFor(context,id,options):!1,{read:read2,live}=await readLive(context,async()=>{await readJobs(
-context,{finished:0});let job2=namedJob(context,id);return{job:job2,jobs:[job2]}}),{job}=read2;for(let sentence2 of live.silent)context.io.note(sentence2);let view=viewOf(
-job,live.jobs.get(job.id)),waited=options.wait?{waitTimedOut,timeoutMs:options.timeoutMs}:{};options.json?context.io.json({workspaceRoot:context.workspace.root,
-job:view,...waited}):context.io.foreign(renderJob(view)),markRead(context,job),waitTimedOut&&context.io.note(timeoutSentence([id],options.timeoutMs))}async function waitFor(context,jobId2,{
-timeoutMs,json}){let[{followJob},{openProgress}]=await Promise.all([Promise.resolve().then(()=>__toESM(require_follow(),1)),Promise.resolve().then(()=>__toESM(require_progress(),1))]),
+runtime,live,rateLimits,all}){let finished=finishedNewestFirst(jobs),[latest]=finished,shown=all?finished:finished.slice(0,RECENT_JOBS),stopReviewGate=reviewGate(
+context);return{workspaceRoot:context.workspace.root,config:{stopReviewGate},sessionRuntime:runtime,running:jobs.filter(job=>!isFinished(job)).map(job=>viewOf(job,
+live.get(job.id))),latestFinished:latest===void 0?null:viewOf(latest,void 0),recent:shown.slice(1).map(job=>viewOf(job,void 0)),needsReview:stopReviewGate===!0,
+usage:usageReport(context,jobs,all),rateLimits}}async function showJob(context,name,options){reportDamage(context,await readJobs(context));let{id}=namedJob(context,
+name),waitTimedOut=options.wait?!await waitFor(context,id,options):!1,{read:read2,live}=await readLive(context,async()=>{await readJobs(context,{finished:0});let job2=namedJob(
+context,id);return{job:job2,jobs:[job2]}}),{job}=read2;for(let sentence2 of live.silent)context.io.note(sentence2);let view=viewOf(job,live.jobs.get(job.id)),waited=options.
+wait?{waitTimedOut,timeoutMs:options.timeoutMs}:{};options.json?context.io.json({workspaceRoot:context.workspace.root,job:view,...waited}):context.io.foreign(renderJob(
+view)),markRead(context,job),waitTimedOut&&context.io.note(timeoutSentence([id],options.timeoutMs))}async function waitFor(context,jobId2,{timeoutMs,json}){let[
+{followJob},{openProgress}]=await Promise.all([Promise.resolve().then(()=>__toESM(require_follow(),1)),Promise.resolve().then(()=>__toESM(require_progress(),1))]),
 signal=AbortSignal.timeout(timeoutMs),progress=await openProgress(context,{quiet:json===!0,jobs:1});try{return await followJob(context,jobId2,{signal,...progress.
 hooks}),!0}catch(error){if(signal.aborted)return!1;throw error}finally{progress.close()}}var DEFAULT_WAIT_MS,init_status2=__esm({"src/cli/commands/status.ts"(){
 "use strict";init_job_view2();init_jobs();init_live_jobs();init_mark_read();init_job();init_limits_file();init_context2();init_exit_codes();init_options();init_job2();
@@ -1956,7 +1977,7 @@ return sections.length===0?[]:["","Reasoning:",...sections.map(section=>`- ${sec
 init_result();init_verdict();init_job2();init_verdict2()}});function renderResult(job){let facts=resumeLines(job),tail=facts.length===0?"":`
 ${facts.join(`
 `)}
-`;return`${ensureNewline(answerOf(job))}${tail}`}function renderOutput(job){return job.request.review===null?ensureNewline(answerOf(job)):renderReview(job)}function answerOf(job){
+`;return`${ensureNewline(answerOf2(job))}${tail}`}function renderOutput(job){return job.request.review===null?ensureNewline(answerOf2(job)):renderReview(job)}function answerOf2(job){
 return job.status!=="completed"?partialResult(job).join(`
 `):job.kind==="adversarial-review"?renderReview(job):job.finalMessage}function partialResult(job){let{lastMessage,unfinished,touchedFiles,commands}=job.work,parts=[
 endSentence(job)];return lastMessage!==null&&parts.push("","Partial result, the last message:",lastMessage),unfinished!==null&&parts.push("","Partial result, th\
@@ -1971,15 +1992,16 @@ context,name);if(!isFinished(job))throw new CliError(EXIT.jobFailed,`Job ${job.i
 options.json?context.io.json({job:viewOf(job,void 0),storedJob:storedJobOf(job)}):context.io.foreign(renderResult(job)),markRead(context,job)})}function storedJobOf(job){
 let{kindLabel,jobClass,write:write2,pid,errorMessage}=viewOf(job,void 0);return{...job,...{kindLabel,jobClass,write:write2,pid,errorMessage},result:resultOf(job),
 rendered:renderOutput(job)}}async function chosenJob(context,name){let read2=await readJobs(context);if(reportDamage(context,read2),name!==void 0)return namedJob(
-context,name);let jobs=ofSession(context,read2.jobs,!1),[latest]=jobs.filter(isFinished).sort((a,b)=>a.completedAt<b.completedAt?1:-1),chosen=latest??jobs[0];if(chosen===
-void 0)throw new CliError(EXIT.jobFailed,"No finished Codex jobs found for this repository yet.");return chosen}var init_result3=__esm({"src/cli/commands/result\
-.ts"(){"use strict";init_job_view2();init_jobs();init_mark_read();init_result();init_job();init_context2();init_exit_codes();init_options();init_result2();init_where_job_is()}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by){let giveUpAtMs=performance.now()+
-CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};let cancelled=await cancelAtItsBroker(
-context,current,by);if(cancelled!==null)return cancelled;if(performance.now()>=giveUpAtMs)throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: i\
-ts broker is just ending (try again)`);await(0,import_promises6.setTimeout)(LOOK_AGAIN_MS),await readJobs(context,{finished:0})}}async function cancelAtItsBroker(context,job,by){
-let client=await brokerOf(context,job);if(client===null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)
-return null;throw error}finally{client.close()}}var import_promises6,CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises6=
-require("node:timers/promises");init_job();init_peer();init_client_error();init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});var cancel_exports={};__export(cancel_exports,{cancelCommand:()=>cancelCommand});function cancelCommand(program2){withCommonOptions(program2.command("cancel")).
+context,name);let jobs=ofSession(context,read2.jobs,!1),[latest]=finishedNewestFirst(jobs),chosen=latest??jobs[0];if(chosen===void 0)throw new CliError(EXIT.jobFailed,
+"No finished Codex jobs found for this repository yet.");return chosen}var init_result3=__esm({"src/cli/commands/result.ts"(){"use strict";init_job_view2();init_jobs();
+init_mark_read();init_result();init_job();init_context2();init_exit_codes();init_options();init_result2();init_where_job_is()}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by,signal){let giveUpAtMs=performance.
+now()+CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};
+let cancelled=await cancelAtItsBroker(context,current,by,signal);if(cancelled!==null)return cancelled;if(signal?.throwIfAborted(),performance.now()>=giveUpAtMs)
+throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises6.setTimeout)(LOOK_AGAIN_MS),
+await readJobs(context,{finished:0,signal})}}async function cancelAtItsBroker(context,job,by,signal){let client=await brokerOf(context,job,{signal});if(client===
+null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises6,
+CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises6=require("node:timers/promises");init_job();init_peer();init_client_error();
+init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});var cancel_exports={};__export(cancel_exports,{cancelCommand:()=>cancelCommand});function cancelCommand(program2){withCommonOptions(program2.command("cancel")).
 summary("end a job and everything it started").description("Interrupts the turn, ends its commands and sub-agents, and records the job as cancelled.").argument(
 "[job]","id of a job, or an unambiguous part of it; the only active one without it").action(async(name,options)=>{let context=whereJobIs(openContext(options.cwd),
 name),read2=await readJobs(context);reportDamage(context,read2);let job=name===void 0?onlyActive(context,read2.jobs):namedJob(context,name);await cancel(context,
@@ -2027,4 +2049,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text2=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text2):plainText(text2)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}var asksForMore=runCommandLine(BRIEF_COMMANDS,{refuses:stays});0&&(module.exports={asksForMore});
 })
-//# program b7f6a8140261520e
+//# program 21f8f0e9fc5f0fb8

@@ -2,26 +2,91 @@
 "use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod2)=>function(){try{return mod2||(0,cb[__getOwnPropNames(cb)[0]])((mod2={exports:{}}).exports,mod2),mod2.exports}catch(e){throw mod2=0,e}};var __export=(target2,all)=>{for(var name in all)__defProp(target2,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod2,isNodeMode,target2)=>(target2=mod2!=null?__create(__getProtoOf(mod2)):{},__copyProps(isNodeMode||!mod2||!mod2.__esModule?__defProp(target2,"de\
-fault",{value:mod2,enumerable:!0}):target2,mod2));var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
-63)!==0}function modeText({mode}){return(mode&511).toString(8).padStart(4,"0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
-error);return code==="ENOENT"||code==="ENOTDIR"}var init_system_error=__esm({"src/util/system-error.ts"(){"use strict"}});function ensurePrivateDirectory(directory){check(directory,made(directory))}function checkPrivateDirectory(directory){let found=existing(directory);found!==void 0&&
-check(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",
-what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`it be\
-longs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
+fault",{value:mod2,enumerable:!0}):target2,mod2));var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function pauseSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var init_pause_sync=__esm({"src/util/pause-sync.ts"(){"use strict"}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
+error);return code==="ENOENT"||code==="ENOTDIR"}var init_system_error=__esm({"src/util/system-error.ts"(){"use strict"}});function renameFile(from,to){patiently(()=>(0,import_node_fs.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs.rmSync)(file,{force:!0}))}
+function patiently(change2,{platform,pause:pause4}=HERE){for(let ms2 of platform==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.has(errorCode(
+error)??""))throw error;pause4(ms2)}change2()}function syncDirectory(directory,sync=import_node_fs.fsyncSync){if(HERE.platform==="win32")return;let descriptor;try{
+descriptor=(0,import_node_fs.openSync)(directory,"r"),sync(descriptor)}catch(error){if(!UNSYNCED.has(errorCode(error)??""))throw error}finally{descriptor!==void 0&&
+(0,import_node_fs.closeSync)(descriptor)}}var import_node_fs,PAUSES_MS,PASSING,HERE,UNSYNCED,init_directory_entry=__esm({"src/util/directory-entry.ts"(){"use st\
+rict";import_node_fs=require("node:fs");init_pause_sync();init_system_error();PAUSES_MS=[1,2,5,10,20,40,80,160,200],PASSING=new Set(["EPERM","EACCES","EBUSY"]),
+HERE={platform:process.platform,pause:pauseSync};UNSYNCED=new Set(["EINVAL","EBADF","ENOTSUP","ENOSYS","EACCES"])}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
+63)!==0}function modeText({mode}){return(mode&511).toString(8).padStart(4,"0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function ensurePrivateDirectory(directory,{durable}={durable:!1}){let{found,first:first4}=made(directory);return check(directory,found),durable&&first4!==void 0&&
+syncParents(directory,import_node_path.default.dirname(first4)),first4!==void 0}function checkPrivateDirectory(directory){let found=existing(directory);found!==
+void 0&&check(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"\
+type",what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`\
+it belongs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
 return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}'"`}}function check(directory,found){
 let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.remedy})`)}function isShared(directory,{
-mode}){if(import_node_path.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs.readdirSync)(directory).some(name=>isOpen(
-import_node_path.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs.lstatSync)(file,{throwIfNoEntry:!1});return found!==
-void 0&&isOpenToOthers(found)}function made(directory){let cause;try{(0,import_node_fs.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(
-directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(`Cannot make the dire\
-ctory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){try{return(0,import_node_fs.lstatSync)(directory)}catch(cause){
-if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use the directory "${directory}\
-": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs.lstatSync)(directory)}catch{return}}var import_node_fs,
-import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use strict";import_node_fs=require("node:fs"),import_node_path=
-__toESM(require("node:path"),1);init_file_mode();init_system_error();STICKY=512,DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function searchDirectories(environment,platform=process.platform){return platform!=="win32"?(environment.PATH??"").split(":").filter(Boolean):windowsPath(environment).
+mode}){if(import_node_path.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs2.readdirSync)(directory).some(name=>isOpen(
+import_node_path.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs2.lstatSync)(file,{throwIfNoEntry:!1});return found!==
+void 0&&isOpenToOthers(found)}function made(directory){let first4,cause;try{first4=(0,import_node_fs2.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){
+cause=error}let found=present(directory);if(found!==void 0)return{found,first:first4};let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(
+`Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function syncParents(directory,top){for(let at=directory;at!==
+top&&at!==import_node_path.default.dirname(at);)at=import_node_path.default.dirname(at),syncDirectory(at)}function existing(directory){try{return(0,import_node_fs2.lstatSync)(
+directory)}catch(cause){if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use \
+the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs2.lstatSync)(
+directory)}catch{return}}var import_node_fs2,import_node_path,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use stric\
+t";import_node_fs2=require("node:fs"),import_node_path=__toESM(require("node:path"),1);init_directory_entry();init_file_mode();init_system_error();STICKY=512,DirectoryRefused=
+class extends Error{name="DirectoryRefused"}}});function searchDirectories(environment,platform=process.platform){return platform!=="win32"?(environment.PATH??"").split(":").filter(Boolean):windowsPath(environment).
 split(";").map(directory=>directory.trim().replace(/^"(.*)"$/u,"$1")).filter(isAbsolute)}function windowsPath(environment){let[name="PATH"]=Object.keys(environment).
 filter(key=>key.toUpperCase()==="PATH").sort();return environment[name]??""}function isAbsolute(directory){return import_node_path2.default.win32.isAbsolute(directory)}
-var import_node_path2,init_search_path=__esm({"src/util/search-path.ts"(){"use strict";import_node_path2=__toESM(require("node:path"),1)}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+var import_node_path2,init_search_path=__esm({"src/util/search-path.ts"(){"use strict";import_node_path2=__toESM(require("node:path"),1)}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function fitsSocket(file){return Buffer.byteLength(file)<=MAX_SOCKET_PATH_BYTES}function pipeNamed(name){return`${PIPES}${name}`}function isPipe(address2){return address2.
+startsWith(PIPES)}function listenAddress(address2,secret){return isPipe(address2)?`${address2}-${secret()}`:address2}function hasLostFile(address2){return!isPipe(
+address2)&&!(0,import_node_fs4.existsSync)(address2)}function removeSocketFile(address2){if(!isPipe(address2))try{(0,import_node_fs4.unlinkSync)(address2)}catch(error){
+if(!isMissing(error))throw error}}function socketAt(file,platform=process.platform,look=lookAt){try{let found=look(file);return found===void 0?"nothing":(platform===
+"win32"?found.isFile()&&found.size===0:found.isSocket())?"socket":"other"}catch(error){if(platform==="win32"&&errorCode(error)==="EACCES")return"socket";throw error}}
+function lookAt(file){return(0,import_node_fs4.lstatSync)(file,{throwIfNoEntry:!1})}var import_node_fs4,MAX_SOCKET_PATH_BYTES,PIPES,init_local_endpoint=__esm({"\
+src/util/local-endpoint.ts"(){"use strict";import_node_fs4=require("node:fs");init_system_error();MAX_SOCKET_PATH_BYTES=100;PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs5.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs5,init_names_in=__esm(
+{"src/util/names-in.ts"(){"use strict";import_node_fs5=require("node:fs");init_system_error()}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
+"Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
+if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
+lled")}function aoutput(out,instance){abytes(out);let min=instance.outputLen;if(out.length<min)throw new Error("digestInto() expects output buffer of length at \
+least "+min)}function clean(...arrays){for(let i=0;i<arrays.length;i++)arrays[i].fill(0)}function createView(arr){return new DataView(arr.buffer,arr.byteOffset,
+arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}function bytesToHex(bytes){if(abytes(bytes),hasHexBuiltin)return bytes.toHex();let hex="";
+for(let i=0;i<bytes.length;i++)hex+=hexes[bytes[i]];return hex}function utf8ToBytes(str){if(typeof str!="string")throw new Error("string expected");return new Uint8Array(
+new TextEncoder().encode(str))}function toBytes(data){return typeof data=="string"&&(data=utf8ToBytes(data)),abytes(data),data}function createHasher(hashCons){let hashC=msg=>hashCons().
+update(toBytes(msg)).digest(),tmp=hashCons();return hashC.outputLen=tmp.outputLen,hashC.blockLen=tmp.blockLen,hashC.create=()=>hashCons(),hashC}var hasHexBuiltin,
+hexes,Hash,init_utils=__esm({"node_modules/@noble/hashes/esm/utils.js"(){hasHexBuiltin=typeof Uint8Array.from([]).toHex=="function"&&typeof Uint8Array.fromHex==
+"function",hexes=Array.from({length:256},(_,i)=>i.toString(16).padStart(2,"0"));Hash=class{}}});function setBigUint64(view,byteOffset,value,isLE){if(typeof view.setBigUint64=="function")return view.setBigUint64(byteOffset,value,isLE);let _32n=BigInt(32),_u32_max=BigInt(
+4294967295),wh=Number(value>>_32n&_u32_max),wl=Number(value&_u32_max),h=isLE?4:0,l=isLE?0:4;view.setUint32(byteOffset+h,wh,isLE),view.setUint32(byteOffset+l,wl,
+isLE)}function Chi(a,b,c){return a&b^~a&c}function Maj(a,b,c){return a&b^a&c^b&c}var HashMD,SHA256_IV,init_md=__esm({"node_modules/@noble/hashes/esm/_md.js"(){init_utils();
+HashMD=class extends Hash{constructor(blockLen,outputLen,padOffset,isLE){super(),this.finished=!1,this.length=0,this.pos=0,this.destroyed=!1,this.blockLen=blockLen,
+this.outputLen=outputLen,this.padOffset=padOffset,this.isLE=isLE,this.buffer=new Uint8Array(blockLen),this.view=createView(this.buffer)}update(data){aexists(this),
+data=toBytes(data),abytes(data);let{view,buffer,blockLen}=this,len=data.length;for(let pos=0;pos<len;){let take=Math.min(blockLen-this.pos,len-pos);if(take===blockLen){
+let dataView2=createView(data);for(;blockLen<=len-pos;pos+=blockLen)this.process(dataView2,pos);continue}buffer.set(data.subarray(pos,pos+take),this.pos),this.pos+=
+take,pos+=take,this.pos===blockLen&&(this.process(view,0),this.pos=0)}return this.length+=data.length,this.roundClean(),this}digestInto(out){aexists(this),aoutput(
+out,this),this.finished=!0;let{buffer,view,blockLen,isLE}=this,{pos}=this;buffer[pos++]=128,clean(this.buffer.subarray(pos)),this.padOffset>blockLen-pos&&(this.
+process(view,0),pos=0);for(let i=pos;i<blockLen;i++)buffer[i]=0;setBigUint64(view,blockLen-8,BigInt(this.length*8),isLE),this.process(view,0);let oview=createView(
+out),len=this.outputLen;if(len%4)throw new Error("_sha2: outputLen should be aligned to 32bit");let outLen=len/4,state=this.get();if(outLen>state.length)throw new Error(
+"_sha2: outputLen bigger than state");for(let i=0;i<outLen;i++)oview.setUint32(4*i,state[i],isLE)}digest(){let{buffer,outputLen}=this;this.digestInto(buffer);let res=buffer.
+slice(0,outputLen);return this.destroy(),res}_cloneInto(to){to||(to=new this.constructor),to.set(...this.get());let{blockLen,buffer,length,finished,destroyed,pos}=this;
+return to.destroyed=destroyed,to.finished=finished,to.length=length,to.pos=pos,length%blockLen&&to.buffer.set(buffer),to}clone(){return this._cloneInto()}},SHA256_IV=
+Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225])}});var SHA256_K,SHA256_W,SHA256,sha256,init_sha2=__esm({"node_modules/@noble/hashes/esm/sha2.js"(){init_md();init_utils();SHA256_K=Uint32Array.from([1116352408,1899447441,
+3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,
+4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,
+666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,
+275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,
+3329325298]),SHA256_W=new Uint32Array(64),SHA256=class extends HashMD{constructor(outputLen=32){super(64,outputLen,8,!1),this.A=SHA256_IV[0]|0,this.B=SHA256_IV[1]|
+0,this.C=SHA256_IV[2]|0,this.D=SHA256_IV[3]|0,this.E=SHA256_IV[4]|0,this.F=SHA256_IV[5]|0,this.G=SHA256_IV[6]|0,this.H=SHA256_IV[7]|0}get(){let{A,B,C,D,E,F,G,H}=this;
+return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,this.D=D|0,this.E=E|0,this.F=F|0,this.G=G|0,this.H=H|0}process(view,offset){for(let i=0;i<
+16;i++,offset+=4)SHA256_W[i]=view.getUint32(offset,!1);for(let i=16;i<64;i++){let W15=SHA256_W[i-15],W2=SHA256_W[i-2],s0=rotr(W15,7)^rotr(W15,18)^W15>>>3,s1=rotr(
+W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
+E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
+B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
+set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function realOrNamed(place2){return(0,import_node_fs6.existsSync)(place2)?(0,import_node_fs6.realpathSync)(place2):place2}function workspacesDirectory(root){return import_node_path5.default.
+join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(
+0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version2){
+return sha256Hex([workspaceRoot,home,fingerprint,version2].join("\0")).slice(0,16)}function writerLock(workspace){return import_node_path5.default.join(workspace,
+"writer-lock")}function keyLock(workspace){return import_node_path5.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
+workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path5.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
+let directory=import_node_path5.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path5.default.join(directory,"lock"),label:import_node_path5.default.
+join(directory,"broker.json"),log:import_node_path5.default.join(directory,"broker.log"),threads:import_node_path5.default.join(directory,"threads"),limits:import_node_path5.default.
+join(directory,"limits.json"),programs:import_node_path5.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform=process.platform){let name=sha256Hex(
+`${state}\0${key}`).slice(0,16),isWindows=platform==="win32",{join}=isWindows?import_node_path5.default.win32:import_node_path5.default.posix,events=join(runtime,
+`${name}.events`),control=isWindows?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows?events:control;if(!fitsSocket(longest))
+throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a sho\
+rter path)`);return{control,events}}var import_node_fs6,import_node_path5,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs6=require("node:fs"),
+import_node_path5=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_sha256();init_config_error();PROJECT_FILE=".codex-companion.toml"}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){
 return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;
 return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(
@@ -140,81 +205,7 @@ message:void 0,abortEarly:void 0,abortPipeEarly:void 0};ValiError=class extends 
 issues}},EMOJI_REGEX=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoj\
 i}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u2\
 0E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u"),ISO_TIMESTAMP_REGEX=/^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])[T ](?:0\d|1\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z| ?[+-](?:0\d|1\d|2[0-3])(?::?[0-5]\d)?)$/u;
-ABORT_EARLY_CONFIG={abortEarly:!0}}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,FaultSchema,Fault,init_fault=__esm({"src/contract/f\
-ault.ts"(){"use strict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeo\
-ut","start_timeout","idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","proto\
-col_error","launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),FaultSchema=object({reason:ReasonSchema,message:string()}),Fault=class _Fault extends Error{name="\
-Fault";reason;constructor(reason2,message2,options){super(message2,options),this.reason=reason2}static from(error,reason2="internal"){return error instanceof _Fault?
-error:new _Fault(reason2,messageOf(error),{cause:error})}toData(){return{reason:this.reason,message:this.message}}}}});function pipeNamed(name){return`${PIPES}${name}`}function isPipe(address2){return address2.startsWith(PIPES)}function listenAddress(address2,secret){return isPipe(
-address2)?`${address2}-${secret()}`:address2}function hasLostFile(address2){return!isPipe(address2)&&!(0,import_node_fs3.existsSync)(address2)}function removeSocketFile(address2){
-if(!isPipe(address2))try{(0,import_node_fs3.unlinkSync)(address2)}catch(error){if(!isMissing(error))throw error}}function socketAt(file,platform=process.platform,look=lookAt){
-try{let found=look(file);return found===void 0?"nothing":(platform==="win32"?found.isFile()&&found.size===0:found.isSocket())?"socket":"other"}catch(error){if(platform===
-"win32"&&errorCode(error)==="EACCES")return"socket";throw error}}function lookAt(file){return(0,import_node_fs3.lstatSync)(file,{throwIfNoEntry:!1})}var import_node_fs3,
-PIPES,init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";import_node_fs3=require("node:fs");init_system_error();PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs4.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs4,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs4=require("node:fs");init_system_error()}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
-"Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
-if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
-lled")}function aoutput(out,instance){abytes(out);let min=instance.outputLen;if(out.length<min)throw new Error("digestInto() expects output buffer of length at \
-least "+min)}function clean(...arrays){for(let i=0;i<arrays.length;i++)arrays[i].fill(0)}function createView(arr){return new DataView(arr.buffer,arr.byteOffset,
-arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}function bytesToHex(bytes){if(abytes(bytes),hasHexBuiltin)return bytes.toHex();let hex="";
-for(let i=0;i<bytes.length;i++)hex+=hexes[bytes[i]];return hex}function utf8ToBytes(str){if(typeof str!="string")throw new Error("string expected");return new Uint8Array(
-new TextEncoder().encode(str))}function toBytes(data){return typeof data=="string"&&(data=utf8ToBytes(data)),abytes(data),data}function createHasher(hashCons){let hashC=msg=>hashCons().
-update(toBytes(msg)).digest(),tmp=hashCons();return hashC.outputLen=tmp.outputLen,hashC.blockLen=tmp.blockLen,hashC.create=()=>hashCons(),hashC}var hasHexBuiltin,
-hexes,Hash,init_utils=__esm({"node_modules/@noble/hashes/esm/utils.js"(){hasHexBuiltin=typeof Uint8Array.from([]).toHex=="function"&&typeof Uint8Array.fromHex==
-"function",hexes=Array.from({length:256},(_,i)=>i.toString(16).padStart(2,"0"));Hash=class{}}});function setBigUint64(view,byteOffset,value,isLE){if(typeof view.setBigUint64=="function")return view.setBigUint64(byteOffset,value,isLE);let _32n=BigInt(32),_u32_max=BigInt(
-4294967295),wh=Number(value>>_32n&_u32_max),wl=Number(value&_u32_max),h=isLE?4:0,l=isLE?0:4;view.setUint32(byteOffset+h,wh,isLE),view.setUint32(byteOffset+l,wl,
-isLE)}function Chi(a,b,c){return a&b^~a&c}function Maj(a,b,c){return a&b^a&c^b&c}var HashMD,SHA256_IV,init_md=__esm({"node_modules/@noble/hashes/esm/_md.js"(){init_utils();
-HashMD=class extends Hash{constructor(blockLen,outputLen,padOffset,isLE){super(),this.finished=!1,this.length=0,this.pos=0,this.destroyed=!1,this.blockLen=blockLen,
-this.outputLen=outputLen,this.padOffset=padOffset,this.isLE=isLE,this.buffer=new Uint8Array(blockLen),this.view=createView(this.buffer)}update(data){aexists(this),
-data=toBytes(data),abytes(data);let{view,buffer,blockLen}=this,len=data.length;for(let pos=0;pos<len;){let take=Math.min(blockLen-this.pos,len-pos);if(take===blockLen){
-let dataView2=createView(data);for(;blockLen<=len-pos;pos+=blockLen)this.process(dataView2,pos);continue}buffer.set(data.subarray(pos,pos+take),this.pos),this.pos+=
-take,pos+=take,this.pos===blockLen&&(this.process(view,0),this.pos=0)}return this.length+=data.length,this.roundClean(),this}digestInto(out){aexists(this),aoutput(
-out,this),this.finished=!0;let{buffer,view,blockLen,isLE}=this,{pos}=this;buffer[pos++]=128,clean(this.buffer.subarray(pos)),this.padOffset>blockLen-pos&&(this.
-process(view,0),pos=0);for(let i=pos;i<blockLen;i++)buffer[i]=0;setBigUint64(view,blockLen-8,BigInt(this.length*8),isLE),this.process(view,0);let oview=createView(
-out),len=this.outputLen;if(len%4)throw new Error("_sha2: outputLen should be aligned to 32bit");let outLen=len/4,state=this.get();if(outLen>state.length)throw new Error(
-"_sha2: outputLen bigger than state");for(let i=0;i<outLen;i++)oview.setUint32(4*i,state[i],isLE)}digest(){let{buffer,outputLen}=this;this.digestInto(buffer);let res=buffer.
-slice(0,outputLen);return this.destroy(),res}_cloneInto(to){to||(to=new this.constructor),to.set(...this.get());let{blockLen,buffer,length,finished,destroyed,pos}=this;
-return to.destroyed=destroyed,to.finished=finished,to.length=length,to.pos=pos,length%blockLen&&to.buffer.set(buffer),to}clone(){return this._cloneInto()}},SHA256_IV=
-Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225])}});var SHA256_K,SHA256_W,SHA256,sha256,init_sha2=__esm({"node_modules/@noble/hashes/esm/sha2.js"(){init_md();init_utils();SHA256_K=Uint32Array.from([1116352408,1899447441,
-3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,
-4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,
-666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,
-275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,
-3329325298]),SHA256_W=new Uint32Array(64),SHA256=class extends HashMD{constructor(outputLen=32){super(64,outputLen,8,!1),this.A=SHA256_IV[0]|0,this.B=SHA256_IV[1]|
-0,this.C=SHA256_IV[2]|0,this.D=SHA256_IV[3]|0,this.E=SHA256_IV[4]|0,this.F=SHA256_IV[5]|0,this.G=SHA256_IV[6]|0,this.H=SHA256_IV[7]|0}get(){let{A,B,C,D,E,F,G,H}=this;
-return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,this.D=D|0,this.E=E|0,this.F=F|0,this.G=G|0,this.H=H|0}process(view,offset){for(let i=0;i<
-16;i++,offset+=4)SHA256_W[i]=view.getUint32(offset,!1);for(let i=16;i<64;i++){let W15=SHA256_W[i-15],W2=SHA256_W[i-2],s0=rotr(W15,7)^rotr(W15,18)^W15>>>3,s1=rotr(
-W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
-E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
-B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
-set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function defaultStateRoot(environment){return import_node_path5.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path5.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?localAppData(environment,home):import_node_path5.default.join(home,".local","state")}function defaultUserFile(environment){
-return import_node_path5.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path5.default.join(home,"Library","Application\
- Support"):process.platform==="win32"?environment.APPDATA||import_node_path5.default.join(home,"AppData","Roaming"):import_node_path5.default.join(home,".config")}
-function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path5.default.win32.join(home,"AppData","Local")}function thisUser(){return{
-platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback2=ownRuntimeRoot(
-environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs5.existsSync)(xdg))return fallback2;let preferred=import_node_path5.default.
-join(xdg,"codex-companion");return fits(import_node_path5.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{
-platform,home,uid}){return platform==="win32"?import_node_path5.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path5.default.
-posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path5.default.isAbsolute(directory)?directory:null}
-function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path5.default.join(import_node_os.default.
-homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs5.existsSync)(place2)?(0,import_node_fs5.realpathSync)(place2):place2}function workspacesDirectory(root){
-return import_node_path5.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).
-replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version2){
-return digest([workspaceRoot,home,fingerprint,version2].join("\0")).slice(0,16)}function writerLock(workspace){return import_node_path5.default.join(workspace,"\
-writer-lock")}function keyLock(workspace){return import_node_path5.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
-workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path5.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
-let directory=import_node_path5.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path5.default.join(directory,"lock"),label:import_node_path5.default.
-join(directory,"broker.json"),log:import_node_path5.default.join(directory,"broker.log"),threads:import_node_path5.default.join(directory,"threads"),limits:import_node_path5.default.
-join(directory,"limits.json"),programs:import_node_path5.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform=process.platform){let name=digest(
-`${state}\0${key}`).slice(0,16),isWindows=platform==="win32",{join}=isWindows?import_node_path5.default.win32:import_node_path5.default.posix,events=join(runtime,
-`${name}.events`),control=isWindows?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows?events:control;if(!fits(longest))throw new ConfigError(
-`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,
-events}}function digest(text2){return sha256Hex(text2)}var import_node_fs5,import_node_os,import_node_path5,MAX_SOCKET_PATH_BYTES,PROJECT_FILE,init_paths=__esm(
-{"src/config/paths.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);
-init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".codex-companion.toml"}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function usageSince(now,before){return combine(now,before,(one,other)=>Math.max(0,one-other))}
+ABORT_EARLY_CONFIG={abortEarly:!0}}});function described(schema,meaning2){return pipe(schema,description(meaning2))}var init_described=__esm({"src/contract/described.ts"(){"use strict";init_dist()}});var FiniteNumberSchema,init_finite_number=__esm({"src/contract/finite-number.ts"(){"use strict";init_dist();FiniteNumberSchema=pipe(number(),finite())}});function addUsage(a,b){return combine(a,b,(one,other)=>one+other)}function usageSince(now,before){return combine(now,before,(one,other)=>Math.max(0,one-other))}
 function combine(a,b,op){return{totalTokens:op(a.totalTokens,b.totalTokens),inputTokens:op(a.inputTokens,b.inputTokens),cachedInputTokens:op(a.cachedInputTokens,
 b.cachedInputTokens),cacheWriteInputTokens:op(a.cacheWriteInputTokens,b.cacheWriteInputTokens),outputTokens:op(a.outputTokens,b.outputTokens),reasoningOutputTokens:op(
 a.reasoningOutputTokens,b.reasoningOutputTokens)}}var UsageSchema,NO_TOKENS,init_usage=__esm({"src/contract/usage.ts"(){"use strict";init_dist();init_finite_number();
@@ -242,15 +233,20 @@ UsageSchema,"The tokens of this attempt so far, those of its sub-agents included
 "A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again\
 : the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),
 byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody \
-set it.")])}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
-0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id}}});function idsOfKey(key){return[...new Set(JOB_KINDS.map(kind2=>jobIdOfKey(kind2,key)))]}function jobIdOfKey(kind2,key){let digest2=sha256Hex(key),text2=BigInt(`0\
-x${digest2}`).toString(36).padStart(50,"0");return`${PREFIXES[kind2]}-${text2.slice(-17,-8)}-${text2.slice(-8)}`}function isJobId(text2){return JOB_ID.test(text2)}
-function newBrokerId(){return`broker-${randomPart()}`}function newRunTag(){return`${randomPart()}${randomPart()}`}function newNonce(){return randomPart()}function threadNameOf(kind2,summary){
-return`${kind2==="task"?TASK_THREAD_PREFIX:"Codex Companion: "}${summary}`}var randomPart,JOB_KINDS,JobKindSchema,PREFIXES,JOB_ID,JobIdSchema,BrokerKeySchema,TASK_THREAD_PREFIX,
-init_ids=__esm({"src/contract/ids.ts"(){"use strict";init_non_secure();init_dist();init_sha256();randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",
-8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(JOB_KINDS),PREFIXES={task:"task",review:"review","adversarial-revi\
-ew":"review","stop-gate-review":"gate"},JOB_ID=/^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u,JobIdSchema=pipe(string(),regex(JOB_ID,"not a job id")),BrokerKeySchema=
-pipe(string(),regex(/^[\w-]{1,64}$/u,"not a broker key"));TASK_THREAD_PREFIX="Codex Companion Task: "}});var InstantSchema,init_instant=__esm({"src/contract/instant.ts"(){"use strict";init_dist();InstantSchema=pipe(string(),isoTimestamp(),check2(text2=>!Number.isNaN(
+set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,Fault,init_fault=__esm({"src/contract/fault.ts"(){"\
+use strict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_t\
+imeout","idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","\
+launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),Fault=class _Fault extends Error{name="Fault";reason;constructor(reason2,message2,options){
+super(message2,options),this.reason=reason2}static from(error,reason2="internal"){return error instanceof _Fault?error:new _Fault(reason2,messageOf(error),{cause:error})}toData(){
+return{reason:this.reason,message:this.message}}}}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
+0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id}}});function shortId(jobId2){return jobId2.slice(jobId2.lastIndexOf("-")+1)}function idsOfKey(key){return[...new Set(JOB_KINDS.map(kind2=>jobIdOfKey(kind2,key)))]}function jobIdOfKey(kind2,key){
+let digest=sha256Hex(key),text2=BigInt(`0x${digest}`).toString(36).padStart(50,"0");return`${PREFIXES[kind2]}-${text2.slice(-17,-8)}-${text2.slice(-8)}`}function isJobId(text2){
+return JOB_ID.test(text2)}function newBrokerId(){return`broker-${randomPart()}`}function newRunTag(){return`${randomPart()}${randomPart()}`}function newNonce(){
+return randomPart()}function threadNameOf(kind2,summary){return`${kind2==="task"?TASK_THREAD_PREFIX:"Codex Companion: "}${summary}`}var randomPart,JOB_KINDS,JobKindSchema,
+PREFIXES,JOB_ID,JobIdSchema,BrokerKeySchema,TASK_THREAD_PREFIX,init_ids=__esm({"src/contract/ids.ts"(){"use strict";init_non_secure();init_dist();init_sha256();
+randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(JOB_KINDS),
+PREFIXES={task:"task",review:"review","adversarial-review":"review","stop-gate-review":"gate"},JOB_ID=/^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u,JobIdSchema=
+pipe(string(),regex(JOB_ID,"not a job id")),BrokerKeySchema=pipe(string(),regex(/^[\w-]{1,64}$/u,"not a broker key"));TASK_THREAD_PREFIX="Codex Companion Task: "}});var InstantSchema,init_instant=__esm({"src/contract/instant.ts"(){"use strict";init_dist();InstantSchema=pipe(string(),isoTimestamp(),check2(text2=>!Number.isNaN(
 Date.parse(text2)),"not a moment"))}});function isDeeper(value,levels){return typeof value!="object"||value===null?!1:levels===0||Object.values(value).some(member=>isDeeper(member,levels-1))}var MAX_JSON_DEPTH,
 JsonObjectSchema,init_json=__esm({"src/contract/json.ts"(){"use strict";init_dist();MAX_JSON_DEPTH=100,JsonObjectSchema=custom(value=>typeof value=="object"&&value!==
 null&&!Array.isArray(value)&&!isDeeper(value,MAX_JSON_DEPTH),`not a JSON object of at most ${MAX_JSON_DEPTH} levels`)}});var ProcessIdentitySchema,init_process_identity=__esm({"src/contract/process-identity.ts"(){"use strict";init_dist();init_described();ProcessIdentitySchema=object(
@@ -303,22 +299,22 @@ m?Math.round(ms2/m)+"m":msAbs>=s?Math.round(ms2/s)+"s":ms2+"ms"}function fmtLong
 plural(ms2,msAbs,h,"hour"):msAbs>=m?plural(ms2,msAbs,m,"minute"):msAbs>=s?plural(ms2,msAbs,s,"second"):ms2+" ms"}function plural(ms2,msAbs,n,name){var isPlural=msAbs>=
 n*1.5;return Math.round(ms2/n)+" "+name+(isPlural?"s":"")}}});function plainText(text2){return text2.replaceAll(`\r
 `,`
-`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text2,limit2){let flat=plainText(text2).replace(/\s+/gu," ").trim();return flat.length<=limit2?flat:
-`${flat.slice(0,limit2-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
+`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text2,limit){let flat=plainText(text2).replace(/\s+/gu," ").trim();return flat.length<=limit?flat:
+`${flat.slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
 "use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-\
-~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function openRegularFile(file,flags=import_node_fs6.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs6.fstatSync)(descriptor).
-isFile())return descriptor;throw(0,import_node_fs6.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
-let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs6.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
-f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs6.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
-let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read3=(0,import_node_fs6.readSync)(descriptor,chunk);
-if(read3===0)break;chunks.push(chunk.subarray(0,read3)),done+=read3}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs6.openSync)(
-file,flags|import_node_fs6.constants.O_NOFOLLOW|import_node_fs6.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
-t is a symbolic link"):error}}var import_node_fs6,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs6=require("node:fs");
+~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function openRegularFile(file,flags=import_node_fs8.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs8.fstatSync)(descriptor).
+isFile())return descriptor;throw(0,import_node_fs8.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
+let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs8.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
+f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs8.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
+let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read3=(0,import_node_fs8.readSync)(descriptor,chunk);
+if(read3===0)break;chunks.push(chunk.subarray(0,read3)),done+=read3}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs8.openSync)(
+file,flags|import_node_fs8.constants.O_NOFOLLOW|import_node_fs8.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
+t is a symbolic link"):error}}var import_node_fs8,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs8=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
-ove it)`),this.why=why}}}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path9.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path9.default.
-win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path9,PLACES,init_windows_program=__esm({"src/util/wind\
-ows-program.ts"(){"use strict";import_node_path9=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"S\
-ystem32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform,pid,signal,reach){return platform!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
+ove it)`),this.why=why}}}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path10.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path10.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path10,PLACES,init_windows_program=__esm({"src/util/win\
+dows-program.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
+System32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform,pid,signal,reach){return platform!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
 windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);if(way.id===
 "none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
 program,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var import_node_child_process,TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm(
@@ -336,31 +332,29 @@ let lines=(printed??"").split(/\r?\n/u).filter(line2=>line2.trim()!==""),match=l
 null;return match?.[1]===void 0||match[2]===void 0?{kind:"unreadable"}:{kind:"seen",state:stateOf(match[1]),startTime:match[2]}}function stateOf(letters){return/^[ZX]/u.
 test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform,pid){let[file,...args]=processQuery(platform,pid);try{return(0,import_node_child_process2.execFileSync)(
 file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,...platform==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}
-function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)(
-"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
-return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/sys/kernel/random/boot_id","latin1").trim()}
-var import_node_child_process2,import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,slowly,PS_LINE,TICKS_LINE,init_process_table=__esm({"src/status/process-ta\
-ble.ts"(){"use strict";import_node_child_process2=require("node:child_process"),import_node_fs8=require("node:fs");init_system_error();init_windows_program();init_recently_seen();
-NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";slowly=remembering(pid=>parseQuery(process.platform,queryProcess(process.platform,pid)),
-exists);PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
+function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!=="ESRCH"}}function processIds(){return(0,import_node_fs10.readdirSync)(
+"/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs10.readFileSync)(`/proc/${pid}/${file}`,"latin1")}catch{
+return null}}function readBootId(){if(process.platform!=="linux")return NO_BOOT_ID;let bootId2=(0,import_node_fs10.readFileSync)("/proc/sys/kernel/random/boot_i\
+d","latin1").trim(),namespace=pidNamespace();return namespace===MACHINE_NAMESPACE?bootId2:`${bootId2}${WITHIN}${namespace}`}function isOutside(otherBootId,ownBootId2){
+return ownBootId2.startsWith(`${otherBootId}${WITHIN}`)}function pidNamespace(){try{return(0,import_node_fs10.readlinkSync)("/proc/self/ns/pid")}catch{return MACHINE_NAMESPACE}}
+var import_node_child_process2,import_node_fs10,NO_BOOT_ID,MACHINE_NAMESPACE,WITHIN,QUERY_MS,SHOWS_ENVIRONMENTS,slowly,PS_LINE,TICKS_LINE,init_process_table=__esm(
+{"src/status/process-table.ts"(){"use strict";import_node_child_process2=require("node:child_process"),import_node_fs10=require("node:fs");init_system_error();init_windows_program();
+init_recently_seen();NO_BOOT_ID="none",MACHINE_NAMESPACE="pid:[4026531836]",WITHIN=" within ",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";slowly=
+remembering(pid=>parseQuery(process.platform,queryProcess(process.platform,pid)),exists);PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=
+/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
 ss table is not readable (${tableRemedy()})`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{
 bootId:bootId(),pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isRunning(pid){let seen=observe(pid);return seen.
 kind==="unreadable"||seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid,identity.startTime))}
-function decide(identity,currentBootId,seen){if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"\
-alive";case"seen":return seen.startTime!==identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(
-identity,signal,"process")}function signalGroupIfSame(identity,signal){return send(identity,signal,"group")}function send(identity,signal,reach){return!Number.isSafeInteger(
-identity.pid)||identity.pid<=1||decide(identity,bootId(),observe(identity.pid))!=="alive"?!1:signalProcess(identity.pid,signal,reach)}async function sweepTag(variable,value){
-let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=taggedProcesses(variable,value);if(left.length===0)break;for(let identity of left)signalIfSame(
-identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){
-if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}=${value}`;return processIds().flatMap(pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(
-pid);return identity!==null&&hasTag(pid,tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.
-includes(`\0${tag}\0`)}function bootId(){return ownBootId??=readBootId(),ownBootId}var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm(
-{"src/status/liveness.ts"(){"use strict";import_promises=require("node:timers/promises");init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=
-10}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within(promise,ms2,what){
+function decide(identity,currentBootId,seen){if(isOutside(identity.bootId,currentBootId))return"alive";if(identity.bootId!==currentBootId)return"rebooted";switch(seen.
+kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return seen.startTime!==identity.startTime?"reused":seen.state==="zombie"?"zombie":"al\
+ive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function signalGroupIfSame(identity,signal){return send(identity,signal,"gro\
+up")}function send(identity,signal,reach){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||!isAmongOurs(identity,observe(identity.pid))?!1:signalProcess(
+identity.pid,signal,reach)}function isAmongOurs(identity,seen){return identity.bootId===bootId()&&decide(identity,bootId(),seen)==="alive"}function bootId(){return ownBootId??=
+readBootId(),ownBootId}var ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";init_process_tree();init_process_table()}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within(promise,ms2,what){
 let cancel2=()=>{},expiry=new Promise((_,reject)=>{cancel2=afterDeadline(ms2,()=>reject(new DeadlineExceeded(what,ms2)))});try{return await Promise.race([promise,
 expiry])}finally{cancel2()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within(settled,ms2,"the work")}catch{
 return!1}}var DeadlineExceeded,init_deadline=__esm({"src/util/deadline.ts"(){"use strict";DeadlineExceeded=class extends Error{name="DeadlineExceeded";what;ms;constructor(what,ms2){
-super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.
+super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit){this.#limit=limit}push(chunk){this.#chunks.
 push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){
 let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}}}});async function stopChild(child,identity,exited,frozen){return!frozen&&(child.stdin?.end(),await settledWithin(exited,STDIN_RUNG_MS)||signalIfSame(identity,"SIGT\
 ERM")&&await settledWithin(exited,TERM_RUNG_MS))?!0:(signalIfSame(identity,"SIGKILL"),settledWithin(exited,KILL_RUNG_MS))}var STDIN_RUNG_MS,TERM_RUNG_MS,KILL_RUNG_MS,
@@ -378,74 +372,76 @@ error),error)}child.stdin.on("error",()=>{});let identity=child.pid===void 0?nul
 child.stderr));return new _AppServerProcess(command,child,identity,exited)}end({frozen=!1}={}){return stopChild(this.#child,this.identity,this.exited,frozen)}}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
-endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function renameFile(from,to){patiently(()=>(0,import_node_fs9.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs9.rmSync)(file,{force:!0}))}
-function patiently(change2,{platform,pause:pause4}=HERE){for(let ms2 of platform==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.has(errorCode(
-error)??""))throw error;pause4(ms2)}change2()}function syncDirectory(directory){if(HERE.platform==="win32")return;let descriptor=(0,import_node_fs9.openSync)(directory,
-"r");try{(0,import_node_fs9.fsyncSync)(descriptor)}finally{(0,import_node_fs9.closeSync)(descriptor)}}function pauseSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(
-4)),0,0,ms2)}var import_node_fs9,PAUSES_MS,PASSING,HERE,init_directory_entry=__esm({"src/util/directory-entry.ts"(){"use strict";import_node_fs9=require("node:fs");
-init_system_error();PAUSES_MS=[1,2,5,10,20,40,80,160,200],PASSING=new Set(["EPERM","EACCES","EBUSY"]),HERE={platform:process.platform,pause:pauseSync}}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
-let temporary=temporaryFor(file),descriptor=(0,import_node_fs10.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
-(0,import_node_fs10.fsyncSync)(descriptor)}finally{(0,import_node_fs10.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs10.rmSync)(
-temporary,{force:!0}),error}durable&&syncDirectory(import_node_path10.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
-done+=(0,import_node_fs10.writeSync)(descriptor,bytes,done,bytes.length-done)}var import_node_fs10,import_node_path10,counter,init_atomic_file=__esm({"src/util/\
-atomic-file.ts"(){"use strict";import_node_fs10=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);init_directory_entry();counter=Math.floor(
-Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
-ff.ts"(){"use strict"}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
+endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
+let temporary=temporaryFor(file),descriptor=(0,import_node_fs11.openSync)(temporary,"wx",384);try{try{(0,import_node_fs11.writeFileSync)(descriptor,content),durable&&
+(0,import_node_fs11.fsyncSync)(descriptor)}finally{(0,import_node_fs11.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs11.rmSync)(
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path11.default.dirname(file))}var import_node_fs11,import_node_path11,counter,init_atomic_file=__esm(
+{"src/util/atomic-file.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path11=__toESM(require("node:path"),1);init_directory_entry();counter=
+Math.floor(Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
+ff.ts"(){"use strict"}});function removeIfPossible(file){try{return removeFile(file),!0}catch{return!1}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path11.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs11.existsSync)(import_node_path11.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+import_node_path12.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs12.existsSync)(import_node_path12.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
-return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
+return attempt;await(0,import_promises.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path11.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
+name)??[];return owner!==void 0?readHolder(import_node_path12.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
 `,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
-directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path11.default.
+directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}
+function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path12.default.
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
-return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(directory,name)}
-function removeIfPossible(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){removeFile(import_node_path11.default.join(directory,
-name))}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs11,import_node_path11,import_promises2,LockHolderSchema,
-TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path11=
-__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();init_backoff();
-init_directory_entry();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object(
-{...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,
-CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function removeIfPossible2(file){try{removeFile(file)}catch{}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function noteProgram(directory,pid){let identity=identify(pid);if(identity===null)return()=>{};let file=import_node_path12.default.join(directory,String(pid));try{
-return(0,import_node_fs12.mkdirSync)(directory,{recursive:!0,mode:448}),(0,import_node_fs12.writeFileSync)(file,JSON.stringify(identity),{mode:384}),()=>removeIfPossible2(
-file)}catch{return()=>{}}}function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path12.default.join(directory,name));
+return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(import_node_path12.default.
+join(directory,name))}function withdraw(directory,name){removeFile(import_node_path12.default.join(directory,name))}var import_node_fs12,import_node_path12,import_promises,
+LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs12=require("node:fs"),
+import_node_path12=__toESM(require("node:path"),1),import_promises=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
+init_backoff();init_directory_entry();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();init_liveness();init_remove_file();
+init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=
+1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function noteProgram(directory,pid){let identity=identify(pid);if(identity===null)return()=>{};let file=import_node_path13.default.join(directory,String(pid));try{
+return(0,import_node_fs13.mkdirSync)(directory,{recursive:!0,mode:448}),(0,import_node_fs13.writeFileSync)(file,JSON.stringify(identity),{mode:384}),()=>removeIfPossible(
+file)}catch{return()=>{}}}function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path13.default.join(directory,name));
 return identity!==null&&signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(
-file,MAX_NOTE_BYTES)));return parsed2.success?parsed2.output:null}catch{return null}}var import_node_fs12,import_node_path12,MAX_NOTE_BYTES,init_running_programs=__esm(
-{"src/status/running-programs.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path12=__toESM(require("node:path"),1);init_dist();init_process_identity();
-init_names_in();init_regular_file();init_liveness();init_remove_file();MAX_NOTE_BYTES=4096}});function readPast(text2){let parsed2=safeParse(pipe(string(),parseJson(),PastSchema),text2);return parsed2.success?parsed2.output:NO_PAST}function pastAfter(past,reason2,detectedInMs){
+file,MAX_NOTE_BYTES)));return parsed2.success?parsed2.output:null}catch{return null}}var import_node_fs13,import_node_path13,MAX_NOTE_BYTES,init_running_programs=__esm(
+{"src/status/running-programs.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_dist();init_process_identity();
+init_names_in();init_regular_file();init_liveness();init_remove_file();MAX_NOTE_BYTES=4096}});function taggedProcesses(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid||pid===1)return[];let environment=environmentOf(pid),tag=valueIn(
+environment,RUN_TAG_VARIABLE);if(tag===null)return[];let identity=identify(pid);if(identity===null||environmentOf(pid)!==environment)return[];let stateRoot=valueIn(
+environment,"CODEX_COMPANION_STATE_DIR");return[{identity,tag,program:programOf(pid),stateRoot}]}):null}async function sweepRun(runTag){let killed=new Set;for(let round=0;round<
+SWEEP_ROUNDS;round+=1){let left=(taggedProcesses()??[]).filter(({tag})=>tag===runTag);if(left.length===0)break;for(let{identity}of left)signalIfSame(identity,"S\
+IGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises2.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function environmentOf(pid){
+return readProc(pid,"environ")??""}function valueIn(environment,variable){let start2=`\0${variable}=`,at=`\0${environment}`.indexOf(start2);if(at===-1)return null;
+let[value=""]=environment.slice(at+start2.length-1).split("\0",1);return Buffer.from(value,"latin1").toString("utf8")}function programOf(pid){let[program=""]=(readProc(
+pid,"cmdline")??"").split("\0");return program.slice(program.lastIndexOf("/")+1)}var import_promises2,SWEEP_ROUNDS,SWEEP_PAUSE_MS,init_tagged_processes=__esm({"\
+src/status/tagged-processes.ts"(){"use strict";import_promises2=require("node:timers/promises");init_broker_label();init_liveness();init_process_table();SWEEP_ROUNDS=
+50,SWEEP_PAUSE_MS=10}});function readPast(text2){let parsed2=safeParse(pipe(string(),parseJson(),PastSchema),text2);return parsed2.success?parsed2.output:NO_PAST}function pastAfter(past,reason2,detectedInMs){
 let loss=LOSSES.find(known2=>known2===reason2);return loss===void 0?past:{restarts:past.restarts+1,loss:detectedInMs===null?past.loss:{reason:loss,detectedInMs}}}
 var LOSSES,PastSchema,NO_PAST,init_past=__esm({"src/broker/past.ts"(){"use strict";init_dist();LOSSES=["app_server_exited","app_server_unresponsive"],PastSchema=
-object({restarts:number(),loss:nullable(object({reason:picklist(LOSSES),detectedInMs:number()}))}),NO_PAST={restarts:0,loss:null}}});function endpointOf(socketPath){if(!import_node_path13.default.isAbsolute(socketPath))throw new Error(`Cannot use "${socketPath}" for a socket: the path is not \
-absolute (give the whole path)`);let bytes=Buffer.byteLength(socketPath);if(bytes>MAX_SOCKET_PATH_BYTES2)throw new Error(`Cannot use "${socketPath}" for a socke\
-t: the path has ${bytes} bytes of at most ${MAX_SOCKET_PATH_BYTES2} (choose a shorter directory)`);return`ipc://${socketPath}`}function portEndpoint(address2,serverKey){
-return`${address2}${KEY}${encodeURIComponent(serverKey)}`}function shownEndpoint(endpoint){return parted(endpoint)[0]}function parted(endpoint){let at=endpoint.
-startsWith("tcp://")?endpoint.indexOf(KEY):-1;return at===-1?[endpoint,null]:[endpoint.slice(0,at),endpoint.slice(at+KEY.length)]}var import_node_path13,MAX_SOCKET_PATH_BYTES2,
-KEY,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";import_node_path13=__toESM(require("node:path"),1),MAX_SOCKET_PATH_BYTES2=103,KEY="?serverKey="}});function newSecret(){return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("hex")}var init_secret=__esm({"src/util/secret.ts"(){"use strict"}});function newStart(config,place2,workspaceRoot){let brokerId=newBrokerId();return{identity:{brokerId,version:VERSION,workspaceRoot,owner:{brokerKey:place2.key,brokerId,
+object({restarts:number(),loss:nullable(object({reason:picklist(LOSSES),detectedInMs:number()}))}),NO_PAST={restarts:0,loss:null}}});function endpointOf(socketPath){if(!import_node_path15.default.isAbsolute(socketPath))throw new Error(`Cannot use "${socketPath}" for a socket: the path is not \
+absolute (give the whole path)`);if(!fitsSocket(socketPath))throw new Error(`Cannot use "${socketPath}" for a socket: the path is longer than ${MAX_SOCKET_PATH_BYTES}\
+ bytes (choose a shorter directory)`);return`ipc://${socketPath}`}function portEndpoint(address2,serverKey){return`${address2}${KEY}${encodeURIComponent(serverKey)}`}
+function shownEndpoint(endpoint){return parted(endpoint)[0]}function parted(endpoint){let at=endpoint.startsWith("tcp://")?endpoint.indexOf(KEY):-1;return at===
+-1?[endpoint,null]:[endpoint.slice(0,at),endpoint.slice(at+KEY.length)]}var import_node_path15,KEY,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";import_node_path15=
+__toESM(require("node:path"),1);init_local_endpoint();KEY="?serverKey="}});function newSecret(){return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("hex")}var init_secret=__esm({"src/util/secret.ts"(){"use strict"}});function newStart(config,place2,workspaceRoot){let brokerId=newBrokerId();return{identity:{brokerId,version:VERSION,workspaceRoot,owner:{brokerKey:place2.key,brokerId,
 codexHome:config.codexHome,codexPath:place2.codex.path},endpoint:listenAddress(place2.sockets.control,newSecret),events:endpointOf(place2.sockets.events),...isPipe(
 place2.sockets.control)?{proof:newSecret()}:{}},startedAt:new Date,tag:{variable:RUN_TAG_VARIABLE,value:newRunTag()}}}function labelOf({identity,startedAt,tag}){
 return{process:self(),brokerId:identity.brokerId,version:identity.version,startedAt:startedAt.toISOString(),endpoint:identity.endpoint,events:identity.events,...identity.
 proof===void 0?{}:{proof:identity.proof},runTag:tag.value,codexPath:identity.owner.codexPath,codexHome:identity.owner.codexHome}}var init_start=__esm({"src/brok\
-er/start.ts"(){"use strict";init_endpoint();init_ids();init_version();init_broker_label();init_liveness();init_local_endpoint();init_secret()}});function startSuccessor(entry,workspaceRoot,ended){let told=["--crashes",String(ended.crashes),"--past",JSON.stringify(ended.past)],child=(0,import_node_child_process4.spawn)(
+er/start.ts"(){"use strict";init_endpoint();init_ids();init_version();init_broker_label();init_liveness();init_local_endpoint();init_secret()}});function startSuccessor(entry,workspaceRoot,ended,onError){let told=["--crashes",String(ended.crashes),"--past",JSON.stringify(ended.past)],child=(0,import_node_child_process4.spawn)(
 process.execPath,[entry,"--workspace",workspaceRoot,...told],{cwd:workspaceRoot,detached:!0,stdio:["ignore","ignore","inherit"],windowsHide:!0});child.on("error",
-()=>{}),child.unref()}var import_node_child_process4,MAX_CRASHES_IN_A_ROW,init_successor=__esm({"src/broker/successor.ts"(){"use strict";import_node_child_process4=
-require("node:child_process"),MAX_CRASHES_IN_A_ROW=3}});function readThreadProgram(folder){return new Map(NAMES.map(name=>[name,(0,import_node_fs14.readFileSync)(import_node_path14.default.join(folder,name),"utf8")]))}
-function textOf(file){try{return(0,import_node_fs14.readFileSync)(file,"utf8")}catch{return null}}var import_node_fs14,import_node_path14,import_node_url,ENTRY,
-NAMES,ThreadFiles,init_thread_files=__esm({"src/broker/thread-files.ts"(){"use strict";import_node_fs14=require("node:fs"),import_node_path14=__toESM(require("node:path"),1),
+onError),child.unref()}var import_node_child_process4,MAX_CRASHES_IN_A_ROW,init_successor=__esm({"src/broker/successor.ts"(){"use strict";import_node_child_process4=
+require("node:child_process"),MAX_CRASHES_IN_A_ROW=3}});function readThreadProgram(folder){return new Map(NAMES.map(name=>[name,(0,import_node_fs15.readFileSync)(import_node_path16.default.join(folder,name),"utf8")]))}
+function textOf(file){try{return(0,import_node_fs15.readFileSync)(file,"utf8")}catch{return null}}var import_node_fs15,import_node_path16,import_node_url,ENTRY,
+NAMES,ThreadFiles,init_thread_files=__esm({"src/broker/thread-files.ts"(){"use strict";import_node_fs15=require("node:fs"),import_node_path16=__toESM(require("node:path"),1),
 import_node_url=require("node:url");init_atomic_file();init_private_directory();ENTRY="thread.mjs",NAMES=[ENTRY,"pool-thread.cjs"];ThreadFiles=class{#program;#folder;constructor(program,folder){
-this.#program=program,this.#folder=folder,this.keepWritten()}get entry(){return(0,import_node_url.pathToFileURL)(import_node_path14.default.join(this.#folder,ENTRY)).
-href}keepWritten(){let wrong=[...this.#program].filter(([name,text2])=>textOf(import_node_path14.default.join(this.#folder,name))!==text2);wrong.length>0&&ensurePrivateDirectory(
-this.#folder);for(let[name,text2]of wrong)writeFileAtomic(import_node_path14.default.join(this.#folder,name),text2,!1);return wrong.length>0}}}});function isJobEvent(event){return event.type.startsWith("job.")}function streamOf(event){return isJobEvent(event)?jobStream(event.jobId):BROKER_STREAM}function jobStream(id){
+this.#program=program,this.#folder=folder,this.keepWritten()}get entry(){return(0,import_node_url.pathToFileURL)(import_node_path16.default.join(this.#folder,ENTRY)).
+href}keepWritten(){let wrong=[...this.#program].filter(([name,text2])=>textOf(import_node_path16.default.join(this.#folder,name))!==text2);wrong.length>0&&ensurePrivateDirectory(
+this.#folder);for(let[name,text2]of wrong)writeFileAtomic(import_node_path16.default.join(this.#folder,name),text2,!1);return wrong.length>0}}}});function isJobEvent(event){return event.type.startsWith("job.")}function streamOf(event){return isJobEvent(event)?jobStream(event.jobId):BROKER_STREAM}function jobStream(id){
 return`job.${id}`}function endsStream(event){return event.type==="job.completed"||event.type==="job.failed"||event.type==="job.cancelled"}var EVENT_VERSION,jobId,
 SHUTDOWN_CAUSES,ShutdownCauseSchema,LogRangeSchema,reason,interruption,JobEventSchema,BrokerEventSchema,BusEventSchema,EnvelopeSchema,BROKER_STREAM,init_event=__esm(
 {"src/contract/event.ts"(){"use strict";init_dist();init_described();init_fact();init_fault();init_ids();init_instant();init_job();init_process_identity();EVENT_VERSION=
@@ -482,10 +478,10 @@ string(),"The same in a sentence."),exitStatus:described(number(),"What its proc
 s over the jobs that wait.")}),"The broker ends: its last event. One that is killed has no time for it."),described(object({type:literal("appServer.ready"),process:described(
 ProcessIdentitySchema,"The app-server's process."),version:described(string(),"The version of Codex."),startedInMs:described(number(),"How long it took to come \
 up.")}),"The Codex app-server answers: jobs can start."),described(object({type:literal("appServer.exited"),code:described(nullable(number()),"Its exit status; \
-null when a signal has ended it."),signal:described(nullable(string()),"That signal."),stderrTail:described(string(),"The end of what it had written to its stan\
-dard error.")}),"The app-server has ended, and nobody had told it to. The broker fails what runs and ends, too."),described(object({type:literal("appServer.unre\
-sponsive"),silentMs:described(number(),"For how long it has not answered.")}),"The app-server runs and does not answer any more. It is ended."),described(object(
-{type:literal("appServer.garbled"),lines:described(number(),"How many there were so far. It is told of the 1st, the 10th, the 100th and so on."),sample:described(
+null when a signal has ended it, or nothing could."),signal:described(nullable(string()),"That signal."),stderrTail:described(string(),"The end of what it had w\
+ritten to its standard error.")}),"The app-server has ended, and nobody had told it to. The broker fails what runs and ends, too."),described(object({type:literal(
+"appServer.unresponsive"),silentMs:described(number(),"For how long it has not answered.")}),"The app-server runs and does not answer any more. It is ended."),described(
+object({type:literal("appServer.garbled"),lines:described(number(),"How many there were so far. It is told of the 1st, the 10th, the 100th and so on."),sample:described(
 string(),"The beginning of the last one.")}),"The app-server wrote lines that are no messages. They are skipped.")]),BusEventSchema=variant("type",[...JobEventSchema.
 options,...BrokerEventSchema.options]),EnvelopeSchema=object({v:described(literal(EVENT_VERSION),"The version of this form."),brokerId:described(string(),"The b\
 roker that says so. Each broker counts its own events: a number means nothing without it."),seq:described(number(),"The number of the event among all of this br\
@@ -498,9 +494,9 @@ removeSocketFile(socketPath);try{await socket.bind(endpoint)}catch(cause){throw 
 ritable)`,{cause})}return{endpoint,reopen:()=>hasLostFile(socketPath)?(socket.bindSync(endpoint),!0):!1}}async function bindPort(socket,abilities=import_zeromq.capability){
 if(abilities.curve!==!0)throw new Error("Cannot open a port for events: this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
 socket.curveServer=!0,socket.curveSecretKey=secretKey;try{await socket.bind("tcp://127.0.0.1:*")}catch(cause){throw new Error("Cannot open a port on 127.0.0.1 f\
-or events",{cause})}let address2=socket.lastEndpoint;if(address2===null||socket.securityMechanism!=="curve")throw new Error("Cannot tell where events are sent");
-return{endpoint:portEndpoint(address2,publicKey),reopen:()=>!1}}var import_zeromq,init_binding=__esm({"src/bus/binding.ts"(){"use strict";import_zeromq=require("zeromq");
-init_local_endpoint();init_endpoint()}});function checkedRead(options){try{if(!currentUnpackr.trusted&&!sequentialMode){let sharedLength=currentStructures.sharedLength||0;sharedLength<currentStructures.
+or events",{cause})}let address2=socket.lastEndpoint;if(socket.securityMechanism!=="curve")throw new Error("Cannot open a port for events: it would not encrypt");
+if(address2===null)throw new Error("Cannot open a port for events: ZeroMQ does not say which");return{endpoint:portEndpoint(address2,publicKey),reopen:()=>!1}}var import_zeromq,
+init_binding=__esm({"src/bus/binding.ts"(){"use strict";import_zeromq=require("zeromq");init_local_endpoint();init_endpoint()}});function checkedRead(options){try{if(!currentUnpackr.trusted&&!sequentialMode){let sharedLength=currentStructures.sharedLength||0;sharedLength<currentStructures.
 length&&(currentStructures.length=sharedLength)}let result;if(arrayAllocationBudget=srcEnd-position,currentUnpackr._readStruct&&src[position]<64&&src[position]>=
 32?(result=currentUnpackr._readStruct(src,position,srcEnd),src=null,!(options&&options.lazy)&&result&&(result=result.toJSON()),position=srcEnd):result=read2(),bundledStrings&&
 (position=bundledStrings.postBundlePosition,bundledStrings=null),sequentialMode&&(currentStructures.restoreStructures=null),position==srcEnd)currentStructures&&
@@ -910,7 +906,7 @@ this.#streamSeqs:streams.map(stream=>[stream,this.#streamSeqs.get(stream)??0]))}
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
 return hardMs>0&&candidates.push({clock:"hard",atMs:dispatchedAtMs+hardMs}),!timing.turnStarted&&startMs>0&&candidates.push({clock:"start",atMs:dispatchedAtMs+startMs}),
 timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first4,next)=>first4===
-null||next.atMs<first4.atMs?next:first4,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newRecord(spec,place2){return{...spec,schemaVersion:JOB_SCHEMA_VERSION,rev:1,status:"queued",retryAt:null,phase:"queued",workspaceRoot:place2.workspaceRoot,
+null||next.atMs<first4.atMs?next:first4,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit){return list.length<=limit?list:list.slice(-limit)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newRecord(spec,place2){return{...spec,schemaVersion:JOB_SCHEMA_VERSION,rev:1,status:"queued",retryAt:null,phase:"queued",workspaceRoot:place2.workspaceRoot,
 owner:place2.owner,attempt:0,logFile:place2.logFile,createdAt:place2.at,updatedAt:place2.at,threadId:null,turnId:null,resolved:null,work:newWork(),openItems:[],
 questions:[],lastEventAt:place2.at,lastProgressAt:null,history:[{at:place2.at,event:"queued",source:place2.owner.brokerId,detail:detailOf(spec)}]}}function newWork(){
 return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,clockJumpMs:0,
@@ -924,8 +920,8 @@ said===!0?work:acted(work);case"commandCompleted":return added.commands.push({co
 status==="completed"&&added.touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"\
 usageUpdated":return{...work,usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":
 return{...work,lastNotice:fact.message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.
-acted?work:{...work,acted:!0}}function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first2(list,more,limit2){return more.
-length===0?list:[...new Set([...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text2}){let known2=before?.itemId===itemId2?before.
+acted?work:{...work,acted:!0}}function newest(list,more,limit){return more.length===0?list:last([...list,...more],limit)}function first2(list,more,limit){return more.
+length===0?list:[...new Set([...list,...more])].slice(0,limit)}function continued(before,{itemId:itemId2,text:text2}){let known2=before?.itemId===itemId2?before.
 text:"";return known2.length>=MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known2+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened2(sections){
 return last([...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
 MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=
@@ -981,15 +977,28 @@ null&&expiry.atMs<=now?[{jobId:jobId2,clock:expiry.clock}]:[]})}nextExpiryInMs()
 []);return moments.length===0?null:Math.max(0,Math.min(...moments)-this.#options.now())}#freshTiming(record2,now){return{clocks:record2.request.clocks,stuckMs:this.#options.
 stuckMs,queuedAtMs:now,dispatchedAtMs:record2.status==="running"?now:null,turnStarted:!1,lastProgressAtMs:now,commandRunning:!1,stoppingAtMs:null}}#retimed(timing,event,record2){
 let now=this.#options.now();if(event.type==="job.started"||event.type==="job.retrying")return this.#freshTiming(record2,now);let next=timingOf(record2,timing,now);
-return progressedBy(event)?{...next,lastProgressAtMs:now}:next}}}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
-`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_path15,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_path15=__toESM(require("node:path"),1);init_ids();
-init_names_in();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=
-records}fileOf(id){return import_node_path15.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).
-map(name=>import_node_path15.default.basename(name,".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(
-this.fileOf(job.id),job,durable)}remove(id){removeIfPossible2(this.fileOf(id))}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
-void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){let random=id.slice(id.lastIndexOf("-")+1);
-return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict"}});var import_node_fs15,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs15=require("node:fs");init_names_in();
-SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs15.lstatSync)(this.#directory,
+return progressedBy(event)?{...next,lastProgressAtMs:now}:next}}}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
+naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text2))}catch(error){return damaged(file,"malfor\
+med",messageOf(error))}}function parseRecord(file,id,value){let version2=safeParse(VersionSchema2,value);if(version2.success&&version2.output.schemaVersion>JOB_SCHEMA_VERSION)
+return damaged(file,"newer",`written by a newer version (schema ${version2.output.schemaVersion})`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)
+return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed2.output.id}"`);
+let{logFile}=parsed2.output;return import_node_path17.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
+{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind2,why){
+return{ok:!1,damage:{file,kind:kind2,why:oneLine(why,WHY_CHARS)}}}var import_node_path17,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema2,init_record_file=__esm({"src/\
+status/record-file.ts"(){"use strict";import_node_path17=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();
+init_system_error();MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema2=object({schemaVersion:number()})}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
+`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_fs16,import_node_path18,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_fs16=require("node:fs"),import_node_path18=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_record_file();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;#kept=new Set;constructor(directory,records){
+this.#directory=directory,this.#records=records}fileOf(id){return import_node_path18.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).
+filter(name=>name.endsWith(".json")).map(name=>import_node_path18.default.basename(name,".json")).filter(isJobId)}read(id){let job=this.#records.read(this.fileOf(
+id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;let synced=readRecord(this.#syncedOf(id),id);return synced.ok?synced.
+job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){durable||this.#keepSynced(job.id),writeRecord(this.fileOf(job.id),job,
+durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(this.fileOf(id))}restore(id){try{renameFile(this.#syncedOf(id),this.
+fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs16.linkSync)(this.fileOf(id),this.#syncedOf(id))}catch{}}}#dropSynced(id){
+this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.synced`}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
+void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){return id.startsWith(text2)||shortId(id).startsWith(
+text2)||id.endsWith(text2)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict";init_ids()}});var import_node_fs17,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs17=require("node:fs");init_names_in();
+SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs17.lstatSync)(this.#directory,
 {bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version2=`${found.dev}:${found.ino}:${found.ctimeNs}`;if(this.#known?.version===version2)return this.#known.
 names;let names=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;return this.#known=isSettled?{version:version2,names}:void 0,
 names}}}});function finishedName(job){let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage}=job.work,tokens=usage===null?[]:[tokensText(usage)];return[completedAtMs.
@@ -999,69 +1008,63 @@ inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutput
 outputTokens,reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){
 return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm({"src/status/finished-name\
 .ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",
-TAG_CHARS=8}});function idIn(name){let end2=name.length-5;return name.slice(name.lastIndexOf(".",end2-1)+1,end2)}var import_node_path16,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
-{"src/status/finished-jobs.ts"(){"use strict";import_node_path16=__toESM(require("node:path"),1);init_job();init_directory_names();init_finished_name();init_remove_file();
+TAG_CHARS=8}});function idIn(name){let end2=name.length-5;return name.slice(name.lastIndexOf(".",end2-1)+1,end2)}var import_node_path19,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
+{"src/status/finished-jobs.ts"(){"use strict";import_node_path19=__toESM(require("node:path"),1);init_job();init_directory_entry();init_directory_names();init_finished_name();
 init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path16.default.join(this.#directory,name)}remove(name){removeIfPossible2(this.fileOf(name))}write(job){
-writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.
-names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
-null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
+null&&isFinished(job)?job:null}fileOf(name){return import_node_path19.default.join(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(
+this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.names.
+length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
+sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
 null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
 endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
-let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
-naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text2))}catch(error){return damaged(file,"malfor\
-med",messageOf(error))}}function parseRecord(file,id,value){let version2=safeParse(VersionSchema2,value);if(version2.success&&version2.output.schemaVersion>JOB_SCHEMA_VERSION)
-return damaged(file,"newer",`written by a newer version (schema ${version2.output.schemaVersion})`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)
-return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed2.output.id}"`);
-let{logFile}=parsed2.output;return import_node_path17.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
-{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind2,why){
-return{ok:!1,damage:{file,kind:kind2,why:oneLine(why,WHY_CHARS)}}}var import_node_path17,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema2,init_record_file=__esm({"src/\
-status/record-file.ts"(){"use strict";import_node_path17=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();
-init_system_error();MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema2=object({schemaVersion:number()})}});function isThere2(file){return(0,import_node_fs16.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs16,RecordReader,init_record_reader=__esm({"src\
-/status/record-reader.ts"(){"use strict";import_node_fs16=require("node:fs");init_record_file();RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(
-file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[
-...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(file)}}}});function putBack(from,to){try{(0,import_node_fs17.linkSync)(from,to),syncDirectory(import_node_path18.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
+let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function isThere2(file){return(0,import_node_fs18.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs18,init_is_there=__esm({"src/util/is-there.ts"(){
+"use strict";import_node_fs18=require("node:fs")}});function putBack(from,to){try{(0,import_node_fs19.linkSync)(from,to),syncDirectory(import_node_path20.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
 EXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere2(name))return name}}
-var import_node_fs17,import_node_path18,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path18=
-__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_private_directory();init_system_error();init_record_file();init_record_reader();
+var import_node_fs19,import_node_path20,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path20=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_is_there();init_names_in();init_private_directory();init_system_error();init_record_file();
 init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
-this.#directory).flatMap(name=>{let reading=readRecord(import_node_path18.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
+this.#directory).flatMap(name=>{let reading=readRecord(import_node_path20.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
 reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
 this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path18.default.join(this.#directory,import_node_path18.default.basename(file)));
+[]:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path20.default.join(this.#directory,import_node_path20.default.basename(file)));
 ensurePrivateDirectory(this.#directory);try{renameFile(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,error)}return this.#records.
-forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
-writer))&&removeIfPossible2(import_node_path19.default.join(directory,name))}}var import_node_path19,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path19=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function first3(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit2)break;
-return taken}function repeated(ids){let once3=new Set;return new Set(ids.filter(id=>once3.has(id)||!once3.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(
-`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_fs18,import_node_path20,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,
-init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path20=__toESM(require("node:path"),1);init_ids();init_job();
-init_private_directory();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="\
-AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
-QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
+forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});var RecordReader,init_record_reader=__esm({"src/status/record-reader.ts"(){"use strict";init_is_there();init_record_file();RecordReader=class{#damage=new Map;read(file,id){
+let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:
+null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(
+file)}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
+writer))&&removeIfPossible(import_node_path21.default.join(directory,name))}}var import_node_path21,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
+"use strict";import_node_path21=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function storeDirectories(directory){return["",...PARTS].map(part=>import_node_path22.default.join(directory,part))}function first3(items,limit=Number.POSITIVE_INFINITY){
+let taken=[];if(limit<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once3=new Set;
+return new Set(ids.filter(id=>once3.has(id)||!once3.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: \
+it is not a job id`);return id}var import_node_fs20,import_node_path22,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,init_store=__esm({"src/status/store.ts"(){
+"use strict";import_node_fs20=require("node:fs"),import_node_path22=__toESM(require("node:path"),1);init_ids();init_job();init_directory_entry();init_private_directory();
+init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="Alrea\
+dyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
+QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"];JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
 this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of["",...PARTS])checkPrivateDirectory(import_node_path20.default.
-join(directory,part));return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
-ended);for(let part of["",...PARTS])ensurePrivateDirectory(import_node_path20.default.join(this.directory,part));isFinished(job)?(this.#finished.write(job),this.#active.
-remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
-id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first3(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
-({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
-ofSession=typeof sessionId=="string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first3(finished.newest(),finishedLimit)];
-return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
-this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
-"finished"].map(part=>(0,import_node_fs18.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
-return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path20.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
-return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
+this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of storeDirectories(directory))checkPrivateDirectory(
+part);return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
+ended);this.#makePlaces(),isFinished(job)?(this.#finished.write(job),this.#active.remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))
+return null;let active=this.#active.read(id);return this.#finished.now().endOf(id)??active}isHarmed(id){return!this.#active.isSound(id)&&this.#finished.now().endOf(
+id)===null}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit,...selection}={}){
+return first3(this.newestFinished(selection),limit)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({id})=>id)])}idsOnDisk(){
+return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),ofSession=typeof sessionId==
+"string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first3(finished.newest(),finishedLimit)];return[...new Map(
+jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(this.ids(),
+text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active","finished"].
+map(part=>(0,import_node_fs20.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){return this.#records.
+damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place("logs")}logFile(id){
+return import_node_path22.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){return this.#finished.
+now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
 !active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first3(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
-fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","f\
-inished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.
-remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(
-ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){
-return import_node_path20.default.join(this.directory,part)}}}});var require_package=__commonJS({"node_modules/piscina/package.json"(exports2,module2){module2.exports={version:"5.3.2"}}});var require_symbols=__commonJS({"node_modules/piscina/dist/symbols.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.kFieldCount=
+ids().flatMap(id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>0&&this.#active.restore(id),moved}),finished=first3(
+this.#finished.now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(this.#finished.fileOf(name),id));return[...active,
+...finished]}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.
+now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??
+[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.
+filter(isFinished),...ends.values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.filter(part=>ensurePrivateDirectory(this.#place(
+part))).length>0&&syncDirectory(this.directory)}#place(part){return import_node_path22.default.join(this.directory,part)}}}});var require_package=__commonJS({"node_modules/piscina/package.json"(exports2,module2){module2.exports={version:"5.3.2"}}});var require_symbols=__commonJS({"node_modules/piscina/dist/symbols.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.kFieldCount=
 exports2.kResponseCountField=exports2.kRequestCountField=exports2.kQueueOptions=exports2.kValue=exports2.kTransferable=exports2.kWorkerData=exports2.kMovable=void 0;
 exports2.kMovable=Symbol("Piscina.kMovable");exports2.kWorkerData=Symbol("Piscina.kWorkerData");exports2.kTransferable=Symbol.for("Piscina.transferable");exports2.
 kValue=Symbol.for("Piscina.valueOf");exports2.kQueueOptions=Symbol.for("Piscina.queueOptions");exports2.kRequestCountField=0;exports2.kResponseCountField=1;exports2.
@@ -1334,24 +1337,26 @@ this.#closed=!0,await this.#piscina.destroy()}async#outcome(input,port2,signal){
  pool is closed"));this.#running+=1;try{return await this.#piscina.run({input,port:port2},{signal,transferList:[port2]})}catch(error){return signal.aborted?failed(
 Fault.from(signal.reason)):failed(new Fault("worker_crashed",`The job's thread ended: ${messageOf(error)}`,{cause:error}))}finally{this.#running-=1,this.#piscina.
 queueSize>0&&this.warm()}}}}});function fieldsOf(value){return isRecord(value)?value:{}}function isRecord(value){return typeof value=="object"&&value!==null}var init_fields=__esm({"src/codex/\
-fields.ts"(){"use strict"}});var MAX_ID_CHARS,IdSchema,init_id=__esm({"src/codex/id.ts"(){"use strict";init_dist();MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS))}});var OptionalText,OptionalId,Count,address,TurnErrorSchema,Turn,TurnNotification,ItemNotification,DeltaNotification,MessageDeltaNotification,Tokens,NONE,UsageNotification,
-SECONDS,Window,RateLimitsNotification,ErrorNotification,WarningNotification,NoticeNotification,ReroutedNotification,McpStatusNotification,ThreadNotification,init_notifications=__esm(
-{"src/codex/notifications.ts"(){"use strict";init_dist();init_finite_number();init_fields();init_id();OptionalText=nullish(string(),null),OptionalId=nullish(IdSchema,
-null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object({message:nullish(string(),"no reason was given"),
-codexErrorInfo:optional(unknown()),additionalDetails:OptionalText}),Turn=object({id:fallback(IdSchema,""),rootTurnId:fallback(OptionalId,null),status:fallback(OptionalText,
-null),error:fallback(nullish(TurnErrorSchema,null),null),items:fallback(nullish(array(unknown()),[]),[])}),TurnNotification=object({threadId:IdSchema,turn:Turn}),
-ItemNotification=object({...address,item:unknown()}),DeltaNotification=object(address),MessageDeltaNotification=object({...address,itemId:fallback(OptionalId,null),
-delta:fallback(string(),"")}),Tokens=object({totalTokens:Count,inputTokens:Count,cachedInputTokens:Count,cacheWriteInputTokens:Count,outputTokens:Count,reasoningOutputTokens:Count}),
-NONE={},UsageNotification=object({...address,tokenUsage:object({total:Tokens,last:optional(Tokens,NONE)})}),SECONDS=nullish(FiniteNumberSchema,null),Window=nullish(
-object({usedPercent:FiniteNumberSchema,windowDurationMins:SECONDS,resetsAt:SECONDS}),null),RateLimitsNotification=object({rateLimits:object({limitId:OptionalText,
-limitName:OptionalText,planType:OptionalText,primary:Window,secondary:Window,credits:nullish(object({hasCredits:boolean(),unlimited:boolean(),balance:OptionalText}),
-null)})}),ErrorNotification=object({...address,error:TurnErrorSchema,willRetry:nullish(boolean(),!1)}),WarningNotification=object({threadId:OptionalText,message:string()}),
-NoticeNotification=object({summary:string(),details:OptionalText}),ReroutedNotification=object({...address,fromModel:string(),toModel:string(),reason:OptionalText}),
-McpStatusNotification=object({threadId:OptionalText,name:string(),status:OptionalText,error:OptionalText}),ThreadNotification=object({threadId:string()})}});function withRateLimits(known2,params,at){let parsed2=safeParse(RateLimitsNotification,params);if(!parsed2.success)return known2;let told=parsed2.output.rateLimits,
-before=known2.find(({limitId})=>limitId===told.limitId),limit2=merged(before,told,at);return limit2.primary===null&&limit2.secondary===null&&limit2.credits===null?
-known2:[limit2,...known2.filter(other=>other!==before)].slice(0,MAX_RATE_LIMITS)}function merged(before,told,at){return{limitId:told.limitId,limitName:told.limitName??
-before?.limitName??null,planType:told.planType??before?.planType??null,primary:windowOf(told.primary)??before?.primary??null,secondary:windowOf(told.secondary)??
-before?.secondary??null,credits:told.credits??before?.credits??null,updatedAt:at}}function windowOf(told){if(told===null)return null;let{usedPercent,windowDurationMins,
+fields.ts"(){"use strict"}});var MAX_ID_CHARS,IdSchema,init_id=__esm({"src/codex/id.ts"(){"use strict";init_dist();MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS))}});function threadIdOf(params){let{threadId,thread}=fieldsOf(params);return textOf2(threadId)??textOf2(fieldsOf(thread).id)}function textOf2(value){return typeof value==
+"string"?value:null}var OptionalText,OptionalId,Count,address,TurnErrorSchema,Turn,TurnNotification,ItemNotification,DeltaNotification,MessageDeltaNotification,
+Tokens,NONE,UsageNotification,SECONDS,Window,RateLimitsNotification,ErrorNotification,WarningNotification,NoticeNotification,ReroutedNotification,McpStatusNotification,
+ThreadNotification,init_notifications=__esm({"src/codex/notifications.ts"(){"use strict";init_dist();init_finite_number();init_fields();init_id();OptionalText=nullish(
+string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object({message:nullish(
+string(),"no reason was given"),codexErrorInfo:optional(unknown()),additionalDetails:OptionalText}),Turn=object({id:fallback(IdSchema,""),rootTurnId:fallback(OptionalId,
+null),status:fallback(OptionalText,null),error:fallback(nullish(TurnErrorSchema,null),null),items:fallback(nullish(array(unknown()),[]),[])}),TurnNotification=object(
+{threadId:IdSchema,turn:Turn}),ItemNotification=object({...address,item:unknown()}),DeltaNotification=object(address),MessageDeltaNotification=object({...address,
+itemId:fallback(OptionalId,null),delta:fallback(string(),"")}),Tokens=object({totalTokens:Count,inputTokens:Count,cachedInputTokens:Count,cacheWriteInputTokens:Count,
+outputTokens:Count,reasoningOutputTokens:Count}),NONE={},UsageNotification=object({...address,tokenUsage:object({total:Tokens,last:optional(Tokens,NONE)})}),SECONDS=
+nullish(FiniteNumberSchema,null),Window=nullish(object({usedPercent:FiniteNumberSchema,windowDurationMins:SECONDS,resetsAt:SECONDS}),null),RateLimitsNotification=
+object({rateLimits:object({limitId:OptionalText,limitName:OptionalText,planType:OptionalText,primary:Window,secondary:Window,credits:nullish(object({hasCredits:boolean(),
+unlimited:boolean(),balance:OptionalText}),null)})}),ErrorNotification=object({...address,error:TurnErrorSchema,willRetry:nullish(boolean(),!1)}),WarningNotification=
+object({threadId:OptionalText,message:string()}),NoticeNotification=object({summary:string(),details:OptionalText}),ReroutedNotification=object({...address,fromModel:string(),
+toModel:string(),reason:OptionalText}),McpStatusNotification=object({threadId:OptionalText,name:string(),status:OptionalText,error:OptionalText}),ThreadNotification=
+object({threadId:string()})}});function withRateLimits(known2,params,at){let parsed2=safeParse(RateLimitsNotification,params);if(!parsed2.success)return known2;let told=parsed2.output.rateLimits,
+before=known2.find(({limitId})=>limitId===told.limitId),limit=merged(before,told,at);return limit.primary===null&&limit.secondary===null&&limit.credits===null?known2:
+[limit,...known2.filter(other=>other!==before)].slice(0,MAX_RATE_LIMITS)}function merged(before,told,at){return{limitId:told.limitId,limitName:told.limitName??before?.
+limitName??null,planType:told.planType??before?.planType??null,primary:windowOf(told.primary)??before?.primary??null,secondary:windowOf(told.secondary)??before?.
+secondary??null,credits:told.credits??before?.credits??null,updatedAt:at}}function windowOf(told){if(told===null)return null;let{usedPercent,windowDurationMins,
 resetsAt}=told;return{usedPercent,windowDurationMins,resetsAt:resetsAt===null?null:instantOf(resetsAt)}}function instantOf(seconds3){return seconds3>=0&&seconds3<=
 LAST_SECOND?new Date(seconds3*1e3).toISOString():null}var MAX_RATE_LIMITS,LAST_SECOND,init_rate_limits=__esm({"src/codex/rate-limits.ts"(){"use strict";init_dist();
 init_notifications();MAX_RATE_LIMITS=16,LAST_SECOND=253402300799}});var MAX_METERED_THREADS,TokenMeter,init_token_meter=__esm({"src/codex/token-meter.ts"(){"use strict";init_dist();init_usage();init_notifications();MAX_METERED_THREADS=
@@ -1363,14 +1368,15 @@ total,last2);if(this.#remember(threadId,{total,turnIds}),!turnIds.includes(turnI
 tokens=>tokens>0)?used:null}#totalOf(threadId){return this.#counters.get(threadId)?.total??null}#remember(threadId,counter3){this.#counters.delete(threadId),this.#counters.
 set(threadId,counter3);let[oldest]=this.#counters.keys();this.#counters.size>MAX_METERED_THREADS&&oldest!==void 0&&this.#counters.delete(oldest)}}}});var AccountUse,init_account_use=__esm({"src/broker/account-use.ts"(){"use strict";init_rate_limits();init_token_meter();AccountUse=class{tokens=new TokenMeter;#rateLimits=[];constructor(router,onLimits){
 router.onUnaddressed((method2,params)=>{method2==="account/rateLimits/updated"&&(this.#rateLimits=withRateLimits(this.#rateLimits,params,new Date().toISOString()),
-onLimits(this.#rateLimits))})}get rateLimits(){return this.#rateLimits}get latestLimit(){return this.#rateLimits[0]??null}}}});function markUntold(workspaceDirectory2,jobId2,channel){ensurePrivateDirectory(placeOf(workspaceDirectory2));let file=fileOf(workspaceDirectory2,jobId2,channel);
-try{(0,import_node_fs19.closeSync)((0,import_node_fs19.openSync)(file,"wx",384))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(file,error)}}function claimUntold(workspaceDirectory2,jobId2,channel){
-try{return(0,import_node_fs19.unlinkSync)(fileOf(workspaceDirectory2,jobId2,channel)),!0}catch(error){if(isMissing(error))return!1;throw error}}function untoldMarks(workspaceDirectory2){
-return namesIn(placeOf(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");return isJobId(id)&&channel!==""?[{id,channel,file:import_node_path21.default.
-join(placeOf(workspaceDirectory2),name)}]:[]})}function fileOf(workspaceDirectory2,jobId2,channel){return import_node_path21.default.join(placeOf(workspaceDirectory2),
-`${jobId2}.${channel}`)}function placeOf(workspaceDirectory2){return import_node_path21.default.join(workspaceDirectory2,"untold")}var import_node_fs19,import_node_path21,
-init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);init_ids();init_names_in();
-init_private_directory();init_system_error();init_write_error()}});function remarkOf(remark){return remark===null?"":`: ${remark}`}var import_promises3,MAX_AT_ONCE,MAX_WAITING,TELL_WITHIN_MS,LAST_CALL_MS,ENDED_WITHIN_MS,Announcer,
+onLimits(this.#rateLimits))})}get rateLimits(){return this.#rateLimits}get latestLimit(){return this.#rateLimits[0]??null}}}});function makeMark(directory,name){ensurePrivateDirectory(directory);let file=import_node_path23.default.join(directory,name);try{return(0,import_node_fs21.closeSync)(
+(0,import_node_fs21.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(file,error)}}var import_node_fs21,import_node_path23,
+init_mark=__esm({"src/status/mark.ts"(){"use strict";import_node_fs21=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_private_directory();
+init_system_error();init_write_error()}});function markUntold(workspaceDirectory2,jobId2,channel){makeMark(placeOf(workspaceDirectory2),`${jobId2}.${channel}`)}function claimUntold(workspaceDirectory2,jobId2,channel){
+try{return(0,import_node_fs22.unlinkSync)(import_node_path24.default.join(placeOf(workspaceDirectory2),`${jobId2}.${channel}`)),!0}catch(error){if(isMissing(error))
+return!1;throw error}}function untoldMarks(workspaceDirectory2){return namesIn(placeOf(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");
+return isJobId(id)&&channel!==""?[{id,channel,file:import_node_path24.default.join(placeOf(workspaceDirectory2),name)}]:[]})}function placeOf(workspaceDirectory2){
+return import_node_path24.default.join(workspaceDirectory2,"untold")}var import_node_fs22,import_node_path24,init_untold=__esm({"src/status/untold.ts"(){"use st\
+rict";import_node_fs22=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_ids();init_names_in();init_system_error();init_mark()}});function remarkOf(remark){return remark===null?"":`: ${remark}`}var import_promises3,MAX_AT_ONCE,MAX_WAITING,TELL_WITHIN_MS,LAST_CALL_MS,ENDED_WITHIN_MS,Announcer,
 init_announcer=__esm({"src/notify/announcer.ts"(){"use strict";import_promises3=require("node:timers/promises");init_fault();init_job();init_untold();init_deadline();
 MAX_AT_ONCE=2,MAX_WAITING=1e3,TELL_WITHIN_MS=24*36e5,LAST_CALL_MS=5e3,ENDED_WITHIN_MS=3e3,Announcer=class{#parts;#waiting=new Set;#telling=new Set;#ending=new AbortController;#moreOnDisk=!1;constructor(parts){
 this.#parts=parts}expect(jobId2){let{channel,directory,log}=this.#parts;try{markUntold(directory,jobId2,channel.name)}catch(error){log("error",`${channel.setting}\
@@ -1378,20 +1384,21 @@ this.#parts=parts}expect(jobId2){let{channel,directory,log}=this.#parts;try{mark
 add(jobId2),this.#tellNext()}resume(){let{channel,directory,log}=this.#parts;this.#moreOnDisk=!1;try{let marks=untoldMarks(directory).filter(mark=>mark.channel===
 channel.name);for(let{id}of marks.sort((a,b)=>a.id<b.id?-1:1))this.#isDue(id)&&this.ended(id)}catch(error){log("error",`${channel.setting} is not told of what e\
 nded before: ${messageOf(error)}`)}}async close(withinMs=LAST_CALL_MS){await settledWithin(this.#quiet(),withinMs),this.#ending.abort(),this.#waiting.clear(),await settledWithin(
-this.#quiet(),ENDED_WITHIN_MS)}async#quiet(){for(;this.#telling.size>0;)await Promise.all(this.#telling)}#isDue(jobId2){let job=this.#parts.read(jobId2);if(job===
-null||!isFinished(job))return!1;if(Date.now()-Date.parse(job.completedAt)<=TELL_WITHIN_MS)return!0;let{channel,log}=this.#parts;return this.#claim(jobId2)&&log(
-"info",`${channel.setting} was not told of ${jobId2}, which ended at ${job.completedAt}`),!1}#tellNext(){for(;this.#telling.size<MAX_AT_ONCE&&!this.#ending.signal.
-aborted;){let[jobId2]=this.#waiting;if(jobId2===void 0)break;this.#waiting.delete(jobId2);let telling=this.#tell(jobId2).finally(()=>{this.#telling.delete(telling),
-this.#tellNext()});this.#telling.add(telling)}this.#moreOnDisk&&this.#waiting.size===0&&this.resume()}async#tell(jobId2){await(0,import_promises3.setImmediate)();
-let job=this.#parts.read(jobId2);if(this.#ending.signal.aborted||job===null||!isFinished(job)||!this.#claim(jobId2))return;let{channel,log}=this.#parts,told=await this.#tellClaimed(
-job);told.ok?log(told.remark===null?"debug":"info",`${channel.setting} was told of ${jobId2}${remarkOf(told.remark)}`):log("error",`${channel.setting} was told \
-of ${jobId2} in vain: ${told.why}`),!told.ok&&told.later===!0&&this.expect(jobId2)}async#tellClaimed(job){try{return await this.#parts.channel.tell(job,this.#ending.
-signal)}catch(error){return{ok:!1,why:messageOf(error)}}}#claim(jobId2){let{channel,directory,log}=this.#parts;try{return claimUntold(directory,jobId2,channel.name)}catch(error){
-return log("error",`${channel.setting} is not told of ${jobId2}: ${messageOf(error)}`),!1}}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
-{"src/util/deferred.ts"(){"use strict"}});function programFile(name,{environment,platform=process.platform,exists:exists2=import_node_fs20.existsSync}){if(platform!=="win32"||/[\\/:]/u.test(name))return name;
-let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform).flatMap(directory=>names.map(file=>import_node_path22.default.
-win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var import_node_fs20,
-import_node_path22,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs20=require("node:fs"),import_node_path22=__toESM(require("node:path"),1);
+this.#quiet(),ENDED_WITHIN_MS)}async#quiet(){for(;this.#telling.size>0;)await Promise.all(this.#telling)}#isDue(jobId2){let job=this.#finished(jobId2);if(job===
+null)return!1;if(Date.now()-Date.parse(job.completedAt)<=TELL_WITHIN_MS)return!0;let{channel,log}=this.#parts;return this.#claim(jobId2)&&log("info",`${channel.
+setting} was not told of ${jobId2}, which ended at ${job.completedAt}`),!1}#tellNext(){for(;this.#telling.size<MAX_AT_ONCE&&!this.#ending.signal.aborted;){let[jobId2]=this.#waiting;
+if(jobId2===void 0)break;this.#waiting.delete(jobId2);let telling=this.#tell(jobId2).finally(()=>{this.#telling.delete(telling),this.#tellNext()});this.#telling.
+add(telling)}this.#moreOnDisk&&this.#waiting.size===0&&this.resume()}async#tell(jobId2){if(await(0,import_promises3.setImmediate)(),this.#ending.signal.aborted)
+return;let job=this.#finished(jobId2);if(job===null||!this.#claim(jobId2))return;let{channel,log}=this.#parts,told=await this.#tellClaimed(job);told.ok?log(told.
+remark===null?"debug":"info",`${channel.setting} was told of ${jobId2}${remarkOf(told.remark)}`):log("error",`${channel.setting} was told of ${jobId2} in vain: ${told.
+why}`),!told.ok&&told.later===!0&&this.expect(jobId2)}async#tellClaimed(job){try{return await this.#parts.channel.tell(job,this.#ending.signal)}catch(error){return{
+ok:!1,why:messageOf(error)}}}#finished(jobId2){let{channel,read:read3,log}=this.#parts;try{let job=read3(jobId2);return job!==null&&isFinished(job)?job:null}catch(error){
+return log("error",`${channel.setting} is not told of ${jobId2}: ${messageOf(error)}`),null}}#claim(jobId2){let{channel,directory,log}=this.#parts;try{return claimUntold(
+directory,jobId2,channel.name)}catch(error){return log("error",`${channel.setting} is not told of ${jobId2}: ${messageOf(error)}`),!1}}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
+{"src/util/deferred.ts"(){"use strict"}});function programFile(name,{environment,platform=process.platform,exists:exists2=import_node_fs23.existsSync}){if(platform!=="win32"||/[\\/:]/u.test(name))return name;
+let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform).flatMap(directory=>names.map(file=>import_node_path25.default.
+win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var import_node_fs23,
+import_node_path25,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);
 init_search_path();SUFFIXES=[".exe",".com"]}});async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop2=deferred(),stdout=new Head(options.maxBytes,()=>{options.
 beyondMax!=="drop"&&stop2.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES2),file=programFile(command,options);if(file===null)return{id:"not_started",error:noProgram(
 command)};let child;try{child=start(file,args,options)}catch(error){return{id:"not_started",error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.
@@ -1404,24 +1411,26 @@ running.delete(child),child.stdin?.destroy(),child.stdout?.destroy(),child.stder
 (watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIGKILL")}))}function start(file,args,{cwd,environment,input}){return(0,import_node_child_process5.spawn)(
 file,args,{cwd,env:environment,stdio:[input===void 0?"ignore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function noProgram(command){return Object.
 assign(new Error(`spawn ${command} ENOENT`),{code:"ENOENT"})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2({id:"\
-not_started",error})),child.once("close",(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){
-return child.pid===void 0||child.exitCode!==null||child.signalCode!==null?!1:signalProcess(child.pid,signal,"group")}var import_node_child_process5,STDERR_TAIL_BYTES2,
-DRAIN_MS,running,watchesExit,Head,init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";import_node_child_process5=require("node:child_process");
-init_deadline();init_deferred();init_process_tree();init_program_file();init_tail();STDERR_TAIL_BYTES2=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){
-this.#limit=limit2,this.#left=limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),
+not_started",error}));let exited=(code,signal)=>{resolve2({id:"exited",...output(),status:code??signal??"unknown"})};child.once("exit",(code,signal)=>{let cancel2=afterDeadline(
+DRAIN_MS,()=>exited(code,signal));child.once("close",cancel2)}),child.once("close",exited)})}function signalGroup(child,signal){return child.pid===void 0||child.
+exitCode!==null||child.signalCode!==null?!1:signalProcess(child.pid,signal,"group")}var import_node_child_process5,STDERR_TAIL_BYTES2,DRAIN_MS,running,watchesExit,
+Head,init_bounded_process=__esm({"src/util/bounded-process.ts"(){"use strict";import_node_child_process5=require("node:child_process");init_deadline();init_deferred();
+init_process_tree();init_program_file();init_tail();STDERR_TAIL_BYTES2=2*1024,DRAIN_MS=1e3;running=new Set,watchesExit=!1;Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit,onFull){
+this.#limit=limit,this.#left=limit,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),
 this.#left=Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function parseVerdict(text2){let value;try{value=JSON.parse(withoutFence(text2.trim()))}catch(error){return{ok:!1,kind:"not_json",error:messageOf(error),raw:text2}}
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
 raw:text2}}function withoutFence(text2){return FENCE.exec(text2)?.[1]??text2}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(
-value))return"Expected a top-level JSON object.";let path27=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path27.includes(".")?MISSING.
-get(path27):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path27}\`: expected ${issue.expected??"another"}, \
+value))return"Expected a top-level JSON object.";let path30=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path30.includes(".")?MISSING.
+get(path30):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path30}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
 confidence:pipe(number(),minValue(0),maxValue(1)),recommendation:string()}),VerdictSchema=object({verdict:picklist(VERDICTS),summary:string(),findings:array(FindingSchema),
 next_steps:array(string())});FENCE=/^```[a-z]*[ \t]*\r?\n([\s\S]*?)\r?\n?```$/iu;MISSING=new Map([["verdict","Missing string `verdict`."],["summary","Missing st\
-ring `summary`."],["findings","Missing array `findings`."],["next_steps","Missing array `next_steps`."]])}});function summaryOf(job){if(job.status!=="completed")return job.summary;let[line2=`${job.title} finished.`]=/\S.*/u.exec(wordsOf(job))??[];return oneLine(line2,SUMMARY_CHARS)}
-function wordsOf({kind:kind2,finalMessage}){if(kind2!=="adversarial-review")return finalMessage;let parsed2=parseVerdict(finalMessage);return parsed2.ok?parsed2.
-verdict.summary:parsed2.error}var SUMMARY_CHARS,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();SUMMARY_CHARS=500}});function witnessesOf(job,{isAlive:isAlive2,live:live2}){let broker={...job.broker,alive:isAlive2(job.broker),lastAnswerAt:live2?.answeredAt??null},appServer={...job.
+ring `summary`."],["findings","Missing array `findings`."],["next_steps","Missing array `next_steps`."]])}});function summaryOf(job){if(job.status!=="completed")return job.summary;let[line2=`${job.title} finished.`]=FIRST_LINE.exec(wordsOf(job))??[];return oneLine(line2,
+SUMMARY_CHARS)}function wordsOf({kind:kind2,finalMessage}){if(kind2!=="adversarial-review")return finalMessage;let parsed2=parseVerdict(finalMessage);return parsed2.
+ok?parsed2.verdict.summary:parsed2.error}var SUMMARY_CHARS,FIRST_LINE,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();
+SUMMARY_CHARS=500,FIRST_LINE=/\S.{0,9999}/u}});function witnessesOf(job,{isAlive:isAlive2,live:live2}){let broker={...job.broker,alive:isAlive2(job.broker),lastAnswerAt:live2?.answeredAt??null},appServer={...job.
 appServer,alive:isAlive2(job.appServer),state:live2?.appServer.state??null,lastAnswerAt:live2?.appServer.lastAnswerAt??null},why=disagreement(broker,appServer);
 return{verdict:why===null?"responsive":"unresponsive",why,broker,appServer,worker:live2?.worker?{pid:job.broker.pid,...live2.worker}:null}}function disagreement(broker,appServer){
 return broker.alive?broker.lastAnswerAt===null?`the broker (pid ${broker.pid}) is alive and does not answer`:appServer.alive?appServer.state==="unresponsive"?`t\
@@ -1486,10 +1495,10 @@ let[program="",...args]=options.command;return runBounded(program,args,{cwd:impo
 command:[program=""],timeoutMs}){switch(ended.id){case"exited":{let output=oneLine(`${ended.stdout} ${ended.stderr}`,MAX_SAID_CHARS),said=output===""?null:`it s\
 aid: ${output}`;return ended.status===0?{ok:!0,remark:said}:{ok:!1,why:`"${program}" ended with ${statusText(ended.status)}${said===null?"":`; ${said}`}`}}case"\
 timed_out":return{ok:!1,why:`"${program}" was not done within ${timeoutMs} ms, and was ended`};case"stopped":return{ok:!1,why:`"${program}" was ended with the b\
-roker`};case"cut":return{ok:!1,why:`"${program}" said too much`};case"not_started":return{ok:!1,why:`"${program}" cannot be started: ${String(ended.error)}`}}}function statusText(status2){
-return typeof status2=="number"?`status ${status2}`:status2}var import_node_os4,GRACE_MS,MAX_OUTPUT_BYTES,MAX_SAID_CHARS,init_program=__esm({"src/notify/channel\
-s/program.ts"(){"use strict";import_node_os4=__toESM(require("node:os"),1);init_broker_label();init_running_programs();init_bounded_process();init_plain_text();
-init_job_document();init_job_variables();GRACE_MS=1e3,MAX_OUTPUT_BYTES=8*1024,MAX_SAID_CHARS=2e3}});function webhookBody(job){let view=jobView(job,Date.parse(job.completedAt),{formatMs,isAlive,live:null}),sent=Object.fromEntries(SENT.map(key=>[key,view[key]]));
+roker`};case"cut":return{ok:!1,why:`"${program}" said too much`};case"not_started":return{ok:!1,why:`"${program}" cannot be started: ${messageOf(ended.error)}`}}}
+function statusText(status2){return typeof status2=="number"?`status ${status2}`:status2}var import_node_os4,GRACE_MS,MAX_OUTPUT_BYTES,MAX_SAID_CHARS,init_program=__esm(
+{"src/notify/channels/program.ts"(){"use strict";import_node_os4=__toESM(require("node:os"),1);init_fault();init_broker_label();init_running_programs();init_bounded_process();
+init_plain_text();init_job_document();init_job_variables();GRACE_MS=1e3,MAX_OUTPUT_BYTES=8*1024,MAX_SAID_CHARS=2e3}});function webhookBody(job){let view=jobView(job,Date.parse(job.completedAt),{formatMs,isAlive,live:null}),sent=Object.fromEntries(SENT.map(key=>[key,view[key]]));
 return JSON.stringify({version:WEBHOOK_VERSION,event:`job.${job.status}`,job:bounded(sent)})}var WEBHOOK_VERSION,SENT,init_webhook_body=__esm({"src/notify/webho\
 ok-body.ts"(){"use strict";init_job_view();init_liveness();init_duration();init_bounded_json();WEBHOOK_VERSION=1,SENT=["id","kind","title","status","reason","co\
 meBackAt","sessionId","key","retryOf","threadId","workspaceRoot","write","sandbox","createdAt","startedAt","completedAt","duration","attempt","retries","usage"]}});function webhookChannel(options){return{setting:"webhook",name:"webhook",tell:(job,signal)=>deliver(job,options,signal)}}async function deliver(job,options,signal){
@@ -1517,11 +1526,12 @@ answer3=(decision,by)=>{clearTimeout(timer),this.#tell({type:"job.answered",jobI
 set(question.id,{jobId:jobId2,answer:answer3}),this.#tell({type:"job.asked",jobId:jobId2,question})})}answer(jobId2,questionId,decision,by){let pending=this.#pending.
 get(questionId);return pending?.jobId!==jobId2?!1:(this.#pending.delete(questionId),pending.answer(decision,by),!0)}drop(jobId2){for(let[id,pending]of this.#pending)
 pending.jobId===jobId2&&this.answer(jobId2,id,"decline","the end of the job")}#tell(event){try{this.#ledger.apply(event)}catch(error){this.#log("error",`Cannot \
-record ${event.type} of ${event.jobId}: ${messageOf(error)}`)}}}}});function runClocks(aggregator,publisher,actions){let timer,arm=()=>{clearTimeout(timer);let inMs=aggregator.nextExpiryInMs();timer=inMs===null?void 0:setTimeout(
-tick,Math.min(Math.max(inMs,SHORTEST_SLEEP_MS),LONGEST_SLEEP_MS))},tick=()=>{for(let{jobId:jobId2,clock}of aggregator.expired())clock==="stuck"?actions.abandon(
-jobId2):actions.stop(jobId2,CAUSES[clock]);arm()},untap=publisher.tap(({event})=>{isJobEvent(event)&&(event.type!=="job.progressed"||timer===void 0)&&arm()});return()=>{
-untap(),clearTimeout(timer)}}var LONGEST_SLEEP_MS,SHORTEST_SLEEP_MS,CAUSES,init_clock_loop=__esm({"src/broker/clock-loop.ts"(){"use strict";init_event();LONGEST_SLEEP_MS=
-1e3,SHORTEST_SLEEP_MS=10,CAUSES={queue:"queue_timeout",start:"start_timeout",idle:"idle_timeout",hard:"deadline_exceeded"}}});var WakeUp,init_wake_up=__esm({"src/util/wake-up.ts"(){"use strict";WakeUp=class{#wake;#next;constructor(wake){this.#wake=wake}in(delayMs2){let atMs=performance.
+record ${event.type} of ${event.jobId}: ${messageOf(error)}`)}}}}});function runClocks(aggregator,publisher,actions){let timer,arm=(afterActing=!1)=>{clearTimeout(timer);let inMs=aggregator.nextExpiryInMs(),sleepMs=inMs===0&&afterActing?
+ACT_AGAIN_MS:Math.min(inMs??0,LONGEST_SLEEP_MS);timer=inMs===null?void 0:setTimeout(tick,sleepMs)},tick=()=>{for(let{jobId:jobId2,clock}of aggregator.expired())
+clock==="stuck"?actions.abandon(jobId2):actions.stop(jobId2,CAUSES[clock]);arm(!0)},untap=publisher.tap(({event})=>{isJobEvent(event)&&(event.type!=="job.progre\
+ssed"||timer===void 0)&&arm()});return arm(),()=>{untap(),clearTimeout(timer)}}var LONGEST_SLEEP_MS,ACT_AGAIN_MS,CAUSES,init_clock_loop=__esm({"src/broker/clock\
+-loop.ts"(){"use strict";init_event();LONGEST_SLEEP_MS=1e3,ACT_AGAIN_MS=1e3,CAUSES={queue:"queue_timeout",start:"start_timeout",idle:"idle_timeout",hard:"deadli\
+ne_exceeded"}}});var WakeUp,init_wake_up=__esm({"src/util/wake-up.ts"(){"use strict";WakeUp=class{#wake;#next;constructor(wake){this.#wake=wake}in(delayMs2){let atMs=performance.
 now()+delayMs2;if(this.#next!==void 0&&this.#next.atMs<=atMs)return;this.cancel();let wake=()=>{this.#next=void 0,this.#wake()};this.#next={atMs,timer:setTimeout(
 wake,Math.ceil(delayMs2)).unref()}}cancel(){clearTimeout(this.#next?.timer),this.#next=void 0}}}});var FairQueue,init_fair_queue=__esm({"src/workers/fair-queue.ts"(){"use strict";FairQueue=class{#places=[];#served=new Map;#round=0;push(entry){let last2=this.#of(
 entry.session).at(-1)?.round??this.#served.get(entry.session),round=Math.max(this.#round,last2===void 0?0:last2+1),at=this.#places.findIndex(place2=>place2.round>
@@ -1544,34 +1554,33 @@ request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING2.has(re
 return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING2,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/stat\
 us/retry.ts"(){"use strict";PASSING2=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
 6e4}});function lanesOf(job){let lanes=[];return mayWrite(job.request)&&lanes.push(`${WRITE}${job.workspaceRoot}`),job.request.resumeThreadId!==null&&lanes.push(`${THREAD}${job.
-request.resumeThreadId}`),lanes}function reasonOf(lane){return lane.startsWith(WRITE)?"writes to the same working tree":"same Codex thread"}function onSameThread(job,active){
-let{resumeThreadId}=job.request;return resumeThreadId===null?null:active.find(other=>other.status==="running"&&other.threadId===resumeThreadId)??null}var WRITE,
-THREAD,init_lanes=__esm({"src/broker/lanes.ts"(){"use strict";init_job();WRITE="write:",THREAD="thread:"}});function waitingEntry(job){let restMs=job.retryAt===null?0:Math.min(LONGEST_RETRY_MS,Date.parse(job.retryAt)-Date.now());return{id:job.id,session:job.sessionId,
+request.resumeThreadId}`),lanes}function reasonOf(lane){return lane.startsWith(WRITE)?"writes to the same working tree":"same Codex thread"}var WRITE,THREAD,init_lanes=__esm(
+{"src/broker/lanes.ts"(){"use strict";init_job();WRITE="write:",THREAD="thread:"}});function waitingEntry(job){let restMs=job.retryAt===null?0:Math.min(LONGEST_RETRY_MS,Date.parse(job.retryAt)-Date.now());return{id:job.id,session:job.sessionId,
 lanes:lanesOf(job),express:job.kind==="stop-gate-review",job,dueAtMs:performance.now()+Math.max(0,restMs)}}var WRITER_POLL_MS,Admission,init_admission=__esm({"s\
 rc/broker/admission.ts"(){"use strict";init_fault();init_job();init_retry();init_lanes();WRITER_POLL_MS=500,Admission=class{#deps;constructor(deps){this.#deps=deps}admits({
-job,dueAtMs}){let{ledger,writerLane,log,askAgainIn}=this.#deps,restMs=dueAtMs-performance.now();if(restMs>0)return askAgainIn(restMs),!1;if(onSameThread(job,ledger.
-active())!==null)return!1;if(!mayWrite(job.request))return!0;try{if(writerLane.take(job.id))return!0}catch(error){log("error",`Cannot see who writes to the work\
-ing tree, trying again: ${messageOf(error)}`)}return askAgainIn(WRITER_POLL_MS),!1}waitsFor(job){let threadHas=onSameThread(job,this.#deps.ledger.active());if(threadHas!==
-null)return{id:threadHas.id,why:"same Codex thread"};let writer=mayWrite(job.request)?this.#deps.writerLane.takenBy():null;return writer===null?null:{id:writer,
-why:"writes to the same working tree"}}release(jobId2){this.#deps.writerLane.release(jobId2)}}}});function stopMessage(cause,job){switch(cause){case"queue_timeout":return`The job waited longer than ${seconds(job?.request.clocks.queueMs)} for its turn (queue \
+job,dueAtMs}){let{writerLane,log,askAgainIn}=this.#deps,restMs=dueAtMs-performance.now();if(restMs>0)return askAgainIn(restMs),!1;if(this.#holderOfThread(job)!==
+null)return!1;if(!mayWrite(job.request))return!0;try{if(writerLane.take(job.id))return!0}catch(error){log("error",`Cannot see who writes to the working tree, tr\
+ying again: ${messageOf(error)}`)}return askAgainIn(WRITER_POLL_MS),!1}waitsFor(job){let holder=this.#holderOfThread(job);if(holder!==null)return{id:holder,why:"\
+same Codex thread"};let writer=mayWrite(job.request)?this.#deps.writerLane.takenBy():null;return writer===null?null:{id:writer,why:"writes to the same working t\
+ree"}}release(jobId2){this.#deps.writerLane.release(jobId2)}#holderOfThread({request:{resumeThreadId}}){return resumeThreadId===null?null:this.#deps.holderOf(resumeThreadId)}}}});function stopMessage(cause,job){switch(cause){case"queue_timeout":return`The job waited longer than ${seconds(job?.request.clocks.queueMs)} for its turn (queue \
 clock)`;case"start_timeout":return`Codex did not start the turn within ${seconds(job?.request.clocks.startMs)} (start clock)${lastNotice(job)}`;case"idle_timeou\
 t":return`Codex made no progress for ${seconds(job?.request.clocks.idleMs)} (idle clock)${waitingFor(job)}${lastNotice(job)}`;case"deadline_exceeded":return`The\
  job did not finish within ${seconds(job?.request.clocks.hardMs)} (hard deadline, --timeout)${waitingFor(job)}`}}function seconds(ms2){return`${(ms2??0)/1e3} s`}
 function waitingFor(job){let item=job?.openItems.at(-1);return item===void 0?"":`, waiting for ${item.label}`}function lastNotice(job){let notice=job?.work.lastNotice??
 null;return notice===null?"":`; the last thing it said: ${notice}`}var init_stop_message=__esm({"src/broker/stop-message.ts"(){"use strict"}});function endingOf(jobId2,stop2,job,interruption2){return stop2.cause==="cancel"?{type:"job.cancelled",jobId:jobId2,by:stop2.by,interruption:interruption2}:{type:"\
-job.failed",jobId:jobId2,reason:stop2.cause,message:stopMessage(stop2.cause,job),interruption:interruption2}}var init_ending=__esm({"src/broker/ending.ts"(){"us\
-e strict";init_stop_message()}});function withComeBack(fault,limit2,nowMs){if(fault.reason!=="usage_limit")return fault;let resets=usedUpUntil(limit2,nowMs),said=minuteSaid(fault.message,nowMs);
-if(said!==null){let exact=resets.find(atMs=>atMs>=said&&atMs<said+6e4);return{...fault,comeBackAt:new Date(exact??said+6e4).toISOString()}}if(resets.length===0)
-return fault;let comeBack=new Date(Math.max(...resets)),end2=/[.!?]$/u.test(fault.message)?"":".",message2=`${fault.message}${end2} Come back at ${localMinute(comeBack)}\
-.`;return{...fault,message:message2,comeBackAt:comeBack.toISOString()}}function usedUpUntil(limit2,nowMs){return[limit2?.primary??null,limit2?.secondary??null].
-flatMap(window2=>{if(window2===null||window2.resetsAt===null||window2.usedPercent<100)return[];let atMs=Date.parse(window2.resetsAt);return atMs>nowMs?[atMs]:[]})}
-function minuteSaid(sentence,nowMs){let said=SAID.exec(sentence)?.groups;if(said===void 0)return null;let{month,day,year,hour,minute,half}=said,hours=Number(hour)%
-12+(half?.toLowerCase()==="pm"?12:0);if(month===void 0)return new Date(nowMs).setHours(hours,Number(minute),0,0);let monthIndex=MONTHS.indexOf(month.toLowerCase());
-return monthIndex<0?null:new Date(Number(year),monthIndex,Number(day),hours,Number(minute)).getTime()}function localMinute(at){let offset=-at.getTimezoneOffset(),
-sign=offset<0?"-":"+",local=new Date(at.getTime()+offset*6e4).toISOString(),zone=`${sign}${two(Math.trunc(Math.abs(offset)/60))}:${two(Math.abs(offset)%60)}`;return`${local.
-slice(0,10)} ${local.slice(11,16)} (UTC${zone})`}function two(value){return String(value).padStart(2,"0")}var SAID,MONTHS,init_usage_limit=__esm({"src/codex/usa\
-ge-limit.ts"(){"use strict";SAID=/\btry again at (?:(?<month>[a-z]{3}) (?<day>\d{1,2})[a-z]{2}, (?<year>\d{4}) )?(?<hour>\d{1,2}):(?<minute>\d\d) (?<half>[ap]m)\b/iu,
-MONTHS=["jan","feb","mar","apr","may","jun","jul","aug","sep","oct","nov","dec"]}});function unpackFacts(text2){return JSON.parse(text2)}var init_port=__esm({"src/workers/port.ts"(){"use strict"}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord2(value)?"method"in value?parseCall(value,
+job.failed",jobId:jobId2,reason:stop2.cause,message:stopMessage(stop2.cause,job),interruption:interruption2}}var init_job_ending=__esm({"src/broker/job-ending.t\
+s"(){"use strict";init_stop_message()}});function withComeBack(fault,limit,nowMs){if(fault.reason!=="usage_limit")return fault;let resets=usedUpUntil(limit,nowMs),said=minuteSaid(fault.message,nowMs);if(said!==
+null){let exact=resets.find(atMs=>atMs>=said&&atMs<said+6e4);return{...fault,comeBackAt:new Date(exact??said+6e4).toISOString()}}if(resets.length===0)return fault;
+let comeBack=new Date(Math.max(...resets)),end2=/[.!?]$/u.test(fault.message)?"":".",message2=`${fault.message}${end2} Come back at ${localMinute(comeBack)}.`;return{
+...fault,message:message2,comeBackAt:comeBack.toISOString()}}function usedUpUntil(limit,nowMs){return[limit?.primary??null,limit?.secondary??null].flatMap(window2=>{
+if(window2===null||window2.resetsAt===null||window2.usedPercent<100)return[];let atMs=Date.parse(window2.resetsAt);return atMs>nowMs?[atMs]:[]})}function minuteSaid(sentence,nowMs){
+let said=SAID.exec(sentence)?.groups;if(said===void 0)return null;let{month,day,year,hour,minute,half}=said,hours=Number(hour)%12+(half?.toLowerCase()==="pm"?12:
+0);if(month===void 0)return new Date(nowMs).setHours(hours,Number(minute),0,0);let monthIndex=MONTHS.indexOf(month.toLowerCase());return monthIndex<0?null:new Date(
+Number(year),monthIndex,Number(day),hours,Number(minute)).getTime()}function localMinute(at){let offset=-at.getTimezoneOffset(),sign=offset<0?"-":"+",local=new Date(
+at.getTime()+offset*6e4).toISOString(),zone=`${sign}${two(Math.trunc(Math.abs(offset)/60))}:${two(Math.abs(offset)%60)}`;return`${local.slice(0,10)} ${local.slice(
+11,16)} (UTC${zone})`}function two(value){return String(value).padStart(2,"0")}var SAID,MONTHS,init_usage_limit=__esm({"src/codex/usage-limit.ts"(){"use strict";
+SAID=/\btry again at (?:(?<month>[a-z]{3}) (?<day>\d{1,2})[a-z]{2}, (?<year>\d{4}) )?(?<hour>\d{1,2}):(?<minute>\d\d) (?<half>[ap]m)\b/iu,MONTHS=["jan","feb","m\
+ar","apr","may","jun","jul","aug","sep","oct","nov","dec"]}});function unpackFacts(text2){return JSON.parse(text2)}var init_port=__esm({"src/workers/port.ts"(){"use strict"}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord2(value)?"method"in value?parseCall(value,
 text2):parseReply(value,text2):invalid("not an object",text2)}function parseCall(value,text2){let{id,method:method2,params}=value;return typeof method2!="string"?
 invalid('"method" is not a string',text2):id===void 0?{kind:"notification",method:method2,params}:isRequestId(id)?{kind:"request",id,method:method2,params}:invalid(
 '"id" is no id',text2)}function parseReply(value,text2){let{id,result,error}=value;return isRequestId(id)?error==null?{kind:"response",id,result}:{kind:"error",
@@ -1587,24 +1596,10 @@ peer,child,null))),await Promise.all(all.map(threadId=>cleanTerminals(peer,threa
 async function interrupt(peer,threadId,turnId){let named=turnId===null?"refused":await ask(peer,"turn/interrupt",{threadId,turnId});return named!=="refused"?named===
 "done":await ask(peer,"turn/interrupt",{threadId,turnId:""})==="done"}function cleanTerminals(peer,threadId){return ask(peer,"thread/backgroundTerminals/clean",
 {threadId})}async function ask(peer,method2,params){try{return await peer.request(method2,params,{timeoutMs:AFTERCARE_STEP_MS}),"done"}catch(error){return error instanceof
-RpcError?"refused":"silent"}}var AFTERCARE_STEP_MS,init_aftercare=__esm({"src/broker/aftercare.ts"(){"use strict";init_message();AFTERCARE_STEP_MS=2e3}});function totalOf(threads2){return[...threads2.values()].reduce((total,{chars})=>total+chars,0)}function dropOldest(threads2,limit2){for(let oldest of threads2.keys()){
-if(threads2.size<=limit2)return;threads2.delete(oldest)}}function threadIdOf(params){return typeof params!="object"||params===null?null:"threadId"in params&&typeof params.
-threadId=="string"?params.threadId:!("thread"in params)||typeof params.thread!="object"||params.thread===null?null:"id"in params.thread&&typeof params.thread.id==
-"string"?params.thread.id:null}var ThreadRouter,init_router=__esm({"src/broker/router.ts"(){"use strict";ThreadRouter=class{#listeners=new Map;#unaddressed=new Set;#unclaimed=new Map;#released=new Set;#batch=new Map;claim(threadId,listener){
-this.#listeners.set(threadId,listener),this.#released.delete(threadId);let early=this.#unclaimed.get(threadId);this.#unclaimed.delete(threadId),early!==void 0&&
-listener.deliver(early.list)}claimChild(threadId,listener){return this.#listeners.has(threadId)||this.claim(threadId,listener),this.#listeners.get(threadId)===listener}release(listener){
-this.#batch.delete(listener);for(let[threadId,owner]of this.#listeners)owner===listener&&(this.#listeners.delete(threadId),this.#released.add(threadId));dropOldest(
-this.#released,1e3)}ownerOf(threadId){return this.#listeners.get(threadId)}onUnaddressed(listener){return this.#unaddressed.add(listener),()=>this.#unaddressed.
-delete(listener)}route(notification){let{method:method2,params}=notification,threadId=threadIdOf(params);if(threadId===null){for(let listener2 of this.#unaddressed)
-listener2(method2,params);return}let listener=this.#listeners.get(threadId);listener===void 0?this.#keep(threadId,notification):this.#enqueue(listener,notification)}flush(){
-let batch=this.#batch;this.#batch=new Map;for(let[listener,list]of batch)listener.deliver(list)}#enqueue(listener,notification){this.#batch.size===0&&queueMicrotask(
-()=>this.flush());let list=this.#batch.get(listener);list===void 0?this.#batch.set(listener,[notification]):list.push(notification)}#keep(threadId,notification){
-let more=notification.line.length;if(this.#released.has(threadId))return;let{list,chars}=this.#unclaimed.get(threadId)??{list:[],chars:0};if(!(list.length>=512||
-more>33554432))for(this.#unclaimed.delete(threadId),this.#unclaimed.set(threadId,{list:[...list,notification],chars:chars+more}),dropOldest(this.#unclaimed,64);totalOf(
-this.#unclaimed)>33554432;)dropOldest(this.#unclaimed,this.#unclaimed.size-1)}}}});var AttemptMeter,init_attempt_meter=__esm({"src/broker/attempt-meter.ts"(){"use strict";init_usage();init_router();AttemptMeter=class{#account;#peer;#usage=NO_TOKENS;#told=NO_TOKENS;#turnEndHeardAtMs=null;constructor(account2,peer){
+RpcError?"refused":"silent"}}var AFTERCARE_STEP_MS,init_aftercare=__esm({"src/broker/aftercare.ts"(){"use strict";init_message();AFTERCARE_STEP_MS=2e3}});var AttemptMeter,init_attempt_meter=__esm({"src/broker/attempt-meter.ts"(){"use strict";init_notifications();init_usage();AttemptMeter=class{#account;#peer;#usage=NO_TOKENS;#told=NO_TOKENS;#turnEndHeardAtMs=null;constructor(account2,peer){
 this.#account=account2,this.#peer=peer}get turnEndHeardAtMs(){return this.#turnEndHeardAtMs}read(list,threadId){for(let notification of list){let used=this.#account.
 tokens.read(notification);used!==null&&(this.#usage=addUsage(this.#usage,used));let{method:method2,params}=notification;method2==="turn/completed"&&threadIdOf(params)===
-threadId&&(this.#turnEndHeardAtMs??=this.#peer.lastReceivedAtMs)}}news(){return this.#usage===this.#told?[]:(this.#told=this.#usage,[{kind:"usageUpdated",usage:this.#usage}])}}}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
+threadId&&(this.#turnEndHeardAtMs??=this.#peer.lastReceivedAtMs)}}news(){return this.#usage===this.#told?[]:(this.#told=this.#usage,[{kind:"usageUpdated",usage:this.#usage}])}}}});var SERVER_OVERLOADED,init_reasons=__esm({"src/codex/reasons.ts"(){"use strict";init_plain_text();init_fields();SERVER_OVERLOADED=-32001}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
 this.#maxLineBytes=maxLineBytes}push(chunk){let lines=[],start2=0;for(let end2=chunk.indexOf(10);end2!==-1;end2=chunk.indexOf(10,start2)){let line2=this.#complete(
 chunk,start2,end2);line2!==void 0&&lines.push(line2),start2=end2+1}let oversize=this.#keep(chunk,start2);return oversize!==void 0&&lines.push(oversize),lines}end(){
 return this.#held===0?[]:[{kind:"line",text:this.#takePartial()}]}#complete(chunk,start2,end2){if(this.#dropping){this.#dropping=!1;return}return this.#held+end2-
@@ -1615,119 +1610,129 @@ start2>this.#maxLineBytes?this.#oversize(chunk,start2,end2):this.#held===0?{kind
 ze",bytes,sample}}#append(chunk,start2,end2){let needed=this.#held+end2-start2;if(needed>this.#partial.length){let grown=Buffer.allocUnsafeSlow(Math.max(needed,
 4096,this.#partial.length*2));this.#partial.copy(grown,0,0,this.#held),this.#partial=grown}chunk.copy(this.#partial,this.#held,start2,end2),this.#held=needed}#takePartial(){
 let text2=this.#partial.toString("utf8",0,this.#held);return this.#release(),text2}#release(){this.#held=0,this.#partial.length>65536&&(this.#partial=Buffer.alloc(
-0))}}}});function failureOf2(error,signal){return error instanceof RpcError?"error":signal?.aborted===!0?"aborted":error instanceof DeadlineExceeded?"timeout":"closed"}function limit(giveUp,what,timeoutMs,signal){
-let cancel2=afterDeadline(timeoutMs,()=>giveUp(new DeadlineExceeded(what,timeoutMs))),aborted=()=>giveUp(signal?.reason);return signal?.addEventListener("abort",
-aborted,{once:!0}),()=>{cancel2(),signal?.removeEventListener("abort",aborted)}}var Requests,init_requests=__esm({"src/rpc/requests.ts"(){"use strict";init_deadline();
-init_deferred();init_message();Requests=class{#options;#inFlight=new Map;#waiting=new Set;#lastId=0;constructor(options){this.#options=options}get inFlight(){return this.#inFlight.
-size}make(method2,params,what,timeoutMs,signal){if(signal?.aborted===!0)return Promise.reject(signal.reason);this.#lastId+=1;let release2=limit(reason2=>this.#settle(
-call,answer3=>answer3.reject(reason2)),what,timeoutMs,signal),call={id:this.#lastId,method:method2,params,answer:deferred(),release:release2};return this.#watch(
-call,signal),this.#waiting.add(call),this.#fill(),call.answer.promise}#watch({method:method2,answer:answer3},signal){let{onSettled}=this.#options;if(onSettled===
-void 0)return;let madeAtMs=performance.now(),settled=outcome=>onSettled({method:method2,outcome,durationMs:performance.now()-madeAtMs});answer3.promise.then(()=>settled(
-"result"),error=>settled(failureOf2(error,signal)))}settle(id,outcome){let call=typeof id=="number"?this.#inFlight.get(id):void 0;return call===void 0?!1:(this.#settle(
-call,outcome),!0)}rejectAll(reason2){let calls=[...this.#inFlight.values(),...this.#waiting];this.#inFlight.clear(),this.#waiting.clear();for(let{method:method2,
-answer:answer3,release:release2}of calls)release2(),answer3.reject(reason2(method2))}#settle(call,outcome){this.#inFlight.delete(call.id),this.#waiting.delete(call),
-call.release(),outcome(call.answer),this.#fill()}#fill(){for(let call of this.#waiting){if(this.#inFlight.size>=this.#options.maxInFlight)return;this.#waiting.delete(
-call),this.#inFlight.set(call.id,call),this.#options.send(call.id,call.method,call.params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS2);
+0))}}}});function failureOf2(error){return error instanceof RpcError?"error":error instanceof DeadlineExceeded?"timeout":"closed"}var MAX_OVERDUE,Requests,init_requests=__esm(
+{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options){
+this.#options=options}make(method2,params,what,options){let{timeoutMs,onLate}=options;this.#lastId+=1;let release2=afterDeadline(timeoutMs,()=>{onLate!==void 0&&
+this.#inFlight.has(call.id)&&this.#expectLate(call.id,onLate),this.#settle(call,answer3=>answer3.reject(new DeadlineExceeded(what,timeoutMs)))}),call={id:this.#lastId,
+method:method2,params,answer:deferred(),release:release2};return this.#watch(call),this.#waiting.add(call),this.#fill(),call.answer.promise}#watch({method:method2,
+answer:answer3}){let{onSettled}=this.#options;if(onSettled===void 0)return;let madeAtMs=performance.now(),settled=outcome=>onSettled({method:method2,outcome,durationMs:performance.
+now()-madeAtMs});answer3.promise.then(()=>settled("result"),error=>settled(failureOf2(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.
+delete(id),onLate?.(result),this.#settleById(id,answer3=>answer3.resolve(result))}reject(id,error){return this.#overdue.delete(id),this.#settleById(id,answer3=>answer3.
+reject(error))}rejectAll(reason2){let calls=[...this.#inFlight.values(),...this.#waiting];this.#inFlight.clear(),this.#waiting.clear(),this.#overdue.clear();for(let{
+method:method2,answer:answer3,release:release2}of calls)release2(),answer3.reject(reason2(method2))}#expectLate(id,onLate){this.#overdue.set(id,onLate);let[oldest]=this.#overdue.
+keys();this.#overdue.size>MAX_OVERDUE&&oldest!==void 0&&this.#overdue.delete(oldest)}#settleById(id,outcome){let call=typeof id=="number"?this.#inFlight.get(id):
+void 0;return call===void 0?!1:(this.#settle(call,outcome),!0)}#settle(call,outcome){this.#inFlight.delete(call.id),this.#waiting.delete(call),call.release(),outcome(
+call.answer),this.#fill()}#fill(){for(let call of this.#waiting){if(this.#inFlight.size>=this.#options.maxInFlight)return;this.#waiting.delete(call),this.#inFlight.
+set(call.id,call),this.#options.send(call.id,call.method,call.params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS2);
 writable.once("close",()=>clearTimeout(timer)),writable.end(()=>writable.destroy())}function toErrorObject(error){return error instanceof RpcError?{code:error.code,
 message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var MAX_IN_FLIGHT,
 REQUEST_TIMEOUT_MS,LAST_WORDS_MS2,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_lines();init_message();init_requests();
 MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS2=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
 open";#lastReceivedAtMs=performance.now();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.
 closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method2,params)=>this.#send(
-{id,method:method2,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get bufferedBytes(){return this.#connection.
-writable.writableLength}get lateReplies(){return this.#lateReplies}request(method2,params={},options={}){if(this.#state!=="open")return Promise.reject(this.#connectionClosed(
-method2));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,what=`${this.#options.name} to "${method2}"`;return this.#requests.
-make(method2,params,what,timeoutMs,options.signal)}notify(method2,params={}){this.#send({method:method2,params})}close(){if(this.#state!=="open")return;this.#state=
-"closing",this.#requests.rejectAll(method2=>this.#connectionClosed(method2));let{readable,writable}=this.#connection,isSocket=Object.is(readable,writable);writable.
-end(()=>{isSocket&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){
-let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on(
-"error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on(
-"close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){
-if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){
-switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#settle(message2.id,answer3=>answer3.
-resolve(message2.result));return;case"error":{let{code,message:sentence,data}=message2.error;this.#settle(message2.id,answer3=>answer3.reject(new RpcError(code,
-sentence,data)));return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.onGarbage?.(
-message2.sample,Buffer.byteLength(text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method2,params){try{let handler=this.#options.
-onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method2}"`);let result=await handler(method2,params,id);this.#send(
-{id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!==
-"open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){
-this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+{id,method:method2,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method2,params={},options={}){
+if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method2));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
+what=`${this.#options.name} to "${method2}"`;return this.#requests.make(method2,params,what,{...options,timeoutMs})}notify(method2,params={}){this.#send({method:method2,
+params})}close(){if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(method2=>this.#connectionClosed(method2));let{readable,writable}=this.#connection,
+isSocket=Object.is(readable,writable);writable.end(()=>{isSocket&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.
+readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(
+this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(
+error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){
+for(let line2 of lines){if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.
+text),line2.text)}}#deliver(message2,text2){switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"\
+response":this.#requests.resolve(message2.id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence,data}=message2.error;this.#requests.
+reject(message2.id,new RpcError(code,sentence,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"\
+invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.sample,Buffer.byteLength(text2))}}async#answer(id,method2,params){try{let handler=this.#options.onRequest;
+if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method2}"`);let result=await handler(method2,params,id);this.#send({id,result:result===
+void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.
+writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.
+destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS2))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method2=>this.#connectionClosed(
 method2)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method2){let{name}=this.#options,options=this.#cause===void 0?{}:{cause:this.#cause};
-return new ConnectionClosed(`No answer to "${method2}": the connection to ${name} is closed`,options)}}}});function callError(error){let message2=messageOf(error);return error instanceof RpcError?{kind:"rpc",code:error.code,message:message2}:error instanceof DeadlineExceeded?
-{kind:"deadline",message:message2}:{kind:"rpc",code:RPC_ERRORS.internalError,message:message2}}var import_promises5,ALLOWED_CALLS,STARTS_TURN,OVERLOADED,MAX_OVERLOAD_RETRIES,
-JobCalls,STOPPED,init_job_calls=__esm({"src/broker/job-calls.ts"(){"use strict";import_promises5=require("node:timers/promises");init_fault();init_message();init_peer();
-init_backoff();init_deadline();init_aftercare();init_router();ALLOWED_CALLS=new Set(["thread/start","thread/resume","thread/name/set","turn/start","review/start"]),
-STARTS_TURN=new Set(["turn/start","review/start"]),OVERLOADED=-32001,MAX_OVERLOAD_RETRIES=5,JobCalls=class{#peer;#host;#pending=new Set;#state="open";constructor(peer,host){
+return new ConnectionClosed(`No answer to "${method2}": the connection to ${name} is closed`,options)}}}});function callError(error){let message2=messageOf(error);return error instanceof RpcError?{kind:"rpc",code:error.code,message:message2,data:error.data}:error instanceof
+DeadlineExceeded?{kind:"deadline",message:message2}:{kind:"rpc",code:RPC_ERRORS.internalError,message:message2}}var import_promises5,ALLOWED_CALLS,STARTS_TURN,MAX_OVERLOAD_RETRIES,
+JobCalls,STOPPED,init_job_calls=__esm({"src/broker/job-calls.ts"(){"use strict";import_promises5=require("node:timers/promises");init_notifications();init_reasons();
+init_fault();init_message();init_peer();init_backoff();init_deadline();init_aftercare();ALLOWED_CALLS=new Set(["thread/start","thread/resume","thread/name/set",
+"turn/start","review/start"]),STARTS_TURN=new Set(["turn/start","review/start"]),MAX_OVERLOAD_RETRIES=5,JobCalls=class{#peer;#host;#pending=new Set;#state="open";constructor(peer,host){
 this.#peer=peer,this.#host=host}async call({callId,method:method2,params}){if(!ALLOWED_CALLS.has(method2)){let message2=`Not allowed from a job: ${method2}`;this.#refuse(
 callId,{kind:"rpc",code:RPC_ERRORS.methodNotFound,message:message2});return}if(this.#state!=="open"){this.#refuse(callId,STOPPED);return}this.#pending.add(callId);
-try{this.#answered(callId,method2,params,await this.#request(method2,params))}catch(error){error instanceof ConnectionClosed||this.#refuse(callId,callError(error))}}stop(){
-this.#state==="open"&&(this.#state="stopping")}refusePending(){for(let callId of this.#pending)this.#refuse(callId,STOPPED)}end(){this.#state="over"}async#request(method2,params){
-let delays=backoff(250,2e3);for(let retries=0;;retries+=1)try{return await this.#peer.request(method2,params)}catch(error){if(!(error instanceof RpcError&&error.
-code===OVERLOADED&&this.#state==="open")||retries===MAX_OVERLOAD_RETRIES)throw error;await(0,import_promises5.setTimeout)(delays.next().value)}}#answered(callId,method2,params,result){
+try{this.#answered(callId,method2,params,await this.#request(callId,method2,params))}catch(error){error instanceof ConnectionClosed||this.#refuse(callId,callError(
+error))}}stop(){this.#state==="open"&&(this.#state="stopping")}refusePending(){for(let callId of this.#pending)this.#refuse(callId,STOPPED)}end(){this.#state="o\
+ver"}async#request(callId,method2,params){let onLate=result=>this.#answered(callId,method2,params,result),delays=backoff(250,2e3);for(let retries=0;;retries+=1)
+try{return await this.#peer.request(method2,params,{onLate})}catch(error){if(!(error instanceof RpcError&&error.code===SERVER_OVERLOADED&&this.#state==="open")||
+retries===MAX_OVERLOAD_RETRIES||(await(0,import_promises5.setTimeout)(delays.next().value),this.#state!=="open"))throw error}}#answered(callId,method2,params,result){
 let startsTurn=STARTS_TURN.has(method2),threadId=threadIdOf(startsTurn?params:result);if(this.#state==="over"||!startsTurn&&!this.#pending.has(callId)){threadId!==
-null&&giveBack(this.#peer,{threadId,turnId:null,childThreadIds:[]});return}threadId!==null&&!startsTurn&&this.#host.claim(threadId),threadId!==null&&startsTurn&&
-this.#state==="stopping"&&interrupt(this.#peer,threadId,null),this.#pending.delete(callId)&&this.#host.post({type:"result",callId,result})}#refuse(callId,error){
+null&&this.#undo(threadId,startsTurn);return}threadId!==null&&!startsTurn&&this.#host.claim(threadId),threadId!==null&&startsTurn&&this.#state==="stopping"&&interrupt(
+this.#peer,threadId,null),this.#pending.delete(callId)&&this.#host.post({type:"result",callId,result})}async#undo(threadId,startsTurn){let thread={threadId,turnId:null,
+childThreadIds:[]};startsTurn&&!this.#host.isTaken(threadId)&&await endTurn(this.#peer,thread),this.#host.isTaken(threadId)||await giveBack(this.#peer,thread)}#refuse(callId,error){
 this.#pending.delete(callId),this.#host.post({type:"callFailed",callId,error})}},STOPPED={kind:"closed",message:"The job was asked to stop"}}});var ThreadFeed,init_thread_feed=__esm({"src/broker/thread-feed.ts"(){"use strict";ThreadFeed=class{#options;#unread=[];#unreadChars=0;#behind=!1;constructor(options){
 this.#options=options}handOn(lines){if(this.#behind)return;let chars=lines.reduce((total,line2)=>total+line2.length,0);if(this.#unreadChars+chars>67108864&&this.#unread.
 length>0){this.#behind=!0,this.#options.onBehind();return}this.#options.post({type:"notifications",lines}),this.#unread.push(chars),this.#unreadChars+=chars}onRead(){
 this.#unreadChars-=this.#unread.shift()??0}}}});var THREAD_GRACE_MS,JobRun,init_job_run=__esm({"src/broker/job-run.ts"(){"use strict";init_usage_limit();init_fault();init_retry();init_backoff();init_deadline();
-init_deferred();init_port();init_aftercare();init_attempt_meter();init_ending();init_job_calls();init_thread_feed();THREAD_GRACE_MS=500,JobRun=class{jobId;done;settled;#input;#deps;#settled=deferred();#abort=new AbortController;#task;#calls;#feed;#stop;#lost;#meter;#threadNumber=null;#lastReportAt=null;constructor(input,deps){
+init_deferred();init_port();init_aftercare();init_attempt_meter();init_job_calls();init_job_ending();init_thread_feed();THREAD_GRACE_MS=500,JobRun=class{jobId;done;settled;#input;#deps;#settled=deferred();#abort=new AbortController;#task;#calls;#feed;#stop;#lost;#meter;#threadId=null;#threadNumber=null;#lastReportAt=null;constructor(input,deps){
 this.jobId=input.jobId,this.#input=input,this.#deps=deps,this.settled=this.#settled.promise,this.#meter=new AttemptMeter(deps.account,deps.peer),this.#calls=new JobCalls(
-deps.peer,{claim:threadId=>deps.router.claim(threadId,this),post:message2=>this.#task.post(message2)}),this.#feed=new ThreadFeed({post:message2=>this.#task.post(
-message2),onBehind:()=>this.#abort.abort(new Fault("worker_crashed","The thread does not read what Codex says any more"))}),this.#task=deps.pool.run(input,this.#abort.
-signal,message2=>this.#onMessage(message2)),this.done=this.#finish()}deliver(list){let record2=this.#record();this.#meter.read(list,record2?.threadId??null),record2?.
-turnId!==null&&this.#report(this.#meter.news()),this.#feed.handOn(list.map(({line:line2})=>line2))}notice(message2){this.#report([{kind:"noticed",message:message2}])}decide(question){
-return this.#deps.approvals.decide(this.jobId,this.#input.request.onApproval,question)}clockJumped(byMs){this.#report([{kind:"clockJumped",byMs}])}stop(why){if(this.#stop!==
-void 0||this.#lost!==void 0)return;this.#calls.stop(),this.#apply({type:"job.stopping",jobId:this.jobId,cause:why.cause});let job=this.#record();this.#stop={why,
-job,finished:this.#endTurn()}}abandon(){this.#abort.abort(new Fault("worker_crashed","The thread did not end in time after it was asked to"))}lose(fault){this.#lost??=
-fault,this.#task.post({type:"appServerGone",fault}),settledWithin(this.#task.outcome,THREAD_GRACE_MS).then(ended=>{ended||this.#abort.abort(new Fault(fault.reason,
-fault.message))})}async#finish(){let outcome=await this.#task.outcome,interruption2=await this.#stop?.finished??null,thread=this.#thread();this.#report(this.#meter.
-news()),await this.#settle(this.#ending(outcome,interruption2)),this.#calls.end(),this.#deps.approvals.drop(this.jobId),this.#settled.resolve(),this.#deps.router.
-release(this),!(this.#lost!==void 0||thread===null)&&(outcome.status==="failed"&&this.#stop===void 0&&await endTurn(this.#deps.peer,thread),await giveBack(this.#deps.
-peer,thread))}#ending(outcome,interruption2){let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(jobId2,this.#stop.why,this.#stop.job,interruption2);switch(outcome.
-status){case"completed":return{type:"job.completed",jobId:jobId2,finalMessage:outcome.finalMessage};case"interrupted":return{type:"job.failed",jobId:jobId2,reason:"\
-turn_interrupted",message:"The turn was interrupted by somebody else",interruption:interruption2};case"failed":{let fault=withComeBack(outcome.fault,this.#deps.
-account.latestLimit,Date.now());return endOrRetry(this.#record(),{type:"job.failed",jobId:jobId2,...fault,interruption:interruption2})}}}async#settle(event){for(let delayMs2 of backoff(
-200,5e3))try{this.#deps.ledger.apply(event);return}catch(error){this.#deps.log("error",`Cannot record the end of ${this.jobId}, trying again: ${messageOf(error)}`),
-await new Promise(resolve2=>setTimeout(resolve2,delayMs2))}}async#endTurn(){let thread=this.#thread(),interruption2=thread===null?null:await endTurn(this.#deps.
-peer,thread);return this.#calls.refusePending(),await settledWithin(this.#task.outcome,THREAD_GRACE_MS)||this.abandon(),interruption2}get worker(){return{threadNumber:this.#threadNumber,
-lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){return this.#meter.turnEndHeardAtMs}#onMessage(message2){switch(this.#lastReportAt=new Date().toISOString(),
-message2.type){case"began":this.#threadNumber=message2.threadNumber;return;case"call":this.#calls.call(message2);return;case"threadReady":this.#apply({type:"job\
-.threadReady",jobId:this.jobId,threadId:message2.threadId,resolved:message2.resolved});return;case"turnStarted":this.#apply({type:"job.turnStarted",jobId:this.jobId,
-turnId:message2.turnId}),this.#report(this.#meter.news());return;case"facts":this.#report(unpackFacts(message2.facts));return;case"read":this.#feed.onRead();return}}#report(facts){
-if(facts.length===0)return;let own=facts.filter(fact=>fact.kind!=="subAgentStarted"||this.#deps.router.claimChild(fact.threadId,this));this.#apply({type:"job.pr\
-ogressed",jobId:this.jobId,facts:own})}#apply(event){try{this.#deps.ledger.apply(event)}catch(error){this.#deps.log("error",`Cannot record ${event.type} of ${this.
-jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.get(this.jobId)}#thread(){let record2=this.#record();return record2===null||record2.threadId===
-null?null:{threadId:record2.threadId,turnId:record2.turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,Dispatcher,RETRY_DISPATCH_MS,
-init_dispatcher=__esm({"src/broker/dispatcher.ts"(){"use strict";init_fault();init_ids();init_liveness();init_wake_up();init_gate();init_admission();init_ending();
-init_job_run();init_lanes();EXPRESS_JOBS=2,Dispatcher=class{#deps;#gate;#runs=new Map;#onIdle=new Set;#admission;#pumpAgain=new WakeUp(()=>this.#pump());#appServer;constructor(deps){
-this.#deps=deps,this.#gate=new Gate({ordinary:deps.maxJobs,express:EXPRESS_JOBS});let{ledger,writerLane,log}=deps;this.#admission=new Admission({ledger,writerLane,
-log,askAgainIn:delayMs2=>this.#pumpAgain.in(delayMs2)})}open(appServer){this.#appServer=appServer,this.#pump()}close(){this.#appServer=void 0,this.#pumpAgain.cancel()}enqueue(job){
-this.#gate.enqueue(waitingEntry(job));let position3=this.#gate.positionOf(job.id)??0;return this.#pump(),position3}positionOf(jobId2){return this.#gate.positionOf(
-jobId2)}waitingForJob(jobId2){let entry=this.#gate.waiting.find(({id})=>id===jobId2);if(entry===void 0)return null;let blocked=this.#gate.blockedBy(jobId2);return blocked!==
-null?{id:blocked.by.id,why:reasonOf(blocked.lane)}:this.#admission.waitsFor(entry.job)}async stop(jobId2,stop2){if(this.#gate.positionOf(jobId2)!==null){this.#deps.
-ledger.apply(endingOf(jobId2,stop2,this.#deps.ledger.get(jobId2),null)),this.#gate.withdraw(jobId2),this.#notifyIdle();return}let run3=this.#runs.get(jobId2);run3?.
-stop(stop2),await run3?.settled,this.#gate.positionOf(jobId2)!==null&&await this.stop(jobId2,stop2)}abandon(jobId2){this.#runs.get(jobId2)?.abandon()}async lose(fault){
-this.close();let runs=[...this.#runs.values()];for(let run3 of runs)run3.lose(fault);await Promise.all(runs.map(run3=>run3.settled))}failQueued(fault){for(let{id}of[
-...this.#gate.waiting])try{this.#deps.ledger.apply({type:"job.failed",jobId:id,...fault.toData(),interruption:null}),this.#gate.withdraw(id)}catch(error){this.#deps.
-log("error",`Cannot record the end of ${id}: ${messageOf(error)}`)}}clockJumped(byMs){for(let run3 of this.#runs.values())run3.clockJumped(byMs)}workerOf(jobId2){
-return this.#runs.get(jobId2)?.worker??null}turnEndHeardAtMs(jobId2){return this.#runs.get(jobId2)?.turnEndHeardAtMs??null}get running(){return this.#runs.size}get queued(){
-return this.#gate.waiting.length}jobIds(){return[...this.#runs.keys(),...this.#gate.waiting.map(entry=>entry.id)]}onIdle(listener){this.#onIdle.add(listener)}#pump(){
-let appServer=this.#appServer;if(appServer===void 0||!isAlive(appServer.identity))return;let admits=entry=>!this.#runs.has(entry.id)&&this.#admission.admits(entry),
-claim=()=>this.#gate.claim(admits);for(let next=claim();next!==null;next=claim())if(!this.#dispatch(next.job,appServer))return}#dispatch(job,appServer){try{let started2=this.#deps.
-ledger.apply({type:"job.started",jobId:job.id,title:job.title,deadlineAt:deadlineOf(job),broker:self(),appServer:appServer.identity});return started2?.status===
-"running"?this.#run(started2,appServer):this.#leave(job.id),!0}catch(error){return this.#deps.log("error",`Cannot start ${job.id}, trying again: ${messageOf(error)}`),
-this.#leave(job.id),this.#gate.enqueue(waitingEntry(job)),this.#pumpAgain.in(RETRY_DISPATCH_MS),!1}}#run(job,appServer){let{ledger,pool,router,approvals,account:account2,
-log}=this.#deps,version2=appServer.state.id==="ready"?appServer.state.version:null,input={jobId:job.id,kind:job.kind,cwd:job.cwd,threadName:threadNameOf(job.kind,
-job.summary),request:job.request,codexVersion:version2},run3=new JobRun(input,{ledger,pool,router,approvals,account:account2,peer:appServer.peer,log});this.#runs.
-set(job.id,run3),run3.settled.then(()=>this.#requeue(job.id)),run3.done.then(()=>{this.#runs.delete(job.id),this.#leave(job.id),this.#pump(),this.#notifyIdle()})}#requeue(jobId2){
-let job=this.#deps.ledger.get(jobId2);job?.status==="queued"&&(this.#gate.release(jobId2),this.#gate.enqueue(waitingEntry(job)))}#leave(jobId2){this.#gate.release(
-jobId2),this.#appServer!==void 0&&this.#admission.release(jobId2)}#notifyIdle(){if(!(this.#runs.size>0||this.#gate.waiting.length>0))for(let listener of this.#onIdle)
-listener()}},RETRY_DISPATCH_MS=1e3}});var CHUNK_BYTES2,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>`[${at}] ${text2}
-${body===void 0?"":`${plainText(body).trimEnd()}
-`}`).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
+deps.peer,{claim:threadId=>this.#claim(threadId),isTaken:threadId=>this.#isTaken(threadId),post:message2=>this.#task.post(message2)}),this.#feed=new ThreadFeed(
+{post:message2=>this.#task.post(message2),onBehind:()=>this.#abort.abort(new Fault("worker_crashed","The thread does not read what Codex says any more"))}),this.#task=
+deps.pool.run(input,this.#abort.signal,message2=>this.#onMessage(message2)),this.done=this.#finish()}get threadId(){return this.#threadId}#claim(threadId){this.#threadId=
+threadId,this.#deps.router.claim(threadId,this)}#isTaken(threadId){let{router,ledger}=this.#deps,owner=router.ownerOf(threadId),others=ledger.active().filter(job=>job.
+status==="running"&&job.id!==this.jobId);return owner!==void 0&&owner!==this||others.some(({request})=>request.resumeThreadId===threadId)}deliver(list){let record2=this.#record();
+this.#meter.read(list,record2?.threadId??null),record2?.turnId!==null&&this.#report(this.#meter.news()),this.#feed.handOn(list.map(({line:line2})=>line2))}notice(message2){
+this.#report([{kind:"noticed",message:message2}])}decide(question){return this.#deps.approvals.decide(this.jobId,this.#input.request.onApproval,question)}clockJumped(byMs){
+this.#report([{kind:"clockJumped",byMs}])}stop(why){if(this.#stop!==void 0||this.#lost!==void 0)return;this.#calls.stop(),this.#apply({type:"job.stopping",jobId:this.
+jobId,cause:why.cause});let job=this.#record();this.#stop={why,job,finished:this.#endTurn()}}abandon(){this.#abort.abort(new Fault("worker_crashed","The thread \
+did not end in time after it was asked to"))}lose(fault){this.#lost??=fault,this.#task.post({type:"appServerGone",fault}),settledWithin(this.#task.outcome,THREAD_GRACE_MS).
+then(ended=>{ended||this.#abort.abort(new Fault(fault.reason,fault.message))})}async#finish(){let outcome=await this.#task.outcome,interruption2=await this.#stop?.
+finished??null,thread=this.#thread();this.#report(this.#meter.news()),await this.#settle(this.#ending(outcome,interruption2)),this.#calls.end(),this.#deps.approvals.
+drop(this.jobId),this.#settled.resolve(),this.#deps.router.release(this),!(this.#lost!==void 0||thread===null)&&(outcome.status==="failed"&&this.#stop===void 0&&
+await endTurn(this.#deps.peer,thread),await giveBack(this.#deps.peer,thread))}#ending(outcome,interruption2){let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(
+jobId2,this.#stop.why,this.#stop.job,interruption2);switch(outcome.status){case"completed":return{type:"job.completed",jobId:jobId2,finalMessage:outcome.finalMessage};case"\
+interrupted":return{type:"job.failed",jobId:jobId2,reason:"turn_interrupted",message:"The turn was interrupted by somebody else",interruption:interruption2};case"\
+failed":{let fault=withComeBack(outcome.fault,this.#deps.account.latestLimit,Date.now());return endOrRetry(this.#record(),{type:"job.failed",jobId:jobId2,...fault,
+interruption:interruption2})}}}async#settle(event){for(let delayMs2 of backoff(200,5e3))try{this.#deps.ledger.apply(event);return}catch(error){this.#deps.log("e\
+rror",`Cannot record the end of ${this.jobId}, trying again: ${messageOf(error)}`),await new Promise(resolve2=>setTimeout(resolve2,delayMs2))}}async#endTurn(){let thread=this.#thread(),
+interruption2=thread===null?null:await endTurn(this.#deps.peer,thread);return this.#calls.refusePending(),await settledWithin(this.#task.outcome,THREAD_GRACE_MS)||
+this.abandon(),interruption2}get worker(){return{threadNumber:this.#threadNumber,lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){return this.#meter.turnEndHeardAtMs}#onMessage(message2){
+switch(this.#lastReportAt=new Date().toISOString(),message2.type){case"began":this.#threadNumber=message2.threadNumber;return;case"call":this.#calls.call(message2);
+return;case"threadReady":this.#apply({type:"job.threadReady",jobId:this.jobId,threadId:message2.threadId,resolved:message2.resolved});return;case"turnStarted":this.#apply(
+{type:"job.turnStarted",jobId:this.jobId,turnId:message2.turnId}),this.#report(this.#meter.news());return;case"facts":this.#report(unpackFacts(message2.facts));
+return;case"read":this.#feed.onRead();return}}#report(facts){if(facts.length===0)return;let own=facts.filter(fact=>fact.kind!=="subAgentStarted"||this.#deps.router.
+claimChild(fact.threadId,this));this.#apply({type:"job.progressed",jobId:this.jobId,facts:own})}#apply(event){try{this.#deps.ledger.apply(event)}catch(error){this.#deps.
+log("error",`Cannot record ${event.type} of ${this.jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.activeJob(this.jobId)}#thread(){let record2=this.#record();
+return record2===null||record2.threadId===null?null:{threadId:record2.threadId,turnId:record2.turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,RETRY_DISPATCH_MS,Dispatcher,
+init_dispatcher=__esm({"src/broker/dispatcher.ts"(){"use strict";init_fault();init_ids();init_liveness();init_wake_up();init_gate();init_admission();init_job_ending();
+init_job_run();init_lanes();EXPRESS_JOBS=2,RETRY_DISPATCH_MS=1e3,Dispatcher=class{#deps;#gate;#runs=new Map;#onIdle=new Set;#admission;#pumpAgain=new WakeUp(()=>this.#pump());#appServer;constructor(deps){
+this.#deps=deps,this.#gate=new Gate({ordinary:deps.maxJobs,express:EXPRESS_JOBS});let{writerLane,log}=deps;this.#admission=new Admission({holderOf:threadId=>[...this.#runs.
+values()].find(run3=>run3.threadId===threadId)?.jobId??null,writerLane,log,askAgainIn:delayMs2=>this.#pumpAgain.in(delayMs2)})}open(appServer){this.#appServer=appServer,
+this.#pump()}close(){this.#appServer=void 0,this.#pumpAgain.cancel()}enqueue(job){this.#gate.enqueue(waitingEntry(job));let position3=this.#gate.positionOf(job.
+id)??0;return this.#pump(),position3}positionOf(jobId2){return this.#gate.positionOf(jobId2)}waitingForJob(jobId2){let entry=this.#gate.waiting.find(({id})=>id===
+jobId2);if(entry===void 0)return null;let blocked=this.#gate.blockedBy(jobId2);return blocked!==null?{id:blocked.by.id,why:reasonOf(blocked.lane)}:this.#admission.
+waitsFor(entry.job)}async stop(jobId2,stop2){if(this.#gate.positionOf(jobId2)!==null){this.#deps.ledger.apply(endingOf(jobId2,stop2,this.#deps.ledger.get(jobId2),
+null)),this.#gate.withdraw(jobId2),this.#notifyIdle();return}let run3=this.#runs.get(jobId2);run3?.stop(stop2),await run3?.settled,this.#gate.positionOf(jobId2)!==
+null&&await this.stop(jobId2,stop2)}requestStop(jobId2,stop2){this.stop(jobId2,stop2).catch(error=>{this.#deps.log("error",`Cannot stop ${jobId2} (${stop2.cause}\
+): ${messageOf(error)}`)})}abandon(jobId2){this.#runs.get(jobId2)?.abandon()}async lose(fault){this.close();let runs=[...this.#runs.values()];for(let run3 of runs)
+run3.lose(fault);await Promise.all(runs.map(run3=>run3.settled))}failQueued(fault){for(let{id}of[...this.#gate.waiting])try{this.#deps.ledger.apply({type:"job.f\
+ailed",jobId:id,...fault.toData(),interruption:null}),this.#gate.withdraw(id)}catch(error){this.#deps.log("error",`Cannot record the end of ${id}: ${messageOf(error)}`)}}clockJumped(byMs){
+for(let run3 of this.#runs.values())run3.clockJumped(byMs)}workerOf(jobId2){return this.#runs.get(jobId2)?.worker??null}turnEndHeardAtMs(jobId2){return this.#runs.
+get(jobId2)?.turnEndHeardAtMs??null}get running(){return this.#runs.size}get queued(){return this.#gate.waiting.length}jobIds(){return[...this.#runs.keys(),...this.#gate.
+waiting.map(entry=>entry.id)]}onIdle(listener){this.#onIdle.add(listener)}#pump(){let appServer=this.#appServer;if(appServer===void 0||!isAlive(appServer.identity))
+return;let admits=entry=>!this.#runs.has(entry.id)&&this.#admission.admits(entry),claim=()=>this.#gate.claim(admits);for(let next=claim();next!==null;next=claim())
+if(!this.#dispatch(next.job,appServer))return}#dispatch(job,appServer){try{let started2=this.#deps.ledger.apply({type:"job.started",jobId:job.id,title:job.title,
+deadlineAt:deadlineOf(job),broker:self(),appServer:appServer.identity});return started2?.status==="running"?this.#run(started2,appServer):this.#leave(job.id),!0}catch(error){
+return this.#deps.log("error",`Cannot start ${job.id}, trying again: ${messageOf(error)}`),this.#leave(job.id),this.#gate.enqueue(waitingEntry(job)),this.#pumpAgain.
+in(RETRY_DISPATCH_MS),!1}}#run(job,appServer){let{ledger,pool,router,approvals,account:account2,log}=this.#deps,version2=appServer.state.id==="ready"?appServer.
+state.version:null,input={jobId:job.id,kind:job.kind,cwd:job.cwd,threadName:threadNameOf(job.kind,job.summary),request:job.request,codexVersion:version2},run3=new JobRun(
+input,{ledger,pool,router,approvals,account:account2,peer:appServer.peer,log});this.#runs.set(job.id,run3),run3.settled.then(()=>this.#requeue(job.id)),run3.done.
+then(()=>{this.#runs.delete(job.id),this.#leave(job.id),this.#pump(),this.#notifyIdle()})}#requeue(jobId2){let job=this.#deps.ledger.activeJob(jobId2);job?.status===
+"queued"&&(this.#gate.release(jobId2),this.#gate.enqueue(waitingEntry(job)))}#leave(jobId2){this.#gate.release(jobId2),this.#appServer!==void 0&&this.#admission.
+release(jobId2)}#notifyIdle(){if(!(this.#runs.size>0||this.#gate.waiting.length>0))for(let listener of this.#onIdle)listener()}}}});function endEventOf(job){let jobId2=job.id;switch(job.status){case"completed":return{type:"job.completed",jobId:jobId2,finalMessage:job.finalMessage};case"faile\
+d":{let{reason:reason2,errorMessage:message2,comeBackAt,interruption:interruption2}=job;return{type:"job.failed",jobId:jobId2,reason:reason2,message:message2,...comeBackAt===
+null?{}:{comeBackAt},interruption:interruption2}}case"cancelled":return{type:"job.cancelled",jobId:jobId2,by:cancelledBy(job).replace(/^by /u,""),interruption:job.
+interruption}}}var init_end_event=__esm({"src/status/end-event.ts"(){"use strict";init_job_view()}});function readRange(descriptor,start2,end2){let bytes=Buffer.alloc(Math.max(0,end2-start2)),done=0;for(;done<bytes.length;){let read3=(0,import_node_fs24.readSync)(
+descriptor,bytes,done,bytes.length-done,start2+done);if(read3===0)break;done+=read3}return bytes.subarray(0,done)}var import_node_fs24,CHUNK_BYTES2,init_log_bytes=__esm(
+{"src/status/log-bytes.ts"(){"use strict";import_node_fs24=require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>{let block2=body===void 0?"":`${plainText(body).trimEnd()}
+`;return`[${at}] ${oneLine(text2,LINE_CHARS)}
+${block2}`}).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
 title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.turnId}).`}];case"\
 job.progressed":return event.facts.flatMap(linesOfFact);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.subject)];case"\
 job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`Stopping (${event.
@@ -1742,43 +1747,47 @@ t",fact.text)];case"reasoningCompleted":return[block("Reasoning summary",fact.se
 line(`File changes ${fact.status}`,severalOf(fact.paths))];case"subAgentStarted":return[line("Sub-agent started",`${fact.label} (${fact.threadId})`)];case"retry\
 ing":return[line("Retrying",fact.message)];case"errorReported":return[line("Error",fact.message)];case"noticed":return[line("Notice",fact.message)];case"clockJu\
 mped":return[line("Notice",clockSentence(fact.byMs))];case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return[];default:return unreachable(
-fact)}}function startOf2({phase,label:label2}){return phase==="thinking"||phase==="finalizing"||phase==="editing"||label2.endsWith("message")||label2==="review \
-output"?[]:phase==="reviewing"?[line("Reviewer started",label2)]:[{text:oneLine(`Running ${label2}`,LINE_CHARS)}]}function clockSentence(byMs){let by=`${Math.round(
-Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the machine slept, or its clock was set; deadlines count the time it was awake`:`The \
-wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){return{text:`${head}: ${oneLine(detail,LINE_CHARS)}`}}function block(text2,body){
-return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:
-""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();init_plain_text();init_unreachable();LINE_CHARS=2e3,
-FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs21.writeSync)(part.descriptor,bytes,done,bytes.length-done);done+=written,
-part.size+=written}}function isThere3(file){return(0,import_node_fs21.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs21,import_node_path23,MAX_LOG_BYTES,
-APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs21=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);
-init_directory_entry();init_regular_file();init_log_place();MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs21.constants.O_WRONLY|import_node_fs21.constants.
-O_APPEND|import_node_fs21.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){
-this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)return{start:start2,end:start2};try{
-return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.size??0;return{start:size,
-end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+bytes.length>this.#partBytes&&(part=this.#begunAnew());
-let start2=part.size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){let older=olderPartOf(this.#file),dropped=isThere3(older)?
-"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part=this.#opened(),line2=`The log was too long and goes on her\
-e: what came before is in "${import_node_path23.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`[${new Date().toISOString()}] ${line2}
-`)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere3(olderPartOf(this.#file));
-return this.#open={descriptor,isWhole,size:(0,import_node_fs21.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs21.closeSync)(
-this.#open.descriptor),this.#open=void 0}}}});var PROGRESS_WRITE_MS,Ledger,init_ledger=__esm({"src/broker/ledger.ts"(){"use strict";init_fault();init_job();init_log();init_log_writer();init_reduce();PROGRESS_WRITE_MS=
-250,Ledger=class{#store;#publisher;#log;#active=new Map;#logs=new Map;#logged=new WeakMap;#unwritten=new Set;#writeTimer;constructor(store,publisher,log){this.#store=
-store,this.#publisher=publisher,this.#log=log}accept(job){this.#store.write(job,{durable:!0}),this.#active.set(job.id,job);let{id,kind:kind2,title,summary}=job;
+fact)}}function startOf2({phase,label:label2,said}){return phase==="reviewing"?label2==="review output"?[]:[line("Reviewer started",label2)]:said===!0||phase===
+"editing"?[]:[{text:`Running ${label2}`}]}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}\
+: the machine slept, or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
+return{text:`${head}: ${detail}`}}function block(text2,body){return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.
+slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();
+init_plain_text();init_unreachable();LINE_CHARS=2e3,FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs25.writeSync)(part.descriptor,bytes,done,bytes.length-done);done+=written,
+part.size+=written}}function endsLine({descriptor,size}){return size===0||readRange(descriptor,size-1,size).toString()===`
+`}var import_node_fs25,import_node_path26,MAX_LOG_BYTES,APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs25=
+require("node:fs"),import_node_path26=__toESM(require("node:path"),1);init_directory_entry();init_is_there();init_regular_file();init_log_bytes();init_log_place();
+MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs25.constants.O_RDWR|import_node_fs25.constants.O_APPEND|import_node_fs25.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
+onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)
+return{start:start2,end:start2};try{return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.
+size??0;return this.#closePart(),{start:size,end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+
+bytes.length>this.#partBytes&&(part=this.#begunAnew());let start2=part.size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){
+let older=olderPartOf(this.#file),dropped=isThere2(older)?"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part=this.#opened(),
+line2=`The log was too long and goes on here: what came before is in "${import_node_path26.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`\
+[${new Date().toISOString()}] ${line2}
+`)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere2(olderPartOf(this.#file)),
+part={descriptor,isWhole,size:(0,import_node_fs25.fstatSync)(descriptor).size};return this.#open=part,endsLine(part)||write(part,Buffer.from(`
+`)),part}#closePart(){this.#open!==void 0&&(0,import_node_fs25.closeSync)(this.#open.descriptor),this.#open=void 0}}}});var PROGRESS_WRITE_MS,Ledger,init_ledger=__esm({"src/broker/ledger.ts"(){"use strict";init_fault();init_job();init_end_event();init_log();init_log_writer();init_reduce();
+init_store();PROGRESS_WRITE_MS=250,Ledger=class{#store;#publisher;#log;#active=new Map;#logs=new Map;#logged=new WeakMap;#unwritten=new Set;#writeTimer;#progressRefused=!1;constructor(store,publisher,log){
+this.#store=store,this.#publisher=publisher,this.#log=log}accept(job){this.#store.write(job,{durable:!0}),this.#active.set(job.id,job);let{id,kind:kind2,title,summary}=job;
 this.#announce({type:"job.queued",jobId:id,kind:kind2,title,summary},job.createdAt)}adopt(job){this.#active.set(job.id,job)}apply(event){let before=this.#active.
-get(event.jobId);if(before===void 0)return null;let at=new Date().toISOString(),after=reduce(before,event,{at,source:this.#publisher.brokerId});return after===before?
-before:(event.type==="job.progressed"?(after.work.acted&&!before.work.acted&&after.request.retries>0&&this.#writeAct(after),this.#writeSoon(after.id)):(isFinished(
-after)&&this.#appendToLog(event,at),this.#writeNow(after)),isFinished(after)?this.#active.delete(after.id):this.#active.set(after.id,after),this.#announce(event,
-at),after)}get(jobId2){return this.#active.get(jobId2)??this.#store.read(jobId2)}isActive(jobId2){return this.#active.has(jobId2)}active(){return[...this.#active.
-values()]}keepWritten(){let harmed=this.active().filter(job=>this.#store.read(job.id)===null);for(let job of harmed)this.#store.write(job,{durable:!0});return harmed.
-map(job=>job.id)}close(){clearTimeout(this.#writeTimer),this.#writeProgress();for(let writer of this.#logs.values())writer.close();this.#logs.clear()}#announce(event,at){
-let log=this.#appendToLog(event,at);this.#publisher.publish(event,{log,at}),this.#active.has(event.jobId)||this.#closeLog(event.jobId)}#appendToLog(event,at){let known2=this.#logged.
-get(event);if(known2!==void 0)return known2;let text2=logLines(event,at);if(text2==="")return null;let range=this.#logOf(event.jobId).append(text2);return this.#logged.
-set(event,range),range}#logOf(jobId2){let open=this.#logs.get(jobId2);if(open!==void 0)return open;let writer=new JobLogWriter(this.#store.logFile(jobId2),{onError:error=>this.#log(
-"error",`Cannot write the log of ${jobId2}: ${messageOf(error)}`)});return this.#logs.set(jobId2,writer),writer}#closeLog(jobId2){this.#logs.get(jobId2)?.close(),
-this.#logs.delete(jobId2)}#writeNow(job){this.#store.write(job,{durable:!0}),this.#unwritten.delete(job.id)}#writeAct(job){try{this.#writeNow(job)}catch(error){
-this.#log("error",`Cannot record that ${job.id} has begun to act: ${messageOf(error)}`)}}#writeSoon(jobId2){this.#unwritten.add(jobId2),this.#writeTimer??=setTimeout(
-()=>this.#writeProgress(),PROGRESS_WRITE_MS)}#writeProgress(){this.#writeTimer=void 0;for(let jobId2 of this.#unwritten){let job=this.#active.get(jobId2);if(job!==
-void 0)try{this.#store.write(job,{durable:!1})}catch(error){this.#log("error",messageOf(error))}}this.#unwritten.clear()}}}});var Text,RateLimitWindowSchema,RateLimitSchema,init_rate_limit=__esm({"src/contract/rate-limit.ts"(){"use strict";init_dist();init_finite_number();init_instant();
+get(event.jobId);if(before===void 0)return null;let at=new Date().toISOString(),after=reduce(before,event,{at,source:this.#publisher.brokerId});if(after===before)
+return before;if(event.type==="job.progressed")after.work.acted&&!before.work.acted&&after.request.retries>0&&this.#writeAct(after),this.#writeSoon(after.id);else{
+isFinished(after)&&this.#appendToLog(event,at);let ended=this.#writeOrEnd(before,after,{durable:event.type!=="job.threadReady"});if(ended!==null)return ended}return isFinished(
+after)?this.#active.delete(after.id):this.#active.set(after.id,after),this.#announce(event,at),after}activeJob(jobId2){return this.#active.get(jobId2)??null}get(jobId2){
+return this.activeJob(jobId2)??this.#store.read(jobId2)}active(){return[...this.#active.values()]}keepWritten(){let harmed=this.active().filter(job=>this.#store.
+isHarmed(job.id));for(let job of harmed)this.#store.write(job,{durable:!0});return harmed.map(job=>job.id)}close(){clearTimeout(this.#writeTimer),this.#writeProgress();
+for(let writer of this.#logs.values())writer.close();this.#logs.clear()}#announce(event,at){let log=this.#appendToLog(event,at);this.#publisher.publish(event,{log,
+at}),this.#active.has(event.jobId)||this.#closeLog(event.jobId)}#appendToLog(event,at){let known2=this.#logged.get(event);if(known2!==void 0)return known2;let text2=logLines(
+event,at);if(text2==="")return null;let range=this.#logOf(event.jobId).append(text2);return this.#logged.set(event,range),range}#logOf(jobId2){let open=this.#logs.
+get(jobId2);if(open!==void 0)return open;let writer=new JobLogWriter(this.#store.logFile(jobId2),{onError:error=>this.#log("error",`Cannot write the log of ${jobId2}\
+: ${messageOf(error)}`)});return this.#logs.set(jobId2,writer),writer}#closeLog(jobId2){this.#logs.get(jobId2)?.close(),this.#logs.delete(jobId2)}#writeNow(job,options={
+durable:!0}){this.#store.write(job,options),this.#unwritten.delete(job.id)}#writeOrEnd(before,after,options){try{return this.#writeNow(after,options),null}catch(error){
+let runsOn=before.status==="running"&&after.status==="running";if(!(error instanceof AlreadyFinished)||runsOn)throw error;let{finished}=error;return this.#active.
+delete(finished.id),this.#publisher.publish(endEventOf(finished),{log:null,at:finished.completedAt}),this.#closeLog(finished.id),finished}}#writeAct(job){try{this.#writeNow(
+job)}catch(error){this.#log("error",`Cannot record that ${job.id} has begun to act: ${messageOf(error)}`)}}#writeSoon(jobId2){this.#unwritten.add(jobId2),this.#writeTimer??=
+setTimeout(()=>this.#writeProgress(),PROGRESS_WRITE_MS)}#writeProgress(){this.#writeTimer=void 0;for(let jobId2 of this.#unwritten){let job=this.#active.get(jobId2);
+if(job!==void 0)try{this.#store.write(job,{durable:!1}),this.#progressRefused=!1}catch(error){this.#progressRefused||this.#log("error",messageOf(error)),this.#progressRefused=
+!0}}this.#unwritten.clear()}}}});var Text,RateLimitWindowSchema,RateLimitSchema,init_rate_limit=__esm({"src/contract/rate-limit.ts"(){"use strict";init_dist();init_finite_number();init_instant();
 Text=nullable(string()),RateLimitWindowSchema=object({usedPercent:FiniteNumberSchema,windowDurationMins:nullable(FiniteNumberSchema),resetsAt:nullable(InstantSchema)}),
 RateLimitSchema=object({limitId:Text,limitName:Text,planType:Text,primary:nullable(RateLimitWindowSchema),secondary:nullable(RateLimitWindowSchema),credits:nullable(
 object({hasCredits:boolean(),unlimited:boolean(),balance:Text})),updatedAt:InstantSchema})}});function writeLimits(file,limits){writeFileAtomic(file,`${JSON.stringify(limits)}
@@ -1875,21 +1884,20 @@ d of the last job that it took along was recorded."}),appServerGarbledLines:coun
  app-server that were no messages, and were skipped."}),appServerLateReplies:counter2("app_server_late_replies_total",{unit:null,labels:{},meaning:"Answers of t\
 he app-server that came when nobody waited for them any more."}),appServerRpcSeconds:histogram("app_server_rpc_seconds",{unit:"seconds",labels:{method:codexMethod},
 buckets:QUICK,meaning:"How long a request to the app-server took until it was answered, with a result or an error; the time for which it was held back is part o\
-f it. The probe is thread/loaded/list."}),appServerRpcFailures:counter2("app_server_rpc_failures_total",{unit:null,labels:{outcome:["error","timeout","closed","\
-aborted"]},meaning:"Requests to the app-server that had no result: it answered with an error, or not in time, or its connection ended first, or nobody wanted to\
- know any more."}),controlSeconds:histogram("control_request_seconds",{unit:"seconds",labels:{method:controlMethod},buckets:QUICK,meaning:"How long a request of\
- a client took until it was answered. Of job/cancel the end of the turn is part of it."}),controlClients:gauge("control_clients",{unit:null,labels:{},meaning:"C\
-lients that are connected to the control socket."}),eventsPublished:counter2("bus_events_published_total",{unit:null,labels:{type:eventType},meaning:"Events tha\
-t were published on the bus."}),eventsUnsent:counter2("bus_events_unsent_total",{unit:null,labels:{},meaning:"Events that could not be encoded or handed to the \
-socket. Every reader sees each as a gap."}),busSubscribers:gauge("bus_subscribers",{unit:null,labels:{},meaning:"Readers of the bus that have made the handshake\
-."}),busGaps:counter2("bus_gaps_reported_total",{unit:null,labels:{},meaning:"Gaps that readers have noticed and told of. ZeroMQ drops what a slow reader does n\
-ot take without a word: only the reader knows."}),busEventsMissed:counter2("bus_events_missed_total",{unit:null,labels:{},meaning:"Events that were missing in t\
-hose gaps."}),memory:gauge("broker_memory_bytes",{unit:"bytes",labels:{kind:["resident","heap_total","heap_used","external"]},meaning:"Memory of the broker\u2019s pr\
-ocess, with its threads."}),appServerMemory:gauge("app_server_resident_memory_bytes",{unit:"bytes",labels:{},meaning:"Resident memory of the app-server\u2019s proces\
-s. Linux only."}),cpuSeconds:counter2("broker_cpu_seconds_total",{unit:"seconds",labels:{mode:["user","system"]},meaning:"Processor time of the broker\u2019s process\
-, with its threads."}),eventLoopDelay:histogram("broker_event_loop_delay_seconds",{unit:"seconds",labels:{},buckets:QUICK,meaning:"How late a timer of the broke\
-r\u2019s main thread was, looked at 20 times a second while jobs run."}),threads:gauge("broker_worker_threads",{unit:null,labels:{},meaning:"Threads of the pool\
-, of which each runs a job or is kept for the next."})}}});function withoutZeros(family){if(family.type!=="counter")return family;let samples=family.samples.filter(({labels,value})=>value!==0||Object.keys(labels).length===
+f it. The probe is thread/loaded/list."}),appServerRpcFailures:counter2("app_server_rpc_failures_total",{unit:null,labels:{outcome:["error","timeout","closed"]},
+meaning:"Requests to the app-server that had no result: it answered with an error, or not in time, or its connection ended first."}),controlSeconds:histogram("c\
+ontrol_request_seconds",{unit:"seconds",labels:{method:controlMethod},buckets:QUICK,meaning:"How long a request of a client took until it was answered. Of job/c\
+ancel the end of the turn is part of it."}),controlClients:gauge("control_clients",{unit:null,labels:{},meaning:"Clients that are connected to the control socke\
+t."}),eventsPublished:counter2("bus_events_published_total",{unit:null,labels:{type:eventType},meaning:"Events that were published on the bus."}),eventsUnsent:counter2(
+"bus_events_unsent_total",{unit:null,labels:{},meaning:"Events that could not be encoded or handed to the socket. Every reader sees each as a gap."}),busSubscribers:gauge(
+"bus_subscribers",{unit:null,labels:{},meaning:"Readers of the bus that have made the handshake."}),busGaps:counter2("bus_gaps_reported_total",{unit:null,labels:{},
+meaning:"Gaps that readers have noticed and told of. ZeroMQ drops what a slow reader does not take without a word: only the reader knows."}),busEventsMissed:counter2(
+"bus_events_missed_total",{unit:null,labels:{},meaning:"Events that were missing in those gaps."}),memory:gauge("broker_memory_bytes",{unit:"bytes",labels:{kind:[
+"resident","heap_total","heap_used","external"]},meaning:"Memory of the broker\u2019s process, with its threads."}),appServerMemory:gauge("app_server_resident_m\
+emory_bytes",{unit:"bytes",labels:{},meaning:"Resident memory of the app-server\u2019s process. Linux only."}),cpuSeconds:counter2("broker_cpu_seconds_total",{unit:"\
+seconds",labels:{mode:["user","system"]},meaning:"Processor time of the broker\u2019s process, with its threads."}),eventLoopDelay:histogram("broker_event_loop_\
+delay_seconds",{unit:"seconds",labels:{},buckets:QUICK,meaning:"How late a timer of the broker\u2019s main thread was, looked at 20 times a second while jobs run."}),
+threads:gauge("broker_worker_threads",{unit:null,labels:{},meaning:"Threads of the pool, of which each runs a job or is kept for the next."})}}});function withoutZeros(family){if(family.type!=="counter")return family;let samples=family.samples.filter(({labels,value})=>value!==0||Object.keys(labels).length===
 0);return{...family,samples}}var BrokerMetrics,init_broker_metrics=__esm({"src/broker/metrics/broker-metrics.ts"(){"use strict";init_registry();init_table();BrokerMetrics=
 class{registry=new Registry(METRICS);#since;constructor(since){this.#since=since,this.registry.set("brokerStartTime",{},since.getTime()/1e3)}collect(){let families=Object.
 entries(this.registry.collect()).map(([name,family])=>[name,withoutZeros(family)]);return{since:this.#since.toISOString(),families:Object.fromEntries(families)}}appServerAnswered({
@@ -1921,14 +1929,29 @@ kind??this.#deps.lookup(jobId2)?.kind??"task"}#change(jobId2,change2){let attemp
 ": ${why}`);let waiting=[];for(let job of store.listActive())try{let adopted2=takeOver(job,recovery);adopted2!==null&&waiting.push(adopted2)}catch(error){log("e\
 rror",`Cannot take over ${job.id}: ${messageOf(error)}`)}return waiting.sort(byAge)}function byAge(a,b){return a.createdAt===b.createdAt?0:a.createdAt<b.createdAt?
 -1:1}function takeOver(job,recovery){if(job.owner.brokerKey!==recovery.place.key)return job.status==="queued"?inherit(job,recovery):null;if(job.status==="queued")
-return adopt(job,recovery);recovery.ledger.adopt(job);let message2=`The broker of this job (pid ${job.broker.pid}) ended without finishing it`,failed2={type:"jo\
-b.failed",jobId:job.id,reason:"broker_lost",message:message2,interruption:null},after=recovery.ledger.apply(endOrRetry(job,failed2));return after?.status==="que\
-ued"?adopt(after,recovery):null}function inherit(job,recovery){let{identity,workspaceDirectory:workspaceDirectory2,store}=recovery;if(job.owner.codexHome!==identity.
+return keep(job,recovery);recovery.ledger.adopt(job);let message2=`The broker of this job (pid ${job.broker.pid}) ended without finishing it`,failed2={type:"job\
+.failed",jobId:job.id,reason:"broker_lost",message:message2,interruption:null},after=recovery.ledger.apply(endOrRetry(job,failed2));return after?.status==="queu\
+ed"?adopt(after,recovery):null}function inherit(job,recovery){let{identity,workspaceDirectory:workspaceDirectory2,store}=recovery;if(job.owner.codexHome!==identity.
 owner.codexHome)return null;let directory=brokerPaths(workspaceDirectory2,job.owner.brokerKey).lock,claim=tryAcquire(directory,{role:"reader",holder:identity.brokerId});
 if(!claim.ok)return null;try{let current=store.read(job.id);return current?.status==="queued"&&current.owner.brokerKey===job.owner.brokerKey?adopt(current,recovery):
-null}finally{claim.lock.release()}}function adopt(job,{ledger,identity}){ledger.adopt(job);let adopted2=ledger.apply({type:"job.adopted",jobId:job.id,owner:identity.
-owner});return adopted2?.status==="queued"?adopted2:null}var init_recovery=__esm({"src/broker/recovery.ts"(){"use strict";init_paths();init_fault();init_lock();
-init_retry()}});var WriterLane,init_writer_lane=__esm({"src/broker/writer-lane.ts"(){"use strict";init_job();init_liveness();init_lock();WriterLane=class{#options;#held;constructor(options){
+null}finally{claim.lock.release()}}function keep(job,recovery){try{return adopt(job,recovery)}catch(error){return recovery.log("error",`Cannot record who has ta\
+ken over ${job.id}: ${messageOf(error)}`),job}}function adopt(job,{ledger,identity}){ledger.adopt(job);let adopted2=ledger.apply({type:"job.adopted",jobId:job.id,
+owner:identity.owner});return adopted2?.status==="queued"?adopted2:null}var init_recovery=__esm({"src/broker/recovery.ts"(){"use strict";init_paths();init_fault();
+init_lock();init_retry()}});function totalOf(threads2){return[...threads2.values()].reduce((total,{chars})=>total+chars,0)}function dropOldest(threads2,limit){for(let oldest of threads2.keys()){
+if(threads2.size<=limit)return;threads2.delete(oldest)}}var MAX_UNCLAIMED_THREADS,MAX_UNCLAIMED_NOTIFICATIONS,MAX_UNCLAIMED_CHARS,MAX_RELEASED_THREADS,ThreadRouter,
+init_router=__esm({"src/broker/router.ts"(){"use strict";init_notifications();MAX_UNCLAIMED_THREADS=64,MAX_UNCLAIMED_NOTIFICATIONS=512,MAX_UNCLAIMED_CHARS=32*1024*
+1024,MAX_RELEASED_THREADS=1e3,ThreadRouter=class{#listeners=new Map;#unaddressed=new Set;#unclaimed=new Map;#released=new Set;#batch=new Map;claim(threadId,listener){
+this.#listeners.set(threadId,listener),this.#released.delete(threadId);let early=this.#unclaimed.get(threadId);this.#unclaimed.delete(threadId),early!==void 0&&
+listener.deliver(early.list)}claimChild(threadId,listener){return this.#listeners.has(threadId)||this.claim(threadId,listener),this.#listeners.get(threadId)===listener}release(listener){
+this.#batch.delete(listener);for(let[threadId,owner]of this.#listeners)owner===listener&&(this.#listeners.delete(threadId),this.#released.add(threadId));dropOldest(
+this.#released,MAX_RELEASED_THREADS)}ownerOf(threadId){return this.#listeners.get(threadId)}onUnaddressed(listener){return this.#unaddressed.add(listener),()=>this.#unaddressed.
+delete(listener)}route(notification){let{method:method2,params}=notification,threadId=threadIdOf(params);if(threadId===null){for(let listener2 of this.#unaddressed)
+listener2(method2,params);return}let listener=this.#listeners.get(threadId);listener===void 0?this.#keep(threadId,notification):this.#enqueue(listener,notification)}flush(){
+let batch=this.#batch;this.#batch=new Map;for(let[listener,list]of batch)listener.deliver(list)}#enqueue(listener,notification){this.#batch.size===0&&queueMicrotask(
+()=>this.flush());let list=this.#batch.get(listener);list===void 0?this.#batch.set(listener,[notification]):list.push(notification)}#keep(threadId,notification){
+let more=notification.line.length;if(this.#released.has(threadId))return;let{list,chars}=this.#unclaimed.get(threadId)??{list:[],chars:0};if(!(list.length>=MAX_UNCLAIMED_NOTIFICATIONS||
+more>MAX_UNCLAIMED_CHARS))for(this.#unclaimed.delete(threadId),this.#unclaimed.set(threadId,{list:[...list,notification],chars:chars+more}),dropOldest(this.#unclaimed,
+MAX_UNCLAIMED_THREADS);totalOf(this.#unclaimed)>MAX_UNCLAIMED_CHARS;)dropOldest(this.#unclaimed,this.#unclaimed.size-1)}}}});var WriterLane,init_writer_lane=__esm({"src/broker/writer-lane.ts"(){"use strict";init_job();init_liveness();init_lock();WriterLane=class{#options;#held;constructor(options){
 this.#options=options}take(jobId2){if(this.takenBy()!==null)return!1;let attempt=tryAcquire(this.#options.directory,{role:"writer",holder:jobId2});return attempt.
 ok?this.#stranger()!==null?(attempt.lock.release(),!1):(this.#held={jobId:jobId2,lock:attempt.lock},!0):!1}takenBy(){return this.#held?.jobId??inspect(this.#options.
 directory)?.holder??this.#stranger()?.id??null}release(jobId2){this.#held?.jobId===jobId2&&this.close()}sweep(){removeDead(this.#options.directory)}close(){this.#held?.
@@ -1946,11 +1969,11 @@ get(jobId2),turnEndHeardAtMs:jobId2=>dispatcher.turnEndHeardAtMs(jobId2),now:()=
 {store,ledger,identity,place:place2,workspaceDirectory:directory,log});return{config,place:place2,workspaceDirectory:directory,identity,instance,appServerProcess,
 log,startedAt,tag,store,publisher,ledger,aggregator,router,pool,threadFiles,dispatcher,approvals,account:account2,limitsNote,metrics,writerLane,announcements:told,
 keyLock:keyLock(directory),waiting,announce:()=>{let{version:version2,workspaceRoot}=identity;publisher.publish({type:"broker.started",process:self(),version:version2,
-workspaceRoot})},runClocks:()=>runClocks(aggregator,publisher,{stop:(jobId2,cause)=>{dispatcher.stop(jobId2,{cause})},abandon:jobId2=>dispatcher.abandon(jobId2)}),
-sweep:async()=>{let swept=await sweepTag(tag.variable,tag.value);swept>0&&log("info",`Ended ${swept} processes that the app-server had left behind`)}}}var init_compose=__esm(
-{"src/broker/compose.ts"(){"use strict";init_publisher();init_paths();init_aggregator();init_liveness();init_store();init_pool();init_account_use();init_announcements();
-init_approvals();init_clock_loop();init_dispatcher();init_ledger();init_limits_note();init_broker_metrics();init_job_metrics();init_recovery();init_router();init_start();
-init_thread_files();init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
+workspaceRoot})},runClocks:()=>runClocks(aggregator,publisher,{stop:(jobId2,cause)=>dispatcher.requestStop(jobId2,{cause}),abandon:jobId2=>dispatcher.abandon(jobId2)}),
+sweep:async()=>{let swept=await sweepRun(tag.value);swept>0&&log("info",`Ended ${swept} processes that the app-server had left behind`)}}}var init_compose=__esm(
+{"src/broker/compose.ts"(){"use strict";init_publisher();init_paths();init_aggregator();init_liveness();init_store();init_tagged_processes();init_pool();init_account_use();
+init_announcements();init_approvals();init_clock_loop();init_dispatcher();init_ledger();init_limits_note();init_broker_metrics();init_job_metrics();init_recovery();
+init_router();init_start();init_thread_files();init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
 this.#running===void 0?this.#closers.push({what,close}):this.#running=this.#running.then(()=>this.#close(what,close))}run(){return this.#running??=this.#closeAll(),
 this.#running}async#closeAll(){for(let next=this.#closers.pop();next!==void 0;next=this.#closers.pop())await this.#close(next.what,next.close)}async#close(what,close){
 try{await close()}catch(error){this.#onError(what,error)}}}}});function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=SHELL.exec(beginning)?.[1];return oneLine(inner===void 0?beginning:unquoted(
@@ -1989,27 +2012,29 @@ threadId);return question===null||owner===void 0?"decline":owner.decide(question
 init_server_requests();init_message()}});var import_node_events2,import_promises6,MAX_LINE_BYTES,MAX_UNSENT_BYTES,DRAIN_MS2,STDERR_DRAIN_MS,EXIT_AFTER_EOF_MS,AppServer,init_app_server=__esm({"src/broke\
 r/child/app-server.ts"(){"use strict";import_node_events2=require("node:events"),import_promises6=require("node:timers/promises");init_dist();init_requests2();init_fault();
 init_peer();init_deadline();init_tail();init_process();MAX_LINE_BYTES=16*1024*1024,MAX_UNSENT_BYTES=256*1024*1024,DRAIN_MS2=250,STDERR_DRAIN_MS=50,EXIT_AFTER_EOF_MS=
-1e3,AppServer=class _AppServer{peer;gone;identity;#process;#stderrEnded;#stderr=new Tail(STDERR_TAIL_BYTES);#state;#endNoticedAtMs=null;constructor(process2,options){
+1e3,AppServer=class _AppServer{peer;gone;identity;#process;#stderrEnded;#stderr=new Tail(STDERR_TAIL_BYTES);#state;#endNoticedAtMs=null;#ending;constructor(process2,options){
 this.#process=process2,this.identity=process2.identity,this.#state={id:"starting",identity:process2.identity},process2.stderr.on("data",chunk=>this.#stderr.push(
 chunk)),this.#stderrEnded=(0,import_node_events2.once)(process2.stderr,"close").catch(()=>{}),this.peer=new Peer({readable:process2.stdout,writable:process2.stdin},
 {name:"the app-server",jsonrpc:!1,maxLineBytes:MAX_LINE_BYTES,maxBufferedBytes:MAX_UNSENT_BYTES,requestTimeoutMs:options.requestTimeoutMs,onNotification:options.
 onNotification,onRequest:options.onRequest,onGarbage:options.onGarbage,onSettled:options.onSettled}),this.gone=this.#whenGone()}static async open(process2,options){
 let server=new _AppServer(process2,options);try{return await server.#initialize(options),server}catch(error){await server.stop({frozen:!1});let{stderrTail}=await server.
 gone;throw startFault(process2.command,[messageOf(error),stderrTail.trim()].filter(Boolean).join("; "),error)}}get state(){return this.#state}get endNoticedAtMs(){
-return this.#endNoticedAtMs}async stop({frozen}){this.#state.id!=="gone"&&(this.#state={id:"stopping",identity:this.identity}),await this.#process.end({frozen}),
-await this.gone}async#initialize(options){let startedAtMs=performance.now(),answer3=this.peer.request("initialize",{clientInfo:{name:"codex-companion",title:"Co\
-dex Companion",version:options.clientVersion},capabilities:{experimentalApi:!0,requestAttestation:!1}},{timeoutMs:options.startTimeoutMs}),result=parse(InitializeResultSchema,
-await answer3);this.peer.notify("initialized",{}),this.#state={id:"ready",identity:this.identity,version:codexVersionIn(result.userAgent)??"unknown",startedInMs:Math.
-round(performance.now()-startedAtMs)},await(0,import_promises6.setImmediate)(),this.#stderr=new Tail(STDERR_TAIL_BYTES)}async#whenGone(){let{exited}=this.#process;
-await Promise.race([exited,this.peer.closed]),this.#endNoticedAtMs=performance.now();let ended=await settledWithin(exited,EXIT_AFTER_EOF_MS)||await this.#process.
-end();await Promise.all([settledWithin(this.peer.closed,DRAIN_MS2),settledWithin(this.#stderrEnded,STDERR_DRAIN_MS)]),this.peer.close();let exit={...ended?await exited:
-{code:null,signal:null},stderrTail:this.#stderr.toString()};return this.#state={id:"gone",exit},exit}}}});function watchHealth(peer,options){let heardAtMs=performance.now(),tickedAtMs=heardAtMs,timer=setInterval(()=>{let now=performance.now();now-tickedAtMs>2*options.
+return this.#endNoticedAtMs}async stop({frozen}){this.#state.id!=="gone"&&(this.#state={id:"stopping",identity:this.identity}),await this.#end(frozen)||this.peer.
+destroy(),await this.gone}#end(frozen){return this.#ending??=this.#process.end({frozen}),this.#ending}async#initialize(options){let startedAtMs=performance.now(),
+answer3=this.peer.request("initialize",{clientInfo:{name:"codex-companion",title:"Codex Companion",version:options.clientVersion},capabilities:{experimentalApi:!0,
+requestAttestation:!1}},{timeoutMs:options.startTimeoutMs}),result=parse(InitializeResultSchema,await answer3);this.peer.notify("initialized",{}),this.#state={id:"\
+ready",identity:this.identity,version:codexVersionIn(result.userAgent)??"unknown",startedInMs:Math.round(performance.now()-startedAtMs)},await(0,import_promises6.setImmediate)(),
+this.#stderr=new Tail(STDERR_TAIL_BYTES)}async#whenGone(){let{exited}=this.#process;await Promise.race([exited,this.peer.closed]),this.#endNoticedAtMs=performance.
+now();let ended=await settledWithin(exited,EXIT_AFTER_EOF_MS)||await this.#end(!1);await Promise.all([settledWithin(this.peer.closed,DRAIN_MS2),settledWithin(this.#stderrEnded,
+STDERR_DRAIN_MS)]),this.peer.close();let exit={...ended?await exited:{code:null,signal:null},stderrTail:this.#stderr.toString()};return this.#state={id:"gone",exit},
+exit}}}});function watchHealth(peer,options){let heardAtMs=performance.now(),tickedAtMs=heardAtMs,timer=setInterval(()=>{let now=performance.now();now-tickedAtMs>2*options.
 intervalMs&&(heardAtMs=now),tickedAtMs=now,heardAtMs=Math.max(heardAtMs,peer.lastReceivedAtMs);let silentMs=now-heardAtMs;if(silentMs>=options.timeoutMs){clearInterval(
 timer),options.onSilent(Math.round(silentMs));return}peer.request(PROBE,{},{timeoutMs:options.timeoutMs}).catch(()=>{})},options.intervalMs);return()=>clearInterval(
 timer)}var PROBE,init_health=__esm({"src/broker/child/health.ts"(){"use strict";PROBE="thread/loaded/list"}});function lossMessage(pid,exit,unresponsive){let stderr=plainText(exit.stderrTail).replace(/\s+/gu," ").trim(),tail=stderr===""?"":`; its stderr ended with: ${stderr.
-slice(-MAX_QUOTED_CHARS2)}`;if(unresponsive)return`The Codex app-server (pid ${pid}) stopped answering and was ended${tail}`;let how=exit.signal===null?`exited \
-with code ${exit.code}`:`was killed by ${exit.signal}`;return`The Codex app-server (pid ${pid}) ${how}${tail}`}var MAX_QUOTED_CHARS2,init_loss_message=__esm({"s\
-rc/broker/child/loss-message.ts"(){"use strict";init_plain_text();MAX_QUOTED_CHARS2=1e3}});var Supervisor,init_supervisor=__esm({"src/broker/child/supervisor.ts"(){"use strict";init_fault();init_deferred();init_server_requests2();init_app_server();init_health();
+slice(-MAX_QUOTED_CHARS2)}`;return`The Codex app-server (pid ${pid}) ${endOf(exit,unresponsive)}${tail}`}function endOf({code,signal},unresponsive){let ended=code!==
+null||signal!==null;return unresponsive?ended?"stopped answering and was ended":"stopped answering and cannot be ended":ended?signal===null?`exited with code ${code}`:
+`was killed by ${signal}`:"closed its output and cannot be ended"}var MAX_QUOTED_CHARS2,init_loss_message=__esm({"src/broker/child/loss-message.ts"(){"use stric\
+t";init_plain_text();MAX_QUOTED_CHARS2=1e3}});var Supervisor,init_supervisor=__esm({"src/broker/child/supervisor.ts"(){"use strict";init_fault();init_deferred();init_server_requests2();init_app_server();init_health();
 init_loss_message();Supervisor=class{#options;#onLost;#ready=deferred();#appServer=null;#stopProbing=()=>{};#stopped=!1;#unresponsive=!1;#garbled=0;#startedInMs=null;constructor(options,onLost){
 this.#ready.promise.catch(()=>{}),this.#options=options,this.#onLost=onLost}get ready(){return this.#ready.promise}async start(){try{let appServer=await this.#start();
 return this.#ready.resolve(appServer),appServer}catch(error){throw this.#ready.reject(error),error}}async#start(){let{process:process2,clientVersion,settings,router,
@@ -2029,31 +2054,31 @@ appServer,silentMs)}),appServer.gone.then(exit=>this.#onGone(appServer,exit))}#o
 this.#options.publisher.publish({type:"appServer.exited",...exit});let reason2=this.#unresponsive?"app_server_unresponsive":"app_server_exited";this.#onLost(new Fault(
 reason2,lossMessage(appServer.identity.pid,exit,this.#unresponsive)))}#onGarbage(sample){this.#garbled+=1,Number.isInteger(Math.log10(this.#garbled))&&(this.#options.
 log("info",`Skipped ${this.#garbled} lines of the app-server that are no messages: ${sample}`),this.#options.publisher.publish({type:"appServer.garbled",lines:this.#garbled,
-sample}))}}}});function importedThread(params,importId,path27){let parsed2=safeParse(ImportCompletedNotification,params??{});if(!parsed2.success)return null;let{importId:told}=parsed2.
+sample}))}}}});function importedThread(params,importId,path30){let parsed2=safeParse(ImportCompletedNotification,params??{});if(!parsed2.success)return null;let{importId:told}=parsed2.
 output;if(importId!==null&&told!==null&&told!==importId)return null;let results=parsed2.output.itemTypeResults,successes=results.flatMap(result=>result.successes),
-success=successes.find(({source})=>source===path27)??successes[0],[failure=null]=results.flatMap(result=>result.failures.map(({message:message2})=>message2));return{
+success=successes.find(({source})=>source===path30)??successes[0],[failure=null]=results.flatMap(result=>result.failures.map(({message:message2})=>message2));return{
 threadId:success?.target??null,failure}}var Result,ImportCompletedNotification,init_session_import=__esm({"src/codex/session-import.ts"(){"use strict";init_dist();
 Result=object({successes:fallback(array(object({source:nullish(string(),null),target:nullish(string(),null)})),[]),failures:fallback(array(object({message:nullish(
-string(),"")})),[])}),ImportCompletedNotification=object({importId:nullish(string(),null),itemTypeResults:fallback(nullish(array(Result),[]),[])})}});function sessionItem(path27,cwd){return{itemType:"SESSIONS",description:"Claude Code session",cwd:null,details:{plugins:[],skills:[],sessions:[{path:path27,cwd,
+string(),"")})),[])}),ImportCompletedNotification=object({importId:nullish(string(),null),itemTypeResults:fallback(nullish(array(Result),[]),[])})}});function sessionItem(path30,cwd){return{itemType:"SESSIONS",description:"Claude Code session",cwd:null,details:{plugins:[],skills:[],sessions:[{path:path30,cwd,
 title:null}],mcpServers:[],hooks:[],subagents:[],commands:[]}}}async function answered2(peer,method2,params){let giveUpAtMs=performance.now()+QUERY_MS2;for(let delayMs2 of backoff(
 100,1e3)){let leftMs=giveUpAtMs-performance.now();try{return await peer.request(method2,params,{timeoutMs:Math.max(1,leftMs)})}catch(error){if(!(error instanceof
-RpcError&&error.code===OVERLOADED)||delayMs2>=leftMs)throw error;await(0,import_promises7.setTimeout)(delayMs2)}}throw new Error("Unexpected end of an endless b\
-ack-off")}function refusal(method2,error){return error instanceof DeadlineExceeded?new RpcError(CONTROL_ERRORS.codexSilent,error.message):error instanceof ConnectionClosed?
-new RpcError(CONTROL_ERRORS.draining,error.message):error instanceof RpcError?error.code===OVERLOADED?new RpcError(CONTROL_ERRORS.codexSilent,error.message):isUnknownMethod(
-error)?new RpcError(CONTROL_ERRORS.codexTooOld,`This Codex has no "${method2}"`):error:new RpcError(CONTROL_ERRORS.codexUnavailable,unreadable(method2,error))}function unreadable(method2,error){
-return`Cannot read the answer of the app-server to "${method2}": ${messageOf(error)}`}function isUnknownMethod({code,message:message2}){return code===RPC_ERRORS.
-methodNotFound||/unknown (?:variant|method)/iu.test(message2)}var import_promises7,QUERY_MS2,IMPORT_MS,CodexQueries,init_codex_queries=__esm({"src/broker/codex-\
-queries.ts"(){"use strict";import_promises7=require("node:timers/promises");init_dist();init_requests2();init_session_import();init_control();init_fault();init_message();
-init_peer();init_backoff();init_deadline();init_deferred();init_job_calls();QUERY_MS2=1e4,IMPORT_MS=6e4,CodexQueries=class{#ready;#router;constructor(ready,router){
-this.#ready=ready,this.#router=router}async ask(method2,params){let{peer}=await this.#appServer();try{let answer3=await answered2(peer,method2,params),schema=CODEX_RESULTS[method2];
-return parse(schema,answer3)}catch(error){throw refusal(method2,error)}}async importSession(path27,cwd){let{peer}=await this.#appServer(),completed=deferred(),asked=null,
-early=[],take=(importId,params)=>{let outcome=importedThread(params,importId,path27);outcome!==null&&completed.resolve(outcome)},stop2=this.#router.onUnaddressed(
-(method2,params)=>{method2==="externalAgentConfig/import/completed"&&(asked===null?early.push(params):take(asked.importId,params))});peer.closed.then(()=>completed.
-reject(new ConnectionClosed("The app-server ended during the import"))),completed.promise.catch(()=>{});try{asked=await this.ask("externalAgentConfig/import",{migrationItems:[
-sessionItem(path27,cwd)]});for(let params of early)take(asked.importId,params);return await within(completed.promise,IMPORT_MS,"the app-server about the end of \
-the import")}catch(error){throw error instanceof RpcError?error:refusal("externalAgentConfig/import",error)}finally{stop2()}}async#appServer(){let appServer=await this.#ready().
-catch(error=>{throw new RpcError(CONTROL_ERRORS.codexUnavailable,messageOf(error))});if(appServer===null)throw new RpcError(CONTROL_ERRORS.draining,"The broker \
-is ending");return appServer}}}});async function configurationOf(codex,cwd){try{return await codex.ask("config/read",{cwd})}catch(error){if(error instanceof RpcError&&error.code===CONTROL_ERRORS.
+RpcError&&error.code===SERVER_OVERLOADED)||delayMs2>=leftMs)throw error;await(0,import_promises7.setTimeout)(delayMs2)}}throw new Error("Unexpected end of an en\
+dless back-off")}function refusal(method2,error){return error instanceof DeadlineExceeded?new RpcError(CONTROL_ERRORS.codexSilent,error.message):error instanceof
+ConnectionClosed?new RpcError(CONTROL_ERRORS.draining,error.message):error instanceof RpcError?error.code===SERVER_OVERLOADED?new RpcError(CONTROL_ERRORS.codexSilent,
+error.message):isUnknownMethod(error)?new RpcError(CONTROL_ERRORS.codexTooOld,`This Codex has no "${method2}"`):error:new RpcError(CONTROL_ERRORS.codexUnavailable,
+unreadable(method2,error))}function unreadable(method2,error){return`Cannot read the answer of the app-server to "${method2}": ${messageOf(error)}`}function isUnknownMethod({
+code,message:message2}){return code===RPC_ERRORS.methodNotFound||/unknown (?:variant|method)/iu.test(message2)}var import_promises7,QUERY_MS2,IMPORT_MS,CodexQueries,
+init_codex_queries=__esm({"src/broker/codex-queries.ts"(){"use strict";import_promises7=require("node:timers/promises");init_dist();init_reasons();init_requests2();
+init_session_import();init_control();init_fault();init_message();init_peer();init_backoff();init_deadline();init_deferred();QUERY_MS2=1e4,IMPORT_MS=6e4,CodexQueries=
+class{#ready;#router;constructor(ready,router){this.#ready=ready,this.#router=router}async ask(method2,params){let{peer}=await this.#appServer();try{let answer3=await answered2(
+peer,method2,params),schema=CODEX_RESULTS[method2];return parse(schema,answer3)}catch(error){throw refusal(method2,error)}}async importSession(path30,cwd){let{peer}=await this.#appServer(),
+completed=deferred(),asked=null,early=[],take=(importId,params)=>{let outcome=importedThread(params,importId,path30);outcome!==null&&completed.resolve(outcome)},
+stop2=this.#router.onUnaddressed((method2,params)=>{method2==="externalAgentConfig/import/completed"&&(asked===null?early.push(params):take(asked.importId,params))});
+peer.closed.then(()=>completed.reject(new ConnectionClosed("The app-server ended during the import"))),completed.promise.catch(()=>{});try{asked=await this.ask(
+"externalAgentConfig/import",{migrationItems:[sessionItem(path30,cwd)]});for(let params of early)take(asked.importId,params);return await within(completed.promise,
+IMPORT_MS,"the app-server about the end of the import")}catch(error){throw error instanceof RpcError?error:refusal("externalAgentConfig/import",error)}finally{stop2()}}async#appServer(){
+let appServer=await this.#ready().catch(error=>{throw new RpcError(CONTROL_ERRORS.codexUnavailable,messageOf(error))});if(appServer===null)throw new RpcError(CONTROL_ERRORS.
+draining,"The broker is ending");return appServer}}}});async function configurationOf(codex,cwd){try{return await codex.ask("config/read",{cwd})}catch(error){if(error instanceof RpcError&&error.code===CONTROL_ERRORS.
 codexTooOld)return null;throw error}}function accountOf({account:known2}){return known2===null?null:{type:known2.type,email:known2.email,planType:known2.planType}}
 function providerOf(result){let id=result?.config.model_provider??null;return id===null?null:{id,name:result?.config.model_providers?.[id]?.name??null}}var account,
 init_account=__esm({"src/broker/control/account.ts"(){"use strict";init_control();init_message();account=async({cwd},{codex,lifecycle})=>{let[known2,config]=await Promise.
@@ -2062,14 +2087,14 @@ config),codexVersion:lifecycle.status().appServer.version}}}});var answer,init_a
 jobId2,questionId,decision,by)})}});function known(ledger,jobId2){let job=ledger.get(jobId2);if(job===null)throw new RpcError(CONTROL_ERRORS.jobNotFound,`No job "${jobId2}" in this workspace`);return job}
 function answer2(job,alreadyFinished){let interruption2=job.status==="cancelled"||job.status==="failed"?job.interruption:null;return{job,alreadyFinished,interruption:interruption2}}
 var cancel,init_cancel=__esm({"src/broker/control/cancel.ts"(){"use strict";init_control();init_job();init_message();cancel=async({jobId:jobId2,by},{ledger,dispatcher})=>{
-let before=known(ledger,jobId2);return isFinished(before)?answer2(before,!0):(await dispatcher.stop(jobId2,{cause:"cancel",by}),answer2(known(ledger,jobId2),!1))}}});var importSession,init_import_session=__esm({"src/broker/control/import-session.ts"(){"use strict";importSession=({path:path27,cwd},{codex})=>codex.importSession(
-path27,cwd)}});function liveJob(job,{aggregator,dispatcher,lifecycle}){let expiry=aggregator.expiryOf(job.id);return{job,answeredAt:new Date().toISOString(),appServer:lifecycle.
+let before=known(ledger,jobId2);return isFinished(before)?answer2(before,!0):(await dispatcher.stop(jobId2,{cause:"cancel",by}),answer2(known(ledger,jobId2),!1))}}});var importSession,init_import_session=__esm({"src/broker/control/import-session.ts"(){"use strict";importSession=({path:path30,cwd},{codex})=>codex.importSession(
+path30,cwd)}});function liveJob(job,{aggregator,dispatcher,lifecycle}){let expiry=aggregator.expiryOf(job.id);return{job,answeredAt:new Date().toISOString(),appServer:lifecycle.
 status().appServer,worker:dispatcher.workerOf(job.id),position:dispatcher.positionOf(job.id),waitingForJob:dispatcher.waitingForJob(job.id),runningMs:aggregator.
 runningMs(job.id),idleMs:aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,Math.round(expiry.atMs-performance.now()))}}}var live,
 init_live=__esm({"src/broker/control/live.ts"(){"use strict";live=(_params,services)=>({jobs:services.aggregator.active().map(job=>liveJob(job,services)),seq:services.
-publisher.seq})}});var recent,init_recent2=__esm({"src/broker/control/recent.ts"(){"use strict";recent=({afterSeq,topic},{publisher})=>publisher.recent(afterSeq,topic)}});var release,init_release=__esm({"src/broker/control/release.ts"(){"use strict";init_fault();release=({sessionId},{ledger,dispatcher,log})=>{let cancelled=ledger.
-active().filter(job=>job.foreground&&job.sessionId===sessionId).map(job=>job.id);for(let jobId2 of cancelled)dispatcher.stop(jobId2,{cause:"cancel",by:"the end \
-of its session"}).catch(error=>{log("error",`Cannot cancel ${jobId2}: ${messageOf(error)}`)});return{cancelled}}}});var stop,init_stop=__esm({"src/broker/control/stop.ts"(){"use strict";stop=({mode},{dispatcher,lifecycle})=>(setImmediate(()=>lifecycle.stop(mode)),{running:dispatcher.
+publisher.seq})}});var recent,init_recent2=__esm({"src/broker/control/recent.ts"(){"use strict";recent=({afterSeq,topic},{publisher})=>publisher.recent(afterSeq,topic)}});var release,init_release=__esm({"src/broker/control/release.ts"(){"use strict";release=({sessionId},{ledger,dispatcher})=>{let cancelled=ledger.active().filter(
+job=>job.foreground&&job.sessionId===sessionId).map(job=>job.id);for(let jobId2 of cancelled)dispatcher.requestStop(jobId2,{cause:"cancel",by:"the end of its se\
+ssion"});return{cancelled}}}});var stop,init_stop=__esm({"src/broker/control/stop.ts"(){"use strict";stop=({mode},{dispatcher,lifecycle})=>(setImmediate(()=>lifecycle.stop(mode)),{running:dispatcher.
 running,queued:dispatcher.queued})}});function jobWithKey(key,read3){for(let id of idsOfKey(key)){let job=read3(id);if(job!==null)return job}return null}function knownJob(spec,read3){if(spec.key===null)
 return null;let job=jobWithKey(spec.key,read3);if(job===null)return null;let others=differences(spec,job);if(others.length===0)return job;throw new KeyTaken(`Ca\
 nnot hand in the job under the key "${spec.key}": ${job.id} has it, with another ${others.join(" and another ")} (choose another key, or see "codex-companion re\
@@ -2087,8 +2112,8 @@ return`Cannot look up the key "${key}": pid ${pid} holds the lock of the keys (t
 ts"(){"use strict";init_control();init_ids();init_message();init_keyed_job();init_lock();init_new_record();KEY_LOCK_MS=5e3,submit=async(spec,services)=>{let{key}=spec;
 if(key===null)return accept(spec,services);if(!idsOfKey(key).includes(spec.id))throw new RpcError(RPC_ERRORS.invalidParams,`Cannot use "${spec.id}" for the key \
 "${key}": another id belongs to it`);let{keyLock:keyLock2,identity}=services,attempt=await acquire(keyLock2,{role:"reader",holder:identity.brokerId,timeoutMs:KEY_LOCK_MS});
-if(!attempt.ok)throw new RpcError(RPC_ERRORS.internalError,heldUp(key,attempt.heldBy.pid));try{return accept(spec,services)}finally{attempt.lock.release()}}}});var threads,init_threads=__esm({"src/broker/control/threads.ts"(){"use strict";threads=async({cwds,search,limit:limit2},{codex})=>{let[only,...others]=cwds,cwd=only===
-void 0||others.length>0?cwds:only,{data}=await codex.ask("thread/list",{cwd,searchTerm:search,limit:limit2,sortKey:"updated_at"});return{threads:data.map(({id,name})=>({
+if(!attempt.ok)throw new RpcError(RPC_ERRORS.internalError,heldUp(key,attempt.heldBy.pid));try{return accept(spec,services)}finally{attempt.lock.release()}}}});var threads,init_threads=__esm({"src/broker/control/threads.ts"(){"use strict";threads=async({cwds,search,limit},{codex})=>{let[only,...others]=cwds,cwd=only===
+void 0||others.length>0?cwds:only,{data}=await codex.ask("thread/list",{cwd,searchTerm:search,limit,sortKey:"updated_at"});return{threads:data.map(({id,name})=>({
 id,name}))}}}});async function callMethod(name,params,services){let found=METHODS.get(name);if(found===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`No method "${name}" \
 on the control socket`);let askedAtMs=performance.now();try{return await found(params,services)}finally{services.metrics.clientAnswered(name,performance.now()-askedAtMs)}}
 function parseParams(name,params){let schema=CONTROL_METHODS[name].params,parsed2=safeParse(schema,params);if(parsed2.success)return parsed2.output;let[issue]=parsed2.
@@ -2101,49 +2126,50 @@ method("session/release",release),method("codex/account",account),method("codex/
 sed",({count},{metrics})=>(metrics.gapReported(count),{})),method("events/recent",recent)])}});function versionMismatch({brokerId,version:version2},theirs){let remedy='run "codex-companion broker restart --force" to replace it, which ends its jobs';return new RpcError(
 CONTROL_ERRORS.versionMismatch,`Broker ${brokerId} (codex-companion ${version2}) speaks protocol ${CONTROL_VERSION}, not ${theirs} (${remedy})`,{protocolVersion:CONTROL_VERSION,
 brokerVersion:version2})}var import_node_net,MAX_REQUEST_BYTES,MAX_UNSENT_BYTES2,HELLO_MS,FLUSH_MS,ControlServer,SpokenSchema,init_server=__esm({"src/broker/con\
-trol/server.ts"(){"use strict";import_node_net=require("node:net");init_dist();init_control();init_message();init_peer();init_deadline();init_local_endpoint();init_methods();
-MAX_REQUEST_BYTES=8*1024*1024,MAX_UNSENT_BYTES2=32*1024*1024,HELLO_MS=15e3,FLUSH_MS=200,ControlServer=class _ControlServer{#server;#open=!0;#services;#log;#peers=new Set;#watching=new Set;#garbled=0;#onChange;constructor(services,log,onChange){
-this.#services=services,this.#log=log,this.#onChange=onChange,this.#server=(0,import_node_net.createServer)(socket=>this.#welcome(socket))}static async listen(services,log,onChange){
-let control=new _ControlServer(services,log,onChange);return await control.#listen(),control}async reopen(){return!this.#open||!hasLostFile(this.#services.identity.
-endpoint)?!1:(this.#server.close(),this.#server=(0,import_node_net.createServer)(socket=>this.#welcome(socket)),await this.#listen(),this.#open||this.#server.close(),
-!0)}get clients(){return this.#peers.size}get users(){return this.#peers.size-this.#watching.size}broadcast(method2,params){for(let peer of this.#peers)peer.notify(
-method2,params)}refuseNew(){this.#open=!1,this.#server.close()}async close(){this.refuseNew();let peers=[...this.#peers];for(let peer of peers)peer.close();await settledWithin(
-Promise.all(peers.map(peer=>peer.closed)),FLUSH_MS);for(let peer of peers)peer.destroy()}#listen(){return new Promise((resolve2,reject)=>{this.#server.once("err\
-or",reject),this.#server.listen(this.#services.identity.endpoint,resolve2)})}#welcome(socket){let greeted=!1,peer=new Peer({readable:socket,writable:socket},{name:"\
-a client",jsonrpc:!0,maxLineBytes:MAX_REQUEST_BYTES,maxBufferedBytes:MAX_UNSENT_BYTES2,onRequest:async(method2,params)=>{if(method2==="hello"){let{watching,submitting,
-...result}=this.#hello(params);return greeted=!0,submitting&&this.#services.expectJob(),watching&&this.#onlyLooksOn(peer),result}if(!greeted)throw new RpcError(
-CONTROL_ERRORS.helloRequired,'Say "hello" with your protocol version first');return callMethod(method2,params,this.#services)},onGarbage:sample=>this.#onGarbage(
-sample)});this.#peers.add(peer),this.#onChange();let timer=setTimeout(()=>{greeted||peer.close()},HELLO_MS);peer.closed.then(()=>{clearTimeout(timer),this.#peers.
-delete(peer),this.#watching.delete(peer),this.#onChange()})}#onlyLooksOn(peer){this.#peers.has(peer)&&(this.#watching.add(peer),this.#onChange())}#onGarbage(sample){
-this.#garbled+=1,Number.isInteger(Math.log10(this.#garbled))&&this.#log("info",`Skipped ${this.#garbled} lines of clients that are not JSON-RPC: ${sample}`)}#hello(params){
-let{identity,publisher}=this.#services,spoken=safeParse(SpokenSchema,params);if(spoken.success&&spoken.output.protocolVersion!==CONTROL_VERSION)throw versionMismatch(
-identity,spoken.output.protocolVersion);let{watching,submitting}=parseParams("hello",params);return{watching,submitting,protocolVersion:CONTROL_VERSION,brokerId:identity.
-brokerId,brokerVersion:identity.version,events:identity.events,...identity.proof===void 0?{}:{proof:identity.proof},seq:publisher.seq}}},SpokenSchema=object({protocolVersion:number()})}});function keepRuleOf({keepJobs,keepMs}){return{newest:keepJobs===0||keepMs===0?Number.POSITIVE_INFINITY:keepJobs,withinMs:keepMs,unreadWithinMs:null}}function judge(entries,rule,seen,nowMs){
+trol/server.ts"(){"use strict";import_node_net=require("node:net");init_dist();init_control();init_fault();init_message();init_peer();init_deadline();init_local_endpoint();
+init_methods();MAX_REQUEST_BYTES=8*1024*1024,MAX_UNSENT_BYTES2=32*1024*1024,HELLO_MS=15e3,FLUSH_MS=200,ControlServer=class _ControlServer{#server;#open=!0;#services;#log;#peers=new Set;#watching=new Set;#garbled=0;#onChange;constructor(services,log,onChange){
+this.#services=services,this.#log=log,this.#onChange=onChange,this.#server=this.#newServer()}static async listen(services,log,onChange){let control=new _ControlServer(
+services,log,onChange);return await control.#listen(),control}async reopen(){return!this.#open||!hasLostFile(this.#services.identity.endpoint)?!1:(this.#server.
+close(),this.#server=this.#newServer(),await this.#listen(),this.#open||this.#server.close(),!0)}get clients(){return this.#peers.size}get users(){return this.#peers.
+size-this.#watching.size}broadcast(method2,params){for(let peer of this.#peers)peer.notify(method2,params)}refuseNew(){this.#open=!1,this.#server.close()}async close(){
+this.refuseNew();let peers=[...this.#peers];for(let peer of peers)peer.close();await settledWithin(Promise.all(peers.map(peer=>peer.closed)),FLUSH_MS);for(let peer of peers)
+peer.destroy()}#newServer(){return(0,import_node_net.createServer)(socket=>this.#welcome(socket)).on("error",error=>this.#log("error",`The control socket failed\
+: ${messageOf(error)}`))}#listen(){return new Promise((resolve2,reject)=>{this.#server.once("error",reject),this.#server.listen(this.#services.identity.endpoint,
+resolve2)})}#welcome(socket){let greeted=!1,peer=new Peer({readable:socket,writable:socket},{name:"a client",jsonrpc:!0,maxLineBytes:MAX_REQUEST_BYTES,maxBufferedBytes:MAX_UNSENT_BYTES2,
+onRequest:async(method2,params)=>{if(method2==="hello"){let{watching,submitting,...result}=this.#hello(params);return greeted=!0,submitting&&this.#services.expectJob(),
+watching&&this.#onlyLooksOn(peer),result}if(!greeted)throw new RpcError(CONTROL_ERRORS.helloRequired,'Say "hello" with your protocol version first');return callMethod(
+method2,params,this.#services)},onGarbage:sample=>this.#onGarbage(sample)});this.#peers.add(peer),this.#onChange();let timer=setTimeout(()=>{greeted||peer.close()},
+HELLO_MS);peer.closed.then(()=>{clearTimeout(timer),this.#peers.delete(peer),this.#watching.delete(peer),this.#onChange()})}#onlyLooksOn(peer){this.#peers.has(peer)&&
+(this.#watching.add(peer),this.#onChange())}#onGarbage(sample){this.#garbled+=1,Number.isInteger(Math.log10(this.#garbled))&&this.#log("info",`Skipped ${this.#garbled}\
+ lines of clients that are not JSON-RPC: ${sample}`)}#hello(params){let{identity,publisher}=this.#services,spoken=safeParse(SpokenSchema,params);if(spoken.success&&
+spoken.output.protocolVersion!==CONTROL_VERSION)throw versionMismatch(identity,spoken.output.protocolVersion);let{watching,submitting}=parseParams("hello",params);
+return{watching,submitting,protocolVersion:CONTROL_VERSION,brokerId:identity.brokerId,brokerVersion:identity.version,events:identity.events,...identity.proof===
+void 0?{}:{proof:identity.proof},seq:publisher.seq}}},SpokenSchema=object({protocolVersion:number()})}});function keepRuleOf({keepJobs,keepMs}){return{newest:keepJobs===0||keepMs===0?Number.POSITIVE_INFINITY:keepJobs,withinMs:keepMs,unreadWithinMs:null}}function judge(entries,rule,seen,nowMs){
 let removable=[],[position3,keptUnread]=[0,0];for(let entry of entries){let ageMs=nowMs-entry.completedAtMs,isNew=position3<(rule.newest??0)||ageMs<Math.max(JUST_ENDED_MS,
 rule.withinMs??0),isUnread=ageMs<(rule.unreadWithinMs??0)&&!seen.has(entry.id);!isNew&&!isUnread&&removable.push(entry),!isNew&&isUnread&&(keptUnread+=1),position3+=
 1}return{removable:removable.reverse(),kept:position3-removable.length,keptUnread}}var JUST_ENDED_MS,init_keep_rule=__esm({"src/status/keep-rule.ts"(){"use stri\
 ct";JUST_ENDED_MS=6e4}});function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf2(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){for(let id of jobIds)
-(0,import_node_fs22.rmSync)(markOf(workspaceDirectory2,id),{force:!0})}function markOf(workspaceDirectory2,jobId2){return import_node_path24.default.join(placeOf2(
-workspaceDirectory2),jobId2)}function placeOf2(workspaceDirectory2){return import_node_path24.default.join(workspaceDirectory2,"seen")}var import_node_fs22,import_node_path24,
-init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_fs22=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_ids();init_names_in();
-init_private_directory();init_system_error();init_write_error()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
-store.directory),known2=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known2.has(id)).map(({name})=>import_node_path25.default.join(store.logDirectory,
+removeIfPossible(markOf(workspaceDirectory2,id))}function markOf(workspaceDirectory2,jobId2){return import_node_path27.default.join(placeOf2(workspaceDirectory2),
+jobId2)}function placeOf2(workspaceDirectory2){return import_node_path27.default.join(workspaceDirectory2,"seen")}var import_node_path27,init_seen=__esm({"src/s\
+tatus/seen.ts"(){"use strict";import_node_path27=__toESM(require("node:path"),1);init_ids();init_names_in();init_mark();init_remove_file()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
+store.directory),known2=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known2.has(id)).map(({name})=>import_node_path28.default.join(store.logDirectory,
 name)),...marks.filter(id=>!known2.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known2.has(id)).map(({file})=>file)].filter(file=>isOlder(
-file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs23.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
-thanMs}var import_node_fs23,import_node_path25,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs23=require("node:fs"),
-import_node_path25=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged3=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
-removable(judged3.removable),removed=[];for(let entry of candidates){if(signal?.aborted)break;dryRun||removeWhole(store,entry),removed.push(entry),!dryRun&&removed.
-length%AT_ONCE===0&&await(0,import_promises8.setImmediate)()}let strays=signal?.aborted?[]:strayFiles(store,nowMs);if(!dryRun)for(let file of strays)removeIfPossible2(
-file);let kept=judged3.kept+judged3.removable.length-removed.length;return{removed,kept,keptUnread:judged3.keptUnread,strays:strays.length}}function removeWhole(store,entry){
-let{id}=entry;store.removeFinished(entry),removeIfPossible2(store.logFile(id)),removeIfPossible2(olderPartOf(store.logFile(id))),forgetSeen(store.directory,[id])}
-var import_promises8,AT_ONCE,init_prune=__esm({"src/status/prune.ts"(){"use strict";import_promises8=require("node:timers/promises");init_keep_rule();init_log_place();
-init_remove_file();init_seen();init_stray_files();AT_ONCE=10}});var AGAIN_AFTER_MS,Housekeeping,init_housekeeping=__esm({"src/broker/housekeeping.ts"(){"use strict";init_fault();init_keep_rule();init_prune();AGAIN_AFTER_MS=36e5,
+file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs26.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
+thanMs}var import_node_fs26,import_node_path28,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs26=require("node:fs"),
+import_node_path28=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged3=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
+removable(judged3.removable),removed=[],[tried,problem]=[0,null];for(let entry of candidates){if(signal?.aborted)break;let why=dryRun?null:removeWhole(store,entry);
+why===null&&removed.push(entry),problem??=why,tried+=1,!dryRun&&tried%AT_ONCE===0&&await(0,import_promises8.setImmediate)()}let found=signal?.aborted?[]:strayFiles(
+store,nowMs),strays=dryRun?found:found.filter(removeIfPossible),kept=judged3.kept+judged3.removable.length-removed.length;return{removed,kept,keptUnread:judged3.
+keptUnread,strays:strays.length,problem}}function removeWhole(store,entry){let{id}=entry;try{store.removeFinished(entry)}catch(error){return`Cannot remove ${id}\
+: ${messageOf(error)}`}return removeIfPossible(store.logFile(id)),removeIfPossible(olderPartOf(store.logFile(id))),forgetSeen(store.directory,[id]),null}var import_promises8,
+AT_ONCE,init_prune=__esm({"src/status/prune.ts"(){"use strict";import_promises8=require("node:timers/promises");init_fault();init_keep_rule();init_log_place();init_remove_file();
+init_seen();init_stray_files();AT_ONCE=10}});var AGAIN_AFTER_MS,Housekeeping,init_housekeeping=__esm({"src/broker/housekeeping.ts"(){"use strict";init_fault();init_keep_rule();init_prune();AGAIN_AFTER_MS=36e5,
 Housekeeping=class{#parts;#ending=new AbortController;#lastAtMs=Number.NEGATIVE_INFINITY;#running;constructor(parts){this.#parts=parts}run(){let nowMs=performance.
 now();!(nowMs-this.#lastAtMs>=AGAIN_AFTER_MS)||this.#running!==void 0||this.#ending.signal.aborted||!this.#parts.isHeld()||(this.#lastAtMs=nowMs,this.#running=this.#prune().
 finally(()=>{this.#running=void 0}))}async stop(){this.#ending.abort(),await this.#running}async#prune(){let{store,settings,log}=this.#parts;try{let rule=keepRuleOf(
-settings),{removed,kept,strays}=await prune(store,{rule,nowMs:Date.now(),signal:this.#ending.signal});removed.length>0&&log("info",`Removed ${removed.length} ol\
-d jobs; ${kept} finished ones are kept`),strays>0&&log("info",`Removed ${strays} logs and marks of jobs that are no more`)}catch(error){log("error",`Cannot remo\
-ve old jobs: ${messageOf(error)}`)}}}}});var IdleWatch,init_idle_watch=__esm({"src/broker/idle-watch.ts"(){"use strict";IdleWatch=class{#idleMs;#busy;#onIdle;#timer;#stopped=!1;constructor(idleMs,busy,onIdle){
+settings),pruned=await prune(store,{rule,nowMs:Date.now(),signal:this.#ending.signal}),{removed,kept,strays,problem}=pruned;removed.length>0&&log("info",`Remove\
+d ${removed.length} old jobs; ${kept} finished ones are kept`),strays>0&&log("info",`Removed ${strays} logs and marks of jobs that are no more`),problem!==null&&
+log("error",problem)}catch(error){log("error",`Cannot remove old jobs: ${messageOf(error)}`)}}}}});var IdleWatch,init_idle_watch=__esm({"src/broker/idle-watch.ts"(){"use strict";IdleWatch=class{#idleMs;#busy;#onIdle;#timer;#stopped=!1;constructor(idleMs,busy,onIdle){
 this.#idleMs=idleMs,this.#busy=busy,this.#onIdle=onIdle}touch(atLeastMs=0){clearTimeout(this.#timer),!(this.#stopped||this.#idleMs===0||this.#busy())&&(this.#timer=
 setTimeout(()=>{this.#busy()||this.#onIdle()},Math.max(this.#idleMs,atLeastMs)))}hurry(graceMs){this.#idleMs=graceMs,this.touch()}stop(){this.#stopped=!0,clearTimeout(
 this.#timer)}}}});function exposition(families){return Object.entries(families).filter(([,family])=>family.samples.length>0).map(([name,family])=>`${[...headOf(name,family),...linesOf2(
@@ -2173,10 +2199,10 @@ headers,method:method2,url},response){let refusal2=this.#refusal({host:headers.h
 "close"),response.setHeader("Cache-Control","no-store"),response.setHeader("X-Content-Type-Options","nosniff"),refusal2===null){response.setHeader("Content-Type",
 EXPOSITION_TYPE),response.end(exposition(this.#options.metrics.registry.collect()));return}response.statusCode=refusal2.status,refusal2.status===405&&response.setHeader(
 "Allow","GET"),response.setHeader("Content-Type","text/plain; charset=utf-8"),response.end(`${refusal2.message}
-`)}#refusal({host,method:method2,path:path27}){let{port:port2}=this.#options;return host!==`${LOOPBACK}:${port2}`&&host?.toLowerCase()!==`localhost:${port2}`?{status:403,
-message:`Ask for ${this.#url} by that name`}:path27!==PATH?{status:404,message:`There is nothing but ${PATH}`}:method2==="GET"?null:{status:405,message:"There i\
-s nothing but GET"}}}}});function residentBytes(pid){try{let kilobytes=/^VmRSS:\s+(\d+) kB$/mu.exec((0,import_node_fs24.readFileSync)(`/proc/${pid}/status`,"latin1"))?.[1];return kilobytes===
-void 0?null:Number(kilobytes)*1024}catch{return null}}var import_node_fs24,init_resident_memory=__esm({"src/status/resident-memory.ts"(){"use strict";import_node_fs24=
+`)}#refusal({host,method:method2,path:path30}){let{port:port2}=this.#options;return host!==`${LOOPBACK}:${port2}`&&host?.toLowerCase()!==`localhost:${port2}`?{status:403,
+message:`Ask for ${this.#url} by that name`}:path30!==PATH?{status:404,message:`There is nothing but ${PATH}`}:method2==="GET"?null:{status:405,message:"There i\
+s nothing but GET"}}}}});function residentBytes(pid){try{let kilobytes=/^VmRSS:\s+(\d+) kB$/mu.exec((0,import_node_fs27.readFileSync)(`/proc/${pid}/status`,"latin1"))?.[1];return kilobytes===
+void 0?null:Number(kilobytes)*1024}catch{return null}}var import_node_fs27,init_resident_memory=__esm({"src/status/resident-memory.ts"(){"use strict";import_node_fs27=
 require("node:fs")}});var EventLoopDelay,init_event_loop_delay=__esm({"src/broker/metrics/event-loop-delay.ts"(){"use strict";EventLoopDelay=class{#onDelay;#timer;constructor(onDelay){
 this.#onDelay=onDelay}start(){this.#timer??=this.#look()}stop(){clearTimeout(this.#timer),this.#timer=void 0}#look(){let dueAtMs=performance.now()+50;return setTimeout(
 ()=>{this.#onDelay(Math.max(0,performance.now()-dueAtMs)),this.#timer=this.#look()},50).unref()}}}});function measure(parts,{supervisor,clients,past}){let{registry}=parts.metrics;return tellOfPast(registry,past),registry.onCollect(()=>{measureJobs(registry,parts),
@@ -2208,10 +2234,11 @@ version,endpoint:identity.endpoint,events:shownEndpoint(identity.events),workspa
 owner.codexPath,appServer,jobs:{running:dispatcher.running,queued:dispatcher.queued},clients,subscribers:publisher.subscribers,rateLimits:[...account2.rateLimits],
 metricsEndpoint}}var init_status=__esm({"src/broker/status.ts"(){"use strict";init_endpoint();init_liveness()}});function newerBroker(workspaceDirectory2,own){for(let{directory,lock,label:file}of allBrokerPaths(workspaceDirectory2)){if(directory===own.directory)continue;let label2=readBrokerLabel(
 file);if(!(label2?.codexHome!==own.codexHome||label2.startedAt<=own.startedAt)&&inspect(lock)?.role==="broker")return label2}return null}function watchForNewer({
-place:place2,workspaceDirectory:workspaceDirectory2,startedAt,config},onNewer){let own={directory:place2.paths.directory,codexHome:config.codexHome,startedAt:startedAt.
-toISOString()},timer=setInterval(()=>{let newer=newerBroker(workspaceDirectory2,own);newer!==null&&(clearInterval(timer),onNewer(`${newer.brokerId} (codex-compa\
-nion ${newer.version}, "${newer.codexPath}")`))},config.settings.probeIntervalMs);return()=>clearInterval(timer)}var init_superseded=__esm({"src/broker/supersed\
-ed.ts"(){"use strict";init_paths();init_broker_label();init_lock()}});function watchWallClock(onJump){let offsetMs=Date.now()-performance.now(),timer=setInterval(()=>{let byMs=Date.now()-performance.now()-offsetMs;offsetMs+=byMs,Math.
+place:place2,workspaceDirectory:workspaceDirectory2,startedAt,config,log},onNewer){let own={directory:place2.paths.directory,codexHome:config.codexHome,startedAt:startedAt.
+toISOString()},look=()=>{try{return newerBroker(workspaceDirectory2,own)}catch(error){return log("error",`Cannot look for a newer broker, trying again: ${messageOf(
+error)}`),null}},timer=setInterval(()=>{let newer=look();newer!==null&&(clearInterval(timer),onNewer(`${newer.brokerId} (codex-companion ${newer.version}, "${newer.
+codexPath}")`))},config.settings.probeIntervalMs);return()=>clearInterval(timer)}var init_superseded=__esm({"src/broker/superseded.ts"(){"use strict";init_paths();
+init_fault();init_broker_label();init_lock()}});function watchWallClock(onJump){let offsetMs=Date.now()-performance.now(),timer=setInterval(()=>{let byMs=Date.now()-performance.now()-offsetMs;offsetMs+=byMs,Math.
 abs(byMs)>=5e3&&onJump(Math.round(byMs))},1e3);return()=>clearInterval(timer)}var init_wall_clock=__esm({"src/broker/wall-clock.ts"(){"use strict"}});var broker_exports={};__export(broker_exports,{Broker:()=>Broker});var FIRST_JOB_MS,LATECOMERS_MS,SETTLE_MS,Broker,init_broker=__esm({"src/broker/broker.ts"(){"\
 use strict";init_broker_exit();init_control();init_fault();init_deadline();init_deferred();init_teardown();init_supervisor();init_codex_queries();init_server();
 init_housekeeping();init_idle_watch();init_endpoint2();init_measure();init_past();init_place_watch();init_services();init_status();init_successor();init_superseded();
@@ -2229,13 +2256,13 @@ add("the note of the limits",()=>limitsNote.close()),this.#teardown.add("the thr
 listen(this.#services(),log,()=>this.#idle.touch());this.#control=control,this.#teardown.add("the control socket",()=>control.close()),this.#parts.announce();for(let job of this.#parts.
 waiting)dispatcher.enqueue(job);announcements2.resume(),this.#idle.touch(FIRST_JOB_MS),this.#watchPlace(control),this.#watchForNewer(),this.#measure(),await this.#startAppServer(),
 this.#keepHouse()}stop(mode){if(this.#state.id==="ending")return;let{dispatcher,publisher}=this.#parts;if(this.#state.id!=="draining"&&(this.#state={id:"drainin\
-g"},publisher.publish({type:"broker.draining"})),mode==="now")for(let jobId2 of dispatcher.jobIds())this.#cancel(jobId2);this.#endIfDrained()}#cancel(jobId2){this.#parts.
-dispatcher.stop(jobId2,{cause:"cancel",by:"broker stop"}).catch(error=>{this.#parts.log("error",`Cannot cancel ${jobId2}: ${messageOf(error)}`)})}async end(ending){
-if(this.#state.id==="ending")return;this.#state={id:"ending"},ending.exitStatus===1&&(this.#crashes+=1);let{dispatcher,publisher,log}=this.#parts;log(ending.exitStatus===
-0?"info":"error",`Ending (${ending.cause}): ${ending.message}`),this.#idle.stop(),this.#control?.refuseNew(),dispatcher.close(),ending.fault!==null&&await this.#settleJobs(
-ending.fault);let successor=this.#passOnQueue(ending),{cause,message:message2,exitStatus}=ending;publisher.publish({type:"broker.shuttingDown",cause,message:message2,
-exitStatus,successor});let{brokerId}=this.#parts.identity;this.#control?.broadcast(SHUTTING_DOWN,{brokerId,cause,message:message2,exitStatus,successor}),await this.#supervisor.
-stop(),await this.#parts.sweep(),await this.#teardown.run(),this.#resolveEnded({...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){
+g"},publisher.publish({type:"broker.draining"})),mode==="now")for(let jobId2 of dispatcher.jobIds())dispatcher.requestStop(jobId2,{cause:"cancel",by:"broker sto\
+p"});this.#endIfDrained()}async end(ending){if(this.#state.id==="ending")return;this.#state={id:"ending"},ending.exitStatus===1&&(this.#crashes+=1);let{dispatcher,
+publisher,log}=this.#parts;log(ending.exitStatus===0?"info":"error",`Ending (${ending.cause}): ${ending.message}`),this.#idle.stop(),this.#control?.refuseNew(),
+dispatcher.close(),ending.fault!==null&&await this.#settleJobs(ending.fault);let successor=this.#passOnQueue(ending),{cause,message:message2,exitStatus}=ending;
+publisher.publish({type:"broker.shuttingDown",cause,message:message2,exitStatus,successor});let{brokerId}=this.#parts.identity;this.#control?.broadcast(SHUTTING_DOWN,
+{brokerId,cause,message:message2,exitStatus,successor}),this.#teardown.add("what the app-server left behind",()=>this.#parts.sweep()),this.#teardown.add("the ap\
+p-server",()=>this.#supervisor.stop()),await this.#teardown.run(),this.#resolveEnded({...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){
 let{dispatcher,log}=this.#parts,{running:running2}=dispatcher,settled=await settledWithin(dispatcher.lose(fault.toData()),SETTLE_MS),sinceMs=this.#supervisor.lostSinceMs,
 detectedInMs=settled&&running2>0&&sinceMs!==null?performance.now()-sinceMs:null;detectedInMs!==null&&log("info",`Recorded the ends of what ran (${running2}) in ${Math.
 round(detectedInMs)} ms`),this.#past=pastAfter(this.#past,fault.reason,detectedInMs)}#passOnQueue({cause,fault}){let{dispatcher}=this.#parts;return dispatcher.queued===
@@ -2260,65 +2287,78 @@ this.#endpoint.open()}#onClockJump(byMs){this.#parts.log("info",`The wall clock 
 let{dispatcher}=this.#parts;this.#state.id!=="draining"||dispatcher.running+dispatcher.queued>0||this.end({cause:"stopped",message:"Asked to stop",exitStatus:0,
 fault:null})}#services(){let codex=new CodexQueries(()=>this.#supervisor.ready,this.#parts.router);return servicesOf(this.#parts,codex,{accepting:()=>this.#state.
 id==="starting"||this.#state.id==="serving",stop:mode=>this.stop(mode),status:()=>this.#status()})}#status(){let moment={appServer:this.#supervisor.status,clients:this.
-clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var import_node_fs25=require("node:fs"),import_node_path26=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path8=__toESM(require("node:path"),1);init_version();init_private_directory();init_search_path();var import_node_fs2=require("node:fs"),import_node_module=require("node:module"),import_node_path4=__toESM(require("node:path"),1);init_config_error();var import_node_path3=__toESM(require("node:path"),1);function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}var GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu;
+clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var import_node_fs28=require("node:fs"),import_node_path29=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path9=__toESM(require("node:path"),1);init_version();init_private_directory();init_search_path();var import_node_fs3=require("node:fs"),import_node_module=require("node:module"),import_node_path4=__toESM(require("node:path"),1);init_config_error();var import_node_path3=__toESM(require("node:path"),1);function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}var GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu;
 function shimTarget(text2,directory){let targets=[...text2.matchAll(GIVEN_ALL)].map(([,own,file=""])=>targetOf(file,own?directory:null)),[first4=null,...others]=[
 ...new Set(targets)];return others.length===0?first4:null}function targetOf(file,directory){return directory!==null?import_node_path3.default.join(directory,...file.
 split(/[\\/]+/u)):import_node_path3.default.win32.isAbsolute(file)?file:null}var WINDOWS_SUFFIXES=[".exe",".cmd"],MAX_SHIMS=4,CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),this.detail=detail}};
 function findCodex(named,directories,platform=process.platform){let found=named===null?onPath(directories,platform):atPath(named.path,platform);if(found===null)
-throw notFound(named);let file=platform==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform),target2=native?.command??file,stat=(0,import_node_fs2.statSync)(
+throw notFound(named);let file=platform==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform),target2=native?.command??file,stat=(0,import_node_fs3.statSync)(
 target2),byNode=platform==="win32"&&isScript(target2);return{path:found,command:byNode?process.execPath:target2,script:byNode?[target2]:[],environment:native?.environment??
-{},fingerprint:`${(0,import_node_fs2.realpathSync)(target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='run "npm insta\
+{},fingerprint:`${(0,import_node_fs3.realpathSync)(target2)}:${stat.size}:${stat.mtimeMs}`}}function notFound(named){if(named===null){let remedy='run "npm insta\
 ll -g @openai/codex", or set CODEX_COMPANION_CODEX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named.
 path}" (from ${named.by}) is not an executable file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(directories,platform){
 let names=platform==="win32"?WINDOWS_SUFFIXES.map(suffix=>`codex${suffix}`):["codex"];return first(directories.flatMap(directory=>names.map(name=>import_node_path4.default.
 join(directory,name))))}function atPath(file,platform){let isShort=platform==="win32"&&import_node_path4.default.extname(file)==="";return first([...isShort?WINDOWS_SUFFIXES.
 map(suffix=>`${file}${suffix}`):[],file])}function first(files){for(let file of files){let found=onDisk(file);if(found!==null)return found}return null}function onDisk(file){
-let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs2.statSync)(absolute2).isFile()?((0,import_node_fs2.accessSync)(absolute2,import_node_fs2.constants.
+let absolute2=import_node_path4.default.resolve(file);try{return(0,import_node_fs3.statSync)(absolute2).isFile()?((0,import_node_fs3.accessSync)(absolute2,import_node_fs3.constants.
 X_OK),absolute2):null}catch{return null}}function throughShims(found){let file=found;for(let count=0;isShim(file);count+=1){let target2=count<MAX_SHIMS?shimTarget(
-(0,import_node_fs2.readFileSync)(file,"utf8"),import_node_path4.default.dirname(file)):null;if(target2===null)throw onlyByShell(`"${found}" is a script that onl\
-y a shell could start`);if(!(0,import_node_fs2.existsSync)(target2))throw onlyByShell(`"${found}" would start "${target2}", which is not there`);file=target2}return file}
+(0,import_node_fs3.readFileSync)(file,"utf8"),import_node_path4.default.dirname(file)):null;if(target2===null)throw onlyByShell(`"${found}" is a script that onl\
+y a shell could start`);if(!(0,import_node_fs3.existsSync)(target2))throw onlyByShell(`"${found}" would start "${target2}", which is not there`);file=target2}return file}
 function onlyByShell(why){let remedy="set CODEX_COMPANION_CODEX to codex.exe, or to the codex.cmd of npm";return new CodexNotFound(`Cannot start Codex: ${why} (${remedy}\
 )`,why)}function isScript(file){return/\.[cm]?js$/iu.test(file)}var TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl",
 "darwin-x64":"x86_64-apple-darwin","darwin-arm64":"aarch64-apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"};function nativeBehindWrapper(file,platform){
-let wrapper=(0,import_node_fs2.realpathSync)(file),root=import_node_path4.default.resolve(wrapper,"..","..");if(import_node_path4.default.basename(wrapper)!=="c\
+let wrapper=(0,import_node_fs3.realpathSync)(file),root=import_node_path4.default.resolve(wrapper,"..","..");if(import_node_path4.default.basename(wrapper)!=="c\
 odex.js"||packageName(root)!=="@openai/codex")return null;let build2=`${platform}-${process.arch}`,target2=TARGETS[build2];if(target2===void 0)return null;let name=platform===
-"win32"?"codex.exe":"codex";for(let vendor of vendorFolders(wrapper,root,build2)){let command=import_node_path4.default.join(vendor,target2,"bin",name);if((0,import_node_fs2.existsSync)(
+"win32"?"codex.exe":"codex";for(let vendor of vendorFolders(wrapper,root,build2)){let command=import_node_path4.default.join(vendor,target2,"bin",name);if((0,import_node_fs3.existsSync)(
 command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,build2){let own=import_node_path4.default.
 join(root,"vendor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${build2}/package.json`);return[import_node_path4.default.
-join(import_node_path4.default.dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs2.readFileSync)(
+join(import_node_path4.default.dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs3.readFileSync)(
 import_node_path4.default.join(root,"package.json"),"utf8"));return typeof manifest=="object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?
-manifest.name:null}catch{return null}}init_config_error();init_paths();init_config_error();init_job();var NOTIFY_WAYS=["off","bell","desktop","all"];var import_node_os2=__toESM(require("node:os"),1),import_node_path6=__toESM(require("node:path"),1);var import_ms=__toESM(require_ms(),1);init_job();init_config_error();function refused(why){return{ok:!1,why}}function readDuration(text2,maxMs=MAX_DURATION_MS){let value=/^\d+$/u.test(text2)?Number(text2):parseUnits(text2);return value===void 0||!Number.isFinite(value)||
-value<0||value>maxMs?refused(`is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`):{ok:!0,value:Math.round(value)}}function parseUnits(text2){return isUnitText(text2)?(0,import_ms.default)(text2):void 0}function isUnitText(text2){return/^\d+(?:\.\d+)?\s*(?:ms|s|sec|secs|m|min|mins|h|hr|hrs|d)$/iu.
-test(text2)}var UNITS=[["d",864e5],["h",36e5],["m",6e4],["s",1e3]];function writeDuration(value){if(value===0)return"0";let[unit2,size]=UNITS.find(([,size2])=>value%
-size2===0)??["ms",1];return`${value/size}${unit2}`}function textual(allowed,read3,write2,otherwise){return{allowed,fromText:read3,fromFile:written=>typeof written=="string"?read3(written):refused(otherwise),write:write2}}
+manifest.name:null}catch{return null}}init_config_error();init_paths();init_config_error();init_job();var NOTIFY_WAYS=["off","bell","desktop","all"];var import_node_fs7=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path6=__toESM(require("node:path"),1);init_local_endpoint();function defaultStateRoot(environment){
+return import_node_path6.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.homedir(),xdg=absolute(
+environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path6.default.join(home,"Library","Application Support"):process.platform===
+"win32"?localAppData(environment,home):import_node_path6.default.join(home,".local","state")}function defaultUserFile(environment){return import_node_path6.default.
+join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.homedir(),xdg=absolute(environment.
+XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path6.default.join(home,"Library","Application Support"):process.platform==="win3\
+2"?environment.APPDATA||import_node_path6.default.join(home,"AppData","Roaming"):import_node_path6.default.join(home,".config")}function localAppData(environment,home){
+return environment.LOCALAPPDATA||import_node_path6.default.win32.join(home,"AppData","Local")}function thisUser(){return{platform:process.platform,home:import_node_os.default.
+homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback2=ownRuntimeRoot(environment,user),xdg=absolute(environment.
+XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs7.existsSync)(xdg))return fallback2;let preferred=import_node_path6.default.join(xdg,"codex-companion");return fitsSocket(
+import_node_path6.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{platform,home,uid}){return platform===
+"win32"?import_node_path6.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path6.default.posix.join("/tmp",`codex-companio\
+n-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path6.default.isAbsolute(directory)?directory:null}function defaultCodexHome(){return import_node_path6.default.
+join(import_node_os.default.homedir(),".codex")}var import_ms=__toESM(require_ms(),1);init_job();function refused(why){return{ok:!1,why}}function readDuration(text2,maxMs=MAX_DURATION_MS){let value=/^\d+$/u.test(text2)?Number(text2):parseUnits(text2);return value===void 0||!Number.isFinite(value)||
+value<0||value>maxMs?refused(`is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`):{ok:!0,value:Math.round(value)}}function parseUnits(text2){
+return isUnitText(text2)?(0,import_ms.default)(text2):void 0}function isUnitText(text2){return/^\d+(?:\.\d+)?\s*(?:ms|s|sec|secs|m|min|mins|h|hr|hrs|d)$/iu.test(
+text2)}var DAY_MS=864e5,UNITS=[["d",DAY_MS],["h",36e5],["m",6e4],["s",1e3]];function writeDuration(value){if(value===0)return"0";let[unit2,size]=UNITS.find(([,size2])=>value%
+size2===0)??["ms",1];return`${value/size}${unit2}`}var import_node_os2=__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);function textual(allowed,read3,write2,otherwise){return{allowed,fromText:read3,fromFile:written=>typeof written=="string"?read3(written):refused(otherwise),write:write2}}
 function duration({positive=!1}={}){let read3=text2=>{let reading=readDuration(text2);return positive&&reading.ok&&reading.value===0?refused("would be over at o\
 nce (use 1 ms or more, or unset it)"):reading};return{allowed:positive?"duration":"duration, 0 = none",...positive?{}:{off:0},fromText:read3,fromFile:written=>typeof written==
 "string"||written===0?read3(String(written)):refused('is not a duration (write it as text with a unit, such as "90s", "45m", "1.5h")'),write:writeDuration}}function wholeNumber({
-min,max,of}){let wrong=refused(`is not a number of ${of} (use a whole number from ${min} to ${max})`),inRange=value=>Number.isInteger(value)&&value>=min&&value<=
-max?{ok:!0,value}:wrong;return{allowed:`${min} to ${max}`,fromText:text2=>/^\d+$/u.test(text2)?inRange(Number(text2)):wrong,fromFile:written=>typeof written=="n\
-umber"?inRange(written):wrong,write:value=>value}}var DAY_MS=864e5;function days(max){let count=wholeNumber({min:0,max,of:"days"}),inMs=reading=>reading.ok?{ok:!0,
-value:reading.value*DAY_MS}:reading;return{allowed:count.allowed,fromText:text2=>inMs(count.fromText(text2)),fromFile:written=>inMs(count.fromFile(written)),write:value=>value/
-DAY_MS}}function choice(words,what){let wrong=refused(`is no ${what} (use one of ${words.join(", ")})`),read3=text2=>{let word=words.find(known2=>known2===text2);
-return word===void 0?wrong:{ok:!0,value:word}};return textual(words.join(", "),read3,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,
-value}),String,"is no text")}function shortText(what,maxChars){let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("\
-text",given=>{let value=given.trim();return value===""||value.length>maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){
-let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path6.default.
-resolve(given)}),fromFile:written=>{if(typeof written!="string")return wrong;let expanded=written.startsWith("~/")?import_node_path6.default.join(import_node_os2.default.
-homedir(),written.slice(2)):written;return import_node_path6.default.isAbsolute(expanded)?{ok:!0,value:import_node_path6.default.normalize(expanded)}:wrong},write:String}}var MAX_PORT=65535;function port(){let wrong=refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`),read3=value=>typeof value=="number"&&Number.isInteger(
-value)&&value>=0&&value<=MAX_PORT?{ok:!0,value}:wrong;return{allowed:`0 to ${MAX_PORT}`,fromText:given=>read3(/^\d+$/u.test(given)?Number(given):given),fromFile:read3,
-write:value=>value}}function webAddress(){let wrong=refused("is not an address (write it with its scheme, http:// or https://)");return textual("http or https a\
-ddress",given=>/^https?:\/\//iu.test(given)&&URL.canParse(given)?{ok:!0,value:new URL(given).href}:wrong,String,wrong.why)}function webhookAddress(){let address2=webAddress();
-return textual("https address, or http to localhost",given=>{let reading=address2.fromText(given);if(!reading.ok)return reading;let{protocol,hostname,username,password}=new URL(
-reading.value);return username!==""||password!==""?refused("has a user or a password in it (put a secret into its path)"):protocol==="http:"&&!isLoopback(hostname)?
-refused("would be told without encryption (use https://; http:// is for localhost)"):reading},String,"is not an address (write it as text)")}function isLoopback(hostname){
-return hostname==="localhost"||hostname==="[::1]"||/^127(?:\.\d{1,3}){3}$/u.test(hostname)}function commandLine(){let wrong=refused('is no program with its argu\
-ments (write an array of texts, such as ["notify-send", "done"])'),read3=value=>isWords(value)&&value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"\
-array of texts: a program and its arguments",fromText:given=>read3(parsed(given)),fromFile:read3,write:value=>value}}function isWords(value){return Array.isArray(
-value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{return JSON.parse(json)}catch{return null}}init_paths();function setting({kind:kind2,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind:kind2,
+min,max,of}){return integer2(min,max,`is not a number of ${of}`)}function port(){return integer2(0,MAX_PORT,"is not a port")}var MAX_PORT=65535;function integer2(min,max,what){
+let wrong=refused(`${what} (use a whole number from ${min} to ${max})`),inRange=value=>Number.isInteger(value)&&value>=min&&value<=max?{ok:!0,value}:wrong;return{
+allowed:`${min} to ${max}`,fromText:text2=>/^\d+$/u.test(text2)?inRange(Number(text2)):wrong,fromFile:written=>typeof written=="number"?inRange(written):wrong,write:value=>value}}
+function days(max){let count=wholeNumber({min:0,max,of:"days"}),inMs=reading=>reading.ok?{ok:!0,value:reading.value*DAY_MS}:reading;return{allowed:count.allowed,
+fromText:text2=>inMs(count.fromText(text2)),fromFile:written=>inMs(count.fromFile(written)),write:value=>value/DAY_MS}}function choice(words,what){let wrong=refused(
+`is no ${what} (use one of ${words.join(", ")})`),read3=text2=>{let word=words.find(known2=>known2===text2);return word===void 0?wrong:{ok:!0,value:word}};return textual(
+words.join(", "),read3,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,value}),String,"is no text")}function shortText(what,maxChars){
+let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("text",given=>{let value=given.trim();return value===""||value.length>
+maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){let wrong=refused('is not an absolute path (write it fro\
+m the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path7.default.resolve(given)}),fromFile:written=>{if(typeof written!=
+"string")return wrong;let expanded=written.startsWith("~/")?import_node_path7.default.join(import_node_os2.default.homedir(),written.slice(2)):written;return import_node_path7.default.
+isAbsolute(expanded)?{ok:!0,value:import_node_path7.default.normalize(expanded)}:wrong},write:String}}function webhookAddress(){return textual("https address, o\
+r http to localhost",given=>{if(!/^https?:\/\//iu.test(given)||!URL.canParse(given))return refused("is not an address (write it with its scheme, http:// or http\
+s://)");let{protocol,hostname,username,password,href}=new URL(given);return username!==""||password!==""?refused("has a user or a password in it (put a secret i\
+nto its path)"):protocol==="http:"&&!isLoopback(hostname)?refused("would be told without encryption (use https://; http:// is for localhost)"):{ok:!0,value:href}},
+String,"is not an address (write it as text)")}function isLoopback(hostname){return hostname==="localhost"||hostname==="[::1]"||/^127(?:\.\d{1,3}){3}$/u.test(hostname)}
+function commandLine(){let wrong=refused('is no program with its arguments (write an array of texts, such as ["notify-send", "done"])'),read3=value=>isWords(value)&&
+value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"array of texts: a program and its arguments",fromText:given=>read3(parsed(given)),fromFile:read3,
+write:value=>value}}function isWords(value){return Array.isArray(value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{
+return JSON.parse(json)}catch{return null}}init_paths();function setting({kind:kind2,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind:kind2,
 flag:flag??null,fallback:derived.of,fallbackText:derived.text}}function isDerived(fallback2){return typeof fallback2=="object"&&fallback2!==null&&"of"in fallback2&&
-"text"in fallback2}var MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,MAX_KEEP_JOBS=1e6,MAX_KEEP_DAYS=36500,DAY_MS2=24*36e5,MAX_KEEP_MS=MAX_KEEP_DAYS*DAY_MS2,MAX_MODEL_CHARS=200,LOG_LEVELS=["\
-error","info","debug"],SETTINGS={model:setting({key:"model",variable:"CODEX_COMPANION_MODEL",flag:"--model",kind:shortText("name of a model",MAX_MODEL_CHARS),fallback:{
-text:"Codex's own",of:()=>null},setBy:"project",readBy:"job",meaning:"model of a job; `spark` is short for gpt-5.3-codex-spark"}),effort:setting({key:"effort",variable:"\
+"text"in fallback2}var MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,MAX_KEEP_JOBS=1e6,MAX_KEEP_DAYS=36500,MAX_KEEP_MS=MAX_KEEP_DAYS*DAY_MS,MAX_MODEL_CHARS=200,LOG_LEVELS=["error","info","de\
+bug"],SETTINGS={model:setting({key:"model",variable:"CODEX_COMPANION_MODEL",flag:"--model",kind:shortText("name of a model",MAX_MODEL_CHARS),fallback:{text:"Cod\
+ex's own",of:()=>null},setBy:"project",readBy:"job",meaning:"model of a job; `spark` is short for gpt-5.3-codex-spark"}),effort:setting({key:"effort",variable:"\
 CODEX_COMPANION_EFFORT",flag:"--effort",kind:choice(EFFORTS,"effort"),fallback:{text:"Codex's own",of:()=>null},setBy:"project",readBy:"job",meaning:"reasoning \
 effort of a job"}),retries:setting({key:"retries",variable:"CODEX_COMPANION_RETRIES",flag:"--retries",kind:wholeNumber({min:0,max:MAX_RETRIES,of:"retries"}),fallback:0,
 setBy:"project",readBy:"job",meaning:"how often a job is tried again when an attempt was lost before it had done anything"}),onApproval:setting({key:"on_approva\
@@ -2344,20 +2384,20 @@ m; then it is ended"}),webhook:setting({key:"webhook",variable:"CODEX_COMPANION_
 broker",meaning:"address that is told by POST when a job has ended: its state and times, no prompt, answer or command"}),keepJobs:setting({key:"keep_jobs",variable:"\
 CODEX_COMPANION_KEEP_JOBS",kind:wholeNumber({min:0,max:MAX_KEEP_JOBS,of:"jobs"}),fallback:1e3,setBy:"user",readBy:"broker",meaning:"a finished job is kept while\
  it is among so many newest ones of its workspace; 0 keeps all"}),keepMs:setting({key:"keep_days",variable:"CODEX_COMPANION_KEEP_DAYS",kind:days(MAX_KEEP_DAYS),
-fallback:90*DAY_MS2,setBy:"user",readBy:"broker",meaning:"a finished job is kept, too, while it ended within so many days; 0 keeps all"}),brokerIdleMs:setting({
-key:"broker_idle",variable:"CODEX_COMPANION_BROKER_IDLE_MS",kind:duration(),fallback:6e5,setBy:"user",readBy:"broker",meaning:"an unused broker ends after this \
-time"}),probeIntervalMs:setting({key:"probe_interval",variable:"CODEX_COMPANION_PROBE_INTERVAL_MS",kind:duration({positive:!0}),fallback:5e3,setBy:"user",readBy:"\
-broker",meaning:"how often the app-server is asked for a sign of life"}),probeTimeoutMs:setting({key:"probe_timeout",variable:"CODEX_COMPANION_PROBE_TIMEOUT_MS",
-kind:duration({positive:!0}),fallback:15e3,setBy:"user",readBy:"broker",meaning:"how long the app-server may be silent"}),appServerStartMs:setting({key:"app_ser\
-ver_start",variable:"CODEX_COMPANION_APP_SERVER_START_MS",kind:duration({positive:!0}),fallback:15e3,setBy:"user",readBy:"broker",meaning:"longest time for the \
-app-server to come up"}),rpcTimeoutMs:setting({key:"rpc_timeout",variable:"CODEX_COMPANION_RPC_TIMEOUT_MS",kind:duration({positive:!0}),fallback:3e4,setBy:"user",
-readBy:"broker",meaning:"longest time for the app-server to answer any other request"}),metricsPort:setting({key:"metrics_port",variable:"CODEX_COMPANION_METRIC\
-S_PORT",kind:port(),fallback:0,setBy:"user",readBy:"broker",meaning:"port of this machine (127.0.0.1) at which a broker serves its metrics for Prometheus, as `/\
-metrics`; 0 is none"}),logLevel:setting({key:"log_level",variable:"CODEX_COMPANION_LOG_LEVEL",kind:choice(LOG_LEVELS,"log level"),fallback:"info",setBy:"user",readBy:"\
-broker",meaning:"of the broker's own log"}),codex:setting({key:"codex",variable:"CODEX_COMPANION_CODEX",kind:place(),fallback:{text:"first `codex` on PATH",of:()=>null},
-setBy:"user",readBy:"command",meaning:"the Codex to run"}),codexHome:setting({key:"codex_home",variable:"CODEX_HOME",kind:place(),fallback:{text:"`~/.codex`",of:defaultCodexHome},
-setBy:"environment",readBy:"command",meaning:"Codex's own configuration and login; each has a broker of its own"}),stateDir:setting({key:"state_dir",variable:"C\
-ODEX_COMPANION_STATE_DIR",kind:place(),fallback:{text:"`$XDG_STATE_HOME/codex-companion` (macOS: Application Support, Windows: `%LOCALAPPDATA%`)",of:defaultStateRoot},
+fallback:90*DAY_MS,setBy:"user",readBy:"broker",meaning:"a finished job is kept, too, while it ended within so many days; 0 keeps all"}),brokerIdleMs:setting({key:"\
+broker_idle",variable:"CODEX_COMPANION_BROKER_IDLE_MS",kind:duration(),fallback:6e5,setBy:"user",readBy:"broker",meaning:"an unused broker ends after this time"}),
+probeIntervalMs:setting({key:"probe_interval",variable:"CODEX_COMPANION_PROBE_INTERVAL_MS",kind:duration({positive:!0}),fallback:5e3,setBy:"user",readBy:"broker",
+meaning:"how often the app-server is asked for a sign of life"}),probeTimeoutMs:setting({key:"probe_timeout",variable:"CODEX_COMPANION_PROBE_TIMEOUT_MS",kind:duration(
+{positive:!0}),fallback:15e3,setBy:"user",readBy:"broker",meaning:"how long the app-server may be silent"}),appServerStartMs:setting({key:"app_server_start",variable:"\
+CODEX_COMPANION_APP_SERVER_START_MS",kind:duration({positive:!0}),fallback:15e3,setBy:"user",readBy:"broker",meaning:"longest time for the app-server to come up"}),
+rpcTimeoutMs:setting({key:"rpc_timeout",variable:"CODEX_COMPANION_RPC_TIMEOUT_MS",kind:duration({positive:!0}),fallback:3e4,setBy:"user",readBy:"broker",meaning:"\
+longest time for the app-server to answer any other request"}),metricsPort:setting({key:"metrics_port",variable:"CODEX_COMPANION_METRICS_PORT",kind:port(),fallback:0,
+setBy:"user",readBy:"broker",meaning:"port of this machine (127.0.0.1) at which a broker serves its metrics for Prometheus, as `/metrics`; 0 is none"}),logLevel:setting(
+{key:"log_level",variable:"CODEX_COMPANION_LOG_LEVEL",kind:choice(LOG_LEVELS,"log level"),fallback:"info",setBy:"user",readBy:"broker",meaning:"of the broker's \
+own log"}),codex:setting({key:"codex",variable:"CODEX_COMPANION_CODEX",kind:place(),fallback:{text:"first `codex` on PATH",of:()=>null},setBy:"user",readBy:"com\
+mand",meaning:"the Codex to run"}),codexHome:setting({key:"codex_home",variable:"CODEX_HOME",kind:place(),fallback:{text:"`~/.codex`",of:defaultCodexHome},setBy:"\
+environment",readBy:"command",meaning:"Codex's own configuration and login; each has a broker of its own"}),stateDir:setting({key:"state_dir",variable:"CODEX_CO\
+MPANION_STATE_DIR",kind:place(),fallback:{text:"`$XDG_STATE_HOME/codex-companion` (macOS: Application Support, Windows: `%LOCALAPPDATA%`)",of:defaultStateRoot},
 setBy:"environment",readBy:"command",meaning:"records and logs"}),runtimeDir:setting({key:"runtime_dir",variable:"CODEX_COMPANION_RUNTIME_DIR",kind:place(),fallback:{
 text:"`$XDG_RUNTIME_DIR/codex-companion`, else `/tmp/codex-companion-<uid>` (Windows: `%LOCALAPPDATA%\\codex-companion\\run`)",of:defaultRuntimeRoot},setBy:"env\
 ironment",readBy:"command",meaning:"sockets"}),configFile:setting({key:"config_file",variable:"CODEX_COMPANION_CONFIG",kind:place(),fallback:{text:"`$XDG_CONFIG\
@@ -2365,7 +2405,7 @@ _HOME/codex-companion/config.toml` (macOS: Application Support, Windows: `%APPDA
 n settings file; a project's is \`${PROJECT_FILE}\` in its root`}),sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,
 setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_pat\
 h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
-ut `--source`"})};var ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}));var import_node_fs7=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
+ut `--source`"})};var ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}));var import_node_fs9=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path8=__toESM(require("node:path"),1);function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
 let lines=string2.split(/\r?\n/),codeblock="",numberLen=(Math.log10(line2+1)|0)+1;for(let i=line2-1;i<=line2+1;i++){let l=lines[i-1];l&&(codeblock+=i.toString().
 padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 `,i===line2&&(codeblock+=" ".repeat(numberLen+column+2),codeblock+=`^
@@ -2476,39 +2516,43 @@ bestDist||userMax!==void 0&&lengthDiff>userMax)continue;let cap=Number.isFinite(
 void 0?leven(target2,candidate):leven(target2,candidate,{maxDistance:cap});if(userMax!==void 0&&distance>userMax)continue;let actualD=distance;if(cap!==void 0&&
 distance===cap&&cap===userMax&&(actualD=leven(target2,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&
 bestDist>userMax))return best}var MAX_DISTANCE=3;function nearest(text2,known2){return closestMatch(text2.toLowerCase(),known2,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100;function readUserFile(file,named){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.
-devNull?{...none,values:new Map,problems:[]}:named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs7.realpathSync)}
-function readProjectFile(file){let root=import_node_path7.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real=(0,import_node_fs7.realpathSync)(
-link);if(real.startsWith(root.endsWith(import_node_path7.default.sep)?root:root+import_node_path7.default.sep))return real;throw new FileRefused(link,"it is a l\
+devNull?{...none,values:new Map,problems:[]}:named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs9.realpathSync)}
+function readProjectFile(file){let root=import_node_path8.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real=(0,import_node_fs9.realpathSync)(
+link);if(real.startsWith(root.endsWith(import_node_path8.default.sep)?root:root+import_node_path8.default.sep))return real;throw new FileRefused(link,"it is a l\
 ink to something outside of the project")})}function read(found,real){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(
 readRegularFile(real(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable(error)}`)}}function isThere(file){
-try{return(0,import_node_fs7.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
+try{return(0,import_node_fs9.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
 why;if(!(error instanceof TomlError))return messageOf(error);let[what=""]=error.message.split(`
 `);return`line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /u,"")}`}function broken(found,message2){return{...found,values:new Map,
-problems:[{key:null,message:message2}]}}function judged(found,table){let values=new Map,problems=[];for(let[key,written]of Object.entries(table)){let wrong=why=>problems.
-push({key,message:`Cannot read "${oneLine(key,QUOTED_CHARS)}" in "${found.path}": ${why}`}),row=ROWS.find(known2=>known2.key===key),forbidden=row===void 0?unknownKey(
-key):whyForbidden(row,found.kind);if(row===void 0||forbidden!==null){wrong(forbidden??"");continue}let reading=row.kind.fromFile(written);reading.ok?found.kind===
-"project"&&reading.value===row.kind.off?wrong(`a project may not turn it off (give it a time; your own file, or ${row.variable}, may turn it off)`):values.set(row.
-name,reading.value):wrong(`${quoted(written)} ${reading.why}`)}return{...found,values,problems}}function unknownKey(key){let meant=nearest(key,ROWS.map(row=>row.
-key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({setBy,variable},kind2){
-return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind2==="user"?null:`a project may not set it (set it \
-in your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.stringify(written),QUOTED_CHARS)}function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
+problems:[{key:null,message:message2}]}}function judged(found,table){let values=new Map,problems=[];for(let[key,written]of Object.entries(table)){let row=ROWS.find(
+known2=>known2.key===key),reading=row===void 0?refused(unknownKey(key)):readAs(row,written,found.kind);if(row!==void 0&&reading.ok&&values.set(row.name,reading.
+value),!reading.ok){let message2=`Cannot read "${oneLine(key,QUOTED_CHARS)}" in "${found.path}": ${reading.why}`;problems.push({key,message:message2})}}return{...found,
+values,problems}}function readAs(row,written,kind2){let forbidden=whyForbidden(row,kind2);if(forbidden!==null)return refused(forbidden);let reading=row.kind.fromFile(
+written);if(!reading.ok)return refused(`${quoted(written)} ${reading.why}`);let isOff=reading.value===row.kind.off;return kind2==="project"&&isOff?refused(`a pr\
+oject may not turn it off (give it a time; your own file, or ${row.variable}, may turn it off)`):reading}function unknownKey(key){let meant=nearest(key,ROWS.map(
+row=>row.key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({
+setBy,variable},kind2){return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind2==="user"?null:`a project \
+may not set it (set it in your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.
+stringify(written),QUOTED_CHARS)}function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
 if(text2)return{row,value:fromText(row,text2),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
 kind:"default"},doubt}}function fromText({kind:kind2,variable},text2){let reading=kind2.fromText(text2);if(reading.ok)return reading.value;throw new ConfigError(
 unusable(variable,text2,reading.why))}function unusable(variable,text2,why){return`Cannot read ${variable}: "${text2}" ${why}`}function doubtOf(row,{kind:kind2,problems}){return whyForbidden(row,kind2)!==null?null:problems.find(({key})=>key===null||key===row.key)?.message??null}function settingsOf(resolved){
 return Object.fromEntries(resolved.map(({row,value})=>[row.name,value]))}function originText({row,origin}){switch(origin.kind){case"flag":return origin.flag;case"environment":return origin.variable;case"project":case"user":return`${row.
-key} in "${origin.path}"`;case"default":return"its default"}}function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}function uncheckedConfig(workspaceRoot,environment){let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(
+key} in "${origin.path}"`;case"default":return"its default"}}init_fault();init_config_error();function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}function uncheckedConfig(workspaceRoot,environment){let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(
 resolved);return{settings,resolved,files,stateRoot:settings.stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){
-let{variable,fallback:fallback2}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path8.default.resolve(named):fallback2(environment),
-!!named);return workspaceRoot===null?[user]:[readProjectFile(import_node_path8.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
+let{variable,fallback:fallback2}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path9.default.resolve(named):fallback2(environment),
+!!named);return workspaceRoot===null?[user]:[readProjectFile(import_node_path9.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
 flatMap(({problems})=>problems.map(({message:message2})=>message2))}function checkStateRoot(root){for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,codex.fingerprint,VERSION);return{key,
 codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
 x to run: ${chosen.doubt}`,chosen.doubt);let named=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named,
-searchDirectories(environment))}init_fault();init_process();init_broker_label();var import_node_fs13=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();init_running_programs();async function clearLeftovers(files){
-let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.paths.programs),removeBrokerFiles(
-files)}function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits])(0,import_node_fs13.rmSync)(file,{force:!0});for(let address2 of[sockets.control,
-sockets.events])removeSocketFile(address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs13.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_atomic_file();init_private_directory();var WAIT_FOR_READERS_MS=5e3;async function claimInstance(place2,runtimeRoot,brokerId){ensurePrivateDirectory(
+searchDirectories(environment))}init_fault();init_process();init_broker_label();var import_node_fs14=require("node:fs"),import_node_path14=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();init_broker_label();init_lock();
+init_running_programs();init_tagged_processes();async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&(await sweepRun(
+killed.runTag),removeSocketsElsewhere(killed,files)),endPrograms(files.paths.programs),removeBrokerFiles(files)}function removeSocketsElsewhere({endpoint},{sockets}){
+if(!isPipe(endpoint))for(let address2 of[sockets.control,sockets.events]){let file=import_node_path14.default.join(import_node_path14.default.dirname(endpoint),
+import_node_path14.default.basename(address2));try{socketAt(file)==="socket"&&removeSocketFile(file)}catch{}}}function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits])removeFile(file);for(let address2 of[sockets.control,sockets.events])removeSocketFile(
+address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs14.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_atomic_file();init_private_directory();var WAIT_FOR_READERS_MS=5e3;async function claimInstance(place2,runtimeRoot,brokerId){ensurePrivateDirectory(
 place2.paths.directory),ensurePrivateDirectory(runtimeRoot);let claim=await acquire(place2.paths.lock,{role:"broker",holder:brokerId,timeoutMs:WAIT_FOR_READERS_MS,
 while:holder=>holder.role==="reader"});return claim.ok?(await clearLeftovers(place2),new Instance(place2,claim.lock)):null}var Instance=class{#place;#lock;#label;constructor(place2,lock){
 this.#place=place2,this.#lock=lock}announce(label2){this.#label=label2,writeFileAtomic(this.#place.paths.label,`${JSON.stringify(label2,null,2)}
@@ -2519,27 +2563,26 @@ return;let line2=plainText(message2).replaceAll(`
     `);process.stderr.write(`[${new Date().toISOString()}] ${level} ${line2}
 `)}}init_past();init_start();init_successor();init_thread_files();var LAST_EXIT_MS=1500,serving;async function main(){let{values}=(0,import_node_util.parseArgs)({options:{
 workspace:{type:"string"},crashes:{type:"string",default:"0"},past:{type:"string",default:""}}}),{workspace}=values;if(workspace===void 0)throw new Error("Missi\
-ng --workspace DIR");listen();let entry=process.argv[1]??"",threadProgram=readThreadProgram(import_node_path26.default.dirname(entry)),past=readPast(values.past),
-ended=await serve({workspaceRoot:workspace,crashes:Number(values.crashes),past,threadProgram});for(;ended?.successor===!0&&!(0,import_node_fs25.existsSync)(entry);){
+ng --workspace DIR");listen();let entry=process.argv[1]??"",threadProgram=readThreadProgram(import_node_path29.default.dirname(entry)),past=readPast(values.past),
+ended=await serve({workspaceRoot:workspace,crashes:Number(values.crashes),past,threadProgram});for(;ended?.successor===!0&&!(0,import_node_fs28.existsSync)(entry);){
 serving=void 0;let{LINGER_MS:LINGER_MS2}=await Promise.resolve().then(()=>(init_publisher(),publisher_exports));await(0,import_promises9.setTimeout)(2*LINGER_MS2),
 ended=await serve({workspaceRoot:workspace,crashes:ended.crashes,past:ended.past,threadProgram})}ended!==null&&(ended.successor&&startSuccessor(entry,workspace,
-ended),exitSoon(ended.exitStatus))}async function serve({workspaceRoot,crashes,past,threadProgram}){let config=loadConfig(workspaceRoot),log=openLog(config.settings.
-logLevel);for(let problem of problemsOf(config))log("error",`${problem}; going on without it`);let place2=brokerPlaceFor(config,workspaceRoot),start2=newStart(config,
-place2,workspaceRoot),{brokerId}=start2.identity,instance=await claimInstance(place2,config.runtimeRoot,brokerId);if(instance===null)return log("debug",`Another\
- broker serves "${workspaceRoot}"`),null;instance.announce(labelOf(start2));let appServerProcess=startAppServer(config,place2,start2),options={...start2,config,
-place:place2,instance,appServerProcess,log,threadProgram},broker=await build(options,crashes,past);serving=broker;let codex=[place2.codex.command,...place2.codex.
-script].join(" ");return log("info",`${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${codex}"`),await broker.serve().catch(onDefect),broker.ended}
-function startAppServer(config,{codex},{identity,tag}){let environment={...config.environment,[tag.variable]:tag.value},started2=AppServerProcess.start({codex,cwd:identity.
-workspaceRoot,environment});return started2.catch(()=>{}),started2}async function build(options,crashes,past){try{let[{compose:compose2},{Broker:Broker2}]=await Promise.
-all([Promise.resolve().then(()=>(init_compose(),compose_exports)),Promise.resolve().then(()=>(init_broker(),broker_exports))]);return new Broker2(await compose2(
-options),crashes,past)}catch(error){throw await options.appServerProcess.then(appServer=>appServer.end()).catch(()=>!1),options.instance.removeFiles(),options.instance.
-release(),error}}function listen(){for(let[signal,exitStatus]of[["SIGTERM",143],["SIGINT",130],["SIGHUP",129]])process.on(signal,()=>{let message2=`The broker w\
-as ended by ${signal}`;end({cause:"signal",message:message2,exitStatus,fault:new Fault("broker_lost",message2)})});process.on("uncaughtException",onDefect),process.
-on("unhandledRejection",onDefect)}function onDefect(error){let message2=`The broker failed: ${error instanceof Error?error.stack??error.message:String(error)}`;
-end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("internal",messageOf(error))})}function end(ending){if(serving!==void 0)return void serving.
-end(ending);report(ending.message),process.exit(ending.exitStatus)}function report(message2){process.stderr.write(`[${new Date().toISOString()}] error ${message2}\
-
-`)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the \
-broker: ${messageOf(error)}`),exitSoon(1)});
+ended,error=>report(`Cannot start the next broker: ${messageOf(error)}`)),exitSoon(ended.exitStatus))}async function serve({workspaceRoot,crashes,past,threadProgram}){
+let config=loadConfig(workspaceRoot),log=openLog(config.settings.logLevel);for(let problem of problemsOf(config))log("error",`${problem}; going on without it`);
+let place2=brokerPlaceFor(config,workspaceRoot),start2=newStart(config,place2,workspaceRoot),{brokerId}=start2.identity,instance=await claimInstance(place2,config.
+runtimeRoot,brokerId);if(instance===null)return log("debug",`Another broker serves "${workspaceRoot}"`),null;instance.announce(labelOf(start2));let appServerProcess=startAppServer(
+config,place2,start2),options={...start2,config,place:place2,instance,appServerProcess,log,threadProgram},broker=await build(options,crashes,past);serving=broker;
+let codex=[place2.codex.command,...place2.codex.script].join(" ");return log("info",`${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${codex}"`),
+await broker.serve().catch(onDefect),broker.ended}function startAppServer(config,{codex},{identity,tag}){let environment={...config.environment,[tag.variable]:tag.
+value},started2=AppServerProcess.start({codex,cwd:identity.workspaceRoot,environment});return started2.catch(()=>{}),started2}async function build(options,crashes,past){
+try{let[{compose:compose2},{Broker:Broker2}]=await Promise.all([Promise.resolve().then(()=>(init_compose(),compose_exports)),Promise.resolve().then(()=>(init_broker(),broker_exports))]);
+return new Broker2(await compose2(options),crashes,past)}catch(error){throw await options.appServerProcess.then(appServer=>appServer.end()).catch(()=>!1),options.
+instance.removeFiles(),options.instance.release(),error}}function listen(){for(let[signal,exitStatus]of[["SIGTERM",143],["SIGINT",130],["SIGHUP",129]])process.on(
+signal,()=>{let message2=`The broker was ended by ${signal}`;end({cause:"signal",message:message2,exitStatus,fault:new Fault("broker_lost",message2)})});process.
+on("uncaughtException",onDefect),process.on("unhandledRejection",onDefect)}function onDefect(error){let message2=`The broker failed: ${error instanceof Error?error.
+stack??error.message:String(error)}`;serving?.state.id==="ending"&&report(message2),end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("interna\
+l",messageOf(error))})}function end(ending){if(serving!==void 0)return void serving.end(ending);report(ending.message),process.exit(ending.exitStatus)}function report(message2){
+openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{
+report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 49380c14bb48e5de
+//# program 8bcb43102602dddf

@@ -149,10 +149,10 @@ UsageSchema,"The tokens of this attempt so far, those of its sub-agents included
 "A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again\
 : the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),
 byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody \
-set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,FaultSchema,init_fault=__esm({"src/contract/fault.t\
-s"(){"use strict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","s\
-tart_timeout","idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_er\
-ror","launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),FaultSchema=object({reason:ReasonSchema,message:string()})}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
+set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,init_fault=__esm({"src/contract/fault.ts"(){"use st\
+rict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_timeout",
+"idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","launch_f\
+ailed","orphaned","internal"],ReasonSchema=picklist(REASONS)}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
 0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id}}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
 "Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
 if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
@@ -189,52 +189,74 @@ return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,th
 W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
 E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
 B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
-set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function isJobId(text2){return JOB_ID.test(text2)}function newNonce(){return randomPart()}var randomPart,JOB_KINDS,JobKindSchema,JOB_ID,JobIdSchema,BrokerKeySchema,
-init_ids=__esm({"src/contract/ids.ts"(){"use strict";init_non_secure();init_dist();init_sha256();randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",
-8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(JOB_KINDS),JOB_ID=/^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u,
-JobIdSchema=pipe(string(),regex(JOB_ID,"not a job id")),BrokerKeySchema=pipe(string(),regex(/^[\w-]{1,64}$/u,"not a broker key"))}});var InstantSchema,init_instant=__esm({"src/contract/instant.ts"(){"use strict";init_dist();InstantSchema=pipe(string(),isoTimestamp(),check(text2=>!Number.isNaN(
+set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function shortId(jobId2){return jobId2.slice(jobId2.lastIndexOf("-")+1)}function isJobId(text2){return JOB_ID.test(text2)}function newNonce(){return randomPart()}
+var randomPart,JOB_KINDS,JobKindSchema,JOB_ID,JobIdSchema,BrokerKeySchema,init_ids=__esm({"src/contract/ids.ts"(){"use strict";init_non_secure();init_dist();init_sha256();
+randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(JOB_KINDS),
+JOB_ID=/^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u,JobIdSchema=pipe(string(),regex(JOB_ID,"not a job id")),BrokerKeySchema=pipe(string(),regex(/^[\w-]{1,64}$/u,
+"not a broker key"))}});var InstantSchema,init_instant=__esm({"src/contract/instant.ts"(){"use strict";init_dist();InstantSchema=pipe(string(),isoTimestamp(),check(text2=>!Number.isNaN(
 Date.parse(text2)),"not a moment"))}});function isDeeper(value,levels){return typeof value!="object"||value===null?!1:levels===0||Object.values(value).some(member=>isDeeper(member,levels-1))}var MAX_JSON_DEPTH,
 JsonObjectSchema,init_json=__esm({"src/contract/json.ts"(){"use strict";init_dist();MAX_JSON_DEPTH=100,JsonObjectSchema=custom(value=>typeof value=="object"&&value!==
 null&&!Array.isArray(value)&&!isDeeper(value,MAX_JSON_DEPTH),`not a JSON object of at most ${MAX_JSON_DEPTH} levels`)}});var ProcessIdentitySchema,init_process_identity=__esm({"src/contract/process-identity.ts"(){"use strict";init_dist();init_described();ProcessIdentitySchema=object(
 {bootId:described(string(),"Which run of the machine."),pid:described(pipe(number(),integer(),minValue(2)),"Its number, which others get after it."),startTime:described(
 string(),"When it started, as the kernel says it: tells it from others with the same pid.")})}});var ReviewTargetSchema,ReviewSubjectSchema,init_review=__esm({"src/contract/review.ts"(){"use strict";init_dist();ReviewTargetSchema=variant("mode",[object({mode:literal(
 "working-tree"),label:string()}),object({mode:literal("branch"),label:string(),baseRef:string()})]),ReviewSubjectSchema=object({target:ReviewTargetSchema,explicit:boolean(),
-repoRoot:string(),branch:string(),summary:nullable(string())})}});function isFinished(job){return job.status!=="queued"&&job.status!=="running"}var JOB_SCHEMA_VERSION,MAX_PROMPT_CHARS,MAX_DURATION_MS,EFFORTS,EffortSchema,SANDBOXES,
-SandboxSchema,APPROVAL_RULES,ApprovalRuleSchema,DurationSchema,ClocksSchema,MAX_RETRIES,RequestFields,JobRequestSchema,MAX_KEY_CHARS,JobKeySchema,JobSpecSchema,
-ResolvedSchema,MAX_UNFINISHED_CHARS,WorkSchema,OpenItemSchema,QuestionSchema,STOP_CAUSES,StopCauseSchema,JOB_STATUSES,JobStatusSchema,OwnerSchema,TransitionSchema,
-common,InterruptionSchema,Running,JobRecordSchema,init_job=__esm({"src/contract/job.ts"(){"use strict";init_dist();init_described();init_fact();init_fault();init_finite_number();
-init_ids();init_instant();init_json();init_process_identity();init_review();init_usage();JOB_SCHEMA_VERSION=1,MAX_PROMPT_CHARS=1048576,MAX_DURATION_MS=2147483647,
-EFFORTS=["none","minimal","low","medium","high","xhigh"],EffortSchema=picklist(EFFORTS),SANDBOXES=["read-only","workspace-write","danger-full-access"],SandboxSchema=
-picklist(SANDBOXES),APPROVAL_RULES=["decline","accept","ask"],ApprovalRuleSchema=picklist(APPROVAL_RULES),DurationSchema=pipe(number(),integer(),minValue(0),maxValue(
-MAX_DURATION_MS)),ClocksSchema=object({queueMs:DurationSchema,startMs:DurationSchema,idleMs:DurationSchema,hardMs:DurationSchema}),MAX_RETRIES=10,RequestFields=
-object({prompt:pipe(string(),maxLength(MAX_PROMPT_CHARS)),sandbox:nullable(SandboxSchema),network:optional(boolean(),!1),addDirs:optional(array(string()),[]),onApproval:optional(
-ApprovalRuleSchema,"decline"),model:nullable(string()),effort:nullable(EffortSchema),resumeThreadId:nullable(string()),review:optional(nullable(ReviewSubjectSchema),
-null),outputSchema:optional(nullable(JsonObjectSchema),null),retries:optional(pipe(number(),integer(),minValue(0),maxValue(MAX_RETRIES)),0),clocks:ClocksSchema}),
-JobRequestSchema=pipe(RequestFields,check(({prompt,review})=>prompt!==""||review!==null,"a job needs a prompt, or something to review")),MAX_KEY_CHARS=200,JobKeySchema=
-pipe(string(),minLength(1),maxLength(MAX_KEY_CHARS)),JobSpecSchema=object({id:JobIdSchema,kind:JobKindSchema,title:string(),summary:string(),sessionId:nullable(
-string()),key:optional(nullable(JobKeySchema),null),retryOf:optional(nullable(JobIdSchema),null),foreground:optional(boolean(),!1),cwd:string(),request:JobRequestSchema}),
-ResolvedSchema=object({model:described(nullable(string()),"The model."),effort:described(nullable(string()),"Its reasoning effort."),sandbox:described(nullable(
-string()),"The sandbox, in Codex's words."),approvalPolicy:described(nullable(string()),"When Codex asks to be allowed something."),codexVersion:described(nullable(
-string()),"The version of Codex.")}),MAX_UNFINISHED_CHARS=1e5,WorkSchema=object({lastMessage:nullable(string()),unfinished:optional(nullable(object({itemId:string(),
-text:string()})),null),reasoningSummary:array(string()),touchedFiles:array(string()),commands:array(object({command:string(),exitCode:nullable(number())})),childThreadIds:array(
-string()),usage:nullable(UsageSchema),earlierUsage:optional(nullable(UsageSchema),null),lastNotice:nullable(string()),clockJumpMs:optional(FiniteNumberSchema,0),
-acted:optional(boolean(),!1)}),OpenItemSchema=object({itemId:string(),label:string(),command:boolean(),since:InstantSchema}),QuestionSchema=object({id:described(
-string(),"Names it in the answer."),what:described(picklist(["a command","a file change"]),"What is asked for."),subject:described(string(),"The command, or the\
- files."),since:described(InstantSchema,"When it was asked. There is a deadline for the answer.")}),STOP_CAUSES=["cancel","queue_timeout","start_timeout","idle_\
-timeout","deadline_exceeded"],StopCauseSchema=picklist(STOP_CAUSES),JOB_STATUSES=["queued","running","completed","failed","cancelled"],JobStatusSchema=picklist(
-JOB_STATUSES),OwnerSchema=object({brokerKey:described(BrokerKeySchema,"Names its folder of state."),brokerId:described(string(),"Which broker it was."),codexHome:described(
-string(),"The CODEX_HOME that it serves."),codexPath:described(string(),"The Codex that it runs.")}),TransitionSchema=object({at:InstantSchema,event:string(),source:string(),
-detail:nullable(string())}),common={schemaVersion:literal(JOB_SCHEMA_VERSION),rev:FiniteNumberSchema,id:JobIdSchema,kind:JobKindSchema,title:string(),summary:string(),
-sessionId:nullable(string()),key:optional(nullable(JobKeySchema),null),retryOf:optional(nullable(JobIdSchema),null),foreground:optional(boolean(),!1),workspaceRoot:string(),
-cwd:string(),request:JobRequestSchema,owner:OwnerSchema,attempt:FiniteNumberSchema,logFile:string(),createdAt:InstantSchema,updatedAt:InstantSchema,phase:PhaseSchema,
-threadId:nullable(string()),turnId:nullable(string()),resolved:nullable(ResolvedSchema),work:WorkSchema,openItems:array(OpenItemSchema),questions:optional(array(
-QuestionSchema),[]),lastEventAt:nullable(InstantSchema),lastProgressAt:nullable(InstantSchema),history:array(TransitionSchema)},InterruptionSchema=object({attempted:described(
-boolean(),"Codex was asked to interrupt the turn."),confirmed:described(boolean(),"It said that it has.")}),Running=object({...common,status:literal("running"),
-startedAt:InstantSchema,deadlineAt:nullable(InstantSchema),broker:ProcessIdentitySchema,appServer:ProcessIdentitySchema,stopping:nullable(object({cause:StopCauseSchema,
-at:InstantSchema}))}),JobRecordSchema=variant("status",[object({...common,status:literal("queued"),retryAt:optional(nullable(InstantSchema),null)}),Running,object(
-{...common,status:literal("completed"),startedAt:InstantSchema,completedAt:InstantSchema,finalMessage:string()}),object({...common,status:literal("failed"),startedAt:nullable(
-InstantSchema),completedAt:InstantSchema,reason:ReasonSchema,errorMessage:string(),comeBackAt:optional(nullable(InstantSchema),null),interruption:nullable(InterruptionSchema)}),
-object({...common,status:literal("cancelled"),startedAt:nullable(InstantSchema),completedAt:InstantSchema,interruption:nullable(InterruptionSchema)})])}});var NOTIFY_WAYS,init_notify=__esm({"src/contract/notify.ts"(){"use strict";NOTIFY_WAYS=["off","bell","desktop","all"]}});var require_ms=__commonJS({"node_modules/ms/index.js"(exports2,module2){var s=1e3,m=s*60,h=m*60,d=h*24,w=d*7,y=d*365.25;module2.exports=function(val,options){options=
+repoRoot:string(),branch:string(),summary:nullable(string())})}});function isFinished(job){return job.status!=="queued"&&job.status!=="running"}function finishedNewestFirst(jobs){return jobs.filter(isFinished).sort((a,b)=>a.completedAt<
+b.completedAt?1:-1)}var JOB_SCHEMA_VERSION,MAX_PROMPT_CHARS,MAX_DURATION_MS,EFFORTS,EffortSchema,SANDBOXES,SandboxSchema,APPROVAL_RULES,ApprovalRuleSchema,DurationSchema,
+ClocksSchema,MAX_RETRIES,RequestFields,JobRequestSchema,MAX_KEY_CHARS,JobKeySchema,JobSpecSchema,ResolvedSchema,MAX_UNFINISHED_CHARS,WorkSchema,OpenItemSchema,QuestionSchema,
+STOP_CAUSES,StopCauseSchema,JOB_STATUSES,JobStatusSchema,OwnerSchema,TransitionSchema,common,InterruptionSchema,Running,JobRecordSchema,init_job=__esm({"src/con\
+tract/job.ts"(){"use strict";init_dist();init_described();init_fact();init_fault();init_finite_number();init_ids();init_instant();init_json();init_process_identity();
+init_review();init_usage();JOB_SCHEMA_VERSION=1,MAX_PROMPT_CHARS=1048576,MAX_DURATION_MS=2147483647,EFFORTS=["none","minimal","low","medium","high","xhigh"],EffortSchema=
+picklist(EFFORTS),SANDBOXES=["read-only","workspace-write","danger-full-access"],SandboxSchema=picklist(SANDBOXES),APPROVAL_RULES=["decline","accept","ask"],ApprovalRuleSchema=
+picklist(APPROVAL_RULES),DurationSchema=pipe(number(),integer(),minValue(0),maxValue(MAX_DURATION_MS)),ClocksSchema=object({queueMs:DurationSchema,startMs:DurationSchema,
+idleMs:DurationSchema,hardMs:DurationSchema}),MAX_RETRIES=10,RequestFields=object({prompt:pipe(string(),maxLength(MAX_PROMPT_CHARS)),sandbox:nullable(SandboxSchema),
+network:optional(boolean(),!1),addDirs:optional(array(string()),[]),onApproval:optional(ApprovalRuleSchema,"decline"),model:nullable(string()),effort:nullable(EffortSchema),
+resumeThreadId:nullable(string()),review:optional(nullable(ReviewSubjectSchema),null),outputSchema:optional(nullable(JsonObjectSchema),null),retries:optional(pipe(
+number(),integer(),minValue(0),maxValue(MAX_RETRIES)),0),clocks:ClocksSchema}),JobRequestSchema=pipe(RequestFields,check(({prompt,review})=>prompt!==""||review!==
+null,"a job needs a prompt, or something to review")),MAX_KEY_CHARS=200,JobKeySchema=pipe(string(),minLength(1),maxLength(MAX_KEY_CHARS)),JobSpecSchema=object({
+id:JobIdSchema,kind:JobKindSchema,title:string(),summary:string(),sessionId:nullable(string()),key:optional(nullable(JobKeySchema),null),retryOf:optional(nullable(
+JobIdSchema),null),foreground:optional(boolean(),!1),cwd:string(),request:JobRequestSchema}),ResolvedSchema=object({model:described(nullable(string()),"The mode\
+l."),effort:described(nullable(string()),"Its reasoning effort."),sandbox:described(nullable(string()),"The sandbox, in Codex's words."),approvalPolicy:described(
+nullable(string()),"When Codex asks to be allowed something."),codexVersion:described(nullable(string()),"The version of Codex.")}),MAX_UNFINISHED_CHARS=1e5,WorkSchema=
+object({lastMessage:nullable(string()),unfinished:optional(nullable(object({itemId:string(),text:string()})),null),reasoningSummary:array(string()),touchedFiles:array(
+string()),commands:array(object({command:string(),exitCode:nullable(number())})),childThreadIds:array(string()),usage:nullable(UsageSchema),earlierUsage:optional(
+nullable(UsageSchema),null),lastNotice:nullable(string()),clockJumpMs:optional(FiniteNumberSchema,0),acted:optional(boolean(),!1)}),OpenItemSchema=object({itemId:string(),
+label:string(),command:boolean(),since:InstantSchema}),QuestionSchema=object({id:described(string(),"Names it in the answer."),what:described(picklist(["a comma\
+nd","a file change"]),"What is asked for."),subject:described(string(),"The command, or the files."),since:described(InstantSchema,"When it was asked. There is \
+a deadline for the answer.")}),STOP_CAUSES=["cancel","queue_timeout","start_timeout","idle_timeout","deadline_exceeded"],StopCauseSchema=picklist(STOP_CAUSES),JOB_STATUSES=
+["queued","running","completed","failed","cancelled"],JobStatusSchema=picklist(JOB_STATUSES),OwnerSchema=object({brokerKey:described(BrokerKeySchema,"Names its \
+folder of state."),brokerId:described(string(),"Which broker it was."),codexHome:described(string(),"The CODEX_HOME that it serves."),codexPath:described(string(),
+"The Codex that it runs.")}),TransitionSchema=object({at:InstantSchema,event:string(),source:string(),detail:nullable(string())}),common={schemaVersion:literal(
+JOB_SCHEMA_VERSION),rev:FiniteNumberSchema,id:JobIdSchema,kind:JobKindSchema,title:string(),summary:string(),sessionId:nullable(string()),key:optional(nullable(
+JobKeySchema),null),retryOf:optional(nullable(JobIdSchema),null),foreground:optional(boolean(),!1),workspaceRoot:string(),cwd:string(),request:JobRequestSchema,
+owner:OwnerSchema,attempt:FiniteNumberSchema,logFile:string(),createdAt:InstantSchema,updatedAt:InstantSchema,phase:PhaseSchema,threadId:nullable(string()),turnId:nullable(
+string()),resolved:nullable(ResolvedSchema),work:WorkSchema,openItems:array(OpenItemSchema),questions:optional(array(QuestionSchema),[]),lastEventAt:nullable(InstantSchema),
+lastProgressAt:nullable(InstantSchema),history:array(TransitionSchema)},InterruptionSchema=object({attempted:described(boolean(),"Codex was asked to interrupt t\
+he turn."),confirmed:described(boolean(),"It said that it has.")}),Running=object({...common,status:literal("running"),startedAt:InstantSchema,deadlineAt:nullable(
+InstantSchema),broker:ProcessIdentitySchema,appServer:ProcessIdentitySchema,stopping:nullable(object({cause:StopCauseSchema,at:InstantSchema}))}),JobRecordSchema=
+variant("status",[object({...common,status:literal("queued"),retryAt:optional(nullable(InstantSchema),null)}),Running,object({...common,status:literal("complete\
+d"),startedAt:InstantSchema,completedAt:InstantSchema,finalMessage:string()}),object({...common,status:literal("failed"),startedAt:nullable(InstantSchema),completedAt:InstantSchema,
+reason:ReasonSchema,errorMessage:string(),comeBackAt:optional(nullable(InstantSchema),null),interruption:nullable(InterruptionSchema)}),object({...common,status:literal(
+"cancelled"),startedAt:nullable(InstantSchema),completedAt:InstantSchema,interruption:nullable(InterruptionSchema)})])}});var NOTIFY_WAYS,init_notify=__esm({"src/contract/notify.ts"(){"use strict";NOTIFY_WAYS=["off","bell","desktop","all"]}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
+error);return code==="ENOENT"||code==="ENOTDIR"}var init_system_error=__esm({"src/util/system-error.ts"(){"use strict"}});function fitsSocket(file){return Buffer.byteLength(file)<=MAX_SOCKET_PATH_BYTES}function pipeNamed(name){return`${PIPES}${name}`}function isPipe(address2){return address2.
+startsWith(PIPES)}function removeSocketFile(address2){if(!isPipe(address2))try{(0,import_node_fs.unlinkSync)(address2)}catch(error){if(!isMissing(error))throw error}}
+function socketAt(file,platform2=process.platform,look=lookAt){try{let found=look(file);return found===void 0?"nothing":(platform2==="win32"?found.isFile()&&found.
+size===0:found.isSocket())?"socket":"other"}catch(error){if(platform2==="win32"&&errorCode(error)==="EACCES")return"socket";throw error}}function lookAt(file){return(0,import_node_fs.lstatSync)(
+file,{throwIfNoEntry:!1})}var import_node_fs,MAX_SOCKET_PATH_BYTES,PIPES,init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";import_node_fs=require("node:fs");
+init_system_error();MAX_SOCKET_PATH_BYTES=100;PIPES="\\\\.\\pipe\\"}});function defaultStateRoot(environment){return import_node_path2.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path2.default.join(home,"Library","Application \
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path2.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path2.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path2.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path2.default.join(home,"AppData","Roaming"):import_node_path2.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path2.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback2=ownRuntimeRoot(
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs2.existsSync)(xdg))return fallback2;let preferred=import_node_path2.default.
+join(xdg,"codex-companion");return fitsSocket(import_node_path2.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{
+platform:platform2,home,uid}){return platform2==="win32"?import_node_path2.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path2.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path2.default.isAbsolute(directory)?directory:null}
+function defaultCodexHome(){return import_node_path2.default.join(import_node_os.default.homedir(),".codex")}var import_node_fs2,import_node_os,import_node_path2,
+init_default_places=__esm({"src/config/default-places.ts"(){"use strict";import_node_fs2=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path2=
+__toESM(require("node:path"),1);init_local_endpoint()}});var require_ms=__commonJS({"node_modules/ms/index.js"(exports2,module2){var s=1e3,m=s*60,h=m*60,d=h*24,w=d*7,y=d*365.25;module2.exports=function(val,options){options=
 options||{};var type=typeof val;if(type==="string"&&val.length>0)return parse3(val);if(type==="number"&&isFinite(val))return options.long?fmtLong(val):fmtShort(
 val);throw new Error("val is not a non-empty string or a valid number. val="+JSON.stringify(val))};function parse3(str){if(str=String(str),!(str.length>100)){var match=/^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.
 exec(str);if(match){var n=parseFloat(match[1]),type=(match[2]||"ms").toLowerCase();switch(type){case"years":case"year":case"yrs":case"yr":case"y":return n*y;case"\
@@ -243,112 +265,85 @@ ute":case"mins":case"min":case"m":return n*m;case"seconds":case"second":case"sec
 msec":case"ms":return n;default:return}}}}function fmtShort(ms2){var msAbs=Math.abs(ms2);return msAbs>=d?Math.round(ms2/d)+"d":msAbs>=h?Math.round(ms2/h)+"h":msAbs>=
 m?Math.round(ms2/m)+"m":msAbs>=s?Math.round(ms2/s)+"s":ms2+"ms"}function fmtLong(ms2){var msAbs=Math.abs(ms2);return msAbs>=d?plural(ms2,msAbs,d,"day"):msAbs>=h?
 plural(ms2,msAbs,h,"hour"):msAbs>=m?plural(ms2,msAbs,m,"minute"):msAbs>=s?plural(ms2,msAbs,s,"second"):ms2+" ms"}function plural(ms2,msAbs,n,name){var isPlural=msAbs>=
-n*1.5;return Math.round(ms2/n)+" "+name+(isPlural?"s":"")}}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function refused(why){return{ok:!1,why}}var init_reading=__esm({"src/config/reading.ts"(){"use strict"}});function readDuration(text2,maxMs=MAX_DURATION_MS){let value=/^\d+$/u.test(text2)?Number(text2):parseUnits(text2);return value===void 0||!Number.isFinite(value)||
+n*1.5;return Math.round(ms2/n)+" "+name+(isPlural?"s":"")}}});function refused(why){return{ok:!1,why}}var init_reading=__esm({"src/config/reading.ts"(){"use strict"}});function readDuration(text2,maxMs=MAX_DURATION_MS){let value=/^\d+$/u.test(text2)?Number(text2):parseUnits(text2);return value===void 0||!Number.isFinite(value)||
 value<0||value>maxMs?refused(`is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`):{ok:!0,value:Math.round(value)}}function parseUnits(text2){
 return isUnitText(text2)?(0,import_ms.default)(text2):void 0}function isUnitText(text2){return/^\d+(?:\.\d+)?\s*(?:ms|s|sec|secs|m|min|mins|h|hr|hrs|d)$/iu.test(
 text2)}function writeDuration(value){if(value===0)return"0";let[unit2,size]=UNITS.find(([,size2])=>value%size2===0)??["ms",1];return`${value/size}${unit2}`}var import_ms,
-UNITS,init_duration=__esm({"src/config/duration.ts"(){"use strict";import_ms=__toESM(require_ms(),1);init_job();init_config_error();init_reading();UNITS=[["d",864e5],
+DAY_MS,UNITS,init_duration=__esm({"src/config/duration.ts"(){"use strict";import_ms=__toESM(require_ms(),1);init_job();init_reading();DAY_MS=864e5,UNITS=[["d",DAY_MS],
 ["h",36e5],["m",6e4],["s",1e3]]}});function textual(allowed,read2,write2,otherwise){return{allowed,fromText:read2,fromFile:written=>typeof written=="string"?read2(written):refused(otherwise),write:write2}}
 function duration({positive=!1}={}){let read2=text2=>{let reading=readDuration(text2);return positive&&reading.ok&&reading.value===0?refused("would be over at o\
 nce (use 1 ms or more, or unset it)"):reading};return{allowed:positive?"duration":"duration, 0 = none",...positive?{}:{off:0},fromText:read2,fromFile:written=>typeof written==
 "string"||written===0?read2(String(written)):refused('is not a duration (write it as text with a unit, such as "90s", "45m", "1.5h")'),write:writeDuration}}function wholeNumber({
-min,max,of}){let wrong=refused(`is not a number of ${of} (use a whole number from ${min} to ${max})`),inRange=value=>Number.isInteger(value)&&value>=min&&value<=
-max?{ok:!0,value}:wrong;return{allowed:`${min} to ${max}`,fromText:text2=>/^\d+$/u.test(text2)?inRange(Number(text2)):wrong,fromFile:written=>typeof written=="n\
-umber"?inRange(written):wrong,write:value=>value}}function days(max){let count=wholeNumber({min:0,max,of:"days"}),inMs=reading=>reading.ok?{ok:!0,value:reading.
-value*DAY_MS}:reading;return{allowed:count.allowed,fromText:text2=>inMs(count.fromText(text2)),fromFile:written=>inMs(count.fromFile(written)),write:value=>value/
-DAY_MS}}function choice(words,what){let wrong=refused(`is no ${what} (use one of ${words.join(", ")})`),read2=text2=>{let word=words.find(known=>known===text2);
-return word===void 0?wrong:{ok:!0,value:word}};return textual(words.join(", "),read2,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,
-value}),String,"is no text")}function shortText(what,maxChars){let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("\
-text",given=>{let value=given.trim();return value===""||value.length>maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){
-let wrong=refused('is not an absolute path (write it from the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path2.default.
-resolve(given)}),fromFile:written=>{if(typeof written!="string")return wrong;let expanded=written.startsWith("~/")?import_node_path2.default.join(import_node_os.default.
-homedir(),written.slice(2)):written;return import_node_path2.default.isAbsolute(expanded)?{ok:!0,value:import_node_path2.default.normalize(expanded)}:wrong},write:String}}
-function port(){let wrong=refused(`is not a port (use a whole number from 0 to ${MAX_PORT})`),read2=value=>typeof value=="number"&&Number.isInteger(value)&&value>=
-0&&value<=MAX_PORT?{ok:!0,value}:wrong;return{allowed:`0 to ${MAX_PORT}`,fromText:given=>read2(/^\d+$/u.test(given)?Number(given):given),fromFile:read2,write:value=>value}}
-function webAddress(){let wrong=refused("is not an address (write it with its scheme, http:// or https://)");return textual("http or https address",given=>/^https?:\/\//iu.
-test(given)&&URL.canParse(given)?{ok:!0,value:new URL(given).href}:wrong,String,wrong.why)}function webhookAddress(){let address2=webAddress();return textual("h\
-ttps address, or http to localhost",given=>{let reading=address2.fromText(given);if(!reading.ok)return reading;let{protocol,hostname,username,password}=new URL(
-reading.value);return username!==""||password!==""?refused("has a user or a password in it (put a secret into its path)"):protocol==="http:"&&!isLoopback(hostname)?
-refused("would be told without encryption (use https://; http:// is for localhost)"):reading},String,"is not an address (write it as text)")}function isLoopback(hostname){
-return hostname==="localhost"||hostname==="[::1]"||/^127(?:\.\d{1,3}){3}$/u.test(hostname)}function commandLine(){let wrong=refused('is no program with its argu\
-ments (write an array of texts, such as ["notify-send", "done"])'),read2=value=>isWords(value)&&value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"\
-array of texts: a program and its arguments",fromText:given=>read2(parsed(given)),fromFile:read2,write:value=>value}}function isWords(value){return Array.isArray(
-value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{return JSON.parse(json)}catch{return null}}var import_node_os,import_node_path2,
-DAY_MS,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os=__toESM(require("node:os"),1),import_node_path2=__toESM(require("node:path"),1);
-init_duration();init_reading();DAY_MS=864e5;MAX_PORT=65535}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
-error);return code==="ENOENT"||code==="ENOTDIR"}var init_system_error=__esm({"src/util/system-error.ts"(){"use strict"}});function pipeNamed(name){return`${PIPES}${name}`}function isPipe(address2){return address2.startsWith(PIPES)}function removeSocketFile(address2){if(!isPipe(address2))
-try{(0,import_node_fs.unlinkSync)(address2)}catch(error){if(!isMissing(error))throw error}}function socketAt(file,platform2=process.platform,look=lookAt){try{let found=look(
-file);return found===void 0?"nothing":(platform2==="win32"?found.isFile()&&found.size===0:found.isSocket())?"socket":"other"}catch(error){if(platform2==="win32"&&
-errorCode(error)==="EACCES")return"socket";throw error}}function lookAt(file){return(0,import_node_fs.lstatSync)(file,{throwIfNoEntry:!1})}var import_node_fs,PIPES,
-init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";import_node_fs=require("node:fs");init_system_error();PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs2.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs2,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs2=require("node:fs");init_system_error()}});function defaultStateRoot(environment){return import_node_path3.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os2.default.
-homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?localAppData(environment,home):import_node_path3.default.join(home,".local","state")}function defaultUserFile(environment){
-return import_node_path3.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os2.default.
-homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path3.default.join(home,"Library","Application\
- Support"):process.platform==="win32"?environment.APPDATA||import_node_path3.default.join(home,"AppData","Roaming"):import_node_path3.default.join(home,".config")}
-function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path3.default.win32.join(home,"AppData","Local")}function thisUser(){return{
-platform:process.platform,home:import_node_os2.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback2=ownRuntimeRoot(
-environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs3.existsSync)(xdg))return fallback2;let preferred=import_node_path3.default.
-join(xdg,"codex-companion");return fits(import_node_path3.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{
-platform:platform2,home,uid}){return platform2==="win32"?import_node_path3.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path3.default.
-posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path3.default.isAbsolute(directory)?directory:null}
-function fits(socket){return Buffer.byteLength(socket)<=MAX_SOCKET_PATH_BYTES}function defaultCodexHome(){return import_node_path3.default.join(import_node_os2.default.
-homedir(),".codex")}function realOrNamed(place2){return(0,import_node_fs3.existsSync)(place2)?(0,import_node_fs3.realpathSync)(place2):place2}function workspaceRootOf(cwd){
-let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path3.default.dirname(at)){if(isRepository(at))return at;if(import_node_path3.default.dirname(at)===
-at)return start2}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs3.statSync)(cwd).isDirectory())return(0,import_node_fs3.realpathSync)(
-cwd)}catch(error){why=(0,import_node_fs3.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
- (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path3.default.join(directory,".git");return(0,import_node_fs3.existsSync)(
-import_node_path3.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs3.statSync)(file).isFile()}catch{return!1}}function workspacesDirectory(root){
-return import_node_path3.default.join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path3.default.basename(workspaceRoot).
-replace(/[^\w.-]+/gu,"-").slice(0,40)||"root";return import_node_path3.default.join(workspacesDirectory(root),`${slug}-${digest(workspaceRoot).slice(0,12)}`)}function isWorkspaceFolder(name){
-return/-[0-9a-f]{12}$/u.test(name)}function brokerKey(workspaceRoot,home,fingerprint,version){return digest([workspaceRoot,home,fingerprint,version].join("\0")).
-slice(0,16)}function isBrokerKey(name){return/^[0-9a-f]{16}$/u.test(name)}function writerLock(workspace){return import_node_path3.default.join(workspace,"writer\
--lock")}function keyLock(workspace){return import_node_path3.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
-workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path3.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
-let directory=import_node_path3.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path3.default.join(directory,"lock"),label:import_node_path3.default.
-join(directory,"broker.json"),log:import_node_path3.default.join(directory,"broker.log"),threads:import_node_path3.default.join(directory,"threads"),limits:import_node_path3.default.
-join(directory,"limits.json"),programs:import_node_path3.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
-let name=digest(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path3.default.win32:import_node_path3.default.posix,
+min,max,of}){return integer2(min,max,`is not a number of ${of}`)}function port(){return integer2(0,MAX_PORT,"is not a port")}function integer2(min,max,what){let wrong=refused(
+`${what} (use a whole number from ${min} to ${max})`),inRange=value=>Number.isInteger(value)&&value>=min&&value<=max?{ok:!0,value}:wrong;return{allowed:`${min} \
+to ${max}`,fromText:text2=>/^\d+$/u.test(text2)?inRange(Number(text2)):wrong,fromFile:written=>typeof written=="number"?inRange(written):wrong,write:value=>value}}
+function days(max){let count=wholeNumber({min:0,max,of:"days"}),inMs=reading=>reading.ok?{ok:!0,value:reading.value*DAY_MS}:reading;return{allowed:count.allowed,
+fromText:text2=>inMs(count.fromText(text2)),fromFile:written=>inMs(count.fromFile(written)),write:value=>value/DAY_MS}}function choice(words,what){let wrong=refused(
+`is no ${what} (use one of ${words.join(", ")})`),read2=text2=>{let word=words.find(known=>known===text2);return word===void 0?wrong:{ok:!0,value:word}};return textual(
+words.join(", "),read2,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,value}),String,"is no text")}function shortText(what,maxChars){
+let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("text",given=>{let value=given.trim();return value===""||value.length>
+maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){let wrong=refused('is not an absolute path (write it fro\
+m the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path3.default.resolve(given)}),fromFile:written=>{if(typeof written!=
+"string")return wrong;let expanded=written.startsWith("~/")?import_node_path3.default.join(import_node_os2.default.homedir(),written.slice(2)):written;return import_node_path3.default.
+isAbsolute(expanded)?{ok:!0,value:import_node_path3.default.normalize(expanded)}:wrong},write:String}}function webhookAddress(){return textual("https address, o\
+r http to localhost",given=>{if(!/^https?:\/\//iu.test(given)||!URL.canParse(given))return refused("is not an address (write it with its scheme, http:// or http\
+s://)");let{protocol,hostname,username,password,href}=new URL(given);return username!==""||password!==""?refused("has a user or a password in it (put a secret i\
+nto its path)"):protocol==="http:"&&!isLoopback(hostname)?refused("would be told without encryption (use https://; http:// is for localhost)"):{ok:!0,value:href}},
+String,"is not an address (write it as text)")}function isLoopback(hostname){return hostname==="localhost"||hostname==="[::1]"||/^127(?:\.\d{1,3}){3}$/u.test(hostname)}
+function commandLine(){let wrong=refused('is no program with its arguments (write an array of texts, such as ["notify-send", "done"])'),read2=value=>isWords(value)&&
+value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"array of texts: a program and its arguments",fromText:given=>read2(parsed(given)),fromFile:read2,
+write:value=>value}}function isWords(value){return Array.isArray(value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{
+return JSON.parse(json)}catch{return null}}var import_node_os2,import_node_path3,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=
+__toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_duration();init_reading();MAX_PORT=65535}});function namesIn(directory){try{return(0,import_node_fs3.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs3,init_names_in=__esm(
+{"src/util/names-in.ts"(){"use strict";import_node_fs3=require("node:fs");init_system_error()}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function realOrNamed(place2){return(0,import_node_fs4.existsSync)(place2)?(0,import_node_fs4.realpathSync)(place2):place2}function workspacesDirectory(root){return import_node_path4.default.
+join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path4.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(
+0,40)||"root";return import_node_path4.default.join(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function isWorkspaceFolder(name){
+return/-[0-9a-f]{12}$/u.test(name)}function brokerKey(workspaceRoot,home,fingerprint,version){return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).
+slice(0,16)}function isBrokerKey(name){return/^[0-9a-f]{16}$/u.test(name)}function writerLock(workspace){return import_node_path4.default.join(workspace,"writer\
+-lock")}function keyLock(workspace){return import_node_path4.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
+workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path4.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
+let directory=import_node_path4.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path4.default.join(directory,"lock"),label:import_node_path4.default.
+join(directory,"broker.json"),log:import_node_path4.default.join(directory,"broker.log"),threads:import_node_path4.default.join(directory,"threads"),limits:import_node_path4.default.
+join(directory,"limits.json"),programs:import_node_path4.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
+let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path4.default.win32:import_node_path4.default.posix,
 events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
-if(!fits(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RU\
-NTIME_DIR to a shorter path)`);return{control,events}}function digest(text2){return sha256Hex(text2)}var import_node_fs3,import_node_os2,import_node_path3,MAX_SOCKET_PATH_BYTES,
-PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs3=require("node:fs"),import_node_os2=__toESM(require("node:os"),1),import_node_path3=
-__toESM(require("node:path"),1);init_fault();init_local_endpoint();init_names_in();init_sha256();init_config_error();MAX_SOCKET_PATH_BYTES=100,PROJECT_FILE=".co\
-dex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
+if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPAN\
+ION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs4,import_node_path4,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use st\
+rict";import_node_fs4=require("node:fs"),import_node_path4=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_sha256();init_config_error();
+PROJECT_FILE=".codex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
 null,fallback:derived.of,fallbackText:derived.text}}function isDerived(fallback2){return typeof fallback2=="object"&&fallback2!==null&&"of"in fallback2&&"text"in
-fallback2}var init_setting=__esm({"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,DAY_MS2,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/setti\
-ngs-table.ts"(){"use strict";init_job();init_notify();init_kinds();init_paths();init_setting();MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,MAX_KEEP_JOBS=1e6,MAX_KEEP_DAYS=
-36500,DAY_MS2=24*36e5,MAX_KEEP_MS=MAX_KEEP_DAYS*DAY_MS2,MAX_MODEL_CHARS=200,LOG_LEVELS=["error","info","debug"],SETTINGS={model:setting({key:"model",variable:"C\
-ODEX_COMPANION_MODEL",flag:"--model",kind:shortText("name of a model",MAX_MODEL_CHARS),fallback:{text:"Codex's own",of:()=>null},setBy:"project",readBy:"job",meaning:"\
-model of a job; `spark` is short for gpt-5.3-codex-spark"}),effort:setting({key:"effort",variable:"CODEX_COMPANION_EFFORT",flag:"--effort",kind:choice(EFFORTS,"\
-effort"),fallback:{text:"Codex's own",of:()=>null},setBy:"project",readBy:"job",meaning:"reasoning effort of a job"}),retries:setting({key:"retries",variable:"C\
-ODEX_COMPANION_RETRIES",flag:"--retries",kind:wholeNumber({min:0,max:MAX_RETRIES,of:"retries"}),fallback:0,setBy:"project",readBy:"job",meaning:"how often a job\
- is tried again when an attempt was lost before it had done anything"}),onApproval:setting({key:"on_approval",variable:"CODEX_COMPANION_ON_APPROVAL",flag:"--on-\
-approval",kind:choice(APPROVAL_RULES,"rule for approvals"),fallback:"decline",setBy:"user",readBy:"job",meaning:"what a task answers when Codex asks for more th\
-an its sandbox allows; where there is no terminal to ask on, `ask` is `decline`"}),jobTimeoutMs:setting({key:"job_timeout",variable:"CODEX_COMPANION_JOB_TIMEOUT\
-_MS",flag:"--timeout",kind:duration(),fallback:18e5,setBy:"project",readBy:"job",meaning:"hard deadline of a job, from its start"}),idleTimeoutMs:setting({key:"\
-idle_timeout",variable:"CODEX_COMPANION_IDLE_TIMEOUT_MS",flag:"--idle-timeout",kind:duration(),fallback:6e5,setBy:"project",readBy:"job",meaning:"longest time w\
-ithout progress; a running shell command does not count as silence"}),startTimeoutMs:setting({key:"start_timeout",variable:"CODEX_COMPANION_START_TIMEOUT_MS",flag:"\
---start-timeout",kind:duration(),fallback:6e4,setBy:"project",readBy:"job",meaning:"longest time from the start of a job until its turn has started"}),queueTimeoutMs:setting(
-{key:"queue_timeout",variable:"CODEX_COMPANION_QUEUE_TIMEOUT_MS",flag:"--queue-timeout",kind:duration(),fallback:0,setBy:"project",readBy:"job",meaning:"longest\
- time in the queue"}),maxJobs:setting({key:"max_jobs",variable:"CODEX_COMPANION_MAX_JOBS",kind:wholeNumber({min:1,max:MAX_MAX_JOBS,of:"jobs"}),fallback:8,setBy:"\
-project",readBy:"broker",meaning:"jobs at once in one workspace; more wait in order"}),maxQueued:setting({key:"max_queued",variable:"CODEX_COMPANION_MAX_QUEUED",
-kind:wholeNumber({min:1,max:MAX_MAX_QUEUED,of:"jobs"}),fallback:1e3,setBy:"user",readBy:"broker",meaning:"jobs that may wait in one workspace; one more is refus\
-ed"}),stuckTimeoutMs:setting({key:"stuck_timeout",variable:"CODEX_COMPANION_STUCK_TIMEOUT_MS",kind:duration(),fallback:1e4,setBy:"user",readBy:"broker",meaning:"\
-longest time for a job that was asked to stop; then its thread is ended"}),approvalTimeoutMs:setting({key:"approval_timeout",variable:"CODEX_COMPANION_APPROVAL_\
-TIMEOUT_MS",kind:duration({positive:!0}),fallback:3e5,setBy:"user",readBy:"broker",meaning:"longest time for you to answer what Codex asks; then it is no"}),notify:setting(
-{key:"notify",variable:"CODEX_COMPANION_NOTIFY",kind:choice(NOTIFY_WAYS,"way to notify"),fallback:"off",setBy:"user",readBy:"command",meaning:"how a command on \
-a terminal that has waited for more than 10 s says that it is done; `--notify` says so in any case"}),onJobEnd:setting({key:"on_job_end",variable:"CODEX_COMPANI\
-ON_ON_JOB_END",kind:commandLine(),fallback:{text:"none",of:()=>null},setBy:"user",readBy:"broker",meaning:"program that is run, without a shell, when a job has \
-ended; the job is in its environment and, as JSON, on its standard input"}),onJobEndTimeoutMs:setting({key:"on_job_end_timeout",variable:"CODEX_COMPANION_ON_JOB\
-_END_TIMEOUT_MS",kind:duration({positive:!0}),fallback:3e4,setBy:"user",readBy:"broker",meaning:"longest time for that program; then it is ended"}),webhook:setting(
-{key:"webhook",variable:"CODEX_COMPANION_WEBHOOK",kind:webhookAddress(),fallback:{text:"none",of:()=>null},setBy:"user",readBy:"broker",meaning:"address that is\
- told by POST when a job has ended: its state and times, no prompt, answer or command"}),keepJobs:setting({key:"keep_jobs",variable:"CODEX_COMPANION_KEEP_JOBS",
-kind:wholeNumber({min:0,max:MAX_KEEP_JOBS,of:"jobs"}),fallback:1e3,setBy:"user",readBy:"broker",meaning:"a finished job is kept while it is among so many newest\
- ones of its workspace; 0 keeps all"}),keepMs:setting({key:"keep_days",variable:"CODEX_COMPANION_KEEP_DAYS",kind:days(MAX_KEEP_DAYS),fallback:90*DAY_MS2,setBy:"\
-user",readBy:"broker",meaning:"a finished job is kept, too, while it ended within so many days; 0 keeps all"}),brokerIdleMs:setting({key:"broker_idle",variable:"\
-CODEX_COMPANION_BROKER_IDLE_MS",kind:duration(),fallback:6e5,setBy:"user",readBy:"broker",meaning:"an unused broker ends after this time"}),probeIntervalMs:setting(
+fallback2}var init_setting=__esm({"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/settings-tabl\
+e.ts"(){"use strict";init_job();init_notify();init_default_places();init_duration();init_kinds();init_paths();init_setting();MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,
+MAX_KEEP_JOBS=1e6,MAX_KEEP_DAYS=36500,MAX_KEEP_MS=MAX_KEEP_DAYS*DAY_MS,MAX_MODEL_CHARS=200,LOG_LEVELS=["error","info","debug"],SETTINGS={model:setting({key:"mod\
+el",variable:"CODEX_COMPANION_MODEL",flag:"--model",kind:shortText("name of a model",MAX_MODEL_CHARS),fallback:{text:"Codex's own",of:()=>null},setBy:"project",
+readBy:"job",meaning:"model of a job; `spark` is short for gpt-5.3-codex-spark"}),effort:setting({key:"effort",variable:"CODEX_COMPANION_EFFORT",flag:"--effort",
+kind:choice(EFFORTS,"effort"),fallback:{text:"Codex's own",of:()=>null},setBy:"project",readBy:"job",meaning:"reasoning effort of a job"}),retries:setting({key:"\
+retries",variable:"CODEX_COMPANION_RETRIES",flag:"--retries",kind:wholeNumber({min:0,max:MAX_RETRIES,of:"retries"}),fallback:0,setBy:"project",readBy:"job",meaning:"\
+how often a job is tried again when an attempt was lost before it had done anything"}),onApproval:setting({key:"on_approval",variable:"CODEX_COMPANION_ON_APPROV\
+AL",flag:"--on-approval",kind:choice(APPROVAL_RULES,"rule for approvals"),fallback:"decline",setBy:"user",readBy:"job",meaning:"what a task answers when Codex a\
+sks for more than its sandbox allows; where there is no terminal to ask on, `ask` is `decline`"}),jobTimeoutMs:setting({key:"job_timeout",variable:"CODEX_COMPAN\
+ION_JOB_TIMEOUT_MS",flag:"--timeout",kind:duration(),fallback:18e5,setBy:"project",readBy:"job",meaning:"hard deadline of a job, from its start"}),idleTimeoutMs:setting(
+{key:"idle_timeout",variable:"CODEX_COMPANION_IDLE_TIMEOUT_MS",flag:"--idle-timeout",kind:duration(),fallback:6e5,setBy:"project",readBy:"job",meaning:"longest \
+time without progress; a running shell command does not count as silence"}),startTimeoutMs:setting({key:"start_timeout",variable:"CODEX_COMPANION_START_TIMEOUT_\
+MS",flag:"--start-timeout",kind:duration(),fallback:6e4,setBy:"project",readBy:"job",meaning:"longest time from the start of a job until its turn has started"}),
+queueTimeoutMs:setting({key:"queue_timeout",variable:"CODEX_COMPANION_QUEUE_TIMEOUT_MS",flag:"--queue-timeout",kind:duration(),fallback:0,setBy:"project",readBy:"\
+job",meaning:"longest time in the queue"}),maxJobs:setting({key:"max_jobs",variable:"CODEX_COMPANION_MAX_JOBS",kind:wholeNumber({min:1,max:MAX_MAX_JOBS,of:"jobs"}),
+fallback:8,setBy:"project",readBy:"broker",meaning:"jobs at once in one workspace; more wait in order"}),maxQueued:setting({key:"max_queued",variable:"CODEX_COM\
+PANION_MAX_QUEUED",kind:wholeNumber({min:1,max:MAX_MAX_QUEUED,of:"jobs"}),fallback:1e3,setBy:"user",readBy:"broker",meaning:"jobs that may wait in one workspace\
+; one more is refused"}),stuckTimeoutMs:setting({key:"stuck_timeout",variable:"CODEX_COMPANION_STUCK_TIMEOUT_MS",kind:duration(),fallback:1e4,setBy:"user",readBy:"\
+broker",meaning:"longest time for a job that was asked to stop; then its thread is ended"}),approvalTimeoutMs:setting({key:"approval_timeout",variable:"CODEX_CO\
+MPANION_APPROVAL_TIMEOUT_MS",kind:duration({positive:!0}),fallback:3e5,setBy:"user",readBy:"broker",meaning:"longest time for you to answer what Codex asks; the\
+n it is no"}),notify:setting({key:"notify",variable:"CODEX_COMPANION_NOTIFY",kind:choice(NOTIFY_WAYS,"way to notify"),fallback:"off",setBy:"user",readBy:"comman\
+d",meaning:"how a command on a terminal that has waited for more than 10 s says that it is done; `--notify` says so in any case"}),onJobEnd:setting({key:"on_job\
+_end",variable:"CODEX_COMPANION_ON_JOB_END",kind:commandLine(),fallback:{text:"none",of:()=>null},setBy:"user",readBy:"broker",meaning:"program that is run, wit\
+hout a shell, when a job has ended; the job is in its environment and, as JSON, on its standard input"}),onJobEndTimeoutMs:setting({key:"on_job_end_timeout",variable:"\
+CODEX_COMPANION_ON_JOB_END_TIMEOUT_MS",kind:duration({positive:!0}),fallback:3e4,setBy:"user",readBy:"broker",meaning:"longest time for that program; then it is\
+ ended"}),webhook:setting({key:"webhook",variable:"CODEX_COMPANION_WEBHOOK",kind:webhookAddress(),fallback:{text:"none",of:()=>null},setBy:"user",readBy:"broker",
+meaning:"address that is told by POST when a job has ended: its state and times, no prompt, answer or command"}),keepJobs:setting({key:"keep_jobs",variable:"COD\
+EX_COMPANION_KEEP_JOBS",kind:wholeNumber({min:0,max:MAX_KEEP_JOBS,of:"jobs"}),fallback:1e3,setBy:"user",readBy:"broker",meaning:"a finished job is kept while it\
+ is among so many newest ones of its workspace; 0 keeps all"}),keepMs:setting({key:"keep_days",variable:"CODEX_COMPANION_KEEP_DAYS",kind:days(MAX_KEEP_DAYS),fallback:90*
+DAY_MS,setBy:"user",readBy:"broker",meaning:"a finished job is kept, too, while it ended within so many days; 0 keeps all"}),brokerIdleMs:setting({key:"broker_i\
+dle",variable:"CODEX_COMPANION_BROKER_IDLE_MS",kind:duration(),fallback:6e5,setBy:"user",readBy:"broker",meaning:"an unused broker ends after this time"}),probeIntervalMs:setting(
 {key:"probe_interval",variable:"CODEX_COMPANION_PROBE_INTERVAL_MS",kind:duration({positive:!0}),fallback:5e3,setBy:"user",readBy:"broker",meaning:"how often the\
  app-server is asked for a sign of life"}),probeTimeoutMs:setting({key:"probe_timeout",variable:"CODEX_COMPANION_PROBE_TIMEOUT_MS",kind:duration({positive:!0}),
 fallback:15e3,setBy:"user",readBy:"broker",meaning:"how long the app-server may be silent"}),appServerStartMs:setting({key:"app_server_start",variable:"CODEX_CO\
@@ -370,31 +365,31 @@ setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `can
 h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
 ut `--source`"})}}});function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}function shimTarget(text2,directory){let targets=[...text2.matchAll(GIVEN_ALL)].map(([,own,file=""])=>targetOf(
 file,own?directory:null)),[first4=null,...others]=[...new Set(targets)];return others.length===0?first4:null}function targetOf(file,directory){return directory!==
-null?import_node_path5.default.join(directory,...file.split(/[\\/]+/u)):import_node_path5.default.win32.isAbsolute(file)?file:null}var import_node_path5,GIVEN_ALL,
-init_npm_shim=__esm({"src/config/npm-shim.ts"(){"use strict";import_node_path5=__toESM(require("node:path"),1);GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu}});function findCodex(named2,directories,platform2=process.platform){let found=named2===null?onPath(directories,platform2):atPath(named2.path,platform2);if(found===
-null)throw notFound(named2);let file=platform2==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform2),target=native?.command??file,stat2=(0,import_node_fs4.statSync)(
+null?import_node_path6.default.join(directory,...file.split(/[\\/]+/u)):import_node_path6.default.win32.isAbsolute(file)?file:null}var import_node_path6,GIVEN_ALL,
+init_npm_shim=__esm({"src/config/npm-shim.ts"(){"use strict";import_node_path6=__toESM(require("node:path"),1);GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu}});function findCodex(named2,directories,platform2=process.platform){let found=named2===null?onPath(directories,platform2):atPath(named2.path,platform2);if(found===
+null)throw notFound(named2);let file=platform2==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform2),target=native?.command??file,stat2=(0,import_node_fs5.statSync)(
 target),byNode=platform2==="win32"&&isScript(target);return{path:found,command:byNode?process.execPath:target,script:byNode?[target]:[],environment:native?.environment??
-{},fingerprint:`${(0,import_node_fs4.realpathSync)(target)}:${stat2.size}:${stat2.mtimeMs}`}}function notFound(named2){if(named2===null){let remedy='run "npm in\
+{},fingerprint:`${(0,import_node_fs5.realpathSync)(target)}:${stat2.size}:${stat2.mtimeMs}`}}function notFound(named2){if(named2===null){let remedy='run "npm in\
 stall -g @openai/codex", or set CODEX_COMPANION_CODEX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named2.
 path}" (from ${named2.by}) is not an executable file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(directories,platform2){
-let names2=platform2==="win32"?WINDOWS_SUFFIXES.map(suffix=>`codex${suffix}`):["codex"];return first(directories.flatMap(directory=>names2.map(name=>import_node_path6.default.
-join(directory,name))))}function atPath(file,platform2){let isShort=platform2==="win32"&&import_node_path6.default.extname(file)==="";return first([...isShort?WINDOWS_SUFFIXES.
+let names2=platform2==="win32"?WINDOWS_SUFFIXES.map(suffix=>`codex${suffix}`):["codex"];return first(directories.flatMap(directory=>names2.map(name=>import_node_path7.default.
+join(directory,name))))}function atPath(file,platform2){let isShort=platform2==="win32"&&import_node_path7.default.extname(file)==="";return first([...isShort?WINDOWS_SUFFIXES.
 map(suffix=>`${file}${suffix}`):[],file])}function first(files){for(let file of files){let found=onDisk(file);if(found!==null)return found}return null}function onDisk(file){
-let absolute2=import_node_path6.default.resolve(file);try{return(0,import_node_fs4.statSync)(absolute2).isFile()?((0,import_node_fs4.accessSync)(absolute2,import_node_fs4.constants.
+let absolute2=import_node_path7.default.resolve(file);try{return(0,import_node_fs5.statSync)(absolute2).isFile()?((0,import_node_fs5.accessSync)(absolute2,import_node_fs5.constants.
 X_OK),absolute2):null}catch{return null}}function throughShims(found){let file=found;for(let count=0;isShim(file);count+=1){let target=count<MAX_SHIMS?shimTarget(
-(0,import_node_fs4.readFileSync)(file,"utf8"),import_node_path6.default.dirname(file)):null;if(target===null)throw onlyByShell(`"${found}" is a script that only\
- a shell could start`);if(!(0,import_node_fs4.existsSync)(target))throw onlyByShell(`"${found}" would start "${target}", which is not there`);file=target}return file}
+(0,import_node_fs5.readFileSync)(file,"utf8"),import_node_path7.default.dirname(file)):null;if(target===null)throw onlyByShell(`"${found}" is a script that only\
+ a shell could start`);if(!(0,import_node_fs5.existsSync)(target))throw onlyByShell(`"${found}" would start "${target}", which is not there`);file=target}return file}
 function onlyByShell(why){let remedy="set CODEX_COMPANION_CODEX to codex.exe, or to the codex.cmd of npm";return new CodexNotFound(`Cannot start Codex: ${why} (${remedy}\
-)`,why)}function isScript(file){return/\.[cm]?js$/iu.test(file)}function nativeBehindWrapper(file,platform2){let wrapper=(0,import_node_fs4.realpathSync)(file),
-root=import_node_path6.default.resolve(wrapper,"..","..");if(import_node_path6.default.basename(wrapper)!=="codex.js"||packageName(root)!=="@openai/codex")return null;
+)`,why)}function isScript(file){return/\.[cm]?js$/iu.test(file)}function nativeBehindWrapper(file,platform2){let wrapper=(0,import_node_fs5.realpathSync)(file),
+root=import_node_path7.default.resolve(wrapper,"..","..");if(import_node_path7.default.basename(wrapper)!=="codex.js"||packageName(root)!=="@openai/codex")return null;
 let build=`${platform2}-${process.arch}`,target=TARGETS[build];if(target===void 0)return null;let name=platform2==="win32"?"codex.exe":"codex";for(let vendor of vendorFolders(
-wrapper,root,build)){let command=import_node_path6.default.join(vendor,target,"bin",name);if((0,import_node_fs4.existsSync)(command))return{command,environment:{
-CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,build){let own=import_node_path6.default.join(root,"v\
-endor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${build}/package.json`);return[import_node_path6.default.join(import_node_path6.default.
-dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs4.readFileSync)(import_node_path6.default.
+wrapper,root,build)){let command=import_node_path7.default.join(vendor,target,"bin",name);if((0,import_node_fs5.existsSync)(command))return{command,environment:{
+CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,build){let own=import_node_path7.default.join(root,"v\
+endor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${build}/package.json`);return[import_node_path7.default.join(import_node_path7.default.
+dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs5.readFileSync)(import_node_path7.default.
 join(root,"package.json"),"utf8"));return typeof manifest=="object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{
-return null}}var import_node_fs4,import_node_module,import_node_path6,WINDOWS_SUFFIXES,MAX_SHIMS,CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/code\
-x-binary.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_module=require("node:module"),import_node_path6=__toESM(require("node:path"),1);init_config_error();
+return null}}var import_node_fs5,import_node_module,import_node_path7,WINDOWS_SUFFIXES,MAX_SHIMS,CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/code\
+x-binary.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_module=require("node:module"),import_node_path7=__toESM(require("node:path"),1);init_config_error();
 init_npm_shim();WINDOWS_SUFFIXES=[".exe",".cmd"],MAX_SHIMS=4,CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),this.detail=
 detail}};TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm64":"aarch64-\
 apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"}}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord(value)?"method"in value?parseCall(value,
@@ -410,30 +405,39 @@ class extends Error{name="RpcError";code;data;constructor(code,message2,data){su
 let cancel=()=>{},expiry=new Promise((_,reject)=>{cancel=afterDeadline(ms2,()=>reject(new DeadlineExceeded(what,ms2)))});try{return await Promise.race([promise,
 expiry])}finally{cancel()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within(settled,ms2,"the work")}catch{
 return!1}}var DeadlineExceeded,init_deadline=__esm({"src/util/deadline.ts"(){"use strict";DeadlineExceeded=class extends Error{name="DeadlineExceeded";what;ms;constructor(what,ms2){
-super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
+super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});function pauseSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var init_pause_sync=__esm({"src/util/pause-sync.ts"(){"use strict"}});function renameFile(from,to){patiently(()=>(0,import_node_fs6.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs6.rmSync)(file,{force:!0}))}
+function patiently(change2,{platform:platform2,pause:pause3}=HERE){for(let ms2 of platform2==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.
+has(errorCode(error)??""))throw error;pause3(ms2)}change2()}function syncDirectory(directory,sync=import_node_fs6.fsyncSync){if(HERE.platform==="win32")return;let descriptor;
+try{descriptor=(0,import_node_fs6.openSync)(directory,"r"),sync(descriptor)}catch(error){if(!UNSYNCED.has(errorCode(error)??""))throw error}finally{descriptor!==
+void 0&&(0,import_node_fs6.closeSync)(descriptor)}}var import_node_fs6,PAUSES_MS,PASSING,HERE,UNSYNCED,init_directory_entry=__esm({"src/util/directory-entry.ts"(){
+"use strict";import_node_fs6=require("node:fs");init_pause_sync();init_system_error();PAUSES_MS=[1,2,5,10,20,40,80,160,200],PASSING=new Set(["EPERM","EACCES","E\
+BUSY"]),HERE={platform:process.platform,pause:pauseSync};UNSYNCED=new Set(["EINVAL","EBADF","ENOTSUP","ENOSYS","EACCES"])}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
 63)!==0}function isOpenToOwner(found,uid=ownUid()){return uid===null||(found.mode&448)===448}function modeText({mode}){return(mode&511).toString(8).padStart(4,"\
-0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function ensurePrivateDirectory(directory){check2(directory,made(directory))}function checkPrivateDirectory(directory){let found=existing(directory);found!==void 0&&
-check2(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"type",
-what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`it be\
-longs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
+0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function ensurePrivateDirectory(directory,{durable}={durable:!1}){let{found,first:first4}=made(directory);return check2(directory,found),durable&&first4!==void 0&&
+syncParents(directory,import_node_path8.default.dirname(first4)),first4!==void 0}function checkPrivateDirectory(directory){let found=existing(directory);found!==
+void 0&&check2(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"\
+type",what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`\
+it belongs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
 return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}'"`}}function check2(directory,found){
 let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.remedy})`)}function isShared(directory,{
-mode}){if(import_node_path7.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs5.readdirSync)(directory).some(name=>isOpen(
-import_node_path7.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs5.lstatSync)(file,{throwIfNoEntry:!1});return found!==
-void 0&&isOpenToOthers(found)}function made(directory){let cause;try{(0,import_node_fs5.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){cause=error}let found=present(
-directory);if(found!==void 0)return found;let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(`Cannot make the dire\
-ctory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function existing(directory){try{return(0,import_node_fs5.lstatSync)(directory)}catch(cause){
-if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use the directory "${directory}\
-": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs5.lstatSync)(directory)}catch{return}}var import_node_fs5,
-import_node_path7,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_path7=
-__toESM(require("node:path"),1);init_file_mode();init_system_error();STICKY=512,DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function openRegularFile(file,flags=import_node_fs6.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs6.fstatSync)(descriptor).
-isFile())return descriptor;throw(0,import_node_fs6.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
-let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs6.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
-f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs6.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
-let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read2=(0,import_node_fs6.readSync)(descriptor,chunk);
-if(read2===0)break;chunks.push(chunk.subarray(0,read2)),done+=read2}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs6.openSync)(
-file,flags|import_node_fs6.constants.O_NOFOLLOW|import_node_fs6.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
-t is a symbolic link"):error}}var import_node_fs6,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs6=require("node:fs");
+mode}){if(import_node_path8.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs7.readdirSync)(directory).some(name=>isOpen(
+import_node_path8.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs7.lstatSync)(file,{throwIfNoEntry:!1});return found!==
+void 0&&isOpenToOthers(found)}function made(directory){let first4,cause;try{first4=(0,import_node_fs7.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){
+cause=error}let found=present(directory);if(found!==void 0)return{found,first:first4};let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(
+`Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function syncParents(directory,top){for(let at=directory;at!==
+top&&at!==import_node_path8.default.dirname(at);)at=import_node_path8.default.dirname(at),syncDirectory(at)}function existing(directory){try{return(0,import_node_fs7.lstatSync)(
+directory)}catch(cause){if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use \
+the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs7.lstatSync)(
+directory)}catch{return}}var import_node_fs7,import_node_path8,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use stri\
+ct";import_node_fs7=require("node:fs"),import_node_path8=__toESM(require("node:path"),1);init_directory_entry();init_file_mode();init_system_error();STICKY=512,
+DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function openRegularFile(file,flags=import_node_fs8.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs8.fstatSync)(descriptor).
+isFile())return descriptor;throw(0,import_node_fs8.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
+let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs8.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
+f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs8.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
+let chunks=[];for(let done=0;done<maxBytes;){let chunk=Buffer.allocUnsafe(Math.min(CHUNK_BYTES,maxBytes-done)),read2=(0,import_node_fs8.readSync)(descriptor,chunk);
+if(read2===0)break;chunks.push(chunk.subarray(0,read2)),done+=read2}return Buffer.concat(chunks)}function openNoFollow(file,flags,mode){try{return(0,import_node_fs8.openSync)(
+file,flags|import_node_fs8.constants.O_NOFOLLOW|import_node_fs8.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
+t is a symbolic link"):error}}var import_node_fs8,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs8=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
 ove it)`),this.why=why}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
 {"src/util/deferred.ts"(){"use strict"}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
@@ -447,42 +451,43 @@ kind:"line",text:this.#takePartial()})}#keep(chunk,start2){if(!(this.#dropping||
 e",bytes,sample}}#append(chunk,start2,end){let needed=this.#held+end-start2;if(needed>this.#partial.length){let grown=Buffer.allocUnsafeSlow(Math.max(needed,4096,
 this.#partial.length*2));this.#partial.copy(grown,0,0,this.#held),this.#partial=grown}chunk.copy(this.#partial,this.#held,start2,end),this.#held=needed}#takePartial(){
 let text2=this.#partial.toString("utf8",0,this.#held);return this.#release(),text2}#release(){this.#held=0,this.#partial.length>65536&&(this.#partial=Buffer.alloc(
-0))}}}});function failureOf(error,signal){return error instanceof RpcError?"error":signal?.aborted===!0?"aborted":error instanceof DeadlineExceeded?"timeout":"closed"}function limit(giveUp,what,timeoutMs,signal){
-let cancel=afterDeadline(timeoutMs,()=>giveUp(new DeadlineExceeded(what,timeoutMs))),aborted=()=>giveUp(signal?.reason);return signal?.addEventListener("abort",
-aborted,{once:!0}),()=>{cancel(),signal?.removeEventListener("abort",aborted)}}var Requests,init_requests=__esm({"src/rpc/requests.ts"(){"use strict";init_deadline();
-init_deferred();init_message();Requests=class{#options;#inFlight=new Map;#waiting=new Set;#lastId=0;constructor(options){this.#options=options}get inFlight(){return this.#inFlight.
-size}make(method,params,what,timeoutMs,signal){if(signal?.aborted===!0)return Promise.reject(signal.reason);this.#lastId+=1;let release=limit(reason2=>this.#settle(
-call,answer=>answer.reject(reason2)),what,timeoutMs,signal),call={id:this.#lastId,method,params,answer:deferred(),release};return this.#watch(call,signal),this.#waiting.
-add(call),this.#fill(),call.answer.promise}#watch({method,answer},signal){let{onSettled}=this.#options;if(onSettled===void 0)return;let madeAtMs=performance.now(),
-settled=outcome=>onSettled({method,outcome,durationMs:performance.now()-madeAtMs});answer.promise.then(()=>settled("result"),error=>settled(failureOf(error,signal)))}settle(id,outcome){
-let call=typeof id=="number"?this.#inFlight.get(id):void 0;return call===void 0?!1:(this.#settle(call,outcome),!0)}rejectAll(reason2){let calls=[...this.#inFlight.
-values(),...this.#waiting];this.#inFlight.clear(),this.#waiting.clear();for(let{method,answer,release}of calls)release(),answer.reject(reason2(method))}#settle(call,outcome){
-this.#inFlight.delete(call.id),this.#waiting.delete(call),call.release(),outcome(call.answer),this.#fill()}#fill(){for(let call of this.#waiting){if(this.#inFlight.
-size>=this.#options.maxInFlight)return;this.#waiting.delete(call),this.#inFlight.set(call.id,call),this.#options.send(call.id,call.method,call.params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS);
+0))}}}});function failureOf(error){return error instanceof RpcError?"error":error instanceof DeadlineExceeded?"timeout":"closed"}var MAX_OVERDUE,Requests,init_requests=__esm(
+{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options){
+this.#options=options}make(method,params,what,options){let{timeoutMs,onLate}=options;this.#lastId+=1;let release=afterDeadline(timeoutMs,()=>{onLate!==void 0&&this.#inFlight.
+has(call.id)&&this.#expectLate(call.id,onLate),this.#settle(call,answer=>answer.reject(new DeadlineExceeded(what,timeoutMs)))}),call={id:this.#lastId,method,params,
+answer:deferred(),release};return this.#watch(call),this.#waiting.add(call),this.#fill(),call.answer.promise}#watch({method,answer}){let{onSettled}=this.#options;
+if(onSettled===void 0)return;let madeAtMs=performance.now(),settled=outcome=>onSettled({method,outcome,durationMs:performance.now()-madeAtMs});answer.promise.then(
+()=>settled("result"),error=>settled(failureOf(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.delete(id),onLate?.(result),this.#settleById(
+id,answer=>answer.resolve(result))}reject(id,error){return this.#overdue.delete(id),this.#settleById(id,answer=>answer.reject(error))}rejectAll(reason2){let calls=[
+...this.#inFlight.values(),...this.#waiting];this.#inFlight.clear(),this.#waiting.clear(),this.#overdue.clear();for(let{method,answer,release}of calls)release(),
+answer.reject(reason2(method))}#expectLate(id,onLate){this.#overdue.set(id,onLate);let[oldest]=this.#overdue.keys();this.#overdue.size>MAX_OVERDUE&&oldest!==void 0&&
+this.#overdue.delete(oldest)}#settleById(id,outcome){let call=typeof id=="number"?this.#inFlight.get(id):void 0;return call===void 0?!1:(this.#settle(call,outcome),
+!0)}#settle(call,outcome){this.#inFlight.delete(call.id),this.#waiting.delete(call),call.release(),outcome(call.answer),this.#fill()}#fill(){for(let call of this.#waiting){
+if(this.#inFlight.size>=this.#options.maxInFlight)return;this.#waiting.delete(call),this.#inFlight.set(call.id,call),this.#options.send(call.id,call.method,call.
+params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS);
 writable.once("close",()=>clearTimeout(timer)),writable.end(()=>writable.destroy())}function toErrorObject(error){return error instanceof RpcError?{code:error.code,
 message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var MAX_IN_FLIGHT,
 REQUEST_TIMEOUT_MS,LAST_WORDS_MS,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_lines();init_message();init_requests();
 MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
 open";#lastReceivedAtMs=performance.now();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.
 closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send(
-{id,method,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get bufferedBytes(){return this.#connection.
-writable.writableLength}get lateReplies(){return this.#lateReplies}request(method,params={},options={}){if(this.#state!=="open")return Promise.reject(this.#connectionClosed(
-method));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,what=`${this.#options.name} to "${method}"`;return this.#requests.make(
-method,params,what,timeoutMs,options.signal)}notify(method,params={}){this.#send({method,params})}close(){if(this.#state!=="open")return;this.#state="closing",this.#requests.
-rejectAll(method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,isSocket2=Object.is(readable,writable);writable.end(()=>{isSocket2&&readable.
-destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;
-readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of[
-"end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
-this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
-kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){switch(message2.
-kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#settle(message2.id,answer=>answer.resolve(
-message2.result));return;case"error":{let{code,message:sentence,data}=message2.error;this.#settle(message2.id,answer=>answer.reject(new RpcError(code,sentence,data)));
-return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.sample,
-Buffer.byteLength(text2))}}#settle(id,outcome){this.#requests.settle(id,outcome)||(this.#lateReplies+=1)}async#answer(id,method,params){try{let handler=this.#options.
-onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send(
-{id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!==
-"open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){
-this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+{id,method,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method,params={},options={}){
+if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
+what=`${this.#options.name} to "${method}"`;return this.#requests.make(method,params,what,{...options,timeoutMs})}notify(method,params={}){this.#send({method,params})}close(){
+if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,isSocket2=Object.
+is(readable,writable);writable.end(()=>{isSocket2&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.
+destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(
+this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(
+error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){
+for(let line2 of lines){if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.
+text),line2.text)}}#deliver(message2,text2){switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"\
+response":this.#requests.resolve(message2.id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence,data}=message2.error;this.#requests.
+reject(message2.id,new RpcError(code,sentence,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"\
+invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.sample,Buffer.byteLength(text2))}}async#answer(id,method,params){try{let handler=this.#options.onRequest;
+if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===
+void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.
+writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.
+destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method=>this.#connectionClosed(
 method)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method){let{name}=this.#options,options=this.#cause===void 0?{}:{cause:this.#cause};
@@ -493,8 +498,8 @@ FileRefused?"misconfigured":error instanceof RpcError||error instanceof Deadline
 {"src/client/client-error.ts"(){"use strict";init_codex_binary();init_config_error();init_fault();init_message();init_deadline();init_private_directory();init_regular_file();
 init_broker_gone();ClientError=class extends Error{name="ClientError";code;constructor(code,message2,options){super(message2,options),this.code=code}}}});function plainText(text2){return text2.replaceAll(`\r
 `,`
-`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text2,limit2){let flat=plainText(text2).replace(/\s+/gu," ").trim();return flat.length<=limit2?flat:
-`${flat.slice(0,limit2-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
+`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text2,limit){let flat=plainText(text2).replace(/\s+/gu," ").trim();return flat.length<=limit?flat:
+`${flat.slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
 "use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-\
 ~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function isJobEvent(event){return event.type.startsWith("job.")}var EVENT_VERSION,jobId,SHUTDOWN_CAUSES,ShutdownCauseSchema,LogRangeSchema,reason,interruption,JobEventSchema,
 BrokerEventSchema,BusEventSchema,EnvelopeSchema,init_event=__esm({"src/contract/event.ts"(){"use strict";init_dist();init_described();init_fact();init_fault();init_ids();
@@ -531,20 +536,21 @@ own"),cause:described(ShutdownCauseSchema,"Why."),message:described(string(),"Th
 t with."),successor:described(boolean(),"Whether another broker takes over the jobs that wait.")}),"The broker ends: its last event. One that is killed has no t\
 ime for it."),described(object({type:literal("appServer.ready"),process:described(ProcessIdentitySchema,"The app-server's process."),version:described(string(),
 "The version of Codex."),startedInMs:described(number(),"How long it took to come up.")}),"The Codex app-server answers: jobs can start."),described(object({type:literal(
-"appServer.exited"),code:described(nullable(number()),"Its exit status; null when a signal has ended it."),signal:described(nullable(string()),"That signal."),stderrTail:described(
-string(),"The end of what it had written to its standard error.")}),"The app-server has ended, and nobody had told it to. The broker fails what runs and ends, t\
-oo."),described(object({type:literal("appServer.unresponsive"),silentMs:described(number(),"For how long it has not answered.")}),"The app-server runs and does \
-not answer any more. It is ended."),described(object({type:literal("appServer.garbled"),lines:described(number(),"How many there were so far. It is told of the \
-1st, the 10th, the 100th and so on."),sample:described(string(),"The beginning of the last one.")}),"The app-server wrote lines that are no messages. They are s\
-kipped.")]),BusEventSchema=variant("type",[...JobEventSchema.options,...BrokerEventSchema.options]),EnvelopeSchema=object({v:described(literal(EVENT_VERSION),"T\
-he version of this form."),brokerId:described(string(),"The broker that says so. Each broker counts its own events: a number means nothing without it."),seq:described(
-number(),"The number of the event among all of this broker, from 1, without a gap."),streamSeq:described(number(),"Its number among those of its stream: of its \
-job, or of all that belong to no job."),at:described(InstantSchema,"When it happened: ISO 8601, in UTC, by the clock on the wall."),log:described(nullable(LogRangeSchema),
-"Where its lines are in the job's log, in bytes. Null: it has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")})}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
+"appServer.exited"),code:described(nullable(number()),"Its exit status; null when a signal has ended it, or nothing could."),signal:described(nullable(string()),
+"That signal."),stderrTail:described(string(),"The end of what it had written to its standard error.")}),"The app-server has ended, and nobody had told it to. T\
+he broker fails what runs and ends, too."),described(object({type:literal("appServer.unresponsive"),silentMs:described(number(),"For how long it has not answere\
+d.")}),"The app-server runs and does not answer any more. It is ended."),described(object({type:literal("appServer.garbled"),lines:described(number(),"How many \
+there were so far. It is told of the 1st, the 10th, the 100th and so on."),sample:described(string(),"The beginning of the last one.")}),"The app-server wrote l\
+ines that are no messages. They are skipped.")]),BusEventSchema=variant("type",[...JobEventSchema.options,...BrokerEventSchema.options]),EnvelopeSchema=object({
+v:described(literal(EVENT_VERSION),"The version of this form."),brokerId:described(string(),"The broker that says so. Each broker counts its own events: a numbe\
+r means nothing without it."),seq:described(number(),"The number of the event among all of this broker, from 1, without a gap."),streamSeq:described(number(),"I\
+ts number among those of its stream: of its job, or of all that belong to no job."),at:described(InstantSchema,"When it happened: ISO 8601, in UTC, by the clock\
+ on the wall."),log:described(nullable(LogRangeSchema),"Where its lines are in the job's log, in bytes. Null: it has none, or the log was begun anew."),event:described(
+BusEventSchema,"What happened.")})}});function nextExpiry(timing){let{stoppingAtMs,stuckMs,dispatchedAtMs,queuedAtMs}=timing;if(stoppingAtMs!==null)return stuckMs>0?{clock:"stuck",atMs:stoppingAtMs+
 stuckMs}:null;let{queueMs,startMs,idleMs,hardMs}=timing.clocks;if(dispatchedAtMs===null)return queueMs>0?{clock:"queue",atMs:queuedAtMs+queueMs}:null;let candidates=[];
 return hardMs>0&&candidates.push({clock:"hard",atMs:dispatchedAtMs+hardMs}),!timing.turnStarted&&startMs>0&&candidates.push({clock:"start",atMs:dispatchedAtMs+startMs}),
 timing.turnStarted&&!timing.commandRunning&&idleMs>0&&candidates.push({clock:"idle",atMs:timing.lastProgressAtMs+idleMs}),candidates.reduce((first4,next)=>first4===
-null||next.atMs<first4.atMs?next:first4,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit2){return list.length<=limit2?list:list.slice(-limit2)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
+null||next.atMs<first4.atMs?next:first4,null)}var init_clocks=__esm({"src/status/clocks.ts"(){"use strict"}});function last(list,limit){return list.length<=limit?list:list.slice(-limit)}var init_last=__esm({"src/util/last.ts"(){"use strict"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function newWork(){return{lastMessage:null,unfinished:null,reasoningSummary:[],touchedFiles:[],commands:[],childThreadIds:[],usage:null,earlierUsage:null,lastNotice:null,
 clockJumpMs:0,acted:!1}}var init_new_record=__esm({"src/status/new-record.ts"(){"use strict";init_job()}});function workWith(work,facts){let added={commands:[],reasoningSummary:[],touchedFiles:[],childThreadIds:[]},next=facts.reduce((soFar,fact)=>afterFact(soFar,fact,
 added),work),{commands,reasoningSummary,touchedFiles,childThreadIds}=added;return{...next,commands:newest(work.commands,commands,MAX_COMMANDS),reasoningSummary:newest(
 work.reasoningSummary,reasoningSummary,MAX_REASONING_SECTIONS),touchedFiles:first2(work.touchedFiles,touchedFiles,MAX_TOUCHED_FILES),childThreadIds:first2(work.
@@ -555,8 +561,8 @@ said===!0?work:acted(work);case"commandCompleted":return added.commands.push({co
 status==="completed"&&added.touchedFiles.push(...fact.paths),acted(work);case"subAgentStarted":return added.childThreadIds.push(fact.threadId),acted(work);case"\
 usageUpdated":return{...work,usage:work.earlierUsage===null?fact.usage:addUsage(work.earlierUsage,fact.usage)};case"retrying":case"errorReported":case"noticed":
 return{...work,lastNotice:fact.message};case"clockJumped":return{...work,clockJumpMs:work.clockJumpMs+fact.byMs};default:return work}}function acted(work){return work.
-acted?work:{...work,acted:!0}}function newest(list,more,limit2){return more.length===0?list:last([...list,...more],limit2)}function first2(list,more,limit2){return more.
-length===0?list:[...new Set([...list,...more])].slice(0,limit2)}function continued(before,{itemId:itemId2,text:text2}){let known=before?.itemId===itemId2?before.
+acted?work:{...work,acted:!0}}function newest(list,more,limit){return more.length===0?list:last([...list,...more],limit)}function first2(list,more,limit){return more.
+length===0?list:[...new Set([...list,...more])].slice(0,limit)}function continued(before,{itemId:itemId2,text:text2}){let known=before?.itemId===itemId2?before.
 text:"";return known.length>=MAX_UNFINISHED_CHARS-1?before:{itemId:itemId2,text:(known+text2).slice(0,MAX_UNFINISHED_CHARS).replace(/[\ud800-\udbff]$/u,"")}}function shortened(sections){
 return last([...sections],MAX_REASONING_SECTIONS).map(section=>section.slice(0,MAX_SECTION_CHARS))}var MAX_TOUCHED_FILES,MAX_COMMANDS,MAX_REASONING_SECTIONS,MAX_SECTION_CHARS,
 MAX_CHILD_THREADS,init_work=__esm({"src/status/work.ts"(){"use strict";init_job();init_usage();init_last();MAX_TOUCHED_FILES=1e3,MAX_COMMANDS=200,MAX_REASONING_SECTIONS=
@@ -612,34 +618,34 @@ null&&expiry.atMs<=now?[{jobId:jobId2,clock:expiry.clock}]:[]})}nextExpiryInMs()
 []);return moments.length===0?null:Math.max(0,Math.min(...moments)-this.#options.now())}#freshTiming(record2,now){return{clocks:record2.request.clocks,stuckMs:this.#options.
 stuckMs,queuedAtMs:now,dispatchedAtMs:record2.status==="running"?now:null,turnStarted:!1,lastProgressAtMs:now,commandRunning:!1,stoppingAtMs:null}}#retimed(timing,event,record2){
 let now=this.#options.now();if(event.type==="job.started"||event.type==="job.retrying")return this.#freshTiming(record2,now);let next=timingOf(record2,timing,now);
-return progressedBy(event)?{...next,lastProgressAtMs:now}:next}}}});function atRest(job){return{job,...NOWHERE,runningMs:null,idleMs:null,clock:null}}function byEnd(a,b){return a.completedAt<b.completedAt?1:-1}function byTurn(a,b){
-if(a.job.status!==b.job.status)return a.job.status==="running"?-1:1;let[placeOfA,placeOfB]=[placeOf(a),placeOf(b)];return placeOfA!==placeOfB?placeOfA<placeOfB?
--1:1:begunAt(a.job)<begunAt(b.job)?-1:1}function placeOf({position}){return position??Number.POSITIVE_INFINITY}function begunAt(job){return job.status==="runnin\
-g"?job.startedAt:job.createdAt}var NOWHERE,MAX_ENDED,JobMirror,init_job_mirror=__esm({"src/client/job-mirror.ts"(){"use strict";init_event();init_aggregator();NOWHERE=
-{position:null,waitingForJob:null},MAX_ENDED=100,JobMirror=class{#options;#aggregator;#places=new Map;#ended=[];constructor(options){this.#options=options,this.#aggregator=
-new Aggregator({lookup:options.lookup,now:()=>performance.now(),stuckMs:options.stuckMs}),this.#aggregator.onFinished(job=>this.#keep(job))}take(job){this.#aggregator.
-adopt(job)}takeLive(live){this.takePlaces([live]);let known=this.active().find(({id})=>id===live.job.id);known!==void 0&&known.rev<=live.job.rev&&this.#aggregator.
-mirror(live)}takeStored(jobs){for(let job of jobs)this.#aggregator.adopt(job);this.#places.clear(),this.#settle(new Set(jobs.map(({id})=>id)),()=>!0)}takeSnapshot(brokerKey2,jobs){
-for(let live of jobs)this.#aggregator.mirror(live);this.takePlaces(jobs),this.#settle(new Set(jobs.map(({job})=>job.id)),({owner})=>owner.brokerKey===brokerKey2)}takePlaces(jobs){
-for(let{job,position,waitingForJob}of jobs)this.#places.set(job.id,{position,waitingForJob})}observe(envelope){this.#aggregator.observe(envelope);let{event}=envelope;
-isJobEvent(event)&&event.type!=="job.progressed"&&this.#places.delete(event.jobId)}active(){return this.#aggregator.active()}jobs({sessionId,ended}){let wanted=job=>sessionId===
+return progressedBy(event)?{...next,lastProgressAtMs:now}:next}}}});function atRest(job){return{job,...NOWHERE,runningMs:null,idleMs:null,clock:null}}function byTurn(a,b){if(a.job.status!==b.job.status)return a.job.status==="run\
+ning"?-1:1;let[placeOfA,placeOfB]=[placeOf(a),placeOf(b)];return placeOfA!==placeOfB?placeOfA<placeOfB?-1:1:begunAt(a.job)<begunAt(b.job)?-1:1}function placeOf({
+position}){return position??Number.POSITIVE_INFINITY}function begunAt(job){return job.status==="running"?job.startedAt:job.createdAt}var NOWHERE,MAX_ENDED,JobMirror,
+init_job_mirror=__esm({"src/client/job-mirror.ts"(){"use strict";init_event();init_job();init_aggregator();NOWHERE={position:null,waitingForJob:null},MAX_ENDED=
+100,JobMirror=class{#options;#aggregator;#places=new Map;#ended=[];constructor(options){this.#options=options,this.#aggregator=new Aggregator({lookup:options.lookup,
+now:()=>performance.now(),stuckMs:options.stuckMs}),this.#aggregator.onFinished(job=>this.#keep(job))}take(job){this.#aggregator.adopt(job)}takeLive(live){this.
+takePlaces([live]);let known=this.active().find(({id})=>id===live.job.id);known!==void 0&&known.rev<=live.job.rev&&this.#aggregator.mirror(live)}takeStored(jobs){
+for(let job of jobs)this.#aggregator.adopt(job);this.#places.clear(),this.#settle(new Set(jobs.map(({id})=>id)),()=>!0)}takeSnapshot(brokerKey2,jobs){for(let live of jobs)
+this.#aggregator.mirror(live);this.takePlaces(jobs),this.#settle(new Set(jobs.map(({job})=>job.id)),({owner})=>owner.brokerKey===brokerKey2)}takePlaces(jobs){for(let{
+job,position,waitingForJob}of jobs)this.#places.set(job.id,{position,waitingForJob})}observe(envelope){this.#aggregator.observe(envelope);let{event}=envelope;isJobEvent(
+event)&&event.type!=="job.progressed"&&this.#places.delete(event.jobId)}active(){return this.#aggregator.active()}jobs({sessionId,ended}){let wanted=job=>sessionId===
 null||job.sessionId===sessionId;return[...this.active().filter(wanted).map(job=>this.#watched(job)).sort(byTurn),...this.#ended.filter(wanted).slice(0,ended).map(
 atRest)]}#watched(job){let expiry=this.#aggregator.expiryOf(job.id);return{job,...this.#places.get(job.id)??NOWHERE,runningMs:this.#aggregator.runningMs(job.id),
 idleMs:this.#aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,expiry.atMs-performance.now())}}}#settle(told,concerned){for(let job of this.
 active()){if(told.has(job.id)||!concerned(job))continue;let stored=this.#options.lookup(job.id);stored===null?this.#aggregator.forget(job.id):this.#aggregator.adopt(
-stored)}}#keep(job){this.#places.delete(job.id);let others=this.#ended.filter(({id})=>id!==job.id);this.#ended=[job,...others].sort(byEnd).slice(0,MAX_ENDED)}}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
+stored)}}#keep(job){this.#places.delete(job.id);let others=this.#ended.filter(({id})=>id!==job.id);this.#ended=finishedNewestFirst([job,...others]).slice(0,MAX_ENDED)}}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
-endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path8.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path8.default.
-win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path8,PLACES,init_windows_program=__esm({"src/util/wind\
-ows-program.ts"(){"use strict";import_node_path8=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"S\
+endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path9.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path9.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path9,PLACES,init_windows_program=__esm({"src/util/wind\
+ows-program.ts"(){"use strict";import_node_path9=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"S\
 ystem32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform2,pid,signal,reach){return platform2!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
 windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);if(way.id===
 "none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
 program,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var import_node_child_process,TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm(
 {"src/util/process-tree.ts"(){"use strict";import_node_child_process=require("node:child_process");init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.
-platform!=="win32"}});function remembering(ask2,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask2(pid):ABSENT;return what.kind==="seen"?seen.
-set(pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last2=seen.get(pid),counts=last2?.what.startTime===startTime&&clock()-
+platform!=="win32"}});function remembering(ask,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask(pid):ABSENT;return what.kind==="seen"?seen.set(
+pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last2=seen.get(pid),counts=last2?.what.startTime===startTime&&clock()-
 last2.atMs<2e3&&exists2(pid);return last2!==void 0&&counts?last2.what:now(pid)}}}var ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){"use stric\
 t";ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat2=readProc(pid,"stat");return stat2===
 null?exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat2)}return startTime===void 0||process.platform!=="win32"?slowly.now(pid):slowly.unlessSeen(pid,
@@ -652,28 +658,27 @@ TICKS_LINE:PS_LINE).exec(lines[0]?.trim()??""):null;return match?.[1]===void 0||
 function stateOf(letters){return/^[ZX]/u.test(letters)?"zombie":/^[Tt]/u.test(letters)?"stopped":"running"}function queryProcess(platform2,pid){let[file,...args]=processQuery(
 platform2,pid);try{return(0,import_node_child_process2.execFileSync)(file,args,{encoding:"utf8",stdio:["ignore","pipe","ignore"],timeout:QUERY_MS,windowsHide:!0,
 ...platform2==="win32"?{}:{env:{LC_ALL:"C",TZ:"UTC"}}})}catch{return null}}function exists(pid){try{return process.kill(pid,0)}catch(error){return errorCode(error)!==
-"ESRCH"}}function processIds(){return(0,import_node_fs8.readdirSync)("/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs8.readFileSync)(
-`/proc/${pid}/${file}`,"latin1")}catch{return null}}function readBootId(){return process.platform!=="linux"?NO_BOOT_ID:(0,import_node_fs8.readFileSync)("/proc/s\
-ys/kernel/random/boot_id","latin1").trim()}var import_node_child_process2,import_node_fs8,NO_BOOT_ID,QUERY_MS,SHOWS_ENVIRONMENTS,slowly,PS_LINE,TICKS_LINE,init_process_table=__esm(
-{"src/status/process-table.ts"(){"use strict";import_node_child_process2=require("node:child_process"),import_node_fs8=require("node:fs");init_system_error();init_windows_program();
-init_recently_seen();NO_BOOT_ID="none",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";slowly=remembering(pid=>parseQuery(process.platform,queryProcess(
-process.platform,pid)),exists);PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
+"ESRCH"}}function processIds(){return(0,import_node_fs10.readdirSync)("/proc").filter(name=>/^\d+$/u.test(name)).map(Number)}function readProc(pid,file){try{return(0,import_node_fs10.readFileSync)(
+`/proc/${pid}/${file}`,"latin1")}catch{return null}}function readBootId(){if(process.platform!=="linux")return NO_BOOT_ID;let bootId2=(0,import_node_fs10.readFileSync)(
+"/proc/sys/kernel/random/boot_id","latin1").trim(),namespace=pidNamespace();return namespace===MACHINE_NAMESPACE?bootId2:`${bootId2}${WITHIN}${namespace}`}function isOutside(otherBootId,ownBootId2){
+return ownBootId2.startsWith(`${otherBootId}${WITHIN}`)}function pidNamespace(){try{return(0,import_node_fs10.readlinkSync)("/proc/self/ns/pid")}catch{return MACHINE_NAMESPACE}}
+var import_node_child_process2,import_node_fs10,NO_BOOT_ID,MACHINE_NAMESPACE,WITHIN,QUERY_MS,SHOWS_ENVIRONMENTS,slowly,PS_LINE,TICKS_LINE,init_process_table=__esm(
+{"src/status/process-table.ts"(){"use strict";import_node_child_process2=require("node:child_process"),import_node_fs10=require("node:fs");init_system_error();init_windows_program();
+init_recently_seen();NO_BOOT_ID="none",MACHINE_NAMESPACE="pid:[4026531836]",WITHIN=" within ",QUERY_MS=5e3,SHOWS_ENVIRONMENTS=process.platform==="linux";slowly=
+remembering(pid=>parseQuery(process.platform,queryProcess(process.platform,pid)),exists);PS_LINE=/^([A-Z?][A-Za-z<+]*)\s+(\S.*\d{1,2}[:.]\d{2}[:.]\d{2}.*)$/u,TICKS_LINE=
+/^(R)\s+(\d{15,20})$/u}});function self(){if(ownIdentity??=identify(process.pid)??void 0,ownIdentity===void 0)throw new Error(`Cannot tell the start time of pid ${process.pid}: the proce\
 ss table is not readable (${tableRemedy()})`);return ownIdentity}function identify(pid){let seen=observe(pid);return seen.kind==="seen"&&seen.state!=="zombie"?{
 bootId:bootId(),pid,startTime:seen.startTime}:null}function isAlive(identity){return probe(identity)==="alive"}function isStopped(identity){let seen=observe(identity.
-pid);return decide(identity,bootId(),seen)==="alive"&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind===
-"unreadable"||seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid,identity.startTime))}function decide(identity,currentBootId,seen){
-if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return seen.startTime!==
-identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function signalGroupIfSame(identity,signal){
-return send(identity,signal,"group")}function send(identity,signal,reach){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||decide(identity,bootId(),observe(
-identity.pid))!=="alive"?!1:signalProcess(identity.pid,signal,reach)}async function sweepTag(variable,value){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=
-1){let left=taggedProcesses(variable,value);if(left.length===0)break;for(let identity of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.
-startTime}`);await(0,import_promises.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function taggedProcesses(variable,value){if(!SHOWS_ENVIRONMENTS)return[];let tag=`${variable}\
-=${value}`;return processIds().flatMap(pid=>{if(pid===process.pid||pid<=1||!hasTag(pid,tag))return[];let identity=identify(pid);return identity!==null&&hasTag(pid,
-tag)?[identity]:[]})}function hasTag(pid,tag){let environment=readProc(pid,"environ");return environment!==null&&`\0${environment}`.includes(`\0${tag}\0`)}function bootId(){
-return ownBootId??=readBootId(),ownBootId}var import_promises,SWEEP_ROUNDS,SWEEP_PAUSE_MS,ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){
-"use strict";import_promises=require("node:timers/promises");init_process_tree();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs9.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[,
-,group,,,foreground]=stat2.slice(stat2.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs9,init_foreground=__esm({"s\
-rc/terminal/foreground.ts"(){"use strict";import_node_fs9=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
+pid);return isAmongOurs(identity,seen)&&seen.kind==="seen"&&seen.state==="stopped"}function isRunning(pid){let seen=observe(pid);return seen.kind==="unreadable"||
+seen.kind==="seen"&&seen.state!=="zombie"}function probe(identity){return decide(identity,bootId(),observe(identity.pid,identity.startTime))}function decide(identity,currentBootId,seen){
+if(isOutside(identity.bootId,currentBootId))return"alive";if(identity.bootId!==currentBootId)return"rebooted";switch(seen.kind){case"absent":return"gone";case"u\
+nreadable":return"alive";case"seen":return seen.startTime!==identity.startTime?"reused":seen.state==="zombie"?"zombie":"alive"}}function signalIfSame(identity,signal){
+return send(identity,signal,"process")}function signalGroupIfSame(identity,signal){return send(identity,signal,"group")}function send(identity,signal,reach){return!Number.
+isSafeInteger(identity.pid)||identity.pid<=1||!isAmongOurs(identity,observe(identity.pid))?!1:signalProcess(identity.pid,signal,reach)}function isAmongOurs(identity,seen){
+return identity.bootId===bootId()&&decide(identity,bootId(),seen)==="alive"}function bootId(){return ownBootId??=readBootId(),ownBootId}var ownIdentity,ownBootId,
+init_liveness=__esm({"src/status/liveness.ts"(){"use strict";init_process_tree();init_process_table()}});var LIVE_ANSWER_MS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3}});function inForeground(){try{return ownsTerminal((0,import_node_fs11.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat2){let[
+,,group,,,foreground]=stat2.slice(stat2.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs11,init_foreground=__esm({
+"src/terminal/foreground.ts"(){"use strict";import_node_fs11=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
 let string2=""+input,index=string2.indexOf(close,open.length);return~index?open+replaceClose(string2,close,replace,index)+close:open+string2+close},replaceClose=(string2,close,replace,index)=>{
 let result="",cursor=0;do result+=string2.substring(cursor,index)+replace,cursor=index+close.length,index=string2.indexOf(close,cursor);while(~index);return result+
@@ -778,7 +783,7 @@ ansi=wrapAnsi16(),styles.color.ansi256=wrapAnsi256(),styles.color.ansi16m=wrapAn
 styles.bgColor.ansi16m=wrapAnsi16m(10),Object.defineProperties(styles,{rgbToAnsi256:{value(red,green,blue){return red===green&&green===blue?red<8?16:red>248?231:
 Math.round((red-8)/247*24)+232:16+36*Math.round(red/255*5)+6*Math.round(green/255*5)+Math.round(blue/255*5)},enumerable:!1},hexToRgb:{value(hex){let matches=/[a-f\d]{6}|[a-f\d]{3}/i.
 exec(hex.toString(16));if(!matches)return[0,0,0];let[colorString]=matches;colorString.length===3&&(colorString=[...colorString].map(character=>character+character).
-join(""));let integer2=Number.parseInt(colorString,16);return[integer2>>16&255,integer2>>8&255,integer2&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles.rgbToAnsi256(
+join(""));let integer3=Number.parseInt(colorString,16);return[integer3>>16&255,integer3>>8&255,integer3&255]},enumerable:!1},hexToAnsi256:{value:hex=>styles.rgbToAnsi256(
 ...styles.hexToRgb(hex)),enumerable:!1},ansi256ToAnsi:{value(code){if(code<8)return 30+code;if(code<16)return 90+(code-8);let red,green,blue;if(code>=232)red=((code-
 232)*10+8)/255,green=red,blue=red;else{code-=16;let remainder=code%36;red=Math.floor(code/36)/5,green=Math.floor(remainder/6)/5,blue=remainder%6/5}let value=Math.
 max(red,green,blue)*2;if(value===0)return 30;let result=30+(Math.round(blue)<<2|Math.round(green)<<1|Math.round(red));return value===2&&(result+=60),result},enumerable:!1},
@@ -879,11 +884,11 @@ word.width>0){if(options.wordWrap===!1&&rowLength<columns){rowLength=wrapWord(ro
 word.width>columns&&options.wordWrap===!1){rowLength=wrapWord(rows,word.value,columns,rowLength);continue}rows[rows.length-1]+=word.value,rowLength+=word.width}
 return options.trim!==!1&&(rows=rows.map(row=>stringVisibleTrimSpacesRight(row))),restoreStylesAcrossRows(rows.join(`
 `))},normalizeText=string2=>{let normalizedString="";return forEachSegment(string2,plainText2=>{normalizedString+=plainText2.normalize()},escape2=>{normalizedString+=
-escape2}),normalizedString}}});function widthOf(text2){return stringWidth(text2)}function clipped(text2,columns,cut="end"){if(columns<=0)return"";if(widthOf(text2)<=columns)return text2;let parts=Array.
-from(graphemes.segment(text2),({segment})=>segment);return cut==="start"?`${CUT}${fitting(parts.reverse(),columns-1).reverse().join("")}`:`${fitting(parts,columns-
-1).join("")}${CUT}`}function fitting(parts,columns){let rest=columns,end=parts.findIndex(part=>(rest-=widthOf(part),rest<0));return parts.slice(0,end<0?parts.length:
-end)}var CUT,graphemes,init_text=__esm({"src/terminal/text.ts"(){"use strict";init_string_width();init_wrap_ansi();init_plain_text();CUT="\u2026",graphemes=new Intl.
-Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_own_signals();
+escape2}),normalizedString}}});function widthOf(text2){return stringWidth(text2)}function clipped(text2,columns,cut="end"){if(columns<=0)return"";if(text2.length<=columns&&widthOf(text2)<=columns)
+return text2;let segments=graphemes.segment(text2),width=0,looked=0,kept=0;for(let{segment}of cut==="end"?segments:Array.from(segments).reverse()){if(width+=widthOf(
+segment),width>columns)return cut==="end"?`${text2.slice(0,kept)}${CUT}`:`${CUT}${text2.slice(text2.length-kept)}`;looked+=segment.length,width<columns&&(kept=looked)}
+return text2}var CUT,graphemes,init_text=__esm({"src/terminal/text.ts"(){"use strict";init_string_width();init_wrap_ansi();init_plain_text();CUT="\u2026",graphemes=
+new Intl.Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_own_signals();
 init_job_control();init_text();FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],
 STROKES=["|","/","-","\\"],END_SIGNALS=["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(
 signal)]);#jobControl=new JobControl({onSuspend:()=>this.clear(),onResume:()=>this.#redraw()});#timer;#width=0;#state="waiting";#holders=0;constructor(options){
@@ -924,19 +929,19 @@ seconds,secondsDecimalDigits),secondsString=options.keepDecimalsOnWholeSeconds?s
 unitCount=="number"&&(result=result.slice(0,Math.max(options.unitCount,1))),sign+result.join(separator)}var isZero,pluralize,SECOND_ROUNDING_EPSILON,ONE_DAY_IN_MILLISECONDS,
 init_pretty_ms=__esm({"node_modules/pretty-ms/index.js"(){init_parse_ms();isZero=value=>value===0||value===0n,pluralize=(word,count)=>count===1||count===1n?word:
 `${word}s`,SECOND_ROUNDING_EPSILON=1e-7,ONE_DAY_IN_MILLISECONDS=24n*60n*60n*1000n}});function formatMs(ms2){return ms2<1e3?`${Math.round(ms2)}ms`:prettyMilliseconds(ms2,{secondsDecimalDigits:0})}function formatClock(ms2){let wholeSeconds=Math.max(
-0,Math.floor(ms2/1e3)*1e3);return wholeSeconds>=DAY_MS3?prettyMilliseconds(wholeSeconds,{unitCount:2}):prettyMilliseconds(wholeSeconds,{colonNotation:!0,secondsDecimalDigits:0})}
-var DAY_MS3,init_duration2=__esm({"src/util/duration.ts"(){"use strict";init_pretty_ms();DAY_MS3=864e5}});function shortId(id){return id.slice(id.lastIndexOf("-")+1)}function stateOf2({job,waitingForJob}){return isFinished(job)?job.status:job.status==="running"?job.
-questions.length>0&&job.stopping===null?"asking":job.phase:job.retryAt!==null?"retrying":waitingForJob===null?"queued":"waiting"}function elapsedMs({job,runningMs},nowMs){
-let jumpMs=job.work.clockJumpMs;return isFinished(job)?job.startedAt===null?null:Date.parse(job.completedAt)-Date.parse(job.startedAt)-jumpMs:runningMs!==null?runningMs:
-nowMs-Date.parse(job.status==="running"?job.startedAt:job.createdAt)-jumpMs}function doingOf(watched,nowMs){let{job}=watched;switch(job.status){case"queued":return waitOf(
-watched,nowMs);case"running":return itemOf(job,nowMs);case"failed":return`${job.reason}: ${job.errorMessage}`;case"cancelled":return job.history.at(-1)?.detail??
-"";case"completed":return"";default:return unreachable(job)}}function waitOf({job,position,waitingForJob},nowMs){if(job.status!=="queued")return"";if(job.retryAt!==
-null){let restMs=Date.parse(job.retryAt)-nowMs,when=restMs>0?`in ${formatClock(restMs)}`:"as soon as it is its turn";return`attempt ${job.attempt+1} of ${job.request.
-retries+1} ${when}`}return waitingForJob!==null?`for ${shortId(waitingForJob.id)}: ${waitingForJob.why}`:position===null?"":`number ${position} in the queue`}function itemOf(job,nowMs){
-let[question]=job.questions;if(job.stopping!==null)return job.stopping.cause==="cancel"?"":job.stopping.cause;if(question!==void 0)return`${question.what}: ${question.
-subject}`;let[oldest]=job.openItems;if(oldest===void 0)return"";let label2=oldest.command?oldest.label.replace(/^command: /u,"$ "):oldest.label,more=job.openItems.
-length>1?` and ${job.openItems.length-1} more`:"";return`${label2}${more} (${formatClock(nowMs-Date.parse(oldest.since))})`}var TOKENS,init_job_cells=__esm({"sr\
-c/cli/render/job-cells.ts"(){"use strict";init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first4]=active;if(first4===void 0)return null;let[what,more]=codexStarts&&
+0,Math.floor(ms2/1e3)*1e3);return wholeSeconds>=DAY_MS2?prettyMilliseconds(wholeSeconds,{unitCount:2}):prettyMilliseconds(wholeSeconds,{colonNotation:!0,secondsDecimalDigits:0})}
+var DAY_MS2,init_duration2=__esm({"src/util/duration.ts"(){"use strict";init_pretty_ms();DAY_MS2=864e5}});function stateOf2({job,waitingForJob}){return isFinished(job)?job.status:job.status==="running"?job.questions.length>0&&job.stopping===null?"asking":job.phase:job.
+retryAt!==null?"retrying":waitingForJob===null?"queued":"waiting"}function elapsedMs({job,runningMs},nowMs){let jumpMs=job.work.clockJumpMs;return isFinished(job)?
+job.startedAt===null?null:Date.parse(job.completedAt)-Date.parse(job.startedAt)-jumpMs:runningMs!==null?runningMs:nowMs-Date.parse(job.status==="running"?job.startedAt:
+job.createdAt)-jumpMs}function doingOf(watched,nowMs){let{job}=watched;switch(job.status){case"queued":return waitOf(watched,nowMs);case"running":return itemOf(
+job,nowMs);case"failed":return`${job.reason}: ${job.errorMessage}`;case"cancelled":return job.history.at(-1)?.detail??"";case"completed":return"";default:return unreachable(
+job)}}function waitOf({job,position,waitingForJob},nowMs){if(job.status!=="queued")return"";if(job.retryAt!==null){let restMs=Date.parse(job.retryAt)-nowMs,when=restMs>
+0?`in ${formatClock(restMs)}`:"as soon as it is its turn";return`attempt ${job.attempt+1} of ${job.request.retries+1} ${when}`}return waitingForJob!==null?`for ${shortId(
+waitingForJob.id)}: ${waitingForJob.why}`:position===null?"":`number ${position} in the queue`}function itemOf(job,nowMs){let[question]=job.questions;if(job.stopping!==
+null)return job.stopping.cause==="cancel"?"":job.stopping.cause;if(question!==void 0)return`${question.what}: ${question.subject}`;let[oldest]=job.openItems;if(oldest===
+void 0)return"";let label2=oldest.command?oldest.label.replace(/^command: /u,"$ "):oldest.label,more=job.openItems.length>1?` and ${job.openItems.length-1} more`:
+"";return`${label2}${more} (${formatClock(nowMs-Date.parse(oldest.since))})`}var TOKENS,init_job_cells=__esm({"src/cli/render/job-cells.ts"(){"use strict";init_ids();
+init_job();init_duration2();init_unreachable();TOKENS=new Intl.NumberFormat("en",{notation:"compact",maximumFractionDigits:1})}});function statusOf({jobs,count,codexStarts},nowMs){let active=jobs.filter(({job})=>!isFinished(job)),[first4]=active;if(first4===void 0)return null;let[what,more]=codexStarts&&
 first4.job.status==="queued"?startOf2(first4,nowMs):wordsOf(first4,nowMs);if(count===null)return[what,more];let named2=`${shortId(first4.job.id)} ${what}`;return count===
 1?[named2,more]:[`${active.length} of ${count} jobs go on`,joined([named2,more])]}function startOf2(watched,nowMs){return[`Starting Codex ${timeOf(watched,nowMs)}`,
 ""]}function wordsOf(watched,nowMs){let facts=[oneLine(doingOf(watched,nowMs),DOING_CHARS),silenceOf(watched),deadlineOf(watched)];return[`${stateOf2(watched)} ${timeOf(
@@ -944,7 +949,7 @@ watched,nowMs)}`.trimEnd(),joined(facts)]}function timeOf(watched,nowMs){let ms2
 job,idleMs}){return job.openItems.length>0||job.questions.length>0||idleMs===null||idleMs<SILENT_MS?"":`no progress for ${formatClock(idleMs)}`}function deadlineOf({
 clock}){return clock===null||clock.inMs>=URGENT_MS||clock.name==="start"||clock.name==="stuck"?"":`the ${clock.name} clock ends it in ${formatClock(clock.inMs)}`}
 function joined(facts){return facts.filter(fact=>fact!=="").join(" \xB7 ")}var DOING_CHARS,SILENT_MS,URGENT_MS,init_status_of=__esm({"src/cli/progress/status-of\
-.ts"(){"use strict";init_job();init_duration2();init_plain_text();init_job_cells();DOING_CHARS=500,SILENT_MS=3e4,URGENT_MS=6e4}});var live_progress_exports={};__export(live_progress_exports,{LiveProgress:()=>LiveProgress});var ASK_EVERY_MS,LiveProgress,init_live_progress=__esm({"src/cli/pr\
+.ts"(){"use strict";init_ids();init_job();init_duration2();init_plain_text();init_job_cells();DOING_CHARS=500,SILENT_MS=3e4,URGENT_MS=6e4}});var live_progress_exports={};__export(live_progress_exports,{LiveProgress:()=>LiveProgress});var ASK_EVERY_MS,LiveProgress,init_live_progress=__esm({"src/cli/pr\
 ogress/live-progress.ts"(){"use strict";init_job_mirror();init_live_jobs();init_foreground();init_paint();init_status_line();init_duration2();init_status_of();ASK_EVERY_MS=
 2e3,LiveProgress=class _LiveProgress{#context;#count;#mirror;#line;hooks={onCatchUp:(job,client)=>this.#caughtUp(job,client),onEvent:envelope=>this.#happened(envelope)};#asked=new Map;#timer;#doing=null;#codexStarts=!1;static open(context,ability,count){
 let progress=new _LiveProgress(context,ability,count);return context.io.showBelow(progress.#line),progress.#line.start(),progress}constructor(context,{color,glyphs},count){
@@ -958,53 +963,46 @@ Date.now());return ofJobs!==null||this.#doing===null?ofJobs:[`${this.#doing.what
 id,status:status2}of this.#mirror.active()){let client=status2==="queued"?this.#asked.get(id):void 0;client!==void 0&&this.#ask(id,client)}}async#ask(jobId2,client){
 try{let{jobs}=await client.call("job/live",{},LIVE_ANSWER_MS),live=jobs.find(({job})=>job.id===jobId2);if(live===void 0)return;this.#codexStarts=live.appServer.
 state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
-descriptor,(0,import_node_fs11.fstatSync)(descriptor).size)}finally{(0,import_node_fs11.closeSync)(descriptor)}}function readRange(descriptor,start2,end){let bytes=Buffer.
-alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read2=(0,import_node_fs11.readSync)(descriptor,bytes,done,bytes.length-done,start2+done);if(read2===
-0)break;done+=read2}return bytes.subarray(0,done)}var import_node_fs11,CHUNK_BYTES2,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs11=
-require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});function renameFile(from,to){patiently(()=>(0,import_node_fs12.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs12.rmSync)(file,{force:!0}))}
-function patiently(change2,{platform:platform2,pause:pause3}=HERE){for(let ms2 of platform2==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.
-has(errorCode(error)??""))throw error;pause3(ms2)}change2()}function syncDirectory(directory){if(HERE.platform==="win32")return;let descriptor=(0,import_node_fs12.openSync)(
-directory,"r");try{(0,import_node_fs12.fsyncSync)(descriptor)}finally{(0,import_node_fs12.closeSync)(descriptor)}}function pauseSync(ms2){Atomics.wait(new Int32Array(
-new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs12,PAUSES_MS,PASSING,HERE,init_directory_entry=__esm({"src/util/directory-entry.ts"(){"use strict";import_node_fs12=
-require("node:fs");init_system_error();PAUSES_MS=[1,2,5,10,20,40,80,160,200],PASSING=new Set(["EPERM","EACCES","EBUSY"]),HERE={platform:process.platform,pause:pauseSync}}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
-let temporary=temporaryFor(file),descriptor=(0,import_node_fs13.openSync)(temporary,"wx",384);try{try{writeAll(descriptor,Buffer.from(content,"utf8")),durable&&
-(0,import_node_fs13.fsyncSync)(descriptor)}finally{(0,import_node_fs13.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs13.rmSync)(
-temporary,{force:!0}),error}durable&&syncDirectory(import_node_path9.default.dirname(file))}function writeAll(descriptor,bytes){for(let done=0;done<bytes.length;)
-done+=(0,import_node_fs13.writeSync)(descriptor,bytes,done,bytes.length-done)}var import_node_fs13,import_node_path9,counter,init_atomic_file=__esm({"src/util/a\
-tomic-file.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);init_directory_entry();counter=Math.floor(Math.
-random()*2**40)}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
+descriptor,(0,import_node_fs13.fstatSync)(descriptor).size)}finally{(0,import_node_fs13.closeSync)(descriptor)}}function readRange(descriptor,start2,end){let bytes=Buffer.
+alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read2=(0,import_node_fs13.readSync)(descriptor,bytes,done,bytes.length-done,start2+done);if(read2===
+0)break;done+=read2}return bytes.subarray(0,done)}var import_node_fs13,CHUNK_BYTES2,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs13=
+require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});function removeIfPossible(file){try{return removeFile(file),!0}catch{return!1}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
+let temporary=temporaryFor(file),descriptor=(0,import_node_fs14.openSync)(temporary,"wx",384);try{try{(0,import_node_fs14.writeFileSync)(descriptor,content),durable&&
+(0,import_node_fs14.fsyncSync)(descriptor)}finally{(0,import_node_fs14.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs14.rmSync)(
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path11.default.dirname(file))}var import_node_fs14,import_node_path11,counter,init_atomic_file=__esm(
+{"src/util/atomic-file.ts"(){"use strict";import_node_fs14=require("node:fs"),import_node_path11=__toESM(require("node:path"),1);init_directory_entry();counter=
+Math.floor(Math.random()*2**40)}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path17.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs18.existsSync)(import_node_path17.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
+import_node_path18.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
+(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs20.existsSync)(import_node_path18.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
-return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
+return attempt;await(0,import_promises.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path17.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
+name)??[];return owner!==void 0?readHolder(import_node_path18.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
 `,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
-directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;sleepSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path17.default.
+directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}
+function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path18.default.
 join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
 return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
-return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible2(directory,name)}
-function removeIfPossible2(directory,name){try{withdraw(directory,name)}catch{}}function withdraw(directory,name){removeFile(import_node_path17.default.join(directory,
-name))}function sleepSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var import_node_fs18,import_node_path17,import_promises2,LockHolderSchema,
-TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path17=
-__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();init_backoff();
-init_directory_entry();init_names_in();init_private_directory();init_regular_file();init_system_error();init_liveness();init_write_error();LockHolderSchema=object(
-{...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,
-CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function npmProgram(environment,platform2=process.platform){if(platform2!=="win32")return{command:"npm",script:[]};for(let directory of searchDirectories(environment,
-platform2)){let program=import_node_path21.default.join(directory,"npm.exe");if((0,import_node_fs20.existsSync)(program))return{command:program,script:[]};let script=import_node_path21.default.
-join(directory,SCRIPT);if((0,import_node_fs20.existsSync)(import_node_path21.default.join(directory,"npm.cmd"))&&(0,import_node_fs20.existsSync)(script))return{
-command:process.execPath,script:[script]}}return null}var import_node_fs20,import_node_path21,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use st\
-rict";import_node_fs20=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);init_search_path();SCRIPT=import_node_path21.default.join("node_mod\
+return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(import_node_path18.default.
+join(directory,name))}function withdraw(directory,name){removeFile(import_node_path18.default.join(directory,name))}var import_node_fs20,import_node_path18,import_promises,
+LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs20=require("node:fs"),
+import_node_path18=__toESM(require("node:path"),1),import_promises=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
+init_backoff();init_directory_entry();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();init_liveness();init_remove_file();
+init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=
+1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function npmProgram(environment,platform2=process.platform){if(platform2!=="win32")return{command:"npm",script:[]};for(let directory of searchDirectories(environment,
+platform2)){let program=import_node_path22.default.join(directory,"npm.exe");if((0,import_node_fs22.existsSync)(program))return{command:program,script:[]};let script=import_node_path22.default.
+join(directory,SCRIPT);if((0,import_node_fs22.existsSync)(import_node_path22.default.join(directory,"npm.cmd"))&&(0,import_node_fs22.existsSync)(script))return{
+command:process.execPath,script:[script]}}return null}var import_node_fs22,import_node_path22,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use st\
+rict";import_node_fs22=require("node:fs"),import_node_path22=__toESM(require("node:path"),1);init_search_path();SCRIPT=import_node_path22.default.join("node_mod\
 ules","npm","bin","npm-cli.js")}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
 exec(message2)??[];if(platform2!==void 0)return{id:"unsupported",platform:platform2};let refused2=said.flatMap(line2=>REFUSED.exec(line2)?.[1]??[]),[why=message2]=refused2.
 filter(reason2=>!isLost(reason2));return refused2.length>0&&refused2.every(isLost)?{id:"incomplete"}:{id:"unloadable",why:oneLine(why,WHY_CHARS2)}}function isLost(reason2){
@@ -1022,18 +1020,18 @@ signal}=parse(EndedSchema,error),said=safeParse(pipe(string(),parseJson(),LoadFa
 "SIGKILL"?`it takes more than ${LOAD_MS/1e3} s`:`it ends the process (${signal??"no signal"})`,said:[]}}function remedyFor(program,name,fault){return fault.id===
 "incomplete"?installRemedy(program):`run "npm rebuild ${name}" in "${folderOf(program,name)}" to build it here, which needs CMake and a C++ compiler`}function installRemedy(program){
 let folder=packageFolder(program);return folder===null?"install codex-companion again":`run "npm ci --ignore-scripts" in "${folder}"`}function folderOf(program,name){
-let file=(0,import_node_module2.createRequire)(program).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path22.default.join(import_node_path22.default.
-sep,"node_modules",import_node_path22.default.sep)))}async function repairRuntimePackages(program){let folder=packageFolder(program);if(folder===null)return{ok:!1,
+let file=(0,import_node_module2.createRequire)(program).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path23.default.join(import_node_path23.default.
+sep,"node_modules",import_node_path23.default.sep)))}async function repairRuntimePackages(program){let folder=packageFolder(program);if(folder===null)return{ok:!1,
 why:`"${program}" was not installed with a lockfile (install it again)`};let npm=npmProgram(processEnvironment());if(npm===null)return{ok:!1,why:"there is no np\
 m on PATH (install Node with npm)"};try{await run2(npm.command,[...npm.script,...INSTALL],{cwd:folder,timeout:INSTALL_MS})}catch(error){return{ok:!1,why:`"npm ${INSTALL.
 join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let[broken2]=await brokenPackages(program);return broken2===void 0?{ok:!0}:{ok:!1,why:`${broken2.what}, al\
-l the same`}}function packageFolder(program){let folder=import_node_path22.default.dirname(import_node_path22.default.dirname(program));return(0,import_node_fs21.existsSync)(
-import_node_path22.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse(
-(0,import_node_fs21.readFileSync)(import_node_path22.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(name=>name in dependencies)}catch{
+l the same`}}function packageFolder(program){let folder=import_node_path23.default.dirname(import_node_path23.default.dirname(program));return(0,import_node_fs23.existsSync)(
+import_node_path23.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse(
+(0,import_node_fs23.readFileSync)(import_node_path23.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(name=>name in dependencies)}catch{
 return!1}}function saidBy(error){if(!(error instanceof Error))return String(error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?
-error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(0,300)}var import_node_child_process3,import_node_fs21,import_node_module2,import_node_path22,import_node_util2,
+error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(0,300)}var import_node_child_process3,import_node_fs23,import_node_module2,import_node_path23,import_node_util2,
 RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,EndedSchema,init_runtime_packages=__esm({"src/client/runtime-packages.ts"(){"use strict";import_node_child_process3=
-require("node:child_process"),import_node_fs21=require("node:fs"),import_node_module2=require("node:module"),import_node_path22=__toESM(require("node:path"),1),
+require("node:child_process"),import_node_fs23=require("node:fs"),import_node_module2=require("node:module"),import_node_path23=__toESM(require("node:path"),1),
 import_node_util2=require("node:util");init_dist();init_environment();init_npm_program();init_client_error();init_package_fault();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=
 1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER=`
   const [program, name] = process.argv.slice(1);
@@ -1164,25 +1162,26 @@ void 0?leven(target,candidate):leven(target,candidate,{maxDistance:cap});if(user
 cap&&cap===userMax&&(actualD=leven(target,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&bestDist>userMax))
 return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text2,known){return closestMatch(text2.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
 {"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named2){let none={kind:"user",path:file,exists:!1};return file===import_node_os8.default.devNull?{...none,values:new Map,problems:[]}:
-named2&&!isThere2(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere2(file)},import_node_fs24.realpathSync)}function readProjectFile(file){
-let root=import_node_path24.default.dirname(file);return read({kind:"project",path:file,exists:isThere2(file)},link=>{let real=(0,import_node_fs24.realpathSync)(
-link);if(real.startsWith(root.endsWith(import_node_path24.default.sep)?root:root+import_node_path24.default.sep))return real;throw new FileRefused(link,"it is a\
+named2&&!isThere2(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere2(file)},import_node_fs26.realpathSync)}function readProjectFile(file){
+let root=import_node_path25.default.dirname(file);return read({kind:"project",path:file,exists:isThere2(file)},link=>{let real=(0,import_node_fs26.realpathSync)(
+link);if(real.startsWith(root.endsWith(import_node_path25.default.sep)?root:root+import_node_path25.default.sep))return real;throw new FileRefused(link,"it is a\
  link to something outside of the project")})}function read(found,real){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(
 readRegularFile(real(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable(error)}`)}}function isThere2(file){
-try{return(0,import_node_fs24.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
+try{return(0,import_node_fs26.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
 why;if(!(error instanceof TomlError))return messageOf(error);let[what=""]=error.message.split(`
 `);return`line ${error.line}, column ${error.column}: ${what.replace(/^Invalid TOML document: /u,"")}`}function broken(found,message2){return{...found,values:new Map,
-problems:[{key:null,message:message2}]}}function judged(found,table){let values=new Map,problems=[];for(let[key,written]of Object.entries(table)){let wrong=why=>problems.
-push({key,message:`Cannot read "${oneLine(key,QUOTED_CHARS)}" in "${found.path}": ${why}`}),row=ROWS.find(known=>known.key===key),forbidden=row===void 0?unknownKey(
-key):whyForbidden(row,found.kind);if(row===void 0||forbidden!==null){wrong(forbidden??"");continue}let reading=row.kind.fromFile(written);reading.ok?found.kind===
-"project"&&reading.value===row.kind.off?wrong(`a project may not turn it off (give it a time; your own file, or ${row.variable}, may turn it off)`):values.set(row.
-name,reading.value):wrong(`${quoted(written)} ${reading.why}`)}return{...found,values,problems}}function unknownKey(key){let meant=nearest(key,ROWS.map(row=>row.
-key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({setBy,variable},kind){
-return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project may not set it (set it i\
-n your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.stringify(written),QUOTED_CHARS)}
-var import_node_fs24,import_node_os8,import_node_path24,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/config/settings-file.ts"(){"use stri\
-ct";import_node_fs24=require("node:fs"),import_node_os8=__toESM(require("node:os"),1),import_node_path24=__toESM(require("node:path"),1);init_dist2();init_fault();
-init_plain_text();init_regular_file();init_nearest();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
+problems:[{key:null,message:message2}]}}function judged(found,table){let values=new Map,problems=[];for(let[key,written]of Object.entries(table)){let row=ROWS.find(
+known=>known.key===key),reading=row===void 0?refused(unknownKey(key)):readAs(row,written,found.kind);if(row!==void 0&&reading.ok&&values.set(row.name,reading.value),
+!reading.ok){let message2=`Cannot read "${oneLine(key,QUOTED_CHARS)}" in "${found.path}": ${reading.why}`;problems.push({key,message:message2})}}return{...found,
+values,problems}}function readAs(row,written,kind){let forbidden=whyForbidden(row,kind);if(forbidden!==null)return refused(forbidden);let reading=row.kind.fromFile(
+written);if(!reading.ok)return refused(`${quoted(written)} ${reading.why}`);let isOff=reading.value===row.kind.off;return kind==="project"&&isOff?refused(`a pro\
+ject may not turn it off (give it a time; your own file, or ${row.variable}, may turn it off)`):reading}function unknownKey(key){let meant=nearest(key,ROWS.map(
+row=>row.key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({
+setBy,variable},kind){return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project ma\
+y not set it (set it in your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.
+stringify(written),QUOTED_CHARS)}var import_node_fs26,import_node_os8,import_node_path25,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/con\
+fig/settings-file.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_os8=__toESM(require("node:os"),1),import_node_path25=__toESM(require("node:path"),1);
+init_dist2();init_fault();init_plain_text();init_regular_file();init_nearest();init_reading();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
 if(text2)return{row,value:fromText(row,text2),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
 kind:"default"},doubt}}function fromText({kind,variable},text2){let reading=kind.fromText(text2);if(reading.ok)return reading.value;throw new ConfigError(unusable(
@@ -1191,20 +1190,27 @@ flatMap(({kind,variable})=>{let text2=environment[variable],reading=text2?kind.f
 unusable(variable,text2,reading.why)]]});return new Map(refused2)}function doubtOf(row,{kind,problems}){return whyForbidden(row,kind)!==null?null:problems.find(
 ({key})=>key===null||key===row.key)?.message??null}function settingsOf(resolved){return Object.fromEntries(resolved.map(({row,value})=>[row.name,value]))}function originText({
 row,origin}){switch(origin.kind){case"flag":return origin.flag;case"environment":return origin.variable;case"project":case"user":return`${row.key} in "${origin.
-path}"`;case"default":return"its default"}}var init_settings=__esm({"src/config/settings.ts"(){"use strict";init_config_error();init_rows();init_settings_file()}});function surveyConfig(workspaceRoot,environment=process.env){let unusable2=unusableVariables(environment),usable=Object.fromEntries(Object.entries(environment).
+path}"`;case"default":return"its default"}}var init_settings=__esm({"src/config/settings.ts"(){"use strict";init_config_error();init_rows();init_settings_file()}});function workspaceRootOf(cwd){let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path26.default.dirname(at)){if(isRepository(at))return at;if(import_node_path26.default.
+dirname(at)===at)return start2}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs27.statSync)(cwd).isDirectory())return(0,import_node_fs27.realpathSync)(
+cwd)}catch(error){why=(0,import_node_fs27.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory:\
+ ${why} (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path26.default.join(directory,".git");return(0,import_node_fs27.existsSync)(
+import_node_path26.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs27.statSync)(file).isFile()}catch{return!1}}var import_node_fs27,
+import_node_path26,init_workspace_root=__esm({"src/config/workspace-root.ts"(){"use strict";import_node_fs27=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);
+init_fault();init_config_error()}});function surveyConfig(workspaceRoot,environment=process.env){let unusable2=unusableVariables(environment),usable=Object.fromEntries(Object.entries(environment).
 filter(([name])=>!unusable2.has(name)));return{config:{...uncheckedConfig(workspaceRoot,usable),environment},unusable:[...unusable2.values()]}}function uncheckedConfig(workspaceRoot,environment){
 let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(resolved);return{settings,resolved,files,stateRoot:settings.
 stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){let{variable,fallback:fallback2}=SETTINGS.
-configFile,named2=environment[variable],user=readUserFile(named2?import_node_path25.default.resolve(named2):fallback2(environment),!!named2);return workspaceRoot===
-null?[user]:[readProjectFile(import_node_path25.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
+configFile,named2=environment[variable],user=readUserFile(named2?import_node_path27.default.resolve(named2):fallback2(environment),!!named2);return workspaceRoot===
+null?[user]:[readProjectFile(import_node_path27.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
 map(({message:message2})=>message2))}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,
 codex.fingerprint,VERSION);return{key,codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.
 stateRoot,key)}}function configuredCodex({settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(
 `Cannot tell which Codex to run: ${chosen.doubt}`,chosen.doubt);let named2=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};
-return findCodex(named2,searchDirectories(environment))}var import_node_path25,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path25=__toESM(require("node:path"),1);
-init_version();init_private_directory();init_search_path();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>`[${at}] ${text2}
-${body===void 0?"":`${plainText(body).trimEnd()}
-`}`).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
+return findCodex(named2,searchDirectories(environment))}var import_node_path27,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path27=__toESM(require("node:path"),1);
+init_version();init_private_directory();init_search_path();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table();
+init_workspace_root()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>{let block2=body===void 0?"":`${plainText(body).trimEnd()}
+`;return`[${at}] ${oneLine(text2,LINE_CHARS)}
+${block2}`}).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
 title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.turnId}).`}];case"\
 job.progressed":return event.facts.flatMap(linesOfFact);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.subject)];case"\
 job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`Stopping (${event.
@@ -1219,13 +1225,12 @@ t",fact.text)];case"reasoningCompleted":return[block("Reasoning summary",fact.se
 line(`File changes ${fact.status}`,severalOf(fact.paths))];case"subAgentStarted":return[line("Sub-agent started",`${fact.label} (${fact.threadId})`)];case"retry\
 ing":return[line("Retrying",fact.message)];case"errorReported":return[line("Error",fact.message)];case"noticed":return[line("Notice",fact.message)];case"clockJu\
 mped":return[line("Notice",clockSentence(fact.byMs))];case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return[];default:return unreachable(
-fact)}}function startOf3({phase,label:label2}){return phase==="thinking"||phase==="finalizing"||phase==="editing"||label2.endsWith("message")||label2==="review \
-output"?[]:phase==="reviewing"?[line("Reviewer started",label2)]:[{text:oneLine(`Running ${label2}`,LINE_CHARS)}]}function clockSentence(byMs){let by=`${Math.round(
-Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the machine slept, or its clock was set; deadlines count the time it was awake`:`The \
-wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){return{text:`${head}: ${oneLine(detail,LINE_CHARS)}`}}function block(text2,body){
-return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:
-""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();init_plain_text();init_unreachable();LINE_CHARS=2e3,
-FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});var Labels,HistogramSampleSchema,SampleSchema,meaning,unit,FamilySchema,MetricsSchema,init_metrics=__esm({"src/contract/metrics.ts"(){"use strict";init_dist();init_finite_number();
+fact)}}function startOf3({phase,label:label2,said}){return phase==="reviewing"?label2==="review output"?[]:[line("Reviewer started",label2)]:said===!0||phase===
+"editing"?[]:[{text:`Running ${label2}`}]}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}\
+: the machine slept, or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
+return{text:`${head}: ${detail}`}}function block(text2,body){return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.
+slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();
+init_plain_text();init_unreachable();LINE_CHARS=2e3,FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});var Labels,HistogramSampleSchema,SampleSchema,meaning,unit,FamilySchema,MetricsSchema,init_metrics=__esm({"src/contract/metrics.ts"(){"use strict";init_dist();init_finite_number();
 init_instant();Labels=record(string(),string()),HistogramSampleSchema=object({labels:Labels,count:number(),sum:FiniteNumberSchema,buckets:array(object({le:number(),
 count:number()}))}),SampleSchema=object({labels:Labels,value:FiniteNumberSchema}),meaning=string(),unit=nullable(string()),FamilySchema=variant("type",[object({
 type:picklist(["counter","gauge"]),unit,meaning,samples:array(SampleSchema)}),object({type:literal("histogram"),unit,meaning,samples:array(HistogramSampleSchema)})]),
@@ -1258,45 +1263,44 @@ result:object({answered:boolean()})},"job/live":{params:Nothing,result:object({j
 {path:string(),cwd:string()}),result:object({threadId:nullable(string()),failure:nullable(string())})},"events/missed":{params:object({count:pipe(number(),integer(),
 minValue(1))}),result:Nothing},"events/recent":{params:object({afterSeq:number(),topic:string()}),result:object({envelopes:array(unknown()),firstSeq:number(),lastSeq:number()})}},
 SHUTTING_DOWN="notifications/broker/shuttingDown",ShuttingDownSchema=object({brokerId:string(),cause:ShutdownCauseSchema,message:string(),exitStatus:number(),successor:boolean()})}});function helloOf(endpoint,answer){let spoken=spokenIn(answer),hello=safeParse(CONTROL_METHODS.hello.result,answer);if(!hello.success||spoken?.protocolVersion!==
-CONTROL_VERSION)throw new BrokerOfOtherVersion(endpoint,spoken);return hello.output}function refusedHello(endpoint,error){return error instanceof RpcError&&REFUSALS.
-has(error.code)?new BrokerOfOtherVersion(endpoint,spokenIn(error.data),error):null}function spokenIn(data){let spoken=safeParse(SpokenSchema,data);return spoken.
-success?spoken.output:null}function differenceOf(spoken){let ours=`this codex-companion ${VERSION}`;return spoken===null||spoken.protocolVersion===CONTROL_VERSION?
-`is of another version: what it answers is not the protocol ${CONTROL_VERSION} of ${ours}`:`is of another version${spoken.brokerVersion===void 0?"":` (${oneLine(
-spoken.brokerVersion,VERSION_CHARS)})`}: it speaks protocol ${spoken.protocolVersion}, ${ours} speaks ${CONTROL_VERSION}`}function remedyFor2(spoken){let replace='\
-run "codex-companion broker restart --force" to replace it, which ends its jobs';return spoken!==null&&spoken.protocolVersion>CONTROL_VERSION?`update codex-comp\
-anion, or ${replace}`:replace}var VERSION_CHARS,SpokenSchema,BrokerOfOtherVersion,REFUSALS,init_other_version=__esm({"src/client/other-version.ts"(){"use strict";
-init_dist();init_control();init_version();init_message();init_plain_text();init_client_error();VERSION_CHARS=40,SpokenSchema=object({protocolVersion:pipe(number(),
-integer()),brokerVersion:optional(string())}),BrokerOfOtherVersion=class extends ClientError{name="BrokerOfOtherVersion";constructor(endpoint,spoken,cause){let message2=`\
-The broker at "${endpoint}" ${differenceOf(spoken)} (${remedyFor2(spoken)})`;super("broker_incompatible",message2,{cause})}};REFUSALS=new Set([CONTROL_ERRORS.versionMismatch,
-CONTROL_ERRORS.helloRequired,RPC_ERRORS.invalidParams,RPC_ERRORS.invalidRequest,RPC_ERRORS.methodNotFound])}});async function ask(peer,method,params,timeoutMs){let answer=await peer.request(method,params,timeoutMs===void 0?{}:{timeoutMs}),schema=CONTROL_METHODS[method].result;
-return parse(schema,answer)}async function opened(endpoint,signal){let socket=(0,import_node_net.connect)(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(
-signal,socket);let connected=new Promise((resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,
-`"${endpoint}"`),socket}catch(error){throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker\
- at "${endpoint}": ${messageOf(error)}`,{cause:error})}}var import_node_net,import_node_stream,HELLO_MS,BUSY_HELLO_MS,MAX_ANSWER_BYTES,BrokerAbsent,BrokerUnresponsive,
-ControlClient,init_control_client=__esm({"src/client/control-client.ts"(){"use strict";import_node_net=require("node:net"),import_node_stream=require("node:stream");
-init_dist();init_control();init_fault();init_version();init_peer();init_deadline();init_client_error();init_other_version();HELLO_MS=2e3,BUSY_HELLO_MS=1e4,MAX_ANSWER_BYTES=
-64*1024*1024,BrokerAbsent=class extends Error{name="BrokerAbsent"},BrokerUnresponsive=class extends ClientError{name="BrokerUnresponsive";constructor(endpoint,cause){
-let message2=`The broker at "${endpoint}" does not respond (run "codex-companion broker restart --force" to replace it)`;super("broker_unreachable",message2,{cause})}},
-ControlClient=class _ControlClient{endpoint;hello;closed;#peer;constructor(endpoint,peer,hello){this.endpoint=endpoint,this.#peer=peer,this.hello=hello,this.closed=
-peer.closed}static async connect(endpoint,options={}){let socket=await opened(endpoint,options.signal),peer=new Peer({readable:socket,writable:socket},{name:"th\
-e broker",jsonrpc:!0,maxLineBytes:MAX_ANSWER_BYTES,onNotification:(method,params)=>{let notice=method===SHUTTING_DOWN?safeParse(ShuttingDownSchema,params):null;
-notice?.success&&options.onShuttingDown?.(notice.output)}}),client={name:"codex-companion",version:VERSION,pid:process.pid},{watching=!1,submitting=!1}=options;
-try{let params={protocolVersion:CONTROL_VERSION,client,watching,submitting},hello=peer.request("hello",params,{timeoutMs:BUSY_HELLO_MS});if(!await settledWithin(
-hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(endpoint,peer,helloOf(endpoint,await hello))}catch(error){
-throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof Error&&error.name==="ConnectionClosed"?new BrokerAbsent(
-error.message):refusedHello(endpoint,error)??error}}call(method,params,timeoutMs){return ask(this.#peer,method,params,timeoutMs)}close(){this.#peer.close()}}}});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{onShuttingDown,impatient,watching,submitting,
-signal}=options;try{let client=await ControlClient.connect(label2.endpoint,{...onShuttingDown===void 0?{}:{onShuttingDown},...watching===void 0?{}:{watching},...submitting===
-void 0?{}:{submitting},...signal===void 0?{}:{signal},mayBeBusy:()=>impatient!==!0&&!isStopped(label2.process)});return label2.proof===client.hello.proof?client:
-(client.close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;throw error}}var MAX_BROKER_LOG_BYTES,
+CONTROL_VERSION)throw new BrokerOfOtherVersion(endpoint,spoken);return hello.output}function answerOf(endpoint,method,answer){let schema=CONTROL_METHODS[method].
+result,read2=safeParse(schema,answer);if(!read2.success)throw new BrokerOfOtherVersion(endpoint,null);return read2.output}function refusedHello(endpoint,error){
+return error instanceof RpcError&&REFUSALS.has(error.code)?new BrokerOfOtherVersion(endpoint,spokenIn(error.data),error):null}function spokenIn(data){let spoken=safeParse(
+SpokenSchema,data);return spoken.success?spoken.output:null}function differenceOf(spoken){let ours=`this codex-companion ${VERSION}`;return spoken===null||spoken.
+protocolVersion===CONTROL_VERSION?`is of another version: what it answers is not the protocol ${CONTROL_VERSION} of ${ours}`:`is of another version${spoken.brokerVersion===
+void 0?"":` (${oneLine(spoken.brokerVersion,VERSION_CHARS)})`}: it speaks protocol ${spoken.protocolVersion}, ${ours} speaks ${CONTROL_VERSION}`}function remedyFor2(spoken){
+let replace='run "codex-companion broker restart --force" to replace it, which ends its jobs';return spoken!==null&&spoken.protocolVersion>CONTROL_VERSION?`upda\
+te codex-companion, or ${replace}`:replace}var VERSION_CHARS,SpokenSchema,BrokerOfOtherVersion,REFUSALS,init_other_version=__esm({"src/client/other-version.ts"(){
+"use strict";init_dist();init_control();init_version();init_message();init_plain_text();init_client_error();VERSION_CHARS=40,SpokenSchema=object({protocolVersion:pipe(
+number(),integer()),brokerVersion:optional(string())}),BrokerOfOtherVersion=class extends ClientError{name="BrokerOfOtherVersion";constructor(endpoint,spoken,cause){
+let message2=`The broker at "${endpoint}" ${differenceOf(spoken)} (${remedyFor2(spoken)})`;super("broker_incompatible",message2,{cause})}};REFUSALS=new Set([CONTROL_ERRORS.
+versionMismatch,CONTROL_ERRORS.helloRequired,RPC_ERRORS.invalidParams,RPC_ERRORS.invalidRequest,RPC_ERRORS.methodNotFound])}});async function opened(endpoint,signal){let socket=(0,import_node_net.connect)(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(signal,socket);let connected=new Promise(
+(resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,`"${endpoint}"`),socket}catch(error){
+throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker at "${endpoint}": ${messageOf(error)}`,
+{cause:error})}}var import_node_net,import_node_stream,HELLO_MS,BUSY_HELLO_MS,MAX_ANSWER_BYTES,BrokerAbsent,BrokerUnresponsive,ControlClient,init_control_client=__esm(
+{"src/client/control-client.ts"(){"use strict";import_node_net=require("node:net"),import_node_stream=require("node:stream");init_dist();init_control();init_fault();
+init_version();init_peer();init_deadline();init_client_error();init_other_version();HELLO_MS=2e3,BUSY_HELLO_MS=1e4,MAX_ANSWER_BYTES=64*1024*1024,BrokerAbsent=class extends Error{name="\
+BrokerAbsent"},BrokerUnresponsive=class extends ClientError{name="BrokerUnresponsive";constructor(endpoint,cause){let message2=`The broker at "${endpoint}" does\
+ not respond (run "codex-companion broker restart --force" to replace it)`;super("broker_unreachable",message2,{cause})}},ControlClient=class _ControlClient{endpoint;hello;closed;#peer;constructor(endpoint,peer,hello){
+this.endpoint=endpoint,this.#peer=peer,this.hello=hello,this.closed=peer.closed}static async connect(endpoint,options={}){let socket=await opened(endpoint,options.
+signal),peer=new Peer({readable:socket,writable:socket},{name:"the broker",jsonrpc:!0,maxLineBytes:MAX_ANSWER_BYTES,onNotification:(method,params)=>{let notice=method===
+SHUTTING_DOWN?safeParse(ShuttingDownSchema,params):null;notice?.success&&options.onShuttingDown?.(notice.output)}}),client={name:"codex-companion",version:VERSION,
+pid:process.pid},{watching=!1,submitting=!1}=options;try{let params={protocolVersion:CONTROL_VERSION,client,watching,submitting},hello=peer.request("hello",params,
+{timeoutMs:BUSY_HELLO_MS});if(!await settledWithin(hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(
+endpoint,peer,helloOf(endpoint,await hello))}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof
+ConnectionClosed?new BrokerAbsent(error.message):refusedHello(endpoint,error)??error}}async call(method,params,timeoutMs){let answer=await this.#peer.request(method,
+params,timeoutMs===void 0?{}:{timeoutMs});return answerOf(this.endpoint,method,answer)}close(){this.#peer.close()}}}});async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{impatient=!1,...connecting}=options;try{let mayBeBusy=()=>!impatient&&
+!isStopped(label2.process),client=await ControlClient.connect(label2.endpoint,{...connecting,mayBeBusy});return label2.proof===client.hello.proof?client:(client.
+close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;throw error}}var MAX_BROKER_LOG_BYTES,
 init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_directory_entry();
-init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{doctorReport:()=>doctorReport,runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);init_environment();var import_node_os3=__toESM(require("node:os"),1),import_node_path4=__toESM(require("node:path"),1);init_search_path();init_settings_table();var BASES=["XDG_STA\
+init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);init_environment();var import_node_os3=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);init_search_path();init_settings_table();var BASES=["XDG_STA\
 TE_HOME","XDG_RUNTIME_DIR","XDG_CONFIG_HOME"];function namedDirectories(environment=process.env){let{stateDir,codexHome,runtimeDir,configFile,codex}=SETTINGS,chosen=({
 variable})=>environment[variable];return[["the home directory",import_node_os3.default.homedir()],["the directory for temporary files",import_node_os3.default.tmpdir()],
 ...BASES.map(name=>[name,environment[name]]),["the state directory",chosen(stateDir)||stateDir.fallback(environment)],["Codex's own directory",chosen(codexHome)||
-codexHome.fallback(environment)],["the runtime directory",chosen(runtimeDir)],["the settings file",import_node_path4.default.dirname(chosen(configFile)||configFile.
+codexHome.fallback(environment)],["the runtime directory",chosen(runtimeDir)],["the settings file",import_node_path5.default.dirname(chosen(configFile)||configFile.
 fallback(environment))],["the chosen Codex",directoryOf(chosen(codex))],...searchDirectories(environment).map(directory=>["PATH",directory])].flatMap(([what,directory])=>directory?
-[{what,path:import_node_path4.default.resolve(directory)}]:[])}function directoryOf(file){return file&&import_node_path4.default.dirname(import_node_path4.default.
-resolve(file))}function configuredDirectories({codex}){return codex===null?[]:[{what:`the setting "${SETTINGS.codex.key}"`,path:import_node_path4.default.dirname(
+[{what,path:import_node_path5.default.resolve(directory)}]:[])}function directoryOf(file){return file&&import_node_path5.default.dirname(import_node_path5.default.
+resolve(file))}function configuredDirectories({codex}){return codex===null?[]:[{what:`the setting "${SETTINGS.codex.key}"`,path:import_node_path5.default.dirname(
 codex)}]}init_fault();function abilityOf(stream,environment,platform2=process.platform){let redraw=stream.isTTY===!0&&obeys(environment.TERM,platform2)&&!isSet(environment.CI);return{
 redraw,color:redraw&&!environment.NO_COLOR,glyphs:redraw&&environment.TERM!=="linux"}}function obeys(terminal,platform2){return terminal?terminal!=="dumb":platform2===
 "win32"}function isSet(flag){return flag!==void 0&&flag!==""&&flag!=="false"&&flag!=="0"}init_client_error();var EXIT={done:0,jobFailed:1,usage:2,noSuchJob:3,brokerUnreachable:4,codexUnusable:5,usageLimit:6,deadline:124,interrupted:130,terminated:143},
@@ -1307,7 +1311,7 @@ usage_limit:EXIT.usageLimit,queue_timeout:EXIT.deadline,start_timeout:EXIT.deadl
 usage,misconfigured:EXIT.usage,key_taken:EXIT.usage,queue_full:EXIT.jobFailed,job_not_found:EXIT.noSuchJob,not_resumable:EXIT.jobFailed,not_reviewable:EXIT.jobFailed,
 broker_unreachable:EXIT.brokerUnreachable,broker_incompatible:EXIT.brokerUnreachable,packages_missing:EXIT.brokerUnreachable,codex_unusable:EXIT.codexUnusable,codex_refused:EXIT.
 jobFailed,codex_silent:EXIT.deadline,timed_out:EXIT.deadline,interrupted:EXIT.interrupted};function exitCodeForError(error){if(error instanceof CliError)return error.
-exitCode;let expected=clientErrorOf(error);return expected===null?null:BY_CODE[expected.code]}var import_node_events=require("node:events"),import_node_fs7=require("node:fs");init_fault();init_plain_text();init_system_error();var STDOUT=1,NOTHING=Buffer.alloc(0),io;function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread=lazily(()=>new AbortController),
+exitCode;let expected=clientErrorOf(error);return expected===null?null:BY_CODE[expected.code]}var import_node_events=require("node:events"),import_node_fs9=require("node:fs");init_fault();init_plain_text();init_system_error();var STDOUT=1,NOTHING=Buffer.alloc(0),io;function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread=lazily(()=>new AbortController),
 onUnwritten=error=>{let code=errorCode(error);if(code==="EPIPE"||code==="EIO"&&process.stdout.isTTY)return unread().abort(error);process.stderr.write(`codex-com\
 panion: Cannot write the output: ${error.message}
 `),process.exit(EXIT.jobFailed)},stdout=lazily(()=>process.stdout.on("error",onUnwritten)),stderr=lazily(()=>process.stderr.on("error",()=>{})),below=null,write2=(stream,text2)=>{
@@ -1315,16 +1319,18 @@ let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text2),drawn?.draw
 isTTY?plainText(text2):text2;return{out,err,json:value=>{let rest=writtenAtOnce(STDOUT,`${escaped(JSON.stringify(value,null,2))}
 `,onUnwritten);rest.length>0&&stdout().write(rest)},foreign:text2=>out(printable(text2)),printable,note:line2=>err(`${plainText(line2)}
 `),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread().signal)=>roomIn(stdout(),signal),get unread(){
-return unread().signal}}}function writtenAtOnce(descriptor,text2,onUnwritten){let bytes=Buffer.from(text2);if((0,import_node_fs7.fstatSync)(descriptor).isCharacterDevice())
-return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs7.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
+return unread().signal}}}function writtenAtOnce(descriptor,text2,onUnwritten){let bytes=Buffer.from(text2);if((0,import_node_fs9.fstatSync)(descriptor).isCharacterDevice())
+return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs9.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
 subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??=
 {value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).
 catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\\u${control.charCodeAt(0).toString(16).padStart(
 4,"0")}`)}var NO_PROGRESS={doing:()=>{},hooks:{},pausedDuring:work=>work(),close:()=>{}};async function openProgress(context,options={}){let ability=abilityOf(process.stderr,
 context.config.environment);if(options.quiet||!ability.redraw||!ability.color)return NO_PROGRESS;let{LiveProgress:LiveProgress2}=await Promise.resolve().then(()=>(init_live_progress(),live_progress_exports));
 return LiveProgress2.open(context,ability,options.jobs??null)}async function withProgress(context,what,work,options={}){let progress=await openProgress(context,
-options);progress.doing(what);try{return await work(progress)}finally{progress.close()}}var SIGNALS=["SIGINT","SIGTERM","SIGHUP"];async function untilSignalled(work){let told=new AbortController,onSignal=signal=>told.abort(new Error(signal));for(let signal of SIGNALS)
-process.on(signal,onSignal);try{return await work(told.signal)}finally{for(let signal of SIGNALS)process.off(signal,onSignal)}}var import_node_path20=__toESM(require("node:path"),1);var import_node_fs10=require("node:fs"),import_node_util=require("node:util"),import_node_zlib=require("node:zlib");var TYPEFLAG={file:"0",link:"1",symlink:"2","character-device":"3","block-device":"4",directory:"5",fifo:"6","pax-header":"x","pax-global-header":"g","gnu-long-\
+options);progress.doing(what);try{return await work(progress)}finally{progress.close()}}init_fault();var EXITS=[["SIGINT",EXIT.interrupted],["SIGTERM",EXIT.terminated],["SIGHUP",EXIT.terminated]];function onEndSignal(listener){let handlers=EXITS.map(([signal,exitCode])=>[
+signal,()=>listener(exitCode)]);for(let[signal,handler]of handlers)process.on(signal,handler);return()=>{for(let[signal,handler]of handlers)process.off(signal,handler)}}async function untilSignalled(work){let told=new AbortController,exitCode=null,stop=onEndSignal(ofSignal=>{exitCode??=ofSignal,told.abort()});try{return await work(
+told.signal)}catch(error){throw exitCode===null||exitCodeForError(error)!==EXIT.interrupted?error:new CliError(exitCode,messageOf(error),{cause:error})}finally{
+stop()}}var import_node_path21=__toESM(require("node:path"),1);var import_node_fs12=require("node:fs"),import_node_util=require("node:util"),import_node_zlib=require("node:zlib");var TYPEFLAG={file:"0",link:"1",symlink:"2","character-device":"3","block-device":"4",directory:"5",fifo:"6","pax-header":"x","pax-global-header":"g","gnu-long-\
 name":"L","gnu-long-link-name":"K"};var ZERO_BLOCK=new Uint8Array(512),EMPTY=new Uint8Array(0),encoder=new TextEncoder,decoder=new TextDecoder;function writeString(view,offset,size,value){if(value)
 for(let i=0;i<value.length&&i<size;i++){let charCode=value.charCodeAt(i);if(charCode>127){encoder.encodeInto(value,view.subarray(offset,offset+size));return}view[offset+
 i]=charCode}}function writeOctal(view,offset,size,value){if(value===void 0)return;let remaining=value;for(let i=offset+size-2;i>=offset;i--)view[i]=48+remaining%
@@ -1332,8 +1338,8 @@ i]=charCode}}function writeOctal(view,offset,size,value){if(value===void 0)retur
 header.type==="fifo";async function normalizeBody(body){if(body==null)return EMPTY;if(body instanceof Uint8Array)return body;if(typeof body=="string")return encoder.
 encode(body);if(body instanceof ArrayBuffer)return new Uint8Array(body);if(body instanceof Blob)return new Uint8Array(await body.arrayBuffer());throw new TypeError(
 "Unsupported content type for entry body.")}var CHECKSUM_SPACE=32,ASCII_ZERO=48;function writeChecksum(block2){block2.fill(CHECKSUM_SPACE,148,156);let checksum=0;for(let i=block2.length;i>0;)checksum+=block2[--i];for(let i=153;i>=148;i--)block2[i]=
-(checksum&7)+ASCII_ZERO,checksum>>=3;block2[154]=0,block2[155]=CHECKSUM_SPACE}var USTAR_SPLIT_MAX_SIZE=256,NON_ASCII=/[^\x00-\x7f]/;function isUtf8TooLong(value,limit2){
-return value.length*3<=limit2?!1:value.length>limit2?!0:NON_ASCII.test(value)?encoder.encode(value).length>limit2:!1}function generatePax(header){let paxRecords={};
+(checksum&7)+ASCII_ZERO,checksum>>=3;block2[154]=0,block2[155]=CHECKSUM_SPACE}var USTAR_SPLIT_MAX_SIZE=256,NON_ASCII=/[^\x00-\x7f]/;function isUtf8TooLong(value,limit){
+return value.length*3<=limit?!1:value.length>limit?!0:NON_ASCII.test(value)?encoder.encode(value).length>limit:!1}function generatePax(header){let paxRecords={};
 isUtf8TooLong(header.name,100)&&findUstarSplit(header.name)===null&&(paxRecords.path=header.name),header.linkname&&isUtf8TooLong(header.linkname,100)&&(paxRecords.
 linkpath=header.linkname),header.uname&&isUtf8TooLong(header.uname,32)&&(paxRecords.uname=header.uname),header.gname&&isUtf8TooLong(header.gname,32)&&(paxRecords.
 gname=header.gname),header.uid!=null&&header.uid>2097151&&(paxRecords.uid=String(header.uid)),header.gid!=null&&header.gid>2097151&&(paxRecords.gid=String(header.
@@ -1341,9 +1347,9 @@ gid)),header.pax&&Object.assign(paxRecords,header.pax),(header.size>8589934591||
 entries(paxRecords);if(paxEntries.length===0)return null;let paxBody=encoder.encode(paxEntries.map(([key,value])=>{let record2=`${key}=${value}
 `,partLength=encoder.encode(record2).length+1,totalLength=partLength+String(partLength).length;return totalLength=partLength+String(totalLength).length,`${totalLength}\
  ${record2}`}).join(""));return{paxHeader:createTarHeader({name:decoder.decode(encoder.encode(`PaxHeader/${header.name}`).slice(0,100)),size:paxBody.length,type:"\
-pax-header",mode:420,mtime:header.mtime,uname:header.uname,gname:header.gname,uid:header.uid,gid:header.gid}),paxBody}}function findUstarSplit(path36){if(!isUtf8TooLong(
-path36,100)||isUtf8TooLong(path36,USTAR_SPLIT_MAX_SIZE))return null;for(let i=path36.length-1;i>0;i--){if(path36[i]!=="/")continue;let prefix=path36.slice(0,i),
-name=path36.slice(i+1);if(!isUtf8TooLong(prefix,155)&&!isUtf8TooLong(name,100))return{prefix,name}}return null}function createTarHeader(header){let view=new Uint8Array(
+pax-header",mode:420,mtime:header.mtime,uname:header.uname,gname:header.gname,uid:header.uid,gid:header.gid}),paxBody}}function findUstarSplit(path41){if(!isUtf8TooLong(
+path41,100)||isUtf8TooLong(path41,USTAR_SPLIT_MAX_SIZE))return null;for(let i=path41.length-1;i>0;i--){if(path41[i]!=="/")continue;let prefix=path41.slice(0,i),
+name=path41.slice(i+1);if(!isUtf8TooLong(prefix,155)&&!isUtf8TooLong(name,100))return{prefix,name}}return null}function createTarHeader(header){let view=new Uint8Array(
 512),size=isBodyless(header)?0:header.size??0,name=header.name,prefix="";if(!header.pax?.path){let split=findUstarSplit(name);split&&(name=split.name,prefix=split.
 prefix)}return writeString(view,0,100,name),writeOctal(view,100,8,header.mode??(header.type==="directory"?493:420)),writeOctal(view,108,8,header.uid??0),writeOctal(
 view,116,8,header.gid??0),writeOctal(view,124,12,size),writeOctal(view,136,12,Math.floor((header.mtime?.getTime()??Date.now())/1e3)),writeString(view,156,1,TYPEFLAG[header.
@@ -1375,21 +1381,33 @@ return result}finally{reader.releaseLock()}}var BUFFER_LIMIT=1048576,RESUME_LIMI
 add(entry.header),body="body"in entry?entry.body:entry.data;if(!body){await entryStream.close();continue}if(body instanceof ReadableStream)await body.pipeTo(entryStream);else if(body instanceof
 Blob)await body.stream().pipeTo(entryStream);else try{let chunk=await normalizeBody(body);if(chunk.length>0){let writer=entryStream.getWriter();await writer.write(
 chunk),await writer.close()}else await entryStream.close()}catch{throw new TypeError(`Unsupported content type for entry "${entry.header.name}".`)}}controller.finalize()}catch(error){
-controller.error(error)}return archive}init_fault();var MAX_ARCHIVE_BYTES=8*1024*1024,FILE_MODE=384;async function writeArchive(file,parts,nowMs){let{taken,leftOut}=fitting2(parts),mtime=new Date(nowMs),tar=await packTar(
+controller.error(error)}return archive}init_fault();var MAX_ARCHIVE_BYTES=8*1024*1024,FILE_MODE=384;async function writeArchive(file,parts,nowMs){let{taken,leftOut}=fitting(parts),mtime=new Date(nowMs),tar=await packTar(
 taken.map(({name,body})=>({header:{name,size:body.length,mode:FILE_MODE,mtime,uid:0,gid:0,uname:"",gname:""},body}))),bytes=await(0,import_node_util.promisify)(
-import_node_zlib.gzip)(tar);return writeNew(file,bytes),{file,bytes:bytes.length,entries:taken.map(({name,body})=>({name,bytes:body.length})),leftOut}}function fitting2(parts){
+import_node_zlib.gzip)(tar);return writeNew(file,bytes),{file,bytes:bytes.length,entries:taken.map(({name,body})=>({name,bytes:body.length})),leftOut}}function fitting(parts){
 let taken=[],leftOut=[],left=MAX_ARCHIVE_BYTES;for(let{name,text:text2}of parts){let body=Buffer.from(text2,"utf8");if(body.length>left){leftOut.push(name);continue}
-left-=body.length,taken.push({name,body})}return{taken,leftOut}}function writeNew(file,bytes){let made2=!1;try{let descriptor=(0,import_node_fs10.openSync)(file,
-"wx",FILE_MODE);made2=!0;try{for(let done=0;done<bytes.length;)done+=(0,import_node_fs10.writeSync)(descriptor,bytes,done)}finally{(0,import_node_fs10.closeSync)(
-descriptor)}}catch(error){throw made2&&(0,import_node_fs10.rmSync)(file,{force:!0}),new CliError(EXIT.jobFailed,`Cannot write "${file}": ${messageOf(error)} (ch\
-oose another name or place)`,{cause:error})}}var import_node_os7=__toESM(require("node:os"),1),import_node_path19=__toESM(require("node:path"),1);init_version();init_log_bytes();var import_node_fs17=require("node:fs"),import_node_path15=__toESM(require("node:path"),1);init_ids();init_job();init_private_directory();var import_node_path10=__toESM(require("node:path"),1);init_ids();init_names_in();init_directory_entry();function removeIfPossible(file){try{removeFile(file)}catch{}}init_atomic_file();init_write_error();function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
-`,durable)}catch(error){throw writeError(file,error)}}var ActiveJobs=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return import_node_path10.default.
-join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path10.default.basename(name,
-".json")).filter(isJobId)}read(id){return this.#records.read(this.fileOf(id),id)}write(job,durable){writeRecord(this.fileOf(job.id),job,durable)}remove(id){removeIfPossible(
-this.fileOf(id))}};function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
-void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){let random=id.slice(id.lastIndexOf("-")+1);
-return id.startsWith(text2)||random.startsWith(text2)||id.endsWith(text2)}var import_node_path11=__toESM(require("node:path"),1);init_job();var import_node_fs14=require("node:fs");init_names_in();var SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){
-let found=(0,import_node_fs14.lstatSync)(this.#directory,{bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.
+left-=body.length,taken.push({name,body})}return{taken,leftOut}}function writeNew(file,bytes){let made2=!1;try{let descriptor=(0,import_node_fs12.openSync)(file,
+"wx",FILE_MODE);made2=!0;try{for(let done=0;done<bytes.length;)done+=(0,import_node_fs12.writeSync)(descriptor,bytes,done)}finally{(0,import_node_fs12.closeSync)(
+descriptor)}}catch(error){throw made2&&(0,import_node_fs12.rmSync)(file,{force:!0}),new CliError(EXIT.jobFailed,`Cannot write "${file}": ${messageOf(error)} (ch\
+oose another name or place)`,{cause:error})}}var import_node_os7=__toESM(require("node:os"),1),import_node_path20=__toESM(require("node:path"),1);init_version();init_log_bytes();var import_node_fs19=require("node:fs"),import_node_path16=__toESM(require("node:path"),1);init_ids();init_job();init_directory_entry();init_private_directory();var import_node_fs15=require("node:fs"),import_node_path12=__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();var import_node_path10=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();var MAX_RECORD_BYTES=128*
+1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){
+return isMissing(error)?{ok:!1,damage:null}:damaged(file,"inaccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,
+JSON.parse(text2))}catch(error){return damaged(file,"malformed",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);
+if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion}\
+)`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(
+file,"malformed",`it is the record of "${parsed2.output.id}"`);let{logFile}=parsed2.output;return import_node_path10.default.basename(logFile)!==`${id}.log`?damaged(
+file,"malformed",`"${logFile}" is not the log of "${id}"`):{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(
+issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}init_remove_file();init_atomic_file();init_write_error();function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
+`,durable)}catch(error){throw writeError(file,error)}}var ActiveJobs=class{#directory;#records;#kept=new Set;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return import_node_path12.default.
+join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path12.default.basename(name,
+".json")).filter(isJobId)}read(id){let job=this.#records.read(this.fileOf(id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;
+let synced=readRecord(this.#syncedOf(id),id);return synced.ok?synced.job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){
+durable||this.#keepSynced(job.id),writeRecord(this.fileOf(job.id),job,durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(
+this.fileOf(id))}restore(id){try{renameFile(this.#syncedOf(id),this.fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs15.linkSync)(
+this.fileOf(id),this.#syncedOf(id))}catch{}}}#dropSynced(id){this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.\
+synced`}};init_ids();function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;
+return only===void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){return id.startsWith(text2)||
+shortId(id).startsWith(text2)||id.endsWith(text2)}var import_node_path13=__toESM(require("node:path"),1);init_job();init_directory_entry();var import_node_fs16=require("node:fs");init_names_in();var SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){
+let found=(0,import_node_fs16.lstatSync)(this.#directory,{bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.
 ctimeNs}`;if(this.#known?.version===version)return this.#known.names;let names2=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;
 return this.#known=isSettled?{version,names:names2}:void 0,names2}};init_ids();init_sha256();var FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",TAG_CHARS=8;function finishedName(job){
 let completedAtMs=Math.max(0,Date.parse(job.completedAt)),{usage}=job.work,tokens=usage===null?[]:[tokensText(usage)];return[completedAtMs.toString(36).padStart(
@@ -1398,66 +1416,61 @@ exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(complet
 cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutputTokens}=usage;return[totalTokens,inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,
 reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path11.default.join(this.#directory,name)}remove(name){removeIfPossible(this.fileOf(name))}write(job){
-writeRecord(this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names2,open){this.names=names2,this.#open=open}*entries(){for(let at=this.
+null&&isFinished(job)?job:null}fileOf(name){return import_node_path13.default.join(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(
+this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names2,open){this.names=names2,this.#open=open}*entries(){for(let at=this.
 names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
 null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
 null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
 endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
 let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}};function idIn(name){let end=name.length-5;return name.
-slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_fs16=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_private_directory();
-init_system_error();var import_node_path12=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();var MAX_RECORD_BYTES=128*
-1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){
-return isMissing(error)?{ok:!1,damage:null}:damaged(file,"inaccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,
-JSON.parse(text2))}catch(error){return damaged(file,"malformed",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);
-if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion}\
-)`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(
-file,"malformed",`it is the record of "${parsed2.output.id}"`);let{logFile}=parsed2.output;return import_node_path12.default.basename(logFile)!==`${id}.log`?damaged(
-file,"malformed",`"${logFile}" is not the log of "${id}"`):{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(
-issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_fs15=require("node:fs");var RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.
-set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere(file))}damageOf(file){return this.#damage.
-get(file)}forget(file){this.#damage.delete(file)}};function isThere(file){return(0,import_node_fs15.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_write_error();var Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
-this.#directory).flatMap(name=>{let reading=readRecord(import_node_path13.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
+slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_fs18=require("node:fs"),import_node_path14=__toESM(require("node:path"),1);init_ids();init_directory_entry();var import_node_fs17=require("node:fs");function isThere(file){return(0,import_node_fs17.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_names_in();init_private_directory();init_system_error();init_write_error();var Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
+this.#directory).flatMap(name=>{let reading=readRecord(import_node_path14.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
 reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
 this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path13.default.join(this.#directory,import_node_path13.default.basename(file)));
+[]:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path14.default.join(this.#directory,import_node_path14.default.basename(file)));
 ensurePrivateDirectory(this.#directory);try{renameFile(file,target)}catch(error){if(isMissing(error))return null;throw writeError(target,error)}return this.#records.
-forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}};function putBack(from,to){try{(0,import_node_fs16.linkSync)(from,to),syncDirectory(import_node_path13.default.
+forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}};function putBack(from,to){try{(0,import_node_fs18.linkSync)(from,to),syncDirectory(import_node_path14.default.
 dirname(to))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?
-file:`${file}.${n}`;if(!isThere(name))return name}}var import_node_path14=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();var WRITER=/\.(\d+)-\d+\.tmp$/u;function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];
-writer!==void 0&&!isRunning(Number(writer))&&removeIfPossible(import_node_path14.default.join(directory,name))}}var AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" si\
-nce ${finished.completedAt}`),this.finished=finished}},QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"],JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
+file:`${file}.${n}`;if(!isThere(name))return name}}var RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.
+set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere(file))}damageOf(file){return this.#damage.
+get(file)}forget(file){this.#damage.delete(file)}};var import_node_path15=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();var WRITER=/\.(\d+)-\d+\.tmp$/u;function removeTemporaries(directory){
+for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(writer))&&removeIfPossible(import_node_path15.default.
+join(directory,name))}}var AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" si\
+nce ${finished.completedAt}`),this.finished=finished}},QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"];function storeDirectories(directory){
+return["",...PARTS].map(part=>import_node_path16.default.join(directory,part))}var JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
 this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of["",...PARTS])checkPrivateDirectory(import_node_path15.default.
-join(directory,part));return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
-ended);for(let part of["",...PARTS])ensurePrivateDirectory(import_node_path15.default.join(this.directory,part));isFinished(job)?(this.#finished.write(job),this.#active.
-remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(
-id)??active}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit:limit2,
-...selection}={}){return first3(this.newestFinished(selection),limit2)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),
-({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),
-ofSession=typeof sessionId=="string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first3(finished.newest(),finishedLimit)];
-return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(
-this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active",
-"finished"].map(part=>(0,import_node_fs17.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){
-return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place(
-"logs")}logFile(id){return import_node_path15.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){
-return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
+this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of storeDirectories(directory))checkPrivateDirectory(
+part);return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
+ended);this.#makePlaces(),isFinished(job)?(this.#finished.write(job),this.#active.remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))
+return null;let active=this.#active.read(id);return this.#finished.now().endOf(id)??active}isHarmed(id){return!this.#active.isSound(id)&&this.#finished.now().endOf(
+id)===null}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit,...selection}={}){
+return first3(this.newestFinished(selection),limit)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({id})=>id)])}idsOnDisk(){
+return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),ofSession=typeof sessionId==
+"string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first3(finished.newest(),finishedLimit)];return[...new Map(
+jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(this.ids(),
+text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active","finished"].
+map(part=>(0,import_node_fs19.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){return this.#records.
+damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place("logs")}logFile(id){
+return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){return this.#finished.
+now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
 !active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().map(id=>({id,file:this.#active.fileOf(id)})),finished=first3(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).map(({id,name})=>({id,file:this.#finished.
-fileOf(name)}));return[...active,...finished].flatMap(({file,id})=>this.#quarantine.setAsideIfMalformed(file,id))}sweepTemporaries(){for(let part of["active","f\
-inished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.
-remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(
-ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#place(part){
-return import_node_path15.default.join(this.directory,part)}};function first3(items,limit2=Number.POSITIVE_INFINITY){let taken=[];if(limit2<=0)return taken;for(let item of items)
-if(taken.push(item),taken.length>=limit2)break;return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}
-function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_path18=__toESM(require("node:path"),1);var import_node_path16=__toESM(require("node:path"),1);init_paths();init_fault();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path16.default.join(root,
+ids().flatMap(id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>0&&this.#active.restore(id),moved}),finished=first3(
+this.#finished.now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(this.#finished.fileOf(name),id));return[...active,
+...finished]}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.
+now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??
+[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.
+filter(isFinished),...ends.values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.filter(part=>ensurePrivateDirectory(this.#place(
+part))).length>0&&syncDirectory(this.directory)}#place(part){return import_node_path16.default.join(this.directory,part)}};function first3(items,limit=Number.POSITIVE_INFINITY){
+let taken=[];if(limit<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once2=new Set;
+return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: \
+it is not a job id`);return id}var import_node_path19=__toESM(require("node:path"),1);var import_node_path17=__toESM(require("node:path"),1);init_paths();init_fault();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path17.default.join(root,
 name))}init_config_error();init_paths();init_fault();init_broker_label();init_lock();var CONTROL_SOCKET=/^[0-9a-f]{16}\.control$/u;function workspacesSeen({stateRoot}){
-return workspaceFolders(stateRoot).filter(folder=>isWorkspaceFolder(import_node_path18.default.basename(folder)))}function brokersSeen(places){return workspacesSeen(
-places).flatMap(workspace=>allBrokerPaths(workspace).filter(({directory})=>isBrokerKey(import_node_path18.default.basename(directory))).map(paths=>brokerSeen(places,
+return workspaceFolders(stateRoot).filter(folder=>isWorkspaceFolder(import_node_path19.default.basename(folder)))}function brokersSeen(places){return workspacesSeen(
+places).flatMap(workspace=>allBrokerPaths(workspace).filter(({directory})=>isBrokerKey(import_node_path19.default.basename(directory))).map(paths=>brokerSeen(places,
 workspace,paths)))}function isLive(broker){return broker.holder?.role==="broker"}function isDead({holder,unreadable}){return holder===null&&unreadable===null}function brokerSeen(places,workspace,paths){
-let key=import_node_path18.default.basename(paths.directory),held=holderOf(paths.lock),label2=readBrokerLabel(paths.label);return{workspace,key,paths,...held,label:label2,
+let key=import_node_path19.default.basename(paths.directory),held=holderOf(paths.lock),label2=readBrokerLabel(paths.label);return{workspace,key,paths,...held,label:label2,
 sockets:socketsOf(places,key,label2)}}function holderOf(lock){try{return{holder:inspect(lock),unreadable:null}}catch(error){return{holder:null,unreadable:messageOf(
-error)}}}function socketsOf({runtimeRoot,stateRoot},key,label2){let told=label2?.endpoint??"";if(CONTROL_SOCKET.test(import_node_path18.default.basename(told)))
+error)}}}function socketsOf({runtimeRoot,stateRoot},key,label2){let told=label2?.endpoint??"";if(CONTROL_SOCKET.test(import_node_path19.default.basename(told)))
 return{control:told,events:`${told.slice(0,-8)}.events`};try{return socketPaths(runtimeRoot,stateRoot,key)}catch(error){if(error instanceof ConfigError)return null;
 throw error}}init_job();var KEPT_OF_A_JOB=["its id, kind, status, phase, attempt, and the reason of a failure","its moments and clocks, and how each change came about (witho\
 ut its details)","what it was allowed to do, the model and effort asked for and used, the version of Codex","numbers: how many commands, files, messages and tok\
@@ -1471,13 +1484,14 @@ startedAt:job.status==="queued"?null:job.startedAt,updatedAt:job.updatedAt,lastE
 job)?job.completedAt:null,deadlineAt:job.status==="running"?job.deadlineAt:null,clockJumpMs:job.work.clockJumpMs}}function workOf({work,openItems,questions}){return{
 messageChars:work.lastMessage?.length??0,reasoningSummaries:work.reasoningSummary.length,touchedFiles:work.touchedFiles.length,commandExits:work.commands.map(({
 exitCode})=>exitCode),subAgents:work.childThreadIds.length,usage:work.usage===null?null:{...work.usage},acted:work.acted,openItems:openItems.map(({since,command})=>({
-since,command})),openQuestions:questions.length}}var STAMPED=/^\[\d{4}-\d\d-\d\dT[\d:.]+Z\] (?:error|info|debug) /u,FRAME=/^\s+at /u,QUOTES=[/( lines of (?:the app-server|clients) that are (?:no messages|not JSON-RPC)):.*/u,
-/(; its stderr ended with):.*/u,/(Set aside the damaged record "[^"]*"):.*/u,/(Cannot start "[^"]*"): .*/u,/(The broker failed: \w+): .*/u,/(Cannot read the answer of the app-server to "[^"]*"):.*/u];var LEFT_OUT="<left out>";function logExtract(text2){let kept=[],others=0,flush=()=>{others>0&&kept.push(`    ${LEFT_OUT}: ${others} ${others===1?"line":"lines"}\
+since,command})),openQuestions:questions.length}}function counted(count,one,many=`${one}s`){return`${count} ${count===1?one:many}`}var STAMPED=/^\[\d{4}-\d\d-\d\dT[\d:.]+Z\] (?:error|info|debug) /u,FRAME=/^\s+at /u,QUOTES=[/( lines of (?:the app-server|clients) that are (?:no messages|not JSON-RPC)):.*/u,
+/(; its stderr ended with):.*/u,/(Set aside the damaged record "[^"]*"):.*/u,/(Cannot start "[^"]*"): .*/u,/(The broker failed: \w+): .*/u,/(Cannot read the answer of the app-server to "[^"]*"):.*/u],
+MAX_LINE_CHARS=500,LEFT_OUT="<left out>";function logExtract(text2){let kept=[],others=0,flush=()=>{others>0&&kept.push(`    ${LEFT_OUT}: ${counted(others,"line")}\
  of something else`),others=0};for(let line2 of text2.split(`
 `).filter(candidate=>candidate!=="")){if(!STAMPED.test(line2)&&!FRAME.test(line2)){others+=1;continue}flush(),kept.push(withoutQuotes(line2))}return flush(),kept.
 map(line2=>`${line2}
-`).join("")}function withoutQuotes(line2){let own=QUOTES.reduce((before,quote)=>before.replace(quote,`$1: ${LEFT_OUT}`),line2);return own.length<=500?own:`${own.
-slice(0,500)} ${LEFT_OUT}`}init_version();function readme(){return`What "codex-companion doctor --bundle" (version ${VERSION}) has gathered. Look at it before you pass it on.
+`).join("")}function withoutQuotes(line2){let own=QUOTES.reduce((before,quote)=>before.replace(quote,`$1: ${LEFT_OUT}`),line2);return own.length<=MAX_LINE_CHARS?
+own:`${own.slice(0,MAX_LINE_CHARS)} ${LEFT_OUT}`}init_version();function readme(){return`What "codex-companion doctor --bundle" (version ${VERSION}) has gathered. Look at it before you pass it on.
 
 doctor.json       what doctor has found
 versions.json     of this program, Node, the system
@@ -1492,7 +1506,7 @@ Not in it: prompts, answers, error texts of Codex, commands, logs of jobs, value
 Replaced wherever they were found: home directories (~), names of the user and the machine (<name>), mail addresses
 (<mail>), and everything that looks like a key, a token or a password, or is in a variable called so (<secret>).
 Paths outside of home directories are as they are.
-`}var import_node_fs19=require("node:fs"),import_node_os6=__toESM(require("node:os"),1),MARK={secret:"<secret>",mail:"<mail>",name:"<name>",home:"~"},SECRET_VARIABLE=/KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|AUTH|COOKIE|SESSION_ID/iu,
+`}var import_node_fs21=require("node:fs"),import_node_os6=__toESM(require("node:os"),1),MARK={secret:"<secret>",mail:"<mail>",name:"<name>",home:"~"},SECRET_VARIABLE=/KEY|TOKEN|SECRET|PASSW|PASSPHRASE|CREDENTIAL|AUTH|COOKIE|SESSION_ID/iu,
 MIN_SECRET_CHARS=6,EVERYBODY=new Set(["root","user","node","app","localhost"]),HARMLESS=/^(?:(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}|(?:x86_64|aarch64)(?:-[a-z]+)+)$/u,
 FORMS=[[/-----BEGIN [A-Z ]*-----[\s\S]*?(?:-----END [A-Z ]*-----|$)/gu,MARK.secret],[/\b(Bearer|Basic|Token)\s+[\w.~+/=-]{6,}/giu,`$1 ${MARK.secret}`],[/\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@"']{1,1000}@/giu,
 `$1${MARK.secret}@`],[/([?&][\w.-]+=)[^\s&"'#]+/gu,`$1${MARK.secret}`],[/\beyJ[\w-]{6,}(?:\.[\w-]*){0,4}/gu,MARK.secret],[/\b(?:sk|pk|rk|sess|ghp|gho|ghu|ghs|ghr|github_pat|glpat|xox[a-z]|npm|hf|gsk|AKIA|ASIA|AIza|ya29)[-_.]?[\w.-]{10,}/gu,
@@ -1508,7 +1522,7 @@ Object.entries(value).map(([key,item])=>[key,redactJson(item,redact)]))}function
 test(name)),account=accountHere(),homes=[import_node_os6.default.homedir(),...account.homes],[machine=""]=import_node_os6.default.hostname().split(".");return{homes:[
 ...new Set([...homes,...homes.map(realOf)])],names:[...account.names,import_node_os6.default.hostname(),machine],secrets:secrets.flatMap(([,value])=>value??[])}}
 function accountHere(){try{let{username,homedir}=import_node_os6.default.userInfo();return{homes:[homedir],names:[username]}}catch{return{homes:[],names:[]}}}function realOf(directory){
-try{return(0,import_node_fs19.realpathSync)(directory)}catch{return directory}}function isRandom(word){return HARMLESS.test(word)?!1:word.length>=MAX_WORD_CHARS||
+try{return(0,import_node_fs21.realpathSync)(directory)}catch{return directory}}function isRandom(word){return HARMLESS.test(word)?!1:word.length>=MAX_WORD_CHARS||
 /\d/u.test(word)&&/[a-z]/iu.test(word)}function isEncoded(word){return/\d/u.test(word)&&/[a-z]/u.test(word)&&/[A-Z]/u.test(word)}function asPath(home){return new RegExp(
 `${escaped2(home)}(?![\\w.-])`,"gu")}function asWord(name){return new RegExp(`(?<![a-z0-9])${escaped2(name)}(?![a-z0-9])`,"giu")}function escaped2(text2){return text2.
 replace(/[\\^$.*+?()[\]{}|/]/gu,"\\$&")}var LOG_TAIL_BYTES=64*1024,MAX_LOGS=16,MAX_JOBS=50,TELLING=/^(?:CODEX_.*|OPENAI_.*|NODE_.*|XDG_(?:STATE_HOME|RUNTIME_DIR)|(?:https?|all|no)_proxy|CI|TERM|NO_COLOR)$/iu;
@@ -1522,15 +1536,15 @@ filter(name=>TELLING.test(name)).sort(),settings:plainOf(settings)}}function pla
 flatMap(([name,value])=>isPlain(value)?[[name,value]]:[]))}function isPlain(value){return typeof value=="number"||typeof value=="boolean"}function newestJobs(scene){
 return workspacesSeen(scene).flatMap(workspace=>{try{return JobStore.open(workspace).list({finishedLimit:MAX_JOBS})}catch{return[]}}).sort((a,b)=>a.updatedAt<b.
 updatedAt?1:-1).slice(0,MAX_JOBS)}function newestFirst(brokers){let startedAt=({label:label2})=>label2?.startedAt??"";return[...brokers].sort((a,b)=>startedAt(a)<
-startedAt(b)?1:-1)}function labelOf({key,workspace,holder,label:label2}){let told={key,workspace:import_node_path19.default.basename(workspace),live:holder!==null};
+startedAt(b)?1:-1)}function labelOf({key,workspace,holder,label:label2}){let told={key,workspace:import_node_path20.default.basename(workspace),live:holder!==null};
 if(label2===null)return{...told,label:null};let{version,startedAt,brokerId,endpoint,codexPath,codexHome}=label2,{pid,startTime}=label2.process;return{...told,label:{
 pid,startTime,brokerId,version,startedAt,endpoint,codexPath,codexHome}}}function tailOf(log){try{return withFile(log,"",(descriptor,size)=>{let start2=Math.max(
 0,size-LOG_TAIL_BYTES),text2=readRange(descriptor,start2,size).toString("utf8");return start2===0?text2:text2.slice(text2.indexOf(`
-`)+1)})}catch{return""}}function bundle(scene,report,file){let stamp=new Date(scene.nowMs).toISOString().replaceAll(/[-:]|\.\d+/gu,""),target=import_node_path20.default.resolve(scene.workspace.
-cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs23=require("node:fs");init_runtime_packages();init_codex_binary();init_npm_program();init_fault();var import_node_child_process4=require("node:child_process");init_deadline();init_deferred();init_process_tree();var import_node_fs22=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_search_path();var SUFFIXES=[".exe",".com"];function programFile(name,{
-environment,platform:platform2=process.platform,exists:exists2=import_node_fs22.existsSync}){if(platform2!=="win32"||/[\\/:]/u.test(name))return name;let names2=hasSuffix(
-name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform2).flatMap(directory=>names2.map(file=>import_node_path23.default.
-win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit2){this.#limit=limit2}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
+`)+1)})}catch{return""}}function bundle(scene,report,file){let stamp=new Date(scene.nowMs).toISOString().replaceAll(/[-:]|\.\d+/gu,""),target=import_node_path21.default.resolve(scene.workspace.
+cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs25=require("node:fs");init_runtime_packages();init_codex_binary();init_npm_program();init_fault();var import_node_child_process4=require("node:child_process");init_deadline();init_deferred();init_process_tree();var import_node_fs24=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_search_path();var SUFFIXES=[".exe",".com"];function programFile(name,{
+environment,platform:platform2=process.platform,exists:exists2=import_node_fs24.existsSync}){if(platform2!=="win32"||/[\\/:]/u.test(name))return name;let names2=hasSuffix(
+name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform2).flatMap(directory=>names2.map(file=>import_node_path24.default.
+win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit){this.#limit=limit}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
 this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.
 subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}};var STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop=deferred(),stdout=new Head(
 options.maxBytes,()=>{options.beyondMax!=="drop"&&stop.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),file=programFile(command,options);if(file===null)return{
@@ -1544,11 +1558,12 @@ removeEventListener("abort",onAbort),running.delete(child),child.stdin?.destroy(
 watchesExit=!1;function endWithUs(child){running.add(child),!watchesExit&&(watchesExit=!0,process.once("exit",()=>{for(let left of running)signalGroup(left,"SIG\
 KILL")}))}function start(file,args,{cwd,environment,input}){return(0,import_node_child_process4.spawn)(file,args,{cwd,env:environment,stdio:[input===void 0?"ign\
 ore":"pipe","pipe","pipe"],detached:HAS_PROCESS_GROUPS,windowsHide:!0})}function noProgram(command){return Object.assign(new Error(`spawn ${command} ENOENT`),{code:"\
-ENOENT"})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2({id:"not_started",error})),child.once("close",(code,signal)=>{
-resolve2({id:"exited",...output(),status:code??signal??"unknown"})})})}function signalGroup(child,signal){return child.pid===void 0||child.exitCode!==null||child.
-signalCode!==null?!1:signalProcess(child.pid,signal,"group")}var Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit2,onFull){this.#limit=limit2,this.#left=
-limit2,this.#onFull=onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=Math.max(
-0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}};init_plain_text();init_system_error();var PROGRAM_MS=5e3,MAX_OUTPUT_BYTES=64*1024,DETAIL_CHARS=300;async function checkProgram(command,args,options){let ended=await runBounded(
+ENOENT"})}function whenEnded(child,output){return new Promise(resolve2=>{child.on("error",error=>resolve2({id:"not_started",error}));let exited=(code,signal)=>{
+resolve2({id:"exited",...output(),status:code??signal??"unknown"})};child.once("exit",(code,signal)=>{let cancel=afterDeadline(DRAIN_MS,()=>exited(code,signal));
+child.once("close",cancel)}),child.once("close",exited)})}function signalGroup(child,signal){return child.pid===void 0||child.exitCode!==null||child.signalCode!==
+null?!1:signalProcess(child.pid,signal,"group")}var Head=class{#limit;#onFull;#chunks=[];#left;constructor(limit,onFull){this.#limit=limit,this.#left=limit,this.#onFull=
+onFull}push(chunk){chunk.length>this.#left&&this.#onFull(),this.#left>0&&this.#chunks.push(chunk.subarray(0,this.#left)),this.#left=Math.max(0,this.#left-chunk.
+length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}};init_plain_text();init_system_error();var PROGRAM_MS=5e3,MAX_OUTPUT_BYTES=64*1024,DETAIL_CHARS=300;async function checkProgram(command,args,options){let ended=await runBounded(
 command,args,{...options,timeoutMs:PROGRAM_MS,maxBytes:MAX_OUTPUT_BYTES}),{available,detail}=checkOf(ended);return{available,detail:oneLine(detail,DETAIL_CHARS)}}
 function checkOf(ended){switch(ended.id){case"exited":{let said=[ended.stdout.toString("utf8"),ended.stderr].map(text2=>text2.trim());if(ended.status===0)return{
 available:!0,detail:said.find(Boolean)??"ok"};let last2=said.reverse().find(Boolean);return{available:!1,detail:`it ended with ${ended.status}${last2===void 0?"":
@@ -1558,13 +1573,13 @@ available:!0,detail:said.find(Boolean)??"ok"};let last2=said.reverse().find(Bool
 all([checkProgram(command,[...script,"--version"],options),checkProgram(command,[...script,"app-server","--help"],options)]);if(!version.available)return version;
 let{available}=appServer,runtime=available?"available":`unavailable: ${appServer.detail}`;return{available,detail:`${version.detail}; advanced runtime ${runtime}`}}function about(id,title){let facts={id,title};return{id,ok:detail=>({...facts,level:"ok",detail,remedy:null,fix:null}),note:(detail,remedy)=>({...facts,level:"n\
 ote",detail,remedy:remedy??null,fix:null}),warning:(detail,remedy,fix)=>({...facts,level:"warning",detail,remedy,fix:fix??null}),problem:(detail,remedy,fix)=>({
-...facts,level:"problem",detail,remedy,fix:fix??null})}}function listed(items,limit2=5){let shown2=items.slice(0,limit2).join(", ");return items.length<=limit2?
-shown2:`${shown2} and ${items.length-limit2} more`}function counted(count,one,many=`${one}s`){return`${count} ${count===1?one:many}`}var CODEX_PREFIX="codex.";async function checkCodexProgram(scene,signal){let{codex,codexMissing,environment,workspace}=scene;if(codex===null)return[about("codex\
+...facts,level:"problem",detail,remedy,fix:fix??null})}}function listed(items,limit=5){let shown2=items.slice(0,limit).join(", ");return items.length<=limit?shown2:
+`${shown2} and ${items.length-limit} more`}var CODEX_PREFIX="codex.";async function checkCodexProgram(scene,signal){let{codex,codexMissing,environment,workspace}=scene;if(codex===null)return[about("codex\
 .program","Codex").problem(codexMissing??"not found",'run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX to where it is')];let{available,detail}=await checkCodex(
 codex,{cwd:workspace.root,environment,signal}),program=about("codex.program","Codex"),where=whereIs(codex);return available?[program.ok(`${detail}: ${where}`)]:
-[program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path36,command,script}){let real=(0,import_node_fs23.realpathSync)(
-path36);return script.length>0?`"${path36}": "${script.join(" ")}", by "${command}"`:command===path36?real===path36?`"${path36}"`:`"${path36}", a link to "${real}\
-"`:`"${path36}", npm's wrapper; without it "${command}" is started`}init_daemon();init_other_version();init_fault();init_version();init_liveness();init_duration2();init_plain_text();var STATUS_MS=2e3,CLOCK_JUMP_MS=1e4,WHY_CHARS3=300;async function checkBrokers(scene,signal){let live=brokersSeen(scene).filter(isLive);return live.length===0?[
+[program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path41,command,script}){let real=(0,import_node_fs25.realpathSync)(
+path41);return script.length>0?`"${path41}": "${script.join(" ")}", by "${command}"`:command===path41?real===path41?`"${path41}"`:`"${path41}", a link to "${real}\
+"`:`"${path41}", npm's wrapper; without it "${command}" is started`}init_daemon();init_other_version();init_fault();init_version();init_liveness();init_duration2();init_plain_text();var STATUS_MS=2e3,CLOCK_JUMP_MS=1e4,WHY_CHARS3=300;async function checkBrokers(scene,signal){let live=brokersSeen(scene).filter(isLive);return live.length===0?[
 about("broker.status","Broker").ok("none runs; the next job starts one")]:(await Promise.all(live.map(broker=>lookAt3(broker,scene,signal)))).flat()}async function lookAt3(broker,scene,signal){
 let{holder,paths,label:label2}=broker,isOurs=scene.place?.paths.directory===paths.directory,replace=isOurs?'run "codex-companion broker restart --force"':`run "\
 codex-companion broker restart --force" in its workspace, or "kill -KILL ${holder.pid}"`;if(isStopped(holder)){let what=`the broker with pid ${holder.pid} is su\
@@ -1588,40 +1603,43 @@ erves this workspace, too, with the Codex "${codexPath}" and the home "${codexHo
 le`)}function metricsFindings({metricsEndpoint}){let problem=metricsEndpoint?.problem??null;return problem===null?[]:[about("broker.metrics","Metrics").note(problem)]}
 function clockJump({pid,startedAt,uptimeMs},nowMs){let byMs=nowMs-(Date.parse(startedAt)+uptimeMs);if(Number.isNaN(byMs)||Math.abs(byMs)<CLOCK_JUMP_MS)return[];
 let what=`the wall clock has jumped ${`${formatMs(Math.abs(byMs))} ${byMs>0?"forwards":"backwards"}`} since the broker with pid ${pid} was started (it was set, \
-or the machine slept)`;return[about("clock.jumped","Clock").note(what)]}var import_node_fs25=require("node:fs");init_duration2();var CLOCK_SKEW_MS=6e4;async function checkClock(scene){let{program,nowMs}=scene,recorded=workspacesSeen(scene).flatMap(lastChanges),newestRecordMs=recorded.length===
-0?null:Math.max(...recorded),programMs=(0,import_node_fs25.statSync)(program,{throwIfNoEntry:!1})?.mtimeMs??null;return[clockFinding({nowMs,newestRecordMs,programMs})]}
+or the machine slept)`;return[about("clock.jumped","Clock").note(what)]}var import_node_fs28=require("node:fs");init_duration2();var CLOCK_SKEW_MS=6e4;async function checkClock(scene){let{program,nowMs}=scene,recorded=workspacesSeen(scene).flatMap(lastChanges),newestRecordMs=recorded.length===
+0?null:Math.max(...recorded),programMs=(0,import_node_fs28.statSync)(program,{throwIfNoEntry:!1})?.mtimeMs??null;return[clockFinding({nowMs,newestRecordMs,programMs})]}
 function lastChanges(workspace){try{let store=JobStore.open(workspace),[newest2]=store.finishedEntries();return[...store.listActive().map(({updatedAt})=>Date.parse(
 updatedAt)),...newest2===void 0?[]:[newest2.completedAtMs]]}catch{return[]}}function clockFinding({nowMs,newestRecordMs,programMs}){let clock=about("clock","Clo\
 ck"),remedy="set the clock; durations are measured otherwise, but what is older or newer goes by it",ahead=momentMs=>(momentMs??0)-nowMs;return ahead(newestRecordMs)>
 CLOCK_SKEW_MS?clock.warning(`a job was recorded ${formatMs(ahead(newestRecordMs))} in the future`,remedy):ahead(programMs)>CLOCK_SKEW_MS?clock.warning(`this pro\
-gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs28=require("node:fs");init_paths();init_fault();init_file_mode();var import_node_fs26=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path26.default.
-resolve(directory);;at=import_node_path26.default.dirname(at))if((0,import_node_fs26.lstatSync)(at,{throwIfNoEntry:!1})!==void 0||import_node_path26.default.dirname(
-at)===at)return at}init_private_directory();init_system_error();var import_node_fs27=require("node:fs");init_file_mode();var DIRECTORY_MODE=448,FILE_MODE2=384;function makePrivate(paths){let changed=0;for(let path36 of paths)makeOnePrivate(path36)&&(changed+=1);return`Made ${counted(
-changed,"directory or file","directories and files")} private`}function makeOnePrivate(path36){let found=(0,import_node_fs27.lstatSync)(path36,{throwIfNoEntry:!1});
+gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs30=require("node:fs"),import_node_path29=__toESM(require("node:path"),1);init_paths();init_fault();init_file_mode();var import_node_path28=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path28.default.resolve(directory);;at=import_node_path28.default.dirname(at))if(isThere(at)||import_node_path28.default.
+dirname(at)===at)return at}init_private_directory();init_system_error();var import_node_fs29=require("node:fs");init_file_mode();var DIRECTORY_MODE=448,FILE_MODE2=384;function makePrivate(paths){let changed=0;for(let path41 of paths)makeOnePrivate(path41)&&(changed+=1);return`\
+Made ${counted(changed,"directory or file","directories and files")} private`}function makeOnePrivate(path41){let found=(0,import_node_fs29.lstatSync)(path41,{throwIfNoEntry:!1});
 if(found===void 0||found.uid!==ownUid()||!found.isDirectory()&&!found.isFile())return!1;let mode=found.isDirectory()?DIRECTORY_MODE:FILE_MODE2;if((found.mode&511)===
-mode)return!1;(found.mode&256)===0&&(0,import_node_fs27.chmodSync)(path36,mode);let descriptor=(0,import_node_fs27.openSync)(path36,import_node_fs27.constants.O_RDONLY|
-import_node_fs27.constants.O_NOFOLLOW|import_node_fs27.constants.O_NONBLOCK);try{(0,import_node_fs27.fstatSync)(descriptor).ino===found.ino&&(0,import_node_fs27.fchmodSync)(
-descriptor,mode)}finally{(0,import_node_fs27.closeSync)(descriptor)}return!0}async function checkDirectories({stateRoot,runtimeRoot,workspace}){let state=about("state.directory","State directory"),runtime=about("runtime.directory","Runti\
-me directory"),wrong=[workspacesDirectory(stateRoot),workspace.directory].map(directory=>directoryFinding(state,directory)).filter(({level})=>level!=="ok");return[
-directoryFinding(state,stateRoot),...wrong,directoryFinding(runtime,runtimeRoot)]}function directoryFinding(subject,directory,uid=ownUid()){let found;try{found=
-(0,import_node_fs28.lstatSync)(directory,{throwIfNoEntry:!1})}catch(error){return subject.problem(`"${directory}" cannot be looked at: ${messageOf(error)}`,"che\
-ck its parents")}return found===void 0?missingFinding(subject,directory):presentFinding(subject,directory,{found,uid})}function missingFinding(subject,directory){
-let parent=nearestDirectory(directory),why=refusalOf(parent);return why===null?subject.ok(`"${directory}" is made when it is needed`):subject.problem(`"${directory}\
-" is not there and cannot be made: "${parent}" ${why}`,remedyOf(subject))}function presentFinding(subject,directory,{found,uid}){let fix={apply:async()=>makePrivate(
-[directory])},flaw=flawOf(directory,found,uid);if(flaw?.kind==="mode")return subject.problem(`"${directory}": ${flaw.what}, others may have read or put there wh\
-at they wanted`,flaw.remedy,fix);if(flaw!==null)return subject.problem(`"${directory}": ${flaw.what}`,flaw.remedy);if(!isOpenToOwner(found,uid))return subject.problem(
-`"${directory}": its mode is ${modeText(found)}`,`run "chmod 700 '${directory}'"`,fix);let why=refusalOf(directory);return why!==null?subject.problem(`"${directory}\
-" ${why}`,remedyOf(subject)):subject.ok(`"${directory}" ${uid===null?"":"is private and "}can be written`)}function refusalOf(directory){try{return(0,import_node_fs28.accessSync)(
-directory,import_node_fs28.constants.R_OK|import_node_fs28.constants.W_OK|import_node_fs28.constants.X_OK),null}catch(error){return errorCode(error)==="EROFS"?"\
-is on a read-only file system":`cannot be written: ${messageOf(error)}`}}function remedyOf(subject){return`check its owner and mode, or name another one with ${subject.
-id==="runtime.directory"?"CODEX_COMPANION_RUNTIME_DIR":"CODEX_COMPANION_STATE_DIR"}`}var UNITS2=["bytes","KiB","MiB","GiB","TiB"];function formatBytes(bytes){let power=Math.min(UNITS2.length-1,Math.max(0,Math.floor(Math.log(Math.max(1,bytes))/Math.
-log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises3=require("node:fs/promises"),import_node_path27=__toESM(require("node:path"),1);init_file_mode();init_system_error();var MAX_FILES_LOOKED_AT=1e5,
-LOG=/\.log(?:\.\d+|\.old)?$/u;async function takeCensus(roots,signal,limit2=MAX_FILES_LOOKED_AT){let open=[],unreadable=[],sums={entries:0,bytes:0,logBytes:0};for await(let{
-file,found}of entriesBelow(roots,unreadable)){if(signal.aborted||sums.entries>=limit2)return{...sums,open,unreadable,cut:!0};sums.entries+=1,isOpenToOthers(found)&&
+mode)return!1;(found.mode&256)===0&&(0,import_node_fs29.chmodSync)(path41,mode);let descriptor=(0,import_node_fs29.openSync)(path41,import_node_fs29.constants.O_RDONLY|
+import_node_fs29.constants.O_NOFOLLOW|import_node_fs29.constants.O_NONBLOCK);try{(0,import_node_fs29.fstatSync)(descriptor).ino===found.ino&&(0,import_node_fs29.fchmodSync)(
+descriptor,mode)}finally{(0,import_node_fs29.closeSync)(descriptor)}return!0}async function checkDirectories(scene){let{stateRoot,runtimeRoot,workspace}=scene,state=about("state.directory","State directory"),runtime=about("runtime.direct\
+ory","Runtime directory"),ofWorkspaces=[workspace.directory,...workspacesSeen(scene)].flatMap(directoriesOf);return[...findingsOf(state,new Set([stateRoot,workspacesDirectory(
+stateRoot),...ofWorkspaces])).filter(({level},at)=>at===0||level!=="ok"),directoryFinding(runtime,runtimeRoot)]}function directoriesOf(workspace){let ofBrokers=allBrokerPaths(
+workspace).filter(({directory})=>isBrokerKey(import_node_path29.default.basename(directory))).flatMap(({directory,lock})=>[directory,lock]);return[...storeDirectories(
+workspace),brokersDirectory(workspace),...ofBrokers]}function findingsOf(subject,directories){let found=[],closed=[];for(let directory of directories){if(closed.
+some(above=>directory.startsWith(above+import_node_path29.default.sep)))continue;let finding=directoryFinding(subject,directory);finding.level!=="ok"&&finding.fix===
+null&&closed.push(directory),found.push(finding)}return found}function directoryFinding(subject,directory,uid=ownUid()){let found;try{found=(0,import_node_fs30.lstatSync)(
+directory,{throwIfNoEntry:!1})}catch(error){return subject.problem(`"${directory}" cannot be looked at: ${messageOf(error)}`,"check its parents")}return found===
+void 0?missingFinding(subject,directory):presentFinding(subject,directory,{found,uid})}function missingFinding(subject,directory){let parent=nearestDirectory(directory),
+why=refusalOf(parent);return why===null?subject.ok(`"${directory}" is made when it is needed`):subject.problem(`"${directory}" is not there and cannot be made: \
+"${parent}" ${why}`,remedyOf(subject))}function presentFinding(subject,directory,{found,uid}){let fix={apply:async()=>makePrivate([directory])},flaw=flawOf(directory,
+found,uid);if(flaw?.kind==="mode")return subject.problem(`"${directory}": ${flaw.what}, others may have read or put there what they wanted`,flaw.remedy,fix);if(flaw!==
+null)return subject.problem(`"${directory}": ${flaw.what}`,flaw.remedy);if(!isOpenToOwner(found,uid))return subject.problem(`"${directory}": its mode is ${modeText(
+found)}`,`run "chmod 700 '${directory}'"`,fix);let why=refusalOf(directory);return why!==null?subject.problem(`"${directory}" ${why}`,remedyOf(subject)):subject.
+ok(`"${directory}" ${uid===null?"":"is private and "}can be written`)}function refusalOf(directory){try{return(0,import_node_fs30.accessSync)(directory,import_node_fs30.constants.
+R_OK|import_node_fs30.constants.W_OK|import_node_fs30.constants.X_OK),null}catch(error){return errorCode(error)==="EROFS"?"is on a read-only file system":`canno\
+t be written: ${messageOf(error)}`}}function remedyOf(subject){return`check its owner and mode, or name another one with ${subject.id==="runtime.directory"?"COD\
+EX_COMPANION_RUNTIME_DIR":"CODEX_COMPANION_STATE_DIR"}`}var UNITS2=["bytes","KiB","MiB","GiB","TiB"];function formatBytes(bytes){let power=Math.min(UNITS2.length-1,Math.max(0,Math.floor(Math.log(Math.max(1,bytes))/Math.
+log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises2=require("node:fs/promises"),import_node_path30=__toESM(require("node:path"),1);init_file_mode();init_system_error();var MAX_FILES_LOOKED_AT=1e5,
+LOG=/\.log(?:\.\d+|\.old)?$/u;async function takeCensus(roots,signal,limit=MAX_FILES_LOOKED_AT){let open=[],unreadable=[],sums={entries:0,bytes:0,logBytes:0};for await(let{
+file,found}of entriesBelow(roots,unreadable)){if(signal.aborted||sums.entries>=limit)return{...sums,open,unreadable,cut:!0};sums.entries+=1,isOpenToOthers(found)&&
 open.push(file),found.isFile()&&(sums.bytes+=found.size,LOG.test(file)&&(sums.logBytes+=found.size))}return{...sums,open,unreadable,cut:!1}}async function*entriesBelow(roots,unreadable){
 let directories=[...roots];for(let directory=directories.pop();directory!==void 0;directory=directories.pop())for await(let file of filesIn(directory,unreadable)){
-let found=await(0,import_promises3.lstat)(file).catch(()=>null);found!==null&&(found.isDirectory()&&directories.push(file),yield{file,found})}}async function*filesIn(directory,unreadable){
-try{for await(let{name}of await(0,import_promises3.opendir)(directory))yield import_node_path27.default.join(directory,name)}catch(error){isMissing(error)||unreadable.
+let found=await(0,import_promises2.lstat)(file).catch(()=>null);found!==null&&(found.isDirectory()&&directories.push(file),yield{file,found})}}async function*filesIn(directory,unreadable){
+try{for await(let{name}of await(0,import_promises2.opendir)(directory))yield import_node_path30.default.join(directory,name)}catch(error){isMissing(error)||unreadable.
 push(directory)}}var LARGE_STATE_BYTES=5*1024*1024*1024;async function checkFiles(scene,signal){return censusFindings(await takeCensus(workspacesSeen(scene),signal))}function censusFindings(census){
 return[sizeFinding(census),...unreadableFinding(census),...openFinding(census)]}function sizeFinding({entries,bytes,logBytes,cut}){let size=about("state.size","\
 State"),what=`${cut?"more than ":""}${counted(entries,"file or directory","files and directories")}, ${formatBytes(bytes)}, of that ${formatBytes(logBytes)} in \
@@ -1629,23 +1647,33 @@ logs`;return bytes<=LARGE_STATE_BYTES?size.ok(what):size.warning(what,'run "code
 unreadable}){if(unreadable.length===0)return[];let what=`${counted(unreadable.length,"directory","directories")} cannot be read: ${named(unreadable)}`;return[about(
 "state.unreadable","State").problem(what,"check their owner and mode")]}function openFinding({open}){if(open.length===0)return[];let what=`${counted(open.length,
 "file or directory","files and directories")} can be read by others: ${named(open)}`;return[about("state.modes","State").warning(what,'run doctor --fix, or take\
- the rights of others away yourself ("chmod -R go=")',{apply:async()=>makePrivate(open)})]}function named(paths){return listed(paths.map(path36=>`"${path36}"`))}async function checkGit({workspace,environment},signal){let git=about("git","Git"),{available,detail}=await checkProgram("git",["--version"],{cwd:workspace.root,
-environment,signal});return available?[git.ok(detail)]:[git.warning(`${detail}; reviews cannot see what has changed`,"install git")]}init_paths();init_fault();init_broker_label();init_liveness();init_lock();init_fault();init_job();init_broker_label();init_liveness();init_lock();var PASSING2=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=6e4;function endOrRetry(job,failed,nowMs=Date.
+ the rights of others away yourself ("chmod -R go=")',{apply:async()=>makePrivate(open)})]}function named(paths){return listed(paths.map(path41=>`"${path41}"`))}async function checkGit({workspace,environment},signal){let git=about("git","Git"),{available,detail}=await checkProgram("git",["--version"],{cwd:workspace.root,
+environment,signal});return available?[git.ok(detail)]:[git.warning(`${detail}; reviews cannot see what has changed`,"install git")]}init_paths();init_broker_label();init_liveness();init_lock();init_fault();init_job();init_liveness();init_lock();var PASSING2=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=6e4;function endOrRetry(job,failed,nowMs=Date.
 now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,retryAt=new Date(nowMs+delayMs(
 job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.request.retries+1,retryAt}}function mayRetry(job,reason2){
 return PASSING2.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){return Math.min(LONGEST_RETRY_MS,
-FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}init_job();init_log();var import_node_fs29=require("node:fs"),import_node_path28=__toESM(require("node:path"),1);init_directory_entry();init_regular_file();function olderPartOf(log){return`${log}.1`}var MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs29.constants.O_WRONLY|import_node_fs29.constants.O_APPEND|import_node_fs29.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
+FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var import_promises3=require("node:timers/promises");init_broker_label();init_liveness();init_process_table();var SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10;function taggedProcesses(){
+return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid||pid===1)return[];let environment=environmentOf2(pid),tag=valueIn(environment,RUN_TAG_VARIABLE);
+if(tag===null)return[];let identity=identify(pid);if(identity===null||environmentOf2(pid)!==environment)return[];let stateRoot=valueIn(environment,"CODEX_COMPAN\
+ION_STATE_DIR");return[{identity,tag,program:programOf(pid),stateRoot}]}):null}async function sweepRun(runTag){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=
+1){let left=(taggedProcesses()??[]).filter(({tag})=>tag===runTag);if(left.length===0)break;for(let{identity}of left)signalIfSame(identity,"SIGKILL")&&killed.add(
+`${identity.pid} ${identity.startTime}`);await(0,import_promises3.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function environmentOf2(pid){return readProc(pid,
+"environ")??""}function valueIn(environment,variable){let start2=`\0${variable}=`,at=`\0${environment}`.indexOf(start2);if(at===-1)return null;let[value=""]=environment.
+slice(at+start2.length-1).split("\0",1);return Buffer.from(value,"latin1").toString("utf8")}function programOf(pid){let[program=""]=(readProc(pid,"cmdline")??"").
+split("\0");return program.slice(program.lastIndexOf("/")+1)}init_job();init_log();var import_node_fs31=require("node:fs"),import_node_path31=__toESM(require("node:path"),1);init_directory_entry();init_regular_file();init_log_bytes();function olderPartOf(log){return`${log}.1`}var MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs31.constants.O_RDWR|import_node_fs31.constants.O_APPEND|import_node_fs31.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
 onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)
 return{start:start2,end:start2};try{return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.
-size??0;return{start:size,end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+bytes.length>this.#partBytes&&
-(part=this.#begunAnew());let start2=part.size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){let older=olderPartOf(this.#file),
-dropped=isThere3(older)?"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part=this.#opened(),line2=`The log was \
-too long and goes on here: what came before is in "${import_node_path28.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`[${new Date().toISOString()}\
-] ${line2}
-`)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere3(olderPartOf(this.#file));
-return this.#open={descriptor,isWhole,size:(0,import_node_fs29.fstatSync)(descriptor).size},this.#open}#closePart(){this.#open!==void 0&&(0,import_node_fs29.closeSync)(
-this.#open.descriptor),this.#open=void 0}};function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs29.writeSync)(part.descriptor,
-bytes,done,bytes.length-done);done+=written,part.size+=written}}function isThere3(file){return(0,import_node_fs29.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_reduce();function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+size??0;return this.#closePart(),{start:size,end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+
+bytes.length>this.#partBytes&&(part=this.#begunAnew());let start2=part.size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){
+let older=olderPartOf(this.#file),dropped=isThere(older)?"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part=this.#opened(),
+line2=`The log was too long and goes on here: what came before is in "${import_node_path31.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`\
+[${new Date().toISOString()}] ${line2}
+`)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere(olderPartOf(this.#file)),part={
+descriptor,isWhole,size:(0,import_node_fs31.fstatSync)(descriptor).size};return this.#open=part,endsLine(part)||write(part,Buffer.from(`
+`)),part}#closePart(){this.#open!==void 0&&(0,import_node_fs31.closeSync)(this.#open.descriptor),this.#open=void 0}};function write(part,bytes){for(let done=0;done<
+bytes.length;){let written=(0,import_node_fs31.writeSync)(part.descriptor,bytes,done,bytes.length-done);done+=written,part.size+=written}}function endsLine({descriptor,
+size}){return size===0||readRange(descriptor,size-1,size).toString()===`
+`}init_reduce();function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
 log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
 throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
 event:lost(job,facts)}):job.status==="queued"&&facts.lockHolder(job.owner.brokerKey)===null&&ownerless.push(job);return{corrections,ownerless}}function lost(job,facts){
@@ -1662,33 +1690,32 @@ if(!attempt.ok){let{role,pid}=attempt.heldBy;return inMemory(role==="broker"?nul
 brokerKey2,corrections,options,source)}finally{attempt.lock.release()}}catch(error){return inMemory(messageOf(error))}}async function settleLocked(store,brokerKey2,corrections,options,source){
 let current=corrections.flatMap(({job})=>store.read(job.id)??[]),still=reconcile(current.filter(job=>job.owner.brokerKey===brokerKey2),worldOf(options)).corrections;
 if(still.length===0)return{jobs:[],why:null};for(let{job}of still)signalIfSame(job.appServer,"SIGKILL");let runTag=options.runTagOf?.(brokerKey2)??null;return runTag!==
-null&&await sweepTag(RUN_TAG_VARIABLE,runTag),{jobs:still.flatMap(({job,event})=>writeChange(store,job,event,source)),why:null}}function worldOf(options){let holders=new Map;
-return{isAlive,lockHolder:brokerKey2=>{let known=holders.get(brokerKey2);if(known!==void 0)return known;let holder=inspect(options.lockDirFor(brokerKey2)),brokerId=holder?.
+null&&await sweepRun(runTag),{jobs:still.flatMap(({job,event})=>writeChange(store,job,event,source)),why:null}}function worldOf(options){let holders=new Map;return{
+isAlive,lockHolder:brokerKey2=>{let known=holders.get(brokerKey2);if(known!==void 0)return known;let holder=inspect(options.lockDirFor(brokerKey2)),brokerId=holder?.
 role==="broker"?holder.holder:null;return holders.set(brokerKey2,brokerId),brokerId}}}function byBrokerKey(corrections){let groups=new Map;for(let correction of corrections){
 let key=correction.job.owner.brokerKey;groups.set(key,[...groups.get(key)??[],correction])}return groups}function byLastChange(a,b){return a.updatedAt!==b.updatedAt?
-a.updatedAt<b.updatedAt?1:-1:a.id<b.id?1:-1}async function checkJobs(scene){let found=workspacesSeen(scene).flatMap(jobFindings);return found.length===0?[about("jobs.lost","Jobs").ok("each active one has \
-its broker")]:found}function jobFindings(workspace){let store;try{store=JobStore.open(workspace)}catch(error){return[about("jobs.lost","Jobs").problem(messageOf(
-error),"see the state directory")]}let{corrections,ownerless}=reconcile(store.listActive(),worldOf2(workspace)),lost2=corrections.map(({job})=>job.id),waiting=ownerless.
-map(({id})=>id);return[...lost2.length===0?[]:[lostFinding(store,workspace,lost2)],...waiting.length===0?[]:[waitingFinding(workspace,waiting)]]}function lostFinding(store,workspace,ids){
-let what=`${counted(ids.length,"job")} of "${workspace}" ${ids.length===1?"is":"are"} recorded as running, and the broker is gone: ${listed(ids)}`;return about(
-"jobs.lost","Jobs").warning(what,'run doctor --fix, or any command that reads jobs there ("codex-companion status"): reading settles them',settling(store,workspace))}
-function waitingFinding(workspace,ids){let what=`${counted(ids.length,"job")} of "${workspace}" ${ids.length===1?"waits":"wait"} for a broker, and none runs: ${listed(
-ids)}`;return about("jobs.waiting","Jobs").warning(what,'run "codex-companion status" there: it starts one')}function settling(store,workspace){return{apply:async()=>{
-let{jobs,unsaved}=await readReconciled(store,{lockDirFor:key=>brokerPaths(workspace,key).lock,runTagOf:key=>readBrokerLabel(brokerPaths(workspace,key).label)?.runTag??
-null,finishedLimit:0,reader:`doctor-${process.pid}`}),[first4]=unsaved;if(first4!==void 0)throw new Error(`cannot save the end of ${first4.jobId}: ${first4.why}`);
-return`Settled the jobs of "${workspace}"; ${counted(jobs.length,"active one")} left`}}}function worldOf2(workspace){return{isAlive,lockHolder:key=>{let holder=inspect(
-brokerPaths(workspace,key).lock);return holder?.role==="broker"?holder.holder:null}}}var import_node_fs31=require("node:fs"),import_node_path30=__toESM(require("node:path"),1);init_paths();var import_node_fs30=require("node:fs");init_local_endpoint();init_broker_label();init_liveness();init_lock();var import_node_path29=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path29.default.join(directory,name));return identity!==null&&
+a.updatedAt<b.updatedAt?1:-1:a.id<b.id?1:-1}init_private_directory();function storesSeen(places){return workspacesSeen(places).flatMap(workspace=>{try{return[JobStore.open(workspace)]}catch(error){if(error instanceof DirectoryRefused)
+return[];throw error}})}async function checkJobs(scene){let found=storesSeen(scene).flatMap(jobFindings);return found.length===0?[about("jobs.lost","Jobs").ok("each active one has its \
+broker")]:found}function jobFindings(store){let{corrections,ownerless}=reconcile(store.listActive(),worldOf2(store.directory)),lost2=corrections.map(({job})=>job.
+id),waiting=ownerless.map(({id})=>id);return[...lost2.length===0?[]:[lostFinding(store,lost2)],...waiting.length===0?[]:[waitingFinding(store.directory,waiting)]]}
+function lostFinding(store,ids){let workspace=store.directory,what=`${counted(ids.length,"job")} of "${workspace}" ${ids.length===1?"is":"are"} recorded as runn\
+ing, and the broker is gone: ${listed(ids)}`;return about("jobs.lost","Jobs").warning(what,'run doctor --fix, or any command that reads jobs there ("codex-compa\
+nion status"): reading settles them',settling(store))}function waitingFinding(workspace,ids){let what=`${counted(ids.length,"job")} of "${workspace}" ${ids.length===
+1?"waits":"wait"} for a broker, and none runs: ${listed(ids)}`;return about("jobs.waiting","Jobs").warning(what,'run "codex-companion status" there: it starts o\
+ne')}function settling(store){let workspace=store.directory;return{apply:async()=>{let{jobs,unsaved}=await readReconciled(store,{lockDirFor:key=>brokerPaths(workspace,
+key).lock,runTagOf:key=>readBrokerLabel(brokerPaths(workspace,key).label)?.runTag??null,finishedLimit:0,reader:`doctor-${process.pid}`}),[first4]=unsaved;if(first4!==
+void 0)throw new Error(`cannot save the end of ${first4.jobId}: ${first4.why}`);return`Settled the jobs of "${workspace}"; ${counted(jobs.length,"active one")} \
+left`}}}function worldOf2(workspace){return{isAlive,lockHolder:key=>{let holder=inspect(brokerPaths(workspace,key).lock);return holder?.role==="broker"?holder.holder:
+null}}}var import_node_fs33=require("node:fs"),import_node_path34=__toESM(require("node:path"),1);init_paths();var import_node_fs32=require("node:fs"),import_node_path33=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();init_broker_label();init_lock();var import_node_path32=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();init_remove_file();
+var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path32.default.join(directory,name));return identity!==null&&
 signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));
-return parsed2.success?parsed2.output:null}catch{return null}}async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&await sweepTag(RUN_TAG_VARIABLE,killed.runTag),endPrograms(files.
-paths.programs),removeBrokerFiles(files)}async function clearAbandoned(files,options){let{lock,timeoutMs,also}=options,claim=await acquire(lock,{role:"reader",holder:`\
-reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
-paths,sockets}){for(let file of[paths.label,paths.limits])(0,import_node_fs30.rmSync)(file,{force:!0});for(let address2 of[sockets.control,sockets.events])removeSocketFile(
-address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs30.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_broker_label();init_liveness();init_process_table();function taggedProcesses2(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid)return[];
-let environment=readProc(pid,"environ"),tag=environment===null?null:valueIn(environment,RUN_TAG_VARIABLE);if(environment===null||tag===null)return[];let identity=identify(
-pid);if(identity===null||readProc(pid,"environ")!==environment)return[];let stateRoot=valueIn(environment,"CODEX_COMPANION_STATE_DIR");return[{identity,tag,program:programOf(
-pid),stateRoot}]}):null}function valueIn(environment,variable){let start2=`${variable}=`,entry=environment.split("\0").find(candidate=>candidate.startsWith(start2));
-return entry===void 0?null:Buffer.from(entry.slice(start2.length),"latin1").toString("utf8")}function programOf(pid){let[program=""]=(readProc(pid,"cmdline")??"").
-split("\0");return program.slice(program.lastIndexOf("/")+1)}init_local_endpoint();init_broker_label();init_liveness();init_plain_text();var PROGRAM_CHARS=40;async function checkOrphans(scene){let processes=taggedProcesses2(),orphans=about("orphans","Orphans");if(processes===null)return[orphans.note(
+return parsed2.success?parsed2.output:null}catch{return null}}async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&(await sweepRun(killed.runTag),removeSocketsElsewhere(killed,files)),
+endPrograms(files.paths.programs),removeBrokerFiles(files)}function removeSocketsElsewhere({endpoint},{sockets}){if(!isPipe(endpoint))for(let address2 of[sockets.
+control,sockets.events]){let file=import_node_path33.default.join(import_node_path33.default.dirname(endpoint),import_node_path33.default.basename(address2));try{
+socketAt(file)==="socket"&&removeSocketFile(file)}catch{}}}async function clearAbandoned(files,options){let{lock,timeoutMs,also}=options,claim=await acquire(lock,
+{role:"reader",holder:`reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}
+function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits])removeFile(file);for(let address2 of[sockets.control,sockets.events])removeSocketFile(
+address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs32.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_local_endpoint();init_broker_label();init_plain_text();var PROGRAM_CHARS=40;async function checkOrphans(scene){let processes=taggedProcesses(),orphans=about("orphans","Orphans");if(processes===null)return[orphans.note(
 "cannot be looked for: processes do not show their environment here")];let sorted=sortOut(processes,brokersSeen(scene),ownFacts(scene));if(sorted.unsure)return[
 orphans.note("cannot be told: a broker has no label at the moment","run doctor again")];let{orphaned}=sorted;if(orphaned.length===0)return[orphans.ok("no proces\
 s has outlived its broker")];let names2=orphaned.map(({identity,program})=>`${identity.pid} (${oneLine(program,PROGRAM_CHARS)})`),remedy=`run doctor --fix, or "\
@@ -1698,67 +1725,67 @@ function sortOut(processes,brokers,own){let living=brokers.filter(broker=>!isDea
 map(({label:label2})=>label2?.runTag),...untouchable(processes,brokers,own)]),ours=processes.filter(({stateRoot})=>stateRoot===own.stateRoot);return{orphaned:unsure?
 []:ours.filter(({tag})=>!spared.has(tag)),unsure}}function untouchable(processes,brokers,own){let holders=new Set(brokers.filter(isLive).map(({holder})=>`${holder.
 pid} ${holder.startTime}`)),nested=processes.filter(({identity:{pid,startTime}})=>holders.has(`${pid} ${startTime}`));return new Set([own.tag,...nested.map(({tag})=>tag)])}
-function sweeping(scene,tags){return{apply:async()=>{let{orphaned}=sortOut(taggedProcesses2()??[],brokersSeen(scene),ownFacts(scene)),ended=0;for(let tag of new Set(
-orphaned.map(orphan=>orphan.tag).filter(tag2=>tags.has(tag2))))ended+=await sweepTag(RUN_TAG_VARIABLE,tag);return`Ended ${counted(ended,"process","processes")} \
-of brokers that are gone`}}}var WAIT_FOR_READERS_MS2=2e3;async function checkLeftovers(scene){let found=[...brokersSeen(scene).flatMap(broker=>leftoversOf(broker,scene)),...workspacesSeen(
+function sweeping(scene,tags){return{apply:async()=>{let{orphaned}=sortOut(taggedProcesses()??[],brokersSeen(scene),ownFacts(scene)),ended=0;for(let tag of new Set(
+orphaned.map(orphan=>orphan.tag).filter(tag2=>tags.has(tag2))))ended+=await sweepRun(tag);return`Ended ${counted(ended,"process","processes")} of brokers that a\
+re gone`}}}var WAIT_FOR_READERS_MS2=2e3;async function checkLeftovers(scene){let found=[...brokersSeen(scene).flatMap(broker=>leftoversOf(broker,scene)),...workspacesSeen(
 scene).flatMap(deadClaimsOf)];return found.length===0?[about("leftovers.broker","Leftovers").ok("no broker has left anything")]:found}function leftoversOf(broker,scene){
 let{paths,key,sockets,unreadable}=broker,leftovers=about("leftovers.broker","Leftovers");if(unreadable!==null)return[leftovers.problem(`the lock "${paths.lock}"\
- cannot be read: ${unreadable}`,"check its owner and mode")];if(!isDead(broker))return[];let claims=deadClaims(paths.lock).length,left=[...(0,import_node_fs31.existsSync)(
-paths.label)?["its label"]:[],...(0,import_node_fs31.existsSync)(paths.threads)?["the files of its threads"]:[],...[sockets?.control,sockets?.events].filter(isSocket).
+ cannot be read: ${unreadable}`,"check its owner and mode")];if(!isDead(broker))return[];let claims=deadClaims(paths.lock).length,left=[...(0,import_node_fs33.existsSync)(
+paths.label)?["its label"]:[],...(0,import_node_fs33.existsSync)(paths.threads)?["the files of its threads"]:[],...[sockets?.control,sockets?.events].filter(isSocket).
 map(socket=>`the socket "${socket}"`),...claims===0?[]:[counted(claims,"claim to its lock","claims to its lock")]];if(left.length===0)return[];let what=`the bro\
 ker ${key} of "${broker.workspace}" is gone and left ${left.join(", ")}`;return[leftovers.warning(what,"run doctor --fix, or a job there: the next broker clears\
  it up",clearing(broker,scene))]}function clearing({paths,key,sockets,label:label2},scene){return{apply:async()=>{if(sockets===null)throw new Error("the sockets\
- have no place (see the settings)");let spared=untouchable(taggedProcesses2()??[],brokersSeen(scene),ownFacts(scene));if(label2!==null&&spared.has(label2.runTag))
+ have no place (see the settings)");let spared=untouchable(taggedProcesses()??[],brokersSeen(scene),ownFacts(scene));if(label2!==null&&spared.has(label2.runTag))
 throw new Error(`a job of the broker ${key} has started something that is alive: end that first`);return await clearAbandoned({paths,sockets},{lock:paths.lock,timeoutMs:WAIT_FOR_READERS_MS2})?
 `Cleared up after the broker ${key}`:`Left the broker ${key} alone: it is there again`}}}function deadClaimsOf(workspace){return[writerLock(workspace),keyLock(workspace)].
-flatMap(lock=>{let dead=deadClaims(lock).length;if(dead===0)return[];let name=import_node_path30.default.basename(lock),fix={apply:async()=>(removeDead(lock),`R\
+flatMap(lock=>{let dead=deadClaims(lock).length;if(dead===0)return[];let name=import_node_path34.default.basename(lock),fix={apply:async()=>(removeDead(lock),`R\
 emoved the dead claims to the ${name} of "${workspace}"`)},what=`${counted(dead,"claim")} to the ${name} of "${workspace}" ${dead===1?"is":"are"} of processes t\
 hat are gone`;return[about("leftovers.claims","Leftovers").warning(what,"run doctor --fix; they hold up nobody",fix)]})}function isSocket(file){return file!==void 0&&
-!isPipe(file)&&socketAt(file)==="socket"}var import_node_fs32=require("node:fs"),import_node_path31=__toESM(require("node:path"),1);init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();init_daemon();var NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.codexUnavailable,CONTROL_ERRORS.codexSilent,
-RPC_ERRORS.methodNotFound]);function isCodexAnswer(error){return error instanceof RpcError&&!NOT_CODEX.has(error.code)}init_daemon();init_fault();init_plain_text();init_daemon();init_fault();init_plain_text();var NOTHING_KNOWN={authMethod:null,verified:null,requiresOpenaiAuth:null,provider:null};function authRefused(detail){return{available:!0,loggedIn:!1,detail,source:"app-server",...NOTHING_KNOWN}}function authOf(answer){let{requiresOpenaiAuth,provider}=answer;return{...{available:!0,source:"app-server",requiresOpenaiAuth,provider:provider?.id??null},...verdictOn(
+!isPipe(file)&&socketAt(file)==="socket"}var import_node_fs34=require("node:fs"),import_node_path35=__toESM(require("node:path"),1);init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();init_daemon();var NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.codexUnavailable,CONTROL_ERRORS.codexSilent,
+RPC_ERRORS.methodNotFound]);function isCodexAnswer(error){return error instanceof RpcError&&!NOT_CODEX.has(error.code)}init_daemon();init_fault();init_plain_text();init_regular_file();init_daemon();init_fault();init_plain_text();var NOTHING_KNOWN={authMethod:null,verified:null,requiresOpenaiAuth:null,provider:null};function authRefused(detail){return{available:!0,loggedIn:!1,detail,source:"app-server",...NOTHING_KNOWN}}function authOf(answer){let{requiresOpenaiAuth,provider}=answer;return{...{available:!0,source:"app-server",requiresOpenaiAuth,provider:provider?.id??null},...verdictOn(
 answer)}}function verdictOn({account,requiresOpenaiAuth,provider}){switch(account?.type){case"chatgpt":return{loggedIn:!0,authMethod:"chatgpt",verified:!0,detail:`\
 ChatGPT login active${account.email===null?"":` for ${account.email}`}`};case"apiKey":return{loggedIn:!0,authMethod:"apiKey",verified:!1,detail:"API key configu\
 red (unverified)"};default:{let none={authMethod:null,verified:null},name=nameOf(provider);return requiresOpenaiAuth===!1?{...none,loggedIn:!0,detail:`${name} i\
 s configured and does not require OpenAI authentication`}:{...none,loggedIn:!1,detail:`${name} requires OpenAI authentication`}}}}var NAMES=new Map([["openai","\
 OpenAI"],["ollama","Ollama"],["lmstudio","LM Studio"]]);function nameOf(provider){return provider===null?"The active provider":provider.name??NAMES.get(provider.
-id)??provider.id}var ACCOUNT_MS=8e3;var LOGIN_MS=ACCOUNT_MS+PROGRAM_MS,MAX_OUTPUT_BYTES2=64*1024,DETAIL_CHARS2=300,REMEDY='run "codex login" (or "codex login --device-auth" where no browser can be\
- opened)';async function checkLogin(scene,signal){let{codex}=scene;if(codex===null)return[];let auth=await askBroker(scene,signal);return auth!==null?[findingOf(
-auth)]:[loginFinding(await askProgram(codex,scene,signal),configuredProvider(scene.codexHome))]}async function askBroker({place:place2,workspace},signal){if(place2===
-null)return null;try{let client=await findBroker(place2.paths,{impatient:!0,signal});if(client===null)return null;try{return authOf(await client.call("codex/acc\
-ount",{cwd:workspace.cwd},ACCOUNT_MS))}finally{client.close()}}catch(error){return isCodexAnswer(error)?authRefused(oneLine(messageOf(error),DETAIL_CHARS2)):null}}
-function findingOf({loggedIn,detail,requiresOpenaiAuth}){let login=about("codex.login","Login");return loggedIn===!0?login.ok(detail):login.problem(detail,requiresOpenaiAuth===
-!0?REMEDY:'see what "codex doctor" says')}function askProgram({command,script,environment},scene,signal){return runBounded(command,[...script,"login","status"],
-{cwd:scene.workspace.root,environment:{...scene.environment,...environment},timeoutMs:PROGRAM_MS,maxBytes:MAX_OUTPUT_BYTES2,signal})}function loginFinding(ended,provider){
-let login=about("codex.login","Login");if(ended.id!=="exited")return login.warning('"codex login status" did not answer',"run it by hand");let said=lastLine(`${ended.
-stdout.toString("utf8")}
+id)??provider.id}var ACCOUNT_MS=8e3;init_plain_text();var MAX_CHARS=300,ERROR=/^\s*error\b/iu;function tellingLine(said){let lines=said.trim().split(`
+`);return oneLine(lines.find(line2=>ERROR.test(line2))??lines.at(-1)??"",MAX_CHARS)}var LOGIN_MS=ACCOUNT_MS+PROGRAM_MS,MAX_OUTPUT_BYTES2=64*1024,MAX_CONFIGURATION_BYTES=4*1024*1024,DETAIL_CHARS2=300,REMEDY='run "codex login" (or "codex login --\
+device-auth" where no browser can be opened)';async function checkLogin(scene,signal){let{codex}=scene;if(codex===null)return[];let auth=await askBroker(scene,signal);
+return auth!==null?[findingOf(auth)]:[loginFinding(await askProgram(codex,scene,signal),configuredProvider(scene.codexHome))]}async function askBroker({place:place2,
+workspace},signal){if(place2===null)return null;try{let client=await findBroker(place2.paths,{impatient:!0,signal});if(client===null)return null;try{return authOf(
+await client.call("codex/account",{cwd:workspace.cwd},ACCOUNT_MS))}finally{client.close()}}catch(error){return isCodexAnswer(error)?authRefused(oneLine(messageOf(
+error),DETAIL_CHARS2)):null}}function findingOf({loggedIn,detail,requiresOpenaiAuth}){let login=about("codex.login","Login");return loggedIn===!0?login.ok(detail):
+login.problem(detail,requiresOpenaiAuth===!0?REMEDY:'see what "codex doctor" says')}function askProgram({command,script,environment},scene,signal){return runBounded(
+command,[...script,"login","status"],{cwd:scene.workspace.root,environment:{...scene.environment,...environment},timeoutMs:PROGRAM_MS,maxBytes:MAX_OUTPUT_BYTES2,
+signal})}function loginFinding(ended,provider){let login=about("codex.login","Login");if(ended.id!=="exited")return login.warning('"codex login status" did not \
+answer',"run it by hand");let said=tellingLine(`${ended.stdout.toString("utf8")}
 ${ended.stderr}`);if(ended.status===0)return login.ok(said);if(!/not logged in/iu.test(said))return login.note(`cannot be told: ${said===""?`status ${ended.status}`:
 said}`,"run setup: it asks Codex");if(provider===null)return login.problem(said,REMEDY);let other=`not logged in at OpenAI; the configured provider "${oneLine(provider,
-DETAIL_CHARS2)}" may not need it`;return login.note(other,"run setup: it asks Codex")}function lastLine(text2){return oneLine(text2.trim().split(`
-`).at(-1)??"",DETAIL_CHARS2)}function configuredProvider(codexHome){let text2;try{text2=(0,import_node_fs32.readFileSync)(import_node_path31.default.join(codexHome,
-"config.toml"),"utf8")}catch{return null}let[own=""]=text2.split(/^\s*\[/mu),[,provider]=/^\s*model_provider\s*=\s*["']([^"']+)["']/mu.exec(own)??[];return provider===
-void 0||provider==="openai"?null:provider}var MIN_NODE_MAJOR=20;function nodeFinding(version,file){let node=about("node","Node");return Number(/^v(\d+)\./u.exec(version)?.[1])>=MIN_NODE_MAJOR?node.ok(`${version}\
- (${file})`):node.problem(`${version} (${file}) is too old: ${MIN_NODE_MAJOR} or later is needed`,`install Node ${MIN_NODE_MAJOR} or later`)}async function checkNode(){
+DETAIL_CHARS2)}" may not need it`;return login.note(other,"run setup: it asks Codex")}function configuredProvider(codexHome){let text2;try{text2=readRegularFile(
+(0,import_node_fs34.realpathSync)(import_node_path35.default.join(codexHome,"config.toml")),MAX_CONFIGURATION_BYTES)}catch{return null}let[own=""]=text2.split(/^\s*\[/mu),
+[,provider]=/^\s*model_provider\s*=\s*["']([^"']+)["']/mu.exec(own)??[];return provider===void 0||provider==="openai"?null:provider}var MIN_NODE="20.3",[MIN_MAJOR=0,MIN_MINOR=0]=MIN_NODE.split(".").map(Number);function nodeFinding(version,file){let node=about("node","Node"),[,major,minor]=(/^v(\d+)\.(\d+)\./u.
+exec(version)??[]).map(Number);return isRecent(major??0,minor??0)?node.ok(`${version} (${file})`):node.problem(`${version} (${file}) is too old: ${MIN_NODE} or \
+later is needed`,`install Node ${MIN_NODE} or later`)}function isRecent(major,minor){return major>MIN_MAJOR||major===MIN_MAJOR&&minor>=MIN_MINOR}async function checkNode(){
 return[nodeFinding(process.version,process.execPath)]}init_runtime_packages();var PACKAGES_MS=LOAD_MS+1e3;async function checkPackages({program}){let packages=about("packages","Packages"),broken2=await brokenPackages(program);if(broken2.length===
 0)return[packages.ok("installed")];let fix={apply:()=>install(program)};return broken2.map(one=>packages.problem(one.what,one.remedy,isInstallable(one)?fix:void 0))}
 async function install(program){let repair2=await repairRuntimePackages(program);if(!repair2.ok)throw new Error(repair2.why);return"Installed the packages"}var TESTED="linux x64",MISSING={darwin:"; commands that outlive a killed broker and its app-server are not found there",win32:"; commands that outlive a killed \
 broker and its app-server are not found there, and whether others may read the state is not checked"};function platformFindings({platform:platform2,arch}){let here=`${platform2}\
  ${arch}`;if(here===TESTED)return[];let what=`not tested on ${here}, but on ${TESTED} only${MISSING[platform2]??""}`;return[about("platform","System").note(what,
-'see "Limits" in the README')]}async function checkPlatform({system}){return platformFindings(system)}var import_promises4=require("node:fs/promises"),import_node_os9=__toESM(require("node:os"),1),import_node_path32=__toESM(require("node:path"),1);init_dist();init_plain_text();init_dist();function fieldsOf(value){return isRecord2(value)?value:{}}function isRecord2(value){return typeof value=="object"&&value!==null}init_dist();var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var MAX_PATH_CHARS=4096,Text2=nullish(string(),""),OptionalText=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
+'see "Limits" in the README')]}async function checkPlatform({system}){return platformFindings(system)}var import_node_path37=__toESM(require("node:path"),1);init_dist();init_plain_text();init_dist();function fieldsOf(value){return isRecord2(value)?value:{}}function isRecord2(value){return typeof value=="object"&&value!==null}init_dist();var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var MAX_PATH_CHARS=4096,Text2=nullish(string(),""),OptionalText=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
 string()),Sections=nullish(array(Section),[]),PathText=pipe(string(),maxLength(MAX_PATH_CHARS)),common2={id:nullish(IdSchema,null)},ending={...common2,status:OptionalText},
 ITEM_SCHEMAS={userMessage:object({type:literal("userMessage"),...common2}),agentMessage:object({type:literal("agentMessage"),...common2,text:Text2,phase:OptionalText}),
 reasoning:object({type:literal("reasoning"),...common2,summary:Sections}),commandExecution:object({type:literal("commandExecution"),...ending,command:Text2,exitCode:nullish(
 number(),null)}),fileChange:object({type:literal("fileChange"),...ending,changes:nullish(array(object({path:PathText,kind:fallback(nullish(object({type:OptionalText,
 move_path:nullish(PathText,null)}),null),null)})),[])}),mcpToolCall:object({type:literal("mcpToolCall"),...ending,server:Text2,tool:Text2}),dynamicToolCall:object(
 {type:literal("dynamicToolCall"),...ending,namespace:Text2,tool:Text2}),collabAgentToolCall:object({type:literal("collabAgentToolCall"),...ending,tool:Text2,receiverThreadIds:nullish(
-array(IdSchema),[])}),subAgentActivity:object({type:literal("subAgentActivity"),...common2,kind:Text2,agentThreadId:nullish(IdSchema,""),agentPath:nullish(PathText,
-"")}),webSearch:object({type:literal("webSearch"),...common2,query:Text2}),enteredReviewMode:object({type:literal("enteredReviewMode"),...common2,review:Text2}),
-exitedReviewMode:object({type:literal("exitedReviewMode"),...common2,review:Text2})},PLAIN_ITEM_TYPES=["contextCompaction","functionCallOutput","hookPrompt","im\
-ageGeneration","imageView","plan","sleep"],KnownItemSchema=variant("type",[ITEM_SCHEMAS.userMessage,ITEM_SCHEMAS.agentMessage,ITEM_SCHEMAS.reasoning,ITEM_SCHEMAS.
-commandExecution,ITEM_SCHEMAS.fileChange,ITEM_SCHEMAS.mcpToolCall,ITEM_SCHEMAS.dynamicToolCall,ITEM_SCHEMAS.collabAgentToolCall,ITEM_SCHEMAS.subAgentActivity,ITEM_SCHEMAS.
-webSearch,ITEM_SCHEMAS.enteredReviewMode,ITEM_SCHEMAS.exitedReviewMode]),NamedItemSchema=object({type:string(),id:fallback(nullish(IdSchema,null),null),status:fallback(
-OptionalText,null)}),PLAIN=new Set(PLAIN_ITEM_TYPES);function parseItem(value){let known=safeParse(KnownItemSchema,value);if(known.success)return known.output;let named2=safeParse(
-NamedItemSchema,value);if(!named2.success)return null;let{type:name,id,status:status2}=named2.output;return{type:"named",name,id,status:status2,known:PLAIN.has(
-name)}}init_plain_text();var UNAUTHORIZED_STATUS=401,DETAILS_CHARS=1e3,REASONS_BY_INFO=new Map([["usagelimitexceeded","usage_limit"],["unauthorized","unauthorized"],["contextwindowexcee\
+array(IdSchema),[])}),subAgentActivity:object({type:literal("subAgentActivity"),...common2,agentThreadId:nullish(IdSchema,""),agentPath:nullish(PathText,"")}),webSearch:object(
+{type:literal("webSearch"),...common2,query:Text2}),enteredReviewMode:object({type:literal("enteredReviewMode"),...common2,review:Text2}),exitedReviewMode:object(
+{type:literal("exitedReviewMode"),...common2,review:Text2})},PLAIN_ITEM_TYPES=["contextCompaction","functionCallOutput","hookPrompt","imageGeneration","imageVie\
+w","plan","sleep"],KnownItemSchema=variant("type",[ITEM_SCHEMAS.userMessage,ITEM_SCHEMAS.agentMessage,ITEM_SCHEMAS.reasoning,ITEM_SCHEMAS.commandExecution,ITEM_SCHEMAS.
+fileChange,ITEM_SCHEMAS.mcpToolCall,ITEM_SCHEMAS.dynamicToolCall,ITEM_SCHEMAS.collabAgentToolCall,ITEM_SCHEMAS.subAgentActivity,ITEM_SCHEMAS.webSearch,ITEM_SCHEMAS.
+enteredReviewMode,ITEM_SCHEMAS.exitedReviewMode]),NamedItemSchema=object({type:string(),id:fallback(nullish(IdSchema,null),null),status:fallback(OptionalText,null)}),
+PLAIN=new Set(PLAIN_ITEM_TYPES);function parseItem(value){let known=safeParse(KnownItemSchema,value);if(known.success)return known.output;let named2=safeParse(NamedItemSchema,
+value);if(!named2.success)return null;let{type:name,id,status:status2}=named2.output;return{type:"named",name,id,status:status2,known:PLAIN.has(name)}}init_plain_text();var UNAUTHORIZED_STATUS=401,DETAILS_CHARS=1e3,REASONS_BY_INFO=new Map([["usagelimitexceeded","usage_limit"],["unauthorized","unauthorized"],["contextwindowexcee\
 ded","context_window"],["serveroverloaded","server_overloaded"]]);function faultOfTurnError(error){return{reason:reasonOf(error.codexErrorInfo),message:sentenceOf(
 error)}}function sentenceOf({message:message2,additionalDetails}){let details=oneLine(additionalDetails??"",DETAILS_CHARS);return details===""||message2.includes(
 details)?message2:`${message2} (${details})`}function reasonOf(info){if(typeof info=="string")return reasonNamed(info);let[name="",detail]=Object.entries(fieldsOf(info))[0]??[],{httpStatusCode}=fieldsOf(detail);
@@ -1786,12 +1813,12 @@ mcpToolCall":case"dynamicToolCall":case"webSearch":return"investigating";case"fi
 reviewing";case"userMessage":case"collabAgentToolCall":case"subAgentActivity":case"named":return"running";default:return unreachable(item)}}function titled(title,subject){
 let flat=oneLine(subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf2(names2){let[first4="",...others]=names2;return others.length===
 0?first4:`${first4} and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(
-/(?<=[a-z])[A-Z]/gu,letter=>` ${letter.toLowerCase()}`)}function sourceOf(state,threadId,turnId){let child=state.children.get(threadId);return child!==void 0?{kind:"child",label:child.label}:threadId===state.threadId&&
-isOwnTurn(state,turnId)?{kind:"root"}:void 0}function isOwnTurn(state,turnId){return state.turnId===null||turnId===null||turnId===""?!0:turnId===state.turnId||turnId===
-state.activeTurnId}function withChild(state,threadId,label2,openTurnId){let known=state.children.get(threadId),isFull=known===void 0&&state.children.size>=1e3;if(threadId===
-state.threadId||isFull)return{state,facts:[]};let child={label:label2??known?.label??nameOf2(threadId),openTurnId},children=new Map(state.children).set(threadId,
-child),facts=known===void 0?[{kind:"subAgentStarted",threadId,label:child.label}]:[];return{state:{...state,children},facts}}function nameOf2(threadId){return`s\
-ub-agent ${threadId.slice(-6)}`}var SAID=new Set(["agentMessage","reasoning","enteredReviewMode","exitedReviewMode"]),NAMELESS_MESSAGE="agentMessage";function foldItemStarted(state,item,owner){
+/(?<=[a-z])[A-Z]/gu,letter=>` ${letter.toLowerCase()}`)}function sourceOf(state,threadId,turnId){let label2=state.children.get(threadId);return label2!==void 0?{kind:"child",label:label2}:threadId===state.threadId&&isOwnTurn(
+state,turnId)?{kind:"root"}:void 0}function isOwnTurn(state,turnId){return state.turnId===null||turnId===null||turnId===""?!0:turnId===state.turnId||turnId===state.
+activeTurnId}function withChild(state,threadId,given){let known=state.children.get(threadId),isFull=known===void 0&&state.children.size>=1e3,label2=given??known??
+nameOf2(threadId);if(threadId===state.threadId||isFull||label2===known)return{state,facts:[]};let children=new Map(state.children).set(threadId,label2),facts=known===
+void 0?[{kind:"subAgentStarted",threadId,label:label2}]:[];return{state:{...state,children},facts}}function nameOf2(threadId){return`sub-agent ${threadId.slice(
+-6)}`}var SAID=new Set(["agentMessage","reasoning","enteredReviewMode","exitedReviewMode"]),NAMELESS_MESSAGE="agentMessage";function foldItemStarted(state,item,owner){
 let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let started2={kind:"itemStarted",itemId:idOf(item),label:ownedLabel(
 item,owner),phase:phaseOf(item),command:item.type==="commandExecution",...SAID.has(item.type)?{said:!0}:{}};return{state:next,facts:[...facts,started2]}}function foldItemCompleted(state,item,owner){
 let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let status2=endStatus("status"in item?item.status:null),ended={
@@ -1802,14 +1829,12 @@ return[]}}function wordFacts(state,item){switch(item.type){case"exitedReviewMode
 text===state.review?[]:[{kind:"messageCompleted",text:item.text}];case"reasoning":return item.summary.length===0?[]:[{kind:"reasoningCompleted",sections:item.summary}];default:
 return[]}}function withWords(state,item){return item.type==="exitedReviewMode"?{...state,review:item.review}:item.type!=="agentMessage"?state:item.phase!=="fina\
 l_answer"?{...state,lastMessage:item.text}:{...state,lastMessage:item.text,finalAnswer:item.text}}function withAgents(state,item){if(item.type==="subAgentActivi\
-ty")return withActivity(state,item);if(item.type!=="collabAgentToolCall"||item.tool!=="spawnAgent")return{state,facts:[]};let next={state,facts:[]};for(let threadId of item.
-receiverThreadIds){if(next.state.children.has(threadId))continue;let{state:grown,facts}=withChild(next.state,threadId,null,"");next={state:grown,facts:[...next.
-facts,...facts]}}return next}function withActivity(state,item){if(item.agentThreadId==="")return{state,facts:[]};let over=item.kind==="completed"||item.kind==="\
-interrupted",known=state.children.get(item.agentThreadId),openTurnId=over?null:known===void 0?"":known.openTurnId;return withChild(state,item.agentThreadId,item.
-agentPath===""?null:item.agentPath,openTurnId)}function pathsOf(item){return item.changes.flatMap(({path:path36,kind})=>{let movedTo=kind?.move_path??null;return movedTo===
-null?[path36]:[path36,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.slice(0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){
-return owner.kind==="root"?labelOf2(item):`${owner.label}: ${labelOf2(item)}`}function endStatus(status2){return status2==="declined"?"declined":status2==="fail\
-ed"||status2==="interrupted"?"failed":"completed"}init_dist();init_finite_number();var OptionalText2=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
+ty")return withAgent(state,item);if(item.type!=="collabAgentToolCall"||item.tool!=="spawnAgent")return{state,facts:[]};let next=state,facts=[];for(let threadId of item.
+receiverThreadIds){let grown=withChild(next,threadId,null);next=grown.state,facts.push(...grown.facts)}return{state:next,facts}}function withAgent(state,{agentThreadId,
+agentPath}){return agentThreadId===""?{state,facts:[]}:withChild(state,agentThreadId,agentPath||null)}function pathsOf(item){return item.changes.flatMap(({path:path41,
+kind})=>{let movedTo=kind?.move_path??null;return movedTo===null?[path41]:[path41,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.
+slice(0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){return owner.kind==="root"?labelOf2(item):`${owner.label}: ${labelOf2(item)}`}function endStatus(status2){
+return status2==="declined"?"declined":status2==="failed"||status2==="interrupted"?"failed":"completed"}init_dist();init_finite_number();var OptionalText2=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
 {message:nullish(string(),"no reason was given"),codexErrorInfo:optional(unknown()),additionalDetails:OptionalText2}),Turn=object({id:fallback(IdSchema,""),rootTurnId:fallback(
 OptionalId,null),status:fallback(OptionalText2,null),error:fallback(nullish(TurnErrorSchema,null),null),items:fallback(nullish(array(unknown()),[]),[])}),TurnNotification=object(
 {threadId:IdSchema,turn:Turn}),ItemNotification=object({...address,item:unknown()}),DeltaNotification=object(address),MessageDeltaNotification=object({...address,
@@ -1833,26 +1858,26 @@ WarningNotification,(state,{threadId,message:message2})=>noticed(state,threadId,
 NoticeNotification,summaryNoticed),"model/rerouted":on(ReroutedNotification,rerouted),"mcpServer/startupStatus/updated":on(McpStatusNotification,mcpStatusChanged)},
 FOLD_OF=new Map([...Object.entries(HANDLERS).map(([method,handler])=>[method,handler.fold]),...QUIET_METHODS.map(method=>[method,unchanged])]);function on(reads,handle){return{reads,fold:(state,params)=>{let parsed2=safeParse(reads,params);return parsed2.success?handle(state,parsed2.output):unchanged({
 ...state,malformedCount:state.malformedCount+1})}}}function unchanged(state){return{state,facts:[]}}function turnStarted(state,{threadId,turn}){if(threadId!==state.
-threadId)return state.children.has(threadId)||turn.rootTurnId!==null&&turn.rootTurnId===state.turnId?withChild(state,threadId,null,turn.id):unchanged(state);let rootTurnId=turn.
+threadId)return state.children.has(threadId)||turn.rootTurnId!==null&&turn.rootTurnId===state.turnId?withChild(state,threadId,null):unchanged(state);let rootTurnId=turn.
 rootTurnId??turn.id;return!(state.turnId===null||turn.id===state.turnId||rootTurnId===state.turnId)||state.ended||turn.id===""?unchanged(state):unchanged({...state,
-turnId:state.turnId??rootTurnId,activeTurnId:turn.id})}function turnCompleted(state,{threadId,turn}){if(state.children.has(threadId))return withChild(state,threadId,
-null,null);if(threadId!==state.threadId||state.ended)return unchanged(state);let end=endOf(state,turn);return state.turnId===null?unchanged({...state,early:{turnId:turn.
-id,end}}):!isOwnTurn(state,turn.id)&&turn.rootTurnId!==state.turnId?unchanged(state):{state:{...state,ended:!0},facts:[],ended:end}}function foldItem(state,{threadId,
-turnId,item:value},foldOwned){let owner=sourceOf(state,threadId,turnId);if(owner===void 0)return unchanged(state);let item=parseItem(value);if(item===null)return unchanged(
-{...state,malformedCount:state.malformedCount+1});let isUnknown=item.type==="named"&&!item.known;return foldOwned(isUnknown?{...state,unknownCount:state.unknownCount+
-1}:state,item,owner)}function streamed(state,{threadId,turnId}){return sourceOf(state,threadId,turnId)===void 0?unchanged(state):{state,facts:STREAMED}}function messageStreamed(state,params){
-let{threadId,turnId,itemId:itemId2,delta:text2}=params;return text2===""||sourceOf(state,threadId,turnId)?.kind!=="root"?streamed(state,params):{state,facts:[{kind:"\
-messageStreamed",itemId:itemId2??NAMELESS_MESSAGE,text:text2}]}}function threadClosed(state,{threadId}){if(state.children.has(threadId))return withChild(state,threadId,
-null,null);if(threadId!==state.threadId||state.ended)return unchanged(state);let message2="The app-server closed the thread before the turn ended",fatalError=state.
-fatalError??{reason:"turn_failed",message:message2};return{state:{...state,fatalError},facts:[{kind:"errorReported",message:message2}]}}function errorReported(state,params){
-let source=sourceOf(state,params.threadId,params.turnId);if(source===void 0)return unchanged(state);let message2=oneLine(sentenceOf(params.error),NOTICE_CHARS);
-if(source.kind==="child")return{state,facts:[{kind:"noticed",message:`${source.label}: ${message2}`}]};if(params.willRetry)return{state,facts:[{kind:"retrying",
-message:message2}]};let fatalError=state.ended?state.fatalError:faultOfTurnError(params.error);return{state:{...state,fatalError},facts:[{kind:"errorReported",message:message2}]}}
-function summaryNoticed(state,params){let{summary,details}=params;return noticed(state,null,details===null?summary:`${summary} (${details})`)}function rerouted(state,params){
-let why=params.reason===null?"":` (${params.reason})`;return noticed(state,params.threadId,`Model changed from ${params.fromModel} to ${params.toModel}${why}`)}
-function mcpStatusChanged(state,params){if(params.status!=="failed")return unchanged(state);let why=params.error??"no reason was given";return noticed(state,params.
-threadId,`MCP server "${params.name}" failed to start: ${why}`)}function noticed(state,threadId,message2){return threadId===null||threadId===state.threadId||state.
-children.has(threadId)?{state,facts:[{kind:"noticed",message:oneLine(message2,NOTICE_CHARS)}]}:unchanged(state)}var MAX_DEPTH=24,SchemaDocument=class{#root;constructor(root){this.#root=root}definition(...name){return["definitions",...name].reduce((node,part)=>fieldsOf(node)[part],
+turnId:state.turnId??rootTurnId,activeTurnId:turn.id})}function turnCompleted(state,{threadId,turn}){if(threadId!==state.threadId||state.ended)return unchanged(
+state);let end=endOf(state,turn);return state.turnId===null?unchanged({...state,early:{turnId:turn.id,end}}):!isOwnTurn(state,turn.id)&&turn.rootTurnId!==state.
+turnId?unchanged(state):{state:{...state,ended:!0},facts:[],ended:end}}function foldItem(state,{threadId,turnId,item:value},foldOwned){let owner=sourceOf(state,
+threadId,turnId);if(owner===void 0)return unchanged(state);let item=parseItem(value);if(item===null)return unchanged({...state,malformedCount:state.malformedCount+
+1});let isUnknown=item.type==="named"&&!item.known;return foldOwned(isUnknown?{...state,unknownCount:state.unknownCount+1}:state,item,owner)}function streamed(state,{
+threadId,turnId}){return sourceOf(state,threadId,turnId)===void 0?unchanged(state):{state,facts:STREAMED}}function messageStreamed(state,params){let{threadId,turnId,
+itemId:itemId2,delta:text2}=params;return text2===""||sourceOf(state,threadId,turnId)?.kind!=="root"?streamed(state,params):{state,facts:[{kind:"messageStreamed",
+itemId:itemId2??NAMELESS_MESSAGE,text:text2}]}}function threadClosed(state,{threadId}){if(threadId!==state.threadId||state.ended)return unchanged(state);let message2="\
+The app-server closed the thread before the turn ended",fatalError=state.fatalError??{reason:"turn_failed",message:message2};return{state:{...state,fatalError},
+facts:[{kind:"errorReported",message:message2}]}}function errorReported(state,params){let source=sourceOf(state,params.threadId,params.turnId);if(source===void 0)
+return unchanged(state);let message2=oneLine(sentenceOf(params.error),NOTICE_CHARS);if(source.kind==="child")return{state,facts:[{kind:"noticed",message:`${source.
+label}: ${message2}`}]};if(params.willRetry)return{state,facts:[{kind:"retrying",message:message2}]};let fatalError=state.ended?state.fatalError:faultOfTurnError(
+params.error);return{state:{...state,fatalError},facts:[{kind:"errorReported",message:message2}]}}function summaryNoticed(state,params){let{summary,details}=params;
+return noticed(state,null,details===null?summary:`${summary} (${details})`)}function rerouted(state,params){let why=params.reason===null?"":` (${params.reason})`;
+return noticed(state,params.threadId,`Model changed from ${params.fromModel} to ${params.toModel}${why}`)}function mcpStatusChanged(state,params){if(params.status!==
+"failed")return unchanged(state);let why=params.error??"no reason was given";return noticed(state,params.threadId,`MCP server "${params.name}" failed to start: ${why}`)}
+function noticed(state,threadId,message2){return threadId===null||threadId===state.threadId||state.children.has(threadId)?{state,facts:[{kind:"noticed",message:oneLine(
+message2,NOTICE_CHARS)}]}:unchanged(state)}var MAX_DEPTH=24,SchemaDocument=class{#root;constructor(root){this.#root=root}definition(...name){return["definitions",...name].reduce((node,part)=>fieldsOf(node)[part],
 this.#root)}alternatives(node,depth=0){if(depth>MAX_DEPTH)return[];let fields=fieldsOf(node),{$ref:reference}=fields;if(typeof reference=="string")return this.alternatives(
 this.#at(reference),depth+1);let combined=["anyOf","oneOf","allOf"].flatMap(kind=>listOf(fields[kind]));if(combined.length===0)return[fields];let inner=combined.
 flatMap(part=>this.alternatives(part,depth+1));return"properties"in fields?[fields,...inner]:inner}field(node,name){let found=[];for(let alternative of this.alternatives(
@@ -1893,83 +1918,87 @@ decision:{denied:{rejection:REJECTION}}},applyPatchApproval:{decision:{denied:{r
 array(string())]),null),null),reason:fallback(nullish(string(),null),null),message:fallback(nullish(string(),null),null),serverName:fallback(nullish(string(),null),
 null),tool:fallback(nullish(string(),null),null)});function strayFields(reading,given,document){return straysIn(reading,given,{document,path:"",needed:!0})}function straysIn(reading,given,spot){let{type,entries,
 wrapped:wrapped2,item}=fieldsOf(reading);return wrapped2!==void 0?straysIn(wrapped2,given,spot):type==="array"?straysIn(item,spot.document.elements(given),spot):
-Object.entries(fieldsOf(entries)).flatMap(([name,entry])=>{let path36=spot.path===""?name:`${spot.path}.${name}`,needed=spot.needed&&!canBeLeftOut(entry),field=spot.
-document.field(given,name);return field===null?[{path:path36,needed}]:straysIn(entry,field,{...spot,path:path36,needed})})}function canBeLeftOut(entry){let fields=fieldsOf(
+Object.entries(fieldsOf(entries)).flatMap(([name,entry])=>{let path41=spot.path===""?name:`${spot.path}.${name}`,needed=spot.needed&&!canBeLeftOut(entry),field=spot.
+document.field(given,name);return field===null?[{path:path41,needed}]:straysIn(entry,field,{...spot,path:path41,needed})})}function canBeLeftOut(entry){let fields=fieldsOf(
 entry);return"fallback"in fields||fields.type==="optional"||fields.type==="nullish"}var EVERY_JOB="every job";function protocolFit(schema){let document=new SchemaDocument(schema),requests=document.messages("ClientRequest"),notifications=document.
 messages("ServerNotification"),asked=document.messages("ServerRequest"),items=document.variants("v2","ThreadItem");if([requests,notifications,asked,items].some(
 found=>found.size===0))return null;let answered2=new Set([...Object.keys(REFUSALS2),...UNSUPPORTED]),shown2=new Set([...Object.keys(ITEM_SCHEMAS),...PLAIN_ITEM_TYPES]);
 return{misfits:[...methods().flatMap(method=>requestMisfits(method,requests,document)),...notificationMisfits(notifications,document),...itemMisfits(items,document)],
 unknownRequests:[...asked.keys()].filter(method=>!answered2.has(method)),unknownItems:[...items.keys()].filter(type=>!shown2.has(type)),compared:{requests:methods().
-length,answers:methods().filter(method=>answerOf(method,document)!==void 0).length,notifications:Object.keys(HANDLERS).length}}}function methods(){return Object.
+length,answers:methods().filter(method=>answerOf2(method,document)!==void 0).length,notifications:Object.keys(HANDLERS).length}}}function methods(){return Object.
 keys(REQUESTS_USED).filter(isMethod)}function isMethod(name){return Object.hasOwn(REQUESTS_USED,name)}function requestMisfits(method,requests,document){let{serves,
 essential:grave,parameters}=REQUESTS_USED[method];if(!requests.has(method))return[{what:`it has no request "${method}"`,serves,grave}];let unknown2=Object.keys(
-parameters).filter(name=>document.field(requests.get(method),name)===null),given=answerOf(method,document),strays=given===void 0?[]:strayFields(CODEX_RESULTS[method],
-given,document);return[...unknown2.map(name=>({what:`"${method}" has no parameter "${name}"`,serves,grave})),...strays.map(({path:path36,needed})=>({what:`its a\
-nswer to "${method}" has no field "${path36}"`,serves,grave:grave&&needed}))]}function answerOf(method,document){let{answer}=REQUESTS_USED[method];return document.
+parameters).filter(name=>document.field(requests.get(method),name)===null),given=answerOf2(method,document),strays=given===void 0?[]:strayFields(CODEX_RESULTS[method],
+given,document);return[...unknown2.map(name=>({what:`"${method}" has no parameter "${name}"`,serves,grave})),...strays.map(({path:path41,needed})=>({what:`its a\
+nswer to "${method}" has no field "${path41}"`,serves,grave:grave&&needed}))]}function answerOf2(method,document){let{answer}=REQUESTS_USED[method];return document.
 definition("v2",answer)??document.definition(answer)}function notificationMisfits(notifications,document){return Object.entries(HANDLERS).flatMap(([method,{reads}])=>{
 let essential=ESSENTIAL_NOTIFICATIONS.has(method),serves=essential?EVERY_JOB:"what is shown of a job";return notifications.has(method)?strayFields(reads,notifications.
-get(method),document).map(({path:path36,needed})=>({what:`its notification "${method}" has no field "${path36}"`,serves,grave:essential&&needed})):[{what:`it do\
+get(method),document).map(({path:path41,needed})=>({what:`its notification "${method}" has no field "${path41}"`,serves,grave:essential&&needed})):[{what:`it do\
 es not notify of "${method}"`,serves,grave:essential}]})}function itemMisfits(items,document){return Object.entries(ITEM_SCHEMAS).flatMap(([type,reading])=>{let said=type===
-"agentMessage",serves=said?EVERY_JOB:"what is shown of a job";return items.has(type)?strayFields(reading,items.get(type),document).map(({path:path36})=>({what:`\
-its item "${type}" has no field "${path36}"`,serves,grave:said&&path36==="text"})):[{what:`it has no item "${type}"`,serves,grave:said}]})}init_plain_text();init_regular_file();var SCHEMA_MS=8e3,SCHEMA_FILE="codex_app_server_protocol.schemas.json",MAX_SCHEMA_BYTES=64*1024*1024,MAX_OUTPUT_BYTES3=64*1024,NAME_CHARS=100,REMEDY2='run "npm \
+"agentMessage",serves=said?EVERY_JOB:"what is shown of a job";return items.has(type)?strayFields(reading,items.get(type),document).map(({path:path41})=>({what:`\
+its item "${type}" has no field "${path41}"`,serves,grave:said&&path41==="text"})):[{what:`it has no item "${type}"`,serves,grave:said}]})}init_plain_text();init_regular_file();var import_promises4=require("node:fs/promises"),import_node_os9=__toESM(require("node:os"),1),import_node_path36=__toESM(require("node:path"),1);async function inScratchDirectory(work){
+let directory=await(0,import_promises4.mkdtemp)(import_node_path36.default.join(import_node_os9.default.tmpdir(),"codex-companion-"));try{return await work(directory)}finally{
+await(0,import_promises4.rm)(directory,{recursive:!0,force:!0})}}var SCHEMA_MS=8e3,SCHEMA_FILE="codex_app_server_protocol.schemas.json",MAX_SCHEMA_BYTES=64*1024*1024,MAX_OUTPUT_BYTES3=64*1024,NAME_CHARS=100,REMEDY2='run "npm \
 install -g @openai/codex@latest", or update codex-companion if it is the older one';async function checkProtocol({codex,environment},signal){if(codex===null)return[];
-let directory=await(0,import_promises4.mkdtemp)(import_node_path32.default.join(import_node_os9.default.tmpdir(),"codex-companion-"));try{return protocolFindings(
-protocolFit(await schemaOf(codex,directory,{environment,signal})))}finally{await(0,import_promises4.rm)(directory,{recursive:!0,force:!0})}}async function schemaOf(codex,directory,{
+let schema=await inScratchDirectory(directory=>schemaOf(codex,directory,{environment,signal}));return protocolFindings(protocolFit(schema))}async function schemaOf(codex,directory,{
 environment,signal}){let generate=["app-server","generate-json-schema","--experimental","--out",directory];await runBounded(codex.command,[...codex.script,...generate],
-{cwd:directory,environment:{...environment,...codex.environment},timeoutMs:SCHEMA_MS,maxBytes:MAX_OUTPUT_BYTES3,signal});try{return JSON.parse(readRegularFile(import_node_path32.default.
+{cwd:directory,environment:{...environment,...codex.environment},timeoutMs:SCHEMA_MS,maxBytes:MAX_OUTPUT_BYTES3,signal});try{return JSON.parse(readRegularFile(import_node_path37.default.
 join(directory,SCHEMA_FILE),MAX_SCHEMA_BYTES))}catch{return}}function protocolFindings(fit){let protocol=about("codex.protocol","Protocol");if(fit===null)return[
 protocol.note("cannot be compared: this Codex does not write its protocol down")];let{misfits,compared}=fit,grave=misfits.filter(misfit=>misfit.grave),light=misfits.
 filter(misfit=>!misfit.grave),found=[...grave.length===0?[]:[protocol.problem(clauses(grave),REMEDY2)],...light.length===0?[]:[protocol.warning(clauses(light),REMEDY2)]],
-{requests,notifications}=compared,fits2=`has the ${requests} requests and ${notifications} notifications that are used, with all their fields`;return[...found.length===
-0?[protocol.ok(fits2)]:found,...unknowns(fit)]}function clauses(misfits){return listed(misfits.map(({what,serves})=>`${what} (for ${serves})`))}function unknowns({
+{requests,notifications}=compared,fits=`has the ${requests} requests and ${notifications} notifications that are used, with all their fields`;return[...found.length===
+0?[protocol.ok(fits)]:found,...unknowns(fit)]}function clauses(misfits){return listed(misfits.map(({what,serves})=>`${what} (for ${serves})`))}function unknowns({
 unknownRequests,unknownItems}){let news=about("codex.news","Protocol"),found=[];return unknownRequests.length>0&&found.push(news.note(`Codex may ask for what th\
 is version does not know, and is refused: ${names(unknownRequests)}`)),unknownItems.length>0&&found.push(news.note(`turns may have items that this version shows\
- by their name only: ${names(unknownItems)}`)),found}function names(of){return listed(of.map(name=>`"${oneLine(name,NAME_CHARS)}"`))}init_fault();init_plain_text();var RECORDS_LOOKED_AT=64,WHY_CHARS4=200;async function checkRecords(scene){let damages=workspacesSeen(scene).flatMap(damagesOf);return damages.length===0?[about(
-"records","Records").ok("can be read")]:recordFindings(damages)}function damagesOf(workspace){try{let store=JobStore.open(workspace);return store.list({finishedLimit:RECORDS_LOOKED_AT}),
-[...store.damaged,...store.quarantined]}catch(error){return[{file:workspace,kind:"inaccessible",why:messageOf(error)}]}}function recordFindings(damages){let newer=damages.
-filter(({kind})=>kind==="newer"),broken2=damages.filter(({kind})=>kind!=="newer"),found=[];if(broken2.length>0){let remedy="other jobs are not affected; look at\
- them, and remove them to hear no more of it",what=`${counted(broken2.length,"record")} cannot be read: ${shown(broken2)}`;found.push(about("records","Records").
-warning(what,remedy))}if(newer.length>0){let what=`${counted(newer.length,"record")} of a newer version: ${shown(newer)}`;found.push(about("records.newer","Reco\
-rds").note(what,"update codex-companion"))}return found}function shown(damages){return listed(damages.map(({file,why})=>`"${file}" (${oneLine(why,WHY_CHARS4)})`))}var import_promises5=require("node:fs/promises"),import_node_os10=__toESM(require("node:os"),1),import_node_path33=__toESM(require("node:path"),1);init_plain_text();init_windows_program();var SANDBOX_MS=8e3,MAX_OUTPUT_BYTES4=64*1024,DETAIL_CHARS3=300,CONSEQUENCE="jobs can run no commands, not to look around, not to test, and with --write not to c\
-hange anything, unless they run without a sandbox",REFUSED2=/bwrap|namespace|landlock|seccomp|sandbox|operation not permitted|permission denied/iu,UNKNOWN_COMMAND=/unrecognized|unexpected argument|unknown|invalid|usage:|cannot run/iu;
+ by their name only: ${names(unknownItems)}`)),found}function names(of){return listed(of.map(name=>`"${oneLine(name,NAME_CHARS)}"`))}init_plain_text();var RECORDS_LOOKED_AT=64,WHY_CHARS4=200;async function checkRecords(scene){let damages=storesSeen(scene).flatMap(damagesOf);return damages.length===0?[about("re\
+cords","Records").ok("can be read")]:recordFindings(damages)}function damagesOf(store){return store.list({finishedLimit:RECORDS_LOOKED_AT}),[...store.damaged,...store.
+quarantined]}function recordFindings(damages){let newer=damages.filter(({kind})=>kind==="newer"),broken2=damages.filter(({kind})=>kind!=="newer"),found=[];if(broken2.
+length>0){let remedy="other jobs are not affected; look at them, and remove them to hear no more of it",what=`${counted(broken2.length,"record")} cannot be read\
+: ${shown(broken2)}`;found.push(about("records","Records").warning(what,remedy))}if(newer.length>0){let what=`${counted(newer.length,"record")} of a newer versi\
+on: ${shown(newer)}`;found.push(about("records.newer","Records").note(what,"update codex-companion"))}return found}function shown(damages){return listed(damages.
+map(({file,why})=>`"${file}" (${oneLine(why,WHY_CHARS4)})`))}init_windows_program();var SANDBOX_MS=8e3,MAX_OUTPUT_BYTES4=64*1024,CONSEQUENCE="jobs can run no commands, not to look around, not to test, and with --write not to change anything, un\
+less they run without a sandbox",REFUSED2=/bwrap|namespace|landlock|seccomp|sandbox|operation not permitted|permission denied/iu,UNKNOWN_COMMAND=/unrecognized|unexpected argument|unknown|invalid|usage:|cannot run/iu;
 function idleCommand(platform2){return platform2==="win32"?[windowsProgram("cmd"),"/d","/c","exit"]:["true"]}async function checkSandbox({codex,environment,system},signal){
-if(codex===null)return[];let directory=await(0,import_promises5.mkdtemp)(import_node_path33.default.join(import_node_os10.default.tmpdir(),"codex-companion-"));
-try{let ended=await runBounded(codex.command,[...codex.script,"sandbox","--",...idleCommand(system.platform)],{cwd:directory,environment:{...environment,...codex.
-environment},timeoutMs:SANDBOX_MS,maxBytes:MAX_OUTPUT_BYTES4,signal});return[sandboxFinding(ended,system.platform)]}finally{await(0,import_promises5.rm)(directory,
-{recursive:!0,force:!0})}}function sandboxFinding(ended,platform2){let sandbox=about("sandbox","Sandbox"),command=["codex","sandbox","--",...idleCommand(platform2)].
-join(" "),byHand=`run "${command}" by hand to see more`;if(ended.id==="timed_out")return sandbox.warning(`it did not come up within ${SANDBOX_MS/1e3} s`,byHand);
-if(ended.id!=="exited")return sandbox.note('cannot be checked: "codex sandbox" could not be run');if(ended.status===0)return sandbox.ok("Codex can run commands \
-in it");let said=lastLine2(ended.stderr);return ended.status===2&&UNKNOWN_COMMAND.test(ended.stderr)?sandbox.note('cannot be checked: this Codex has no "codex s\
-andbox -- COMMAND"'):REFUSED2.test(said)?sandbox.problem(`refused: ${said}; ${CONSEQUENCE}`,remedyOn(platform2)??byHand):sandbox.warning(`"${command}" ended wit\
-h ${ended.status}${said===""?"":`: ${said}`}`,byHand)}function lastLine2(text2){return oneLine(text2.trim().split(`
-`).at(-1)??"",DETAIL_CHARS3)}function remedyOn(platform2){return platform2==="linux"?"allow unprivileged user namespaces (sysctl user.max_user_namespaces, kerne\
-l.apparmor_restrict_unprivileged_userns), or install bubblewrap; in a container that is a sandbox itself use --sandbox danger-full-access":null}var import_node_fs33=require("node:fs");init_config();init_config_error();init_nearest();init_paths();init_rows();init_plain_text();var VALUES={CODEX_COMPANION_JOB_ID:({id})=>id,CODEX_COMPANION_JOB_STATUS:({status:status2})=>status2,CODEX_COMPANION_JOB_REASON:job=>job.status==="failed"?job.reason:
+if(codex===null)return[];let args=[...codex.script,"sandbox","--",...idleCommand(system.platform)],ended=await inScratchDirectory(cwd=>runBounded(codex.command,
+args,{cwd,environment:{...environment,...codex.environment},timeoutMs:SANDBOX_MS,maxBytes:MAX_OUTPUT_BYTES4,signal}));return[sandboxFinding(ended,system.platform)]}
+function sandboxFinding(ended,platform2){let sandbox=about("sandbox","Sandbox"),command=["codex","sandbox","--",...idleCommand(platform2)].join(" "),byHand=`run\
+ "${command}" by hand to see more`;if(ended.id==="timed_out")return sandbox.warning(`it did not come up within ${SANDBOX_MS/1e3} s`,byHand);if(ended.id!=="exite\
+d")return sandbox.note('cannot be checked: "codex sandbox" could not be run');if(ended.status===0)return sandbox.ok("Codex can run commands in it");let said=tellingLine(
+ended.stderr);return ended.status===2&&UNKNOWN_COMMAND.test(ended.stderr)?sandbox.note('cannot be checked: this Codex has no "codex sandbox -- COMMAND"'):REFUSED2.
+test(said)?sandbox.problem(`refused: ${said}; ${CONSEQUENCE}`,remedyOn(platform2)??byHand):sandbox.warning(`"${command}" ended with ${ended.status}${said===""?"":
+`: ${said}`}`,byHand)}function remedyOn(platform2){return platform2==="linux"?"allow unprivileged user namespaces (sysctl user.max_user_namespaces, kernel.appar\
+mor_restrict_unprivileged_userns), or install bubblewrap; in a container that is a sandbox itself use --sandbox danger-full-access":null}var import_node_fs35=require("node:fs");init_config();init_config_error();init_nearest();init_paths();init_rows();init_fault();init_plain_text();var VALUES={CODEX_COMPANION_JOB_ID:({id})=>id,CODEX_COMPANION_JOB_STATUS:({status:status2})=>status2,CODEX_COMPANION_JOB_REASON:job=>job.status==="failed"?job.reason:
 null,CODEX_COMPANION_JOB_KIND:({kind})=>kind,CODEX_COMPANION_JOB_TITLE:({title})=>title,CODEX_COMPANION_WORKSPACE:({workspaceRoot})=>workspaceRoot,CODEX_COMPANION_SESSION_ID:({
-sessionId})=>sessionId},JOB_VARIABLES=Object.keys(VALUES);init_broker_label();var CERTIFICATES_COST="about 40 ms",PREFIX2="CODEX_COMPANION_",PROXIES=["HTTPS_PROXY","https_proxy","HTTP_PROXY","http_proxy","ALL_PROXY","all_proxy"];async function checkSettings(scene){
+sessionId})=>sessionId},JOB_VARIABLES=Object.keys(VALUES);init_broker_label();var import_node_path38=__toESM(require("node:path"),1);init_dist();init_fault();init_atomic_file();init_private_directory();init_regular_file();init_system_error();
+init_write_error();var MAX_SETTINGS_BYTES=65536,WorkspaceSettingsSchema=object({stopReviewGate:optional(boolean(),!1)});function readWorkspaceSettings(workspaceDirectory2){
+let file=settingsFile(workspaceDirectory2);try{return parse(WorkspaceSettingsSchema,JSON.parse(readRegularFile(file,MAX_SETTINGS_BYTES)))}catch(error){if(isMissing(
+error))return{stopReviewGate:!1};throw new Error(`Cannot read "${file}": ${messageOf(error)} (remove it, or run "codex-companion setup" with the choice you want\
+)`)}}function settingsFile(workspaceDirectory2){return import_node_path38.default.join(workspaceDirectory2,"settings.json")}var CERTIFICATES_COST="about 40 ms",PREFIX2="CODEX_COMPANION_",PROXIES=["HTTPS_PROXY","https_proxy","HTTP_PROXY","http_proxy","ALL_PROXY","all_proxy"];async function checkSettings(scene){
 let{environment}=scene;return[...settingFindings(scene),...strangers(environment),...certificates(environment),...injected(environment),...proxies(environment)]}
-function settingFindings(scene){let settings=about("settings","Settings"),wrong=[...scene.unusable,...problemsOf(scene),...withoutSockets(scene)];if(wrong.length>
-0)return wrong.map(message2=>settings.problem(...apart(message2)));let files=scene.files.filter(({exists:exists2})=>exists2).map(({path:path36})=>`"${path36}"`);
-return[settings.ok(files.length===0?"can be used":`can be used, also those in ${listed(files)}`)]}function withoutSockets({runtimeRoot,stateRoot}){try{return socketPaths(
-runtimeRoot,stateRoot,""),[]}catch(error){if(error instanceof ConfigError)return[error.message];throw error}}function apart(message2){let[,detail=message2,remedy="\
-set it otherwise, or not at all"]=/^(.*) \(([^()]*)\)$/su.exec(message2)??[];return[detail,remedy]}function strangers(environment){let known=[...ROWS.map(({variable})=>variable),
+function settingFindings(scene){let settings=about("settings","Settings"),wrong=[...scene.unusable,...problemsOf(scene),...withoutSockets(scene),...unknownGate(
+scene)];if(wrong.length>0)return wrong.map(message2=>settings.problem(...apart(message2)));let files=scene.files.filter(({exists:exists2})=>exists2).map(({path:path41})=>`\
+"${path41}"`);return[settings.ok(files.length===0?"can be used":`can be used, also those in ${listed(files)}`)]}function withoutSockets({runtimeRoot,stateRoot}){
+try{return socketPaths(runtimeRoot,stateRoot,""),[]}catch(error){if(error instanceof ConfigError)return[error.message];throw error}}function unknownGate({workspace}){
+try{return readWorkspaceSettings(workspace.directory),[]}catch(error){return[messageOf(error)]}}function apart(message2){let[,detail=message2,remedy="set it oth\
+erwise, or not at all"]=/^(.*) \(([^()]*)\)$/su.exec(message2)??[];return[detail,remedy]}function strangers(environment){let known=[...ROWS.map(({variable})=>variable),
 ...JOB_VARIABLES,RUN_TAG_VARIABLE],unknown2=Object.keys(environment).filter(name=>name.startsWith(PREFIX2)&&!known.includes(name)),lower=known.map(name=>name.toLowerCase());
 return unknown2.map(name=>{let meant=nearest(name,lower)?.toUpperCase(),remedy=meant===void 0?'"codex-companion config" lists them all':`did you mean ${meant}?`;
 return about("environment.unknown","Environment").note(`${name} is no setting`,remedy)})}function certificates(environment){let file=environment.NODE_EXTRA_CA_CERTS;
-if(!file)return[];let found=about("environment.certificates","Environment");return(0,import_node_fs33.existsSync)(file)?[found.note(`NODE_EXTRA_CA_CERTS makes e\
+if(!file)return[];let found=about("environment.certificates","Environment");return(0,import_node_fs35.existsSync)(file)?[found.note(`NODE_EXTRA_CA_CERTS makes e\
 ach start of a command ${CERTIFICATES_COST} slower`)]:[found.note(`NODE_EXTRA_CA_CERTS names "${file}", which is not there`,"unset it")]}function injected(environment){
 return environment.NODE_OPTIONS?[about("environment.node","Environment").note("NODE_OPTIONS changes how every process of ours runs, threads included")]:[]}function proxies(environment){
 let set=PROXIES.filter(name=>environment[name]);return set.length===0?[]:[about("environment.proxy","Environment").note(`Codex goes through a proxy: ${set.join(
-", ")}`)]}var import_node_net2=require("node:net"),import_node_path34=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_system_error();var CONNECT_MS=1e3,OURS=/^[0-9a-f]{16}\.(?:control|events)$/u;async function checkSockets(scene,signal){let sockets=about("sockets","Sockets"),known=new Set(brokersSeen(
-scene).flatMap(({sockets:sockets2})=>Object.values(sockets2??{}))),unknown2=namesIn(scene.runtimeRoot).filter(name=>OURS.test(name)).map(name=>import_node_path34.default.
+", ")}`)]}var import_node_net2=require("node:net"),import_node_path39=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_system_error();var CONNECT_MS=1e3,OURS=/^[0-9a-f]{16}\.(?:control|events)$/u;async function checkSockets(scene,signal){let sockets=about("sockets","Sockets"),known=new Set(brokersSeen(
+scene).flatMap(({sockets:sockets2})=>Object.values(sockets2??{}))),unknown2=namesIn(scene.runtimeRoot).filter(name=>OURS.test(name)).map(name=>import_node_path39.default.
 join(scene.runtimeRoot,name)).filter(file=>!known.has(file)&&socketAt(file)==="socket"),listening=await Promise.all(unknown2.map(file=>isListenedTo(file,signal))),
 dead=unknown2.filter((_,index)=>!listening[index]);if(dead.length===0)return[sockets.ok("each has its broker")];let what=`nobody listens at ${counted(dead.length,
 "socket")} of no workspace here: ${listed(dead.map(file=>`"${file}"`))}`;return[sockets.note(what,"remove them, unless another state directory uses the same run\
 time directory")]}function isListenedTo(file,signal){return new Promise(resolve2=>{let socket=(0,import_node_net2.connect)(file),done=answer=>{signal.removeEventListener(
 "abort",onAbort),socket.destroy(),resolve2(answer)},onAbort=()=>done(!0);signal.addEventListener("abort",onAbort),socket.setTimeout(CONNECT_MS,onAbort),socket.once(
-"connect",onAbort),socket.once("error",error=>done(errorCode(error)!=="ECONNREFUSED"&&errorCode(error)!=="ENOENT"))})}var import_promises6=require("node:fs/promises");init_file_mode();var MIN_FREE_BYTES=64*1024*1024,LOW_FREE_BYTES=1024*1024*1024,MIN_FREE_INODES=1e3;async function checkSpace({stateRoot,runtimeRoot}){let state=nearestDirectory(
-stateRoot),runtime=nearestDirectory(runtimeRoot),isOneSystem=(await(0,import_promises6.stat)(state)).dev===(await(0,import_promises6.stat)(runtime)).dev,found=[
+"connect",onAbort),socket.once("error",error=>done(errorCode(error)!=="ECONNREFUSED"&&errorCode(error)!=="ENOENT"))})}var import_promises5=require("node:fs/promises");init_file_mode();var MIN_FREE_BYTES=64*1024*1024,LOW_FREE_BYTES=1024*1024*1024,MIN_FREE_INODES=1e3;async function checkSpace({stateRoot,runtimeRoot}){let state=nearestDirectory(
+stateRoot),runtime=nearestDirectory(runtimeRoot),isOneSystem=(await(0,import_promises5.stat)(state)).dev===(await(0,import_promises5.stat)(runtime)).dev,found=[
 spaceFinding("state",stateRoot,await roomAt(state),LOW_FREE_BYTES)];return isOneSystem||found.push(spaceFinding("runtime",runtimeRoot,await roomAt(runtime),1)),
-found}async function roomAt(directory){let{bsize,bavail,bfree,files,ffree}=await(0,import_promises6.statfs)(directory);return{bytes:(ownUid()===0?bfree:bavail)*
+found}async function roomAt(directory){let{bsize,bavail,bfree,files,ffree}=await(0,import_promises5.statfs)(directory);return{bytes:(ownUid()===0?bfree:bavail)*
 bsize,inodes:files===0?null:ffree}}function spaceFinding(area,directory,room,lowBytes){let space=about(`${area}.space`,"Disk space"),free=`${formatBytes(room.bytes)}\
  free where "${directory}" is`,remedy='free some disk space; "codex-companion prune" removes old jobs';return room.bytes<Math.min(MIN_FREE_BYTES,lowBytes)?space.
 problem(`only ${free}: jobs fail`,remedy):room.inodes!==null&&room.inodes<MIN_FREE_INODES?space.problem(`only ${room.inodes} files can still be made where "${directory}\
@@ -1983,10 +2012,10 @@ check3,scene,dismissed)))).flat()}async function outcomeOf(check3,scene,dismisse
 check3.run(scene,AbortSignal.any([over.signal,dismissed])),deadlineMs,title)}catch(error){let failed=about(`${name}.unchecked`,title);return[error instanceof DeadlineExceeded&&
 error.ms===deadlineMs?failed.problem(`this check did not come to an end within ${deadlineMs/1e3} s`,"run doctor again"):failed.problem(`cannot be checked: ${oneLine(
 messageOf(error),WHY_CHARS5)}`,"see what is wrong there")]}finally{over.abort()}}init_paint();init_wrap_ansi();function wrapped(text2,columns){return wrapAnsi(text2,Math.max(1,columns),{hard:!0}).split(`
-`)}init_plain_text();var MAX_CHARS=4e3,MIN_COLUMNS=60,MARKS={unicode:{ok:"\u2713",note:"\xB7",warning:"!",problem:"\u2717",remedy:"\u2192"},ascii:{ok:"ok  ",note:"note",warning:"war\
-n",problem:"FAIL",remedy:"->"}};function renderDoctor({findings,fixed},archive,style){let page=new Page(style,Math.max(...findings.map(({title})=>title.length)));
+`)}init_plain_text();var MAX_CHARS2=4e3,MIN_COLUMNS=60,MARKS={unicode:{ok:"\u2713",note:"\xB7",warning:"!",problem:"\u2717",remedy:"\u2192"},ascii:{ok:"ok  ",note:"note",warning:"wa\
+rn",problem:"FAIL",remedy:"->"}};function renderDoctor({findings,fixed},archive,style){let page=new Page(style,Math.max(...findings.map(({title})=>title.length)));
 return`${[findings.map(finding=>page.finding(finding)),...fixed.length===0?[]:[["Fixed:",...fixed.map(repair2=>page.repair(repair2))]],...archive===null?[]:[archiveLines(
-archive)],[summaryOf(findings)]].map(lines=>lines.join(`
+archive)],[summaryOf(findings,fixed)]].map(lines=>lines.join(`
 `)).join(`
 
 `)}
@@ -1996,26 +2025,26 @@ this.#titleWidth+3,head=`${mark} ${title.padEnd(this.#titleWidth)}  ${this.#wrap
 remedy,indent+arrow.length+1);return`${head}
 ${" ".repeat(indent)}${this.#paint.quiet(`${arrow} ${told}`)}`}repair({ok,title,detail}){let level=ok?"ok":"problem",text2=ok?detail:`${title}: ${detail}`;return`${this.#tinted(
 level,this.#marks[level])} ${this.#wrapped(text2,this.#marks.ok.length+1)}`}#tinted(level,text2){let{good,quiet,urgent,bad}=this.#paint;return{ok:good,note:quiet,
-warning:urgent,problem:bad}[level](text2)}#wrapped(text2,indent){let flat=oneLine(text2,MAX_CHARS),{columns}=this.#style;return columns===null||columns<MIN_COLUMNS?
+warning:urgent,problem:bad}[level](text2)}#wrapped(text2,indent){let flat=oneLine(text2,MAX_CHARS2),{columns}=this.#style;return columns===null||columns<MIN_COLUMNS?
 flat:wrapped(flat,columns-indent).join(`
 ${" ".repeat(indent)}`)}};function archiveLines({file,bytes,entries,leftOut}){let width=Math.max(...entries.map(({name})=>name.length));return[`Wrote "${oneLine(
-file,MAX_CHARS)}" (${formatBytes(bytes)}, for you only). Look at it before you pass it on:`,...entries.map(entry=>`  ${entry.name.padEnd(width)}  ${formatBytes(
-entry.bytes)}`),...leftOut.map(name=>`  ${name}: left out, since there would be too much`)]}function summaryOf(findings){let problems=findings.filter(({level})=>level===
-"problem").length,warnings=findings.filter(({level})=>level==="warning").length,fixable=findings.filter(({fix})=>fix!==null).length,parts=[...problems===0?[]:[counted(
-problems,"problem")],...warnings===0?[]:[counted(warnings,"warning")]];if(parts.length===0)return"No problem found.";let mended=fixable===0?"":` "doctor --fix" \
-takes care of ${fixable} of them.`;return`${parts.join(", ")}.${mended}`}init_fault();init_plain_text();var MAX_ROUNDS=3,DETAIL_CHARS4=500;async function repair(found,look){let tried=new Set,fixed=[],findings=found;for(let round=0;round<
+file,MAX_CHARS2)}" (${formatBytes(bytes)}, for you only). Look at it before you pass it on:`,...entries.map(entry=>`  ${entry.name.padEnd(width)}  ${formatBytes(
+entry.bytes)}`),...leftOut.map(name=>`  ${name}: left out, since there would be too much`)]}function summaryOf(findings,fixed){let problems=findings.filter(({level})=>level===
+"problem").length,warnings=findings.filter(({level})=>level==="warning").length,failed=new Set(fixed.filter(({ok})=>!ok).map(({id})=>id)),fixable=findings.filter(
+({id,fix})=>fix!==null&&!failed.has(id)).length,parts=[...problems===0?[]:[counted(problems,"problem")],...warnings===0?[]:[counted(warnings,"warning")]];if(parts.
+length===0)return"No problem found.";let mended=fixable===0?"":` "doctor --fix" takes care of ${fixable} of them.`;return`${parts.join(", ")}.${mended}`}init_fault();init_plain_text();var MAX_ROUNDS=3,DETAIL_CHARS3=500;async function repair(found,look){let tried=new Set,fixed=[],findings=found;for(let round=0;round<
 MAX_ROUNDS;round+=1){let open=findings.filter(finding=>finding.fix!==null&&!tried.has(keyOf(finding)));if(open.length===0)break;for(let finding of open)tried.add(
 keyOf(finding)),fixed.push(...await repairOne(finding));findings=await look()}return{findings,fixed}}function keyOf({id,detail}){return`${id} ${detail}`}async function repairOne({
 id,title,fix}){if(fix===null)return[];try{return[{id,title,ok:!0,detail:await fix.apply()}]}catch(error){return[{id,title,ok:!1,detail:oneLine(messageOf(error),
-DETAIL_CHARS4)}]}}var import_node_path35=__toESM(require("node:path"),1);init_codex_binary();init_config();init_config_error();init_paths();var import_node_fs34=require("node:fs");function thisProgram(){return(0,import_node_fs34.realpathSync)(process.argv[1]??"")}function survey(directory){let cwd=import_node_path35.default.resolve(directory),workspaceRoot=workspaceRootOf(cwd);return{...surveyConfig(workspaceRoot),workspaceRoot,
+DETAIL_CHARS3)}]}}var import_node_path40=__toESM(require("node:path"),1);init_codex_binary();init_config();init_config_error();init_paths();init_workspace_root();var import_node_fs36=require("node:fs");function thisProgram(){return(0,import_node_fs36.realpathSync)(process.argv[1]??"")}function survey(directory){let cwd=import_node_path40.default.resolve(directory),workspaceRoot=workspaceRootOf(cwd);return{...surveyConfig(workspaceRoot),workspaceRoot,
 cwd}}function openScene({config,unusable:unusable2,workspaceRoot:root,cwd}){let workspace={root,cwd,directory:workspaceDirectory(config.stateRoot,root)},{platform:platform2,
 arch}=process,around={program:thisProgram(),nowMs:Date.now(),system:{platform:platform2,arch}};return{...config,unusable:unusable2,workspace,...codexOf(config,root),
 ...around}}function codexOf(config,workspaceRoot){try{return{codex:configuredCodex(config),codexMissing:null,place:placeOf2(config,workspaceRoot)}}catch(error){
 if(error instanceof CodexNotFound)return{codex:null,codexMissing:error.detail,place:null};throw error}}function placeOf2(config,workspaceRoot){try{return brokerPlaceFor(
 config,workspaceRoot)}catch(error){if(error instanceof ConfigError)return null;throw error}}var SILENT_PLACE="place.silent",ANSWER_MS=2e3,LOOK='for place; do [ -e "$place" ]; done; exit 0';async function silentPlaces(named2,touch=touchByShell){let directories=[
-...new Set(named2.map(({path:path36})=>path36))];if(await touch(directories))return[];let answers=await Promise.all(directories.map(directory=>touch([directory]))),
-silent=new Set(directories.filter((_,index)=>!answers[index]));return named2.filter(({path:path36})=>silent.has(path36)).map(silence)}function silence({what,path:path36}){
-return about(SILENT_PLACE,"Directory").problem(`"${path36}" (${what}) does not answer within ${ANSWER_MS/1e3} s; nothing else was looked at`,'see whether the fi\
+...new Set(named2.map(({path:path41})=>path41))];if(await touch(directories))return[];let answers=await Promise.all(directories.map(directory=>touch([directory]))),
+silent=new Set(directories.filter((_,index)=>!answers[index]));return named2.filter(({path:path41})=>silent.has(path41)).map(silence)}function silence({what,path:path41}){
+return about(SILENT_PLACE,"Directory").problem(`"${path41}" (${what}) does not answer within ${ANSWER_MS/1e3} s; nothing else was looked at`,'see whether the fi\
 le system that it is on is reachable ("mount", "dmesg"), or name another directory')}async function touchByShell(directories){let limits={cwd:"/",environment:{},
 timeoutMs:ANSWER_MS,maxBytes:1024};return(await runBounded("/bin/sh",["-c",LOOK,"sh",...directories],limits)).id!=="timed_out"}var LAST_EXIT_MS=1e3;async function runDoctor(options){try{let{result,archive}=await untilSignalled(dismissed=>diagnose(options,dismissed));return show(result,archive,
 options.json===!0),process.exitCode=exitCodeOf(result.findings),setTimeout(()=>process.exit(),LAST_EXIT_MS).unref(),null}catch(error){let exitCode=exitCodeForError(
@@ -2031,4 +2060,4 @@ let named2=await silentPlaces([...namedDirectories(),{what:"the working director
 configured=await silentPlaces(configuredDirectories(surveyed.config.settings));return configured.length>0?configured:examine(CHECKS2,openScene(surveyed),dismissed)}
 function doctorReport({findings,fixed}){return{ok:findings.every(({level})=>level!=="problem"),findings:findings.map(({fix,...finding})=>({...finding,fixable:fix!==
 null})),fixed:fixed.map(repair2=>({...repair2}))}}function exitCodeOf(findings){let problems=findings.filter(({level})=>level==="problem");return problems.some(
-({id})=>id.startsWith(CODEX_PREFIX))?EXIT.codexUnusable:problems.length===0?EXIT.done:EXIT.jobFailed}0&&(module.exports={doctorReport,runDoctor});
+({id})=>id.startsWith(CODEX_PREFIX))?EXIT.codexUnusable:problems.length===0?EXIT.done:EXIT.jobFailed}0&&(module.exports={runDoctor});

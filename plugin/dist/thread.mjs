@@ -88,9 +88,9 @@ issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;b
 item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));return{typed:dataset.typed,success:!dataset.issues,
 output:dataset.value,issues:dataset.issues}}var REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_timeout","idle_timeou\
 t","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","launch_failed","orph\
-aned","internal"],ReasonSchema=picklist(REASONS),FaultSchema=object({reason:ReasonSchema,message:string()}),Fault=class _Fault extends Error{name="Fault";reason;constructor(reason,message2,options){
-super(message2,options),this.reason=reason}static from(error,reason="internal"){return error instanceof _Fault?error:new _Fault(reason,messageOf(error),{cause:error})}toData(){
-return{reason:this.reason,message:this.message}}};function messageOf(error){return error instanceof Error?error.message:String(error)}var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var OptionalText=nullish(string(),null),InitializeResultSchema=object({userAgent:OptionalText,codexHome:OptionalText}),ThreadResultSchema=object({thread:object(
+aned","internal"],ReasonSchema=picklist(REASONS),Fault=class _Fault extends Error{name="Fault";reason;constructor(reason,message2,options){super(message2,options),
+this.reason=reason}static from(error,reason="internal"){return error instanceof _Fault?error:new _Fault(reason,messageOf(error),{cause:error})}toData(){return{reason:this.
+reason,message:this.message}}};function messageOf(error){return error instanceof Error?error.message:String(error)}var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var OptionalText=nullish(string(),null),InitializeResultSchema=object({userAgent:OptionalText,codexHome:OptionalText}),ThreadResultSchema=object({thread:object(
 {id:pipe(IdSchema,minLength(1)),name:OptionalText}),model:OptionalText,reasoningEffort:OptionalText,sandbox:optional(pipe(unknown(),transform(sandboxWord)),null),
 approvalPolicy:optional(pipe(unknown(),transform(policyWord)),null)}),TurnStartResultSchema=object({turn:object({id:pipe(IdSchema,minLength(1)),rootTurnId:OptionalText})}),
 AccountResultSchema=object({account:nullish(object({type:string(),email:OptionalText,planType:OptionalText}),null),requiresOpenaiAuth:nullish(boolean(),null)}),
@@ -140,13 +140,13 @@ reasoning:object({type:literal("reasoning"),...common,summary:Sections}),command
 number(),null)}),fileChange:object({type:literal("fileChange"),...ending,changes:nullish(array(object({path:PathText,kind:fallback(nullish(object({type:OptionalText2,
 move_path:nullish(PathText,null)}),null),null)})),[])}),mcpToolCall:object({type:literal("mcpToolCall"),...ending,server:Text,tool:Text}),dynamicToolCall:object(
 {type:literal("dynamicToolCall"),...ending,namespace:Text,tool:Text}),collabAgentToolCall:object({type:literal("collabAgentToolCall"),...ending,tool:Text,receiverThreadIds:nullish(
-array(IdSchema),[])}),subAgentActivity:object({type:literal("subAgentActivity"),...common,kind:Text,agentThreadId:nullish(IdSchema,""),agentPath:nullish(PathText,
-"")}),webSearch:object({type:literal("webSearch"),...common,query:Text}),enteredReviewMode:object({type:literal("enteredReviewMode"),...common,review:Text}),exitedReviewMode:object(
-{type:literal("exitedReviewMode"),...common,review:Text})},PLAIN_ITEM_TYPES=["contextCompaction","functionCallOutput","hookPrompt","imageGeneration","imageView",
-"plan","sleep"],KnownItemSchema=variant("type",[ITEM_SCHEMAS.userMessage,ITEM_SCHEMAS.agentMessage,ITEM_SCHEMAS.reasoning,ITEM_SCHEMAS.commandExecution,ITEM_SCHEMAS.
-fileChange,ITEM_SCHEMAS.mcpToolCall,ITEM_SCHEMAS.dynamicToolCall,ITEM_SCHEMAS.collabAgentToolCall,ITEM_SCHEMAS.subAgentActivity,ITEM_SCHEMAS.webSearch,ITEM_SCHEMAS.
-enteredReviewMode,ITEM_SCHEMAS.exitedReviewMode]),NamedItemSchema=object({type:string(),id:fallback(nullish(IdSchema,null),null),status:fallback(OptionalText2,null)}),
-PLAIN=new Set(PLAIN_ITEM_TYPES);function parseItem(value){let known=safeParse(KnownItemSchema,value);if(known.success)return known.output;let named=safeParse(NamedItemSchema,
+array(IdSchema),[])}),subAgentActivity:object({type:literal("subAgentActivity"),...common,agentThreadId:nullish(IdSchema,""),agentPath:nullish(PathText,"")}),webSearch:object(
+{type:literal("webSearch"),...common,query:Text}),enteredReviewMode:object({type:literal("enteredReviewMode"),...common,review:Text}),exitedReviewMode:object({type:literal(
+"exitedReviewMode"),...common,review:Text})},PLAIN_ITEM_TYPES=["contextCompaction","functionCallOutput","hookPrompt","imageGeneration","imageView","plan","sleep"],
+KnownItemSchema=variant("type",[ITEM_SCHEMAS.userMessage,ITEM_SCHEMAS.agentMessage,ITEM_SCHEMAS.reasoning,ITEM_SCHEMAS.commandExecution,ITEM_SCHEMAS.fileChange,
+ITEM_SCHEMAS.mcpToolCall,ITEM_SCHEMAS.dynamicToolCall,ITEM_SCHEMAS.collabAgentToolCall,ITEM_SCHEMAS.subAgentActivity,ITEM_SCHEMAS.webSearch,ITEM_SCHEMAS.enteredReviewMode,
+ITEM_SCHEMAS.exitedReviewMode]),NamedItemSchema=object({type:string(),id:fallback(nullish(IdSchema,null),null),status:fallback(OptionalText2,null)}),PLAIN=new Set(
+PLAIN_ITEM_TYPES);function parseItem(value){let known=safeParse(KnownItemSchema,value);if(known.success)return known.output;let named=safeParse(NamedItemSchema,
 value);if(!named.success)return null;let{type:name,id,status:status2}=named.output;return{type:"named",name,id,status:status2,known:PLAIN.has(name)}}function endOf(state,turn){switch(turn.status){case"completed":return{status:"completed",finalMessage:finalMessage(state,turn.items)};case"interrupted":return{status:"\
 interrupted"};case"failed":return{status:"failed",fault:faultOf(state,turn)};default:return{status:"failed",fault:{reason:"protocol_error",message:unknownStatus(
 turn.status)}}}}function finalMessage({review,finalAnswer,lastMessage},items){return review??finalAnswer??lastMessage??lastMessageIn(items)??""}function lastMessageIn(items){
@@ -171,12 +171,12 @@ reviewing";case"userMessage":case"collabAgentToolCall":case"subAgentActivity":ca
 let flat=oneLine(subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf(names){let[first="",...others]=names;return others.length===
 0?first:`${first} and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(/(?<=[a-z])[A-Z]/gu,
 letter=>` ${letter.toLowerCase()}`)}function newTurn(threadId2){return{threadId:threadId2,turnId:null,activeTurnId:null,children:new Map,lastMessage:null,finalAnswer:null,review:null,fatalError:null,
-early:null,ended:!1,unknownCount:0,malformedCount:0}}function sourceOf(state,threadId2,turnId){let child=state.children.get(threadId2);return child!==void 0?{kind:"child",label:child.label}:threadId2===state.threadId&&
-isOwnTurn(state,turnId)?{kind:"root"}:void 0}function isOwnTurn(state,turnId){return state.turnId===null||turnId===null||turnId===""?!0:turnId===state.turnId||turnId===
-state.activeTurnId}function withChild(state,threadId2,label2,openTurnId){let known=state.children.get(threadId2),isFull=known===void 0&&state.children.size>=1e3;
-if(threadId2===state.threadId||isFull)return{state,facts:[]};let child={label:label2??known?.label??nameOf(threadId2),openTurnId},children=new Map(state.children).
-set(threadId2,child),facts=known===void 0?[{kind:"subAgentStarted",threadId:threadId2,label:child.label}]:[];return{state:{...state,children},facts}}function nameOf(threadId2){
-return`sub-agent ${threadId2.slice(-6)}`}var SAID=new Set(["agentMessage","reasoning","enteredReviewMode","exitedReviewMode"]),NAMELESS_MESSAGE="agentMessage";function foldItemStarted(state,item,owner){
+early:null,ended:!1,unknownCount:0,malformedCount:0}}function sourceOf(state,threadId2,turnId){let label2=state.children.get(threadId2);return label2!==void 0?{
+kind:"child",label:label2}:threadId2===state.threadId&&isOwnTurn(state,turnId)?{kind:"root"}:void 0}function isOwnTurn(state,turnId){return state.turnId===null||
+turnId===null||turnId===""?!0:turnId===state.turnId||turnId===state.activeTurnId}function withChild(state,threadId2,given){let known=state.children.get(threadId2),
+isFull=known===void 0&&state.children.size>=1e3,label2=given??known??nameOf(threadId2);if(threadId2===state.threadId||isFull||label2===known)return{state,facts:[]};
+let children=new Map(state.children).set(threadId2,label2),facts=known===void 0?[{kind:"subAgentStarted",threadId:threadId2,label:label2}]:[];return{state:{...state,
+children},facts}}function nameOf(threadId2){return`sub-agent ${threadId2.slice(-6)}`}var SAID=new Set(["agentMessage","reasoning","enteredReviewMode","exitedReviewMode"]),NAMELESS_MESSAGE="agentMessage";function foldItemStarted(state,item,owner){
 let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let started={kind:"itemStarted",itemId:idOf(item),label:ownedLabel(
 item,owner),phase:phaseOf(item),command:item.type==="commandExecution",...SAID.has(item.type)?{said:!0}:{}};return{state:next,facts:[...facts,started]}}function foldItemCompleted(state,item,owner){
 let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let status2=endStatus("status"in item?item.status:null),ended={
@@ -187,14 +187,12 @@ return[]}}function wordFacts(state,item){switch(item.type){case"exitedReviewMode
 text===state.review?[]:[{kind:"messageCompleted",text:item.text}];case"reasoning":return item.summary.length===0?[]:[{kind:"reasoningCompleted",sections:item.summary}];default:
 return[]}}function withWords(state,item){return item.type==="exitedReviewMode"?{...state,review:item.review}:item.type!=="agentMessage"?state:item.phase!=="fina\
 l_answer"?{...state,lastMessage:item.text}:{...state,lastMessage:item.text,finalAnswer:item.text}}function withAgents(state,item){if(item.type==="subAgentActivi\
-ty")return withActivity(state,item);if(item.type!=="collabAgentToolCall"||item.tool!=="spawnAgent")return{state,facts:[]};let next={state,facts:[]};for(let threadId2 of item.
-receiverThreadIds){if(next.state.children.has(threadId2))continue;let{state:grown,facts}=withChild(next.state,threadId2,null,"");next={state:grown,facts:[...next.
-facts,...facts]}}return next}function withActivity(state,item){if(item.agentThreadId==="")return{state,facts:[]};let over=item.kind==="completed"||item.kind==="\
-interrupted",known=state.children.get(item.agentThreadId),openTurnId=over?null:known===void 0?"":known.openTurnId;return withChild(state,item.agentThreadId,item.
-agentPath===""?null:item.agentPath,openTurnId)}function pathsOf(item){return item.changes.flatMap(({path,kind})=>{let movedTo=kind?.move_path??null;return movedTo===
-null?[path]:[path,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.slice(0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){
-return owner.kind==="root"?labelOf(item):`${owner.label}: ${labelOf(item)}`}function endStatus(status2){return status2==="declined"?"declined":status2==="failed"||
-status2==="interrupted"?"failed":"completed"}var FiniteNumberSchema=pipe(number(),finite());var OptionalText3=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
+ty")return withAgent(state,item);if(item.type!=="collabAgentToolCall"||item.tool!=="spawnAgent")return{state,facts:[]};let next=state,facts=[];for(let threadId2 of item.
+receiverThreadIds){let grown=withChild(next,threadId2,null);next=grown.state,facts.push(...grown.facts)}return{state:next,facts}}function withAgent(state,{agentThreadId,
+agentPath}){return agentThreadId===""?{state,facts:[]}:withChild(state,agentThreadId,agentPath||null)}function pathsOf(item){return item.changes.flatMap(({path,
+kind})=>{let movedTo=kind?.move_path??null;return movedTo===null?[path]:[path,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.slice(
+0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){return owner.kind==="root"?labelOf(item):`${owner.label}: ${labelOf(item)}`}function endStatus(status2){
+return status2==="declined"?"declined":status2==="failed"||status2==="interrupted"?"failed":"completed"}var FiniteNumberSchema=pipe(number(),finite());var OptionalText3=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
 {message:nullish(string(),"no reason was given"),codexErrorInfo:optional(unknown()),additionalDetails:OptionalText3}),Turn=object({id:fallback(IdSchema,""),rootTurnId:fallback(
 OptionalId,null),status:fallback(OptionalText3,null),error:fallback(nullish(TurnErrorSchema,null),null),items:fallback(nullish(array(unknown()),[]),[])}),TurnNotification=object(
 {threadId:IdSchema,turn:Turn}),ItemNotification=object({...address,item:unknown()}),DeltaNotification=object(address),MessageDeltaNotification=object({...address,
@@ -222,26 +220,26 @@ let activeTurnId=state.turnId===turn.id?state.activeTurnId:turn.id,next={...stat
 !isOwnTurn(next,state.early.turnId)?unchanged(next):{state:{...next,ended:!0},facts:[],ended:state.early.end}}function on(reads,handle){return{reads,fold:(state,params)=>{
 let parsed=safeParse(reads,params);return parsed.success?handle(state,parsed.output):unchanged({...state,malformedCount:state.malformedCount+1})}}}function unchanged(state){
 return{state,facts:[]}}function turnStarted(state,{threadId:threadId2,turn}){if(threadId2!==state.threadId)return state.children.has(threadId2)||turn.rootTurnId!==
-null&&turn.rootTurnId===state.turnId?withChild(state,threadId2,null,turn.id):unchanged(state);let rootTurnId=turn.rootTurnId??turn.id;return!(state.turnId===null||
-turn.id===state.turnId||rootTurnId===state.turnId)||state.ended||turn.id===""?unchanged(state):unchanged({...state,turnId:state.turnId??rootTurnId,activeTurnId:turn.
-id})}function turnCompleted(state,{threadId:threadId2,turn}){if(state.children.has(threadId2))return withChild(state,threadId2,null,null);if(threadId2!==state.threadId||
-state.ended)return unchanged(state);let end=endOf(state,turn);return state.turnId===null?unchanged({...state,early:{turnId:turn.id,end}}):!isOwnTurn(state,turn.
-id)&&turn.rootTurnId!==state.turnId?unchanged(state):{state:{...state,ended:!0},facts:[],ended:end}}function foldItem(state,{threadId:threadId2,turnId,item:value},foldOwned){
-let owner=sourceOf(state,threadId2,turnId);if(owner===void 0)return unchanged(state);let item=parseItem(value);if(item===null)return unchanged({...state,malformedCount:state.
-malformedCount+1});let isUnknown=item.type==="named"&&!item.known;return foldOwned(isUnknown?{...state,unknownCount:state.unknownCount+1}:state,item,owner)}function streamed(state,{
-threadId:threadId2,turnId}){return sourceOf(state,threadId2,turnId)===void 0?unchanged(state):{state,facts:STREAMED}}function messageStreamed(state,params){let{
-threadId:threadId2,turnId,itemId:itemId2,delta:text}=params;return text===""||sourceOf(state,threadId2,turnId)?.kind!=="root"?streamed(state,params):{state,facts:[
-{kind:"messageStreamed",itemId:itemId2??NAMELESS_MESSAGE,text}]}}function threadClosed(state,{threadId:threadId2}){if(state.children.has(threadId2))return withChild(
-state,threadId2,null,null);if(threadId2!==state.threadId||state.ended)return unchanged(state);let message2="The app-server closed the thread before the turn end\
-ed",fatalError=state.fatalError??{reason:"turn_failed",message:message2};return{state:{...state,fatalError},facts:[{kind:"errorReported",message:message2}]}}function errorReported(state,params){
-let source=sourceOf(state,params.threadId,params.turnId);if(source===void 0)return unchanged(state);let message2=oneLine(sentenceOf(params.error),NOTICE_CHARS);
-if(source.kind==="child")return{state,facts:[{kind:"noticed",message:`${source.label}: ${message2}`}]};if(params.willRetry)return{state,facts:[{kind:"retrying",
-message:message2}]};let fatalError=state.ended?state.fatalError:faultOfTurnError(params.error);return{state:{...state,fatalError},facts:[{kind:"errorReported",message:message2}]}}
-function summaryNoticed(state,params){let{summary,details}=params;return noticed(state,null,details===null?summary:`${summary} (${details})`)}function rerouted(state,params){
-let why=params.reason===null?"":` (${params.reason})`;return noticed(state,params.threadId,`Model changed from ${params.fromModel} to ${params.toModel}${why}`)}
-function mcpStatusChanged(state,params){if(params.status!=="failed")return unchanged(state);let why=params.error??"no reason was given";return noticed(state,params.
-threadId,`MCP server "${params.name}" failed to start: ${why}`)}function noticed(state,threadId2,message2){return threadId2===null||threadId2===state.threadId||
-state.children.has(threadId2)?{state,facts:[{kind:"noticed",message:oneLine(message2,NOTICE_CHARS)}]}:unchanged(state)}function described(schema,meaning){return pipe(schema,description(meaning))}var UsageSchema=object({totalTokens:FiniteNumberSchema,inputTokens:FiniteNumberSchema,cachedInputTokens:FiniteNumberSchema,cacheWriteInputTokens:optional(FiniteNumberSchema,
+null&&turn.rootTurnId===state.turnId?withChild(state,threadId2,null):unchanged(state);let rootTurnId=turn.rootTurnId??turn.id;return!(state.turnId===null||turn.
+id===state.turnId||rootTurnId===state.turnId)||state.ended||turn.id===""?unchanged(state):unchanged({...state,turnId:state.turnId??rootTurnId,activeTurnId:turn.
+id})}function turnCompleted(state,{threadId:threadId2,turn}){if(threadId2!==state.threadId||state.ended)return unchanged(state);let end=endOf(state,turn);return state.
+turnId===null?unchanged({...state,early:{turnId:turn.id,end}}):!isOwnTurn(state,turn.id)&&turn.rootTurnId!==state.turnId?unchanged(state):{state:{...state,ended:!0},
+facts:[],ended:end}}function foldItem(state,{threadId:threadId2,turnId,item:value},foldOwned){let owner=sourceOf(state,threadId2,turnId);if(owner===void 0)return unchanged(
+state);let item=parseItem(value);if(item===null)return unchanged({...state,malformedCount:state.malformedCount+1});let isUnknown=item.type==="named"&&!item.known;
+return foldOwned(isUnknown?{...state,unknownCount:state.unknownCount+1}:state,item,owner)}function streamed(state,{threadId:threadId2,turnId}){return sourceOf(state,
+threadId2,turnId)===void 0?unchanged(state):{state,facts:STREAMED}}function messageStreamed(state,params){let{threadId:threadId2,turnId,itemId:itemId2,delta:text}=params;
+return text===""||sourceOf(state,threadId2,turnId)?.kind!=="root"?streamed(state,params):{state,facts:[{kind:"messageStreamed",itemId:itemId2??NAMELESS_MESSAGE,
+text}]}}function threadClosed(state,{threadId:threadId2}){if(threadId2!==state.threadId||state.ended)return unchanged(state);let message2="The app-server closed\
+ the thread before the turn ended",fatalError=state.fatalError??{reason:"turn_failed",message:message2};return{state:{...state,fatalError},facts:[{kind:"errorRe\
+ported",message:message2}]}}function errorReported(state,params){let source=sourceOf(state,params.threadId,params.turnId);if(source===void 0)return unchanged(state);
+let message2=oneLine(sentenceOf(params.error),NOTICE_CHARS);if(source.kind==="child")return{state,facts:[{kind:"noticed",message:`${source.label}: ${message2}`}]};
+if(params.willRetry)return{state,facts:[{kind:"retrying",message:message2}]};let fatalError=state.ended?state.fatalError:faultOfTurnError(params.error);return{state:{
+...state,fatalError},facts:[{kind:"errorReported",message:message2}]}}function summaryNoticed(state,params){let{summary,details}=params;return noticed(state,null,
+details===null?summary:`${summary} (${details})`)}function rerouted(state,params){let why=params.reason===null?"":` (${params.reason})`;return noticed(state,params.
+threadId,`Model changed from ${params.fromModel} to ${params.toModel}${why}`)}function mcpStatusChanged(state,params){if(params.status!=="failed")return unchanged(
+state);let why=params.error??"no reason was given";return noticed(state,params.threadId,`MCP server "${params.name}" failed to start: ${why}`)}function noticed(state,threadId2,message2){
+return threadId2===null||threadId2===state.threadId||state.children.has(threadId2)?{state,facts:[{kind:"noticed",message:oneLine(message2,NOTICE_CHARS)}]}:unchanged(
+state)}function described(schema,meaning){return pipe(schema,description(meaning))}var UsageSchema=object({totalTokens:FiniteNumberSchema,inputTokens:FiniteNumberSchema,cachedInputTokens:FiniteNumberSchema,cacheWriteInputTokens:optional(FiniteNumberSchema,
 0),outputTokens:FiniteNumberSchema,reasoningOutputTokens:FiniteNumberSchema});var PHASES=["queued","starting","running","thinking","investigating","editing","verifying","reviewing","finalizing","cancelling","stopping","done","failed","can\
 celled"],PhaseSchema=picklist(PHASES),itemId=described(string(),"Codex's id of the item."),label=described(string(),"The item in a few words, as progress lines \
 show it."),status=described(picklist(["completed","failed","declined"]),"How it ended."),message=described(string(),"What was said, in a sentence."),FactSchema=variant(
@@ -311,12 +309,10 @@ turnId}]),this.#announced=turnId);let{fatalError}=state;fatalError===null||this.
 fault:fatalError}),FATAL_GRACE_MS))}#report(facts){let news=this.#streamed.add(facts),restMs=this.#streamReportedAtMs+STREAM_REPORT_MS-performance.now();if(restMs<=
 0){this.#reportWithStreams(news);return}this.#link.report(news),this.#streamed.isEmpty||(this.#streamTimer??=setTimeout(()=>this.#reportWithStreams([]),restMs))}#reportWithStreams(news){
 clearTimeout(this.#streamTimer),this.#streamTimer=void 0;let streamed2=this.#streamed.take();streamed2.length>0&&(this.#streamReportedAtMs=performance.now()),this.#link.
-report([...news,...streamed2])}#end(end){this.#reportWithStreams([]),this.#ended.resolve(end)}};async function runReview(input,target,link){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);return link.listen(turn),Promise.race(
-[startReview(input,target,link,threadId2,turn),turn.ended])}async function startReview(input,target,link,threadId2,turn){let starting=link.call("review/start",{
-threadId:threadId2,target:targetOf(target)});return nameThread(input,link,threadId2),turn.started((await starting).turn),turn.ended}function targetOf(target){switch(target.
-mode){case"working-tree":return{type:"uncommittedChanges"};case"branch":return{type:"baseBranch",branch:target.baseRef}}}async function runTask(input,link){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);return link.listen(turn),Promise.race([startTurn(
-input,link,threadId2,turn),turn.ended])}async function startTurn(input,link,threadId2,turn){let{prompt,model,effort,outputSchema}=input.request,starting=link.call(
-"turn/start",{threadId:threadId2,input:[{type:"text",text:prompt,text_elements:[]}],...model===null?{}:{model},...effort===null?{}:{effort},...outputSchema===null?
-{}:{outputSchema}});return nameThread(input,link,threadId2),turn.started((await starting).turn),turn.ended}async function runJob({input,port}){let link=new Link(port);link.began(threadId);try{return await conversationOf(input,link)}catch(error){return{status:"failed",
+report([...news,...streamed2])}#end(end){this.#reportWithStreams([]),this.#ended.resolve(end)}};async function runTurn(input,link,start){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);link.listen(turn);let starting=start(threadId2);
+return nameThread(input,link,threadId2),Promise.race([endOf2(starting,turn),turn.ended])}async function endOf2(starting,turn){return turn.started((await starting).
+turn),turn.ended}function runReview(input,target,link){return runTurn(input,link,threadId2=>link.call("review/start",{threadId:threadId2,target:targetOf(target)}))}function targetOf(target){
+switch(target.mode){case"working-tree":return{type:"uncommittedChanges"};case"branch":return{type:"baseBranch",branch:target.baseRef}}}function runTask(input,link){let{prompt,model,effort,outputSchema}=input.request;return runTurn(input,link,threadId2=>link.call("turn/start",{threadId:threadId2,
+input:[{type:"text",text:prompt,text_elements:[]}],...model===null?{}:{model},...effort===null?{}:{effort},...outputSchema===null?{}:{outputSchema}}))}async function runJob({input,port}){let link=new Link(port);link.began(threadId);try{return await conversationOf(input,link)}catch(error){return{status:"failed",
 fault:Fault.from(error).toData()}}finally{link.close()}}function conversationOf(input,link){let{review}=input.request;return input.kind==="review"&&review!==null?
 runReview(input,review.target,link):runTask(input,link)}function warmUp(){}export{runJob,warmUp};

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkCodexProgram } from '../../../../src/cli/doctor/checks/codex.ts';
 import { checkGit } from '../../../../src/cli/doctor/checks/git.ts';
 import { checkLogin, configuredProvider, loginFinding } from '../../../../src/cli/doctor/checks/login.ts';
-import { MIN_NODE_MAJOR, nodeFinding } from '../../../../src/cli/doctor/checks/node.ts';
+import { MIN_NODE, nodeFinding } from '../../../../src/cli/doctor/checks/node.ts';
 import { protocolFindings } from '../../../../src/cli/doctor/checks/protocol.ts';
 import { idleCommand, sandboxFinding } from '../../../../src/cli/doctor/checks/sandbox.ts';
 import type { ProtocolFit } from '../../../../src/codex/protocol-fit.ts';
@@ -19,11 +19,12 @@ import { emptyScene, NEVER } from '../places.ts';
 describe('Node', () => {
   test('has to be of the version that package.json asks for', () => {
     const { engines } = JSON.parse(readFileSync(path.join(PROJECT_ROOT, 'package.json'), 'utf8'));
-    expect(engines.node).toBe(`>=${MIN_NODE_MAJOR}`);
+    expect(engines.node).toBe(`>=${MIN_NODE}`);
   });
 
   test.each([
-    ['v20.0.0', 'ok'],
+    ['v20.3.0', 'ok'],
+    ['v20.2.1', 'problem'],
     ['v26.1.0', 'ok'],
     ['v18.20.4', 'problem'],
     ['v8.0.0', 'problem'],
