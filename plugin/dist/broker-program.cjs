@@ -412,14 +412,15 @@ file,MAX_NOTE_BYTES)));return parsed2.success?parsed2.output:null}catch{return n
 {"src/status/running-programs.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_dist();init_process_identity();
 init_names_in();init_regular_file();init_liveness();init_remove_file();MAX_NOTE_BYTES=4096}});function taggedProcesses(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid||pid===1)return[];let environment=environmentOf(pid),tag=valueIn(
 environment,RUN_TAG_VARIABLE);if(tag===null)return[];let identity=identify(pid);if(identity===null||environmentOf(pid)!==environment)return[];let stateRoot=valueIn(
-environment,"CODEX_COMPANION_STATE_DIR");return[{identity,tag,program:programOf(pid),stateRoot}]}):null}async function sweepRun(runTag){let killed=new Set;for(let round=0;round<
-SWEEP_ROUNDS;round+=1){let left=(taggedProcesses()??[]).filter(({tag})=>tag===runTag);if(left.length===0)break;for(let{identity}of left)signalIfSame(identity,"S\
-IGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises2.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function environmentOf(pid){
-return readProc(pid,"environ")??""}function valueIn(environment,variable){let start2=`\0${variable}=`,at=`\0${environment}`.indexOf(start2);if(at===-1)return null;
-let[value=""]=environment.slice(at+start2.length-1).split("\0",1);return Buffer.from(value,"latin1").toString("utf8")}function programOf(pid){let[program=""]=(readProc(
-pid,"cmdline")??"").split("\0");return program.slice(program.lastIndexOf("/")+1)}var import_promises2,SWEEP_ROUNDS,SWEEP_PAUSE_MS,init_tagged_processes=__esm({"\
-src/status/tagged-processes.ts"(){"use strict";import_promises2=require("node:timers/promises");init_broker_label();init_liveness();init_process_table();SWEEP_ROUNDS=
-50,SWEEP_PAUSE_MS=10}});function readPast(text2){let parsed2=safeParse(pipe(string(),parseJson(),PastSchema),text2);return parsed2.success?parsed2.output:NO_PAST}function pastAfter(past,reason2,detectedInMs){
+environment,"CODEX_COMPANION_STATE_DIR"),threadId=valueIn(environment,THREAD_VARIABLE);return[{identity,tag,program:programOf(pid),stateRoot,threadId}]}):null}function sweepRun(runTag){
+return sweep(({tag})=>tag===runTag)}function sweepThreads(runTag,threadIds){return sweep(({tag,threadId})=>tag===runTag&&threadId!==null&&threadIds.includes(threadId))}
+async function sweep(isMeant){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=(taggedProcesses()??[]).filter(isMeant);if(left.length===
+0)break;for(let{identity}of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises2.setTimeout)(SWEEP_PAUSE_MS)}
+return killed.size}function environmentOf(pid){return readProc(pid,"environ")??""}function valueIn(environment,variable){let start2=`\0${variable}=`,at=`\0${environment}`.
+indexOf(start2);if(at===-1)return null;let[value=""]=environment.slice(at+start2.length-1).split("\0",1);return Buffer.from(value,"latin1").toString("utf8")}function programOf(pid){
+let[program=""]=(readProc(pid,"cmdline")??"").split("\0");return program.slice(program.lastIndexOf("/")+1)}var import_promises2,SWEEP_ROUNDS,SWEEP_PAUSE_MS,THREAD_VARIABLE,
+init_tagged_processes=__esm({"src/status/tagged-processes.ts"(){"use strict";import_promises2=require("node:timers/promises");init_broker_label();init_liveness();
+init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10,THREAD_VARIABLE="CODEX_THREAD_ID"}});function readPast(text2){let parsed2=safeParse(pipe(string(),parseJson(),PastSchema),text2);return parsed2.success?parsed2.output:NO_PAST}function pastAfter(past,reason2,detectedInMs){
 let loss=LOSSES.find(known2=>known2===reason2);return loss===void 0?past:{restarts:past.restarts+1,loss:detectedInMs===null?past.loss:{reason:loss,detectedInMs}}}
 var LOSSES,PastSchema,NO_PAST,init_past=__esm({"src/broker/past.ts"(){"use strict";init_dist();LOSSES=["app_server_exited","app_server_unresponsive"],PastSchema=
 object({restarts:number(),loss:nullable(object({reason:picklist(LOSSES),detectedInMs:number()}))}),NO_PAST={restarts:0,loss:null}}});function endpointOf(socketPath){if(!import_node_path15.default.isAbsolute(socketPath))throw new Error(`Cannot use "${socketPath}" for a socket: the path is not \
@@ -1685,21 +1686,23 @@ did not end in time after it was asked to"))}lose(fault){this.#lost??=fault,this
 then(ended=>{ended||this.#abort.abort(new Fault(fault.reason,fault.message))})}async#finish(){let outcome=await this.#task.outcome,interruption2=await this.#stop?.
 finished??null,thread=this.#thread();this.#report(this.#meter.news()),await this.#settle(this.#ending(outcome,interruption2)),this.#calls.end(),this.#deps.approvals.
 drop(this.jobId),this.#settled.resolve(),this.#deps.router.release(this),!(this.#lost!==void 0||thread===null)&&(outcome.status==="failed"&&this.#stop===void 0&&
-await endTurn(this.#deps.peer,thread),await giveBack(this.#deps.peer,thread))}#ending(outcome,interruption2){let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(
+await this.#endTurnOf(thread),await giveBack(this.#deps.peer,thread))}#ending(outcome,interruption2){let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(
 jobId2,this.#stop.why,this.#stop.job,interruption2);switch(outcome.status){case"completed":return{type:"job.completed",jobId:jobId2,finalMessage:outcome.finalMessage};case"\
 interrupted":return{type:"job.failed",jobId:jobId2,reason:"turn_interrupted",message:"The turn was interrupted by somebody else",interruption:interruption2};case"\
 failed":{let fault=withComeBack(outcome.fault,this.#deps.account.latestLimit,Date.now());return endOrRetry(this.#record(),{type:"job.failed",jobId:jobId2,...fault,
 interruption:interruption2})}}}async#settle(event){for(let delayMs2 of backoff(200,5e3))try{this.#deps.ledger.apply(event);return}catch(error){this.#deps.log("e\
 rror",`Cannot record the end of ${this.jobId}, trying again: ${messageOf(error)}`),await new Promise(resolve2=>setTimeout(resolve2,delayMs2))}}async#endTurn(){let thread=this.#thread(),
-interruption2=thread===null?null:await endTurn(this.#deps.peer,thread);return this.#calls.refusePending(),await settledWithin(this.#task.outcome,THREAD_GRACE_MS)||
-this.abandon(),interruption2}get worker(){return{threadNumber:this.#threadNumber,lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){return this.#meter.turnEndHeardAtMs}#onMessage(message2){
-switch(this.#lastReportAt=new Date().toISOString(),message2.type){case"began":this.#threadNumber=message2.threadNumber;return;case"call":this.#calls.call(message2);
-return;case"threadReady":this.#apply({type:"job.threadReady",jobId:this.jobId,threadId:message2.threadId,resolved:message2.resolved});return;case"turnStarted":this.#apply(
-{type:"job.turnStarted",jobId:this.jobId,turnId:message2.turnId}),this.#report(this.#meter.news());return;case"facts":this.#report(unpackFacts(message2.facts));
-return;case"read":this.#feed.onRead();return}}#report(facts){if(facts.length===0)return;let own=facts.filter(fact=>fact.kind!=="subAgentStarted"||this.#deps.router.
-claimChild(fact.threadId,this));this.#apply({type:"job.progressed",jobId:this.jobId,facts:own})}#apply(event){try{this.#deps.ledger.apply(event)}catch(error){this.#deps.
-log("error",`Cannot record ${event.type} of ${this.jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.activeJob(this.jobId)}#thread(){let record2=this.#record();
-return record2===null||record2.threadId===null?null:{threadId:record2.threadId,turnId:record2.turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,RETRY_DISPATCH_MS,Dispatcher,
+interruption2=thread===null?null:await this.#endTurnOf(thread);return this.#calls.refusePending(),await settledWithin(this.#task.outcome,THREAD_GRACE_MS)||this.
+abandon(),interruption2}async#endTurnOf(thread){let interruption2=await endTurn(this.#deps.peer,thread);return interruption2.confirmed&&await this.#deps.sweepThreads(
+[thread.threadId,...thread.childThreadIds]),interruption2}get worker(){return{threadNumber:this.#threadNumber,lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){
+return this.#meter.turnEndHeardAtMs}#onMessage(message2){switch(this.#lastReportAt=new Date().toISOString(),message2.type){case"began":this.#threadNumber=message2.
+threadNumber;return;case"call":this.#calls.call(message2);return;case"threadReady":this.#apply({type:"job.threadReady",jobId:this.jobId,threadId:message2.threadId,
+resolved:message2.resolved});return;case"turnStarted":this.#apply({type:"job.turnStarted",jobId:this.jobId,turnId:message2.turnId}),this.#report(this.#meter.news());
+return;case"facts":this.#report(unpackFacts(message2.facts));return;case"read":this.#feed.onRead();return}}#report(facts){if(facts.length===0)return;let own=facts.
+filter(fact=>fact.kind!=="subAgentStarted"||this.#deps.router.claimChild(fact.threadId,this));this.#apply({type:"job.progressed",jobId:this.jobId,facts:own})}#apply(event){
+try{this.#deps.ledger.apply(event)}catch(error){this.#deps.log("error",`Cannot record ${event.type} of ${this.jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.
+ledger.activeJob(this.jobId)}#thread(){let record2=this.#record();return record2===null||record2.threadId===null?null:{threadId:record2.threadId,turnId:record2.
+turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,RETRY_DISPATCH_MS,Dispatcher,
 init_dispatcher=__esm({"src/broker/dispatcher.ts"(){"use strict";init_fault();init_ids();init_liveness();init_wake_up();init_gate();init_admission();init_job_ending();
 init_job_run();init_lanes();EXPRESS_JOBS=2,RETRY_DISPATCH_MS=1e3,Dispatcher=class{#deps;#gate;#runs=new Map;#onIdle=new Set;#admission;#pumpAgain=new WakeUp(()=>this.#pump());#appServer;constructor(deps){
 this.#deps=deps,this.#gate=new Gate({ordinary:deps.maxJobs,express:EXPRESS_JOBS});let{writerLane,log}=deps;this.#admission=new Admission({holderOf:threadId=>[...this.#runs.
@@ -1720,12 +1723,12 @@ return;let admits=entry=>!this.#runs.has(entry.id)&&this.#admission.admits(entry
 if(!this.#dispatch(next.job,appServer))return}#dispatch(job,appServer){try{let started2=this.#deps.ledger.apply({type:"job.started",jobId:job.id,title:job.title,
 deadlineAt:deadlineOf(job),broker:self(),appServer:appServer.identity});return started2?.status==="running"?this.#run(started2,appServer):this.#leave(job.id),!0}catch(error){
 return this.#deps.log("error",`Cannot start ${job.id}, trying again: ${messageOf(error)}`),this.#leave(job.id),this.#gate.enqueue(waitingEntry(job)),this.#pumpAgain.
-in(RETRY_DISPATCH_MS),!1}}#run(job,appServer){let{ledger,pool,router,approvals,account:account2,log}=this.#deps,version2=appServer.state.id==="ready"?appServer.
-state.version:null,input={jobId:job.id,kind:job.kind,cwd:job.cwd,threadName:threadNameOf(job.kind,job.summary),request:job.request,codexVersion:version2},run3=new JobRun(
-input,{ledger,pool,router,approvals,account:account2,peer:appServer.peer,log});this.#runs.set(job.id,run3),run3.settled.then(()=>this.#requeue(job.id)),run3.done.
-then(()=>{this.#runs.delete(job.id),this.#leave(job.id),this.#pump(),this.#notifyIdle()})}#requeue(jobId2){let job=this.#deps.ledger.activeJob(jobId2);job?.status===
-"queued"&&(this.#gate.release(jobId2),this.#gate.enqueue(waitingEntry(job)))}#leave(jobId2){this.#gate.release(jobId2),this.#appServer!==void 0&&this.#admission.
-release(jobId2)}#notifyIdle(){if(!(this.#runs.size>0||this.#gate.waiting.length>0))for(let listener of this.#onIdle)listener()}}}});function endEventOf(job){let jobId2=job.id;switch(job.status){case"completed":return{type:"job.completed",jobId:jobId2,finalMessage:job.finalMessage};case"faile\
+in(RETRY_DISPATCH_MS),!1}}#run(job,appServer){let{ledger,pool,router,approvals,account:account2,log,sweepThreads:sweepThreads2}=this.#deps,version2=appServer.state.
+id==="ready"?appServer.state.version:null,input={jobId:job.id,kind:job.kind,cwd:job.cwd,threadName:threadNameOf(job.kind,job.summary),request:job.request,codexVersion:version2},
+{peer}=appServer,run3=new JobRun(input,{ledger,pool,router,approvals,account:account2,peer,log,sweepThreads:sweepThreads2});this.#runs.set(job.id,run3),run3.settled.
+then(()=>this.#requeue(job.id)),run3.done.then(()=>{this.#runs.delete(job.id),this.#leave(job.id),this.#pump(),this.#notifyIdle()})}#requeue(jobId2){let job=this.#deps.
+ledger.activeJob(jobId2);job?.status==="queued"&&(this.#gate.release(jobId2),this.#gate.enqueue(waitingEntry(job)))}#leave(jobId2){this.#gate.release(jobId2),this.#appServer!==
+void 0&&this.#admission.release(jobId2)}#notifyIdle(){if(!(this.#runs.size>0||this.#gate.waiting.length>0))for(let listener of this.#onIdle)listener()}}}});function endEventOf(job){let jobId2=job.id;switch(job.status){case"completed":return{type:"job.completed",jobId:jobId2,finalMessage:job.finalMessage};case"faile\
 d":{let{reason:reason2,errorMessage:message2,comeBackAt,interruption:interruption2}=job;return{type:"job.failed",jobId:jobId2,reason:reason2,message:message2,...comeBackAt===
 null?{}:{comeBackAt},interruption:interruption2}}case"cancelled":return{type:"job.cancelled",jobId:jobId2,by:cancelledBy(job).replace(/^by /u,""),interruption:job.
 interruption}}}var init_end_event=__esm({"src/status/end-event.ts"(){"use strict";init_job_view()}});function readRange(descriptor,start2,end2){let bytes=Buffer.alloc(Math.max(0,end2-start2)),done=0;for(;done<bytes.length;){let read3=(0,import_node_fs24.readSync)(
@@ -1964,16 +1967,18 @@ settings.stuckTimeoutMs});publisher.tap(envelope=>aggregator.observe(envelope));
 options.threadProgram,place2.paths.threads),pool=new JobPool({entry:threadFiles.entry,maxThreads:maxJobs+EXPRESS_JOBS}),router=new ThreadRouter,limitsNote=new LimitsNote(
 place2.paths.limits,log),account2=new AccountUse(router,limits=>limitsNote.note(limits)),approvals=new Approvals(ledger,log,config.settings.approvalTimeoutMs),writerLane=new WriterLane(
 {directory:writerLock(directory),brokerId:identity.brokerId,active:()=>store.listActive()}),dispatcher=new Dispatcher({ledger,pool,router,approvals,account:account2,
-writerLane,log,maxJobs}),told=announcements({config,place:place2,store,publisher,log}),jobMetrics=new JobMetrics({registry:metrics.registry,lookup:jobId2=>ledger.
-get(jobId2),turnEndHeardAtMs:jobId2=>dispatcher.turnEndHeardAtMs(jobId2),now:()=>performance.now()});publisher.tap(envelope=>jobMetrics.observe(envelope));let waiting=recover(
-{store,ledger,identity,place:place2,workspaceDirectory:directory,log});return{config,place:place2,workspaceDirectory:directory,identity,instance,appServerProcess,
-log,startedAt,tag,store,publisher,ledger,aggregator,router,pool,threadFiles,dispatcher,approvals,account:account2,limitsNote,metrics,writerLane,announcements:told,
-keyLock:keyLock(directory),waiting,announce:()=>{let{version:version2,workspaceRoot}=identity;publisher.publish({type:"broker.started",process:self(),version:version2,
-workspaceRoot})},runClocks:()=>runClocks(aggregator,publisher,{stop:(jobId2,cause)=>dispatcher.requestStop(jobId2,{cause}),abandon:jobId2=>dispatcher.abandon(jobId2)}),
-sweep:async()=>{let swept=await sweepRun(tag.value);swept>0&&log("info",`Ended ${swept} processes that the app-server had left behind`)}}}var init_compose=__esm(
-{"src/broker/compose.ts"(){"use strict";init_publisher();init_paths();init_aggregator();init_liveness();init_store();init_tagged_processes();init_pool();init_account_use();
-init_announcements();init_approvals();init_clock_loop();init_dispatcher();init_ledger();init_limits_note();init_broker_metrics();init_job_metrics();init_recovery();
-init_router();init_start();init_thread_files();init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
+writerLane,log,maxJobs,sweepThreads:async threadIds=>{try{let swept=await sweepThreads(tag.value,threadIds);swept>0&&log("info",`Ended ${swept} processes that a\
+ turn had left behind`)}catch(error){log("error",`Cannot look for what a turn has left behind: ${messageOf(error)}`)}}}),told=announcements({config,place:place2,
+store,publisher,log}),jobMetrics=new JobMetrics({registry:metrics.registry,lookup:jobId2=>ledger.get(jobId2),turnEndHeardAtMs:jobId2=>dispatcher.turnEndHeardAtMs(
+jobId2),now:()=>performance.now()});publisher.tap(envelope=>jobMetrics.observe(envelope));let waiting=recover({store,ledger,identity,place:place2,workspaceDirectory:directory,
+log});return{config,place:place2,workspaceDirectory:directory,identity,instance,appServerProcess,log,startedAt,tag,store,publisher,ledger,aggregator,router,pool,
+threadFiles,dispatcher,approvals,account:account2,limitsNote,metrics,writerLane,announcements:told,keyLock:keyLock(directory),waiting,announce:()=>{let{version:version2,
+workspaceRoot}=identity;publisher.publish({type:"broker.started",process:self(),version:version2,workspaceRoot})},runClocks:()=>runClocks(aggregator,publisher,{
+stop:(jobId2,cause)=>dispatcher.requestStop(jobId2,{cause}),abandon:jobId2=>dispatcher.abandon(jobId2)}),sweep:async()=>{let swept=await sweepRun(tag.value);swept>
+0&&log("info",`Ended ${swept} processes that the app-server had left behind`)}}}var init_compose=__esm({"src/broker/compose.ts"(){"use strict";init_publisher();
+init_paths();init_fault();init_aggregator();init_liveness();init_store();init_tagged_processes();init_pool();init_account_use();init_announcements();init_approvals();
+init_clock_loop();init_dispatcher();init_ledger();init_limits_note();init_broker_metrics();init_job_metrics();init_recovery();init_router();init_start();init_thread_files();
+init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
 this.#running===void 0?this.#closers.push({what,close}):this.#running=this.#running.then(()=>this.#close(what,close))}run(){return this.#running??=this.#closeAll(),
 this.#running}async#closeAll(){for(let next=this.#closers.pop();next!==void 0;next=this.#closers.pop())await this.#close(next.what,next.close)}async#close(what,close){
 try{await close()}catch(error){this.#onError(what,error)}}}}});function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=SHELL.exec(beginning)?.[1];return oneLine(inner===void 0?beginning:unquoted(
@@ -2585,4 +2590,4 @@ l",messageOf(error))})}function end(ending){if(serving!==void 0)return void serv
 openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{
 report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 8bcb43102602dddf
+//# program 79268c3e671f44f6

@@ -784,14 +784,14 @@ return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random
 us/retry.ts"(){"use strict";PASSING2=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=
 6e4}});function taggedProcesses(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid||pid===1)return[];let environment=environmentOf(pid),tag=valueIn(
 environment,RUN_TAG_VARIABLE);if(tag===null)return[];let identity=identify(pid);if(identity===null||environmentOf(pid)!==environment)return[];let stateRoot=valueIn(
-environment,"CODEX_COMPANION_STATE_DIR");return[{identity,tag,program:programOf(pid),stateRoot}]}):null}async function sweepRun(runTag){let killed=new Set;for(let round=0;round<
-SWEEP_ROUNDS;round+=1){let left=(taggedProcesses()??[]).filter(({tag})=>tag===runTag);if(left.length===0)break;for(let{identity}of left)signalIfSame(identity,"S\
-IGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises2.setTimeout)(SWEEP_PAUSE_MS)}return killed.size}function environmentOf(pid){
-return readProc(pid,"environ")??""}function valueIn(environment,variable){let start3=`\0${variable}=`,at=`\0${environment}`.indexOf(start3);if(at===-1)return null;
-let[value=""]=environment.slice(at+start3.length-1).split("\0",1);return Buffer.from(value,"latin1").toString("utf8")}function programOf(pid){let[program2=""]=(readProc(
-pid,"cmdline")??"").split("\0");return program2.slice(program2.lastIndexOf("/")+1)}var import_promises2,SWEEP_ROUNDS,SWEEP_PAUSE_MS,init_tagged_processes=__esm(
-{"src/status/tagged-processes.ts"(){"use strict";import_promises2=require("node:timers/promises");init_broker_label();init_liveness();init_process_table();SWEEP_ROUNDS=
-50,SWEEP_PAUSE_MS=10}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
+environment,"CODEX_COMPANION_STATE_DIR"),threadId=valueIn(environment,THREAD_VARIABLE);return[{identity,tag,program:programOf(pid),stateRoot,threadId}]}):null}function sweepRun(runTag){
+return sweep(({tag})=>tag===runTag)}async function sweep(isMeant){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=(taggedProcesses()??[]).
+filter(isMeant);if(left.length===0)break;for(let{identity}of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises2.setTimeout)(
+SWEEP_PAUSE_MS)}return killed.size}function environmentOf(pid){return readProc(pid,"environ")??""}function valueIn(environment,variable){let start3=`\0${variable}\
+=`,at=`\0${environment}`.indexOf(start3);if(at===-1)return null;let[value=""]=environment.slice(at+start3.length-1).split("\0",1);return Buffer.from(value,"lati\
+n1").toString("utf8")}function programOf(pid){let[program2=""]=(readProc(pid,"cmdline")??"").split("\0");return program2.slice(program2.lastIndexOf("/")+1)}var import_promises2,
+SWEEP_ROUNDS,SWEEP_PAUSE_MS,THREAD_VARIABLE,init_tagged_processes=__esm({"src/status/tagged-processes.ts"(){"use strict";import_promises2=require("node:timers/promises");
+init_broker_label();init_liveness();init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10,THREAD_VARIABLE="CODEX_THREAD_ID"}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
 descriptor,(0,import_node_fs15.fstatSync)(descriptor).size)}finally{(0,import_node_fs15.closeSync)(descriptor)}}function lastLinesStart(descriptor,size,count){if(count<=
 0)return size;let missing=count;for(let end3=size-1;end3>0;){let start3=Math.max(0,end3-CHUNK_BYTES2),chunk=readRange(descriptor,start3,end3);for(let at=chunk.lastIndexOf(
 NEWLINE);at>=0;at=at===0?-1:chunk.lastIndexOf(NEWLINE,at-1))if(missing-=1,missing===0)return start3+at+1;end3=start3}return 0}function newlinesIn(descriptor,size){
@@ -4100,4 +4100,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 8c21ee1e2adbfb9f
+//# program 7d27b5dd0ac7f9a3

@@ -1,11 +1,12 @@
 import { EventPublisher } from '../bus/publisher.ts';
 import type { BrokerPlace, Config } from '../config/config.ts';
 import { keyLock, workspaceDirectory, writerLock } from '../config/paths.ts';
+import { messageOf } from '../contract/fault.ts';
 import type { QueuedJob } from '../contract/job.ts';
 import { Aggregator } from '../status/aggregator.ts';
 import { self } from '../status/liveness.ts';
 import { JobStore } from '../status/store.ts';
-import { sweepRun } from '../status/tagged-processes.ts';
+import { sweepRun, sweepThreads } from '../status/tagged-processes.ts';
 import { JobPool } from '../workers/pool.ts';
 import { AccountUse } from './account-use.ts';
 import { type Announcements, announcements } from './announcements.ts';
@@ -99,7 +100,24 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     brokerId: identity.brokerId,
     active: () => store.listActive(),
   });
-  const dispatcher = new Dispatcher({ ledger, pool, router, approvals, account, writerLane, log, maxJobs });
+  const dispatcher = new Dispatcher({
+    ledger,
+    pool,
+    router,
+    approvals,
+    account,
+    writerLane,
+    log,
+    maxJobs,
+    sweepThreads: async (threadIds) => {
+      try {
+        const swept = await sweepThreads(tag.value, threadIds);
+        if (swept > 0) log('info', `Ended ${swept} processes that a turn had left behind`);
+      } catch (error) {
+        log('error', `Cannot look for what a turn has left behind: ${messageOf(error)}`);
+      }
+    },
+  });
   // Before the recovery: what it adopts is told of, too.
   const told = announcements({ config, place, store, publisher, log });
   const jobMetrics = new JobMetrics({

@@ -11,7 +11,7 @@ import { Admission, type Waiting, waitingEntry } from './admission.ts';
 import type { Approvals } from './approvals.ts';
 import type { AppServer } from './child/app-server.ts';
 import { endingOf, type Stop } from './job-ending.ts';
-import { JobRun } from './job-run.ts';
+import { JobRun, type JobRunDeps } from './job-run.ts';
 import { reasonOf } from './lanes.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
@@ -26,6 +26,7 @@ export interface DispatcherDeps {
   readonly account: AccountUse;
   readonly writerLane: WriterLane;
   readonly log: Log;
+  readonly sweepThreads: JobRunDeps['sweepThreads'];
   readonly maxJobs: number;
 }
 
@@ -209,7 +210,7 @@ export class Dispatcher {
   }
 
   #run(job: JobRecord, appServer: AppServer): void {
-    const { ledger, pool, router, approvals, account, log } = this.#deps;
+    const { ledger, pool, router, approvals, account, log, sweepThreads } = this.#deps;
     const version = appServer.state.id === 'ready' ? appServer.state.version : null;
     const input = {
       jobId: job.id,
@@ -219,7 +220,8 @@ export class Dispatcher {
       request: job.request,
       codexVersion: version,
     };
-    const run = new JobRun(input, { ledger, pool, router, approvals, account, peer: appServer.peer, log });
+    const { peer } = appServer;
+    const run = new JobRun(input, { ledger, pool, router, approvals, account, peer, log, sweepThreads });
     this.#runs.set(job.id, run);
     void run.settled.then(() => this.#requeue(job.id));
     void run.done.then(() => {

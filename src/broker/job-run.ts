@@ -33,6 +33,8 @@ export interface JobRunDeps {
   readonly approvals: Approvals;
   readonly account: AccountUse;
   readonly log: Log;
+  /** Ends what is left of the commands of these Codex threads. Never rejects. */
+  readonly sweepThreads: (threadIds: readonly string[]) => Promise<unknown>;
 }
 
 /**
@@ -155,7 +157,7 @@ export class JobRun implements ThreadListener {
     this.#deps.router.release(this);
     if (this.#lost !== undefined || thread === null) return;
     // Of a turn that failed here, by its thread's crash say, the app-server need not know.
-    if (outcome.status === 'failed' && this.#stop === undefined) await endTurn(this.#deps.peer, thread);
+    if (outcome.status === 'failed' && this.#stop === undefined) await this.#endTurnOf(thread);
     await giveBack(this.#deps.peer, thread);
   }
 
@@ -192,9 +194,17 @@ export class JobRun implements ThreadListener {
 
   async #endTurn(): Promise<Interruption | null> {
     const thread = this.#thread();
-    const interruption = thread === null ? null : await endTurn(this.#deps.peer, thread);
+    const interruption = thread === null ? null : await this.#endTurnOf(thread);
     this.#calls.refusePending();
     if (!(await settledWithin(this.#task.outcome, THREAD_GRACE_MS))) this.abandon();
+    return interruption;
+  }
+
+  /** Codex kills commands after it has said so, and does not know of those in sessions of their own. */
+  async #endTurnOf(thread: ThreadOfJob): Promise<Interruption> {
+    const interruption = await endTurn(this.#deps.peer, thread);
+    // Otherwise the turn may go on, and would only begin the next command.
+    if (interruption.confirmed) await this.#deps.sweepThreads([thread.threadId, ...thread.childThreadIds]);
     return interruption;
   }
 

@@ -8,6 +8,9 @@ import { processIds, readProc, SHOWS_ENVIRONMENTS } from './process-table.ts';
 const SWEEP_ROUNDS = 50;
 const SWEEP_PAUSE_MS = 10;
 
+/** Codex tells each command in this variable whose it is. */
+const THREAD_VARIABLE = 'CODEX_THREAD_ID';
+
 /** A process that was started below the app-server of some broker, of this user and in whichever state root. */
 export interface TaggedProcess {
   readonly identity: ProcessIdentity;
@@ -16,6 +19,8 @@ export interface TaggedProcess {
   readonly program: string;
   /** The state root of its broker. Null when it does not say, though every broker hands its own on. */
   readonly stateRoot: string | null;
+  /** The Codex thread whose command it is, or was started by. Null for what is none's, such as the app-server. */
+  readonly threadId: string | null;
 }
 
 /** Every process with a run's tag but this one. Null where processes do not show their environment: only Linux does. */
@@ -31,7 +36,8 @@ export function taggedProcesses(): TaggedProcess[] | null {
     // Read again: between the two looks the pid may have gone to another process.
     if (identity === null || environmentOf(pid) !== environment) return [];
     const stateRoot = valueIn(environment, 'CODEX_COMPANION_STATE_DIR');
-    return [{ identity, tag, program: programOf(pid), stateRoot }];
+    const threadId = valueIn(environment, THREAD_VARIABLE);
+    return [{ identity, tag, program: programOf(pid), stateRoot, threadId }];
   });
 }
 
@@ -40,10 +46,19 @@ export function taggedProcesses(): TaggedProcess[] | null {
  * group does not: commands in sessions of their own. Where processes do not show their environment it finds none.
  * @returns how many were killed.
  */
-export async function sweepRun(runTag: string): Promise<number> {
+export function sweepRun(runTag: string): Promise<number> {
+  return sweep(({ tag }) => tag === runTag);
+}
+
+/** The same of the commands of some Codex threads only. */
+export function sweepThreads(runTag: string, threadIds: readonly string[]): Promise<number> {
+  return sweep(({ tag, threadId }) => tag === runTag && threadId !== null && threadIds.includes(threadId));
+}
+
+async function sweep(isMeant: (found: TaggedProcess) => boolean): Promise<number> {
   const killed = new Set<string>();
   for (let round = 0; round < SWEEP_ROUNDS; round += 1) {
-    const left = (taggedProcesses() ?? []).filter(({ tag }) => tag === runTag);
+    const left = (taggedProcesses() ?? []).filter(isMeant);
     if (left.length === 0) break;
     for (const { identity } of left) {
       if (signalIfSame(identity, 'SIGKILL')) killed.add(`${identity.pid} ${identity.startTime}`);

@@ -31,6 +31,7 @@ async function dispatcher(run = completes) {
     account: new AccountUse(router, () => undefined),
     writerLane: new WriterLane(lane),
     log,
+    sweepThreads: async () => 0,
     maxJobs: 1,
   };
   const job = queuedJob();

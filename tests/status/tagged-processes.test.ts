@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { RUN_TAG_VARIABLE } from '../../src/status/broker-label.ts';
-import { sweepRun, taggedProcesses } from '../../src/status/tagged-processes.ts';
+import { sweepRun, sweepThreads, taggedProcesses } from '../../src/status/tagged-processes.ts';
 import { eventually } from '../support/eventually.ts';
 import { spawnCaptured } from '../support/process.ts';
 import { isRunning } from '../support/processes.ts';
 
 test('processes with a tag are found, with the state root that was handed on to them', async () => {
   const told = spawnCaptured('sleep', ['300'], {
-    env: { [RUN_TAG_VARIABLE]: 'tag-told', CODEX_COMPANION_STATE_DIR: '/häuser/state' },
+    env: { [RUN_TAG_VARIABLE]: 'tag-told', CODEX_COMPANION_STATE_DIR: '/häuser/state', CODEX_THREAD_ID: 't1' },
     input: '',
   });
   const untold = spawnCaptured('sleep', ['300'], { env: { [RUN_TAG_VARIABLE]: 'tag-untold' }, input: '' });
@@ -26,8 +26,15 @@ test('processes with a tag are found, with the state root that was handed on to 
       tag: 'tag-told',
       program: 'sleep',
       stateRoot: '/häuser/state',
+      threadId: 't1',
     },
-    { identity: expect.objectContaining({ pid: untold.pid }), tag: 'tag-untold', program: 'sleep', stateRoot: null },
+    {
+      identity: expect.objectContaining({ pid: untold.pid }),
+      tag: 'tag-untold',
+      program: 'sleep',
+      stateRoot: null,
+      threadId: null,
+    },
   ]);
   expect((taggedProcesses() ?? []).map(({ identity }) => identity.pid)).not.toContain(stranger.pid);
 });
@@ -45,6 +52,19 @@ describe.runIf(process.platform === 'linux')('the sweep of a run', () => {
     expect(await sweepRun(runTag)).toBe(5);
     expect(ofRun()).toEqual([]);
     expect(isRunning(bystander.pid)).toBe(true);
+  });
+
+  test('or of the commands of some threads of it ends no others', async () => {
+    const runTag = `threads-${process.pid}-${Date.now()}`;
+    const command = (thread: Record<string, string>) =>
+      spawnCaptured('sleep', ['60'], { env: { PATH: process.env['PATH'], [RUN_TAG_VARIABLE]: runTag, ...thread } });
+    const own = command({ CODEX_THREAD_ID: 't1' });
+    const others = [command({ CODEX_THREAD_ID: 't2' }), command({})];
+    const ofRun = () => (taggedProcesses() ?? []).filter(({ tag, program }) => tag === runTag && program === 'sleep');
+    await eventually(() => ofRun().length === 3, { withinMs: 5_000, what: 'the three commands' });
+    expect(await sweepThreads(runTag, ['t0', 't1'])).toBe(1);
+    expect(isRunning(own.pid)).toBe(false);
+    expect(others.map(({ pid }) => isRunning(pid))).toEqual([true, true]);
   });
 
   test('with nothing to find ends nothing', async () => {

@@ -109,7 +109,13 @@ describe('sockets of no workspace', () => {
 });
 
 describe('processes that have outlived their broker', () => {
-  const process1: TaggedProcess = { identity: alive(), tag: 'tag1', program: 'sleep', stateRoot: '/state' };
+  const process1: TaggedProcess = {
+    identity: alive(),
+    tag: 'tag1',
+    program: 'sleep',
+    stateRoot: '/state',
+    threadId: null,
+  };
   const own = { stateRoot: '/state', tag: undefined };
 
   test.each<[string, { label: { runTag: string } | null; holder: typeof GONE }, string, object]>([
