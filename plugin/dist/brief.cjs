@@ -1778,7 +1778,7 @@ init_fault();init_own_signals();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYP
 all([Promise.resolve().then(()=>__toESM(require_run_job(),1)),Promise.resolve().then(()=>(init_approve(),approve_exports))]),job=await runToEnd(context,spec,{quiet:options.
 json===!0,onQuestion:(question,client,over)=>answerOnTerminal2(context,spec.id,question,client,over)});return job===null?EXIT.terminated:(printEnd(context,job,options),
 await notifyDone(context,[job],options),exitCodeOf(job))}function approvalRule({config},options){return options.onApproval!==void 0?{onApproval:options.onApproval}:
-someoneToAsk(options)?{onApproval:config.settings.onApproval}:{}}function someoneToAsk({background}){return background!==!0&&process.stdin.isTTY&&process.stderr.
+someoneToAsk(options)?{onApproval:config.settings.onApproval}:{}}function someoneToAsk({background}){return background!==!0&&process.stderr.isTTY&&process.stdin.
 isTTY}function refuseToAskNobody(rule,options){if(!(rule!=="ask"||someoneToAsk(options)))throw new CliError(EXIT.usage,"--on-approval ask needs a terminal to as\
 k on (choose decline or accept)")}function printEnd({io:io2},job,options){let completed=job.status==="completed";if(options.json?io2.json(resultOf(job)):completed&&
 io2.foreign(job.finalMessage.endsWith(`
@@ -2049,4 +2049,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text2=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text2):plainText(text2)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}var asksForMore=runCommandLine(BRIEF_COMMANDS,{refuses:stays});0&&(module.exports={asksForMore});
 })
-//# program dbe791387d233825
+//# program dbf3c8332989a21c

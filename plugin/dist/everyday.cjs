@@ -2536,10 +2536,10 @@ init_fault();init_own_signals();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYP
 all([Promise.resolve().then(()=>(init_run_job(),run_job_exports)),Promise.resolve().then(()=>(init_approve(),approve_exports))]),job=await runToEnd2(context,spec,
 {quiet:options.json===!0,onQuestion:(question,client,over)=>answerOnTerminal2(context,spec.id,question,client,over)});return job===null?EXIT.terminated:(printEnd(
 context,job,options),await notifyDone(context,[job],options),exitCodeOf(job))}function approvalRule({config},options){return options.onApproval!==void 0?{onApproval:options.
-onApproval}:someoneToAsk(options)?{onApproval:config.settings.onApproval}:{}}function someoneToAsk({background}){return background!==!0&&process.stdin.isTTY&&process.
-stderr.isTTY}function refuseToAskNobody(rule,options){if(!(rule!=="ask"||someoneToAsk(options)))throw new CliError(EXIT.usage,"--on-approval ask needs a termina\
-l to ask on (choose decline or accept)")}function printEnd({io:io2},job,options){let completed=job.status==="completed";if(options.json?io2.json(resultOf(job)):
-completed&&io2.foreign(job.finalMessage.endsWith(`
+onApproval}:someoneToAsk(options)?{onApproval:config.settings.onApproval}:{}}function someoneToAsk({background}){return background!==!0&&process.stderr.isTTY&&process.
+stdin.isTTY}function refuseToAskNobody(rule,options){if(!(rule!=="ask"||someoneToAsk(options)))throw new CliError(EXIT.usage,"--on-approval ask needs a terminal\
+ to ask on (choose decline or accept)")}function printEnd({io:io2},job,options){let completed=job.status==="completed";if(options.json?io2.json(resultOf(job)):completed&&
+io2.foreign(job.finalMessage.endsWith(`
 `)?job.finalMessage:`${job.finalMessage}
 `),completed)return;io2.note(endSentence(job));for(let line2 of resumeLines(job))io2.note(line2);let{lastMessage,unfinished}=job.work;(lastMessage??unfinished)!==
 null&&io2.note(`What it had got to: codex-companion result ${job.id}`)}var init_run_task=__esm({"src/cli/run-task.ts"(){"use strict";init_result();init_exit_codes();
@@ -3018,4 +3018,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program 6e37378947e3b64c
+//# program 2e9f8e4ee6ab67b6

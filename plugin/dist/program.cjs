@@ -2659,10 +2659,10 @@ init_fault();init_own_signals();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYP
 all([Promise.resolve().then(()=>(init_run_job(),run_job_exports)),Promise.resolve().then(()=>(init_approve(),approve_exports))]),job=await runToEnd2(context,spec,
 {quiet:options2.json===!0,onQuestion:(question2,client,over)=>answerOnTerminal2(context,spec.id,question2,client,over)});return job===null?EXIT.terminated:(printEnd(
 context,job,options2),await notifyDone(context,[job],options2),exitCodeOf(job))}function approvalRule({config},options2){return options2.onApproval!==void 0?{onApproval:options2.
-onApproval}:someoneToAsk(options2)?{onApproval:config.settings.onApproval}:{}}function someoneToAsk({background}){return background!==!0&&process.stdin.isTTY&&process.
-stderr.isTTY}function refuseToAskNobody(rule,options2){if(!(rule!=="ask"||someoneToAsk(options2)))throw new CliError(EXIT.usage,"--on-approval ask needs a termi\
-nal to ask on (choose decline or accept)")}function printEnd({io:io2},job,options2){let completed=job.status==="completed";if(options2.json?io2.json(resultOf(job)):
-completed&&io2.foreign(job.finalMessage.endsWith(`
+onApproval}:someoneToAsk(options2)?{onApproval:config.settings.onApproval}:{}}function someoneToAsk({background}){return background!==!0&&process.stderr.isTTY&&
+process.stdin.isTTY}function refuseToAskNobody(rule,options2){if(!(rule!=="ask"||someoneToAsk(options2)))throw new CliError(EXIT.usage,"--on-approval ask needs \
+a terminal to ask on (choose decline or accept)")}function printEnd({io:io2},job,options2){let completed=job.status==="completed";if(options2.json?io2.json(resultOf(
+job)):completed&&io2.foreign(job.finalMessage.endsWith(`
 `)?job.finalMessage:`${job.finalMessage}
 `),completed)return;io2.note(endSentence(job));for(let line3 of resumeLines(job))io2.note(line3);let{lastMessage,unfinished}=job.work;(lastMessage??unfinished)!==
 null&&io2.note(`What it had got to: codex-companion result ${job.id}`)}var init_run_task=__esm({"src/cli/run-task.ts"(){"use strict";init_result();init_exit_codes();
@@ -4100,4 +4100,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 7d27b5dd0ac7f9a3
+//# program 9b23bc093a217291

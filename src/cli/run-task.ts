@@ -37,7 +37,8 @@ export function approvalRule(
 
 /** Whether there is a terminal to ask on while the job runs. */
 function someoneToAsk({ background }: RunTaskOptions): boolean {
-  return background !== true && process.stdin.isTTY && process.stderr.isTTY;
+  // In this order: to look at standard input is to open it, which a script's task need not wait for.
+  return background !== true && process.stderr.isTTY && process.stdin.isTTY;
 }
 
 /** @throws CliError (exit 2) when the rule needs a person, and nobody would be asked. */
