@@ -30,7 +30,7 @@ test('a review that is waited for in vain is no review, and is cancelled', async
 
 test('a broker that freezes in a review is no verdict, in bounded time', async () => {
   const { rig, context } = await workspace();
-  const reviewing = reviewLastTurn(context, 'FAKE:hang', { waitMs: 4_000, dismissed: NEVER });
+  const reviewing = reviewLastTurn(context, 'FAKE:hang', { waitMs: 8_000, dismissed: NEVER });
   const { id } = await eventually(() => context.store.listActive()[0], { withinMs: BOUND_MS, what: 'review' });
   const { broker } = await inTurn(rig, id);
 
