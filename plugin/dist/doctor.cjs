@@ -300,17 +300,17 @@ join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug
 0,40)||"root";return import_node_path4.default.join(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function isWorkspaceFolder(name){
 return/-[0-9a-f]{12}$/u.test(name)}function brokerKey(workspaceRoot,home,fingerprint,version){return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).
 slice(0,16)}function isBrokerKey(name){return/^[0-9a-f]{16}$/u.test(name)}function writerLock(workspace){return import_node_path4.default.join(workspace,"writer\
--lock")}function keyLock(workspace){return import_node_path4.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
-workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path4.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
-let directory=import_node_path4.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path4.default.join(directory,"lock"),label:import_node_path4.default.
-join(directory,"broker.json"),log:import_node_path4.default.join(directory,"broker.log"),threads:import_node_path4.default.join(directory,"threads"),limits:import_node_path4.default.
-join(directory,"limits.json"),programs:import_node_path4.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
-let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path4.default.win32:import_node_path4.default.posix,
-events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
-if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPAN\
-ION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs4,import_node_path4,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use st\
-rict";import_node_fs4=require("node:fs"),import_node_path4=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_sha256();init_config_error();
-PROJECT_FILE=".codex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
+-lock")}function keyLock(workspace){return import_node_path4.default.join(workspace,"key-lock")}function workspaceLocks(workspace){return[writerLock(workspace),
+keyLock(workspace)]}function allBrokerPaths(workspace){return namesIn(brokersDirectory(workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){
+return import_node_path4.default.join(workspace,"brokers")}function brokerPaths(workspace,key){let directory=import_node_path4.default.join(brokersDirectory(workspace),
+key);return{directory,lock:import_node_path4.default.join(directory,"lock"),label:import_node_path4.default.join(directory,"broker.json"),log:import_node_path4.default.
+join(directory,"broker.log"),threads:import_node_path4.default.join(directory,"threads"),limits:import_node_path4.default.join(directory,"limits.json"),programs:import_node_path4.default.
+join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows3=platform2===
+"win32",{join}=isWindows3?import_node_path4.default.win32:import_node_path4.default.posix,events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`co\
+dex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}"\
+ for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs4,
+import_node_path4,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_path4=__toESM(require("node:path"),1);
+init_local_endpoint();init_names_in();init_sha256();init_config_error();PROJECT_FILE=".codex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
 null,fallback:derived.of,fallbackText:derived.text}}function isDerived(fallback2){return typeof fallback2=="object"&&fallback2!==null&&"of"in fallback2&&"text"in
 fallback2}var init_setting=__esm({"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/settings-tabl\
 e.ts"(){"use strict";init_job();init_notify();init_default_places();init_duration();init_kinds();init_paths();init_setting();MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,
@@ -1737,11 +1737,11 @@ ker ${key} of "${broker.workspace}" is gone and left ${left.join(", ")}`;return[
  it up",clearing(broker,scene))]}function clearing({paths,key,sockets,label:label2},scene){return{apply:async()=>{if(sockets===null)throw new Error("the sockets\
  have no place (see the settings)");let spared=untouchable(taggedProcesses()??[],brokersSeen(scene),ownFacts(scene));if(label2!==null&&spared.has(label2.runTag))
 throw new Error(`a job of the broker ${key} has started something that is alive: end that first`);return await clearAbandoned({paths,sockets},{lock:paths.lock,timeoutMs:WAIT_FOR_READERS_MS2})?
-`Cleared up after the broker ${key}`:`Left the broker ${key} alone: it is there again`}}}function deadClaimsOf(workspace){return[writerLock(workspace),keyLock(workspace)].
-flatMap(lock=>{let dead=deadClaims(lock).length;if(dead===0)return[];let name=import_node_path34.default.basename(lock),fix={apply:async()=>(removeDead(lock),`R\
-emoved the dead claims to the ${name} of "${workspace}"`)},what=`${counted(dead,"claim")} to the ${name} of "${workspace}" ${dead===1?"is":"are"} of processes t\
-hat are gone`;return[about("leftovers.claims","Leftovers").warning(what,"run doctor --fix; they hold up nobody",fix)]})}function isSocket(file){return file!==void 0&&
-!isPipe(file)&&socketAt(file)==="socket"}var import_node_fs34=require("node:fs"),import_node_path35=__toESM(require("node:path"),1);init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();init_daemon();var NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.codexUnavailable,CONTROL_ERRORS.codexSilent,
+`Cleared up after the broker ${key}`:`Left the broker ${key} alone: it is there again`}}}function deadClaimsOf(workspace){return workspaceLocks(workspace).flatMap(
+lock=>{let dead=deadClaims(lock).length;if(dead===0)return[];let name=import_node_path34.default.basename(lock),fix={apply:async()=>(removeDead(lock),`Removed t\
+he dead claims to the ${name} of "${workspace}"`)},what=`${counted(dead,"claim")} to the ${name} of "${workspace}" ${dead===1?"is":"are"} of processes that are \
+gone`;return[about("leftovers.claims","Leftovers").warning(what,"run doctor --fix; they hold up nobody",fix)]})}function isSocket(file){return file!==void 0&&!isPipe(
+file)&&socketAt(file)==="socket"}var import_node_fs34=require("node:fs"),import_node_path35=__toESM(require("node:path"),1);init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();init_daemon();var NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.codexUnavailable,CONTROL_ERRORS.codexSilent,
 RPC_ERRORS.methodNotFound]);function isCodexAnswer(error){return error instanceof RpcError&&!NOT_CODEX.has(error.code)}init_daemon();init_fault();init_plain_text();init_regular_file();init_daemon();init_fault();init_plain_text();var NOTHING_KNOWN={authMethod:null,verified:null,requiresOpenaiAuth:null,provider:null};function authRefused(detail){return{available:!0,loggedIn:!1,detail,source:"app-server",...NOTHING_KNOWN}}function authOf(answer){let{requiresOpenaiAuth,provider}=answer;return{...{available:!0,source:"app-server",requiresOpenaiAuth,provider:provider?.id??null},...verdictOn(
 answer)}}function verdictOn({account,requiresOpenaiAuth,provider}){switch(account?.type){case"chatgpt":return{loggedIn:!0,authMethod:"chatgpt",verified:!0,detail:`\
 ChatGPT login active${account.email===null?"":` for ${account.email}`}`};case"apiKey":return{loggedIn:!0,authMethod:"apiKey",verified:!1,detail:"API key configu\

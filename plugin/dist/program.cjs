@@ -114,17 +114,18 @@ B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=
 set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text3){return bytesToHex(sha256(text3))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function realOrNamed(place2){return(0,import_node_fs6.existsSync)(place2)?(0,import_node_fs6.realpathSync)(place2):place2}function workspacesDirectory(root){return import_node_path5.default.
 join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(
 0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
-return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function allBrokerPaths(workspace){return namesIn(brokersDirectory(workspace)).
-map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path5.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
-let directory=import_node_path5.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path5.default.join(directory,"lock"),label:import_node_path5.default.
-join(directory,"broker.json"),log:import_node_path5.default.join(directory,"broker.log"),threads:import_node_path5.default.join(directory,"threads"),limits:import_node_path5.default.
-join(directory,"limits.json"),programs:import_node_path5.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
-let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path5.default.win32:import_node_path5.default.posix,
-events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
-if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPAN\
-ION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs6,import_node_path5,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use st\
-rict";import_node_fs6=require("node:fs"),import_node_path5=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_sha256();init_config_error();
-PROJECT_FILE=".codex-companion.toml"}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function writerLock(workspace){return import_node_path5.default.join(workspace,
+"writer-lock")}function keyLock(workspace){return import_node_path5.default.join(workspace,"key-lock")}function workspaceLocks(workspace){return[writerLock(workspace),
+keyLock(workspace)]}function allBrokerPaths(workspace){return namesIn(brokersDirectory(workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){
+return import_node_path5.default.join(workspace,"brokers")}function brokerPaths(workspace,key){let directory=import_node_path5.default.join(brokersDirectory(workspace),
+key);return{directory,lock:import_node_path5.default.join(directory,"lock"),label:import_node_path5.default.join(directory,"broker.json"),log:import_node_path5.default.
+join(directory,"broker.log"),threads:import_node_path5.default.join(directory,"threads"),limits:import_node_path5.default.join(directory,"limits.json"),programs:import_node_path5.default.
+join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows3=platform2===
+"win32",{join}=isWindows3?import_node_path5.default.win32:import_node_path5.default.posix,events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`co\
+dex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}"\
+ for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs6,
+import_node_path5,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs6=require("node:fs"),import_node_path5=__toESM(require("node:path"),1);
+init_local_endpoint();init_names_in();init_sha256();init_config_error();PROJECT_FILE=".codex-companion.toml"}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){
 return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;
 return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(
@@ -3966,27 +3967,28 @@ address);for(let folder of[paths.threads,paths.programs])(0,import_node_fs39.rmS
 {"src/status/leftovers.ts"(){"use strict";import_node_fs39=require("node:fs"),import_node_path43=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();
 init_broker_label();init_lock();init_running_programs();init_tagged_processes()}});async function terminate(identity,graceMs){let giveUpAtMs=performance.now()+graceMs,asked=signalIfSame(identity,"SIGTERM");for(;asked&&isAlive(identity)&&performance.
 now()<giveUpAtMs;)await(0,import_promises13.setTimeout)(POLL_MS2);signalIfSame(identity,"SIGKILL")}var import_promises13,POLL_MS2,init_terminate=__esm({"src/cli\
-ent/terminate.ts"(){"use strict";import_promises13=require("node:timers/promises");init_liveness();POLL_MS2=20}});async function endBrokers(context,options2){return(await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)))).filter(Boolean).length}function placesOf({
-config,workspace}){return allBrokerPaths(workspace.directory).filter(({label:label2})=>(readBrokerLabel(label2)?.codexHome??config.codexHome)===config.codexHome).
-map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.stateRoot,import_node_path44.default.basename(paths.directory))}))}async function end(context,place2,options2){
-let giveUpAtMs=performance.now()+STOP_MS,asked=null,last3=null;for(let holder=brokerAt(place2,last3);holder!==null;holder=brokerAt(place2,last3)){if(last3=holder,
-performance.now()>=giveUpAtMs)throw stillThere(holder,options2);let serving=servingAt(place2)??asked;(asked===null||serving!==asked)&&(asked=await askToStop(place2,
-holder,options2)),await(0,import_promises14.setTimeout)(POLL_MS3)}return await clearAfterKill(context,place2),last3!==null}function brokerAt({paths},last3){let holder=inspect(
-paths.lock);return holder?.role==="broker"?holder:last3!==null&&isAlive(last3)?last3:null}function servingAt({paths}){return readBrokerLabel(paths.label)?.brokerId??
-null}function stillThere({pid},{force}){let what=force?`is still there ${STOP_MS/1e3} s after it was told to end (try again, or end its process yourself)`:`stil\
-l runs jobs after ${STOP_MS/1e3} s (run "codex-companion broker stop --force" to end them)`;return new ClientError("broker_unreachable",`The broker (pid ${pid})\
- ${what}`)}async function askToStop(place2,holder,options2){let before=servingAt(place2);try{let client=await reach(place2,holder);return client===null?null:(await askClient(
-client,options2),client.hello.brokerId)}catch(error){if(!options2.force)throw error;if(error instanceof BrokerUnresponsive)signalIfSame(holder,"SIGKILL");else if(error instanceof
-BrokerOfOtherVersion||error instanceof RpcError)await terminate(holder,TERMINATE_MS);else throw error;return before}}async function askClient(client,{force}){try{
-await client.call("broker/stop",{mode:force?"now":"drain"},BUSY_HELLO_MS)}catch(error){if(error instanceof DeadlineExceeded)throw new BrokerUnresponsive(client.
-endpoint,error);if(!(error instanceof ConnectionClosed))throw error}finally{client.close()}}async function reach({paths,sockets},holder){let giveUpAtMs=performance.
-now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(paths);if(client!==null)return client;if(performance.now()>=giveUpAtMs)throw new BrokerUnresponsive(
-sockets.control,null);await(0,import_promises14.setTimeout)(POLL_MS3)}return null}async function clearAfterKill(context,place2){if(!(0,import_node_fs40.existsSync)(
-place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(place2,{lock:place2.paths.
-lock,timeoutMs:STOP_MS,also})}var import_node_fs40,import_node_path44,import_promises14,STOP_MS,POLL_MS3,TERMINATE_MS,REACH_MS,init_stop_broker=__esm({"src/clie\
-nt/stop-broker.ts"(){"use strict";import_node_fs40=require("node:fs"),import_node_path44=__toESM(require("node:path"),1),import_promises14=require("node:timers/promises");
-init_paths();init_message();init_peer();init_broker_label();init_leftovers();init_liveness();init_lock();init_deadline();init_client_error();init_control_client();
-init_daemon();init_jobs();init_other_version();init_terminate();STOP_MS=2e4,POLL_MS3=20,TERMINATE_MS=15e3,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
+ent/terminate.ts"(){"use strict";import_promises13=require("node:timers/promises");init_liveness();POLL_MS2=20}});async function endBrokers(context,options2){let ended2=await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)));for(let lock of workspaceLocks(
+context.workspace.directory))removeDead(lock);return ended2.filter(Boolean).length}function placesOf({config,workspace}){return allBrokerPaths(workspace.directory).
+filter(({label:label2})=>(readBrokerLabel(label2)?.codexHome??config.codexHome)===config.codexHome).map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.
+stateRoot,import_node_path44.default.basename(paths.directory))}))}async function end(context,place2,options2){let giveUpAtMs=performance.now()+STOP_MS,asked=null,
+last3=null;for(let holder=brokerAt(place2,last3);holder!==null;holder=brokerAt(place2,last3)){if(last3=holder,performance.now()>=giveUpAtMs)throw stillThere(holder,
+options2);let serving=servingAt(place2)??asked;(asked===null||serving!==asked)&&(asked=await askToStop(place2,holder,options2)),await(0,import_promises14.setTimeout)(
+POLL_MS3)}return await clearAfterKill(context,place2),last3!==null}function brokerAt({paths},last3){let holder=inspect(paths.lock);return holder?.role==="broker"?
+holder:last3!==null&&isAlive(last3)?last3:null}function servingAt({paths}){return readBrokerLabel(paths.label)?.brokerId??null}function stillThere({pid},{force}){
+let what=force?`is still there ${STOP_MS/1e3} s after it was told to end (try again, or end its process yourself)`:`still runs jobs after ${STOP_MS/1e3} s (run \
+"codex-companion broker stop --force" to end them)`;return new ClientError("broker_unreachable",`The broker (pid ${pid}) ${what}`)}async function askToStop(place2,holder,options2){
+let before=servingAt(place2);try{let client=await reach(place2,holder);return client===null?null:(await askClient(client,options2),client.hello.brokerId)}catch(error){
+if(!options2.force)throw error;if(error instanceof BrokerUnresponsive)signalIfSame(holder,"SIGKILL");else if(error instanceof BrokerOfOtherVersion||error instanceof
+RpcError)await terminate(holder,TERMINATE_MS);else throw error;return before}}async function askClient(client,{force}){try{await client.call("broker/stop",{mode:force?
+"now":"drain"},BUSY_HELLO_MS)}catch(error){if(error instanceof DeadlineExceeded)throw new BrokerUnresponsive(client.endpoint,error);if(!(error instanceof ConnectionClosed))
+throw error}finally{client.close()}}async function reach({paths,sockets},holder){let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(
+paths);if(client!==null)return client;if(performance.now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises14.setTimeout)(
+POLL_MS3)}return null}async function clearAfterKill(context,place2){if(!(0,import_node_fs40.existsSync)(place2.paths.directory))return;await settleJobs(context,
+{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs40,import_node_path44,
+import_promises14,STOP_MS,POLL_MS3,TERMINATE_MS,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs40=require("node:fs"),
+import_node_path44=__toESM(require("node:path"),1),import_promises14=require("node:timers/promises");init_paths();init_message();init_peer();init_broker_label();
+init_leftovers();init_liveness();init_lock();init_deadline();init_client_error();init_control_client();init_daemon();init_jobs();init_other_version();init_terminate();
+STOP_MS=2e4,POLL_MS3=20,TERMINATE_MS=15e3,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
 `Since ${momentText(since,nowMs)}:`,`  Jobs: ${of.sum("jobs_accepted_total")} accepted, ${of.sum("jobs_adopted_total")} taken over; ended: ${of.each("jobs_finis\
 hed_total","outcome")}`,`  Attempts lost: ${of.each("job_attempts_lost_total","reason")}`,`  Waited for their turn: ${of.spread("job_queue_seconds")}`,`  Ran: ${of.
 spread("job_run_seconds")}`,`  End of a turn recorded after it was told: ${of.spread("turn_end_detection_seconds")}`,`  Tokens: ${tokens(of)}`,`  App-server: ${appServer(
@@ -4100,4 +4102,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 9b23bc093a217291
+//# program 10f5ac53f463ee1f

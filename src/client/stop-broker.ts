@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { allBrokerPaths, type BrokerPaths, socketPaths } from '../config/paths.ts';
+import { allBrokerPaths, type BrokerPaths, socketPaths, workspaceLocks } from '../config/paths.ts';
 import { RpcError } from '../rpc/message.ts';
 import { ConnectionClosed } from '../rpc/peer.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
 import { clearAbandoned } from '../status/leftovers.ts';
 import { isAlive, signalIfSame } from '../status/liveness.ts';
-import { inspect, type LockHolder } from '../status/lock.ts';
+import { inspect, type LockHolder, removeDead } from '../status/lock.ts';
 import { DeadlineExceeded } from '../util/deadline.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
@@ -45,6 +45,7 @@ interface Place {
  */
 export async function endBrokers(context: ClientContext, options: StopOptions): Promise<number> {
   const ended = await Promise.all(placesOf(context).map((place) => end(context, place, options)));
+  for (const lock of workspaceLocks(context.workspace.directory)) removeDead(lock);
   return ended.filter(Boolean).length;
 }
 

@@ -56,6 +56,11 @@ export function keyLock(workspace: string): string {
   return path.join(workspace, 'key-lock');
 }
 
+/** Those that all brokers of the workspace share. */
+export function workspaceLocks(workspace: string): string[] {
+  return [writerLock(workspace), keyLock(workspace)];
+}
+
 export interface BrokerPaths {
   readonly directory: string;
   readonly lock: string;

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { startRig } from '../../support/rig.ts';
-import { killBroker, labelOf, stateOf } from '../records.ts';
+import { background, inTurn, killBroker, labelOf, stateOf } from '../records.ts';
 
 test('row 39: sockets, label and lock of a killed broker are taken over, whoever comes first and however many', async () => {
   const rig = await startRig();
@@ -38,6 +38,18 @@ test('row 39: files in the place of socket, label and lock that are none do not 
 
   expect(await rig.run(['status'])).toMatchObject({ code: 0 });
   expect(await rig.run(['task', 'say hello'])).toMatchObject({ code: 0, stdout: 'fake answer\n' });
+  expect(await rig.run(['broker', 'stop'])).toMatchObject({ code: 0 });
+  expect(rig.leftovers()).toEqual([]);
+});
+
+test('row 39: of a broker that was killed while a job could write, "broker stop" leaves no claim, also when others have settled the job', async () => {
+  const rig = await startRig();
+  const jobId = await background(rig, 'FAKE:hang', ['--write']);
+  await inTurn(rig, jobId);
+  await killBroker(rig);
+  expect(rig.leftovers().join(' ')).toContain('writer-lock/claim.');
+
+  expect(await rig.run(['status', jobId])).toMatchObject({ stdout: expect.stringContaining('broker_lost') });
   expect(await rig.run(['broker', 'stop'])).toMatchObject({ code: 0 });
   expect(rig.leftovers()).toEqual([]);
 });

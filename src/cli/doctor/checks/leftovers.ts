@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { keyLock, writerLock } from '../../../config/paths.ts';
+import { workspaceLocks } from '../../../config/paths.ts';
 import { clearAbandoned } from '../../../status/leftovers.ts';
 import { deadClaims, removeDead } from '../../../status/lock.ts';
 import { taggedProcesses } from '../../../status/tagged-processes.ts';
@@ -61,7 +61,7 @@ function clearing({ paths, key, sockets, label }: BrokerSeen, scene: Scene): Fix
 
 /** A dead claim counts for nothing, and may be removed by anybody. */
 function deadClaimsOf(workspace: string): Finding[] {
-  return [writerLock(workspace), keyLock(workspace)].flatMap((lock) => {
+  return workspaceLocks(workspace).flatMap((lock) => {
     const dead = deadClaims(lock).length;
     if (dead === 0) return [];
     const name = path.basename(lock);
