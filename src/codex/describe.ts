@@ -1,7 +1,7 @@
 import type { Phase } from '../contract/fact.ts';
 import { oneLine } from '../util/plain-text.ts';
 import { unreachable } from '../util/unreachable.ts';
-import { commandText, isVerification } from './command-text.ts';
+import { isVerification } from './command-text.ts';
 import type { Item } from './items.ts';
 
 const SUBJECT_CHARS = 200;
@@ -16,7 +16,7 @@ export function labelOf(item: Item): string {
     case 'reasoning':
       return 'reasoning';
     case 'commandExecution':
-      return titled('command', commandText(item.command));
+      return titled('command', item.command);
     case 'fileChange':
       return titled('file change', severalOf(item.changes.map((change) => change.path)));
     case 'mcpToolCall':
@@ -47,7 +47,7 @@ export function phaseOf(item: Item): Phase {
     case 'reasoning':
       return 'thinking';
     case 'commandExecution':
-      return isVerification(commandText(item.command)) ? 'verifying' : 'investigating';
+      return isVerification(item.command) ? 'verifying' : 'investigating';
     case 'mcpToolCall':
     case 'dynamicToolCall':
     case 'webSearch':

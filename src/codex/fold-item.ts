@@ -1,5 +1,4 @@
 import type { Fact } from '../contract/fact.ts';
-import { commandText } from './command-text.ts';
 import { labelOf, phaseOf } from './describe.ts';
 import { MAX_ID_CHARS } from './id.ts';
 import type { Item } from './items.ts';
@@ -44,7 +43,7 @@ export function foldItemCompleted(state: TurnState, item: Item, owner: Owner): F
 function workFacts(item: Item, status: EndStatus): Fact[] {
   switch (item.type) {
     case 'commandExecution':
-      return [{ kind: 'commandCompleted', command: commandText(item.command), exitCode: item.exitCode, status }];
+      return [{ kind: 'commandCompleted', command: item.command, exitCode: item.exitCode, status }];
     case 'fileChange':
       return [{ kind: 'filesChanged', paths: pathsOf(item), status }];
     default:

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { commandText } from './command-text.ts';
 import { fieldsOf } from './fields.ts';
 import { IdSchema } from './id.ts';
 
@@ -29,7 +30,8 @@ export const ITEM_SCHEMAS = {
   commandExecution: v.object({
     type: v.literal('commandExecution'),
     ...ending,
-    command: Text,
+    /** As {@link commandText} gives it. */
+    command: v.pipe(Text, v.transform(commandText)),
     exitCode: v.nullish(v.number(), null),
   }),
   fileChange: v.object({
@@ -78,7 +80,8 @@ export const PLAIN_ITEM_TYPES = [
   'sleep',
 ] as const;
 
-export type KnownItem = v.InferOutput<(typeof ITEM_SCHEMAS)[keyof typeof ITEM_SCHEMAS]>;
+type KnownItemSchema = (typeof ITEM_SCHEMAS)[keyof typeof ITEM_SCHEMAS];
+export type KnownItem = v.InferOutput<KnownItemSchema>;
 
 /** `named` is an item of which we know only its type; `known` says whether this program has heard of that. */
 export type Item =
@@ -91,35 +94,31 @@ export type Item =
       readonly known: boolean;
     };
 
-const KnownItemSchema = v.variant('type', [
-  ITEM_SCHEMAS.userMessage,
-  ITEM_SCHEMAS.agentMessage,
-  ITEM_SCHEMAS.reasoning,
-  ITEM_SCHEMAS.commandExecution,
-  ITEM_SCHEMAS.fileChange,
-  ITEM_SCHEMAS.mcpToolCall,
-  ITEM_SCHEMAS.dynamicToolCall,
-  ITEM_SCHEMAS.collabAgentToolCall,
-  ITEM_SCHEMAS.subAgentActivity,
-  ITEM_SCHEMAS.webSearch,
-  ITEM_SCHEMAS.enteredReviewMode,
-  ITEM_SCHEMAS.exitedReviewMode,
-]);
-
 const NamedItemSchema = v.object({
   type: v.string(),
   id: v.fallback(v.nullish(IdSchema, null), null),
   status: v.fallback(OptionalText, null),
 });
 
+const SCHEMA_OF = new Map<string, KnownItemSchema>(Object.entries(ITEM_SCHEMAS));
+
 const PLAIN = new Set<string>(PLAIN_ITEM_TYPES);
 
 /** Null when it does not even say its type. An item of a known type with unreadable fields is read by its name. */
 export function parseItem(value: unknown): Item | null {
-  const known = v.safeParse(KnownItemSchema, value);
-  if (known.success) return known.output;
+  const known = parseKnown(value);
+  if (known !== null) return known;
   const named = v.safeParse(NamedItemSchema, value);
   if (!named.success) return null;
   const { type: name, id, status } = named.output;
   return { type: 'named', name, id, status, known: PLAIN.has(name) };
+}
+
+function parseKnown(value: unknown): KnownItem | null {
+  const { type } = fieldsOf(value);
+  // Looked up: a variant of valibot tries one schema after the other, for every item of a turn.
+  const schema = typeof type === 'string' ? SCHEMA_OF.get(type) : undefined;
+  if (schema === undefined) return null;
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : null;
 }

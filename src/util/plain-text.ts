@@ -10,14 +10,21 @@ const SEQUENCES = new RegExp(`${STRING}|${CSI}|${SHORT}`, 'gu');
 // C0 controls but tab and newline, DEL, C1 controls, and the bidirectional overrides that can reorder a line.
 const CONTROLS = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
+// What any of these begins with, or is. Most texts have none of it, and one look at them is all that they need.
+const UNCLEAN = /[\r\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+
+// Whitespace that is not one space already.
+const WIDE_SPACE = /\s{2,}|[^\S ]/gu;
+
 /** `text` without terminal control sequences: safe to print on a terminal. Tabs and newlines stay. */
 export function plainText(text: string): string {
+  if (!UNCLEAN.test(text)) return text;
   return text.replaceAll('\r\n', '\n').replace(SEQUENCES, '').replace(CONTROLS, '');
 }
 
 /** One line of at most `limit` characters, for titles, summaries and table cells. */
 export function oneLine(text: string, limit: number): string {
-  const flat = plainText(text).replace(/\s+/gu, ' ').trim();
+  const flat = plainText(text).replace(WIDE_SPACE, ' ').trim();
   // Not half of a character that takes two units.
   return flat.length <= limit ? flat : `${flat.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…`;
 }

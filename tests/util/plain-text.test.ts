@@ -46,3 +46,11 @@ test('one line is at most as long as asked for, and says when something was left
 test('one line is not cut in the middle of a character', () => {
   expect(oneLine('ab👍👍', 4)).toBe('ab…');
 });
+
+test('of all characters, controls and bidirectional overrides go, and nothing else does', () => {
+  const gone = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+  const kept = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code)).filter(
+    (character) => (plainText(`a${character}`) === 'a') !== gone.test(character),
+  );
+  expect(kept).toEqual([]);
+});
