@@ -30,7 +30,7 @@ export const flood: Measurement = {
     const socket = path.join(directory.path, 'control');
     const control = await startFakeControl(socket);
     try {
-      return await withRig({ env: { FAKE_CODEX_CONTROL: socket, ...(process.env['PROF'] === undefined ? {} : { NODE_OPTIONS: process.env['PROF'] }) } }, (rig) =>
+      return await withRig({ env: { FAKE_CODEX_CONTROL: socket } }, (rig) =>
         measure(rig, control, { commands: scale.pick(50_000, 5_000), rounds: scale.pick(3, 1) }),
       );
     } finally {
@@ -101,14 +101,10 @@ async function flooded(rig: Rig, control: FakeControl, commands: number): Promis
   );
   const broker = await rig.brokerPid();
   const before = cpuMsOf(broker) ?? 0;
-  const perf = process.env['PERF'] === undefined ? null : spawn('perf', ['record', '-F', '2000', '-g', '-o', process.env['PERF'], '-p', String(broker)], { stdio: 'ignore' });
-  if (perf) await new Promise((r) => setTimeout(r, 1000));
   await turn.run({ do: 'flood', count: commands });
   turn.send({ do: 'finish' });
   await ended(rig, jobId, 3 * BOUND_MS);
-  if (perf) { perf.kill('SIGINT'); await once(perf, 'close'); }
   const seen = await Promise.all(followers);
-  if (process.env['PROF']) console.log(JSON.stringify(await rig.json(['broker', 'status'])).slice(0, 600));
   return { brokerMs: (cpuMsOf(broker) ?? 0) - before, followers: seen };
 }
 

@@ -297,12 +297,13 @@ ute":case"mins":case"min":case"m":return n*m;case"seconds":case"second":case"sec
 msec":case"ms":return n;default:return}}}}function fmtShort(ms2){var msAbs=Math.abs(ms2);return msAbs>=d?Math.round(ms2/d)+"d":msAbs>=h?Math.round(ms2/h)+"h":msAbs>=
 m?Math.round(ms2/m)+"m":msAbs>=s?Math.round(ms2/s)+"s":ms2+"ms"}function fmtLong(ms2){var msAbs=Math.abs(ms2);return msAbs>=d?plural(ms2,msAbs,d,"day"):msAbs>=h?
 plural(ms2,msAbs,h,"hour"):msAbs>=m?plural(ms2,msAbs,m,"minute"):msAbs>=s?plural(ms2,msAbs,s,"second"):ms2+" ms"}function plural(ms2,msAbs,n,name){var isPlural=msAbs>=
-n*1.5;return Math.round(ms2/n)+" "+name+(isPlural?"s":"")}}});function plainText(text2){return text2.replaceAll(`\r
+n*1.5;return Math.round(ms2/n)+" "+name+(isPlural?"s":"")}}});function plainText(text2){return UNCLEAN.test(text2)?text2.replaceAll(`\r
 `,`
-`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text2,limit){let flat=plainText(text2).replace(/\s+/gu," ").trim();return flat.length<=limit?flat:
-`${flat.slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
-"use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-\
-~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function openRegularFile(file,flags=import_node_fs8.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs8.fstatSync)(descriptor).
+`).replace(SEQUENCES,"").replace(CONTROLS,""):text2}function oneLine(text2,limit){let flat=plainText(text2).replace(WIDE_SPACE," ").trim();return flat.length<=limit?
+flat:`${flat.slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROL,CONTROLS,UNCLEAN,WIDE_SPACE,init_plain_text=__esm(
+{"src/util/plain-text.ts"(){"use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-\
+~]",SHORT="\x1B[ -/]*[0-~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROL=String.raw`[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]`,CONTROLS=new RegExp(
+CONTROL,"gu"),UNCLEAN=new RegExp(CONTROL,"u"),WIDE_SPACE=/\s{2,}|[^\S ]/gu}});function openRegularFile(file,flags=import_node_fs8.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs8.fstatSync)(descriptor).
 isFile())return descriptor;throw(0,import_node_fs8.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
 let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs8.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
 f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs8.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
@@ -1598,9 +1599,10 @@ async function interrupt(peer,threadId,turnId){let named=turnId===null?"refused"
 "done":await ask(peer,"turn/interrupt",{threadId,turnId:""})==="done"}function cleanTerminals(peer,threadId){return ask(peer,"thread/backgroundTerminals/clean",
 {threadId})}async function ask(peer,method2,params){try{return await peer.request(method2,params,{timeoutMs:AFTERCARE_STEP_MS}),"done"}catch(error){return error instanceof
 RpcError?"refused":"silent"}}var AFTERCARE_STEP_MS,init_aftercare=__esm({"src/broker/aftercare.ts"(){"use strict";init_message();AFTERCARE_STEP_MS=2e3}});var AttemptMeter,init_attempt_meter=__esm({"src/broker/attempt-meter.ts"(){"use strict";init_notifications();init_usage();AttemptMeter=class{#account;#peer;#usage=NO_TOKENS;#told=NO_TOKENS;#turnEndHeardAtMs=null;constructor(account2,peer){
-this.#account=account2,this.#peer=peer}get turnEndHeardAtMs(){return this.#turnEndHeardAtMs}read(list,threadId){for(let notification of list){let used=this.#account.
-tokens.read(notification);used!==null&&(this.#usage=addUsage(this.#usage,used));let{method:method2,params}=notification;method2==="turn/completed"&&threadIdOf(params)===
-threadId&&(this.#turnEndHeardAtMs??=this.#peer.lastReceivedAtMs)}}news(){return this.#usage===this.#told?[]:(this.#told=this.#usage,[{kind:"usageUpdated",usage:this.#usage}])}}}});var SERVER_OVERLOADED,init_reasons=__esm({"src/codex/reasons.ts"(){"use strict";init_plain_text();init_fields();SERVER_OVERLOADED=-32001}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
+this.#account=account2,this.#peer=peer}get turnEndHeardAtMs(){return this.#turnEndHeardAtMs}read(list,threadId){for(let{notification}of list){if(notification===
+null)continue;let used=this.#account.tokens.read(notification);used!==null&&(this.#usage=addUsage(this.#usage,used));let{method:method2,params}=notification;method2===
+"turn/completed"&&threadIdOf(params)===threadId&&(this.#turnEndHeardAtMs??=this.#peer.lastReceivedAtMs)}}news(){return this.#usage===this.#told?[]:(this.#told=this.#usage,
+[{kind:"usageUpdated",usage:this.#usage}])}}}});var SERVER_OVERLOADED,init_reasons=__esm({"src/codex/reasons.ts"(){"use strict";init_plain_text();init_fields();SERVER_OVERLOADED=-32001}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
 this.#maxLineBytes=maxLineBytes}push(chunk){let lines=[],start2=0;for(let end2=chunk.indexOf(10);end2!==-1;end2=chunk.indexOf(10,start2)){let line2=this.#complete(
 chunk,start2,end2);line2!==void 0&&lines.push(line2),start2=end2+1}let oversize=this.#keep(chunk,start2);return oversize!==void 0&&lines.push(oversize),lines}end(){
 return this.#held===0?[]:[{kind:"line",text:this.#takePartial()}]}#complete(chunk,start2,end2){if(this.#dropping){this.#dropping=!1;return}return this.#held+end2-
@@ -1634,17 +1636,18 @@ closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),
 {id,method:method2,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method2,params={},options={}){
 if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method2));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
 what=`${this.#options.name} to "${method2}"`;return this.#requests.make(method2,params,what,{...options,timeoutMs})}notify(method2,params={}){this.#send({method:method2,
-params})}close(){if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(method2=>this.#connectionClosed(method2));let{readable,writable}=this.#connection,
-isSocket=Object.is(readable,writable);writable.end(()=>{isSocket&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.
-readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(
-this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(
-error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){
-for(let line2 of lines){if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.
-text),line2.text)}}#deliver(message2,text2){switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"\
-response":this.#requests.resolve(message2.id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence,data}=message2.error;this.#requests.
-reject(message2.id,new RpcError(code,sentence,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"\
-invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.sample,Buffer.byteLength(text2))}}async#answer(id,method2,params){try{let handler=this.#options.onRequest;
-if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method2}"`);let result=await handler(method2,params,id);this.#send({id,result:result===
+params})}discard(line2){this.#options.onGarbage?.(line2.slice(0,SAMPLE_CHARS),Buffer.byteLength(line2))}close(){if(this.#state!=="open")return;this.#state="clos\
+ing",this.#requests.rejectAll(method2=>this.#connectionClosed(method2));let{readable,writable}=this.#connection,isSocket=Object.is(readable,writable);writable.end(
+()=>{isSocket&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){
+let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on(
+"error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on(
+"close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){
+if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#options.onLine?.(line2.text)!==!0&&this.#deliver(
+parseMessage(line2.text),line2.text)}}#deliver(message2,text2){switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.
+params,text2);return;case"response":this.#requests.resolve(message2.id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence,data}=message2.
+error;this.#requests.reject(message2.id,new RpcError(code,sentence,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,
+message2.params);return;case"invalid":text2.trim()!==""&&this.discard(text2)}}async#answer(id,method2,params){try{let handler=this.#options.onRequest;if(handler===
+void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method2}"`);let result=await handler(method2,params,id);this.#send({id,result:result===
 void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.
 writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.
 destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
@@ -1667,10 +1670,12 @@ let startsTurn=STARTS_TURN.has(method2),threadId=threadIdOf(startsTurn?params:re
 null&&this.#undo(threadId,startsTurn);return}threadId!==null&&!startsTurn&&this.#host.claim(threadId),threadId!==null&&startsTurn&&this.#state==="stopping"&&interrupt(
 this.#peer,threadId,null),this.#pending.delete(callId)&&this.#host.post({type:"result",callId,result})}async#undo(threadId,startsTurn){let thread={threadId,turnId:null,
 childThreadIds:[]};startsTurn&&!this.#host.isTaken(threadId)&&await endTurn(this.#peer,thread),this.#host.isTaken(threadId)||await giveBack(this.#peer,thread)}#refuse(callId,error){
-this.#pending.delete(callId),this.#host.post({type:"callFailed",callId,error})}},STOPPED={kind:"closed",message:"The job was asked to stop"}}});var ThreadFeed,init_thread_feed=__esm({"src/broker/thread-feed.ts"(){"use strict";ThreadFeed=class{#options;#unread=[];#unreadChars=0;#behind=!1;constructor(options){
-this.#options=options}handOn(lines){if(this.#behind)return;let chars=lines.reduce((total,line2)=>total+line2.length,0);if(this.#unreadChars+chars>67108864&&this.#unread.
-length>0){this.#behind=!0,this.#options.onBehind();return}this.#options.post({type:"notifications",lines}),this.#unread.push(chars),this.#unreadChars+=chars}onRead(){
-this.#unreadChars-=this.#unread.shift()??0}}}});var THREAD_GRACE_MS,JobRun,init_job_run=__esm({"src/broker/job-run.ts"(){"use strict";init_usage_limit();init_fault();init_retry();init_backoff();init_deadline();
+this.#pending.delete(callId),this.#host.post({type:"callFailed",callId,error})}},STOPPED={kind:"closed",message:"The job was asked to stop"}}});var ThreadFeed,init_thread_feed=__esm({"src/broker/thread-feed.ts"(){"use strict";ThreadFeed=class{#options;#waiting=[];#waitingChars=0;#postedChars=0;#behind=!1;constructor(options){
+this.#options=options}handOn(lines){if(!this.#behind){for(let line2 of lines)this.#add(line2);this.#postedChars===0?this.#postNext():this.#postedChars+this.#waitingChars>
+67108864&&this.#giveUp()}}onRead(){this.#postedChars=0,this.#postNext()}flush(){for(;this.#waiting.length>0;)this.#postNext()}#add(line2){let last2=this.#waiting.
+at(-1),message2=last2===void 0||last2.chars>=131072?{lines:[],chars:0}:last2;message2!==last2&&this.#waiting.push(message2),message2.lines.push(line2),message2.
+chars+=line2.length,this.#waitingChars+=line2.length}#postNext(){let message2=this.#waiting.shift();message2!==void 0&&(this.#waitingChars-=message2.chars,this.#postedChars+=
+message2.chars,this.#options.post({type:"notifications",lines:message2.lines}))}#giveUp(){this.#behind=!0,this.#waiting=[],this.#options.onBehind()}}}});var THREAD_GRACE_MS,JobRun,init_job_run=__esm({"src/broker/job-run.ts"(){"use strict";init_usage_limit();init_fault();init_retry();init_backoff();init_deadline();
 init_deferred();init_port();init_aftercare();init_attempt_meter();init_job_calls();init_job_ending();init_thread_feed();THREAD_GRACE_MS=500,JobRun=class{jobId;done;settled;#input;#deps;#settled=deferred();#abort=new AbortController;#task;#calls;#feed;#stop;#lost;#meter;#threadId=null;#threadNumber=null;#lastReportAt=null;constructor(input,deps){
 this.jobId=input.jobId,this.#input=input,this.#deps=deps,this.settled=this.#settled.promise,this.#meter=new AttemptMeter(deps.account,deps.peer),this.#calls=new JobCalls(
 deps.peer,{claim:threadId=>this.#claim(threadId),isTaken:threadId=>this.#isTaken(threadId),post:message2=>this.#task.post(message2)}),this.#feed=new ThreadFeed(
@@ -1682,8 +1687,8 @@ this.#meter.read(list,record2?.threadId??null),record2?.turnId!==null&&this.#rep
 this.#report([{kind:"noticed",message:message2}])}decide(question){return this.#deps.approvals.decide(this.jobId,this.#input.request.onApproval,question)}clockJumped(byMs){
 this.#report([{kind:"clockJumped",byMs}])}stop(why){if(this.#stop!==void 0||this.#lost!==void 0)return;this.#calls.stop(),this.#apply({type:"job.stopping",jobId:this.
 jobId,cause:why.cause});let job=this.#record();this.#stop={why,job,finished:this.#endTurn()}}abandon(){this.#abort.abort(new Fault("worker_crashed","The thread \
-did not end in time after it was asked to"))}lose(fault){this.#lost??=fault,this.#task.post({type:"appServerGone",fault}),settledWithin(this.#task.outcome,THREAD_GRACE_MS).
-then(ended=>{ended||this.#abort.abort(new Fault(fault.reason,fault.message))})}async#finish(){let outcome=await this.#task.outcome,interruption2=await this.#stop?.
+did not end in time after it was asked to"))}lose(fault){this.#lost??=fault,this.#feed.flush(),this.#task.post({type:"appServerGone",fault}),settledWithin(this.#task.
+outcome,THREAD_GRACE_MS).then(ended=>{ended||this.#abort.abort(new Fault(fault.reason,fault.message))})}async#finish(){let outcome=await this.#task.outcome,interruption2=await this.#stop?.
 finished??null,thread=this.#thread();this.#report(this.#meter.news()),await this.#settle(this.#ending(outcome,interruption2)),this.#calls.end(),this.#deps.approvals.
 drop(this.jobId),this.#settled.resolve(),this.#deps.router.release(this),!(this.#lost!==void 0||thread===null)&&(outcome.status==="failed"&&this.#stop===void 0&&
 await this.#endTurnOf(thread),await giveBack(this.#deps.peer,thread))}#ending(outcome,interruption2){let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(
@@ -1698,11 +1703,11 @@ abandon(),interruption2}async#endTurnOf(thread){let interruption2=await endTurn(
 return this.#meter.turnEndHeardAtMs}#onMessage(message2){switch(this.#lastReportAt=new Date().toISOString(),message2.type){case"began":this.#threadNumber=message2.
 threadNumber;return;case"call":this.#calls.call(message2);return;case"threadReady":this.#apply({type:"job.threadReady",jobId:this.jobId,threadId:message2.threadId,
 resolved:message2.resolved});return;case"turnStarted":this.#apply({type:"job.turnStarted",jobId:this.jobId,turnId:message2.turnId}),this.#report(this.#meter.news());
-return;case"facts":this.#report(unpackFacts(message2.facts));return;case"read":this.#feed.onRead();return}}#report(facts){if(facts.length===0)return;let own=facts.
-filter(fact=>fact.kind!=="subAgentStarted"||this.#deps.router.claimChild(fact.threadId,this));this.#apply({type:"job.progressed",jobId:this.jobId,facts:own})}#apply(event){
-try{this.#deps.ledger.apply(event)}catch(error){this.#deps.log("error",`Cannot record ${event.type} of ${this.jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.
-ledger.activeJob(this.jobId)}#thread(){let record2=this.#record();return record2===null||record2.threadId===null?null:{threadId:record2.threadId,turnId:record2.
-turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,RETRY_DISPATCH_MS,Dispatcher,
+return;case"facts":this.#report(unpackFacts(message2.facts));return;case"garbage":this.#deps.peer.discard(message2.line);return;case"read":this.#feed.onRead();return}}#report(facts){
+if(facts.length===0)return;let own=facts.filter(fact=>fact.kind!=="subAgentStarted"||this.#deps.router.claimChild(fact.threadId,this));this.#apply({type:"job.pr\
+ogressed",jobId:this.jobId,facts:own})}#apply(event){try{this.#deps.ledger.apply(event)}catch(error){this.#deps.log("error",`Cannot record ${event.type} of ${this.
+jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.activeJob(this.jobId)}#thread(){let record2=this.#record();return record2===null||record2.threadId===
+null?null:{threadId:record2.threadId,turnId:record2.turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,RETRY_DISPATCH_MS,Dispatcher,
 init_dispatcher=__esm({"src/broker/dispatcher.ts"(){"use strict";init_fault();init_ids();init_liveness();init_wake_up();init_gate();init_admission();init_job_ending();
 init_job_run();init_lanes();EXPRESS_JOBS=2,RETRY_DISPATCH_MS=1e3,Dispatcher=class{#deps;#gate;#runs=new Map;#onIdle=new Set;#admission;#pumpAgain=new WakeUp(()=>this.#pump());#appServer;constructor(deps){
 this.#deps=deps,this.#gate=new Gate({ordinary:deps.maxJobs,express:EXPRESS_JOBS});let{writerLane,log}=deps;this.#admission=new Admission({holderOf:threadId=>[...this.#runs.
@@ -1948,13 +1953,14 @@ this.#listeners.set(threadId,listener),this.#released.delete(threadId);let early
 listener.deliver(early.list)}claimChild(threadId,listener){return this.#listeners.has(threadId)||this.claim(threadId,listener),this.#listeners.get(threadId)===listener}release(listener){
 this.#batch.delete(listener);for(let[threadId,owner]of this.#listeners)owner===listener&&(this.#listeners.delete(threadId),this.#released.add(threadId));dropOldest(
 this.#released,MAX_RELEASED_THREADS)}ownerOf(threadId){return this.#listeners.get(threadId)}onUnaddressed(listener){return this.#unaddressed.add(listener),()=>this.#unaddressed.
-delete(listener)}route(notification){let{method:method2,params}=notification,threadId=threadIdOf(params);if(threadId===null){for(let listener2 of this.#unaddressed)
-listener2(method2,params);return}let listener=this.#listeners.get(threadId);listener===void 0?this.#keep(threadId,notification):this.#enqueue(listener,notification)}flush(){
-let batch=this.#batch;this.#batch=new Map;for(let[listener,list]of batch)listener.deliver(list)}#enqueue(listener,notification){this.#batch.size===0&&queueMicrotask(
-()=>this.flush());let list=this.#batch.get(listener);list===void 0?this.#batch.set(listener,[notification]):list.push(notification)}#keep(threadId,notification){
-let more=notification.line.length;if(this.#released.has(threadId))return;let{list,chars}=this.#unclaimed.get(threadId)??{list:[],chars:0};if(!(list.length>=MAX_UNCLAIMED_NOTIFICATIONS||
-more>MAX_UNCLAIMED_CHARS))for(this.#unclaimed.delete(threadId),this.#unclaimed.set(threadId,{list:[...list,notification],chars:chars+more}),dropOldest(this.#unclaimed,
-MAX_UNCLAIMED_THREADS);totalOf(this.#unclaimed)>MAX_UNCLAIMED_CHARS;)dropOldest(this.#unclaimed,this.#unclaimed.size-1)}}}});var WriterLane,init_writer_lane=__esm({"src/broker/writer-lane.ts"(){"use strict";init_job();init_liveness();init_lock();WriterLane=class{#options;#held;constructor(options){
+delete(listener)}route(notification,line2){let{method:method2,params}=notification,threadId=threadIdOf(params);if(threadId===null){for(let listener of this.#unaddressed)
+listener(method2,params);return}this.#bring(threadId,{line:line2,notification})}passOn(threadId,line2){this.#bring(threadId,{line:line2,notification:null})}flush(){
+let batch=this.#batch;this.#batch=new Map;for(let[listener,list]of batch)listener.deliver(list)}#bring(threadId,received){let listener=this.#listeners.get(threadId);
+listener===void 0?this.#keep(threadId,received):this.#enqueue(listener,received)}#enqueue(listener,received){this.#batch.size===0&&queueMicrotask(()=>this.flush());
+let list=this.#batch.get(listener);list===void 0?this.#batch.set(listener,[received]):list.push(received)}#keep(threadId,received){let more=received.line.length;
+if(this.#released.has(threadId))return;let{list,chars}=this.#unclaimed.get(threadId)??{list:[],chars:0};if(!(list.length>=MAX_UNCLAIMED_NOTIFICATIONS||more>MAX_UNCLAIMED_CHARS))
+for(this.#unclaimed.delete(threadId),this.#unclaimed.set(threadId,{list:[...list,received],chars:chars+more}),dropOldest(this.#unclaimed,MAX_UNCLAIMED_THREADS);totalOf(
+this.#unclaimed)>MAX_UNCLAIMED_CHARS;)dropOldest(this.#unclaimed,this.#unclaimed.size-1)}}}});var WriterLane,init_writer_lane=__esm({"src/broker/writer-lane.ts"(){"use strict";init_job();init_liveness();init_lock();WriterLane=class{#options;#held;constructor(options){
 this.#options=options}take(jobId2){if(this.takenBy()!==null)return!1;let attempt=tryAcquire(this.#options.directory,{role:"writer",holder:jobId2});return attempt.
 ok?this.#stranger()!==null?(attempt.lock.release(),!1):(this.#held={jobId:jobId2,lock:attempt.lock},!0):!1}takenBy(){return this.#held?.jobId??inspect(this.#options.
 directory)?.holder??this.#stranger()?.id??null}release(jobId2){this.#held?.jobId===jobId2&&this.close()}sweep(){removeDead(this.#options.directory)}close(){this.#held?.
@@ -1981,11 +1987,15 @@ init_clock_loop();init_dispatcher();init_ledger();init_limits_note();init_broker
 init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
 this.#running===void 0?this.#closers.push({what,close}):this.#running=this.#running.then(()=>this.#close(what,close))}run(){return this.#running??=this.#closeAll(),
 this.#running}async#closeAll(){for(let next=this.#closers.pop();next!==void 0;next=this.#closers.pop())await this.#close(next.what,next.close)}async#close(what,close){
-try{await close()}catch(error){this.#onError(what,error)}}}}});function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=SHELL.exec(beginning)?.[1];return oneLine(inner===void 0?beginning:unquoted(
-inner)??inner,COMMAND_CHARS)}function unquoted(text2){let word="",end2=0;for(let match of text2.matchAll(PIECE)){let[piece,single,double,escaped2,plain]=match;word+=
-single??double?.replace(/\\(["\\$`])/gu,"$1")??escaped2??plain??"",end2+=piece.length}return end2===text2.length?word:void 0}var COMMAND_CHARS,READ_CHARS,SHELL,
-PIECE,PREFIX,CHECKERS,RUNNERS,CHECKS,VERIFYING,init_command_text=__esm({"src/codex/command-text.ts"(){"use strict";init_plain_text();COMMAND_CHARS=200,READ_CHARS=
-65536,SHELL=/^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+([\s\S]+)$/u,PIECE=/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;PREFIX=String.raw`(?:^|&&|\|\||[;|(\n])\s*(?:\w+=\S*\s+)*(?:(?:npx|pnpm exec|yarn dlx|bunx|uv run|poetry run|bundle exec|time|env|sudo)\s+(?:-\S+\s+)*)*(?:\S*\/)?`,
+try{await close()}catch(error){this.#onError(what,error)}}}}});function itemThreadOf(line2){let about=IN_FRONT.exec(line2);return about===null?null:about[1]??BEHIND.exec(line2)?.[1]??null}var ITEM_METHODS,IN_FRONT,BEHIND,init_item_address=__esm(
+{"src/codex/item-address.ts"(){"use strict";ITEM_METHODS=["item/started","item/completed","item/agentMessage/delta","item/commandExecution/outputDelta","item/fi\
+leChange/outputDelta","item/plan/delta","item/reasoning/summaryPartAdded","item/reasoning/summaryTextDelta","item/reasoning/textDelta"],IN_FRONT=new RegExp(String.
+raw`^\{"method":"(?:${ITEM_METHODS.join("|")})","params":\{(?:"threadId":"([^"\\]+)",)?`,"u"),BEHIND=/\},"threadId":"([^"\\]+)","turnId":"[^"\\]+"(?:,"\w+":(?:null|true|false|[\d.]+|"[^"\\]*"))*\}(?:,"emittedAtMs":\d+)?\}$/u}});function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=beginning.replace(SHELL,"");return oneLine(inner===beginning?beginning:unquoted(
+inner)??inner,COMMAND_CHARS)}function unquoted(text2){if(text2.startsWith("'")&&text2.indexOf("'",1)===text2.length-1)return text2.slice(1,-1);let word="",end2=0;
+for(let match of text2.matchAll(PIECE)){let[piece,single,double,escaped2,plain]=match;word+=single??double?.replace(/\\(["\\$`])/gu,"$1")??escaped2??plain??"",end2+=
+piece.length}return end2===text2.length?word:void 0}var COMMAND_CHARS,READ_CHARS,SHELL,PIECE,PREFIX,CHECKERS,RUNNERS,CHECKS,VERIFYING,init_command_text=__esm({"\
+src/codex/command-text.ts"(){"use strict";init_plain_text();COMMAND_CHARS=200,READ_CHARS=65536,SHELL=/^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+/u,PIECE=/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
+PREFIX=String.raw`(?:^|&&|\|\||[;|(\n])\s*(?:\w+=\S*\s+)*(?:(?:npx|pnpm exec|yarn dlx|bunx|uv run|poetry run|bundle exec|time|env|sudo)\s+(?:-\S+\s+)*)*(?:\S*\/)?`,
 CHECKERS="vitest|jest|mocha|ava|pytest|py\\.test|tox|nox|rspec|phpunit|ctest|tsc|eslint|biome|ruff|mypy|pyright|flake8|pylint|shellcheck|golangci-lint|make|ninja\
 |bazel|gradlew?|mvn|xcodebuild",RUNNERS="(?:npm|pnpm|yarn|bun|deno|cargo|go|dotnet|swift|mix|zig|rake|just|task|node|python3?)\\s+(?:run(?:-script)?\\s+|-m\\s+|--(\
 ?=test))*",CHECKS="[\\w:.-]*(?:test|build|lint|check|vet|clippy|verify|mypy|compileall)",VERIFYING=new RegExp(`${PREFIX}(?:(?:${CHECKERS})\\b|${RUNNERS}${CHECKS}\
@@ -2020,8 +2030,8 @@ init_peer();init_deadline();init_tail();init_process();MAX_LINE_BYTES=16*1024*10
 1e3,AppServer=class _AppServer{peer;gone;identity;#process;#stderrEnded;#stderr=new Tail(STDERR_TAIL_BYTES);#state;#endNoticedAtMs=null;#ending;constructor(process2,options){
 this.#process=process2,this.identity=process2.identity,this.#state={id:"starting",identity:process2.identity},process2.stderr.on("data",chunk=>this.#stderr.push(
 chunk)),this.#stderrEnded=(0,import_node_events2.once)(process2.stderr,"close").catch(()=>{}),this.peer=new Peer({readable:process2.stdout,writable:process2.stdin},
-{name:"the app-server",jsonrpc:!1,maxLineBytes:MAX_LINE_BYTES,maxBufferedBytes:MAX_UNSENT_BYTES,requestTimeoutMs:options.requestTimeoutMs,onNotification:options.
-onNotification,onRequest:options.onRequest,onGarbage:options.onGarbage,onSettled:options.onSettled}),this.gone=this.#whenGone()}static async open(process2,options){
+{name:"the app-server",jsonrpc:!1,maxLineBytes:MAX_LINE_BYTES,maxBufferedBytes:MAX_UNSENT_BYTES,requestTimeoutMs:options.requestTimeoutMs,onLine:options.onLine,
+onNotification:options.onNotification,onRequest:options.onRequest,onGarbage:options.onGarbage,onSettled:options.onSettled}),this.gone=this.#whenGone()}static async open(process2,options){
 let server=new _AppServer(process2,options);try{return await server.#initialize(options),server}catch(error){await server.stop({frozen:!1});let{stderrTail}=await server.
 gone;throw startFault(process2.command,[messageOf(error),stderrTail.trim()].filter(Boolean).join("; "),error)}}get state(){return this.#state}get endNoticedAtMs(){
 return this.#endNoticedAtMs}async stop({frozen}){this.#state.id!=="gone"&&(this.#state={id:"stopping",identity:this.identity}),await this.#end(frozen)||this.peer.
@@ -2039,19 +2049,20 @@ timer)}var PROBE,init_health=__esm({"src/broker/child/health.ts"(){"use strict";
 slice(-MAX_QUOTED_CHARS2)}`;return`The Codex app-server (pid ${pid}) ${endOf(exit,unresponsive)}${tail}`}function endOf({code,signal},unresponsive){let ended=code!==
 null||signal!==null;return unresponsive?ended?"stopped answering and was ended":"stopped answering and cannot be ended":ended?signal===null?`exited with code ${code}`:
 `was killed by ${signal}`:"closed its output and cannot be ended"}var MAX_QUOTED_CHARS2,init_loss_message=__esm({"src/broker/child/loss-message.ts"(){"use stric\
-t";init_plain_text();MAX_QUOTED_CHARS2=1e3}});var Supervisor,init_supervisor=__esm({"src/broker/child/supervisor.ts"(){"use strict";init_fault();init_deferred();init_server_requests2();init_app_server();init_health();
-init_loss_message();Supervisor=class{#options;#onLost;#ready=deferred();#appServer=null;#stopProbing=()=>{};#stopped=!1;#unresponsive=!1;#garbled=0;#startedInMs=null;constructor(options,onLost){
+t";init_plain_text();MAX_QUOTED_CHARS2=1e3}});function passOn(router,line2){let threadId=itemThreadOf(line2);return threadId!==null&&router.passOn(threadId,line2),threadId!==null}var Supervisor,init_supervisor=__esm(
+{"src/broker/child/supervisor.ts"(){"use strict";init_item_address();init_fault();init_deferred();init_server_requests2();init_app_server();init_health();init_loss_message();
+Supervisor=class{#options;#onLost;#ready=deferred();#appServer=null;#stopProbing=()=>{};#stopped=!1;#unresponsive=!1;#garbled=0;#startedInMs=null;constructor(options,onLost){
 this.#ready.promise.catch(()=>{}),this.#options=options,this.#onLost=onLost}get ready(){return this.#ready.promise}async start(){try{let appServer=await this.#start();
 return this.#ready.resolve(appServer),appServer}catch(error){throw this.#ready.reject(error),error}}async#start(){let{process:process2,clientVersion,settings,router,
 publisher,metrics}=this.#options,appServer=await AppServer.open(await process2,{clientVersion,startTimeoutMs:settings.appServerStartMs,requestTimeoutMs:settings.
-rpcTimeoutMs,onNotification:(method2,params,line2)=>router.route({method:method2,params,line:line2}),onRequest:(method2,params)=>answerFor(router,method2,params),
-onGarbage:sample=>this.#onGarbage(sample),onSettled:request=>metrics.appServerAnswered(request)});if(this.#appServer=appServer,this.#stopped)return await appServer.
-stop({frozen:!1}),null;if(appServer.state.id==="ready"){let{identity,version:version2,startedInMs}=appServer.state;this.#startedInMs=startedInMs,publisher.publish(
-{type:"appServer.ready",process:identity,version:version2,startedInMs})}return this.#watch(appServer),appServer}async stop(){this.#stopped=!0,this.#stopProbing(),
-await this.#appServer?.stop({frozen:this.#unresponsive})}get status(){let appServer=this.#appServer;if(appServer===null)return{pid:null,version:null,state:"star\
-ting",lastAnswerAt:null};let{state}=appServer,silentMs=performance.now()-appServer.peer.lastReceivedAtMs,silent=this.#unresponsive||silentMs>2*this.#options.settings.
-probeIntervalMs;return{pid:appServer.identity.pid,version:state.id==="ready"?state.version:null,state:silent?"unresponsive":state.id,lastAnswerAt:new Date(Date.
-now()-silentMs).toISOString()}}get figures(){let late=this.#appServer?.peer.lateReplies??0;return{garbled:this.#garbled,late,startedInMs:this.#startedInMs}}get lostSinceMs(){
+rpcTimeoutMs,onLine:line2=>passOn(router,line2),onNotification:(method2,params,line2)=>router.route({method:method2,params},line2),onRequest:(method2,params)=>answerFor(
+router,method2,params),onGarbage:sample=>this.#onGarbage(sample),onSettled:request=>metrics.appServerAnswered(request)});if(this.#appServer=appServer,this.#stopped)
+return await appServer.stop({frozen:!1}),null;if(appServer.state.id==="ready"){let{identity,version:version2,startedInMs}=appServer.state;this.#startedInMs=startedInMs,
+publisher.publish({type:"appServer.ready",process:identity,version:version2,startedInMs})}return this.#watch(appServer),appServer}async stop(){this.#stopped=!0,
+this.#stopProbing(),await this.#appServer?.stop({frozen:this.#unresponsive})}get status(){let appServer=this.#appServer;if(appServer===null)return{pid:null,version:null,
+state:"starting",lastAnswerAt:null};let{state}=appServer,silentMs=performance.now()-appServer.peer.lastReceivedAtMs,silent=this.#unresponsive||silentMs>2*this.#options.
+settings.probeIntervalMs;return{pid:appServer.identity.pid,version:state.id==="ready"?state.version:null,state:silent?"unresponsive":state.id,lastAnswerAt:new Date(
+Date.now()-silentMs).toISOString()}}get figures(){let late=this.#appServer?.peer.lateReplies??0;return{garbled:this.#garbled,late,startedInMs:this.#startedInMs}}get lostSinceMs(){
 return this.#appServer===null?null:this.#unresponsive?this.#appServer.peer.lastReceivedAtMs:this.#appServer.endNoticedAtMs}#watch(appServer){let{probeIntervalMs,
 probeTimeoutMs}=this.#options.settings;this.#stopProbing=watchHealth(appServer.peer,{intervalMs:probeIntervalMs,timeoutMs:probeTimeoutMs,onSilent:silentMs=>this.#onSilent(
 appServer,silentMs)}),appServer.gone.then(exit=>this.#onGone(appServer,exit))}#onSilent(appServer,silentMs){this.#unresponsive=!0,this.#options.publisher.publish(
@@ -2590,4 +2601,4 @@ l",messageOf(error))})}function end(ending){if(serving!==void 0)return void serv
 openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{
 report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 79268c3e671f44f6
+//# program 00337f2e66bf4266

@@ -473,21 +473,22 @@ open";#lastReceivedAtMs=performance.now();#lateReplies=0;#cause;#lastWords;const
 closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send(
 {id,method,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method,params={},options={}){
 if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
-what=`${this.#options.name} to "${method}"`;return this.#requests.make(method,params,what,{...options,timeoutMs})}notify(method,params={}){this.#send({method,params})}close(){
-if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,isSocket2=Object.
-is(readable,writable);writable.end(()=>{isSocket2&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.
-destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(
-this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(
-error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){
-for(let line2 of lines){if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.
-text),line2.text)}}#deliver(message2,text2){switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"\
-response":this.#requests.resolve(message2.id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence,data}=message2.error;this.#requests.
-reject(message2.id,new RpcError(code,sentence,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"\
-invalid":text2.trim()!==""&&this.#options.onGarbage?.(message2.sample,Buffer.byteLength(text2))}}async#answer(id,method,params){try{let handler=this.#options.onRequest;
-if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===
-void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.
-writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.
-destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+what=`${this.#options.name} to "${method}"`;return this.#requests.make(method,params,what,{...options,timeoutMs})}notify(method,params={}){this.#send({method,params})}discard(line2){
+this.#options.onGarbage?.(line2.slice(0,SAMPLE_CHARS),Buffer.byteLength(line2))}close(){if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(
+method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,isSocket2=Object.is(readable,writable);writable.end(()=>{isSocket2&&readable.destroy()}),
+this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;
+readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of[
+"end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
+this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
+kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#options.onLine?.(line2.text)!==!0&&this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){
+switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#requests.resolve(message2.
+id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence,data}=message2.error;this.#requests.reject(message2.id,new RpcError(code,
+sentence,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.
+discard(text2)}}async#answer(id,method,params){try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method \
+not found: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(
+error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,
+onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(
+jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method=>this.#connectionClosed(
 method)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method){let{name}=this.#options,options=this.#cause===void 0?{}:{cause:this.#cause};
@@ -496,12 +497,13 @@ ient/broker-gone.ts"(){"use strict";init_peer()}});function clientErrorOf(error)
 {cause:error})}function codeOf(error){return error instanceof CodexNotFound?"codex_unusable":error instanceof ConfigError||error instanceof DirectoryRefused||error instanceof
 FileRefused?"misconfigured":error instanceof RpcError||error instanceof DeadlineExceeded||isBrokerGone(error)?"broker_unreachable":null}var ClientError,init_client_error=__esm(
 {"src/client/client-error.ts"(){"use strict";init_codex_binary();init_config_error();init_fault();init_message();init_deadline();init_private_directory();init_regular_file();
-init_broker_gone();ClientError=class extends Error{name="ClientError";code;constructor(code,message2,options){super(message2,options),this.code=code}}}});function plainText(text2){return text2.replaceAll(`\r
+init_broker_gone();ClientError=class extends Error{name="ClientError";code;constructor(code,message2,options){super(message2,options),this.code=code}}}});function plainText(text2){return UNCLEAN.test(text2)?text2.replaceAll(`\r
 `,`
-`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text2,limit){let flat=plainText(text2).replace(/\s+/gu," ").trim();return flat.length<=limit?flat:
-`${flat.slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
-"use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-\
-~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function isJobEvent(event){return event.type.startsWith("job.")}var EVENT_VERSION,jobId,SHUTDOWN_CAUSES,ShutdownCauseSchema,LogRangeSchema,reason,interruption,JobEventSchema,
+`).replace(SEQUENCES,"").replace(CONTROLS,""):text2}function oneLine(text2,limit){let flat=plainText(text2).replace(WIDE_SPACE," ").trim();return flat.length<=limit?
+flat:`${flat.slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROL,CONTROLS,UNCLEAN,WIDE_SPACE,init_plain_text=__esm(
+{"src/util/plain-text.ts"(){"use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-\
+~]",SHORT="\x1B[ -/]*[0-~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROL=String.raw`[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]`,CONTROLS=new RegExp(
+CONTROL,"gu"),UNCLEAN=new RegExp(CONTROL,"u"),WIDE_SPACE=/\s{2,}|[^\S ]/gu}});function isJobEvent(event){return event.type.startsWith("job.")}var EVENT_VERSION,jobId,SHUTDOWN_CAUSES,ShutdownCauseSchema,LogRangeSchema,reason,interruption,JobEventSchema,
 BrokerEventSchema,BusEventSchema,EnvelopeSchema,init_event=__esm({"src/contract/event.ts"(){"use strict";init_dist();init_described();init_fact();init_fault();init_ids();
 init_instant();init_job();init_process_identity();EVENT_VERSION=1,jobId=described(JobIdSchema,"The job."),SHUTDOWN_CAUSES=["idle","superseded","stopped","signal",
 "app_server_exited","app_server_unresponsive","app_server_start_failed","internal"],ShutdownCauseSchema=picklist(SHUTDOWN_CAUSES),LogRangeSchema=object({start:described(
@@ -1771,21 +1773,29 @@ return[nodeFinding(process.version,process.execPath)]}init_runtime_packages();va
 async function install(program){let repair2=await repairRuntimePackages(program);if(!repair2.ok)throw new Error(repair2.why);return"Installed the packages"}var TESTED="linux x64",MISSING={darwin:"; commands that outlive a killed broker and its app-server are not found there",win32:"; commands that outlive a killed \
 broker and its app-server are not found there, and whether others may read the state is not checked"};function platformFindings({platform:platform2,arch}){let here=`${platform2}\
  ${arch}`;if(here===TESTED)return[];let what=`not tested on ${here}, but on ${TESTED} only${MISSING[platform2]??""}`;return[about("platform","System").note(what,
-'see "Limits" in the README')]}async function checkPlatform({system}){return platformFindings(system)}var import_node_path37=__toESM(require("node:path"),1);init_dist();init_plain_text();init_dist();function fieldsOf(value){return isRecord2(value)?value:{}}function isRecord2(value){return typeof value=="object"&&value!==null}init_dist();var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var MAX_PATH_CHARS=4096,Text2=nullish(string(),""),OptionalText=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
+'see "Limits" in the README')]}async function checkPlatform({system}){return platformFindings(system)}var import_node_path37=__toESM(require("node:path"),1);init_dist();init_plain_text();init_dist();init_plain_text();var COMMAND_CHARS=200,READ_CHARS=65536,SHELL=/^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+/u,PIECE=/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
+function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=beginning.replace(SHELL,"");return oneLine(inner===beginning?beginning:unquoted(
+inner)??inner,COMMAND_CHARS)}function unquoted(text2){if(text2.startsWith("'")&&text2.indexOf("'",1)===text2.length-1)return text2.slice(1,-1);let word="",end=0;
+for(let match of text2.matchAll(PIECE)){let[piece,single,double,escaped3,plain]=match;word+=single??double?.replace(/\\(["\\$`])/gu,"$1")??escaped3??plain??"",end+=
+piece.length}return end===text2.length?word:void 0}var PREFIX=String.raw`(?:^|&&|\|\||[;|(\n])\s*(?:\w+=\S*\s+)*(?:(?:npx|pnpm exec|yarn dlx|bunx|uv run|poetry run|bundle exec|time|env|sudo)\s+(?:-\S+\s+)*)*(?:\S*\/)?`,
+CHECKERS="vitest|jest|mocha|ava|pytest|py\\.test|tox|nox|rspec|phpunit|ctest|tsc|eslint|biome|ruff|mypy|pyright|flake8|pylint|shellcheck|golangci-lint|make|ninja\
+|bazel|gradlew?|mvn|xcodebuild",RUNNERS="(?:npm|pnpm|yarn|bun|deno|cargo|go|dotnet|swift|mix|zig|rake|just|task|node|python3?)\\s+(?:run(?:-script)?\\s+|-m\\s+|--(\
+?=test))*",CHECKS="[\\w:.-]*(?:test|build|lint|check|vet|clippy|verify|mypy|compileall)",VERIFYING=new RegExp(`${PREFIX}(?:(?:${CHECKERS})\\b|${RUNNERS}${CHECKS}\
+)`,"u");function isVerification(command){return VERIFYING.test(command)}function fieldsOf(value){return isRecord2(value)?value:{}}function isRecord2(value){return typeof value=="object"&&value!==null}init_dist();var MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS));var MAX_PATH_CHARS=4096,Text2=nullish(string(),""),OptionalText=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
 string()),Sections=nullish(array(Section),[]),PathText=pipe(string(),maxLength(MAX_PATH_CHARS)),common2={id:nullish(IdSchema,null)},ending={...common2,status:OptionalText},
 ITEM_SCHEMAS={userMessage:object({type:literal("userMessage"),...common2}),agentMessage:object({type:literal("agentMessage"),...common2,text:Text2,phase:OptionalText}),
-reasoning:object({type:literal("reasoning"),...common2,summary:Sections}),commandExecution:object({type:literal("commandExecution"),...ending,command:Text2,exitCode:nullish(
-number(),null)}),fileChange:object({type:literal("fileChange"),...ending,changes:nullish(array(object({path:PathText,kind:fallback(nullish(object({type:OptionalText,
-move_path:nullish(PathText,null)}),null),null)})),[])}),mcpToolCall:object({type:literal("mcpToolCall"),...ending,server:Text2,tool:Text2}),dynamicToolCall:object(
-{type:literal("dynamicToolCall"),...ending,namespace:Text2,tool:Text2}),collabAgentToolCall:object({type:literal("collabAgentToolCall"),...ending,tool:Text2,receiverThreadIds:nullish(
-array(IdSchema),[])}),subAgentActivity:object({type:literal("subAgentActivity"),...common2,agentThreadId:nullish(IdSchema,""),agentPath:nullish(PathText,"")}),webSearch:object(
-{type:literal("webSearch"),...common2,query:Text2}),enteredReviewMode:object({type:literal("enteredReviewMode"),...common2,review:Text2}),exitedReviewMode:object(
-{type:literal("exitedReviewMode"),...common2,review:Text2})},PLAIN_ITEM_TYPES=["contextCompaction","functionCallOutput","hookPrompt","imageGeneration","imageVie\
-w","plan","sleep"],KnownItemSchema=variant("type",[ITEM_SCHEMAS.userMessage,ITEM_SCHEMAS.agentMessage,ITEM_SCHEMAS.reasoning,ITEM_SCHEMAS.commandExecution,ITEM_SCHEMAS.
-fileChange,ITEM_SCHEMAS.mcpToolCall,ITEM_SCHEMAS.dynamicToolCall,ITEM_SCHEMAS.collabAgentToolCall,ITEM_SCHEMAS.subAgentActivity,ITEM_SCHEMAS.webSearch,ITEM_SCHEMAS.
-enteredReviewMode,ITEM_SCHEMAS.exitedReviewMode]),NamedItemSchema=object({type:string(),id:fallback(nullish(IdSchema,null),null),status:fallback(OptionalText,null)}),
-PLAIN=new Set(PLAIN_ITEM_TYPES);function parseItem(value){let known=safeParse(KnownItemSchema,value);if(known.success)return known.output;let named2=safeParse(NamedItemSchema,
-value);if(!named2.success)return null;let{type:name,id,status:status2}=named2.output;return{type:"named",name,id,status:status2,known:PLAIN.has(name)}}init_plain_text();var UNAUTHORIZED_STATUS=401,DETAILS_CHARS=1e3,REASONS_BY_INFO=new Map([["usagelimitexceeded","usage_limit"],["unauthorized","unauthorized"],["contextwindowexcee\
+reasoning:object({type:literal("reasoning"),...common2,summary:Sections}),commandExecution:object({type:literal("commandExecution"),...ending,command:pipe(Text2,
+transform(commandText)),exitCode:nullish(number(),null)}),fileChange:object({type:literal("fileChange"),...ending,changes:nullish(array(object({path:PathText,kind:fallback(
+nullish(object({type:OptionalText,move_path:nullish(PathText,null)}),null),null)})),[])}),mcpToolCall:object({type:literal("mcpToolCall"),...ending,server:Text2,
+tool:Text2}),dynamicToolCall:object({type:literal("dynamicToolCall"),...ending,namespace:Text2,tool:Text2}),collabAgentToolCall:object({type:literal("collabAgen\
+tToolCall"),...ending,tool:Text2,receiverThreadIds:nullish(array(IdSchema),[])}),subAgentActivity:object({type:literal("subAgentActivity"),...common2,agentThreadId:nullish(
+IdSchema,""),agentPath:nullish(PathText,"")}),webSearch:object({type:literal("webSearch"),...common2,query:Text2}),enteredReviewMode:object({type:literal("enter\
+edReviewMode"),...common2,review:Text2}),exitedReviewMode:object({type:literal("exitedReviewMode"),...common2,review:Text2})},PLAIN_ITEM_TYPES=["contextCompacti\
+on","functionCallOutput","hookPrompt","imageGeneration","imageView","plan","sleep"],NamedItemSchema=object({type:string(),id:fallback(nullish(IdSchema,null),null),
+status:fallback(OptionalText,null)}),SCHEMA_OF=new Map(Object.entries(ITEM_SCHEMAS)),PLAIN=new Set(PLAIN_ITEM_TYPES);function parseItem(value){let known=parseKnown(
+value);if(known!==null)return known;let named2=safeParse(NamedItemSchema,value);if(!named2.success)return null;let{type:name,id,status:status2}=named2.output;return{
+type:"named",name,id,status:status2,known:PLAIN.has(name)}}function parseKnown(value){let{type}=fieldsOf(value),schema=typeof type=="string"?SCHEMA_OF.get(type):
+void 0;if(schema===void 0)return null;let parsed2=safeParse(schema,value);return parsed2.success?parsed2.output:null}init_plain_text();var UNAUTHORIZED_STATUS=401,DETAILS_CHARS=1e3,REASONS_BY_INFO=new Map([["usagelimitexceeded","usage_limit"],["unauthorized","unauthorized"],["contextwindowexcee\
 ded","context_window"],["serveroverloaded","server_overloaded"]]);function faultOfTurnError(error){return{reason:reasonOf(error.codexErrorInfo),message:sentenceOf(
 error)}}function sentenceOf({message:message2,additionalDetails}){let details=oneLine(additionalDetails??"",DETAILS_CHARS);return details===""||message2.includes(
 details)?message2:`${message2} (${details})`}function reasonOf(info){if(typeof info=="string")return reasonNamed(info);let[name="",detail]=Object.entries(fieldsOf(info))[0]??[],{httpStatusCode}=fieldsOf(detail);
@@ -1795,25 +1805,18 @@ interrupted"};case"failed":return{status:"failed",fault:faultOf(state,turn)};def
 turn.status)}}}}function finalMessage({review,finalAnswer,lastMessage},items){return review??finalAnswer??lastMessage??lastMessageIn(items)??""}function lastMessageIn(items){
 let last2=null;for(let value of items){let item=parseItem(value);item?.type==="agentMessage"&&(last2=item.text)}return last2}function faultOf(state,turn){return turn.
 error!==null?faultOfTurnError(turn.error):state.fatalError??{reason:"turn_failed",message:"The turn failed without a reason"}}function unknownStatus(status2){return`\
-Cannot tell how the turn ended: its status is ${status2===null?"missing":`"${status2}"`}`}init_plain_text();var COMMAND_CHARS=200,READ_CHARS=65536,SHELL=/^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+([\s\S]+)$/u,PIECE=/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
-function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=SHELL.exec(beginning)?.[1];return oneLine(inner===void 0?beginning:unquoted(
-inner)??inner,COMMAND_CHARS)}function unquoted(text2){let word="",end=0;for(let match of text2.matchAll(PIECE)){let[piece,single,double,escaped3,plain]=match;word+=
-single??double?.replace(/\\(["\\$`])/gu,"$1")??escaped3??plain??"",end+=piece.length}return end===text2.length?word:void 0}var PREFIX=String.raw`(?:^|&&|\|\||[;|(\n])\s*(?:\w+=\S*\s+)*(?:(?:npx|pnpm exec|yarn dlx|bunx|uv run|poetry run|bundle exec|time|env|sudo)\s+(?:-\S+\s+)*)*(?:\S*\/)?`,
-CHECKERS="vitest|jest|mocha|ava|pytest|py\\.test|tox|nox|rspec|phpunit|ctest|tsc|eslint|biome|ruff|mypy|pyright|flake8|pylint|shellcheck|golangci-lint|make|ninja\
-|bazel|gradlew?|mvn|xcodebuild",RUNNERS="(?:npm|pnpm|yarn|bun|deno|cargo|go|dotnet|swift|mix|zig|rake|just|task|node|python3?)\\s+(?:run(?:-script)?\\s+|-m\\s+|--(\
-?=test))*",CHECKS="[\\w:.-]*(?:test|build|lint|check|vet|clippy|verify|mypy|compileall)",VERIFYING=new RegExp(`${PREFIX}(?:(?:${CHECKERS})\\b|${RUNNERS}${CHECKS}\
-)`,"u");function isVerification(command){return VERIFYING.test(command)}init_plain_text();init_unreachable();var SUBJECT_CHARS=200;function labelOf2(item){switch(item.type){case"userMessage":return"prompt";case"agentMessage":return"message";case"reasoning":return"reaso\
-ning";case"commandExecution":return titled("command",commandText(item.command));case"fileChange":return titled("file change",severalOf2(item.changes.map(change2=>change2.
-path)));case"mcpToolCall":return titled("tool",dotted(item.server,item.tool));case"dynamicToolCall":return titled("tool",dotted(item.namespace,item.tool));case"\
-collabAgentToolCall":return titled("sub-agent",item.tool);case"subAgentActivity":return titled("sub-agent",item.agentPath);case"webSearch":return titled("web se\
-arch",item.query);case"enteredReviewMode":return oneLine(item.review,SUBJECT_CHARS)||"review";case"exitedReviewMode":return"review output";case"named":return oneLine(
+Cannot tell how the turn ended: its status is ${status2===null?"missing":`"${status2}"`}`}init_plain_text();init_unreachable();var SUBJECT_CHARS=200;function labelOf2(item){switch(item.type){case"userMessage":return"prompt";case"agentMessage":return"message";case"reasoning":return"reaso\
+ning";case"commandExecution":return item.command===""?"command":`command: ${item.command}`;case"fileChange":return titled("file change",severalOf2(item.changes.
+map(change2=>change2.path)));case"mcpToolCall":return titled("tool",dotted(item.server,item.tool));case"dynamicToolCall":return titled("tool",dotted(item.namespace,
+item.tool));case"collabAgentToolCall":return titled("sub-agent",item.tool);case"subAgentActivity":return titled("sub-agent",item.agentPath);case"webSearch":return titled(
+"web search",item.query);case"enteredReviewMode":return oneLine(item.review,SUBJECT_CHARS)||"review";case"exitedReviewMode":return"review output";case"named":return oneLine(
 inWords(item.name),SUBJECT_CHARS);default:return unreachable(item)}}function phaseOf(item){switch(item.type){case"agentMessage":return item.phase==="commentary"?
-"running":"finalizing";case"reasoning":return"thinking";case"commandExecution":return isVerification(commandText(item.command))?"verifying":"investigating";case"\
-mcpToolCall":case"dynamicToolCall":case"webSearch":return"investigating";case"fileChange":return"editing";case"enteredReviewMode":case"exitedReviewMode":return"\
-reviewing";case"userMessage":case"collabAgentToolCall":case"subAgentActivity":case"named":return"running";default:return unreachable(item)}}function titled(title,subject){
-let flat=oneLine(subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf2(names2){let[first4="",...others]=names2;return others.length===
-0?first4:`${first4} and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(
-/(?<=[a-z])[A-Z]/gu,letter=>` ${letter.toLowerCase()}`)}function sourceOf(state,threadId,turnId){let label2=state.children.get(threadId);return label2!==void 0?{kind:"child",label:label2}:threadId===state.threadId&&isOwnTurn(
+"running":"finalizing";case"reasoning":return"thinking";case"commandExecution":return isVerification(item.command)?"verifying":"investigating";case"mcpToolCall":case"\
+dynamicToolCall":case"webSearch":return"investigating";case"fileChange":return"editing";case"enteredReviewMode":case"exitedReviewMode":return"reviewing";case"us\
+erMessage":case"collabAgentToolCall":case"subAgentActivity":case"named":return"running";default:return unreachable(item)}}function titled(title,subject){let flat=oneLine(
+subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf2(names2){let[first4="",...others]=names2;return others.length===0?first4:`${first4}\
+ and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(/(?<=[a-z])[A-Z]/gu,
+letter=>` ${letter.toLowerCase()}`)}function sourceOf(state,threadId,turnId){let label2=state.children.get(threadId);return label2!==void 0?{kind:"child",label:label2}:threadId===state.threadId&&isOwnTurn(
 state,turnId)?{kind:"root"}:void 0}function isOwnTurn(state,turnId){return state.turnId===null||turnId===null||turnId===""?!0:turnId===state.turnId||turnId===state.
 activeTurnId}function withChild(state,threadId,given){let known=state.children.get(threadId),isFull=known===void 0&&state.children.size>=1e3,label2=given??known??
 nameOf2(threadId);if(threadId===state.threadId||isFull||label2===known)return{state,facts:[]};let children=new Map(state.children).set(threadId,label2),facts=known===
@@ -1824,7 +1827,7 @@ item,owner),phase:phaseOf(item),command:item.type==="commandExecution",...SAID.h
 let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let status2=endStatus("status"in item?item.status:null),ended={
 kind:"itemEnded",itemId:idOf(item),label:ownedLabel(item,owner),status:status2};return{state:owner.kind==="root"?withWords(next,item):next,facts:[...facts,ended,
 ...workFacts(item,status2),...owner.kind==="root"?wordFacts(state,item):[]]}}function workFacts(item,status2){switch(item.type){case"commandExecution":return[{kind:"\
-commandCompleted",command:commandText(item.command),exitCode:item.exitCode,status:status2}];case"fileChange":return[{kind:"filesChanged",paths:pathsOf(item),status:status2}];default:
+commandCompleted",command:item.command,exitCode:item.exitCode,status:status2}];case"fileChange":return[{kind:"filesChanged",paths:pathsOf(item),status:status2}];default:
 return[]}}function wordFacts(state,item){switch(item.type){case"exitedReviewMode":return[{kind:"reviewCompleted",text:item.review}];case"agentMessage":return item.
 text===state.review?[]:[{kind:"messageCompleted",text:item.text}];case"reasoning":return item.summary.length===0?[]:[{kind:"reasoningCompleted",sections:item.summary}];default:
 return[]}}function withWords(state,item){return item.type==="exitedReviewMode"?{...state,review:item.review}:item.type!=="agentMessage"?state:item.phase!=="fina\

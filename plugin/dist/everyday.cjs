@@ -508,12 +508,13 @@ eclaration",ctx),ctx.p++);let p=peekTable(ctx,k,res,meta,isTableArray?2:1);p?(m=
 ctx),p=peekTable(ctx,k,tbl,m,0);!p&&!skipping&&validateTablePeek(ctx,p,tmp),skipVoid(ctx,!0,!0);let v=extractValue(ctx,void 0);p&&!skipping&&(p[1][p[0]]=v)}skipVoid(
 ctx,!0),ctx.p<toml.length&&(tmp=toml.charCodeAt(ctx.p))!==10&&(tmp!==13||toml.charCodeAt(ctx.p+1)!==10)&&TomlError.x("each key-value declaration must be followe\
 d by an end-of-line",ctx),skipVoid(ctx)}return res}var init_parse=__esm({"node_modules/smol-toml/dist/parse.js"(){init_struct();init_extract();init_util();init_error();
-}});var HAS_WELLFORMED,init_stringify=__esm({"node_modules/smol-toml/dist/stringify.js"(){HAS_WELLFORMED=!!"".isWellFormed}});var init_dist2=__esm({"node_modules/smol-toml/dist/index.js"(){init_parse();init_stringify();init_date();init_error();}});function plainText(text3){return text3.replaceAll(`\r
+}});var HAS_WELLFORMED,init_stringify=__esm({"node_modules/smol-toml/dist/stringify.js"(){HAS_WELLFORMED=!!"".isWellFormed}});var init_dist2=__esm({"node_modules/smol-toml/dist/index.js"(){init_parse();init_stringify();init_date();init_error();}});function plainText(text3){return UNCLEAN.test(text3)?text3.replaceAll(`\r
 `,`
-`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text3,limit){let flat=plainText(text3).replace(/\s+/gu," ").trim();return flat.length<=limit?flat:
-`${flat.slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROLS,init_plain_text=__esm({"src/util/plain-text.ts"(){
-"use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-\
-~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu}});function openRegularFile(file,flags=import_node_fs7.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs7.fstatSync)(descriptor).
+`).replace(SEQUENCES,"").replace(CONTROLS,""):text3}function oneLine(text3,limit){let flat=plainText(text3).replace(WIDE_SPACE," ").trim();return flat.length<=limit?
+flat:`${flat.slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}var STRING,CSI,SHORT,SEQUENCES,CONTROL,CONTROLS,UNCLEAN,WIDE_SPACE,init_plain_text=__esm(
+{"src/util/plain-text.ts"(){"use strict";STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-\
+~]",SHORT="\x1B[ -/]*[0-~]",SEQUENCES=new RegExp(`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROL=String.raw`[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]`,CONTROLS=new RegExp(
+CONTROL,"gu"),UNCLEAN=new RegExp(CONTROL,"u"),WIDE_SPACE=/\s{2,}|[^\S ]/gu}});function openRegularFile(file,flags=import_node_fs7.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs7.fstatSync)(descriptor).
 isFile())return descriptor;throw(0,import_node_fs7.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
 let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs7.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
 f at most ${maxBytes}`);return readAll(descriptor,maxBytes).toString("utf8")}finally{(0,import_node_fs7.closeSync)(descriptor)}}function readAll(descriptor,maxBytes){
@@ -643,21 +644,22 @@ open";#lastReceivedAtMs=performance.now();#lateReplies=0;#cause;#lastWords;const
 closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send(
 {id,method,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method,params={},options={}){
 if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
-what=`${this.#options.name} to "${method}"`;return this.#requests.make(method,params,what,{...options,timeoutMs})}notify(method,params={}){this.#send({method,params})}close(){
-if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,isSocket=Object.
-is(readable,writable);writable.end(()=>{isSocket&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.
-destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(
-this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(
-error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){
-for(let line2 of lines){if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#deliver(parseMessage(line2.
-text),line2.text)}}#deliver(message2,text3){switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text3);return;case"\
-response":this.#requests.resolve(message2.id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence3,data}=message2.error;this.#requests.
-reject(message2.id,new RpcError(code,sentence3,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"\
-invalid":text3.trim()!==""&&this.#options.onGarbage?.(message2.sample,Buffer.byteLength(text3))}}async#answer(id,method,params){try{let handler=this.#options.onRequest;
-if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===
-void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.
-writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.
-destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+what=`${this.#options.name} to "${method}"`;return this.#requests.make(method,params,what,{...options,timeoutMs})}notify(method,params={}){this.#send({method,params})}discard(line2){
+this.#options.onGarbage?.(line2.slice(0,SAMPLE_CHARS),Buffer.byteLength(line2))}close(){if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(
+method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,isSocket=Object.is(readable,writable);writable.end(()=>{isSocket&&readable.destroy()}),
+this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;
+readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of[
+"end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
+this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
+kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#options.onLine?.(line2.text)!==!0&&this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text3){
+switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text3);return;case"response":this.#requests.resolve(message2.
+id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence3,data}=message2.error;this.#requests.reject(message2.id,new RpcError(code,
+sentence3,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text3.trim()!==""&&
+this.discard(text3)}}async#answer(id,method,params){try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Me\
+thod not found: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(
+error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,
+onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(
+jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method=>this.#connectionClosed(
 method)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method){let{name}=this.#options,options=this.#cause===void 0?{}:{cause:this.#cause};
@@ -3018,4 +3020,4 @@ settled=!0}return!1}var Refused=class extends Error{};function report(error){if(
 error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program 2e9f8e4ee6ab67b6
+//# program fa6f8ec8cc35fcbd

@@ -102,10 +102,11 @@ t":AnyResultSchema,"thread/backgroundTerminals/clean":AnyResultSchema,"account/r
 "externalAgentConfig/import":ImportResultSchema};function sandboxWord(sandbox){if(typeof sandbox=="string")return sandbox;let parsed=safeParse(object({type:string()}),sandbox);return parsed.success?parsed.output.
 type.replace(/[A-Z]/gu,letter=>`-${letter.toLowerCase()}`):null}function policyWord(policy){return typeof policy=="string"?policy:typeof policy=="object"&&policy!==
 null?Object.keys(policy)[0]??null:null}function deferred(){let resolve=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve=ok,reject=fail}),resolve,reject}}var STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-~]",SEQUENCES=new RegExp(
-`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROLS=/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;function plainText(text){return text.replaceAll(`\r
+`${STRING}|${CSI}|${SHORT}`,"gu"),CONTROL=String.raw`[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]`,CONTROLS=new RegExp(CONTROL,"gu"),UNCLEAN=new RegExp(CONTROL,"u"),
+WIDE_SPACE=/\s{2,}|[^\S ]/gu;function plainText(text){return UNCLEAN.test(text)?text.replaceAll(`\r
 `,`
-`).replace(SEQUENCES,"").replace(CONTROLS,"")}function oneLine(text,limit){let flat=plainText(text).replace(/\s+/gu," ").trim();return flat.length<=limit?flat:`${flat.
-slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}function fieldsOf(value){return isRecord(value)?value:{}}function isRecord(value){return typeof value=="object"&&value!==null}var SERVER_OVERLOADED=-32001,PROTOCOL_CODES=new Set([-32700,-32601]),UNAUTHORIZED_STATUS=401,DETAILS_CHARS=1e3,REASONS_BY_INFO=new Map([["usagelimitexceeded","u\
+`).replace(SEQUENCES,"").replace(CONTROLS,""):text}function oneLine(text,limit){let flat=plainText(text).replace(WIDE_SPACE," ").trim();return flat.length<=limit?
+flat:`${flat.slice(0,limit-1).replace(new RegExp("\\p{Cs}$","u"),"")}\u2026`}function fieldsOf(value){return isRecord(value)?value:{}}function isRecord(value){return typeof value=="object"&&value!==null}var SERVER_OVERLOADED=-32001,PROTOCOL_CODES=new Set([-32700,-32601]),UNAUTHORIZED_STATUS=401,DETAILS_CHARS=1e3,REASONS_BY_INFO=new Map([["usagelimitexceeded","u\
 sage_limit"],["unauthorized","unauthorized"],["contextwindowexceeded","context_window"],["serveroverloaded","server_overloaded"]]);function faultOfTurnError(error){
 return{reason:reasonOf(error.codexErrorInfo),message:sentenceOf(error)}}function sentenceOf({message:message2,additionalDetails}){let details=oneLine(additionalDetails??
 "",DETAILS_CHARS);return details===""||message2.includes(details)?message2:`${message2} (${details})`}function faultOfRpcError(method,error){let message2=`Codex\
@@ -114,18 +115,20 @@ if(code===SERVER_OVERLOADED)return"server_overloaded";if(PROTOCOL_CODES.has(code
 function reasonOf(info){if(typeof info=="string")return reasonNamed(info);let[name="",detail]=Object.entries(fieldsOf(info))[0]??[],{httpStatusCode}=fieldsOf(detail);
 return httpStatusCode===UNAUTHORIZED_STATUS?"unauthorized":reasonNamed(name)}function reasonNamed(name){return REASONS_BY_INFO.get(name.replaceAll("_","").toLowerCase())??
 "turn_failed"}function faultOfCall(method,error){switch(error.kind){case"rpc":{let{reason,message:message2}=faultOfRpcError(method,error);return new Fault(reason,message2)}case"\
-deadline":return new Fault("start_timeout",error.message);case"closed":return new Fault("app_server_exited",error.message)}}function packFacts(facts){return JSON.stringify(facts)}var Link=class{#port;#pending=new Map;#listener;#early=[];#gone;#lastCallId=0;constructor(port){this.#port=port,port.on("message",message2=>this.#receive(message2))}listen(listener){
+deadline":return new Fault("start_timeout",error.message);case"closed":return new Fault("app_server_exited",error.message)}}function packFacts(facts){let text=JSON.stringify(facts);if(text.length<=49152||facts.length<2)return[text];let half=Math.ceil(facts.length/2);return[...packFacts(
+facts.slice(0,half)),...packFacts(facts.slice(half))]}var Link=class{#port;#pending=new Map;#listener;#early=[];#gone;#lastCallId=0;constructor(port){this.#port=port,port.on("message",message2=>this.#receive(message2))}listen(listener){
 this.#listener=listener;let early=this.#early;this.#early=[],early.length>0&&listener.onNotifications(early),this.#gone!==void 0&&listener.onAppServerGone(this.#gone)}async call(method,params){
 if(this.#gone!==void 0)throw this.#gone;this.#lastCallId+=1;let callId=this.#lastCallId,answer=deferred();this.#pending.set(callId,{method,answer}),this.#post({
 type:"call",callId,method,params});let result=await answer.promise,schema=CODEX_RESULTS[method],parsed=safeParse(schema,result);if(parsed.success)return parsed.
 output;throw new Fault("protocol_error",`Cannot read the app-server's answer to "${method}": ${parsed.issues[0].message}`)}began(threadNumber){this.#post({type:"\
 began",threadNumber})}threadReady(threadId2,resolved){this.#post({type:"threadReady",threadId:threadId2,resolved})}turnStarted(turnId){this.#post({type:"turnSta\
-rted",turnId})}report(facts){facts.length>0&&this.#post({type:"facts",facts:packFacts(facts)})}close(){this.#port.close()}#post(message2){this.#port.postMessage(
-message2)}#receive(message2){switch(message2.type){case"notifications":this.#hear(message2.lines.map(line=>JSON.parse(line))),this.#post({type:"read"});return;case"\
+rted",turnId})}report(facts){if(facts.length!==0)for(let packed of packFacts(facts))this.#post({type:"facts",facts:packed})}close(){this.#port.close()}#post(message2){
+this.#port.postMessage(message2)}#receive(message2){switch(message2.type){case"notifications":this.#hear(this.#read(message2.lines)),this.#post({type:"read"});return;case"\
 result":this.#take(message2.callId)?.answer.resolve(message2.result);return;case"callFailed":{let pending=this.#take(message2.callId);pending?.answer.reject(faultOfCall(
-pending.method,message2.error));return}case"appServerGone":this.#lose(new Fault(message2.fault.reason,message2.fault.message));return}}#hear(list){this.#listener===
-void 0?this.#early.push(...list):this.#listener.onNotifications(list)}#lose(fault){this.#gone=fault;for(let{answer}of this.#pending.values())answer.reject(fault);
-this.#pending.clear(),this.#listener?.onAppServerGone(fault)}#take(callId){let pending=this.#pending.get(callId);return this.#pending.delete(callId),pending}};function nameThread({request,threadName},link,threadId2){request.resumeThreadId===null&&link.call("thread/name/set",{threadId:threadId2,name:threadName}).catch(
+pending.method,message2.error));return}case"appServerGone":this.#lose(new Fault(message2.fault.reason,message2.fault.message));return}}#read(lines){let list=[];
+for(let line of lines)try{list.push(JSON.parse(line))}catch{this.#post({type:"garbage",line})}return list}#hear(list){this.#listener===void 0?this.#early.push(...list):
+this.#listener.onNotifications(list)}#lose(fault){this.#gone=fault;for(let{answer}of this.#pending.values())answer.reject(fault);this.#pending.clear(),this.#listener?.
+onAppServerGone(fault)}#take(callId){let pending=this.#pending.get(callId);return this.#pending.delete(callId),pending}};function nameThread({request,threadName},link,threadId2){request.resumeThreadId===null&&link.call("thread/name/set",{threadId:threadId2,name:threadName}).catch(
 ()=>{})}async function openThread(input,link){let opened=await startOrResume(input,link);return link.threadReady(opened.thread.id,{model:opened.model,effort:input.request.
 effort??opened.reasoningEffort,sandbox:opened.sandbox,approvalPolicy:opened.approvalPolicy,codexVersion:input.codexVersion}),opened.thread.id}function startOrResume({
 cwd,request},link){let settings=settingsOf(cwd,request),{resumeThreadId}=request;return resumeThreadId===null?link.call("thread/start",{...settings,ephemeral:!1}):
@@ -133,43 +136,44 @@ link.call("thread/resume",{...settings,threadId:resumeThreadId,excludeTurns:!0})
 request);return{cwd,approvalPolicy:onApproval==="decline"?"never":"on-request",...sandbox===null?{}:{sandbox},...model===null?{}:{model},...Object.keys(config).
 length===0?{}:{config}}}function overridesOf({network,addDirs,review,model,effort}){return{...network?{"sandbox_workspace_write.network_access":!0}:{},...addDirs.
 length>0?{"sandbox_workspace_write.writable_roots":[...addDirs]}:{},...review!==null&&model!==null?{review_model:model}:{},...review!==null&&effort!==null?{model_reasoning_effort:effort}:
-{}}}var MAX_PATH_CHARS=4096,Text=nullish(string(),""),OptionalText2=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
+{}}}var COMMAND_CHARS=200,READ_CHARS=65536,SHELL=/^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+/u,PIECE=/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
+function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=beginning.replace(SHELL,"");return oneLine(inner===beginning?beginning:unquoted(
+inner)??inner,COMMAND_CHARS)}function unquoted(text){if(text.startsWith("'")&&text.indexOf("'",1)===text.length-1)return text.slice(1,-1);let word="",end=0;for(let match of text.
+matchAll(PIECE)){let[piece,single,double,escaped,plain]=match;word+=single??double?.replace(/\\(["\\$`])/gu,"$1")??escaped??plain??"",end+=piece.length}return end===
+text.length?word:void 0}var PREFIX=String.raw`(?:^|&&|\|\||[;|(\n])\s*(?:\w+=\S*\s+)*(?:(?:npx|pnpm exec|yarn dlx|bunx|uv run|poetry run|bundle exec|time|env|sudo)\s+(?:-\S+\s+)*)*(?:\S*\/)?`,
+CHECKERS="vitest|jest|mocha|ava|pytest|py\\.test|tox|nox|rspec|phpunit|ctest|tsc|eslint|biome|ruff|mypy|pyright|flake8|pylint|shellcheck|golangci-lint|make|ninja\
+|bazel|gradlew?|mvn|xcodebuild",RUNNERS="(?:npm|pnpm|yarn|bun|deno|cargo|go|dotnet|swift|mix|zig|rake|just|task|node|python3?)\\s+(?:run(?:-script)?\\s+|-m\\s+|--(\
+?=test))*",CHECKS="[\\w:.-]*(?:test|build|lint|check|vet|clippy|verify|mypy|compileall)",VERIFYING=new RegExp(`${PREFIX}(?:(?:${CHECKERS})\\b|${RUNNERS}${CHECKS}\
+)`,"u");function isVerification(command){return VERIFYING.test(command)}var MAX_PATH_CHARS=4096,Text=nullish(string(),""),OptionalText2=nullish(string(),null),Section=pipe(unknown(),transform(section=>fieldsOf(section).text??section),
 string()),Sections=nullish(array(Section),[]),PathText=pipe(string(),maxLength(MAX_PATH_CHARS)),common={id:nullish(IdSchema,null)},ending={...common,status:OptionalText2},
 ITEM_SCHEMAS={userMessage:object({type:literal("userMessage"),...common}),agentMessage:object({type:literal("agentMessage"),...common,text:Text,phase:OptionalText2}),
-reasoning:object({type:literal("reasoning"),...common,summary:Sections}),commandExecution:object({type:literal("commandExecution"),...ending,command:Text,exitCode:nullish(
-number(),null)}),fileChange:object({type:literal("fileChange"),...ending,changes:nullish(array(object({path:PathText,kind:fallback(nullish(object({type:OptionalText2,
-move_path:nullish(PathText,null)}),null),null)})),[])}),mcpToolCall:object({type:literal("mcpToolCall"),...ending,server:Text,tool:Text}),dynamicToolCall:object(
-{type:literal("dynamicToolCall"),...ending,namespace:Text,tool:Text}),collabAgentToolCall:object({type:literal("collabAgentToolCall"),...ending,tool:Text,receiverThreadIds:nullish(
-array(IdSchema),[])}),subAgentActivity:object({type:literal("subAgentActivity"),...common,agentThreadId:nullish(IdSchema,""),agentPath:nullish(PathText,"")}),webSearch:object(
-{type:literal("webSearch"),...common,query:Text}),enteredReviewMode:object({type:literal("enteredReviewMode"),...common,review:Text}),exitedReviewMode:object({type:literal(
-"exitedReviewMode"),...common,review:Text})},PLAIN_ITEM_TYPES=["contextCompaction","functionCallOutput","hookPrompt","imageGeneration","imageView","plan","sleep"],
-KnownItemSchema=variant("type",[ITEM_SCHEMAS.userMessage,ITEM_SCHEMAS.agentMessage,ITEM_SCHEMAS.reasoning,ITEM_SCHEMAS.commandExecution,ITEM_SCHEMAS.fileChange,
-ITEM_SCHEMAS.mcpToolCall,ITEM_SCHEMAS.dynamicToolCall,ITEM_SCHEMAS.collabAgentToolCall,ITEM_SCHEMAS.subAgentActivity,ITEM_SCHEMAS.webSearch,ITEM_SCHEMAS.enteredReviewMode,
-ITEM_SCHEMAS.exitedReviewMode]),NamedItemSchema=object({type:string(),id:fallback(nullish(IdSchema,null),null),status:fallback(OptionalText2,null)}),PLAIN=new Set(
-PLAIN_ITEM_TYPES);function parseItem(value){let known=safeParse(KnownItemSchema,value);if(known.success)return known.output;let named=safeParse(NamedItemSchema,
-value);if(!named.success)return null;let{type:name,id,status:status2}=named.output;return{type:"named",name,id,status:status2,known:PLAIN.has(name)}}function endOf(state,turn){switch(turn.status){case"completed":return{status:"completed",finalMessage:finalMessage(state,turn.items)};case"interrupted":return{status:"\
+reasoning:object({type:literal("reasoning"),...common,summary:Sections}),commandExecution:object({type:literal("commandExecution"),...ending,command:pipe(Text,transform(
+commandText)),exitCode:nullish(number(),null)}),fileChange:object({type:literal("fileChange"),...ending,changes:nullish(array(object({path:PathText,kind:fallback(
+nullish(object({type:OptionalText2,move_path:nullish(PathText,null)}),null),null)})),[])}),mcpToolCall:object({type:literal("mcpToolCall"),...ending,server:Text,
+tool:Text}),dynamicToolCall:object({type:literal("dynamicToolCall"),...ending,namespace:Text,tool:Text}),collabAgentToolCall:object({type:literal("collabAgentTo\
+olCall"),...ending,tool:Text,receiverThreadIds:nullish(array(IdSchema),[])}),subAgentActivity:object({type:literal("subAgentActivity"),...common,agentThreadId:nullish(
+IdSchema,""),agentPath:nullish(PathText,"")}),webSearch:object({type:literal("webSearch"),...common,query:Text}),enteredReviewMode:object({type:literal("entered\
+ReviewMode"),...common,review:Text}),exitedReviewMode:object({type:literal("exitedReviewMode"),...common,review:Text})},PLAIN_ITEM_TYPES=["contextCompaction","f\
+unctionCallOutput","hookPrompt","imageGeneration","imageView","plan","sleep"],NamedItemSchema=object({type:string(),id:fallback(nullish(IdSchema,null),null),status:fallback(
+OptionalText2,null)}),SCHEMA_OF=new Map(Object.entries(ITEM_SCHEMAS)),PLAIN=new Set(PLAIN_ITEM_TYPES);function parseItem(value){let known=parseKnown(value);if(known!==
+null)return known;let named=safeParse(NamedItemSchema,value);if(!named.success)return null;let{type:name,id,status:status2}=named.output;return{type:"named",name,
+id,status:status2,known:PLAIN.has(name)}}function parseKnown(value){let{type}=fieldsOf(value),schema=typeof type=="string"?SCHEMA_OF.get(type):void 0;if(schema===
+void 0)return null;let parsed=safeParse(schema,value);return parsed.success?parsed.output:null}function endOf(state,turn){switch(turn.status){case"completed":return{status:"completed",finalMessage:finalMessage(state,turn.items)};case"interrupted":return{status:"\
 interrupted"};case"failed":return{status:"failed",fault:faultOf(state,turn)};default:return{status:"failed",fault:{reason:"protocol_error",message:unknownStatus(
 turn.status)}}}}function finalMessage({review,finalAnswer,lastMessage},items){return review??finalAnswer??lastMessage??lastMessageIn(items)??""}function lastMessageIn(items){
 let last=null;for(let value of items){let item=parseItem(value);item?.type==="agentMessage"&&(last=item.text)}return last}function faultOf(state,turn){return turn.
 error!==null?faultOfTurnError(turn.error):state.fatalError??{reason:"turn_failed",message:"The turn failed without a reason"}}function unknownStatus(status2){return`\
-Cannot tell how the turn ended: its status is ${status2===null?"missing":`"${status2}"`}`}var COMMAND_CHARS=200,READ_CHARS=65536,SHELL=/^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+([\s\S]+)$/u,PIECE=/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
-function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=SHELL.exec(beginning)?.[1];return oneLine(inner===void 0?beginning:unquoted(
-inner)??inner,COMMAND_CHARS)}function unquoted(text){let word="",end=0;for(let match of text.matchAll(PIECE)){let[piece,single,double,escaped,plain]=match;word+=
-single??double?.replace(/\\(["\\$`])/gu,"$1")??escaped??plain??"",end+=piece.length}return end===text.length?word:void 0}var PREFIX=String.raw`(?:^|&&|\|\||[;|(\n])\s*(?:\w+=\S*\s+)*(?:(?:npx|pnpm exec|yarn dlx|bunx|uv run|poetry run|bundle exec|time|env|sudo)\s+(?:-\S+\s+)*)*(?:\S*\/)?`,
-CHECKERS="vitest|jest|mocha|ava|pytest|py\\.test|tox|nox|rspec|phpunit|ctest|tsc|eslint|biome|ruff|mypy|pyright|flake8|pylint|shellcheck|golangci-lint|make|ninja\
-|bazel|gradlew?|mvn|xcodebuild",RUNNERS="(?:npm|pnpm|yarn|bun|deno|cargo|go|dotnet|swift|mix|zig|rake|just|task|node|python3?)\\s+(?:run(?:-script)?\\s+|-m\\s+|--(\
-?=test))*",CHECKS="[\\w:.-]*(?:test|build|lint|check|vet|clippy|verify|mypy|compileall)",VERIFYING=new RegExp(`${PREFIX}(?:(?:${CHECKERS})\\b|${RUNNERS}${CHECKS}\
-)`,"u");function isVerification(command){return VERIFYING.test(command)}function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var SUBJECT_CHARS=200;function labelOf(item){switch(item.type){case"userMessage":return"prompt";case"agentMessage":return"message";case"reasoning":return"reason\
-ing";case"commandExecution":return titled("command",commandText(item.command));case"fileChange":return titled("file change",severalOf(item.changes.map(change=>change.
-path)));case"mcpToolCall":return titled("tool",dotted(item.server,item.tool));case"dynamicToolCall":return titled("tool",dotted(item.namespace,item.tool));case"\
-collabAgentToolCall":return titled("sub-agent",item.tool);case"subAgentActivity":return titled("sub-agent",item.agentPath);case"webSearch":return titled("web se\
-arch",item.query);case"enteredReviewMode":return oneLine(item.review,SUBJECT_CHARS)||"review";case"exitedReviewMode":return"review output";case"named":return oneLine(
+Cannot tell how the turn ended: its status is ${status2===null?"missing":`"${status2}"`}`}function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var SUBJECT_CHARS=200;function labelOf(item){switch(item.type){case"userMessage":return"prompt";case"agentMessage":return"message";case"reasoning":return"reason\
+ing";case"commandExecution":return item.command===""?"command":`command: ${item.command}`;case"fileChange":return titled("file change",severalOf(item.changes.map(
+change=>change.path)));case"mcpToolCall":return titled("tool",dotted(item.server,item.tool));case"dynamicToolCall":return titled("tool",dotted(item.namespace,item.
+tool));case"collabAgentToolCall":return titled("sub-agent",item.tool);case"subAgentActivity":return titled("sub-agent",item.agentPath);case"webSearch":return titled(
+"web search",item.query);case"enteredReviewMode":return oneLine(item.review,SUBJECT_CHARS)||"review";case"exitedReviewMode":return"review output";case"named":return oneLine(
 inWords(item.name),SUBJECT_CHARS);default:return unreachable(item)}}function phaseOf(item){switch(item.type){case"agentMessage":return item.phase==="commentary"?
-"running":"finalizing";case"reasoning":return"thinking";case"commandExecution":return isVerification(commandText(item.command))?"verifying":"investigating";case"\
-mcpToolCall":case"dynamicToolCall":case"webSearch":return"investigating";case"fileChange":return"editing";case"enteredReviewMode":case"exitedReviewMode":return"\
-reviewing";case"userMessage":case"collabAgentToolCall":case"subAgentActivity":case"named":return"running";default:return unreachable(item)}}function titled(title,subject){
-let flat=oneLine(subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf(names){let[first="",...others]=names;return others.length===
-0?first:`${first} and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(/(?<=[a-z])[A-Z]/gu,
+"running":"finalizing";case"reasoning":return"thinking";case"commandExecution":return isVerification(item.command)?"verifying":"investigating";case"mcpToolCall":case"\
+dynamicToolCall":case"webSearch":return"investigating";case"fileChange":return"editing";case"enteredReviewMode":case"exitedReviewMode":return"reviewing";case"us\
+erMessage":case"collabAgentToolCall":case"subAgentActivity":case"named":return"running";default:return unreachable(item)}}function titled(title,subject){let flat=oneLine(
+subject,SUBJECT_CHARS);return flat===""?title:`${title}: ${flat}`}function severalOf(names){let[first="",...others]=names;return others.length===0?first:`${first}\
+ and ${others.length} more`}function dotted(owner,name){return owner===""?name:`${owner}.${name}`}function inWords(name){return name.replace(/(?<=[a-z])[A-Z]/gu,
 letter=>` ${letter.toLowerCase()}`)}function newTurn(threadId2){return{threadId:threadId2,turnId:null,activeTurnId:null,children:new Map,lastMessage:null,finalAnswer:null,review:null,fatalError:null,
 early:null,ended:!1,unknownCount:0,malformedCount:0}}function sourceOf(state,threadId2,turnId){let label2=state.children.get(threadId2);return label2!==void 0?{
 kind:"child",label:label2}:threadId2===state.threadId&&isOwnTurn(state,turnId)?{kind:"root"}:void 0}function isOwnTurn(state,turnId){return state.turnId===null||
@@ -182,7 +186,7 @@ item,owner),phase:phaseOf(item),command:item.type==="commandExecution",...SAID.h
 let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let status2=endStatus("status"in item?item.status:null),ended={
 kind:"itemEnded",itemId:idOf(item),label:ownedLabel(item,owner),status:status2};return{state:owner.kind==="root"?withWords(next,item):next,facts:[...facts,ended,
 ...workFacts(item,status2),...owner.kind==="root"?wordFacts(state,item):[]]}}function workFacts(item,status2){switch(item.type){case"commandExecution":return[{kind:"\
-commandCompleted",command:commandText(item.command),exitCode:item.exitCode,status:status2}];case"fileChange":return[{kind:"filesChanged",paths:pathsOf(item),status:status2}];default:
+commandCompleted",command:item.command,exitCode:item.exitCode,status:status2}];case"fileChange":return[{kind:"filesChanged",paths:pathsOf(item),status:status2}];default:
 return[]}}function wordFacts(state,item){switch(item.type){case"exitedReviewMode":return[{kind:"reviewCompleted",text:item.review}];case"agentMessage":return item.
 text===state.review?[]:[{kind:"messageCompleted",text:item.text}];case"reasoning":return item.summary.length===0?[]:[{kind:"reasoningCompleted",sections:item.summary}];default:
 return[]}}function withWords(state,item){return item.type==="exitedReviewMode"?{...state,review:item.review}:item.type!=="agentMessage"?state:item.phase!=="fina\

@@ -1,9 +1,9 @@
-import type { Notification } from '../codex/fold.ts';
 import { threadIdOf } from '../codex/notifications.ts';
 import type { Fact } from '../contract/fact.ts';
 import { addUsage, NO_TOKENS } from '../contract/usage.ts';
 import type { Peer } from '../rpc/peer.ts';
 import type { AccountUse } from './account-use.ts';
+import type { Received } from './router.ts';
 
 /**
  * What the broker itself reads of an attempt's notifications, on their way into its thread: the tokens, for the
@@ -27,8 +27,9 @@ export class AttemptMeter {
   }
 
   /** `threadId` is the job's Codex thread, as far as it is known. */
-  read(list: readonly Notification[], threadId: string | null): void {
-    for (const notification of list) {
+  read(list: readonly Received[], threadId: string | null): void {
+    for (const { notification } of list) {
+      if (notification === null) continue;
       const used = this.#account.tokens.read(notification);
       if (used !== null) this.#usage = addUsage(this.#usage, used);
       const { method, params } = notification;

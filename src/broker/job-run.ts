@@ -19,7 +19,7 @@ import { JobCalls } from './job-calls.ts';
 import { endingOf, type Stop } from './job-ending.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
-import type { ReceivedNotification, ThreadListener, ThreadRouter } from './router.ts';
+import type { Received, ThreadListener, ThreadRouter } from './router.ts';
 import { ThreadFeed } from './thread-feed.ts';
 
 /** How long a thread may take to notice that its app-server is gone, or that its turn was interrupted. */
@@ -100,7 +100,7 @@ export class JobRun implements ThreadListener {
     return (owner !== undefined && owner !== this) || others.some(({ request }) => request.resumeThreadId === threadId);
   }
 
-  deliver(list: readonly ReceivedNotification[]): void {
+  deliver(list: readonly Received[]): void {
     const record = this.#record();
     this.#meter.read(list, record?.threadId ?? null);
     // Not before the thread has told of the turn, which it hears of later than we do.
@@ -138,6 +138,8 @@ export class JobRun implements ThreadListener {
   /** The app-server is gone. A turn whose end had been received before still counts. */
   lose(fault: FaultData): void {
     this.#lost ??= fault;
+    // What was received before counts.
+    this.#feed.flush();
     this.#task.post({ type: 'appServerGone', fault });
     void settledWithin(this.#task.outcome, THREAD_GRACE_MS).then((ended) => {
       if (!ended) this.#abort.abort(new Fault(fault.reason, fault.message));
@@ -241,6 +243,9 @@ export class JobRun implements ThreadListener {
         return;
       case 'facts':
         this.#report(unpackFacts(message.facts));
+        return;
+      case 'garbage':
+        this.#deps.peer.discard(message.line);
         return;
       case 'read':
         this.#feed.onRead();

@@ -10,13 +10,14 @@ export const MAX_UNCLAIMED_CHARS = 32 * 1024 * 1024;
 /** Threads whose job is over and that may still be heard of. */
 const MAX_RELEASED_THREADS = 1_000;
 
-/** A notification with the line that it was read from. */
-export interface ReceivedNotification extends Notification {
+/** What Codex has said, as it came, and as it was read; null when only whose it is was looked at. */
+export interface Received {
   readonly line: string;
+  readonly notification: Notification | null;
 }
 
 export interface ThreadListener {
-  deliver(list: readonly ReceivedNotification[]): void;
+  deliver(list: readonly Received[]): void;
   /** A sentence about the thread for people that no notification carries. */
   notice(message: string): void;
   /** Whether Codex may do what it asks for. */
@@ -36,7 +37,7 @@ export class ThreadRouter {
   readonly #unclaimed = new Map<string, Unclaimed>();
   // What these still say belongs to a turn that is over: a later job that resumes one must not hear it.
   readonly #released = new Set<string>();
-  #batch = new Map<ThreadListener, ReceivedNotification[]>();
+  #batch = new Map<ThreadListener, Received[]>();
 
   /** Sends the thread's notifications to `listener`, with those that came before. */
   claim(threadId: string, listener: ThreadListener): void {
@@ -73,16 +74,19 @@ export class ThreadRouter {
     return () => this.#unaddressed.delete(listener);
   }
 
-  route(notification: ReceivedNotification): void {
+  route(notification: Notification, line: string): void {
     const { method, params } = notification;
     const threadId = threadIdOf(params);
     if (threadId === null) {
       for (const listener of this.#unaddressed) listener(method, params);
       return;
     }
-    const listener = this.#listeners.get(threadId);
-    if (listener === undefined) this.#keep(threadId, notification);
-    else this.#enqueue(listener, notification);
+    this.#bring(threadId, { line, notification });
+  }
+
+  /** A line of which only this is known: which thread it is about. */
+  passOn(threadId: string, line: string): void {
+    this.#bring(threadId, { line, notification: null });
   }
 
   /** Delivers what has been read so far, at once. */
@@ -92,27 +96,33 @@ export class ThreadRouter {
     for (const [listener, list] of batch) listener.deliver(list);
   }
 
-  #enqueue(listener: ThreadListener, notification: ReceivedNotification): void {
-    if (this.#batch.size === 0) queueMicrotask(() => this.flush());
-    const list = this.#batch.get(listener);
-    if (list === undefined) this.#batch.set(listener, [notification]);
-    else list.push(notification);
+  #bring(threadId: string, received: Received): void {
+    const listener = this.#listeners.get(threadId);
+    if (listener === undefined) this.#keep(threadId, received);
+    else this.#enqueue(listener, received);
   }
 
-  #keep(threadId: string, notification: ReceivedNotification): void {
-    const more = notification.line.length;
+  #enqueue(listener: ThreadListener, received: Received): void {
+    if (this.#batch.size === 0) queueMicrotask(() => this.flush());
+    const list = this.#batch.get(listener);
+    if (list === undefined) this.#batch.set(listener, [received]);
+    else list.push(received);
+  }
+
+  #keep(threadId: string, received: Received): void {
+    const more = received.line.length;
     if (this.#released.has(threadId)) return;
     const { list, chars } = this.#unclaimed.get(threadId) ?? { list: [], chars: 0 };
     if (list.length >= MAX_UNCLAIMED_NOTIFICATIONS || more > MAX_UNCLAIMED_CHARS) return;
     this.#unclaimed.delete(threadId);
-    this.#unclaimed.set(threadId, { list: [...list, notification], chars: chars + more });
+    this.#unclaimed.set(threadId, { list: [...list, received], chars: chars + more });
     dropOldest(this.#unclaimed, MAX_UNCLAIMED_THREADS);
     while (totalOf(this.#unclaimed) > MAX_UNCLAIMED_CHARS) dropOldest(this.#unclaimed, this.#unclaimed.size - 1);
   }
 }
 
 interface Unclaimed {
-  readonly list: readonly ReceivedNotification[];
+  readonly list: readonly Received[];
   /** How long their lines are together. */
   readonly chars: number;
 }

@@ -6,18 +6,31 @@ import type { ToThread } from '../workers/port.ts';
  */
 export const MAX_UNREAD_CHARS = 64 * 1024 * 1024;
 
+/** A message that has so many characters takes no more lines. */
+export const FULL_MESSAGE_CHARS = 128 * 1024;
+
 export interface ThreadFeedOptions {
   readonly post: (message: ToThread) => void;
   /** Called once, when the thread is too far behind. Nothing more is handed on. */
   readonly onBehind: () => void;
 }
 
-/** What Codex says of a job, on its way into the job's thread. */
+interface Message {
+  readonly lines: string[];
+  chars: number;
+}
+
+/**
+ * What Codex says of a job, on its way into the job's thread: at once, but one message at a time. What comes while the
+ * thread reads goes together in the next one: in a flood, the hop costs less for each line.
+ */
 export class ThreadFeed {
   readonly #options: ThreadFeedOptions;
-  // Of each message that the thread has not read, oldest first.
-  readonly #unread: number[] = [];
-  #unreadChars = 0;
+  /** Oldest first; only the last may have room for more. */
+  #waiting: Message[] = [];
+  #waitingChars = 0;
+  /** Of what was posted and is not read. */
+  #postedChars = 0;
   #behind = false;
 
   constructor(options: ThreadFeedOptions) {
@@ -26,19 +39,42 @@ export class ThreadFeed {
 
   handOn(lines: readonly string[]): void {
     if (this.#behind) return;
-    const chars = lines.reduce((total, line) => total + line.length, 0);
-    if (this.#unreadChars + chars > MAX_UNREAD_CHARS && this.#unread.length > 0) {
-      this.#behind = true;
-      this.#options.onBehind();
-      return;
-    }
-    this.#options.post({ type: 'notifications', lines });
-    this.#unread.push(chars);
-    this.#unreadChars += chars;
+    for (const line of lines) this.#add(line);
+    if (this.#postedChars === 0) this.#postNext();
+    else if (this.#postedChars + this.#waitingChars > MAX_UNREAD_CHARS) this.#giveUp();
   }
 
-  /** The thread has read the oldest message that it had not. */
+  /** The thread has read all that was posted. */
   onRead(): void {
-    this.#unreadChars -= this.#unread.shift() ?? 0;
+    this.#postedChars = 0;
+    this.#postNext();
+  }
+
+  /** Posts everything, whether the thread has read what came before or not. */
+  flush(): void {
+    while (this.#waiting.length > 0) this.#postNext();
+  }
+
+  #add(line: string): void {
+    const last = this.#waiting.at(-1);
+    const message = last === undefined || last.chars >= FULL_MESSAGE_CHARS ? { lines: [], chars: 0 } : last;
+    if (message !== last) this.#waiting.push(message);
+    message.lines.push(line);
+    message.chars += line.length;
+    this.#waitingChars += line.length;
+  }
+
+  #postNext(): void {
+    const message = this.#waiting.shift();
+    if (message === undefined) return;
+    this.#waitingChars -= message.chars;
+    this.#postedChars += message.chars;
+    this.#options.post({ type: 'notifications', lines: message.lines });
+  }
+
+  #giveUp(): void {
+    this.#behind = true;
+    this.#waiting = [];
+    this.#options.onBehind();
   }
 }

@@ -6,7 +6,7 @@ const COMMAND_CHARS = 200;
 const READ_CHARS = 65_536;
 
 // "/bin/bash -lc …": the shell that Codex puts in front of every command.
-const SHELL = /^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+([\s\S]+)$/u;
+const SHELL = /^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+/u;
 
 // One piece of a shell word: '…', "…", an escaped character, or plain characters.
 const PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
@@ -14,12 +14,14 @@ const PIECE = /'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
 /** The command that the shell is told to run, on one line of at most 200 characters. */
 export function commandText(command: string): string {
   const beginning = command.trim().slice(0, READ_CHARS);
-  const inner = SHELL.exec(beginning)?.[1];
-  return oneLine(inner === undefined ? beginning : (unquoted(inner) ?? inner), COMMAND_CHARS);
+  const inner = beginning.replace(SHELL, '');
+  return oneLine(inner === beginning ? beginning : (unquoted(inner) ?? inner), COMMAND_CHARS);
 }
 
 /** The word without its quotes; undefined when the text is not exactly one shell word. */
 function unquoted(text: string): string | undefined {
+  // Most commands are one pair of quotes.
+  if (text.startsWith("'") && text.indexOf("'", 1) === text.length - 1) return text.slice(1, -1);
   let word = '';
   let end = 0;
   for (const match of text.matchAll(PIECE)) {

@@ -16,7 +16,7 @@ export function labelOf(item: Item): string {
     case 'reasoning':
       return 'reasoning';
     case 'commandExecution':
-      return titled('command', item.command);
+      return item.command === '' ? 'command' : `command: ${item.command}`;
     case 'fileChange':
       return titled('file change', severalOf(item.changes.map((change) => change.path)));
     case 'mcpToolCall':

@@ -35,7 +35,8 @@ export type Message =
   | { readonly kind: 'error'; readonly id: RequestId; readonly error: ErrorObject }
   | { readonly kind: 'invalid'; readonly why: string; readonly sample: string };
 
-const SAMPLE_CHARS = 200;
+/** As much is shown of a line that is no message. */
+export const SAMPLE_CHARS = 200;
 
 /** Reads one line. The `jsonrpc` field is neither asked for nor looked at: the app-server leaves it out. */
 export function parseMessage(text: string): Message {

@@ -1,7 +1,15 @@
 import type { Readable, Writable } from 'node:stream';
 import { deferred } from '../util/deferred.ts';
 import { type Line, LineDecoder } from './lines.ts';
-import { type ErrorObject, type Message, parseMessage, type RequestId, RPC_ERRORS, RpcError } from './message.ts';
+import {
+  type ErrorObject,
+  type Message,
+  parseMessage,
+  type RequestId,
+  RPC_ERRORS,
+  RpcError,
+  SAMPLE_CHARS,
+} from './message.ts';
 import { type RequestOptions, Requests, type SettledRequest } from './requests.ts';
 
 const MAX_IN_FLIGHT = 64;
@@ -34,6 +42,8 @@ export interface PeerOptions {
   readonly onOverflow?: (bufferedBytes: number) => void;
   /** An {@link RpcError} thrown here is the answer; anything else thrown is answered as an internal error. */
   readonly onRequest?: (method: string, params: unknown, id: RequestId) => Promise<unknown>;
+  /** Sees each line before it is read. A line for which it returns true is its own business. */
+  readonly onLine?: (line: string) => boolean;
   /** `line` is what it was read from. */
   readonly onNotification?: (method: string, params: unknown, line: string) => void;
   /** Called once for each request of ours, however it ended. */
@@ -99,6 +109,11 @@ export class Peer {
     this.#send({ method, params });
   }
 
+  /** A line that somebody has taken, and that is no message after all. */
+  discard(line: string): void {
+    this.#options.onGarbage?.(line.slice(0, SAMPLE_CHARS), Buffer.byteLength(line));
+  }
+
   /**
    * Sends what was written before, then ends our side. Pending requests are rejected at once and nothing
    * more is delivered. `closed` follows when a socket has sent all, or a pipe's other side ends; within
@@ -142,7 +157,7 @@ export class Peer {
     for (const line of lines) {
       if (this.#state !== 'open') return;
       if (line.kind === 'oversize') this.#options.onGarbage?.(line.sample, line.bytes);
-      else this.#deliver(parseMessage(line.text), line.text);
+      else if (this.#options.onLine?.(line.text) !== true) this.#deliver(parseMessage(line.text), line.text);
     }
   }
 
@@ -163,7 +178,7 @@ export class Peer {
         void this.#answer(message.id, message.method, message.params);
         return;
       case 'invalid':
-        if (text.trim() !== '') this.#options.onGarbage?.(message.sample, Buffer.byteLength(text));
+        if (text.trim() !== '') this.discard(text);
     }
   }
 

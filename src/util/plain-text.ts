@@ -8,10 +8,11 @@ const SHORT = `${ESC}[ -/]*[0-~]`;
 const SEQUENCES = new RegExp(`${STRING}|${CSI}|${SHORT}`, 'gu');
 
 // C0 controls but tab and newline, DEL, C1 controls, and the bidirectional overrides that can reorder a line.
-const CONTROLS = /(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+const CONTROL = String.raw`[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]`;
+const CONTROLS = new RegExp(CONTROL, 'gu');
 
-// What any of these begins with, or is. Most texts have none of it, and one look at them is all that they need.
-const UNCLEAN = /[\r\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
+// Every sequence begins with one. Most texts have none, and this look at them is all that they need.
+const UNCLEAN = new RegExp(CONTROL, 'u');
 
 // Whitespace that is not one space already.
 const WIDE_SPACE = /\s{2,}|[^\S ]/gu;

@@ -69,7 +69,8 @@ export class Link {
   }
 
   report(facts: readonly Fact[]): void {
-    if (facts.length > 0) this.#post({ type: 'facts', facts: packFacts(facts) });
+    if (facts.length === 0) return;
+    for (const packed of packFacts(facts)) this.#post({ type: 'facts', facts: packed });
   }
 
   /** Everything that was posted before is delivered. */
@@ -84,7 +85,7 @@ export class Link {
   #receive(message: ToThread): void {
     switch (message.type) {
       case 'notifications':
-        this.#hear(message.lines.map((line): Notification => JSON.parse(line)));
+        this.#hear(this.#read(message.lines));
         this.#post({ type: 'read' });
         return;
       case 'result':
@@ -99,6 +100,18 @@ export class Link {
         this.#lose(new Fault(message.fault.reason, message.fault.message));
         return;
     }
+  }
+
+  #read(lines: readonly string[]): Notification[] {
+    const list: Notification[] = [];
+    for (const line of lines) {
+      try {
+        list.push(JSON.parse(line));
+      } catch {
+        this.#post({ type: 'garbage', line });
+      }
+    }
+    return list;
   }
 
   #hear(list: readonly Notification[]): void {

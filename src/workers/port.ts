@@ -32,18 +32,28 @@ export type ToThread =
   | { readonly type: 'callFailed'; readonly callId: number; readonly error: CallError }
   | { readonly type: 'appServerGone'; readonly fault: FaultData };
 
-/** Thread → broker. `facts` is a list in JSON, by {@link packFacts}. `read` follows each message with notifications. */
+/**
+ * Thread → broker. `facts` is a list in JSON, by {@link packFacts}. `garbage` is a line that is no JSON: nobody has read it before.
+ * `read` follows each message with notifications.
+ */
 export type ToBroker =
   | { readonly type: 'began'; readonly threadNumber: number }
   | { readonly type: 'call'; readonly callId: number; readonly method: string; readonly params: unknown }
   | { readonly type: 'threadReady'; readonly threadId: string; readonly resolved: Resolved }
   | { readonly type: 'turnStarted'; readonly turnId: string }
   | { readonly type: 'facts'; readonly facts: string }
+  | { readonly type: 'garbage'; readonly line: string }
   | { readonly type: 'read' };
 
-/** For the same reason as the lines. */
-export function packFacts(facts: readonly Fact[]): string {
-  return JSON.stringify(facts);
+/** One list becomes one event. In more than this, the bus would have to cut texts. */
+export const MAX_FACTS_CHARS = 48 * 1024;
+
+/** As text for the same reason as the lines; in as many lists as it takes. */
+export function packFacts(facts: readonly Fact[]): string[] {
+  const text = JSON.stringify(facts);
+  if (text.length <= MAX_FACTS_CHARS || facts.length < 2) return [text];
+  const half = Math.ceil(facts.length / 2);
+  return [...packFacts(facts.slice(0, half)), ...packFacts(facts.slice(half))];
 }
 
 export function unpackFacts(text: string): Fact[] {

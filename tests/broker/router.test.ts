@@ -3,7 +3,7 @@ import {
   MAX_UNCLAIMED_CHARS,
   MAX_UNCLAIMED_NOTIFICATIONS,
   MAX_UNCLAIMED_THREADS,
-  type ReceivedNotification,
+  type Received,
   type ThreadListener,
   ThreadRouter,
 } from '../../src/broker/router.ts';
@@ -11,8 +11,8 @@ import {
 class Ear implements ThreadListener {
   readonly lists: string[][] = [];
 
-  deliver(list: readonly ReceivedNotification[]): void {
-    this.lists.push(list.map(({ method }) => method));
+  deliver(list: readonly Received[]): void {
+    this.lists.push(list.map(({ line }) => line));
   }
 
   notice(): void {}
@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 function route(threadId: string, ...methods: string[]): void {
-  for (const method of methods) router.route({ method, params: { threadId }, line: method });
+  for (const method of methods) router.route({ method, params: { threadId } }, method);
 }
 
 describe('a claimed thread', () => {
@@ -64,6 +64,23 @@ describe('a claimed thread', () => {
     expect(ear.lists).toHaveLength(2);
   });
 
+  test('gets what was only passed on together with what was read, each line in its place', async () => {
+    const lists: Array<readonly Received[]> = [];
+    const listener = Object.assign(new Ear(), { deliver: (list: readonly Received[]) => lists.push(list) });
+    router.passOn('t', 'early');
+    router.claim('t', listener);
+    route('t', 'a');
+    router.passOn('t', 'b');
+    await Promise.resolve();
+    expect(lists).toEqual([
+      [{ line: 'early', notification: null }],
+      [
+        { line: 'a', notification: { method: 'a', params: { threadId: 't' } } },
+        { line: 'b', notification: null },
+      ],
+    ]);
+  });
+
   test('gets nothing of another one, and one listener may have several', async () => {
     const other = new Ear();
     router.claim('t', ear);
@@ -90,8 +107,8 @@ describe('what comes before the claim', () => {
 
   test('is kept up to a bound of characters, the newest first', () => {
     const half = ' '.repeat(MAX_UNCLAIMED_CHARS / 2);
-    for (const threadId of ['a', 'b', 'c']) router.route({ method: 'm', params: { threadId }, line: half });
-    router.route({ method: 'm', params: { threadId: 'd' }, line: `${half}${half} ` });
+    for (const threadId of ['a', 'b', 'c']) router.route({ method: 'm', params: { threadId } }, half);
+    router.route({ method: 'm', params: { threadId: 'd' } }, `${half}${half} `);
     const heard = ['a', 'b', 'c', 'd'].map((threadId) => {
       const one = new Ear();
       router.claim(threadId, one);
@@ -121,8 +138,8 @@ describe('what comes before the claim', () => {
   });
 
   test('without a thread is nobody’s', () => {
-    router.route({ method: 'configWarning', params: { message: 'x' }, line: '' });
-    router.route({ method: 'account/updated', params: null, line: '' });
+    router.route({ method: 'configWarning', params: { message: 'x' } }, '');
+    router.route({ method: 'account/updated', params: null }, '');
     router.claim('t', ear);
     expect(ear.heard).toEqual([]);
   });
@@ -169,9 +186,9 @@ describe('a released thread', () => {
 test('what is about no thread goes to whoever listens for that, until it stops', () => {
   const heard: string[] = [];
   const stop = router.onUnaddressed((method) => heard.push(method));
-  router.route({ method: 'import/completed', params: { importId: 'i' }, line: '' });
+  router.route({ method: 'import/completed', params: { importId: 'i' } }, '');
   route('t', 'a');
   stop();
-  router.route({ method: 'import/completed', params: { importId: 'j' }, line: '' });
+  router.route({ method: 'import/completed', params: { importId: 'j' } }, '');
   expect(heard).toEqual(['import/completed']);
 });

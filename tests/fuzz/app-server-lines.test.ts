@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ThreadRouter } from '../../src/broker/router.ts';
 import { answerFor } from '../../src/broker/server-requests.ts';
+import { ITEM_METHODS, itemThreadOf } from '../../src/codex/item-address.ts';
+import { threadIdOf } from '../../src/codex/notifications.ts';
 import { REFUSALS, UNSUPPORTED } from '../../src/codex/server-requests.ts';
 import { type Line, LineDecoder } from '../../src/rpc/lines.ts';
 import { Peer } from '../../src/rpc/peer.ts';
@@ -75,6 +77,26 @@ test('every request of the app-server gets one answer, whatever it asks for', as
     for (const answer of answers) expect('result' in answer || 'error' in answer).toBe(true);
   });
   await fuzz(property, { runs: 100, part: 0.2 });
+});
+
+test('the thread of a line about an item is the same whether the line is parsed or not', async () => {
+  const params = fc.record(
+    { item: hostileValue, threadId: hostileText, turnId: hostileText, delta: hostileText, more: hostileValue },
+    { requiredKeys: ['threadId', 'turnId'] },
+  );
+  const behind = params.map(({ threadId, turnId, ...others }) => ({ ...others, threadId, turnId, completedAtMs: 1 }));
+  const lines = fc
+    .record({
+      method: fc.constantFrom(...ITEM_METHODS),
+      params: fc.oneof(params, behind, mutated(behind)),
+      at: hostileValue,
+    })
+    .map(({ method, params: of, at }) => jsonOf({ method, params: of, emittedAtMs: at }));
+  const property = fc.property(lines, (text) => {
+    const threadId = itemThreadOf(text);
+    if (threadId !== null) expect(threadId).toBe(threadIdOf(JSON.parse(text).params));
+  });
+  await fuzz(property, { runs: 1_000, part: 0.2 });
 });
 
 /** The lines by the plainest means there is: undefined for one that is too long. */

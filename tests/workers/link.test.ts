@@ -122,3 +122,25 @@ test('reports go to the broker as they are, empty ones not at all', () => {
     { type: 'facts', facts: [{ kind: 'streamed' }] },
   ]);
 });
+
+test('more facts than the bus takes in one piece go in several, in order', () => {
+  const { link, taken } = linked();
+  const facts = Array.from(
+    { length: 5 },
+    (_, n) => ({ kind: 'messageCompleted', text: `${n}${'x'.repeat(20_000)}` }) as const,
+  );
+  link.report(facts);
+  const lists = taken().flatMap((message) => (message.type === 'facts' ? [message.facts] : []));
+  expect(lists.map((list) => list.length)).toEqual([2, 1, 2]);
+  expect(lists.flat()).toEqual(facts);
+});
+
+test('a line that is no JSON goes back, and what came with it is heard', async () => {
+  const { link, post, reports } = linked();
+  const ear = new Ear();
+  link.listen(ear);
+  post({ type: 'notifications', lines: ['{"method":"a"}', '{"method":"item/started","params":{', '{"method":"b"}'] });
+  await eventually(() => ear.heard.length > 0, { what: 'what could be read', withinMs: 2_000 });
+  expect(ear.heard).toEqual(['a+b']);
+  expect(reports()).toEqual([{ type: 'garbage', line: '{"method":"item/started","params":{' }]);
+});

@@ -41,6 +41,7 @@ export interface AppServerOptions {
   readonly clientVersion: string;
   readonly startTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  readonly onLine: (line: string) => boolean;
   readonly onNotification: (method: string, params: unknown, line: string) => void;
   readonly onRequest: (method: string, params: unknown) => Promise<unknown>;
   readonly onGarbage: (sample: string) => void;
@@ -74,6 +75,7 @@ export class AppServer {
         maxLineBytes: MAX_LINE_BYTES,
         maxBufferedBytes: MAX_UNSENT_BYTES,
         requestTimeoutMs: options.requestTimeoutMs,
+        onLine: options.onLine,
         onNotification: options.onNotification,
         onRequest: options.onRequest,
         onGarbage: options.onGarbage,

@@ -1,4 +1,5 @@
 import type { EventPublisher } from '../../bus/publisher.ts';
+import { itemThreadOf } from '../../codex/item-address.ts';
 import type { Settings } from '../../config/rows.ts';
 import type { BrokerStatus } from '../../contract/control.ts';
 import { Fault } from '../../contract/fault.ts';
@@ -72,7 +73,8 @@ export class Supervisor {
       clientVersion,
       startTimeoutMs: settings.appServerStartMs,
       requestTimeoutMs: settings.rpcTimeoutMs,
-      onNotification: (method, params, line) => router.route({ method, params, line }),
+      onLine: (line) => passOn(router, line),
+      onNotification: (method, params, line) => router.route({ method, params }, line),
       onRequest: (method, params) => answerFor(router, method, params),
       onGarbage: (sample) => this.#onGarbage(sample),
       onSettled: (request) => metrics.appServerAnswered(request),
@@ -158,4 +160,11 @@ export class Supervisor {
     this.#options.log('info', `Skipped ${this.#garbled} lines of the app-server that are no messages: ${sample}`);
     this.#options.publisher.publish({ type: 'appServer.garbled', lines: this.#garbled, sample });
   }
+}
+
+/** What the turn's own thread reads, the broker does not read as well: of a flood that would be a third of its work. */
+function passOn(router: ThreadRouter, line: string): boolean {
+  const threadId = itemThreadOf(line);
+  if (threadId !== null) router.passOn(threadId, line);
+  return threadId !== null;
 }

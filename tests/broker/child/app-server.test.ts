@@ -28,6 +28,7 @@ test('an app-server that no signal ends holds nobody up: it is gone without an e
     clientVersion: '1',
     startTimeoutMs: 10_000,
     requestTimeoutMs: 10_000,
+    onLine: () => false,
     onNotification: ignore,
     onRequest: () => Promise.resolve(null),
     onGarbage: ignore,

@@ -65,15 +65,24 @@ export class Turn {
   }
 
   started(item: Item): void {
-    this.notify('item/started', { item, startedAtMs: Date.now() });
+    this.#wire.notify('item/started', this.itemStarted(item));
   }
 
   completed(item: Item): void {
-    this.notify('item/completed', { item, completedAtMs: Date.now() });
+    this.#wire.notify('item/completed', this.itemCompleted(item));
   }
 
   notify(method: string, fields: object): void {
     this.#wire.notify(method, this.addressed(fields));
+  }
+
+  /** Of items Codex writes the address behind them, of anything else in front. */
+  itemStarted(item: Item): object {
+    return { item, ...this.addressed({ startedAtMs: Date.now() }) };
+  }
+
+  itemCompleted(item: Item): object {
+    return { item, ...this.addressed({ contentTokenCount: null, completedAtMs: Date.now() }) };
   }
 
   addressed(fields: object): object {

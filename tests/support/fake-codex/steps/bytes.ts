@@ -38,10 +38,10 @@ export async function flood({ app, turn }: Stage, step: StepOf<'flood'>): Promis
 }
 
 function numberedCommand(turn: Turn, i: number): Array<readonly [method: string, params: object]> {
-  const item = { ...commandItem(turn, `cmd-${i}`), id: `cmd-${i}` };
+  const item = { ...commandItem(turn, `/bin/bash -lc 'cmd-${i}'`), id: `cmd-${i}` };
   return [
-    ['item/started', turn.addressed({ item })],
-    ['item/completed', turn.addressed({ item: { ...item, ...result(0, `out-${i}`, 0) } })],
+    ['item/started', turn.itemStarted(item)],
+    ['item/completed', turn.itemCompleted({ ...item, ...result(0, `out-${i}`, 0) })],
   ];
 }
 

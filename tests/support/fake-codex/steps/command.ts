@@ -27,6 +27,8 @@ export function commandItem(turn: Turn, text: string, pid?: number): Item {
   return {
     type: 'commandExecution',
     id: turn.newItemId('cmd'),
+    pluginId: null,
+    scriptPath: null,
     command: text,
     cwd: turn.thread.cwd,
     processId: pid === undefined ? null : String(pid),
@@ -36,11 +38,14 @@ export function commandItem(turn: Turn, text: string, pid?: number): Item {
     aggregatedOutput: null,
     exitCode: null,
     durationMs: null,
+    startedAtMs: Date.now(),
+    completedAtMs: null,
   };
 }
 
 export function result(exitCode: number, output: string, durationMs: number): object {
-  return { status: exitCode === 0 ? 'completed' : 'failed', exitCode, aggregatedOutput: output, durationMs };
+  const status = exitCode === 0 ? 'completed' : 'failed';
+  return { status, exitCode, aggregatedOutput: output, durationMs, completedAtMs: Date.now() };
 }
 
 function end(turn: Turn, item: Item, child: ChildProcess | undefined): void {
