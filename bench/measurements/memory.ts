@@ -18,7 +18,10 @@ const HANG = stubPrompt({ do: 'hang' });
 const EMPTY_TASK = path.join(PROJECT_ROOT, 'bench', 'bare', 'empty-task.cjs');
 const IDLE_NODE = 'setInterval(() => {}, 1e6)';
 
-/** After so long a process that does nothing has what it keeps. */
+/** V8 gives back what a start has taken when nothing has happened for some 8 s. */
+const IDLE_MS = 12_000;
+
+/** After so long a process that has begun something has what it takes. */
 const SETTLE_MS = 1_500;
 
 /** Proportional set sizes, of the product and its floor in the same moment: what both share counts the same for both. */
@@ -74,7 +77,7 @@ async function look(rig: Rig): Promise<Round> {
     started.push(node);
     await rig.run(['broker', 'start']);
     const broker = await rig.brokerPid();
-    await sleep(SETTLE_MS);
+    await sleep(IDLE_MS);
     const idle = { product: pssOf(broker), floor: pssOf(pidOf(node)) };
     const command = [await bareProgram('pool'), EMPTY_TASK, String(JOBS)];
     const pool = spawn(process.execPath, command, { env, stdio: ['pipe', 'pipe', 'inherit'] });

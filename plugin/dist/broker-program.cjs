@@ -1323,22 +1323,25 @@ val)?val=new ArrayBufferViewTransferable(val):val=new DirectlyTransferable(val))
 kTransferable}static get valueSymbol(){return symbols_1.kValue}static get queueOptionsSymbol(){return symbols_1.kQueueOptions}};exports2.default=Piscina2;exports2.
 Piscina=Piscina2;var move2=Piscina2.move;exports2.move=move2;var isWorkerThread2=Piscina2.isWorkerThread;exports2.isWorkerThread=isWorkerThread2;var workerData2=Piscina2.
 workerData;exports2.workerData=workerData2}});var require_main=__commonJS({"node_modules/piscina/dist/main.js"(exports2,module2){"use strict";var __importDefault=exports2&&exports2.__importDefault||function(mod2){
-return mod2&&mod2.__esModule?mod2:{default:mod2}},index_1=__importDefault(require_dist());module2.exports=index_1.default}});var import_main,ArrayTaskQueue,FixedQueue,Piscina,isWorkerThread,move,queueOptionsSymbol,transferableSymbol,valueSymbol,version,workerData,init_esm_wrapper=__esm(
-{"node_modules/piscina/dist/esm-wrapper.mjs"(){import_main=__toESM(require_main(),1),ArrayTaskQueue=import_main.default.ArrayTaskQueue,FixedQueue=import_main.default.
-FixedQueue,Piscina=import_main.default.Piscina,isWorkerThread=import_main.default.isWorkerThread,move=import_main.default.move,queueOptionsSymbol=import_main.default.
-queueOptionsSymbol,transferableSymbol=import_main.default.transferableSymbol,valueSymbol=import_main.default.valueSymbol,version=import_main.default.version,workerData=
-import_main.default.workerData}});function failed(fault){return{status:"failed",fault:fault.toData()}}var import_node_worker_threads,MAX_THREAD_HEAP_MB,THREAD_NURSERY_MB,THREAD_IDLE_MS,PORT_DRAIN_MS,
-JobPool,init_pool=__esm({"src/workers/pool.ts"(){"use strict";import_node_worker_threads=require("node:worker_threads");init_esm_wrapper();init_fault();init_deadline();
-MAX_THREAD_HEAP_MB=256,THREAD_NURSERY_MB=8,THREAD_IDLE_MS=3e4,PORT_DRAIN_MS=500,JobPool=class{#piscina;#closed=!1;#running=0;constructor(options){this.#piscina=
-new Piscina({filename:options.entry,name:"runJob",minThreads:0,maxThreads:options.maxThreads,idleTimeout:THREAD_IDLE_MS,concurrentTasksPerWorker:1,atomics:"disa\
-bled",recordTiming:!1,resourceLimits:{maxOldGenerationSizeMb:MAX_THREAD_HEAP_MB,maxYoungGenerationSizeMb:THREAD_NURSERY_MB}}),this.#piscina.on("error",()=>{})}warm(){
-this.#closed||this.#piscina.threads.length>this.#running||this.#piscina.run(null,{name:"warmUp"}).catch(()=>{})}run(input,signal,onMessage){let{port1:ours,port2:theirs}=new import_node_worker_threads.MessageChannel;
-ours.on("message",onMessage);let drained=new Promise(resolve2=>ours.once("close",resolve2));return{outcome:this.#outcome(input,theirs,signal).finally(async()=>{
-theirs.close(),await settledWithin(drained,PORT_DRAIN_MS),ours.close()}),post:message2=>ours.postMessage(message2)}}get threads(){return this.#piscina.threads.length}async destroy(){
-this.#closed=!0,await this.#piscina.destroy()}async#outcome(input,port2,signal){if(this.#closed)return failed(new Fault("internal","Cannot run a job: the thread\
- pool is closed"));this.#running+=1;try{return await this.#piscina.run({input,port:port2},{signal,transferList:[port2]})}catch(error){return signal.aborted?failed(
-Fault.from(signal.reason)):failed(new Fault("worker_crashed",`The job's thread ended: ${messageOf(error)}`,{cause:error}))}finally{this.#running-=1,this.#piscina.
-queueSize>0&&this.warm()}}}}});function fieldsOf(value){return isRecord(value)?value:{}}function isRecord(value){return typeof value=="object"&&value!==null}var init_fields=__esm({"src/codex/\
+return mod2&&mod2.__esModule?mod2:{default:mod2}},index_1=__importDefault(require_dist());module2.exports=index_1.default}});var esm_wrapper_exports={};__export(esm_wrapper_exports,{ArrayTaskQueue:()=>ArrayTaskQueue,FixedQueue:()=>FixedQueue,Piscina:()=>Piscina,default:()=>esm_wrapper_default,
+isWorkerThread:()=>isWorkerThread,move:()=>move,queueOptionsSymbol:()=>queueOptionsSymbol,transferableSymbol:()=>transferableSymbol,valueSymbol:()=>valueSymbol,
+version:()=>version,workerData:()=>workerData});var import_main,esm_wrapper_default,ArrayTaskQueue,FixedQueue,Piscina,isWorkerThread,move,queueOptionsSymbol,transferableSymbol,
+valueSymbol,version,workerData,init_esm_wrapper=__esm({"node_modules/piscina/dist/esm-wrapper.mjs"(){import_main=__toESM(require_main(),1),esm_wrapper_default=import_main.default,
+ArrayTaskQueue=import_main.default.ArrayTaskQueue,FixedQueue=import_main.default.FixedQueue,Piscina=import_main.default.Piscina,isWorkerThread=import_main.default.
+isWorkerThread,move=import_main.default.move,queueOptionsSymbol=import_main.default.queueOptionsSymbol,transferableSymbol=import_main.default.transferableSymbol,
+valueSymbol=import_main.default.valueSymbol,version=import_main.default.version,workerData=import_main.default.workerData}});async function openPiscina({entry,maxThreads}){let{Piscina:Piscina2}=await Promise.resolve().then(()=>(init_esm_wrapper(),esm_wrapper_exports)),piscina=new Piscina2(
+{filename:entry,name:"runJob",minThreads:0,maxThreads,idleTimeout:THREAD_IDLE_MS,concurrentTasksPerWorker:1,atomics:"disabled",recordTiming:!1,resourceLimits:{maxOldGenerationSizeMb:MAX_THREAD_HEAP_MB,
+maxYoungGenerationSizeMb:THREAD_NURSERY_MB}});return piscina.on("error",()=>{}),piscina}function poolIsClosed(){return failed(new Fault("internal","Cannot run a\
+ job: the thread pool is closed"))}function failed(fault){return{status:"failed",fault:fault.toData()}}var MAX_THREAD_HEAP_MB,THREAD_NURSERY_MB,THREAD_IDLE_MS,PORT_DRAIN_MS,
+JobPool,init_pool=__esm({"src/workers/pool.ts"(){"use strict";init_fault();init_deadline();MAX_THREAD_HEAP_MB=256,THREAD_NURSERY_MB=8,THREAD_IDLE_MS=3e4,PORT_DRAIN_MS=
+500,JobPool=class{#options;#opening;#piscina;#closed=!1;#running=0;constructor(options){this.#options=options}warm(){this.#closed||this.#warm()}async#warm(){let piscina=await this.#open();
+this.#closed||piscina.threads.length>this.#running||piscina.run(null,{name:"warmUp"}).catch(()=>{})}async#open(){return this.#opening??=openPiscina(this.#options),
+this.#piscina=await this.#opening,this.#piscina}run(input,signal,onMessage){let{port1:ours,port2:theirs}=new MessageChannel;ours.on("message",onMessage);let drained=new Promise(
+resolve2=>ours.once("close",resolve2));return{outcome:this.#outcome(input,theirs,signal).finally(async()=>{theirs.close(),await settledWithin(drained,PORT_DRAIN_MS),
+ours.close()}),post:message2=>ours.postMessage(message2)}}get threads(){return this.#piscina?.threads.length??0}async destroy(){this.#closed=!0,await(await this.#opening)?.
+destroy()}async#outcome(input,port2,signal){if(this.#closed)return poolIsClosed();this.#running+=1;try{let piscina=await this.#open();return this.#closed?poolIsClosed():
+await piscina.run({input,port:port2},{signal,transferList:[port2]})}catch(error){return signal.aborted?failed(Fault.from(signal.reason)):failed(new Fault("worke\
+r_crashed",`The job's thread ended: ${messageOf(error)}`,{cause:error}))}finally{this.#running-=1,this.#piscina!==void 0&&this.#piscina.queueSize>0&&this.warm()}}}}});function fieldsOf(value){return isRecord(value)?value:{}}function isRecord(value){return typeof value=="object"&&value!==null}var init_fields=__esm({"src/codex/\
 fields.ts"(){"use strict"}});var MAX_ID_CHARS,IdSchema,init_id=__esm({"src/codex/id.ts"(){"use strict";init_dist();MAX_ID_CHARS=200,IdSchema=pipe(string(),maxLength(MAX_ID_CHARS))}});function threadIdOf(params){let{threadId,thread}=fieldsOf(params);return textOf2(threadId)??textOf2(fieldsOf(thread).id)}function textOf2(value){return typeof value==
 "string"?value:null}var OptionalText,OptionalId,Count,address,TurnErrorSchema,Turn,TurnNotification,ItemNotification,DeltaNotification,MessageDeltaNotification,
 Tokens,NONE,UsageNotification,SECONDS,Window,RateLimitsNotification,ErrorNotification,WarningNotification,NoticeNotification,ReroutedNotification,McpStatusNotification,
@@ -2601,4 +2604,4 @@ l",messageOf(error))})}function end(ending){if(serving!==void 0)return void serv
 openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{
 report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program 00337f2e66bf4266
+//# program ccd2d1225d5eb7a6

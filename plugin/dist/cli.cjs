@@ -4,7 +4,7 @@ key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnProp
 value:mod,enumerable:!0}):target,mod));var define_PROGRAM_MARKS_default={brief:`//# program 2bed98197c1b9fc7
 `,everyday:`//# program fa6f8ec8cc35fcbd
 `,program:`//# program 958e874e7d7598ae
-`,"broker-program":`//# program 00337f2e66bf4266
+`,"broker-program":`//# program ccd2d1225d5eb7a6
 `};var import_node_module=require("node:module"),import_node_path2=__toESM(require("node:path"),1);var import_node_fs=require("node:fs"),import_node_path=__toESM(require("node:path"),1),import_node_vm=require("node:vm"),FOLDER="compiled",COMMAND=/^[a-z-]{1,32}$/u,
 USAGE=2,KEPT_FOR_MS=36e5,CompiledProgram=class _CompiledProgram{#file;#script;#missing;static load(file,options){return new _CompiledProgram(file,(0,import_node_fs.readFileSync)(
 file,"latin1"),options)}constructor(file,text,{mark,command:command2}){this.#file=file;let place=placeOf(file,mark,command2),usable=place!==null&&text.endsWith(

@@ -1,5 +1,5 @@
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { Piscina } from 'piscina';
+import type { MessagePort } from 'node:worker_threads';
+import type { Piscina } from 'piscina';
 import { Fault, messageOf } from '../contract/fault.ts';
 import { settledWithin } from '../util/deadline.ts';
 import type { Outcome, TaskInput, ToBroker, ToThread } from './port.ts';
@@ -28,34 +28,36 @@ export interface RunningTask {
   post(message: ToThread): void;
 }
 
-/** One thread per running job. Order and deadlines are the gate's and the clocks' business. */
+/**
+ * One thread per running job. Order and deadlines are the gate's and the clocks' business. Until there is a job the pool is not even
+ * loaded: most brokers wait most of the time.
+ */
 export class JobPool {
-  readonly #piscina: Piscina;
+  readonly #options: PoolOptions;
+  #opening: Promise<Piscina> | undefined;
+  #piscina: Piscina | undefined;
   #closed = false;
   #running = 0;
 
   constructor(options: PoolOptions) {
-    this.#piscina = new Piscina({
-      filename: options.entry,
-      name: 'runJob',
-      // An idle broker keeps none: see warm().
-      minThreads: 0,
-      maxThreads: options.maxThreads,
-      idleTimeout: THREAD_IDLE_MS,
-      concurrentTasksPerWorker: 1,
-      // The default freezes a thread's event loop between tasks.
-      atomics: 'disabled',
-      recordTiming: false,
-      resourceLimits: { maxOldGenerationSizeMb: MAX_THREAD_HEAP_MB, maxYoungGenerationSizeMb: THREAD_NURSERY_MB },
-    });
-    // A thread that dies between tasks is replaced by the pool; without a listener the event would end the broker.
-    this.#piscina.on('error', () => undefined);
+    this.#options = options;
   }
 
   /** Has a thread ready for a job that is on its way: to start one takes longer than to hand the job over. */
   warm(): void {
-    if (this.#closed || this.#piscina.threads.length > this.#running) return;
-    this.#piscina.run(null, { name: 'warmUp' }).catch(() => undefined);
+    if (!this.#closed) void this.#warm();
+  }
+
+  async #warm(): Promise<void> {
+    const piscina = await this.#open();
+    if (this.#closed || piscina.threads.length > this.#running) return;
+    piscina.run(null, { name: 'warmUp' }).catch(() => undefined);
+  }
+
+  async #open(): Promise<Piscina> {
+    this.#opening ??= openPiscina(this.#options);
+    this.#piscina = await this.#opening;
+    return this.#piscina;
   }
 
   /** `signal` ends the thread at once, wherever it is; its reason becomes the outcome's fault. */
@@ -75,30 +77,56 @@ export class JobPool {
 
   /** Those that run a task, and those that are kept for the next. */
   get threads(): number {
-    return this.#piscina.threads.length;
+    return this.#piscina?.threads.length ?? 0;
   }
 
   /** Ends every thread. Running tasks settle as failed. */
   async destroy(): Promise<void> {
     // run() on a destroyed Piscina would start threads again.
     this.#closed = true;
-    await this.#piscina.destroy();
+    await (await this.#opening)?.destroy();
   }
 
   async #outcome(input: TaskInput, port: MessagePort, signal: AbortSignal): Promise<Outcome> {
-    if (this.#closed) return failed(new Fault('internal', 'Cannot run a job: the thread pool is closed'));
+    if (this.#closed) return poolIsClosed();
     this.#running += 1;
     try {
-      return await this.#piscina.run({ input, port }, { signal, transferList: [port] });
+      const piscina = await this.#open();
+      if (this.#closed) return poolIsClosed();
+      return await piscina.run({ input, port }, { signal, transferList: [port] });
     } catch (error) {
       if (signal.aborted) return failed(Fault.from(signal.reason));
       return failed(new Fault('worker_crashed', `The job's thread ended: ${messageOf(error)}`, { cause: error }));
     } finally {
       this.#running -= 1;
       // Piscina replaces a thread that was ended up to the minimum only, and what waited for it would wait for ever.
-      if (this.#piscina.queueSize > 0) this.warm();
+      if (this.#piscina !== undefined && this.#piscina.queueSize > 0) this.warm();
     }
   }
+}
+
+async function openPiscina({ entry, maxThreads }: PoolOptions): Promise<Piscina> {
+  const { Piscina } = await import('piscina');
+  const piscina = new Piscina({
+    filename: entry,
+    name: 'runJob',
+    // An idle broker keeps none: see warm().
+    minThreads: 0,
+    maxThreads,
+    idleTimeout: THREAD_IDLE_MS,
+    concurrentTasksPerWorker: 1,
+    // The default freezes a thread's event loop between tasks.
+    atomics: 'disabled',
+    recordTiming: false,
+    resourceLimits: { maxOldGenerationSizeMb: MAX_THREAD_HEAP_MB, maxYoungGenerationSizeMb: THREAD_NURSERY_MB },
+  });
+  // A thread that dies between tasks is replaced by the pool; without a listener the event would end the broker.
+  piscina.on('error', () => undefined);
+  return piscina;
+}
+
+function poolIsClosed(): Outcome {
+  return failed(new Fault('internal', 'Cannot run a job: the thread pool is closed'));
 }
 
 function failed(fault: Fault): Outcome {
