@@ -1203,18 +1203,21 @@ noSuchJob,not_resumable:EXIT.jobFailed,not_reviewable:EXIT.jobFailed,broker_unre
 brokerUnreachable,codex_unusable:EXIT.codexUnusable,codex_refused:EXIT.jobFailed,codex_silent:EXIT.deadline,timed_out:EXIT.deadline,interrupted:EXIT.interrupted}}});function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread=lazily(()=>new AbortController),onUnwritten=error=>{let code=errorCode(
 error);if(code==="EPIPE"||code==="EIO"&&process.stdout.isTTY)return unread().abort(error);process.stderr.write(`codex-companion: Cannot write the output: ${error.
 message}
-`),process.exit(EXIT.jobFailed)},stdout=lazily(()=>process.stdout.on("error",onUnwritten)),stderr=lazily(()=>process.stderr.on("error",()=>{})),below=null,write2=(stream,text2)=>{
-let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text2),drawn?.draw()},out=text2=>write2(stdout(),text2),err=text2=>write2(stderr(),text2),printable=text2=>stdout().
-isTTY?plainText(text2):text2;return{out,err,json:value=>{let rest=writtenAtOnce(STDOUT,`${escaped(JSON.stringify(value,null,2))}
+`),process.exit(EXIT.jobFailed)},opened2=[],open=(stream,onError)=>(opened2.push(stream),stream.on("error",onError)),stdout=lazily(()=>open(process.stdout,onUnwritten)),
+stderr=lazily(()=>open(process.stderr,()=>{})),below=null,write2=(stream,text2)=>{let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text2),drawn?.draw()},
+out=text2=>write2(stdout(),text2),err=text2=>write2(stderr(),text2),printable=text2=>stdout().isTTY?plainText(text2):text2;return{out,err,json:value=>{let rest=writtenAtOnce(
+STDOUT,`${escaped(JSON.stringify(value,null,2))}
 `,onUnwritten);rest.length>0&&stdout().write(rest)},foreign:text2=>out(printable(text2)),printable,note:line2=>err(`${plainText(line2)}
 `),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread().signal)=>roomIn(stdout(),signal),get unread(){
-return unread().signal}}}function writtenAtOnce(descriptor,text2,onUnwritten){let bytes=Buffer.from(text2);if((0,import_node_fs23.fstatSync)(descriptor).isCharacterDevice())
-return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs23.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
-subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??=
-{value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).
-catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\\u${control.charCodeAt(0).toString(16).padStart(
-4,"0")}`)}var import_node_events,import_node_fs23,STDOUT,NOTHING,io,init_io=__esm({"src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs23=
-require("node:fs");init_fault();init_plain_text();init_system_error();init_exit_codes();STDOUT=1,NOTHING=Buffer.alloc(0)}});function sentence(text2){let flat=oneLine(text2,Number.POSITIVE_INFINITY);return flat.length<=BEGINNING_CHARS+END_CHARS?flat:`${oneLine(flat,BEGINNING_CHARS)} ${flat.
+return unread().signal},written:async()=>{await Promise.all(opened2.map(emptied))}}}function writtenAtOnce(descriptor,text2,onUnwritten){let bytes=Buffer.from(text2);
+if((0,import_node_fs23.fstatSync)(descriptor).isCharacterDevice())return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs23.writeSync)(descriptor,
+bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}
+return NOTHING}function lazily(make){let made2;return()=>(made2??={value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.
+aborted||await(0,import_node_events.once)(stream,"drain",{signal}).catch(()=>{})}async function emptied(stream){await new Promise(resolve2=>stream.write("",()=>resolve2())),
+stream.errored!==null&&await(0,import_promises4.setImmediate)()}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\
+\\u${control.charCodeAt(0).toString(16).padStart(4,"0")}`)}var import_node_events,import_node_fs23,import_promises4,STDOUT,NOTHING,io,init_io=__esm({"src/cli/io\
+.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs23=require("node:fs"),import_promises4=require("node:timers/promises");init_fault();
+init_plain_text();init_system_error();init_exit_codes();STDOUT=1,NOTHING=Buffer.alloc(0)}});function sentence(text2){let flat=oneLine(text2,Number.POSITIVE_INFINITY);return flat.length<=BEGINNING_CHARS+END_CHARS?flat:`${oneLine(flat,BEGINNING_CHARS)} ${flat.
 slice(-END_CHARS).replace(new RegExp("^\\p{Cs}","u"),"")}`}var BEGINNING_CHARS,END_CHARS,init_sentence=__esm({"src/cli/sentence.ts"(){"use strict";init_plain_text();
 BEGINNING_CHARS=1500,END_CHARS=500}});function thisProgram(){return(0,import_node_fs24.realpathSync)(process.argv[1]??"")}var import_node_fs24,init_this_program=__esm({"src/cli/this-program.ts"(){"u\
 se strict";import_node_fs24=require("node:fs")}});function openContext(cwd){let context=openQuietly(cwd);return tellProblems(context),context}function tellProblems({config,io:io2}){let problems=problemsOf(config);
@@ -1774,8 +1777,8 @@ stderr});terminal.on("SIGINT",()=>raise("SIGINT")),terminal.on("SIGCONT",()=>ter
   ${oneLine(subject,SUBJECT_CHARS)}`,text2=await terminal.question(`Codex asks to be allowed ${what}:${about}
 Allow it? [y/N] `,{signal:over});return/^\s*y(?:es)?\s*$/iu.test(text2)}catch(error){if(over.aborted)throw error;return process.stderr.write(`
 `),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&raise("SIGINT")};process.stdin.setRawMode(!0).on("d\
-ata",drop);try{await(0,import_promises5.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
-!1)}}var import_promises5,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises5=require("node:timers/promises");
+ata",drop);try{await(0,import_promises6.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
+!1)}}var import_promises6,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises6=require("node:timers/promises");
 init_fault();init_own_signals();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});async function runTaskJob(context,spec,options){if(options.background)return runInBackground(context,spec,options);let[{runToEnd},{answerOnTerminal:answerOnTerminal2}]=await Promise.
 all([Promise.resolve().then(()=>__toESM(require_run_job(),1)),Promise.resolve().then(()=>(init_approve(),approve_exports))]),job=await runToEnd(context,spec,{quiet:options.
 json===!0,onQuestion:(question,client,over)=>answerOnTerminal2(context,spec.id,question,client,over)});return job===null?EXIT.terminated:(printEnd(context,job,options),
@@ -1874,10 +1877,10 @@ retryOf),...optional2("Phase",job.phase),...optional2("Attempt",job.retries===0?
 ...optional2("Position in queue",job.position===null?null:String(job.position)),...optional2("Waits for job",job.waitingForJob===null?null:`${job.waitingForJob.
 id} (${job.waitingForJob.why})`),...optional2(job.duration===null?"Elapsed":"Duration",job.duration??job.elapsed),...optional2("Waiting for",job.waitingFor===null?
 null:`${job.waitingFor.label} (${job.waitingFor.for})`),...job.questions.map(({what,subject})=>`  Asks to be allowed ${what}: ${oneLine(subject,2*SUMMARY_CHARS3)}`),
-...optional2("Ends by",job.clock===null?null:`${job.clock.name} clock in ${Math.round(job.clock.inMs/1e3)} s`),...witnessLines(job),...optional2("Reason",job.reason),
-...optional2("Error",job.status==="failed"?job.errorMessage:null),...optional2("Come back",job.comeBackAt===null?null:momentText(job.comeBackAt,Date.now())),...optional2(
-"Tokens",job.usage===null?null:usageText(job.usage)),...optional2("Codex session ID",job.threadId),...optional2("Resume in Codex",job.threadId===null?null:`code\
-x resume ${job.threadId}`),...optional2("Log",withLog?job.logFile:null)]}function witnessLines({witnesses,idleSince}){if(witnesses===null)return[];let{broker,appServer,
+...optional2("Ends by",job.clock===null?null:`${job.clock.name} clock in ${formatMs(job.clock.inMs)}`),...witnessLines(job),...optional2("Reason",job.reason),...optional2(
+"Error",job.status==="failed"?job.errorMessage:null),...optional2("Come back",job.comeBackAt===null?null:momentText(job.comeBackAt,Date.now())),...optional2("To\
+kens",job.usage===null?null:usageText(job.usage)),...optional2("Codex session ID",job.threadId),...optional2("Resume in Codex",job.threadId===null?null:`codex r\
+esume ${job.threadId}`),...optional2("Log",withLog?job.logFile:null)]}function witnessLines({witnesses,idleSince}){if(witnesses===null)return[];let{broker,appServer,
 worker,why}=witnesses;return[...optional2("Unresponsive",why),`  Broker: pid ${broker.pid} (start time ${broker.startTime}), ${answered2(broker.lastAnswerAt)}`,
 `  App-server: pid ${appServer.pid} (start time ${appServer.startTime}), ${appServer.state??"state unknown"}, ${answered2(appServer.lastAnswerAt)}`,...optional2(
 "Worker",worker===null?null:`thread ${worker.threadNumber??"?"}, last report ${ago(worker.lastReportAt)}`),...optional2("Last progress",idleSince===null?null:ago(
@@ -1999,10 +2002,10 @@ context,name);let jobs=ofSession(context,read2.jobs,!1),[latest]=finishedNewestF
 init_mark_read();init_result();init_job();init_context2();init_exit_codes();init_options();init_result2();init_where_job_is()}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by,signal){let giveUpAtMs=performance.
 now()+CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};
 let cancelled=await cancelAtItsBroker(context,current,by,signal);if(cancelled!==null)return cancelled;if(signal?.throwIfAborted(),performance.now()>=giveUpAtMs)
-throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises6.setTimeout)(LOOK_AGAIN_MS),
+throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises7.setTimeout)(LOOK_AGAIN_MS),
 await readJobs(context,{finished:0,signal})}}async function cancelAtItsBroker(context,job,by,signal){let client=await brokerOf(context,job,{signal});if(client===
-null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises6,
-CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises6=require("node:timers/promises");init_job();init_peer();init_client_error();
+null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises7,
+CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises7=require("node:timers/promises");init_job();init_peer();init_client_error();
 init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});var cancel_exports={};__export(cancel_exports,{cancelCommand:()=>cancelCommand});function cancelCommand(program2){withCommonOptions(program2.command("cancel")).
 summary("end a job and everything it started").description("Interrupts the turn, ends its commands and sub-agents, and records the job as cancelled.").argument(
 "[job]","id of a job, or an unambiguous part of it; the only active one without it").action(async(name,options)=>{let context=whereJobIs(openContext(options.cwd),
@@ -2047,8 +2050,9 @@ ${entries.slice(0,half).map((left,at)=>`  ${left.padEnd(33)}${entries[half+at]??
 process.stderr.write(`codex-companion: ended without an answer; this is a defect
 `))});try{let args=process.argv.slice(2),program2=await programFor(commands,args);program2.hook("preAction",(_program,command)=>{if(refuses(command))throw new Refused}),
 await program2.parseAsync(prepareArguments(program2,args),{from:"user"})}catch(error){if(error instanceof Refused)return!0;process.exitCode=report(error)}finally{
-settled=!0}return!1}var Refused=class extends Error{};function report(error){if(error instanceof CommanderError)return error.exitCode===0?EXIT.done:EXIT.usage;let exitCode=exitCodeForError(
-error),text2=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text2):plainText(text2)}
+settled=!0}await processIo().written(),process.exit()}var Refused=class extends Error{};function report(error){if(error instanceof CommanderError)return error.exitCode===
+0?EXIT.done:EXIT.usage;let exitCode=exitCodeForError(error),text2=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===
+EXIT.usage?sentence(text2):plainText(text2)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}var asksForMore=runCommandLine(BRIEF_COMMANDS,{refuses:stays});0&&(module.exports={asksForMore});
 })
-//# program 2bed98197c1b9fc7
+//# program 12bea0cbdc3451e4

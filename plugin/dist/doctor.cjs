@@ -983,7 +983,7 @@ import_node_path18.default.join(directory,name),content);let rival=rivalOf(direc
 (removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs20.existsSync)(import_node_path18.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
 async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
 timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
-return attempt;await(0,import_promises.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
+return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
 directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
 name)??[];return owner!==void 0?readHolder(import_node_path18.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
 try{writeFileAtomic(file,`${JSON.stringify(content)}
@@ -995,9 +995,9 @@ return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(conten
 holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
 bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
 return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(import_node_path18.default.
-join(directory,name))}function withdraw(directory,name){removeFile(import_node_path18.default.join(directory,name))}var import_node_fs20,import_node_path18,import_promises,
+join(directory,name))}function withdraw(directory,name){removeFile(import_node_path18.default.join(directory,name))}var import_node_fs20,import_node_path18,import_promises2,
 LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs20=require("node:fs"),
-import_node_path18=__toESM(require("node:path"),1),import_promises=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
+import_node_path18=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
 init_backoff();init_directory_entry();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();init_liveness();init_remove_file();
 init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=
 1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function npmProgram(environment,platform2=process.platform){if(platform2!=="win32")return{command:"npm",script:[]};for(let directory of searchDirectories(environment,
@@ -1313,20 +1313,23 @@ usage_limit:EXIT.usageLimit,queue_timeout:EXIT.deadline,start_timeout:EXIT.deadl
 usage,misconfigured:EXIT.usage,key_taken:EXIT.usage,queue_full:EXIT.jobFailed,job_not_found:EXIT.noSuchJob,not_resumable:EXIT.jobFailed,not_reviewable:EXIT.jobFailed,
 broker_unreachable:EXIT.brokerUnreachable,broker_incompatible:EXIT.brokerUnreachable,packages_missing:EXIT.brokerUnreachable,codex_unusable:EXIT.codexUnusable,codex_refused:EXIT.
 jobFailed,codex_silent:EXIT.deadline,timed_out:EXIT.deadline,interrupted:EXIT.interrupted};function exitCodeForError(error){if(error instanceof CliError)return error.
-exitCode;let expected=clientErrorOf(error);return expected===null?null:BY_CODE[expected.code]}var import_node_events=require("node:events"),import_node_fs9=require("node:fs");init_fault();init_plain_text();init_system_error();var STDOUT=1,NOTHING=Buffer.alloc(0),io;function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread=lazily(()=>new AbortController),
+exitCode;let expected=clientErrorOf(error);return expected===null?null:BY_CODE[expected.code]}var import_node_events=require("node:events"),import_node_fs9=require("node:fs"),import_promises=require("node:timers/promises");init_fault();init_plain_text();
+init_system_error();var STDOUT=1,NOTHING=Buffer.alloc(0),io;function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread=lazily(()=>new AbortController),
 onUnwritten=error=>{let code=errorCode(error);if(code==="EPIPE"||code==="EIO"&&process.stdout.isTTY)return unread().abort(error);process.stderr.write(`codex-com\
 panion: Cannot write the output: ${error.message}
-`),process.exit(EXIT.jobFailed)},stdout=lazily(()=>process.stdout.on("error",onUnwritten)),stderr=lazily(()=>process.stderr.on("error",()=>{})),below=null,write2=(stream,text2)=>{
-let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text2),drawn?.draw()},out=text2=>write2(stdout(),text2),err=text2=>write2(stderr(),text2),printable=text2=>stdout().
-isTTY?plainText(text2):text2;return{out,err,json:value=>{let rest=writtenAtOnce(STDOUT,`${escaped(JSON.stringify(value,null,2))}
+`),process.exit(EXIT.jobFailed)},opened2=[],open=(stream,onError)=>(opened2.push(stream),stream.on("error",onError)),stdout=lazily(()=>open(process.stdout,onUnwritten)),
+stderr=lazily(()=>open(process.stderr,()=>{})),below=null,write2=(stream,text2)=>{let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text2),drawn?.draw()},
+out=text2=>write2(stdout(),text2),err=text2=>write2(stderr(),text2),printable=text2=>stdout().isTTY?plainText(text2):text2;return{out,err,json:value=>{let rest=writtenAtOnce(
+STDOUT,`${escaped(JSON.stringify(value,null,2))}
 `,onUnwritten);rest.length>0&&stdout().write(rest)},foreign:text2=>out(printable(text2)),printable,note:line2=>err(`${plainText(line2)}
 `),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread().signal)=>roomIn(stdout(),signal),get unread(){
-return unread().signal}}}function writtenAtOnce(descriptor,text2,onUnwritten){let bytes=Buffer.from(text2);if((0,import_node_fs9.fstatSync)(descriptor).isCharacterDevice())
-return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs9.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
-subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??=
-{value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).
-catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\\u${control.charCodeAt(0).toString(16).padStart(
-4,"0")}`)}var NO_PROGRESS={doing:()=>{},hooks:{},pausedDuring:work=>work(),close:()=>{}};async function openProgress(context,options={}){let ability=abilityOf(process.stderr,
+return unread().signal},written:async()=>{await Promise.all(opened2.map(emptied))}}}function writtenAtOnce(descriptor,text2,onUnwritten){let bytes=Buffer.from(text2);
+if((0,import_node_fs9.fstatSync)(descriptor).isCharacterDevice())return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs9.writeSync)(descriptor,
+bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}
+return NOTHING}function lazily(make){let made2;return()=>(made2??={value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.
+aborted||await(0,import_node_events.once)(stream,"drain",{signal}).catch(()=>{})}async function emptied(stream){await new Promise(resolve2=>stream.write("",()=>resolve2())),
+stream.errored!==null&&await(0,import_promises.setImmediate)()}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\
+\\u${control.charCodeAt(0).toString(16).padStart(4,"0")}`)}var NO_PROGRESS={doing:()=>{},hooks:{},pausedDuring:work=>work(),close:()=>{}};async function openProgress(context,options={}){let ability=abilityOf(process.stderr,
 context.config.environment);if(options.quiet||!ability.redraw||!ability.color)return NO_PROGRESS;let{LiveProgress:LiveProgress2}=await Promise.resolve().then(()=>(init_live_progress(),live_progress_exports));
 return LiveProgress2.open(context,ability,options.jobs??null)}async function withProgress(context,what,work,options={}){let progress=await openProgress(context,
 options);progress.doing(what);try{return await work(progress)}finally{progress.close()}}init_fault();var EXITS=[["SIGINT",EXIT.interrupted],["SIGTERM",EXIT.terminated],["SIGHUP",EXIT.terminated]];function onEndSignal(listener){let handlers=EXITS.map(([signal,exitCode])=>[
@@ -1635,13 +1638,13 @@ ok(`"${directory}" ${uid===null?"":"is private and "}can be written`)}function r
 R_OK|import_node_fs30.constants.W_OK|import_node_fs30.constants.X_OK),null}catch(error){return errorCode(error)==="EROFS"?"is on a read-only file system":`canno\
 t be written: ${messageOf(error)}`}}function remedyOf(subject){return`check its owner and mode, or name another one with ${subject.id==="runtime.directory"?"COD\
 EX_COMPANION_RUNTIME_DIR":"CODEX_COMPANION_STATE_DIR"}`}var UNITS2=["bytes","KiB","MiB","GiB","TiB"];function formatBytes(bytes){let power=Math.min(UNITS2.length-1,Math.max(0,Math.floor(Math.log(Math.max(1,bytes))/Math.
-log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises2=require("node:fs/promises"),import_node_path30=__toESM(require("node:path"),1);init_file_mode();init_system_error();var MAX_FILES_LOOKED_AT=1e5,
+log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises3=require("node:fs/promises"),import_node_path30=__toESM(require("node:path"),1);init_file_mode();init_system_error();var MAX_FILES_LOOKED_AT=1e5,
 LOG=/\.log(?:\.\d+|\.old)?$/u;async function takeCensus(roots,signal,limit=MAX_FILES_LOOKED_AT){let open=[],unreadable=[],sums={entries:0,bytes:0,logBytes:0};for await(let{
 file,found}of entriesBelow(roots,unreadable)){if(signal.aborted||sums.entries>=limit)return{...sums,open,unreadable,cut:!0};sums.entries+=1,isOpenToOthers(found)&&
 open.push(file),found.isFile()&&(sums.bytes+=found.size,LOG.test(file)&&(sums.logBytes+=found.size))}return{...sums,open,unreadable,cut:!1}}async function*entriesBelow(roots,unreadable){
 let directories=[...roots];for(let directory=directories.pop();directory!==void 0;directory=directories.pop())for await(let file of filesIn(directory,unreadable)){
-let found=await(0,import_promises2.lstat)(file).catch(()=>null);found!==null&&(found.isDirectory()&&directories.push(file),yield{file,found})}}async function*filesIn(directory,unreadable){
-try{for await(let{name}of await(0,import_promises2.opendir)(directory))yield import_node_path30.default.join(directory,name)}catch(error){isMissing(error)||unreadable.
+let found=await(0,import_promises3.lstat)(file).catch(()=>null);found!==null&&(found.isDirectory()&&directories.push(file),yield{file,found})}}async function*filesIn(directory,unreadable){
+try{for await(let{name}of await(0,import_promises3.opendir)(directory))yield import_node_path30.default.join(directory,name)}catch(error){isMissing(error)||unreadable.
 push(directory)}}var LARGE_STATE_BYTES=5*1024*1024*1024;async function checkFiles(scene,signal){return censusFindings(await takeCensus(workspacesSeen(scene),signal))}function censusFindings(census){
 return[sizeFinding(census),...unreadableFinding(census),...openFinding(census)]}function sizeFinding({entries,bytes,logBytes,cut}){let size=about("state.size","\
 State"),what=`${cut?"more than ":""}${counted(entries,"file or directory","files and directories")}, ${formatBytes(bytes)}, of that ${formatBytes(logBytes)} in \
@@ -1654,12 +1657,12 @@ environment,signal});return available?[git.ok(detail)]:[git.warning(`${detail}; 
 now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,retryAt=new Date(nowMs+delayMs(
 job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.request.retries+1,retryAt}}function mayRetry(job,reason2){
 return PASSING2.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){return Math.min(LONGEST_RETRY_MS,
-FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var import_promises3=require("node:timers/promises");init_broker_label();init_liveness();init_process_table();var SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10,THREAD_VARIABLE="\
+FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var import_promises4=require("node:timers/promises");init_broker_label();init_liveness();init_process_table();var SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10,THREAD_VARIABLE="\
 CODEX_THREAD_ID";function taggedProcesses(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid||pid===1)return[];let environment=environmentOf2(
 pid),tag=valueIn(environment,RUN_TAG_VARIABLE);if(tag===null)return[];let identity=identify(pid);if(identity===null||environmentOf2(pid)!==environment)return[];
 let stateRoot=valueIn(environment,"CODEX_COMPANION_STATE_DIR"),threadId=valueIn(environment,THREAD_VARIABLE);return[{identity,tag,program:programOf(pid),stateRoot,
 threadId}]}):null}function sweepRun(runTag){return sweep(({tag})=>tag===runTag)}async function sweep(isMeant){let killed=new Set;for(let round=0;round<SWEEP_ROUNDS;round+=1){let left=(taggedProcesses()??[]).filter(isMeant);if(left.length===
-0)break;for(let{identity}of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises3.setTimeout)(SWEEP_PAUSE_MS)}
+0)break;for(let{identity}of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises4.setTimeout)(SWEEP_PAUSE_MS)}
 return killed.size}function environmentOf2(pid){return readProc(pid,"environ")??""}function valueIn(environment,variable){let start2=`\0${variable}=`,at=`\0${environment}`.
 indexOf(start2);if(at===-1)return null;let[value=""]=environment.slice(at+start2.length-1).split("\0",1);return Buffer.from(value,"latin1").toString("utf8")}function programOf(pid){
 let[program=""]=(readProc(pid,"cmdline")??"").split("\0");return program.slice(program.lastIndexOf("/")+1)}init_job();init_log();var import_node_fs31=require("node:fs"),import_node_path31=__toESM(require("node:path"),1);init_directory_entry();init_regular_file();init_log_bytes();function olderPartOf(log){return`${log}.1`}var MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs31.constants.O_RDWR|import_node_fs31.constants.O_APPEND|import_node_fs31.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
@@ -1939,9 +1942,9 @@ let essential=ESSENTIAL_NOTIFICATIONS.has(method),serves=essential?EVERY_JOB:"wh
 get(method),document).map(({path:path41,needed})=>({what:`its notification "${method}" has no field "${path41}"`,serves,grave:essential&&needed})):[{what:`it do\
 es not notify of "${method}"`,serves,grave:essential}]})}function itemMisfits(items,document){return Object.entries(ITEM_SCHEMAS).flatMap(([type,reading])=>{let said=type===
 "agentMessage",serves=said?EVERY_JOB:"what is shown of a job";return items.has(type)?strayFields(reading,items.get(type),document).map(({path:path41})=>({what:`\
-its item "${type}" has no field "${path41}"`,serves,grave:said&&path41==="text"})):[{what:`it has no item "${type}"`,serves,grave:said}]})}init_plain_text();init_regular_file();var import_promises4=require("node:fs/promises"),import_node_os9=__toESM(require("node:os"),1),import_node_path36=__toESM(require("node:path"),1);async function inScratchDirectory(work){
-let directory=await(0,import_promises4.mkdtemp)(import_node_path36.default.join(import_node_os9.default.tmpdir(),"codex-companion-"));try{return await work(directory)}finally{
-await(0,import_promises4.rm)(directory,{recursive:!0,force:!0})}}var SCHEMA_MS=8e3,SCHEMA_FILE="codex_app_server_protocol.schemas.json",MAX_SCHEMA_BYTES=64*1024*1024,MAX_OUTPUT_BYTES3=64*1024,NAME_CHARS=100,REMEDY2='run "npm \
+its item "${type}" has no field "${path41}"`,serves,grave:said&&path41==="text"})):[{what:`it has no item "${type}"`,serves,grave:said}]})}init_plain_text();init_regular_file();var import_promises5=require("node:fs/promises"),import_node_os9=__toESM(require("node:os"),1),import_node_path36=__toESM(require("node:path"),1);async function inScratchDirectory(work){
+let directory=await(0,import_promises5.mkdtemp)(import_node_path36.default.join(import_node_os9.default.tmpdir(),"codex-companion-"));try{return await work(directory)}finally{
+await(0,import_promises5.rm)(directory,{recursive:!0,force:!0})}}var SCHEMA_MS=8e3,SCHEMA_FILE="codex_app_server_protocol.schemas.json",MAX_SCHEMA_BYTES=64*1024*1024,MAX_OUTPUT_BYTES3=64*1024,NAME_CHARS=100,REMEDY2='run "npm \
 install -g @openai/codex@latest", or update codex-companion if it is the older one';async function checkProtocol({codex,environment},signal){if(codex===null)return[];
 let schema=await inScratchDirectory(directory=>schemaOf(codex,directory,{environment,signal}));return protocolFindings(protocolFit(schema))}async function schemaOf(codex,directory,{
 environment,signal}){let generate=["app-server","generate-json-schema","--experimental","--out",directory];await runBounded(codex.command,[...codex.script,...generate],
@@ -1998,10 +2001,10 @@ dead=unknown2.filter((_,index)=>!listening[index]);if(dead.length===0)return[soc
 "socket")} of no workspace here: ${listed(dead.map(file=>`"${file}"`))}`;return[sockets.note(what,"remove them, unless another state directory uses the same run\
 time directory")]}function isListenedTo(file,signal){return new Promise(resolve2=>{let socket=(0,import_node_net2.connect)(file),done=answer=>{signal.removeEventListener(
 "abort",onAbort),socket.destroy(),resolve2(answer)},onAbort=()=>done(!0);signal.addEventListener("abort",onAbort),socket.setTimeout(CONNECT_MS,onAbort),socket.once(
-"connect",onAbort),socket.once("error",error=>done(errorCode(error)!=="ECONNREFUSED"&&errorCode(error)!=="ENOENT"))})}var import_promises5=require("node:fs/promises");init_file_mode();var MIN_FREE_BYTES=64*1024*1024,LOW_FREE_BYTES=1024*1024*1024,MIN_FREE_INODES=1e3;async function checkSpace({stateRoot,runtimeRoot}){let state=nearestDirectory(
-stateRoot),runtime=nearestDirectory(runtimeRoot),isOneSystem=(await(0,import_promises5.stat)(state)).dev===(await(0,import_promises5.stat)(runtime)).dev,found=[
+"connect",onAbort),socket.once("error",error=>done(errorCode(error)!=="ECONNREFUSED"&&errorCode(error)!=="ENOENT"))})}var import_promises6=require("node:fs/promises");init_file_mode();var MIN_FREE_BYTES=64*1024*1024,LOW_FREE_BYTES=1024*1024*1024,MIN_FREE_INODES=1e3;async function checkSpace({stateRoot,runtimeRoot}){let state=nearestDirectory(
+stateRoot),runtime=nearestDirectory(runtimeRoot),isOneSystem=(await(0,import_promises6.stat)(state)).dev===(await(0,import_promises6.stat)(runtime)).dev,found=[
 spaceFinding("state",stateRoot,await roomAt(state),LOW_FREE_BYTES)];return isOneSystem||found.push(spaceFinding("runtime",runtimeRoot,await roomAt(runtime),1)),
-found}async function roomAt(directory){let{bsize,bavail,bfree,files,ffree}=await(0,import_promises5.statfs)(directory);return{bytes:(ownUid()===0?bfree:bavail)*
+found}async function roomAt(directory){let{bsize,bavail,bfree,files,ffree}=await(0,import_promises6.statfs)(directory);return{bytes:(ownUid()===0?bfree:bavail)*
 bsize,inodes:files===0?null:ffree}}function spaceFinding(area,directory,room,lowBytes){let space=about(`${area}.space`,"Disk space"),free=`${formatBytes(room.bytes)}\
  free where "${directory}" is`,remedy='free some disk space; "codex-companion prune" removes old jobs';return room.bytes<Math.min(MIN_FREE_BYTES,lowBytes)?space.
 problem(`only ${free}: jobs fail`,remedy):room.inodes!==null&&room.inodes<MIN_FREE_INODES?space.problem(`only ${room.inodes} files can still be made where "${directory}\

@@ -1227,18 +1227,21 @@ jobFailed,broker_unreachable:EXIT.brokerUnreachable,broker_incompatible:EXIT.bro
 codex_refused:EXIT.jobFailed,codex_silent:EXIT.deadline,timed_out:EXIT.deadline,interrupted:EXIT.interrupted}}});function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread2=lazily(()=>new AbortController),onUnwritten=error=>{let code=errorCode(
 error);if(code==="EPIPE"||code==="EIO"&&process.stdout.isTTY)return unread2().abort(error);process.stderr.write(`codex-companion: Cannot write the output: ${error.
 message}
-`),process.exit(EXIT.jobFailed)},stdout=lazily(()=>process.stdout.on("error",onUnwritten)),stderr=lazily(()=>process.stderr.on("error",()=>{})),below=null,write2=(stream,text3)=>{
-let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text3),drawn?.draw()},out=text3=>write2(stdout(),text3),err=text3=>write2(stderr(),text3),printable=text3=>stdout().
-isTTY?plainText(text3):text3;return{out,err,json:value=>{let rest=writtenAtOnce(STDOUT,`${escaped(JSON.stringify(value,null,2))}
+`),process.exit(EXIT.jobFailed)},opened2=[],open=(stream,onError)=>(opened2.push(stream),stream.on("error",onError)),stdout=lazily(()=>open(process.stdout,onUnwritten)),
+stderr=lazily(()=>open(process.stderr,()=>{})),below=null,write2=(stream,text3)=>{let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text3),drawn?.draw()},
+out=text3=>write2(stdout(),text3),err=text3=>write2(stderr(),text3),printable=text3=>stdout().isTTY?plainText(text3):text3;return{out,err,json:value=>{let rest=writtenAtOnce(
+STDOUT,`${escaped(JSON.stringify(value,null,2))}
 `,onUnwritten);rest.length>0&&stdout().write(rest)},foreign:text3=>out(printable(text3)),printable,note:line2=>err(`${plainText(line2)}
 `),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread2().signal)=>roomIn(stdout(),signal),get unread(){
-return unread2().signal}}}function writtenAtOnce(descriptor,text3,onUnwritten){let bytes=Buffer.from(text3);if((0,import_node_fs23.fstatSync)(descriptor).isCharacterDevice())
-return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs23.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
-subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??=
-{value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).
-catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\\u${control.charCodeAt(0).toString(16).padStart(
-4,"0")}`)}var import_node_events,import_node_fs23,STDOUT,NOTHING,io,init_io=__esm({"src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs23=
-require("node:fs");init_fault();init_plain_text();init_system_error();init_exit_codes();STDOUT=1,NOTHING=Buffer.alloc(0)}});function sentence(text3){let flat=oneLine(text3,Number.POSITIVE_INFINITY);return flat.length<=BEGINNING_CHARS+END_CHARS?flat:`${oneLine(flat,BEGINNING_CHARS)} ${flat.
+return unread2().signal},written:async()=>{await Promise.all(opened2.map(emptied))}}}function writtenAtOnce(descriptor,text3,onUnwritten){let bytes=Buffer.from(
+text3);if((0,import_node_fs23.fstatSync)(descriptor).isCharacterDevice())return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs23.writeSync)(
+descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),
+NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??={value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||
+signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).catch(()=>{})}async function emptied(stream){await new Promise(resolve2=>stream.write(
+"",()=>resolve2())),stream.errored!==null&&await(0,import_promises4.setImmediate)()}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,
+control=>`\\u${control.charCodeAt(0).toString(16).padStart(4,"0")}`)}var import_node_events,import_node_fs23,import_promises4,STDOUT,NOTHING,io,init_io=__esm({"\
+src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs23=require("node:fs"),import_promises4=require("node:timers/promises");init_fault();
+init_plain_text();init_system_error();init_exit_codes();STDOUT=1,NOTHING=Buffer.alloc(0)}});function sentence(text3){let flat=oneLine(text3,Number.POSITIVE_INFINITY);return flat.length<=BEGINNING_CHARS+END_CHARS?flat:`${oneLine(flat,BEGINNING_CHARS)} ${flat.
 slice(-END_CHARS).replace(new RegExp("^\\p{Cs}","u"),"")}`}var BEGINNING_CHARS,END_CHARS,init_sentence=__esm({"src/cli/sentence.ts"(){"use strict";init_plain_text();
 BEGINNING_CHARS=1500,END_CHARS=500}});function thisProgram(){return(0,import_node_fs24.realpathSync)(process.argv[1]??"")}var import_node_fs24,init_this_program=__esm({"src/cli/this-program.ts"(){"u\
 se strict";import_node_fs24=require("node:fs")}});function openContext(cwd){let context=openQuietly(cwd);return tellProblems(context),context}function tellProblems({config,io:io2}){let problems=problemsOf(config);
@@ -2156,17 +2159,17 @@ let sync=safeParse(SyncSchema,body===void 0?void 0:unpacked(body));return sync.s
 try{return codec.unpack(body)}catch{return}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,SyncSchema,MALFORMED2,init_frame=__esm({"src/bus/frame.ts"(){"use st\
 rict";init_msgpackr();init_dist();init_event();init_read_envelope();init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr(
 {useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(string(),number())}),MALFORMED2={ok:!1,why:"malformed"}}});function encrypt(socket,serverKey){if(import_zeromq.capability.curve!==!0)throw new Error("this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
-socket.curveServerKey=serverKey,socket.curvePublicKey=publicKey,socket.curveSecretKey=secretKey,socket.maxMessageSize=MAX_MESSAGE_BYTES+CURVE_BYTES}var import_promises4,
-import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,CURVE_BYTES,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises4=require("node:timers/promises"),
+socket.curveServerKey=serverKey,socket.curvePublicKey=publicKey,socket.curveSecretKey=secretKey,socket.maxMessageSize=MAX_MESSAGE_BYTES+CURVE_BYTES}var import_promises5,
+import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,CURVE_BYTES,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises5=require("node:timers/promises"),
 import_zeromq=require("zeromq");init_endpoint();init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,CURVE_BYTES=33,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
 this.#socket=new import_zeromq.Subscriber({linger:0,maxMessageSize:MAX_MESSAGE_BYTES,receiveHighWaterMark:MAX_QUEUED_MESSAGES,reconnectInterval:RECONNECT_MS});try{
 this.#watch(this.#socket.events);let{address,serverKey}=destinationOf(endpoint);serverKey!==null&&encrypt(this.#socket,serverKey),this.#socket.connect(address);
 for(let topic of topics)this.#socket.subscribe(topic)}catch(error){throw this.#socket.close(),error}}get closed(){return this.#socket.closed}async receive(){this.#receiving=
-!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises4.setImmediate)(),await this.#socket.receive()}catch(error){
+!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises5.setImmediate)(),await this.#socket.receive()}catch(error){
 if(this.#lost||this.#socket.closed)return;throw error}finally{this.#receiving=!1}}close(){clearTimeout(this.#secondNotice),this.#socket.close()}async#watch(events){
 try{for(;;){let event=await events.receive();if(event.type==="end")return;event.type==="connect:retry"&&this.#drain(),event.type==="disconnect"&&(this.#secondNotice=
 setTimeout(()=>{this.#drain()},SECOND_NOTICE_MS))}}catch(error){if(!this.#socket.closed)throw error}}async#drain(){if(clearTimeout(this.#secondNotice),this.#lost||
-this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises4.setImmediate)(),await(0,import_promises4.setImmediate)(),
+this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises5.setImmediate)(),await(0,import_promises5.setImmediate)(),
 this.#receiving&&this.#received===waiting&&this.#socket.close()}}}});var subscriber_exports={};__export(subscriber_exports,{BusUnreachable:()=>BusUnreachable,EventSubscriber:()=>EventSubscriber});function prefixesOf(topics){return topics.
 includes(ALL_TOPICS)?EVENT_PREFIXES:topics.map(topicPrefix)}function scopeOf({topics,streams}){return streams==="all"&&topics.includes(ALL_TOPICS)?"global":streams}
 function openLink(endpoint,topics){try{return new Link(endpoint,topics)}catch(error){throw unreachableBus(endpoint,error)}}async function firstSync(link,topic){
@@ -2191,18 +2194,19 @@ gap":return[{kind:"gap",stream:step.stream,from:step.from,to:step.to,afterSeq},i
 try{return await Promise.resolve().then(()=>(init_subscriber(),subscriber_exports))}finally{console.warn=warn}}var LOADER2,init_load_subscriber=__esm({"src/bus/\
 load-subscriber.ts"(){"use strict";LOADER2="cmake-ts"}});function subscriberModule(program2){return loaded??=load(program2),loaded}async function load(program2){try{return await loadSubscriber()}catch(error){throw await runtimePackagesError(
 program2,error)??error}}var loaded,init_bus=__esm({"src/client/bus.ts"(){"use strict";init_load_subscriber();init_runtime_packages()}});function reportGap(client,{from,to}){client.call("events/missed",{count:Math.max(1,to-from+1)}).catch(()=>{})}var init_gap=__esm({"src/client/gap.ts"(){"use str\
-ict"}});async function untilSilent(client,stopped){for(;;){await(0,import_promises5.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
-ker/ping",{},PING_ANSWER_MS)}catch(error){if(error instanceof DeadlineExceeded)throw new BrokerUnresponsive(client.endpoint,error);await new Promise(()=>{})}}}var import_promises5,
-PING_EVERY_MS,PING_ANSWER_MS,init_silence=__esm({"src/client/silence.ts"(){"use strict";import_promises5=require("node:timers/promises");init_deadline();init_control_client();
+ict"}});async function untilSilent(client,stopped){for(;;){await(0,import_promises6.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
+ker/ping",{},PING_ANSWER_MS)}catch(error){if(error instanceof DeadlineExceeded)throw new BrokerUnresponsive(client.endpoint,error);await new Promise(()=>{})}}}var import_promises6,
+PING_EVERY_MS,PING_ANSWER_MS,init_silence=__esm({"src/client/silence.ts"(){"use strict";import_promises6=require("node:timers/promises");init_deadline();init_control_client();
 PING_EVERY_MS=5e3,PING_ANSWER_MS=1e4}});async function untilGone(client,events){let stop2=new AbortController,gone=client.closed.then(()=>settledWithin(events,LAST_WORDS_MS2));try{await Promise.race([
 events,gone,untilSilent(client,stop2.signal)])}finally{stop2.abort()}}var LAST_WORDS_MS2,init_until_gone=__esm({"src/client/until-gone.ts"(){"use strict";init_deadline();
 init_silence();LAST_WORDS_MS2=300}});var follow_exports={};__export(follow_exports,{DETACHED_MS:()=>DETACHED_MS,attachTo:()=>attachTo,currentJob:()=>currentJob,detached:()=>detached,findJob:()=>findJob,
 followJob:()=>followJob});async function followJob(context,jobId2,options={}){let attached=options.attached??null,detachedSinceMs=performance.now();for(let delayMs2 of backoff(
 20,1e3)){try{options.signal?.throwIfAborted(),attached??=await attach(context,jobId2,options.signal);let job=await currentJob(context,jobId2,options.signal);if(isFinished(
-job))return attached!==null&&attached===options.attached&&await settledWithin(listen(context,attached,jobId2,options),TELL_MS),job;if(options.signal?.throwIfAborted(),
-options.onCatchUp?.(job,attached?.client),attached!==null){await listen(context,attached,jobId2,options),detachedSinceMs=performance.now();continue}}finally{attached?.
-close(),attached=null}if(performance.now()-detachedSinceMs>DETACHED_MS)throw detached(jobId2);await(0,import_promises6.setTimeout)(delayMs2,void 0,options.signal===
-void 0?{}:{signal:options.signal})}throw detached(jobId2)}async function attachTo(context,client,jobId2,{sinceSeq,signal}={}){let{EventSubscriber:EventSubscriber2}=await subscriberModule(
+job))return await tellRest(context,attached,jobId2,options),job;if(options.signal?.throwIfAborted(),options.onCatchUp?.(job,attached?.client),attached!==null){let ended=await listen(
+context,attached,jobId2,options);if(ended!==null)return ended;detachedSinceMs=performance.now();continue}}finally{attached?.close(),attached=null}if(performance.
+now()-detachedSinceMs>DETACHED_MS)throw detached(jobId2);await(0,import_promises7.setTimeout)(delayMs2,void 0,options.signal===void 0?{}:{signal:options.signal})}
+throw detached(jobId2)}async function tellRest(context,attached,jobId2,options){attached===null||attached!==options.attached||await settledWithin(listen(context,
+attached,jobId2,options),TELL_MS)}async function attachTo(context,client,jobId2,{sinceSeq,signal}={}){let{EventSubscriber:EventSubscriber2}=await subscriberModule(
 context.program),subscriber=await EventSubscriber2.connect(client.hello.events,{topics:[jobTopic(jobId2),"broker.","appServer."],streams:[jobStream(jobId2),BROKER_STREAM],
 ...signal===void 0?{}:{signal}});try{let missed=sinceSeq===void 0?NOTHING_MISSED:await missedBefore(client,jobId2,sinceSeq,subscriber.startSeq);return{client,subscriber,
 missed,close:()=>{subscriber.close(),client.close()}}}catch(error){throw subscriber.close(),error}}async function missedBefore(client,jobId2,sinceSeq,startSeq){
@@ -2215,15 +2219,16 @@ context,jobId2,signal);if(isFinished(job))return null;let client=await brokerOf(
 client,jobId2,{signal})}catch(error){if(client.close(),error instanceof ClientError)throw error;return null}}async function listen(context,attachment,jobId2,options){
 let{client,subscriber}=attachment,{signal}=options;signal?.throwIfAborted();let over=new AbortController,events=readEvents(context,attachment,jobId2,options),aborted=new Promise(
 (_,reject)=>{signal?.addEventListener("abort",()=>reject(signal.reason),{once:!0,signal:over.signal})});try{await Promise.race([untilGone(client,events),aborted])}finally{
-over.abort(),subscriber.close(),await events.catch(()=>{})}}async function readEvents(context,{client,subscriber,missed},jobId2,options){let told=envelope=>(options.
-onEvent?.(envelope,client),endsStream(envelope.event)&&streamOf(envelope.event)===jobStream(jobId2)),endedUnheard=async item=>item.kind==="skipped"?isFinished(await currentJob(
-context,jobId2,options.signal)):(reportGap(client,item),endedInGap(context,client,jobId2,options));if(!(missed.gap&&await endedInGap(context,client,jobId2,options))&&
-!missed.envelopes.some(told)){for await(let item of subscriber)if(item.kind==="disconnected"||(item.kind==="event"?told(item.envelope):await endedUnheard(item)))
-return}}async function endedInGap(context,client,jobId2,options){let job=await currentJob(context,jobId2,options.signal);return isFinished(job)?!0:(options.onGap?.(),
-options.onCatchUp?.(job,client),!1)}function detached(jobId2){let message2=`Cannot follow ${jobId2}: its broker cannot be reached (run "codex-companion status ${jobId2}\
-")`;return new ClientError("broker_unreachable",message2)}var import_promises6,DETACHED_MS,TELL_MS,NOTHING_MISSED,init_follow=__esm({"src/client/follow.ts"(){"u\
-se strict";import_promises6=require("node:timers/promises");init_topic();init_event();init_job();init_read_envelope();init_backoff();init_deadline();init_bus();
-init_client_error();init_gap();init_jobs();init_until_gone();DETACHED_MS=3e4,TELL_MS=2e3;NOTHING_MISSED={envelopes:[],gap:!1}}});async function submitJob(context,spec,options){return endedBefore(context,spec)??submitToBroker(context,spec,options)}async function submitToBroker(context,spec,options){
+over.abort(),subscriber.close(),await events.catch(()=>{})}let job=context.store.read(jobId2);return job!==null&&isFinished(job)?job:null}async function readEvents(context,{
+client,subscriber,missed},jobId2,options){let told=envelope=>(options.onEvent?.(envelope,client),endsStream(envelope.event)&&streamOf(envelope.event)===jobStream(
+jobId2)),endedUnheard=async item=>item.kind==="skipped"?isFinished(await currentJob(context,jobId2,options.signal)):(reportGap(client,item),endedInGap(context,client,
+jobId2,options));if(!(missed.gap&&await endedInGap(context,client,jobId2,options))&&!missed.envelopes.some(told)){for await(let item of subscriber)if(item.kind===
+"disconnected"||(item.kind==="event"?told(item.envelope):await endedUnheard(item)))return}}async function endedInGap(context,client,jobId2,options){let job=await currentJob(
+context,jobId2,options.signal);return isFinished(job)?!0:(options.onGap?.(),options.onCatchUp?.(job,client),!1)}function detached(jobId2){let message2=`Cannot f\
+ollow ${jobId2}: its broker cannot be reached (run "codex-companion status ${jobId2}")`;return new ClientError("broker_unreachable",message2)}var import_promises7,
+DETACHED_MS,TELL_MS,NOTHING_MISSED,init_follow=__esm({"src/client/follow.ts"(){"use strict";import_promises7=require("node:timers/promises");init_topic();init_event();
+init_job();init_read_envelope();init_backoff();init_deadline();init_bus();init_client_error();init_gap();init_jobs();init_until_gone();DETACHED_MS=3e4,TELL_MS=2e3;
+NOTHING_MISSED={envelopes:[],gap:!1}}});async function submitJob(context,spec,options){return endedBefore(context,spec)??submitToBroker(context,spec,options)}async function submitToBroker(context,spec,options){
 let why="",notice;for(let attempt=0;attempt<MAX_SUBMIT_ATTEMPTS;attempt+=1){let client=await ensureBroker(context,{submitting:!0,onStarting:options.onStarting,onShuttingDown:last3=>{
 notice=last3}});try{let submitted=await handOver(context,client,spec,options);return submitted.attached===null&&client.close(),submitted}catch(error){let gone=!isDraining(
 error)||await settledWithin(client.closed,BROKER_START_MS);if(client.close(),!gone)throw stillDraining(messageOf(error));if(!isEnding2(error))throw submitError(
@@ -2258,10 +2263,10 @@ return this.#heldChars}say(line2){this.#holders===0?this.#say(line2):(this.#held
 1,await busy.catch(()=>{}),this.#holders-=1,!(this.#holders>0)){this.#heldChars=0;for(let line2 of this.#held.splice(0))this.#say(line2)}}}}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by,signal){let giveUpAtMs=performance.
 now()+CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};
 let cancelled=await cancelAtItsBroker(context,current,by,signal);if(cancelled!==null)return cancelled;if(signal?.throwIfAborted(),performance.now()>=giveUpAtMs)
-throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises7.setTimeout)(LOOK_AGAIN_MS),
+throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises8.setTimeout)(LOOK_AGAIN_MS),
 await readJobs(context,{finished:0,signal})}}async function cancelAtItsBroker(context,job,by,signal){let client=await brokerOf(context,job,{signal});if(client===
-null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises7,
-CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises7=require("node:timers/promises");init_job();init_peer();init_client_error();
+null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises8,
+CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises8=require("node:timers/promises");init_job();init_peer();init_client_error();
 init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});function onEndSignal(listener){let handlers=EXITS.map(([signal,exitCode])=>[signal,()=>listener(exitCode)]);for(let[signal,handler]of handlers)process.on(signal,
 handler);return()=>{for(let[signal,handler]of handlers)process.off(signal,handler)}}var EXITS,init_on_end_signal=__esm({"src/cli/on-end-signal.ts"(){"use strict";
 init_exit_codes();EXITS=[["SIGINT",EXIT.interrupted],["SIGTERM",EXIT.terminated],["SIGHUP",EXIT.terminated]]}});function jobSignals(context,jobId2,say){let left=new AbortController,accepted=deferred(),sent,onInterrupt=()=>{sent===void 0?(say(`Cancelling ${jobId2} (interru\
@@ -2532,8 +2537,8 @@ stderr});terminal.on("SIGINT",()=>raise("SIGINT")),terminal.on("SIGCONT",()=>ter
   ${oneLine(subject,SUBJECT_CHARS)}`,text3=await terminal.question(`Codex asks to be allowed ${what}:${about}
 Allow it? [y/N] `,{signal:over});return/^\s*y(?:es)?\s*$/iu.test(text3)}catch(error){if(over.aborted)throw error;return process.stderr.write(`
 `),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&raise("SIGINT")};process.stdin.setRawMode(!0).on("d\
-ata",drop);try{await(0,import_promises9.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
-!1)}}var import_promises9,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises9=require("node:timers/promises");
+ata",drop);try{await(0,import_promises10.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
+!1)}}var import_promises10,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises10=require("node:timers/promises");
 init_fault();init_own_signals();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});async function runTaskJob(context,spec,options){if(options.background)return runInBackground(context,spec,options);let[{runToEnd:runToEnd2},{answerOnTerminal:answerOnTerminal2}]=await Promise.
 all([Promise.resolve().then(()=>(init_run_job(),run_job_exports)),Promise.resolve().then(()=>(init_approve(),approve_exports))]),job=await runToEnd2(context,spec,
 {quiet:options.json===!0,onQuestion:(question,client,over)=>answerOnTerminal2(context,spec.id,question,client,over)});return job===null?EXIT.terminated:(printEnd(
@@ -2618,10 +2623,10 @@ retryOf),...optional2("Phase",job.phase),...optional2("Attempt",job.retries===0?
 ...optional2("Position in queue",job.position===null?null:String(job.position)),...optional2("Waits for job",job.waitingForJob===null?null:`${job.waitingForJob.
 id} (${job.waitingForJob.why})`),...optional2(job.duration===null?"Elapsed":"Duration",job.duration??job.elapsed),...optional2("Waiting for",job.waitingFor===null?
 null:`${job.waitingFor.label} (${job.waitingFor.for})`),...job.questions.map(({what,subject})=>`  Asks to be allowed ${what}: ${oneLine(subject,2*SUMMARY_CHARS3)}`),
-...optional2("Ends by",job.clock===null?null:`${job.clock.name} clock in ${Math.round(job.clock.inMs/1e3)} s`),...witnessLines(job),...optional2("Reason",job.reason),
-...optional2("Error",job.status==="failed"?job.errorMessage:null),...optional2("Come back",job.comeBackAt===null?null:momentText(job.comeBackAt,Date.now())),...optional2(
-"Tokens",job.usage===null?null:usageText(job.usage)),...optional2("Codex session ID",job.threadId),...optional2("Resume in Codex",job.threadId===null?null:`code\
-x resume ${job.threadId}`),...optional2("Log",withLog?job.logFile:null)]}function witnessLines({witnesses,idleSince}){if(witnesses===null)return[];let{broker,appServer,
+...optional2("Ends by",job.clock===null?null:`${job.clock.name} clock in ${formatMs(job.clock.inMs)}`),...witnessLines(job),...optional2("Reason",job.reason),...optional2(
+"Error",job.status==="failed"?job.errorMessage:null),...optional2("Come back",job.comeBackAt===null?null:momentText(job.comeBackAt,Date.now())),...optional2("To\
+kens",job.usage===null?null:usageText(job.usage)),...optional2("Codex session ID",job.threadId),...optional2("Resume in Codex",job.threadId===null?null:`codex r\
+esume ${job.threadId}`),...optional2("Log",withLog?job.logFile:null)]}function witnessLines({witnesses,idleSince}){if(witnesses===null)return[];let{broker,appServer,
 worker,why}=witnesses;return[...optional2("Unresponsive",why),`  Broker: pid ${broker.pid} (start time ${broker.startTime}), ${answered2(broker.lastAnswerAt)}`,
 `  App-server: pid ${appServer.pid} (start time ${appServer.startTime}), ${appServer.state??"state unknown"}, ${answered2(appServer.lastAnswerAt)}`,...optional2(
 "Worker",worker===null?null:`thread ${worker.threadNumber??"?"}, last report ${ago(worker.lastReportAt)}`),...optional2("Last progress",idleSince===null?null:ago(
@@ -3016,8 +3021,9 @@ ${entries.slice(0,half).map((left,at)=>`  ${left.padEnd(33)}${entries[half+at]??
 process.stderr.write(`codex-companion: ended without an answer; this is a defect
 `))});try{let args=process.argv.slice(2),program2=await programFor(commands,args);program2.hook("preAction",(_program,command)=>{if(refuses(command))throw new Refused}),
 await program2.parseAsync(prepareArguments(program2,args),{from:"user"})}catch(error){if(error instanceof Refused)return!0;process.exitCode=report(error)}finally{
-settled=!0}return!1}var Refused=class extends Error{};function report(error){if(error instanceof CommanderError)return error.exitCode===0?EXIT.done:EXIT.usage;let exitCode=exitCodeForError(
-error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
+settled=!0}await processIo().written(),process.exit()}var Refused=class extends Error{};function report(error){if(error instanceof CommanderError)return error.exitCode===
+0?EXIT.done:EXIT.usage;let exitCode=exitCodeForError(error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===
+EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program fa6f8ec8cc35fcbd
+//# program 652a29fa8c4e6035

@@ -1257,18 +1257,21 @@ jobFailed,broker_unreachable:EXIT.brokerUnreachable,broker_incompatible:EXIT.bro
 codex_refused:EXIT.jobFailed,codex_silent:EXIT.deadline,timed_out:EXIT.deadline,interrupted:EXIT.interrupted}}});function processIo(){return io??=watchedStreams(),io}function watchedStreams(){let unread2=lazily(()=>new AbortController),onUnwritten=error=>{let code=errorCode(
 error);if(code==="EPIPE"||code==="EIO"&&process.stdout.isTTY)return unread2().abort(error);process.stderr.write(`codex-companion: Cannot write the output: ${error.
 message}
-`),process.exit(EXIT.jobFailed)},stdout=lazily(()=>process.stdout.on("error",onUnwritten)),stderr=lazily(()=>process.stderr.on("error",()=>{})),below=null,write2=(stream,text3)=>{
-let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text3),drawn?.draw()},out=text3=>write2(stdout(),text3),err=text3=>write2(stderr(),text3),printable2=text3=>stdout().
-isTTY?plainText(text3):text3;return{out,err,json:value=>{let rest=writtenAtOnce(STDOUT,`${escaped(JSON.stringify(value,null,2))}
+`),process.exit(EXIT.jobFailed)},opened2=[],open=(stream,onError)=>(opened2.push(stream),stream.on("error",onError)),stdout=lazily(()=>open(process.stdout,onUnwritten)),
+stderr=lazily(()=>open(process.stderr,()=>{})),below=null,write2=(stream,text3)=>{let drawn=stream.isTTY?below:null;drawn?.clear(),stream.write(text3),drawn?.draw()},
+out=text3=>write2(stdout(),text3),err=text3=>write2(stderr(),text3),printable2=text3=>stdout().isTTY?plainText(text3):text3;return{out,err,json:value=>{let rest=writtenAtOnce(
+STDOUT,`${escaped(JSON.stringify(value,null,2))}
 `,onUnwritten);rest.length>0&&stdout().write(rest)},foreign:text3=>out(printable2(text3)),printable:printable2,note:line3=>err(`${plainText(line3)}
 `),get unreadNotes(){return stderr().writableLength},showBelow:drawn=>{stderr(),below=drawn},drained:(signal=unread2().signal)=>roomIn(stdout(),signal),get unread(){
-return unread2().signal}}}function writtenAtOnce(descriptor,text3,onUnwritten){let bytes=Buffer.from(text3);if((0,import_node_fs25.fstatSync)(descriptor).isCharacterDevice())
-return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs25.writeSync)(descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.
-subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??=
-{value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).
-catch(()=>{})}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,control=>`\\u${control.charCodeAt(0).toString(16).padStart(
-4,"0")}`)}var import_node_events,import_node_fs25,STDOUT,NOTHING,io,init_io=__esm({"src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs25=
-require("node:fs");init_fault();init_plain_text();init_system_error();init_exit_codes();STDOUT=1,NOTHING=Buffer.alloc(0)}});function sentence(text3){let flat=oneLine(text3,Number.POSITIVE_INFINITY);return flat.length<=BEGINNING_CHARS+END_CHARS?flat:`${oneLine(flat,BEGINNING_CHARS)} ${flat.
+return unread2().signal},written:async()=>{await Promise.all(opened2.map(emptied))}}}function writtenAtOnce(descriptor,text3,onUnwritten){let bytes=Buffer.from(
+text3);if((0,import_node_fs25.fstatSync)(descriptor).isCharacterDevice())return bytes;for(let done=0;done<bytes.length;)try{done+=(0,import_node_fs25.writeSync)(
+descriptor,bytes,done)}catch(error){return errorCode(error)==="EAGAIN"?bytes.subarray(done):(onUnwritten(error instanceof Error?error:new Error(messageOf(error))),
+NOTHING)}return NOTHING}function lazily(make){let made2;return()=>(made2??={value:make()},made2.value)}async function roomIn(stream,signal){!stream.writableNeedDrain||
+signal.aborted||await(0,import_node_events.once)(stream,"drain",{signal}).catch(()=>{})}async function emptied(stream){await new Promise(resolve2=>stream.write(
+"",()=>resolve2())),stream.errored!==null&&await(0,import_promises4.setImmediate)()}function escaped(json){return json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu,
+control=>`\\u${control.charCodeAt(0).toString(16).padStart(4,"0")}`)}var import_node_events,import_node_fs25,import_promises4,STDOUT,NOTHING,io,init_io=__esm({"\
+src/cli/io.ts"(){"use strict";import_node_events=require("node:events"),import_node_fs25=require("node:fs"),import_promises4=require("node:timers/promises");init_fault();
+init_plain_text();init_system_error();init_exit_codes();STDOUT=1,NOTHING=Buffer.alloc(0)}});function sentence(text3){let flat=oneLine(text3,Number.POSITIVE_INFINITY);return flat.length<=BEGINNING_CHARS+END_CHARS?flat:`${oneLine(flat,BEGINNING_CHARS)} ${flat.
 slice(-END_CHARS).replace(new RegExp("^\\p{Cs}","u"),"")}`}var BEGINNING_CHARS,END_CHARS,init_sentence=__esm({"src/cli/sentence.ts"(){"use strict";init_plain_text();
 BEGINNING_CHARS=1500,END_CHARS=500}});function thisProgram(){return(0,import_node_fs26.realpathSync)(process.argv[1]??"")}var import_node_fs26,init_this_program=__esm({"src/cli/this-program.ts"(){"u\
 se strict";import_node_fs26=require("node:fs")}});function openContext(cwd){let context=openQuietly(cwd);return tellProblems(context),context}function openSettings(cwd){let{config,unusable:unusable2}=surveyConfig(
@@ -2191,17 +2194,17 @@ let sync=safeParse(SyncSchema,body===void 0?void 0:unpacked(body));return sync.s
 try{return codec.unpack(body)}catch{return}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,SyncSchema,MALFORMED2,init_frame=__esm({"src/bus/frame.ts"(){"use st\
 rict";init_msgpackr();init_dist();init_event();init_read_envelope();init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr(
 {useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(string(),number())}),MALFORMED2={ok:!1,why:"malformed"}}});function encrypt(socket,serverKey){if(import_zeromq.capability.curve!==!0)throw new Error("this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
-socket.curveServerKey=serverKey,socket.curvePublicKey=publicKey,socket.curveSecretKey=secretKey,socket.maxMessageSize=MAX_MESSAGE_BYTES+CURVE_BYTES}var import_promises4,
-import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,CURVE_BYTES,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises4=require("node:timers/promises"),
+socket.curveServerKey=serverKey,socket.curvePublicKey=publicKey,socket.curveSecretKey=secretKey,socket.maxMessageSize=MAX_MESSAGE_BYTES+CURVE_BYTES}var import_promises5,
+import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,CURVE_BYTES,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises5=require("node:timers/promises"),
 import_zeromq=require("zeromq");init_endpoint();init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,CURVE_BYTES=33,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
 this.#socket=new import_zeromq.Subscriber({linger:0,maxMessageSize:MAX_MESSAGE_BYTES,receiveHighWaterMark:MAX_QUEUED_MESSAGES,reconnectInterval:RECONNECT_MS});try{
 this.#watch(this.#socket.events);let{address,serverKey}=destinationOf(endpoint);serverKey!==null&&encrypt(this.#socket,serverKey),this.#socket.connect(address);
 for(let topic of topics)this.#socket.subscribe(topic)}catch(error){throw this.#socket.close(),error}}get closed(){return this.#socket.closed}async receive(){this.#receiving=
-!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises4.setImmediate)(),await this.#socket.receive()}catch(error){
+!0,this.#received+=1;try{return this.#lost&&this.#received%DRAINED_BEFORE_YIELD===0&&await(0,import_promises5.setImmediate)(),await this.#socket.receive()}catch(error){
 if(this.#lost||this.#socket.closed)return;throw error}finally{this.#receiving=!1}}close(){clearTimeout(this.#secondNotice),this.#socket.close()}async#watch(events){
 try{for(;;){let event=await events.receive();if(event.type==="end")return;event.type==="connect:retry"&&this.#drain(),event.type==="disconnect"&&(this.#secondNotice=
 setTimeout(()=>{this.#drain()},SECOND_NOTICE_MS))}}catch(error){if(!this.#socket.closed)throw error}}async#drain(){if(clearTimeout(this.#secondNotice),this.#lost||
-this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises4.setImmediate)(),await(0,import_promises4.setImmediate)(),
+this.#socket.closed)return;this.#lost=!0,this.#socket.receiveTimeout=0;let waiting=this.#received;await(0,import_promises5.setImmediate)(),await(0,import_promises5.setImmediate)(),
 this.#receiving&&this.#received===waiting&&this.#socket.close()}}}});var subscriber_exports={};__export(subscriber_exports,{BusUnreachable:()=>BusUnreachable,EventSubscriber:()=>EventSubscriber});function prefixesOf(topics){return topics.
 includes(ALL_TOPICS)?EVENT_PREFIXES:topics.map(topicPrefix)}function scopeOf({topics,streams}){return streams==="all"&&topics.includes(ALL_TOPICS)?"global":streams}
 function openLink(endpoint,topics){try{return new Link(endpoint,topics)}catch(error){throw unreachableBus(endpoint,error)}}async function firstSync(link,topic){
@@ -2226,18 +2229,19 @@ gap":return[{kind:"gap",stream:step.stream,from:step.from,to:step.to,afterSeq},i
 try{return await Promise.resolve().then(()=>(init_subscriber(),subscriber_exports))}finally{console.warn=warn}}var LOADER2,init_load_subscriber=__esm({"src/bus/\
 load-subscriber.ts"(){"use strict";LOADER2="cmake-ts"}});function subscriberModule(program2){return loaded??=load(program2),loaded}async function load(program2){try{return await loadSubscriber()}catch(error){throw await runtimePackagesError(
 program2,error)??error}}var loaded,init_bus=__esm({"src/client/bus.ts"(){"use strict";init_load_subscriber();init_runtime_packages()}});function reportGap(client,{from,to}){client.call("events/missed",{count:Math.max(1,to-from+1)}).catch(()=>{})}var init_gap=__esm({"src/client/gap.ts"(){"use str\
-ict"}});async function untilSilent(client,stopped){for(;;){await(0,import_promises5.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
-ker/ping",{},PING_ANSWER_MS)}catch(error){if(error instanceof DeadlineExceeded)throw new BrokerUnresponsive(client.endpoint,error);await new Promise(()=>{})}}}var import_promises5,
-PING_EVERY_MS,PING_ANSWER_MS,init_silence=__esm({"src/client/silence.ts"(){"use strict";import_promises5=require("node:timers/promises");init_deadline();init_control_client();
+ict"}});async function untilSilent(client,stopped){for(;;){await(0,import_promises6.setTimeout)(PING_EVERY_MS,void 0,{signal:stopped,ref:!1});try{await client.call("bro\
+ker/ping",{},PING_ANSWER_MS)}catch(error){if(error instanceof DeadlineExceeded)throw new BrokerUnresponsive(client.endpoint,error);await new Promise(()=>{})}}}var import_promises6,
+PING_EVERY_MS,PING_ANSWER_MS,init_silence=__esm({"src/client/silence.ts"(){"use strict";import_promises6=require("node:timers/promises");init_deadline();init_control_client();
 PING_EVERY_MS=5e3,PING_ANSWER_MS=1e4}});async function untilGone(client,events){let stop3=new AbortController,gone=client.closed.then(()=>settledWithin(events,LAST_WORDS_MS2));try{await Promise.race([
 events,gone,untilSilent(client,stop3.signal)])}finally{stop3.abort()}}var LAST_WORDS_MS2,init_until_gone=__esm({"src/client/until-gone.ts"(){"use strict";init_deadline();
 init_silence();LAST_WORDS_MS2=300}});var follow_exports={};__export(follow_exports,{DETACHED_MS:()=>DETACHED_MS,attachTo:()=>attachTo,currentJob:()=>currentJob,detached:()=>detached,findJob:()=>findJob,
 followJob:()=>followJob});async function followJob(context,jobId2,options2={}){let attached=options2.attached??null,detachedSinceMs=performance.now();for(let delayMs2 of backoff(
 20,1e3)){try{options2.signal?.throwIfAborted(),attached??=await attach(context,jobId2,options2.signal);let job=await currentJob(context,jobId2,options2.signal);
-if(isFinished(job))return attached!==null&&attached===options2.attached&&await settledWithin(listen(context,attached,jobId2,options2),TELL_MS),job;if(options2.signal?.
-throwIfAborted(),options2.onCatchUp?.(job,attached?.client),attached!==null){await listen(context,attached,jobId2,options2),detachedSinceMs=performance.now();continue}}finally{
-attached?.close(),attached=null}if(performance.now()-detachedSinceMs>DETACHED_MS)throw detached(jobId2);await(0,import_promises6.setTimeout)(delayMs2,void 0,options2.
-signal===void 0?{}:{signal:options2.signal})}throw detached(jobId2)}async function attachTo(context,client,jobId2,{sinceSeq,signal}={}){let{EventSubscriber:EventSubscriber2}=await subscriberModule(
+if(isFinished(job))return await tellRest(context,attached,jobId2,options2),job;if(options2.signal?.throwIfAborted(),options2.onCatchUp?.(job,attached?.client),attached!==
+null){let ended2=await listen(context,attached,jobId2,options2);if(ended2!==null)return ended2;detachedSinceMs=performance.now();continue}}finally{attached?.close(),
+attached=null}if(performance.now()-detachedSinceMs>DETACHED_MS)throw detached(jobId2);await(0,import_promises7.setTimeout)(delayMs2,void 0,options2.signal===void 0?
+{}:{signal:options2.signal})}throw detached(jobId2)}async function tellRest(context,attached,jobId2,options2){attached===null||attached!==options2.attached||await settledWithin(
+listen(context,attached,jobId2,options2),TELL_MS)}async function attachTo(context,client,jobId2,{sinceSeq,signal}={}){let{EventSubscriber:EventSubscriber2}=await subscriberModule(
 context.program),subscriber=await EventSubscriber2.connect(client.hello.events,{topics:[jobTopic(jobId2),"broker.","appServer."],streams:[jobStream(jobId2),BROKER_STREAM],
 ...signal===void 0?{}:{signal}});try{let missed=sinceSeq===void 0?NOTHING_MISSED:await missedBefore(client,jobId2,sinceSeq,subscriber.startSeq);return{client,subscriber,
 missed,close:()=>{subscriber.close(),client.close()}}}catch(error){throw subscriber.close(),error}}async function missedBefore(client,jobId2,sinceSeq,startSeq){
@@ -2250,16 +2254,16 @@ context,jobId2,signal);if(isFinished(job))return null;let client=await brokerOf(
 client,jobId2,{signal})}catch(error){if(client.close(),error instanceof ClientError)throw error;return null}}async function listen(context,attachment,jobId2,options2){
 let{client,subscriber}=attachment,{signal}=options2;signal?.throwIfAborted();let over=new AbortController,events=readEvents(context,attachment,jobId2,options2),
 aborted=new Promise((_,reject)=>{signal?.addEventListener("abort",()=>reject(signal.reason),{once:!0,signal:over.signal})});try{await Promise.race([untilGone(client,
-events),aborted])}finally{over.abort(),subscriber.close(),await events.catch(()=>{})}}async function readEvents(context,{client,subscriber,missed},jobId2,options2){
-let told=envelope=>(options2.onEvent?.(envelope,client),endsStream(envelope.event)&&streamOf(envelope.event)===jobStream(jobId2)),endedUnheard=async item=>item.
-kind==="skipped"?isFinished(await currentJob(context,jobId2,options2.signal)):(reportGap(client,item),endedInGap(context,client,jobId2,options2));if(!(missed.gap&&
-await endedInGap(context,client,jobId2,options2))&&!missed.envelopes.some(told)){for await(let item of subscriber)if(item.kind==="disconnected"||(item.kind==="e\
-vent"?told(item.envelope):await endedUnheard(item)))return}}async function endedInGap(context,client,jobId2,options2){let job=await currentJob(context,jobId2,options2.
-signal);return isFinished(job)?!0:(options2.onGap?.(),options2.onCatchUp?.(job,client),!1)}function detached(jobId2){let message2=`Cannot follow ${jobId2}: its \
-broker cannot be reached (run "codex-companion status ${jobId2}")`;return new ClientError("broker_unreachable",message2)}var import_promises6,DETACHED_MS,TELL_MS,
-NOTHING_MISSED,init_follow=__esm({"src/client/follow.ts"(){"use strict";import_promises6=require("node:timers/promises");init_topic();init_event();init_job();init_read_envelope();
-init_backoff();init_deadline();init_bus();init_client_error();init_gap();init_jobs();init_until_gone();DETACHED_MS=3e4,TELL_MS=2e3;NOTHING_MISSED={envelopes:[],
-gap:!1}}});async function submitJob(context,spec,options2){return endedBefore(context,spec)??submitToBroker(context,spec,options2)}async function submitToBroker(context,spec,options2){
+events),aborted])}finally{over.abort(),subscriber.close(),await events.catch(()=>{})}let job=context.store.read(jobId2);return job!==null&&isFinished(job)?job:null}
+async function readEvents(context,{client,subscriber,missed},jobId2,options2){let told=envelope=>(options2.onEvent?.(envelope,client),endsStream(envelope.event)&&
+streamOf(envelope.event)===jobStream(jobId2)),endedUnheard=async item=>item.kind==="skipped"?isFinished(await currentJob(context,jobId2,options2.signal)):(reportGap(
+client,item),endedInGap(context,client,jobId2,options2));if(!(missed.gap&&await endedInGap(context,client,jobId2,options2))&&!missed.envelopes.some(told)){for await(let item of subscriber)
+if(item.kind==="disconnected"||(item.kind==="event"?told(item.envelope):await endedUnheard(item)))return}}async function endedInGap(context,client,jobId2,options2){
+let job=await currentJob(context,jobId2,options2.signal);return isFinished(job)?!0:(options2.onGap?.(),options2.onCatchUp?.(job,client),!1)}function detached(jobId2){
+let message2=`Cannot follow ${jobId2}: its broker cannot be reached (run "codex-companion status ${jobId2}")`;return new ClientError("broker_unreachable",message2)}
+var import_promises7,DETACHED_MS,TELL_MS,NOTHING_MISSED,init_follow=__esm({"src/client/follow.ts"(){"use strict";import_promises7=require("node:timers/promises");
+init_topic();init_event();init_job();init_read_envelope();init_backoff();init_deadline();init_bus();init_client_error();init_gap();init_jobs();init_until_gone();
+DETACHED_MS=3e4,TELL_MS=2e3;NOTHING_MISSED={envelopes:[],gap:!1}}});async function submitJob(context,spec,options2){return endedBefore(context,spec)??submitToBroker(context,spec,options2)}async function submitToBroker(context,spec,options2){
 let why="",notice;for(let attempt=0;attempt<MAX_SUBMIT_ATTEMPTS;attempt+=1){let client=await ensureBroker(context,{submitting:!0,onStarting:options2.onStarting,
 onShuttingDown:last3=>{notice=last3}});try{let submitted=await handOver(context,client,spec,options2);return submitted.attached===null&&client.close(),submitted}catch(error){
 let gone=!isDraining(error)||await settledWithin(client.closed,BROKER_START_MS);if(client.close(),!gone)throw stillDraining(messageOf(error));if(!isEnding2(error))
@@ -2294,10 +2298,10 @@ return this.#heldChars}say(line3){this.#holders===0?this.#say(line3):(this.#held
 1,await busy.catch(()=>{}),this.#holders-=1,!(this.#holders>0)){this.#heldChars=0;for(let line3 of this.#held.splice(0))this.#say(line3)}}}}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by,signal){let giveUpAtMs=performance.
 now()+CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};
 let cancelled=await cancelAtItsBroker(context,current,by,signal);if(cancelled!==null)return cancelled;if(signal?.throwIfAborted(),performance.now()>=giveUpAtMs)
-throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises7.setTimeout)(LOOK_AGAIN_MS),
+throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises8.setTimeout)(LOOK_AGAIN_MS),
 await readJobs(context,{finished:0,signal})}}async function cancelAtItsBroker(context,job,by,signal){let client=await brokerOf(context,job,{signal});if(client===
-null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises7,
-CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises7=require("node:timers/promises");init_job();init_peer();init_client_error();
+null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises8,
+CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises8=require("node:timers/promises");init_job();init_peer();init_client_error();
 init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});function onEndSignal(listener){let handlers=EXITS.map(([signal,exitCode])=>[signal,()=>listener(exitCode)]);for(let[signal,handler]of handlers)process.on(signal,
 handler);return()=>{for(let[signal,handler]of handlers)process.off(signal,handler)}}var EXITS,init_on_end_signal=__esm({"src/cli/on-end-signal.ts"(){"use strict";
 init_exit_codes();EXITS=[["SIGINT",EXIT.interrupted],["SIGTERM",EXIT.terminated],["SIGHUP",EXIT.terminated]]}});function jobSignals(context,jobId2,say){let left=new AbortController,accepted=deferred(),sent,onInterrupt=()=>{sent===void 0?(say(`Cancelling ${jobId2} (interru\
@@ -2656,8 +2660,8 @@ stderr});terminal.on("SIGINT",()=>raise("SIGINT")),terminal.on("SIGCONT",()=>ter
   ${oneLine(subject,SUBJECT_CHARS)}`,text3=await terminal.question(`Codex asks to be allowed ${what}:${about}
 Allow it? [y/N] `,{signal:over});return/^\s*y(?:es)?\s*$/iu.test(text3)}catch(error){if(over.aborted)throw error;return process.stderr.write(`
 `),!1}finally{terminal.close()}}async function dropTypedAhead(over){let drop=typed=>{typed.includes(CTRL_C)&&raise("SIGINT")};process.stdin.setRawMode(!0).on("d\
-ata",drop);try{await(0,import_promises9.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
-!1)}}var import_promises9,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises9=require("node:timers/promises");
+ata",drop);try{await(0,import_promises10.setTimeout)(TYPED_AHEAD_MS,void 0,{signal:over})}finally{process.stdin.off("data",drop).pause(),process.stdin.setRawMode(
+!1)}}var import_promises10,SUBJECT_CHARS,CTRL_C,TYPED_AHEAD_MS,last2,init_approve=__esm({"src/cli/approve.ts"(){"use strict";init_promises();import_promises10=require("node:timers/promises");
 init_fault();init_own_signals();init_plain_text();SUBJECT_CHARS=500,CTRL_C=3,TYPED_AHEAD_MS=50,last2=Promise.resolve()}});async function runTaskJob(context,spec,options2){if(options2.background)return runInBackground(context,spec,options2);let[{runToEnd:runToEnd2},{answerOnTerminal:answerOnTerminal2}]=await Promise.
 all([Promise.resolve().then(()=>(init_run_job(),run_job_exports)),Promise.resolve().then(()=>(init_approve(),approve_exports))]),job=await runToEnd2(context,spec,
 {quiet:options2.json===!0,onQuestion:(question2,client,over)=>answerOnTerminal2(context,spec.id,question2,client,over)});return job===null?EXIT.terminated:(printEnd(
@@ -2742,10 +2746,10 @@ retryOf),...optional2("Phase",job.phase),...optional2("Attempt",job.retries===0?
 ...optional2("Position in queue",job.position===null?null:String(job.position)),...optional2("Waits for job",job.waitingForJob===null?null:`${job.waitingForJob.
 id} (${job.waitingForJob.why})`),...optional2(job.duration===null?"Elapsed":"Duration",job.duration??job.elapsed),...optional2("Waiting for",job.waitingFor===null?
 null:`${job.waitingFor.label} (${job.waitingFor.for})`),...job.questions.map(({what,subject})=>`  Asks to be allowed ${what}: ${oneLine(subject,2*SUMMARY_CHARS3)}`),
-...optional2("Ends by",job.clock===null?null:`${job.clock.name} clock in ${Math.round(job.clock.inMs/1e3)} s`),...witnessLines(job),...optional2("Reason",job.reason),
-...optional2("Error",job.status==="failed"?job.errorMessage:null),...optional2("Come back",job.comeBackAt===null?null:momentText(job.comeBackAt,Date.now())),...optional2(
-"Tokens",job.usage===null?null:usageText(job.usage)),...optional2("Codex session ID",job.threadId),...optional2("Resume in Codex",job.threadId===null?null:`code\
-x resume ${job.threadId}`),...optional2("Log",withLog?job.logFile:null)]}function witnessLines({witnesses,idleSince}){if(witnesses===null)return[];let{broker,appServer:appServer2,
+...optional2("Ends by",job.clock===null?null:`${job.clock.name} clock in ${formatMs(job.clock.inMs)}`),...witnessLines(job),...optional2("Reason",job.reason),...optional2(
+"Error",job.status==="failed"?job.errorMessage:null),...optional2("Come back",job.comeBackAt===null?null:momentText(job.comeBackAt,Date.now())),...optional2("To\
+kens",job.usage===null?null:usageText(job.usage)),...optional2("Codex session ID",job.threadId),...optional2("Resume in Codex",job.threadId===null?null:`codex r\
+esume ${job.threadId}`),...optional2("Log",withLog?job.logFile:null)]}function witnessLines({witnesses,idleSince}){if(witnesses===null)return[];let{broker,appServer:appServer2,
 worker,why}=witnesses;return[...optional2("Unresponsive",why),`  Broker: pid ${broker.pid} (start time ${broker.startTime}), ${answered2(broker.lastAnswerAt)}`,
 `  App-server: pid ${appServer2.pid} (start time ${appServer2.startTime}), ${appServer2.state??"state unknown"}, ${answered2(appServer2.lastAnswerAt)}`,...optional2(
 "Worker",worker===null?null:`thread ${worker.threadNumber??"?"}, last report ${ago(worker.lastReportAt)}`),...optional2("Last progress",idleSince===null?null:ago(
@@ -3386,12 +3390,12 @@ await this.#takeSnapshot();for await(let item of subscriber){if(item.kind==="dis
 let{jobs:jobs2,seq}=await this.#client.call("job/live",{});this.#seq=seq,this.#listener.onSnapshot(jobs2)}#knows(seq){return seq!==null&&seq<=this.#seq}#take(envelope){
 this.#knows(envelope.seq)||(this.#seq=envelope.seq,this.#listener.onEvent(envelope),movesQueue(envelope)&&(this.#placesDue??=setTimeout(()=>{this.#askForPlaces()},
 PLACES_AFTER_MS)))}async#askForPlaces(){this.#placesDue=void 0;try{this.#listener.onPlaces((await this.#client.call("job/live",{})).jobs)}catch{}}}}});function wordsOf3(end3){return end3.id!=="gone"?null:end3.notice===null?"it was killed, or has crashed":end3.notice.exitStatus===0&&end3.notice.cause!=="stopped"?
-null:end3.notice.message}var import_node_path36,import_promises10,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
-trict";import_node_path36=__toESM(require("node:path"),1),import_promises10=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
+null:end3.notice.message}var import_node_path36,import_promises11,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
+trict";import_node_path36=__toESM(require("node:path"),1),import_promises11=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
 init_jobs();LOOK_EVERY_MS=1e3,WorkspaceFeed=class{#context;#mirror;#listener;#following=new Map;#telling=new Set;#troubles=new Map;#failures=new Map;#reading;#looked=!1;#reported=!1;#stamp="";#lastWords=null;constructor(context,mirror,listener){
 this.#context=context,this.#mirror=mirror,this.#listener=listener}get link(){if(this.#telling.size>0)return{id:"live"};let[trouble]=this.#troubles.values();return trouble!==
 void 0?trouble:this.#looked?{id:"none",why:this.#lastWords}:{id:"connecting"}}async run(signal){for(await this.#readStore(signal);!signal.aborted;)this.#look(signal),
-await(0,import_promises10.setTimeout)(LOOK_EVERY_MS,void 0,{signal}).catch(()=>{}),(this.#hasOrphans()||this.#isOutdated())&&this.#readStore(signal);await Promise.
+await(0,import_promises11.setTimeout)(LOOK_EVERY_MS,void 0,{signal}).catch(()=>{}),(this.#hasOrphans()||this.#isOutdated())&&this.#readStore(signal);await Promise.
 all([...this.#following.values(),this.#reading])}#readStore(signal){return this.#reading??=this.#read(signal).finally(()=>{this.#reading=void 0}),this.#reading}#look(signal){
 try{for(let paths of allBrokerPaths(this.#context.workspace.directory))this.#follow(paths,signal)}catch(error){this.#warn("look for brokers",error)}this.#following.
 size===0&&this.#onLooked()}#follow(paths,signal){let key=import_node_path36.default.basename(paths.directory);if(this.#following.has(key))return;let followed=followBroker(
@@ -3601,8 +3605,8 @@ ts end, or run "codex-companion cancel ${job.id}"`);if(job.kind==="stop-gate-rev
 a review of its own");if(job.status==="completed"&&force!==!0)throw refused3(job,"it has completed",`see "codex-companion result ${job.id}", or add --force`);return job}
 function refused3({id},why,remedy){return new CliError(EXIT.jobFailed,`Cannot retry ${id}: ${why} (${remedy})`)}function noteWhat({io:io2},{id},threadId){io2.note(
 `[codex] Retry of ${id}${threadId===null?"":`, on its Codex thread ${threadId}`}`)}var init_retry2=__esm({"src/cli/commands/retry.ts"(){"use strict";init_jobs();
-init_retry_spec();init_job();init_context2();init_exit_codes();init_job_options();init_notify2();init_options();init_run_review();init_run_task();init_where_job_is()}});async function pause3(ms2,signal){await(0,import_promises11.setTimeout)(ms2,void 0,{signal}).catch(()=>{})}var import_promises11,init_pause=__esm({"src/util/pau\
-se.ts"(){"use strict";import_promises11=require("node:timers/promises")}});var Bookmark,init_bookmark=__esm({"src/client/bookmark.ts"(){"use strict";Bookmark=class{#at;#after;#broker;constructor(since){let at=typeof since=="object"?since:
+init_retry_spec();init_job();init_context2();init_exit_codes();init_job_options();init_notify2();init_options();init_run_review();init_run_task();init_where_job_is()}});async function pause3(ms2,signal){await(0,import_promises12.setTimeout)(ms2,void 0,{signal}).catch(()=>{})}var import_promises12,init_pause=__esm({"src/util/pau\
+se.ts"(){"use strict";import_promises12=require("node:timers/promises")}});var Bookmark,init_bookmark=__esm({"src/client/bookmark.ts"(){"use strict";Bookmark=class{#at;#after;#broker;constructor(since){let at=typeof since=="object"?since:
 null;this.#at=at,this.#after=typeof since=="object"?0:since,this.#broker=at===null?null:{id:at.brokerId,ended:!1}}open(id){return this.#broker!==null&&this.#broker.
 id!==id&&this.#startAnew(),this.#broker?.id!==id&&(this.#broker={id,ended:!1}),this.#at?.seq??this.#after}endedBefore(id){return this.#broker===null||this.#broker.
 id===id?null:this.end()}end(){return this.#broker===null||this.#broker.ended?null:(this.#broker.ended=!0,this.#broker.id)}wait(){this.#broker===null&&this.#startAnew()}move(to){
@@ -3671,11 +3675,11 @@ file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_no
 thanMs}var import_node_fs36,import_node_path38,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs36=require("node:fs"),
 import_node_path38=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
 removable(judged2.removable),removed=[],[tried,problem]=[0,null];for(let entry of candidates){if(signal?.aborted)break;let why=dryRun?null:removeWhole(store,entry);
-why===null&&removed.push(entry),problem??=why,tried+=1,!dryRun&&tried%AT_ONCE===0&&await(0,import_promises12.setImmediate)()}let found=signal?.aborted?[]:strayFiles(
+why===null&&removed.push(entry),problem??=why,tried+=1,!dryRun&&tried%AT_ONCE===0&&await(0,import_promises13.setImmediate)()}let found=signal?.aborted?[]:strayFiles(
 store,nowMs),strays=dryRun?found:found.filter(removeIfPossible),kept=judged2.kept+judged2.removable.length-removed.length;return{removed,kept,keptUnread:judged2.
 keptUnread,strays:strays.length,problem}}function removeWhole(store,entry){let{id}=entry;try{store.removeFinished(entry)}catch(error){return`Cannot remove ${id}\
-: ${messageOf(error)}`}return removeIfPossible(store.logFile(id)),removeIfPossible(olderPartOf(store.logFile(id))),forgetSeen(store.directory,[id]),null}var import_promises12,
-AT_ONCE,init_prune=__esm({"src/status/prune.ts"(){"use strict";import_promises12=require("node:timers/promises");init_fault();init_keep_rule();init_log_place();
+: ${messageOf(error)}`}return removeIfPossible(store.logFile(id)),removeIfPossible(olderPartOf(store.logFile(id))),forgetSeen(store.directory,[id]),null}var import_promises13,
+AT_ONCE,init_prune=__esm({"src/status/prune.ts"(){"use strict";import_promises13=require("node:timers/promises");init_fault();init_keep_rule();init_log_place();
 init_remove_file();init_seen();init_stray_files();AT_ONCE=10}});var prune_exports={};__export(prune_exports,{pruneCommand:()=>pruneCommand});function pruneCommand(program2){withCommonOptions(program2.command("prune")).summary(
 "remove old finished jobs, with their logs").description("Removes finished jobs of this workspace. Without a limit those that a broker would remove, too. Jobs t\
 hat run or wait stay, and so does what could not be read.").option("--keep <n>","keep the newest n finished jobs, and those that nobody has read the result of",
@@ -3968,13 +3972,13 @@ function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.li
 address);for(let folder of[paths.threads,paths.programs])(0,import_node_fs39.rmSync)(folder,{recursive:!0,force:!0})}var import_node_fs39,import_node_path43,init_leftovers=__esm(
 {"src/status/leftovers.ts"(){"use strict";import_node_fs39=require("node:fs"),import_node_path43=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();
 init_broker_label();init_lock();init_running_programs();init_tagged_processes()}});async function terminate(identity,graceMs){let giveUpAtMs=performance.now()+graceMs,asked=signalIfSame(identity,"SIGTERM");for(;asked&&isAlive(identity)&&performance.
-now()<giveUpAtMs;)await(0,import_promises13.setTimeout)(POLL_MS2);signalIfSame(identity,"SIGKILL")}var import_promises13,POLL_MS2,init_terminate=__esm({"src/cli\
-ent/terminate.ts"(){"use strict";import_promises13=require("node:timers/promises");init_liveness();POLL_MS2=20}});async function endBrokers(context,options2){let ended2=await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)));for(let lock of workspaceLocks(
+now()<giveUpAtMs;)await(0,import_promises14.setTimeout)(POLL_MS2);signalIfSame(identity,"SIGKILL")}var import_promises14,POLL_MS2,init_terminate=__esm({"src/cli\
+ent/terminate.ts"(){"use strict";import_promises14=require("node:timers/promises");init_liveness();POLL_MS2=20}});async function endBrokers(context,options2){let ended2=await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)));for(let lock of workspaceLocks(
 context.workspace.directory))removeDead(lock);return ended2.filter(Boolean).length}function placesOf({config,workspace}){return allBrokerPaths(workspace.directory).
 filter(({label:label2})=>(readBrokerLabel(label2)?.codexHome??config.codexHome)===config.codexHome).map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.
 stateRoot,import_node_path44.default.basename(paths.directory))}))}async function end(context,place2,options2){let giveUpAtMs=performance.now()+STOP_MS,asked=null,
 last3=null;for(let holder=brokerAt(place2,last3);holder!==null;holder=brokerAt(place2,last3)){if(last3=holder,performance.now()>=giveUpAtMs)throw stillThere(holder,
-options2);let serving=servingAt(place2)??asked;(asked===null||serving!==asked)&&(asked=await askToStop(place2,holder,options2)),await(0,import_promises14.setTimeout)(
+options2);let serving=servingAt(place2)??asked;(asked===null||serving!==asked)&&(asked=await askToStop(place2,holder,options2)),await(0,import_promises15.setTimeout)(
 POLL_MS3)}return await clearAfterKill(context,place2),last3!==null}function brokerAt({paths},last3){let holder=inspect(paths.lock);return holder?.role==="broker"?
 holder:last3!==null&&isAlive(last3)?last3:null}function servingAt({paths}){return readBrokerLabel(paths.label)?.brokerId??null}function stillThere({pid},{force}){
 let what=force?`is still there ${STOP_MS/1e3} s after it was told to end (try again, or end its process yourself)`:`still runs jobs after ${STOP_MS/1e3} s (run \
@@ -3984,11 +3988,11 @@ if(!options2.force)throw error;if(error instanceof BrokerUnresponsive)signalIfSa
 RpcError)await terminate(holder,TERMINATE_MS);else throw error;return before}}async function askClient(client,{force}){try{await client.call("broker/stop",{mode:force?
 "now":"drain"},BUSY_HELLO_MS)}catch(error){if(error instanceof DeadlineExceeded)throw new BrokerUnresponsive(client.endpoint,error);if(!(error instanceof ConnectionClosed))
 throw error}finally{client.close()}}async function reach({paths,sockets},holder){let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(
-paths);if(client!==null)return client;if(performance.now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises14.setTimeout)(
+paths);if(client!==null)return client;if(performance.now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises15.setTimeout)(
 POLL_MS3)}return null}async function clearAfterKill(context,place2){if(!(0,import_node_fs40.existsSync)(place2.paths.directory))return;await settleJobs(context,
 {finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs40,import_node_path44,
-import_promises14,STOP_MS,POLL_MS3,TERMINATE_MS,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs40=require("node:fs"),
-import_node_path44=__toESM(require("node:path"),1),import_promises14=require("node:timers/promises");init_paths();init_message();init_peer();init_broker_label();
+import_promises15,STOP_MS,POLL_MS3,TERMINATE_MS,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs40=require("node:fs"),
+import_node_path44=__toESM(require("node:path"),1),import_promises15=require("node:timers/promises");init_paths();init_message();init_peer();init_broker_label();
 init_leftovers();init_liveness();init_lock();init_deadline();init_client_error();init_control_client();init_daemon();init_jobs();init_other_version();init_terminate();
 STOP_MS=2e4,POLL_MS3=20,TERMINATE_MS=15e3,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
 `Since ${momentText(since,nowMs)}:`,`  Jobs: ${of.sum("jobs_accepted_total")} accepted, ${of.sum("jobs_adopted_total")} taken over; ended: ${of.each("jobs_finis\
@@ -4046,15 +4050,15 @@ if(!claim.ok)return[];try{let current=store.read(id);return current?.status!=="q
 job.cancelled",jobId:id,by,interruption:null},holder)}finally{claim.lock.release()}}var WAIT_FOR_READERS_MS2,init_withdraw=__esm({"src/status/withdraw.ts"(){"us\
 e strict";init_lock();init_write_end();WAIT_FOR_READERS_MS2=1e3}});async function releaseSession({stateRoot},sessionId){let cancelled=new Set,failed2=new Map,asking=new Map,attempt=async(where,act)=>{try{for(let id of await act())
 cancelled.add(id);failed2.delete(where)}catch(error){failed2.set(where,messageOf(error))}asking.delete(where)};for(let endAtMs=performance.now()+LATECOMERS_MS;performance.
-now()<endAtMs;await(0,import_promises15.setTimeout)(ASK_EVERY_MS2))for(let broker of liveBrokers(stateRoot)){let{directory}=broker;asking.has(directory)||asking.
+now()<endAtMs;await(0,import_promises16.setTimeout)(ASK_EVERY_MS2))for(let broker of liveBrokers(stateRoot)){let{directory}=broker;asking.has(directory)||asking.
 set(directory,attempt(directory,()=>askToRelease(broker,sessionId)))}await Promise.all(asking.values());for(let workspace of workspaceFolders(stateRoot))await attempt(
 workspace,()=>withdrawWaiting(workspace,sessionId));return{cancelled:[...cancelled],failed:[...failed2.values()]}}async function askToRelease(broker,sessionId){
 let client=await findBroker(broker);if(client===null)return[];try{return(await client.call("session/release",{sessionId},RELEASE_ANSWER_MS)).cancelled}finally{client.
 close()}}async function withdrawWaiting(workspace,sessionId){let store=JobStore.open(workspace),waiting=store.listActive().filter(job=>job.status==="queued").filter(
 job=>job.foreground&&job.sessionId===sessionId);return(await withdraw2(store,waiting,{lockDirFor:brokerKey2=>brokerPaths(workspace,brokerKey2).lock,by:"the end \
 of its session"})).map(job=>job.id)}function liveBrokers(stateRoot){return workspaceFolders(stateRoot).flatMap(workspace=>allBrokerPaths(workspace).filter(({lock})=>inspect(
-lock)?.role==="broker"))}var import_promises15,RELEASE_ANSWER_MS,LATECOMERS_MS,ASK_EVERY_MS2,init_release_session=__esm({"src/client/release-session.ts"(){"use \
-strict";import_promises15=require("node:timers/promises");init_paths();init_fault();init_lock();init_store();init_withdraw();init_daemon();init_workspaces();RELEASE_ANSWER_MS=
+lock)?.role==="broker"))}var import_promises16,RELEASE_ANSWER_MS,LATECOMERS_MS,ASK_EVERY_MS2,init_release_session=__esm({"src/client/release-session.ts"(){"use \
+strict";import_promises16=require("node:timers/promises");init_paths();init_fault();init_lock();init_store();init_withdraw();init_daemon();init_workspaces();RELEASE_ANSWER_MS=
 2e3,LATECOMERS_MS=2e3,ASK_EVERY_MS2=250}});var session_exports={};__export(session_exports,{sessionCommand:()=>sessionCommand});function sessionCommand(program2){program2.command("session",{hidden:!0}).command(
 "release").description("Cancels the foreground jobs of a session that has ended; its background jobs go on.").argument("<session>","id of the session").option("\
 --json","print one JSON document on stdout").action(async(sessionId,options2)=>{setTimeout(()=>process.exit(EXIT.brokerUnreachable),RELEASE_MS).unref();let io2=processIo(),
@@ -4100,8 +4104,9 @@ ${entries.slice(0,half).map((left,at)=>`  ${left.padEnd(33)}${entries[half+at]??
 process.stderr.write(`codex-companion: ended without an answer; this is a defect
 `))});try{let args=process.argv.slice(2),program2=await programFor(commands,args);program2.hook("preAction",(_program,command)=>{if(refuses(command))throw new Refused}),
 await program2.parseAsync(prepareArguments(program2,args),{from:"user"})}catch(error){if(error instanceof Refused)return!0;process.exitCode=report(error)}finally{
-settled=!0}return!1}var Refused=class extends Error{};function report(error){if(error instanceof CommanderError)return error.exitCode===0?EXIT.done:EXIT.usage;let exitCode=exitCodeForError(
-error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===EXIT.usage?sentence(text3):plainText(text3)}
+settled=!0}await processIo().written(),process.exit()}var Refused=class extends Error{};function report(error){if(error instanceof CommanderError)return error.exitCode===
+0?EXIT.done:EXIT.usage;let exitCode=exitCodeForError(error),text3=exitCode===null?defect(error):messageOf(error);return processIo().err(`codex-companion: ${exitCode===
+EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 958e874e7d7598ae
+//# program cfdf6bcf4e060248

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { fstatSync, writeSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../contract/fault.ts';
 import { plainText } from '../util/plain-text.ts';
 import { errorCode } from '../util/system-error.ts';
@@ -27,6 +28,8 @@ export interface Io {
   drained(signal?: AbortSignal): Promise<void>;
   /** Aborts when nobody reads the data any more. */
   readonly unread: AbortSignal;
+  /** Resolves when nothing of what was written waits any more. */
+  written(): Promise<void>;
 }
 
 /** Something at the end of a terminal that makes room for what is written. */
@@ -56,9 +59,14 @@ function watchedStreams(): Io {
     process.stderr.write(`codex-companion: Cannot write the output: ${error.message}\n`);
     process.exit(EXIT.jobFailed);
   };
-  const stdout = lazily(() => process.stdout.on('error', onUnwritten));
+  const opened: NodeJS.WriteStream[] = [];
+  const open = (stream: NodeJS.WriteStream, onError: (error: Error) => void) => {
+    opened.push(stream);
+    return stream.on('error', onError);
+  };
+  const stdout = lazily(() => open(process.stdout, onUnwritten));
   // There is nowhere left to say it, and what a command does is worth more than what it says of it.
-  const stderr = lazily(() => process.stderr.on('error', () => undefined));
+  const stderr = lazily(() => open(process.stderr, () => undefined));
   let below: Drawn | null = null;
   const write = (stream: NodeJS.WriteStream, text: string) => {
     const drawn = stream.isTTY ? below : null;
@@ -90,6 +98,9 @@ function watchedStreams(): Io {
     drained: (signal = unread().signal) => roomIn(stdout(), signal),
     get unread() {
       return unread().signal;
+    },
+    written: async () => {
+      await Promise.all(opened.map(emptied));
     },
   };
 }
@@ -126,6 +137,12 @@ async function roomIn(stream: NodeJS.WriteStream, signal: AbortSignal): Promise<
   if (!stream.writableNeedDrain || signal.aborted) return;
   // An error of the stream is dealt with where all of them are.
   await once(stream, 'drain', { signal }).catch(() => undefined);
+}
+
+/** Resolves also when there is nobody to take it, once that has been dealt with. */
+async function emptied(stream: NodeJS.WriteStream): Promise<void> {
+  await new Promise<void>((resolve) => stream.write('', () => resolve()));
+  if (stream.errored !== null) await setImmediate();
 }
 
 /** JSON itself escapes only the controls below U+0020; a terminal obeys others, too. */

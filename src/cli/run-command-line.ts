@@ -12,7 +12,7 @@ export interface RunOptions {
   readonly refuses?: (command: Command) => boolean;
 }
 
-/** Runs the command line of this process. @returns whether its command was refused, before it had begun. */
+/** Runs the command line of this process, and ends it. @returns true when its command was refused, before it had begun. */
 export async function runCommandLine(commands: Loaders, { refuses = () => false }: RunOptions = {}): Promise<boolean> {
   let settled = false;
   // Until a command says how it ended, it has not: a loop that drains early must not look like success.
@@ -34,7 +34,9 @@ export async function runCommandLine(commands: Loaders, { refuses = () => false 
   } finally {
     settled = true;
   }
-  return false;
+  await processIo().written();
+  // The command is over. Nothing that is still open may keep its process, and nobody waits for it to be closed.
+  process.exit();
 }
 
 class Refused extends Error {}

@@ -66,16 +66,14 @@ export async function followJob(
       // Read after subscribing: what happens from here on comes as an event.
       const job = await currentJob(context, jobId, options.signal);
       if (isFinished(job)) {
-        // Subscribed before the job existed: what it did in this short life is still to be told.
-        if (attached !== null && attached === options.attached) {
-          await settledWithin(listen(context, attached, jobId, options), TELL_MS);
-        }
+        await tellRest(context, attached, jobId, options);
         return job;
       }
       options.signal?.throwIfAborted();
       options.onCatchUp?.(job, attached?.client);
       if (attached !== null) {
-        await listen(context, attached, jobId, options);
+        const ended = await listen(context, attached, jobId, options);
+        if (ended !== null) return ended;
         detachedSinceMs = performance.now();
         continue;
       }
@@ -87,6 +85,17 @@ export async function followJob(
     await sleep(delayMs, undefined, options.signal === undefined ? {} : { signal: options.signal });
   }
   throw detached(jobId);
+}
+
+/** Subscribed before the job existed: what it did in its short life is still to be told. */
+async function tellRest(
+  context: ClientContext,
+  attached: Attachment | null,
+  jobId: string,
+  options: FollowOptions,
+): Promise<void> {
+  if (attached === null || attached !== options.attached) return;
+  await settledWithin(listen(context, attached, jobId, options), TELL_MS);
 }
 
 export interface AttachOptions {
@@ -171,13 +180,13 @@ async function attach(
   }
 }
 
-/** Returns when the job's stream has ended, or nothing more will come from this broker. */
+/** Returns the job when it has ended, and null when nothing more will come from this broker. */
 async function listen(
   context: ClientContext,
   attachment: Attachment,
   jobId: string,
   options: FollowOptions,
-): Promise<void> {
+): Promise<FinishedJob | null> {
   const { client, subscriber } = attachment;
   const { signal } = options;
   // An abort while we were connecting is over: no event would tell of it.
@@ -194,6 +203,9 @@ async function listen(
     subscriber.close();
     await events.catch(() => undefined);
   }
+  // Whoever hears of the end finds it on disk; and who does not hear of it may find it there, too.
+  const job = context.store.read(jobId);
+  return job !== null && isFinished(job) ? job : null;
 }
 
 async function readEvents(

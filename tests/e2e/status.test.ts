@@ -60,7 +60,7 @@ test('status shows running jobs in a table, what they wait for, and what ended b
   expect(summary).toMatch(/^a \\\| b FAKE/u);
   expect(actions).toContain(`/codex:cancel ${id}`);
   expect(stdout).toMatch(/^ {2}Waiting for: command: npm run slow \(\d+m?s\)$/mu);
-  expect(stdout).toMatch(/^ {2}Ends by: hard clock in \d+ s$/mu);
+  expect(stdout).toMatch(/^ {2}Ends by: hard clock in \d+[ms](?: \d+s)?$/mu);
   expect(stdout).toContain('Latest finished:\n');
   expect(stdout).toContain('Recent jobs:\n');
   expect(stdout).toContain(`- ${failed} | failed`);

@@ -106,10 +106,7 @@ function factLines(job: JobView, withLog: boolean): string[] {
     ...optional(job.duration === null ? 'Elapsed' : 'Duration', job.duration ?? job.elapsed),
     ...optional('Waiting for', job.waitingFor === null ? null : `${job.waitingFor.label} (${job.waitingFor.for})`),
     ...job.questions.map(({ what, subject }) => `  Asks to be allowed ${what}: ${oneLine(subject, 2 * SUMMARY_CHARS)}`),
-    ...optional(
-      'Ends by',
-      job.clock === null ? null : `${job.clock.name} clock in ${Math.round(job.clock.inMs / 1000)} s`,
-    ),
+    ...optional('Ends by', job.clock === null ? null : `${job.clock.name} clock in ${formatMs(job.clock.inMs)}`),
     ...witnessLines(job),
     ...optional('Reason', job.reason),
     ...optional('Error', job.status === 'failed' ? job.errorMessage : null),

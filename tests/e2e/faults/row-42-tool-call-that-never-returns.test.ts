@@ -13,7 +13,7 @@ test('row 42: status names the tool call that a job waits for and for how long, 
   const [{ stdout }, view] = await Promise.all([rig.run(['status', id]), statusOf(rig, id)]);
 
   expect(stdout).toMatch(/^ {2}Waiting for: .*github.*search.* \(\d+(?:\.\d+)?m?s\)$/mu);
-  expect(stdout).toMatch(/^ {2}Ends by: hard clock in \d+ s$/mu);
+  expect(stdout).toMatch(/^ {2}Ends by: hard clock in \d+[ms](?: \d+s)?$/mu);
   expect(view.waitingFor).toMatchObject({ label: expect.stringContaining('search') });
   expect(await failed(rig, ends)).toMatchObject({
     reason: 'deadline_exceeded',
