@@ -3924,10 +3924,11 @@ null)throw new CliError(failure.exitCode,failure.message)})}var EXIT_HELP,init_d
 EXIT_HELP=`
 Exit status: 0 no problem, 5 Codex is missing, unusable or not logged in, 1 any other problem.`}});function recordedThread(codexHome,transcript){let content=digestOf(transcript);return recordsIn(codexHome).findLast(record2=>record2.source_path===transcript&&record2.
 content_sha256===content)?.imported_thread_id??null}function digestOf(file){try{return createHash("sha256").update((0,import_node_fs37.readFileSync)(file)).digest(
-"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=(0,import_node_fs37.readFileSync)(import_node_path39.default.join(codexHome,"external_agen\
-t_session_imports.json"),"utf8");return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs37,import_node_path39,LedgerSchema,init_ledger=__esm(
-{"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs37=require("node:fs"),import_node_path39=__toESM(require("node:path"),1);init_dist();
-LedgerSchema=object({records:array(object({source_path:string(),content_sha256:string(),imported_thread_id:pipe(string(),minLength(1))}))})}});function transcriptToTransfer(context,option){let chosen=option??context.config.settings.transcriptPath??void 0;if(chosen===void 0)throw refused4("Could not ide\
+"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=readRegularFile(import_node_path39.default.join(codexHome,"external_agent_session_imports.\
+json"),MAX_LEDGER_BYTES);return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs37,import_node_path39,MAX_LEDGER_BYTES,LedgerSchema,
+init_ledger=__esm({"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs37=require("node:fs"),import_node_path39=__toESM(require("node:path"),1);
+init_dist();init_regular_file();MAX_LEDGER_BYTES=64*1024*1024,LedgerSchema=object({records:array(object({source_path:string(),content_sha256:string(),imported_thread_id:pipe(
+string(),minLength(1))}))})}});function transcriptToTransfer(context,option){let chosen=option??context.config.settings.transcriptPath??void 0;if(chosen===void 0)throw refused4("Could not ide\
 ntify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");let file=import_node_path40.default.resolve(context.workspace.cwd,withHome(chosen));
 if(import_node_path40.default.extname(file)!==".jsonl")throw refused4(`Claude session source must be a JSONL file: ${file}`);let real5=realPath(file,stats=>stats.
 isFile()),projects=realPath(import_node_path40.default.join(import_node_os7.default.homedir(),".claude","projects"),stats=>stats.isDirectory());if(real5===null||
@@ -4109,4 +4110,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program cfdf6bcf4e060248
+//# program 2a0e7eb03ab43486

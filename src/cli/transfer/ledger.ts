@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
+import { readRegularFile } from '../../util/regular-file.ts';
+
+/** A longer one is as good as none: it would be read for the sake of one line. */
+const MAX_LEDGER_BYTES = 64 * 1024 * 1024;
 
 /** Where Codex writes down what it has imported. Only what we read of it. */
 const LedgerSchema = v.object({
@@ -35,7 +39,7 @@ function digestOf(file: string): string | null {
 /** None where the file is missing or cannot be read: then Codex has recorded nothing that could be shown. */
 function recordsIn(codexHome: string) {
   try {
-    const text = readFileSync(path.join(codexHome, 'external_agent_session_imports.json'), 'utf8');
+    const text = readRegularFile(path.join(codexHome, 'external_agent_session_imports.json'), MAX_LEDGER_BYTES);
     return v.parse(LedgerSchema, JSON.parse(text)).records;
   } catch {
     return [];
