@@ -2052,18 +2052,18 @@ config,workspaceRoot)}catch(error){if(error instanceof ConfigError)return null;t
 silent=new Set(directories.filter((_,index)=>!answers[index]));return named2.filter(({path:path41})=>silent.has(path41)).map(silence)}function silence({what,path:path41}){
 return about(SILENT_PLACE,"Directory").problem(`"${path41}" (${what}) does not answer within ${ANSWER_MS/1e3} s; nothing else was looked at`,'see whether the fi\
 le system that it is on is reachable ("mount", "dmesg"), or name another directory')}async function touchByShell(directories){let limits={cwd:"/",environment:{},
-timeoutMs:ANSWER_MS,maxBytes:1024};return(await runBounded("/bin/sh",["-c",LOOK,"sh",...directories],limits)).id!=="timed_out"}var LAST_EXIT_MS=1e3;async function runDoctor(options){try{let{result,archive}=await untilSignalled(dismissed=>diagnose(options,dismissed));return show(result,archive,
-options.json===!0),process.exitCode=exitCodeOf(result.findings),setTimeout(()=>process.exit(),LAST_EXIT_MS).unref(),null}catch(error){let exitCode=exitCodeForError(
-error);if(exitCode===null)throw error;return{exitCode,message:messageOf(error)}}}function show(result,archive,json){let io2=processIo(),report={...doctorReport(
-result),...archive===null?{}:{bundle:archive}};json?io2.json(report):io2.out(renderDoctor(result,archive,styleOf(process.stdout)))}async function diagnose(options,dismissed){
-let cwd=options.cwd??process.cwd(),place2={io:processIo(),config:{environment:processEnvironment()}},quiet=options.json===!0;return withProgress(place2,"Examini\
-ng",()=>examined(cwd,options,dismissed),{quiet})}async function examined(cwd,{fix,bundle:file},dismissed){let look=async()=>{let findings=await lookAtAll(cwd,dismissed);
-if(dismissed.aborted)throw new CliError(EXIT.interrupted,"Interrupted before everything was looked at");return findings},found=await look(),result=fix===!0?await repair(
-found,look):{findings:found,fixed:[]};return{result,archive:file===void 0?null:await bundleOf(result,cwd,file)}}function styleOf(stream){let environment=processEnvironment(),
-{redraw,color,glyphs:unicode}=abilityOf(stream,environment);return{unicode,color,columns:redraw?stream.columns??null:null}}async function bundleOf(result,cwd,file){
-return result.findings.some(({id})=>id===SILENT_PLACE)?null:bundle(openScene(survey(cwd)),doctorReport(result),file===!0?null:file)}async function lookAtAll(directory,dismissed){
-let named2=await silentPlaces([...namedDirectories(),{what:"the working directory",path:directory}]);if(named2.length>0)return named2;let surveyed=survey(directory),
-configured=await silentPlaces(configuredDirectories(surveyed.config.settings));return configured.length>0?configured:examine(CHECKS2,openScene(surveyed),dismissed)}
-function doctorReport({findings,fixed}){return{ok:findings.every(({level})=>level!=="problem"),findings:findings.map(({fix,...finding})=>({...finding,fixable:fix!==
-null})),fixed:fixed.map(repair2=>({...repair2}))}}function exitCodeOf(findings){let problems=findings.filter(({level})=>level==="problem");return problems.some(
-({id})=>id.startsWith(CODEX_PREFIX))?EXIT.codexUnusable:problems.length===0?EXIT.done:EXIT.jobFailed}0&&(module.exports={runDoctor});
+timeoutMs:ANSWER_MS,maxBytes:1024};return(await runBounded("/bin/sh",["-c",LOOK,"sh",...directories],limits)).id!=="timed_out"}async function runDoctor(options){try{let{result,archive}=await untilSignalled(dismissed=>diagnose(options,dismissed));return show(result,archive,options.json===
+!0),process.exitCode=exitCodeOf(result.findings),await processIo().written(),null}catch(error){let exitCode=exitCodeForError(error);if(exitCode===null)throw error;
+return{exitCode,message:messageOf(error)}}}function show(result,archive,json){let io2=processIo(),report={...doctorReport(result),...archive===null?{}:{bundle:archive}};
+json?io2.json(report):io2.out(renderDoctor(result,archive,styleOf(process.stdout)))}async function diagnose(options,dismissed){let cwd=options.cwd??process.cwd(),
+place2={io:processIo(),config:{environment:processEnvironment()}},quiet=options.json===!0;return withProgress(place2,"Examining",()=>examined(cwd,options,dismissed),
+{quiet})}async function examined(cwd,{fix,bundle:file},dismissed){let look=async()=>{let findings=await lookAtAll(cwd,dismissed);if(dismissed.aborted)throw new CliError(
+EXIT.interrupted,"Interrupted before everything was looked at");return findings},found=await look(),result=fix===!0?await repair(found,look):{findings:found,fixed:[]};
+return{result,archive:file===void 0?null:await bundleOf(result,cwd,file)}}function styleOf(stream){let environment=processEnvironment(),{redraw,color,glyphs:unicode}=abilityOf(
+stream,environment);return{unicode,color,columns:redraw?stream.columns??null:null}}async function bundleOf(result,cwd,file){return result.findings.some(({id})=>id===
+SILENT_PLACE)?null:bundle(openScene(survey(cwd)),doctorReport(result),file===!0?null:file)}async function lookAtAll(directory,dismissed){let named2=await silentPlaces(
+[...namedDirectories(),{what:"the working directory",path:directory}]);if(named2.length>0)return named2;let surveyed=survey(directory),configured=await silentPlaces(
+configuredDirectories(surveyed.config.settings));return configured.length>0?configured:examine(CHECKS2,openScene(surveyed),dismissed)}function doctorReport({findings,
+fixed}){return{ok:findings.every(({level})=>level!=="problem"),findings:findings.map(({fix,...finding})=>({...finding,fixable:fix!==null})),fixed:fixed.map(repair2=>({
+...repair2}))}}function exitCodeOf(findings){let problems=findings.filter(({level})=>level==="problem");return problems.some(({id})=>id.startsWith(CODEX_PREFIX))?
+EXIT.codexUnusable:problems.length===0?EXIT.done:EXIT.jobFailed}0&&(module.exports={runDoctor});

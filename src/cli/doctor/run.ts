@@ -18,9 +18,6 @@ import { type Repaired, repair } from './repair.ts';
 import { openScene, survey } from './scene.ts';
 import { SILENT_PLACE, silentPlaces } from './silent-places.ts';
 
-/** A handle that somebody forgot must not keep an examination from its end. */
-const LAST_EXIT_MS = 1_000;
-
 export interface DoctorOptions extends CommonOptions {
   readonly fix?: boolean;
   readonly bundle?: string | true;
@@ -41,7 +38,8 @@ export async function runDoctor(options: DoctorOptions): Promise<DoctorFailure |
     const { result, archive } = await untilSignalled((dismissed) => diagnose(options, dismissed));
     show(result, archive, options.json === true);
     process.exitCode = exitCodeOf(result.findings);
-    setTimeout(() => process.exit(), LAST_EXIT_MS).unref();
+    // This bundle has streams of its own, of which whoever ends the process knows nothing.
+    await processIo().written();
     return null;
   } catch (error) {
     const exitCode = exitCodeForError(error);
