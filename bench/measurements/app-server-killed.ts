@@ -1,9 +1,9 @@
 import type { EventSubscriber } from '../../src/bus/subscriber.ts';
 import { ensureBroker } from '../../src/client/daemon.ts';
 import { isFinished } from '../../src/contract/job.ts';
+import { monotonicMs } from '../../src/util/monotonic.ts';
 import { eventually } from '../../tests/support/eventually.ts';
 import { stubPrompt } from '../../tests/support/model-stub/steps.ts';
-import { monotonicMs } from '../../tests/support/monotonic.ts';
 import { BOUND_MS, type Rig } from '../../tests/support/rig.ts';
 import { BareAppServer } from '../bare/app-server.ts';
 import type { Measurement } from '../figure.ts';

@@ -1,4 +1,4 @@
-import { monotonicMs } from '../../tests/support/monotonic.ts';
+import { monotonicMs } from '../../src/util/monotonic.ts';
 import { BareAppServer } from '../bare/app-server.ts';
 import type { Measurement } from '../figure.ts';
 import { inTurns } from '../in-turns.ts';

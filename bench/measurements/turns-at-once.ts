@@ -1,7 +1,7 @@
 import { ensureBroker } from '../../src/client/daemon.ts';
 import { endsStream, isJobEvent } from '../../src/contract/event.ts';
+import { monotonicMs } from '../../src/util/monotonic.ts';
 import { stubPrompt } from '../../tests/support/model-stub/steps.ts';
-import { monotonicMs } from '../../tests/support/monotonic.ts';
 import type { Rig } from '../../tests/support/rig.ts';
 import { BareAppServer } from '../bare/app-server.ts';
 import type { Figure, Measurement } from '../figure.ts';

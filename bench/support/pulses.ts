@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { monotonicMs } from '../../tests/support/monotonic.ts';
+import { monotonicMs } from '../../src/util/monotonic.ts';
 
 const PULSE = /pulse (\d+) ([\d.]+)/gu;
 

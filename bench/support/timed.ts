@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { monotonicMs } from '../../tests/support/monotonic.ts';
+import { monotonicMs } from '../../src/util/monotonic.ts';
 
 export interface TimedOptions {
   readonly cwd: string;

@@ -63,54 +63,64 @@ class extends ConfigError{detail;constructor(message2,detail){super(message2),th
 aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm64":"aarch64-apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64\
 -pc-windows-msvc"}}});function fitsSocket(file){return Buffer.byteLength(file)<=MAX_SOCKET_PATH_BYTES}function pipeNamed(name){return`${PIPES}${name}`}var MAX_SOCKET_PATH_BYTES,PIPES,
 init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";init_system_error();MAX_SOCKET_PATH_BYTES=100;PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs4.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs4,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs4=require("node:fs");init_system_error()}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
-"Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
-if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
-lled")}function aoutput(out,instance){abytes(out);let min=instance.outputLen;if(out.length<min)throw new Error("digestInto() expects output buffer of length at \
-least "+min)}function clean(...arrays){for(let i=0;i<arrays.length;i++)arrays[i].fill(0)}function createView(arr){return new DataView(arr.buffer,arr.byteOffset,
-arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}function bytesToHex(bytes){if(abytes(bytes),hasHexBuiltin)return bytes.toHex();let hex="";
-for(let i=0;i<bytes.length;i++)hex+=hexes[bytes[i]];return hex}function utf8ToBytes(str){if(typeof str!="string")throw new Error("string expected");return new Uint8Array(
-new TextEncoder().encode(str))}function toBytes(data){return typeof data=="string"&&(data=utf8ToBytes(data)),abytes(data),data}function createHasher(hashCons){let hashC=msg=>hashCons().
-update(toBytes(msg)).digest(),tmp=hashCons();return hashC.outputLen=tmp.outputLen,hashC.blockLen=tmp.blockLen,hashC.create=()=>hashCons(),hashC}var hasHexBuiltin,
-hexes,Hash,init_utils=__esm({"node_modules/@noble/hashes/esm/utils.js"(){hasHexBuiltin=typeof Uint8Array.from([]).toHex=="function"&&typeof Uint8Array.fromHex==
-"function",hexes=Array.from({length:256},(_,i)=>i.toString(16).padStart(2,"0"));Hash=class{}}});function setBigUint64(view,byteOffset,value,isLE){if(typeof view.setBigUint64=="function")return view.setBigUint64(byteOffset,value,isLE);let _32n=BigInt(32),_u32_max=BigInt(
-4294967295),wh=Number(value>>_32n&_u32_max),wl=Number(value&_u32_max),h=isLE?4:0,l=isLE?0:4;view.setUint32(byteOffset+h,wh,isLE),view.setUint32(byteOffset+l,wl,
-isLE)}function Chi(a,b,c){return a&b^~a&c}function Maj(a,b,c){return a&b^a&c^b&c}var HashMD,SHA256_IV,init_md=__esm({"node_modules/@noble/hashes/esm/_md.js"(){init_utils();
-HashMD=class extends Hash{constructor(blockLen,outputLen,padOffset,isLE){super(),this.finished=!1,this.length=0,this.pos=0,this.destroyed=!1,this.blockLen=blockLen,
-this.outputLen=outputLen,this.padOffset=padOffset,this.isLE=isLE,this.buffer=new Uint8Array(blockLen),this.view=createView(this.buffer)}update(data){aexists(this),
-data=toBytes(data),abytes(data);let{view,buffer,blockLen}=this,len=data.length;for(let pos=0;pos<len;){let take=Math.min(blockLen-this.pos,len-pos);if(take===blockLen){
-let dataView=createView(data);for(;blockLen<=len-pos;pos+=blockLen)this.process(dataView,pos);continue}buffer.set(data.subarray(pos,pos+take),this.pos),this.pos+=
-take,pos+=take,this.pos===blockLen&&(this.process(view,0),this.pos=0)}return this.length+=data.length,this.roundClean(),this}digestInto(out){aexists(this),aoutput(
-out,this),this.finished=!0;let{buffer,view,blockLen,isLE}=this,{pos}=this;buffer[pos++]=128,clean(this.buffer.subarray(pos)),this.padOffset>blockLen-pos&&(this.
-process(view,0),pos=0);for(let i=pos;i<blockLen;i++)buffer[i]=0;setBigUint64(view,blockLen-8,BigInt(this.length*8),isLE),this.process(view,0);let oview=createView(
-out),len=this.outputLen;if(len%4)throw new Error("_sha2: outputLen should be aligned to 32bit");let outLen=len/4,state=this.get();if(outLen>state.length)throw new Error(
-"_sha2: outputLen bigger than state");for(let i=0;i<outLen;i++)oview.setUint32(4*i,state[i],isLE)}digest(){let{buffer,outputLen}=this;this.digestInto(buffer);let res=buffer.
-slice(0,outputLen);return this.destroy(),res}_cloneInto(to){to||(to=new this.constructor),to.set(...this.get());let{blockLen,buffer,length,finished,destroyed,pos}=this;
-return to.destroyed=destroyed,to.finished=finished,to.length=length,to.pos=pos,length%blockLen&&to.buffer.set(buffer),to}clone(){return this._cloneInto()}},SHA256_IV=
-Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225])}});var SHA256_K,SHA256_W,SHA256,sha256,init_sha2=__esm({"node_modules/@noble/hashes/esm/sha2.js"(){init_md();init_utils();SHA256_K=Uint32Array.from([1116352408,1899447441,
-3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,
-4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,
-666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,
-275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,
-3329325298]),SHA256_W=new Uint32Array(64),SHA256=class extends HashMD{constructor(outputLen=32){super(64,outputLen,8,!1),this.A=SHA256_IV[0]|0,this.B=SHA256_IV[1]|
-0,this.C=SHA256_IV[2]|0,this.D=SHA256_IV[3]|0,this.E=SHA256_IV[4]|0,this.F=SHA256_IV[5]|0,this.G=SHA256_IV[6]|0,this.H=SHA256_IV[7]|0}get(){let{A,B,C,D,E,F,G,H}=this;
-return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,this.D=D|0,this.E=E|0,this.F=F|0,this.G=G|0,this.H=H|0}process(view,offset){for(let i=0;i<
-16;i++,offset+=4)SHA256_W[i]=view.getUint32(offset,!1);for(let i=16;i<64;i++){let W15=SHA256_W[i-15],W2=SHA256_W[i-2],s0=rotr(W15,7)^rotr(W15,18)^W15>>>3,s1=rotr(
-W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
-E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
-B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
-set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function realOrNamed(place2){return(0,import_node_fs5.existsSync)(place2)?(0,import_node_fs5.realpathSync)(place2):place2}function workspacesDirectory(root){return import_node_path5.default.
-join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(
-0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
-return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function brokersDirectory(workspace){return import_node_path5.default.join(workspace,
-"brokers")}function brokerPaths(workspace,key){let directory=import_node_path5.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path5.default.
-join(directory,"lock"),label:import_node_path5.default.join(directory,"broker.json"),log:import_node_path5.default.join(directory,"broker.log"),threads:import_node_path5.default.
-join(directory,"threads"),limits:import_node_path5.default.join(directory,"limits.json"),programs:import_node_path5.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform=process.
-platform){let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows=platform==="win32",{join}=isWindows?import_node_path5.default.win32:import_node_path5.default.
+{"src/util/names-in.ts"(){"use strict";import_node_fs4=require("node:fs");init_system_error()}});var require_sha256=__commonJS({"node_modules/fast-sha256/sha256.js"(exports2,module2){(function(root,factory){var exports3={};factory(exports3);var sha256=exports3.
+default;for(var k in exports3)sha256[k]=exports3[k];typeof module2=="object"&&typeof module2.exports=="object"?module2.exports=sha256:typeof define=="function"&&
+define.amd?define(function(){return sha256}):root.sha256=sha256})(exports2,function(exports3){"use strict";exports3.__esModule=!0,exports3.digestLength=32,exports3.
+blockSize=64;var K=new Uint32Array([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,
+1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,
+3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,
+3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,
+2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]);function hashBlocks(w,v,p,pos,len){for(var a,b,c,d,e,f,g,h,u,i,j,t1,t2;len>=64;){for(a=v[0],
+b=v[1],c=v[2],d=v[3],e=v[4],f=v[5],g=v[6],h=v[7],i=0;i<16;i++)j=pos+i*4,w[i]=(p[j]&255)<<24|(p[j+1]&255)<<16|(p[j+2]&255)<<8|p[j+3]&255;for(i=16;i<64;i++)u=w[i-
+2],t1=(u>>>17|u<<15)^(u>>>19|u<<13)^u>>>10,u=w[i-15],t2=(u>>>7|u<<25)^(u>>>18|u<<14)^u>>>3,w[i]=(t1+w[i-7]|0)+(t2+w[i-16]|0);for(i=0;i<64;i++)t1=(((e>>>6|e<<26)^
+(e>>>11|e<<21)^(e>>>25|e<<7))+(e&f^~e&g)|0)+(h+(K[i]+w[i]|0)|0)|0,t2=((a>>>2|a<<30)^(a>>>13|a<<19)^(a>>>22|a<<10))+(a&b^a&c^b&c)|0,h=g,g=f,f=e,e=d+t1|0,d=c,c=b,
+b=a,a=t1+t2|0;v[0]+=a,v[1]+=b,v[2]+=c,v[3]+=d,v[4]+=e,v[5]+=f,v[6]+=g,v[7]+=h,pos+=64,len-=64}return pos}var Hash=(function(){function Hash2(){this.digestLength=
+exports3.digestLength,this.blockSize=exports3.blockSize,this.state=new Int32Array(8),this.temp=new Int32Array(64),this.buffer=new Uint8Array(128),this.bufferLength=
+0,this.bytesHashed=0,this.finished=!1,this.reset()}return Hash2.prototype.reset=function(){return this.state[0]=1779033703,this.state[1]=3144134277,this.state[2]=
+1013904242,this.state[3]=2773480762,this.state[4]=1359893119,this.state[5]=2600822924,this.state[6]=528734635,this.state[7]=1541459225,this.bufferLength=0,this.
+bytesHashed=0,this.finished=!1,this},Hash2.prototype.clean=function(){for(var i=0;i<this.buffer.length;i++)this.buffer[i]=0;for(var i=0;i<this.temp.length;i++)this.
+temp[i]=0;this.reset()},Hash2.prototype.update=function(data,dataLength){if(dataLength===void 0&&(dataLength=data.length),this.finished)throw new Error("SHA256:\
+ can't update because hash was finished.");var dataPos=0;if(this.bytesHashed+=dataLength,this.bufferLength>0){for(;this.bufferLength<64&&dataLength>0;)this.buffer[this.
+bufferLength++]=data[dataPos++],dataLength--;this.bufferLength===64&&(hashBlocks(this.temp,this.state,this.buffer,0,64),this.bufferLength=0)}for(dataLength>=64&&
+(dataPos=hashBlocks(this.temp,this.state,data,dataPos,dataLength),dataLength%=64);dataLength>0;)this.buffer[this.bufferLength++]=data[dataPos++],dataLength--;return this},
+Hash2.prototype.finish=function(out){if(!this.finished){var bytesHashed=this.bytesHashed,left=this.bufferLength,bitLenHi=bytesHashed/536870912|0,bitLenLo=bytesHashed<<
+3,padLength=bytesHashed%64<56?64:128;this.buffer[left]=128;for(var i=left+1;i<padLength-8;i++)this.buffer[i]=0;this.buffer[padLength-8]=bitLenHi>>>24&255,this.buffer[padLength-
+7]=bitLenHi>>>16&255,this.buffer[padLength-6]=bitLenHi>>>8&255,this.buffer[padLength-5]=bitLenHi>>>0&255,this.buffer[padLength-4]=bitLenLo>>>24&255,this.buffer[padLength-
+3]=bitLenLo>>>16&255,this.buffer[padLength-2]=bitLenLo>>>8&255,this.buffer[padLength-1]=bitLenLo>>>0&255,hashBlocks(this.temp,this.state,this.buffer,0,padLength),
+this.finished=!0}for(var i=0;i<8;i++)out[i*4+0]=this.state[i]>>>24&255,out[i*4+1]=this.state[i]>>>16&255,out[i*4+2]=this.state[i]>>>8&255,out[i*4+3]=this.state[i]>>>
+0&255;return this},Hash2.prototype.digest=function(){var out=new Uint8Array(this.digestLength);return this.finish(out),out},Hash2.prototype._saveState=function(out){
+for(var i=0;i<this.state.length;i++)out[i]=this.state[i]},Hash2.prototype._restoreState=function(from,bytesHashed){for(var i=0;i<this.state.length;i++)this.state[i]=
+from[i];this.bytesHashed=bytesHashed,this.finished=!1,this.bufferLength=0},Hash2})();exports3.Hash=Hash;var HMAC=(function(){function HMAC2(key){this.inner=new Hash,
+this.outer=new Hash,this.blockSize=this.inner.blockSize,this.digestLength=this.inner.digestLength;var pad=new Uint8Array(this.blockSize);if(key.length>this.blockSize)
+new Hash().update(key).finish(pad).clean();else for(var i=0;i<key.length;i++)pad[i]=key[i];for(var i=0;i<pad.length;i++)pad[i]^=54;this.inner.update(pad);for(var i=0;i<
+pad.length;i++)pad[i]^=106;this.outer.update(pad),this.istate=new Uint32Array(8),this.ostate=new Uint32Array(8),this.inner._saveState(this.istate),this.outer._saveState(
+this.ostate);for(var i=0;i<pad.length;i++)pad[i]=0}return HMAC2.prototype.reset=function(){return this.inner._restoreState(this.istate,this.inner.blockSize),this.
+outer._restoreState(this.ostate,this.outer.blockSize),this},HMAC2.prototype.clean=function(){for(var i=0;i<this.istate.length;i++)this.ostate[i]=this.istate[i]=
+0;this.inner.clean(),this.outer.clean()},HMAC2.prototype.update=function(data){return this.inner.update(data),this},HMAC2.prototype.finish=function(out){return this.
+outer.finished?this.outer.finish(out):(this.inner.finish(out),this.outer.update(out,this.digestLength).finish(out)),this},HMAC2.prototype.digest=function(){var out=new Uint8Array(
+this.digestLength);return this.finish(out),out},HMAC2})();exports3.HMAC=HMAC;function hash2(data){var h=new Hash().update(data),digest=h.digest();return h.clean(),
+digest}exports3.hash=hash2,exports3.default=hash2;function hmac(key,data){var h=new HMAC(key).update(data),digest=h.digest();return h.clean(),digest}exports3.hmac=
+hmac;function fillBuffer(buffer,hmac2,info,counter2){var num=counter2[0];if(num===0)throw new Error("hkdf: cannot expand more");hmac2.reset(),num>1&&hmac2.update(
+buffer),info&&hmac2.update(info),hmac2.update(counter2),hmac2.finish(buffer),counter2[0]++}var hkdfSalt=new Uint8Array(exports3.digestLength);function hkdf(key,salt,info,length){
+salt===void 0&&(salt=hkdfSalt),length===void 0&&(length=32);for(var counter2=new Uint8Array([1]),okm=hmac(salt,key),hmac_=new HMAC(okm),buffer=new Uint8Array(hmac_.
+digestLength),bufpos=buffer.length,out=new Uint8Array(length),i=0;i<length;i++)bufpos===buffer.length&&(fillBuffer(buffer,hmac_,info,counter2),bufpos=0),out[i]=
+buffer[bufpos++];return hmac_.clean(),buffer.fill(0),counter2.fill(0),out}exports3.hkdf=hkdf;function pbkdf2(password,salt,iterations,dkLen){for(var prf=new HMAC(
+password),len=prf.digestLength,ctr=new Uint8Array(4),t=new Uint8Array(len),u=new Uint8Array(len),dk=new Uint8Array(dkLen),i=0;i*len<dkLen;i++){var c=i+1;ctr[0]=
+c>>>24&255,ctr[1]=c>>>16&255,ctr[2]=c>>>8&255,ctr[3]=c>>>0&255,prf.reset(),prf.update(salt),prf.update(ctr),prf.finish(u);for(var j=0;j<len;j++)t[j]=u[j];for(var j=2;j<=
+iterations;j++){prf.reset(),prf.update(u).finish(u);for(var k=0;k<len;k++)t[k]^=u[k]}for(var j=0;j<len&&i*len+j<dkLen;j++)dk[i*len+j]=t[j]}for(var i=0;i<len;i++)
+t[i]=u[i]=0;for(var i=0;i<4;i++)ctr[i]=0;return prf.clean(),dk}exports3.pbkdf2=pbkdf2})}});function sha256Hex(text2){return Buffer.from((0,import_fast_sha256.hash)(Buffer.from(text2,"utf8"))).toString("hex")}var import_fast_sha256,init_sha256=__esm({"\
+src/util/sha256.ts"(){"use strict";import_fast_sha256=__toESM(require_sha256(),1)}});function within(folder,name){return`${folder}${import_node_path5.sep}${name}`}var import_node_path5,init_within=__esm({"src/util/within.ts"(){"use strict";import_node_path5=
+require("node:path")}});function realOrNamed(place2){return(0,import_node_fs5.existsSync)(place2)?(0,import_node_fs5.realpathSync)(place2):place2}function workspacesDirectory(root){return within(
+root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path6.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(0,
+40)||"root";return within(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
+return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function brokersDirectory(workspace){return within(workspace,"brokers")}function brokerPaths(workspace,key){
+let directory=within(brokersDirectory(workspace),key);return{directory,lock:within(directory,"lock"),label:within(directory,"broker.json"),log:within(directory,
+"broker.log"),threads:within(directory,"threads"),limits:within(directory,"limits.json"),programs:within(directory,"programs")}}function socketPaths(runtime,state,key,platform=process.
+platform){let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows=platform==="win32",{join}=isWindows?import_node_path6.default.win32:import_node_path6.default.
 posix,events=join(runtime,`${name}.events`),control=isWindows?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows?events:control;
 if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPAN\
-ION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs5,import_node_path5,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use st\
-rict";import_node_fs5=require("node:fs"),import_node_path5=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_sha256();init_config_error();
+ION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs5,import_node_path6,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use st\
+rict";import_node_fs5=require("node:fs"),import_node_path6=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_sha256();init_within();init_config_error();
 PROJECT_FILE=".codex-companion.toml"}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){
 return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;
@@ -290,20 +300,20 @@ startedAt:InstantSchema,deadlineAt:nullable(InstantSchema),broker:ProcessIdentit
 at:InstantSchema}))}),JobRecordSchema=variant("status",[object({...common,status:literal("queued"),retryAt:optional(nullable(InstantSchema),null)}),Running,object(
 {...common,status:literal("completed"),startedAt:InstantSchema,completedAt:InstantSchema,finalMessage:string()}),object({...common,status:literal("failed"),startedAt:nullable(
 InstantSchema),completedAt:InstantSchema,reason:ReasonSchema,errorMessage:string(),comeBackAt:optional(nullable(InstantSchema),null),interruption:nullable(InterruptionSchema)}),
-object({...common,status:literal("cancelled"),startedAt:nullable(InstantSchema),completedAt:InstantSchema,interruption:nullable(InterruptionSchema)})])}});var NOTIFY_WAYS,init_notify=__esm({"src/contract/notify.ts"(){"use strict";NOTIFY_WAYS=["off","bell","desktop","all"]}});function defaultStateRoot(environment){return import_node_path6.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path6.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?localAppData(environment,home):import_node_path6.default.join(home,".local","state")}function defaultUserFile(environment){
-return import_node_path6.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path6.default.join(home,"Library","Application\
- Support"):process.platform==="win32"?environment.APPDATA||import_node_path6.default.join(home,"AppData","Roaming"):import_node_path6.default.join(home,".config")}
-function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path6.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+object({...common,status:literal("cancelled"),startedAt:nullable(InstantSchema),completedAt:InstantSchema,interruption:nullable(InterruptionSchema)})])}});var NOTIFY_WAYS,init_notify=__esm({"src/contract/notify.ts"(){"use strict";NOTIFY_WAYS=["off","bell","desktop","all"]}});function defaultStateRoot(environment){return import_node_path7.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path7.default.join(home,"Library","Application \
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path7.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path7.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path7.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path7.default.join(home,"AppData","Roaming"):import_node_path7.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path7.default.win32.join(home,"AppData","Local")}function thisUser(){return{
 platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback=ownRuntimeRoot(
-environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs6.existsSync)(xdg))return fallback;let preferred=import_node_path6.default.
-join(xdg,"codex-companion");return fitsSocket(import_node_path6.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
-platform,home,uid}){return platform==="win32"?import_node_path6.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path6.default.
-posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path6.default.isAbsolute(directory)?directory:null}
-function defaultCodexHome(){return import_node_path6.default.join(import_node_os.default.homedir(),".codex")}var import_node_fs6,import_node_os,import_node_path6,
-init_default_places=__esm({"src/config/default-places.ts"(){"use strict";import_node_fs6=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path6=
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs6.existsSync)(xdg))return fallback;let preferred=import_node_path7.default.
+join(xdg,"codex-companion");return fitsSocket(import_node_path7.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
+platform,home,uid}){return platform==="win32"?import_node_path7.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path7.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path7.default.isAbsolute(directory)?directory:null}
+function defaultCodexHome(){return import_node_path7.default.join(import_node_os.default.homedir(),".codex")}var import_node_fs6,import_node_os,import_node_path7,
+init_default_places=__esm({"src/config/default-places.ts"(){"use strict";import_node_fs6=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path7=
 __toESM(require("node:path"),1);init_local_endpoint()}});var require_ms=__commonJS({"node_modules/ms/index.js"(exports2,module2){var s=1e3,m=s*60,h=m*60,d=h*24,w=d*7,y=d*365.25;module2.exports=function(val,options){options=
 options||{};var type=typeof val;if(type==="string"&&val.length>0)return parse3(val);if(type==="number"&&isFinite(val))return options.long?fmtLong(val):fmtShort(
 val);throw new Error("val is not a non-empty string or a valid number. val="+JSON.stringify(val))};function parse3(str){if(str=String(str),!(str.length>100)){var match=/^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.
@@ -331,9 +341,9 @@ fromText:text2=>inMs(count.fromText(text2)),fromFile:written=>inMs(count.fromFil
 words.join(", "),read2,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,value}),String,"is no text")}function shortText(what,maxChars){
 let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("text",given=>{let value=given.trim();return value===""||value.length>
 maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){let wrong=refused('is not an absolute path (write it fro\
-m the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path7.default.resolve(given)}),fromFile:written=>{if(typeof written!=
-"string")return wrong;let expanded=written.startsWith("~/")?import_node_path7.default.join(import_node_os2.default.homedir(),written.slice(2)):written;return import_node_path7.default.
-isAbsolute(expanded)?{ok:!0,value:import_node_path7.default.normalize(expanded)}:wrong},write:String}}function webhookAddress(){return textual("https address, o\
+m the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path8.default.resolve(given)}),fromFile:written=>{if(typeof written!=
+"string")return wrong;let expanded=written.startsWith("~/")?import_node_path8.default.join(import_node_os2.default.homedir(),written.slice(2)):written;return import_node_path8.default.
+isAbsolute(expanded)?{ok:!0,value:import_node_path8.default.normalize(expanded)}:wrong},write:String}}function webhookAddress(){return textual("https address, o\
 r http to localhost",given=>{if(!/^https?:\/\//iu.test(given)||!URL.canParse(given))return refused("is not an address (write it with its scheme, http:// or http\
 s://)");let{protocol,hostname,username,password,href}=new URL(given);return username!==""||password!==""?refused("has a user or a password in it (put a secret i\
 nto its path)"):protocol==="http:"&&!isLoopback(hostname)?refused("would be told without encryption (use https://; http:// is for localhost)"):{ok:!0,value:href}},
@@ -341,8 +351,8 @@ String,"is not an address (write it as text)")}function isLoopback(hostname){ret
 function commandLine(){let wrong=refused('is no program with its arguments (write an array of texts, such as ["notify-send", "done"])'),read2=value=>isWords(value)&&
 value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"array of texts: a program and its arguments",fromText:given=>read2(parsed(given)),fromFile:read2,
 write:value=>value}}function isWords(value){return Array.isArray(value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{
-return JSON.parse(json)}catch{return null}}var import_node_os2,import_node_path7,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=
-__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);init_duration();init_reading();MAX_PORT=65535}});function setting({kind,fallback,flag,...rest}){let derived=isDerived(fallback)?fallback:{text:null,of:()=>fallback};return{...rest,kind,flag:flag??null,fallback:derived.
+return JSON.parse(json)}catch{return null}}var import_node_os2,import_node_path8,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=
+__toESM(require("node:os"),1),import_node_path8=__toESM(require("node:path"),1);init_duration();init_reading();MAX_PORT=65535}});function setting({kind,fallback,flag,...rest}){let derived=isDerived(fallback)?fallback:{text:null,of:()=>fallback};return{...rest,kind,flag:flag??null,fallback:derived.
 of,fallbackText:derived.text}}function isDerived(fallback){return typeof fallback=="object"&&fallback!==null&&"of"in fallback&&"text"in fallback}var init_setting=__esm(
 {"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/settings-tabl\
 e.ts"(){"use strict";init_job();init_notify();init_default_places();init_duration();init_kinds();init_paths();init_setting();MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,
@@ -526,8 +536,8 @@ cap&&cap===userMax&&(actualD=leven(target,candidate)),actualD<bestDist&&(bestDis
 return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text2,known){return closestMatch(text2.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
 {"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.devNull?{...none,values:new Map,problems:[]}:
 named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs8.realpathSync)}function readProjectFile(file){
-let root=import_node_path8.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real4=(0,import_node_fs8.realpathSync)(link);
-if(real4.startsWith(root.endsWith(import_node_path8.default.sep)?root:root+import_node_path8.default.sep))return real4;throw new FileRefused(link,"it is a link \
+let root=import_node_path9.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real4=(0,import_node_fs8.realpathSync)(link);
+if(real4.startsWith(root.endsWith(import_node_path9.default.sep)?root:root+import_node_path9.default.sep))return real4;throw new FileRefused(link,"it is a link \
 to something outside of the project")})}function read(found,real4){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(readRegularFile(
 real4(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable2(error)}`)}}function isThere(file){try{
 return(0,import_node_fs8.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable2(error){if(error instanceof FileRefused)return error.
@@ -542,8 +552,8 @@ ject may not turn it off (give it a time; your own file, or ${row.variable}, may
 row=>row.key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({
 setBy,variable},kind){return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project ma\
 y not set it (set it in your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.
-stringify(written),QUOTED_CHARS)}var import_node_fs8,import_node_os3,import_node_path8,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/confi\
-g/settings-file.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path8=__toESM(require("node:path"),1);
+stringify(written),QUOTED_CHARS)}var import_node_fs8,import_node_os3,import_node_path9,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/confi\
+g/settings-file.ts"(){"use strict";import_node_fs8=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path9=__toESM(require("node:path"),1);
 init_dist2();init_fault();init_plain_text();init_regular_file();init_nearest();init_reading();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
 if(text2)return{row,value:fromText(row,text2),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
@@ -552,26 +562,26 @@ variable,text2,reading.why))}function unusable(variable,text2,why){return`Cannot
 row,kind)!==null?null:problems.find(({key})=>key===null||key===row.key)?.message??null}function settingsOf(resolved){return Object.fromEntries(resolved.map(({row,
 value})=>[row.name,value]))}function originText({row,origin}){switch(origin.kind){case"flag":return origin.flag;case"environment":return origin.variable;case"pr\
 oject":case"user":return`${row.key} in "${origin.path}"`;case"default":return"its default"}}var init_settings=__esm({"src/config/settings.ts"(){"use strict";init_config_error();
-init_rows();init_settings_file()}});function workspaceRootOf(cwd){let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path9.default.dirname(at)){if(isRepository(at))return at;if(import_node_path9.default.
+init_rows();init_settings_file()}});function workspaceRootOf(cwd){let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path10.default.dirname(at)){if(isRepository(at))return at;if(import_node_path10.default.
 dirname(at)===at)return start2}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs9.statSync)(cwd).isDirectory())return(0,import_node_fs9.realpathSync)(
 cwd)}catch(error){why=(0,import_node_fs9.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory: ${why}\
- (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path9.default.join(directory,".git");return(0,import_node_fs9.existsSync)(
-import_node_path9.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs9.statSync)(file).isFile()}catch{return!1}}var import_node_fs9,
-import_node_path9,init_workspace_root=__esm({"src/config/workspace-root.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);
+ (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path10.default.join(directory,".git");return(0,import_node_fs9.existsSync)(
+import_node_path10.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs9.statSync)(file).isFile()}catch{return!1}}var import_node_fs9,
+import_node_path10,init_workspace_root=__esm({"src/config/workspace-root.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);
 init_fault();init_config_error()}});function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}
 function uncheckedConfig(workspaceRoot,environment){let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(
 resolved);return{settings,resolved,files,stateRoot:settings.stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){
-let{variable,fallback}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path10.default.resolve(named):fallback(environment),!!named);
-return workspaceRoot===null?[user]:[readProjectFile(import_node_path10.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
+let{variable,fallback}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path11.default.resolve(named):fallback(environment),!!named);
+return workspaceRoot===null?[user]:[readProjectFile(import_node_path11.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
 flatMap(({problems})=>problems.map(({message:message2})=>message2))}function refuseProblems(config){let[first4,...others]=problemsOf(config);if(first4===void 0)
 return;let more=others.length===0?"":`; and ${others.length} more (see "codex-companion config")`;throw new ConfigError(`${first4}${more}`)}function checkStateRoot(root){
-for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path10.default.
+for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path11.default.
 resolve(directory),root=workspaceRootOf(cwd),config=loadConfig(root,environment);return{config,workspace:{root,cwd,directory:workspaceDirectory(config.stateRoot,
 root)}}}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,codex.fingerprint,VERSION);
 return{key,codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
 x to run: ${chosen.doubt}`,chosen.doubt);let named=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named,
-searchDirectories(environment))}var import_node_path10,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1);
+searchDirectories(environment))}var import_node_path11,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1);
 init_version();init_private_directory();init_search_path();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table();
 init_workspace_root()}});function saidByOptions(options){let{model,effort,retries}=options,{timeout,idleTimeout,startTimeout,queueTimeout}=options;return{...model===void 0?{}:{model:nameOf(
 model)},...effort===void 0?{}:{effort},...retries===void 0?{}:{retries},...timeout===void 0?{}:{jobTimeoutMs:timeout},...idleTimeout===void 0?{}:{idleTimeoutMs:idleTimeout},
@@ -591,12 +601,13 @@ return{code:typeof code=="number"?code:RPC_ERRORS.internalError,message:typeof m
 function invalid(why,text2){return{kind:"invalid",why,sample:text2.slice(0,SAMPLE_CHARS)}}function isRequestId(value){return typeof value=="number"||typeof value==
 "string"}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}var RPC_ERRORS,RpcError,SAMPLE_CHARS,init_message=__esm({"s\
 rc/rpc/message.ts"(){"use strict";RPC_ERRORS={parseError:-32700,invalidRequest:-32600,methodNotFound:-32601,invalidParams:-32602,internalError:-32603},RpcError=
-class extends Error{name="RpcError";code;data;constructor(code,message2,data){super(message2),this.code=code,this.data=data}},SAMPLE_CHARS=200}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within(promise,ms2,what){
+class extends Error{name="RpcError";code;data;constructor(code,message2,data){super(message2),this.code=code,this.data=data}},SAMPLE_CHARS=200}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within2(promise,ms2,what){
 let cancel2=()=>{},expiry=new Promise((_,reject)=>{cancel2=afterDeadline(ms2,()=>reject(new DeadlineExceeded(what,ms2)))});try{return await Promise.race([promise,
-expiry])}finally{cancel2()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within(settled,ms2,"the work")}catch{
+expiry])}finally{cancel2()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within2(settled,ms2,"the work")}catch{
 return!1}}var DeadlineExceeded,init_deadline=__esm({"src/util/deadline.ts"(){"use strict";DeadlineExceeded=class extends Error{name="DeadlineExceeded";what;ms;constructor(what,ms2){
 super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
-{"src/util/deferred.ts"(){"use strict"}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
+{"src/util/deferred.ts"(){"use strict"}});function monotonicMs(){let[seconds,nanoseconds]=process.hrtime();return seconds*1e3+nanoseconds/1e6}var init_monotonic=__esm({"src/util/monotonic.ts"(){"use str\
+ict"}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
 this.#maxLineBytes=maxLineBytes}push(chunk){let lines=[],start2=0;for(let end=chunk.indexOf(10);end!==-1;end=chunk.indexOf(10,start2)){let line2=this.#complete(
 chunk,start2,end);line2!==void 0&&lines.push(line2),start2=end+1}let oversize=this.#keep(chunk,start2);return oversize!==void 0&&lines.push(oversize),lines}end(){
 return this.#held===0?[]:[{kind:"line",text:this.#takePartial()}]}#complete(chunk,start2,end){if(this.#dropping){this.#dropping=!1;return}return this.#held+end-
@@ -608,12 +619,12 @@ e",bytes,sample}}#append(chunk,start2,end){let needed=this.#held+end-start2;if(n
 this.#partial.length*2));this.#partial.copy(grown,0,0,this.#held),this.#partial=grown}chunk.copy(this.#partial,this.#held,start2,end),this.#held=needed}#takePartial(){
 let text2=this.#partial.toString("utf8",0,this.#held);return this.#release(),text2}#release(){this.#held=0,this.#partial.length>65536&&(this.#partial=Buffer.alloc(
 0))}}}});function failureOf(error){return error instanceof RpcError?"error":error instanceof DeadlineExceeded?"timeout":"closed"}var MAX_OVERDUE,Requests,init_requests=__esm(
-{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options){
+{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_monotonic();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options){
 this.#options=options}make(method,params,what,options){let{timeoutMs,onLate}=options;this.#lastId+=1;let release=afterDeadline(timeoutMs,()=>{onLate!==void 0&&this.#inFlight.
 has(call.id)&&this.#expectLate(call.id,onLate),this.#settle(call,answer=>answer.reject(new DeadlineExceeded(what,timeoutMs)))}),call={id:this.#lastId,method,params,
 answer:deferred(),release};return this.#watch(call),this.#waiting.add(call),this.#fill(),call.answer.promise}#watch({method,answer}){let{onSettled}=this.#options;
-if(onSettled===void 0)return;let madeAtMs=performance.now(),settled=outcome=>onSettled({method,outcome,durationMs:performance.now()-madeAtMs});answer.promise.then(
-()=>settled("result"),error=>settled(failureOf(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.delete(id),onLate?.(result),this.#settleById(
+if(onSettled===void 0)return;let madeAtMs=monotonicMs(),settled=outcome=>onSettled({method,outcome,durationMs:monotonicMs()-madeAtMs});answer.promise.then(()=>settled(
+"result"),error=>settled(failureOf(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.delete(id),onLate?.(result),this.#settleById(
 id,answer=>answer.resolve(result))}reject(id,error){return this.#overdue.delete(id),this.#settleById(id,answer=>answer.reject(error))}rejectAll(reason2){let calls=[
 ...this.#inFlight.values(),...this.#waiting];this.#inFlight.clear(),this.#waiting.clear(),this.#overdue.clear();for(let{method,answer,release}of calls)release(),
 answer.reject(reason2(method))}#expectLate(id,onLate){this.#overdue.set(id,onLate);let[oldest]=this.#overdue.keys();this.#overdue.size>MAX_OVERDUE&&oldest!==void 0&&
@@ -623,10 +634,10 @@ if(this.#inFlight.size>=this.#options.maxInFlight)return;this.#waiting.delete(ca
 params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS);
 writable.once("close",()=>clearTimeout(timer)),writable.end(()=>writable.destroy())}function toErrorObject(error){return error instanceof RpcError?{code:error.code,
 message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var MAX_IN_FLIGHT,
-REQUEST_TIMEOUT_MS,LAST_WORDS_MS,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_lines();init_message();init_requests();
-MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
-open";#lastReceivedAtMs=performance.now();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.
-closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send(
+REQUEST_TIMEOUT_MS,LAST_WORDS_MS,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_monotonic();init_lines();init_message();
+init_requests();MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
+open";#lastReceivedAtMs=monotonicMs();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.closed=
+this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send(
 {id,method,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method,params={},options={}){
 if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
 what=`${this.#options.name} to "${method}"`;return this.#requests.make(method,params,what,{...options,timeoutMs})}notify(method,params={}){this.#send({method,params})}discard(line2){
@@ -635,7 +646,7 @@ method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,
 this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;
 readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of[
 "end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
-this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
+this.#lastReceivedAtMs=monotonicMs(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
 kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#options.onLine?.(line2.text)!==!0&&this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){
 switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#requests.resolve(message2.
 id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence2,data}=message2.error;this.#requests.reject(message2.id,new RpcError(code,
@@ -656,10 +667,10 @@ FileRefused?"misconfigured":error instanceof RpcError||error instanceof Deadline
 init_broker_gone();ClientError=class extends Error{name="ClientError";code;constructor(code,message2,options){super(message2,options),this.code=code}}}});function permissionsOf({workspace,config},options,called){let{write:write2,network=!1,addDir=[]}=options;if(write2&&options.sandbox==="read-only")throw invalid2(
 `Choose ${called.write} or ${called.sandbox} read-only, not both`);let chosen=options.sandbox??(write2?"workspace-write":"read-only");if((network||addDir.length>
 0)&&chosen==="read-only")throw invalid2(`${called.network} and ${called.addDir} widen a sandbox that may write: add ${called.write}, or choose one with ${called.
-sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path11.default.resolve(workspace.cwd,
+sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path12.default.resolve(workspace.cwd,
 directory))),onApproval:options.onApproval??withoutAsking(config.settings.onApproval)}}function withoutAsking(rule){return rule==="ask"?"decline":rule}function existingDirectory(directory){
 if(isDirectory(directory))return directory;throw invalid2(`Cannot add "${directory}": it is not a directory`)}function invalid2(message2){return new ClientError(
-"invalid_request",message2)}var import_node_path11,init_permissions=__esm({"src/client/permissions.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1);
+"invalid_request",message2)}var import_node_path12,init_permissions=__esm({"src/client/permissions.ts"(){"use strict";import_node_path12=__toESM(require("node:path"),1);
 init_is_directory();init_client_error()}});var SANDBOX_CHOICES,init_sandbox_choice=__esm({"src/client/sandbox-choice.ts"(){"use strict";init_job();SANDBOX_CHOICES=[...SANDBOXES,"inherit"]}});function taskParts({prompt,permissions,resumeThreadId}){return{kind:"task",title:resumeThreadId===null?"Codex Task":"Codex Resume",summary:oneLine(prompt,SUMMARY_CHARS),
 prompt,permissions,resumeThreadId}}var SUMMARY_CHARS,init_task_parts=__esm({"src/client/task-parts.ts"(){"use strict";init_plain_text();SUMMARY_CHARS=96}});function jobWithKey(key,read2){for(let id of idsOfKey(key)){let job=read2(id);if(job!==null)return job}return null}function knownJob(spec,read2){if(spec.key===null)
 return null;let job=jobWithKey(spec.key,read2);if(job===null)return null;let others=differences(spec,job);if(others.length===0)return job;throw new KeyTaken(`Ca\
@@ -677,17 +688,17 @@ execFileSync,execSync,fork,spawn,spawnSync,init_node_child_process=__esm({"late-
 (value,owner)=>typeof value=="function"?value.bind(owner):value,later=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real(name),self2,args),construct:(_,args)=>Reflect.
 construct(real(name),args),get:(_,key)=>typeof real(name)=="function"?real(name)[key]:bound(real(name)[key],real(name))}),_forkChild=later("_forkChild"),ChildProcess=
 later("ChildProcess"),exec=later("exec"),execFile=later("execFile"),execFileSync=later("execFileSync"),execSync=later("execSync"),fork=later("fork"),spawn=later(
-"spawn"),spawnSync=later("spawnSync")}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path12.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path12.default.
-win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path12,PLACES,init_windows_program=__esm({"src/util/win\
-dows-program.ts"(){"use strict";import_node_path12=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
+"spawn"),spawnSync=later("spawnSync")}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path13.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path13.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path13,PLACES,init_windows_program=__esm({"src/util/win\
+dows-program.ts"(){"use strict";import_node_path13=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
 System32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform,pid,signal,reach){return platform!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
 windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);if(way.id===
 "none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program2,...args]){return spawnSync(
 program2,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm({"src/util/process-tree\
-.ts"(){"use strict";init_node_child_process();init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function remembering(ask2,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask2(pid):ABSENT;return what.kind==="seen"?seen.
-set(pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last3=seen.get(pid),counts2=last3?.what.startTime===startTime&&clock()-
-last3.atMs<2e3&&exists2(pid);return last3!==void 0&&counts2?last3.what:now(pid)}}}var ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){"use stri\
-ct";ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===
+.ts"(){"use strict";init_node_child_process();init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function remembering(ask2,exists2,clock=()=>monotonicMs()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask2(pid):ABSENT;return what.kind==="seen"?seen.set(
+pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last3=seen.get(pid),counts2=last3?.what.startTime===startTime&&clock()-
+last3.atMs<BELIEVED_MS&&exists2(pid);return last3!==void 0&&counts2?last3.what:now(pid)}}}var BELIEVED_MS,ABSENT,init_recently_seen=__esm({"src/status/recently-\
+seen.ts"(){"use strict";init_monotonic();BELIEVED_MS=2e3;ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===
 null?exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return startTime===void 0||process.platform!=="win32"?slowly.now(pid):slowly.unlessSeen(pid,
 startTime)}function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:
 {kind:"seen",state:stateOf(fields[0]??""),startTime}}function processQuery(platform,pid){if(platform!=="win32")return["/bin/ps","-p",String(pid),"-o","stat=,lst\
@@ -718,36 +729,34 @@ identity.pid))?!1:signalProcess(identity.pid,signal,reach)}function isAmongOurs(
 init_process_table()}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
 let temporary=temporaryFor(file),descriptor=(0,import_node_fs12.openSync)(temporary,"wx",384);try{try{(0,import_node_fs12.writeFileSync)(descriptor,content),durable&&
 (0,import_node_fs12.fsyncSync)(descriptor)}finally{(0,import_node_fs12.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs12.rmSync)(
-temporary,{force:!0}),error}durable&&syncDirectory(import_node_path13.default.dirname(file))}var import_node_fs12,import_node_path13,counter,init_atomic_file=__esm(
-{"src/util/atomic-file.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_directory_entry();counter=
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path14.default.dirname(file))}var import_node_fs12,import_node_path14,counter,init_atomic_file=__esm(
+{"src/util/atomic-file.ts"(){"use strict";import_node_fs12=require("node:fs"),import_node_path14=__toESM(require("node:path"),1);init_directory_entry();counter=
 Math.floor(Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function removeIfPossible(file){try{return removeFile(file),!0}catch{return!1}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path14.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs13.existsSync)(import_node_path14.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
-async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
-timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
-return attempt;await(0,import_promises.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
-directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path14.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
-try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
-directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path14.default.
-join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
-return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
-holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
-bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
-return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(import_node_path14.default.
-join(directory,name))}function withdraw(directory,name){removeFile(import_node_path14.default.join(directory,name))}var import_node_fs13,import_node_path14,import_promises,
-LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs13=require("node:fs"),
-import_node_path14=__toESM(require("node:path"),1),import_promises=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
-init_backoff();init_directory_entry();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();init_liveness();init_remove_file();
-init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=
-1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,
+within(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):(removeDead(directory),
+{ok:!0,lock:{isHeld:()=>(0,import_node_fs13.existsSync)(within(directory,name)),release:()=>withdraw(directory,name)}})}async function acquire(directory,request){
+let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=monotonicMs()+timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(
+directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||monotonicMs()>=endAtMs)return attempt;await(0,import_promises.setTimeout)(delay)}throw new Error(
+"Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(directory)[0]?.holder??null}function deadClaims(directory){return namesIn(
+directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(name)??[];return owner!==void 0?readHolder(within(directory,name),Number(
+owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){try{writeFileAtomic(file,`${JSON.stringify(content)}
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=monotonicMs()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(directory),
+rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||monotonicMs()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}function liveClaims(directory){
+return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(within(directory,name),Number(pid));
+return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){return isMissing(
+error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?holder:null}function unreadableHolder(pid){
+if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{bootId:bootId2,pid,startTime,role:"bro\
+ker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));return parsed2.success?parsed2.
+output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(within(directory,name))}function withdraw(directory,name){
+removeFile(within(directory,name))}var import_node_fs13,import_promises,LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm(
+{"src/status/lock.ts"(){"use strict";import_node_fs13=require("node:fs"),import_promises=require("node:timers/promises");init_dist();init_ids();init_process_identity();
+init_atomic_file();init_backoff();init_directory_entry();init_monotonic();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();
+init_within();init_liveness();init_remove_file();init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","\
+writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,
 retryAt=new Date(nowMs+delayMs(job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.
 request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING2.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){
 return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING2,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/stat\
@@ -915,14 +924,14 @@ return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path
 record-file.ts"(){"use strict";import_node_path16=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
 MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()})}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
 `,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_fs17,import_node_path17,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_fs17=require("node:fs"),import_node_path17=
-__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_record_file();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;#kept=new Set;constructor(directory,records){
-this.#directory=directory,this.#records=records}fileOf(id){return import_node_path17.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).
-filter(name=>name.endsWith(".json")).map(name=>import_node_path17.default.basename(name,".json")).filter(isJobId)}read(id){let job=this.#records.read(this.fileOf(
-id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;let synced=readRecord(this.#syncedOf(id),id);return synced.ok?synced.
-job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){durable||this.#keepSynced(job.id),writeRecord(this.fileOf(job.id),job,
-durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(this.fileOf(id))}restore(id){try{renameFile(this.#syncedOf(id),this.
-fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs17.linkSync)(this.fileOf(id),this.#syncedOf(id))}catch{}}}#dropSynced(id){
-this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.synced`}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_within();init_record_file();init_remove_file();init_write_record();ActiveJobs=
+class{#directory;#records;#kept=new Set;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return within(this.#directory,
+`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path17.default.basename(name,".json")).filter(isJobId)}read(id){
+let job=this.#records.read(this.fileOf(id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;let synced=readRecord(this.#syncedOf(
+id),id);return synced.ok?synced.job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){durable||this.#keepSynced(job.id),writeRecord(
+this.fileOf(job.id),job,durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(this.fileOf(id))}restore(id){try{renameFile(
+this.#syncedOf(id),this.fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs17.linkSync)(this.fileOf(id),this.#syncedOf(
+id))}catch{}}}#dropSynced(id){this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.synced`}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
 void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){return id.startsWith(text2)||shortId(id).startsWith(
 text2)||id.endsWith(text2)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict";init_ids()}});var import_node_fs18,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs18=require("node:fs");init_names_in();
 SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs18.lstatSync)(this.#directory,
@@ -936,62 +945,60 @@ let numbers=tokens.split("-").map(digits=>Number.parseInt(digits,36)),[total=0,i
 totalTokens:total,inputTokens:input,cachedInputTokens:cachedInput,cacheWriteInputTokens:cacheWriteInput,outputTokens:output,reasoningOutputTokens:reasoningOutput}}
 function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
 {"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,
-NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_path18,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
-{"src/status/finished-jobs.ts"(){"use strict";import_node_path18=__toESM(require("node:path"),1);init_job();init_directory_entry();init_directory_names();init_finished_name();
-init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
-directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path18.default.join(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(
-this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.names.
-length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
-sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
-null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
-endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
-let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function putBack(from,to){try{(0,import_node_fs19.linkSync)(from,to),syncDirectory(import_node_path19.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
+NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(".",end-1)+1,end)}var FinishedJobs,FinishedListing,init_finished_jobs=__esm({"src/s\
+tatus/finished-jobs.ts"(){"use strict";init_job();init_directory_entry();init_within();init_directory_names();init_finished_name();init_write_record();FinishedJobs=
+class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(directory)}now(){
+return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==null&&isFinished(
+job)?job:null}fileOf(name){return within(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(this.fileOf(finishedName(job)),
+job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.names.length-1;at>=0;at-=1){let entry=parseFinishedName(
+this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.
+entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==null&&sessionTag!==tag)continue;let job=this.#open(entry);job===
+null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;
+for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;let entry=parseFinishedName(name),job=entry===null?null:this.#open(
+entry);job!==null&&ends.set(id,job)}return ends}}}});function putBack(from,to){try{(0,import_node_fs19.linkSync)(from,to),syncDirectory(import_node_path18.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
 EXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere2(name))return name}}
-var import_node_fs19,import_node_path19,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path19=
-__toESM(require("node:path"),1);init_ids();init_directory_entry();init_is_there();init_names_in();init_private_directory();init_system_error();init_record_file();
+var import_node_fs19,import_node_path18,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path18=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_is_there();init_names_in();init_private_directory();init_system_error();init_within();init_record_file();
 init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
-this.#directory).flatMap(name=>{let reading=readRecord(import_node_path19.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
-reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
-this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path19.default.join(this.#directory,import_node_path19.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{renameFile(file,target)}catch(error){if(isMissing(error))return null;throw writeError(target,error)}return this.#records.
-forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}}}});var RecordReader,init_record_reader=__esm({"src/status/record-reader.ts"(){"use strict";init_is_there();init_record_file();RecordReader=class{#damage=new Map;read(file,id){
+this.#directory).flatMap(name=>{let reading=readRecord(within(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||reading.damage===null?
+[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){this.#records.read(file,
+id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?[]:[{...damage,file:moved}]}#setAside(file,id){
+let target=unusedName(within(this.#directory,import_node_path18.default.basename(file)));ensurePrivateDirectory(this.#directory);try{renameFile(file,target)}catch(error){
+if(isMissing(error))return null;throw writeError(target,error)}return this.#records.forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}}}});var RecordReader,init_record_reader=__esm({"src/status/record-reader.ts"(){"use strict";init_is_there();init_record_file();RecordReader=class{#damage=new Map;read(file,id){
 let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:
 null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(
 file)}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
-writer))&&removeIfPossible(import_node_path20.default.join(directory,name))}}var import_node_path20,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path20=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function storeDirectories(directory){return["",...PARTS].map(part2=>import_node_path21.default.join(directory,part2))}function first3(items,limit=Number.POSITIVE_INFINITY){
-let taken=[];if(limit<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once2=new Set;
-return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: \
-it is not a job id`);return id}var import_node_fs20,import_node_path21,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,init_store=__esm({"src/status/store.ts"(){
-"use strict";import_node_fs20=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);init_ids();init_job();init_directory_entry();init_private_directory();
-init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="Alrea\
-dyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
-QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"];JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
-this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part2 of storeDirectories(directory))checkPrivateDirectory(
-part2);return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
-ended);this.#makePlaces(),isFinished(job)?(this.#finished.write(job),this.#active.remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))
-return null;let active=this.#active.read(id);return this.#finished.now().endOf(id)??active}isHarmed(id){return!this.#active.isSound(id)&&this.#finished.now().endOf(
-id)===null}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit,...selection}={}){
-return first3(this.newestFinished(selection),limit)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({id})=>id)])}idsOnDisk(){
-return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),ofSession2=typeof sessionId==
-"string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession2,...first3(finished.newest(),finishedLimit)];return[...new Map(
-jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(this.ids(),
-text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active","finished"].
-map(part2=>(0,import_node_fs20.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){return this.#records.
-damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place("logs")}logFile(id){
-return import_node_path21.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){return this.#finished.
-now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
-!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().flatMap(id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>0&&this.#active.restore(id),moved}),finished=first3(
-this.#finished.now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(this.#finished.fileOf(name),id));return[...active,
-...finished]}sweepTemporaries(){for(let part2 of["active","finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.
-now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??
-[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.
-filter(isFinished),...ends.values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.filter(part2=>ensurePrivateDirectory(this.#place(
-part2))).length>0&&syncDirectory(this.directory)}#place(part2){return import_node_path21.default.join(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
+writer))&&removeIfPossible(within(directory,name))}}var WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){"use strict";init_atomic_file();init_names_in();
+init_within();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function storeDirectories(directory){return[directory,...PARTS.map(part2=>within(directory,part2))]}function first3(items,limit=Number.POSITIVE_INFINITY){let taken=[];
+if(limit<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once2=new Set;return new Set(
+ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job\
+ id`);return id}var import_node_fs20,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs20=
+require("node:fs");init_ids();init_job();init_directory_entry();init_private_directory();init_within();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();
+init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.
+id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"];
+JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){this.directory=directory,this.#active=new ActiveJobs(
+this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),this.#quarantine=new Quarantine(this.#place("quarant\
+ine"),this.#records)}static open(directory){for(let part2 of storeDirectories(directory))checkPrivateDirectory(part2);return new _JobStore(directory)}write(job,options){
+checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(ended);this.#makePlaces(),isFinished(job)?(this.#finished.
+write(job),this.#active.remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.
+now().endOf(id)??active}isHarmed(id){return!this.#active.isSound(id)&&this.#finished.now().endOf(id)===null}listActive(){return this.#readActive().active}newestFinished(selection={}){
+return this.#finished.now().newest(selection)}listFinished({limit,...selection}={}){return first3(this.newestFinished(selection),limit)}ids(){return new Set([...this.#active.
+ids(),...Array.from(this.#finished.now().entries(),({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){
+let{active,ended,finished}=this.#readActive(),ofSession2=typeof sessionId=="string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,
+...ofSession2,...first3(finished.newest(),finishedLimit)];return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);
+if(exact!==null)return{kind:"found",job:exact};let match=findId(this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?
+{kind:"none"}:{kind:"found",job}}get stamp(){return["active","finished"].map(part2=>(0,import_node_fs20.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).
+map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){
+return this.#place("active")}get logDirectory(){return this.#place("logs")}logFile(id){return within(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.
+now().names}finishedEntries(){return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),
+({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.
+remove(name)}quarantine(){let active=this.#active.ids().flatMap(id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>
+0&&this.#active.restore(id),moved}),finished=first3(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(
+this.#finished.fileOf(name),id));return[...active,...finished]}sweepTemporaries(){for(let part2 of["active","finished"])removeTemporaries(this.#place(part2));removeTemporaries(
+this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.
+flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(
+({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.
+filter(part2=>ensurePrivateDirectory(this.#place(part2))).length>0&&syncDirectory(this.directory)}#place(part2){return within(this.directory,part2)}}}});function writeChange(store,job,event,source){let changed=changedBy(job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));
 log.append(logLines(event,record2.updatedAt)),log.close();try{store.write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];
 throw error}}return changed}function changedBy(job,event,source){let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}
 var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";init_job();init_log();init_log_writer();init_reduce();init_store()}});function reconcile(records,facts){let corrections=[],ownerless=[];for(let job of records)job.status==="running"&&!facts.isAlive(job.broker)?corrections.push({job,
@@ -1062,7 +1069,7 @@ te codex-companion, or ${replace}`:replace}var VERSION_CHARS,SpokenSchema,Broker
 number(),integer()),brokerVersion:optional(string())}),BrokerOfOtherVersion=class extends ClientError{name="BrokerOfOtherVersion";constructor(endpoint,spoken,cause){
 let message2=`The broker at "${endpoint}" ${differenceOf(spoken)} (${remedyFor(spoken)})`;super("broker_incompatible",message2,{cause})}};REFUSALS=new Set([CONTROL_ERRORS.
 versionMismatch,CONTROL_ERRORS.helloRequired,RPC_ERRORS.invalidParams,RPC_ERRORS.invalidRequest,RPC_ERRORS.methodNotFound])}});async function opened(endpoint,signal){let socket=connect(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(signal,socket);let connected=new Promise(
-(resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,`"${endpoint}"`),socket}catch(error){
+(resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within2(connected,HELLO_MS,`"${endpoint}"`),socket}catch(error){
 throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker at "${endpoint}": ${messageOf(error)}`,
 {cause:error})}}var import_node_stream,HELLO_MS,BUSY_HELLO_MS,MAX_ANSWER_BYTES,BrokerAbsent,BrokerUnresponsive,ControlClient,init_control_client=__esm({"src/cli\
 ent/control-client.ts"(){"use strict";init_node_net();import_node_stream=require("node:stream");init_dist();init_control();init_fault();init_version();init_peer();
@@ -1076,8 +1083,8 @@ pid:process.pid},{watching=!1,submitting=!1}=options;try{let params={protocolVer
 {timeoutMs:BUSY_HELLO_MS});if(!await settledWithin(hello,HELLO_MS)&&options.mayBeBusy?.()!==!0)throw new DeadlineExceeded(`"${endpoint}"`,HELLO_MS);return new _ControlClient(
 endpoint,peer,helloOf(endpoint,await hello))}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof
 ConnectionClosed?new BrokerAbsent(error.message):refusedHello(endpoint,error)??error}}async call(method,params,timeoutMs){let answer=await this.#peer.request(method,
-params,timeoutMs===void 0?{}:{timeoutMs});return answerOf(this.endpoint,method,answer)}close(){this.#peer.close()}}}});var init_environment=__esm({"src/config/environment.ts"(){"use strict"}});var import_node_path22,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use strict";import_node_path22=__toESM(require("node:path"),1);init_search_path();
-SCRIPT=import_node_path22.default.join("node_modules","npm","bin","npm-cli.js")}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform]=NO_BINARY.
+params,timeoutMs===void 0?{}:{timeoutMs});return answerOf(this.endpoint,method,answer)}close(){this.#peer.close()}}}});var init_environment=__esm({"src/config/environment.ts"(){"use strict"}});var import_node_path19,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use strict";import_node_path19=__toESM(require("node:path"),1);init_search_path();
+SCRIPT=import_node_path19.default.join("node_modules","npm","bin","npm-cli.js")}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform]=NO_BINARY.
 exec(message2)??[];if(platform!==void 0)return{id:"unsupported",platform};let refused2=said.flatMap(line2=>REFUSED.exec(line2)?.[1]??[]),[why=message2]=refused2.
 filter(reason2=>!isLost(reason2));return refused2.length>0&&refused2.every(isLost)?{id:"incomplete"}:{id:"unloadable",why:oneLine(why,WHY_CHARS2)}}function isLost(reason2){
 return NO_SUCH_FILE.test(reason2)||DAMAGED.test(reason2)}function faultSentence(name,fault){switch(fault.id){case"incomplete":return`the package "${name}" is no\
@@ -1094,14 +1101,14 @@ LoadFailureSchema),stdout);return said.success?said.output:{found:!0,code:"ended
 process (${signal??"no signal"})`,said:[]}}function remedyFor2(program2,name,fault){return fault.id==="incomplete"?installRemedy(program2):`run "npm rebuild ${name}\
 " in "${folderOf(program2,name)}" to build it here, which needs CMake and a C++ compiler`}function installRemedy(program2){let folder=packageFolder(program2);return folder===
 null?"install codex-companion again":`run "npm ci --ignore-scripts" in "${folder}"`}function folderOf(program2,name){let file=(0,import_node_module2.createRequire)(
-program2).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path23.default.join(import_node_path23.default.sep,"node_modules",import_node_path23.default.
+program2).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path20.default.join(import_node_path20.default.sep,"node_modules",import_node_path20.default.
 sep)))}async function runtimePackagesError(program2,cause){let[broken2]=await brokenPackages(program2);return broken2===void 0?null:new ClientError("packages_mi\
-ssing",`Cannot reach the broker: ${broken2.what} (${broken2.remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path23.default.dirname(import_node_path23.default.
-dirname(program2));return(0,import_node_fs21.existsSync)(import_node_path23.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
-try{let{dependencies={}}=JSON.parse((0,import_node_fs21.readFileSync)(import_node_path23.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
-name=>name in dependencies)}catch{return!1}}var import_node_fs21,import_node_module2,import_node_path23,import_node_util,RUNTIME_PACKAGES,LOAD_MS,LOADER,EndedSchema,
+ssing",`Cannot reach the broker: ${broken2.what} (${broken2.remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path20.default.dirname(import_node_path20.default.
+dirname(program2));return(0,import_node_fs21.existsSync)(import_node_path20.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){
+try{let{dependencies={}}=JSON.parse((0,import_node_fs21.readFileSync)(import_node_path20.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(
+name=>name in dependencies)}catch{return!1}}var import_node_fs21,import_node_module2,import_node_path20,import_node_util,RUNTIME_PACKAGES,LOAD_MS,LOADER,EndedSchema,
 init_runtime_packages=__esm({"src/client/runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs21=require("node:fs"),import_node_module2=require("node:module"),
-import_node_path23=__toESM(require("node:path"),1),import_node_util=require("node:util");init_dist();init_environment();init_npm_program();init_client_error();init_package_fault();
+import_node_path20=__toESM(require("node:path"),1),import_node_util=require("node:util");init_dist();init_environment();init_npm_program();init_client_error();init_package_fault();
 RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,LOADER=`
   const [program, name] = process.argv.slice(1);
   const said = [];
@@ -1120,7 +1127,7 @@ RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,LOADER=`
 async function findBroker(paths,options={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{impatient=!1,...connecting}=options;try{let mayBeBusy=()=>!impatient&&
 !isStopped(label2.process),client=await ControlClient.connect(label2.endpoint,{...connecting,mayBeBusy});return label2.proof===client.hello.proof?client:(client.
 close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;throw error}}async function ensureBroker(context,options={}){
-let place2=context.place(options.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,starting,starts=0;for(;performance.now()<giveUpAtMs;){options.signal?.throwIfAborted();
+let place2=context.place(options.codexHome),giveUpAtMs=monotonicMs()+BROKER_START_MS,starting,starts=0;for(;monotonicMs()<giveUpAtMs;){options.signal?.throwIfAborted();
 let client=await findBroker(place2.paths,options);if(client!==null)return client;if(!context.startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(
 context,place2,starting);if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options.onStarting?.(),refuseProblems(context.config),
 starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(
@@ -1129,7 +1136,7 @@ config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!en
 CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?
 {CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(
 workspace.directory,{durable:!0}),ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs22.openSync)(place2.paths.log,
-"a",384),child=spawn(process.execPath,[import_node_path24.default.join(import_node_path24.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],
+"a",384),child=spawn(process.execPath,[import_node_path21.default.join(import_node_path21.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],
 {cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log],windowsHide:!0});(0,import_node_fs22.closeSync)(log);let starting={ended:!1,failed:null,
 status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,
 {ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs22.existsSync)(
@@ -1139,11 +1146,11 @@ if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it e
 function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
 return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text2}=readLog(paths.log,{lastLines:5}),
 said=text2.trim()===""?"":`
-${text2.trim()}`;return`(its log is "${paths.log}")${said}`}var import_node_fs22,import_node_path24,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
-MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs22=require("node:fs"),import_node_path24=__toESM(require("node:path"),1),
+${text2.trim()}`;return`(its log is "${paths.log}")${said}`}var import_node_fs22,import_node_path21,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
+MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs22=require("node:fs"),import_node_path21=__toESM(require("node:path"),1),
 import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_directory_entry();
-init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE=
-"broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read2=await settleJobs(context,
+init_monotonic();init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=
+5,BROKER_BUNDLE="broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options={}){let read2=await settleJobs(context,
 options);if(!context.startsBrokers)return read2;for(let codexHome of new Set(read2.ownerless.map(job=>job.owner.codexHome)))await startBrokerFor(context,codexHome,
 options.signal);return read2}function settleJobs(context,{finished=RECENT_JOBS}={}){let{sessionId}=context.config.settings;return readReconciled(context.store,{
 ...finished==="all"?{}:{finishedLimit:finished,sessionId},lockDirFor:brokerKey2=>context.pathsOf(brokerKey2).lock,runTagOf:brokerKey2=>readBrokerLabel(context.pathsOf(
@@ -1336,7 +1343,7 @@ max(word.length,candidate.length);(length-distance)/length>minSimilarity&&(dista
 similar.push(candidate))}),similar.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar=similar.map(candidate=>`--${candidate}`)),similar.length>1?`
 (Did you mean one of ${similar.join(", ")}?)`:similar.length===1?`
 (Did you mean ${similar[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter=require("node:events").EventEmitter,childProcess=(init_node_child_process(),__toCommonJS(node_child_process_exports)),
-path32=require("node:path"),fs=require("node:fs"),process2=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
+path24=require("node:path"),fs=require("node:fs"),process2=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
 {Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command2=class _Command extends EventEmitter{constructor(name){
 super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.
 registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources=
@@ -1429,13 +1436,13 @@ ctory for search for local subcommand, use .executableDir() to supply a custom d
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=!1,sourceExt=[".js",".ts",
-".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path32.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
-includes(path32.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
+".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path24.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
+includes(path24.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
 this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`,executableDir=this._executableDir||"";if(this.
-_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path32.resolve(
-path32.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
-this._scriptPath){let legacyName=path32.basename(this._scriptPath,path32.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
--${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path32.extname(executableFile));let proc;process2.platform!==
+_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path24.resolve(
+path24.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
+this._scriptPath){let legacyName=path24.basename(this._scriptPath,path24.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
+-${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path24.extname(executableFile));let proc;process2.platform!==
 "win32"?launchWithNode?(args.unshift(executableFile),args=incrementNodeInspectorPort(process2.execArgv).concat(args),proc=childProcess.spawn(process2.argv[0],args,
 {stdio:"inherit"})):proc=childProcess.spawn(executableFile,args,{stdio:"inherit"}):(this._checkForMissingExecutable(executableFile,executableDir,subcommand._name),
 args.unshift(executableFile),args=incrementNodeInspectorPort(process2.execArgv).concat(args),proc=childProcess.spawn(process2.execPath,args,{stdio:"inherit"})),
@@ -1535,8 +1542,8 @@ _usage=str,this}name(str){return str===void 0?this._name:(this._name=str,this)}h
 heading,this)}commandsGroup(heading){return heading===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=heading,this)}optionsGroup(heading){return heading===
 void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=heading,this)}_initOptionGroup(option){this._defaultOptionGroup&&!option.helpGroupHeading&&option.
 helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){this._defaultCommandGroup&&!cmd.helpGroup()&&cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){
-return this._name=path32.basename(filename,path32.extname(filename)),this}executableDir(path33){return path33===void 0?this._executableDir:(this._executableDir=
-path33,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
+return this._name=path24.basename(filename,path24.extname(filename)),this}executableDir(path25){return path25===void 0?this._executableDir:(this._executableDir=
+path25,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
 helpWidth:context.helpWidth,outputHasColors:context.hasColors});let text2=helper.formatHelp(this,helper);return context.hasColors?text2:this._outputConfiguration.
 stripColor(text2)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};let error=!!contextOptions.error,baseWrite,hasColors,helpWidth;return error?
 (baseWrite=str=>this._outputConfiguration.writeErr(str),hasColors=this._outputConfiguration.getErrHasColors(),helpWidth=this._outputConfiguration.getErrHelpWidth()):
@@ -1593,8 +1600,8 @@ in32"}function isSet(flag){return flag!==void 0&&flag!==""&&flag!=="false"&&flag
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
 raw:text2}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text2){return FENCE.exec(text2)?.[1]??text2}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
-return"Expected a top-level JSON object.";let path32=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path32.includes(".")?MISSING.
-get(path32):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path32}\`: expected ${issue.expected??"another"}, \
+return"Expected a top-level JSON object.";let path24=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path24.includes(".")?MISSING.
+get(path24):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path24}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -1659,9 +1666,9 @@ ed"||job.kind!=="adversarial-review")return job.status;let parsed2=parseVerdict(
 status}function counts(jobs){let words=jobs.map(job=>isFinished(job)?job.status:"not ended yet");return[...new Set(words)].map(word=>`${words.filter(other=>other===
 word).length} ${word}`).join(", ")}var TITLE_CHARS,BODY_CHARS,init_notice=__esm({"src/notify/notice.ts"(){"use strict";init_job();init_verdict();init_job_view();
 init_liveness();init_duration2();init_plain_text();TITLE_CHARS=60,BODY_CHARS=200}});function programFile(name,{environment,platform=process.platform,exists:exists2=import_node_fs25.existsSync}){if(platform!=="win32"||/[\\/:]/u.test(name))return name;
-let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform).flatMap(directory=>names.map(file=>import_node_path25.default.
+let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform).flatMap(directory=>names.map(file=>import_node_path22.default.
 win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var import_node_fs25,
-import_node_path25,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);
+import_node_path22,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs25=require("node:fs"),import_node_path22=__toESM(require("node:path"),1);
 init_search_path();SUFFIXES=[".exe",".com"]}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit){this.#limit=limit}push(chunk){this.#chunks.
 push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){
 let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}}}});async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop=deferred(),stdout=new Head(options.maxBytes,()=>{options.
@@ -1704,25 +1711,26 @@ return asked?null:problem}var init_tell=__esm({"src/notify/tell.ts"(){"use stric
 notify,background}){if(!(notify!==!0||background!==!0))throw new CliError(EXIT.usage,'--notify is for a command that stays until the end (run "codex-companion w\
 ait JOB --notify", or set on_job_end)')}function wayToNotify({asked,way,onTerminal,tookMs}){return asked?way==="off"?"all":way:onTerminal&&tookMs>=NOTIFY_AFTER_MS?
 way:"off"}async function notifyDone(context,jobs,options){let{settings,environment}=context.config,asked=options.notify===!0,onTerminal=abilityOf(process.stderr,
-environment).redraw,way=wayToNotify({asked,way:settings.notify,onTerminal,tookMs:performance.now()});if(way==="off"||jobs.length===0)return;let[{noticeOf:noticeOf2},
+environment).redraw,way=wayToNotify({asked,way:settings.notify,onTerminal,tookMs:monotonicMs()});if(way==="off"||jobs.length===0)return;let[{noticeOf:noticeOf2},
 {tell:tell2}]=await Promise.all([Promise.resolve().then(()=>(init_notice(),notice_exports)),Promise.resolve().then(()=>(init_tell(),tell_exports))]),problem=await tell2(
 noticeOf2(jobs),way,{environment,terminal:onTerminal?writeToTerminal:null});problem!==null&&asked&&context.io.note(`Cannot notify: ${problem}`)}function writeToTerminal(sequence){
-process.stderr.write(sequence)}var NOTIFY_AFTER_MS,init_notify2=__esm({"src/cli/notify.ts"(){"use strict";init_ability();init_exit_codes();NOTIFY_AFTER_MS=1e4}});async function readPrompt(source){let given=await rawPrompt(source),prompt=given.trim()===""&&source.file===void 0?source.otherwise??"":given;if(prompt.trim()===
+process.stderr.write(sequence)}var NOTIFY_AFTER_MS,init_notify2=__esm({"src/cli/notify.ts"(){"use strict";init_ability();init_monotonic();init_exit_codes();NOTIFY_AFTER_MS=
+1e4}});async function readPrompt(source){let given=await rawPrompt(source),prompt=given.trim()===""&&source.file===void 0?source.otherwise??"":given;if(prompt.trim()===
 "")throw usage("Give a prompt: as words, with --prompt-file FILE, or on standard input");if(prompt.length>MAX_PROMPT_CHARS)throw usage(`The prompt has ${prompt.
 length} characters; Codex takes at most ${MAX_PROMPT_CHARS} (put the rest in a file that it can read)`);return prompt}async function rawPrompt({words,file,directory,
 otherwise}){if(file!==void 0&&words.length>0)throw usage("Give the prompt as words or with --prompt-file, not both");if(file!==void 0&&file!=="-")return readPromptFile(
-import_node_path26.default.resolve(directory,file));let fromStdin=file==="-"||words.length===1&&words[0]==="-";if(!fromStdin&&words.length>0)return words.join("\
+import_node_path23.default.resolve(directory,file));let fromStdin=file==="-"||words.length===1&&words[0]==="-";if(!fromStdin&&words.length>0)return words.join("\
  ");if(!fromStdin&&process.stdin.isTTY)return"";let maySayNothing=otherwise!==void 0&&!fromStdin;return readAll2(process.stdin,{where:"on standard input",maySayNothing})}
 async function readPromptFile(file){try{return await readAll2(openPromptFile(file),{where:`from "${file}"`})}catch(error){if(error instanceof CliError)throw error;
 let why=whyUnreadable(error)??messageOf(error);throw usage(`Cannot read the prompt file "${file}": ${why} (name another one, or "-" for standard input, or give \
 the prompt as words)`)}}function openPromptFile(file){return(0,import_node_fs26.statSync)(file).isFIFO()?new Socket({fd:(0,import_node_fs26.openSync)(file,import_node_fs26.constants.
 O_RDONLY|import_node_fs26.constants.O_NONBLOCK),readable:!0,writable:!1}):(0,import_node_fs26.createReadStream)(file)}async function readAll2(stream,{where,maySayNothing}){
-let chunks=[],bytes=0,iterator=stream[Symbol.asyncIterator]();try{for(;;){let next=await within(iterator.next(),STDIN_SILENCE_MS,where);if(next.done)return Buffer.
+let chunks=[],bytes=0,iterator=stream[Symbol.asyncIterator]();try{for(;;){let next=await within2(iterator.next(),STDIN_SILENCE_MS,where);if(next.done)return Buffer.
 concat(chunks).toString("utf8");let chunk=Buffer.isBuffer(next.value)?next.value:Buffer.from(String(next.value));if(bytes+=chunk.length,bytes>MAX_PROMPT_BYTES)throw usage(
 `The prompt ${where} is longer than ${MAX_PROMPT_BYTES} bytes`);chunks.push(chunk)}}catch(error){if(!(error instanceof DeadlineExceeded))throw error;if(maySayNothing&&
 bytes===0)return"";throw usage(`Nothing came ${where} for ${STDIN_SILENCE_MS/1e3} s (close it, or give the prompt as words)`)}finally{stream.destroy()}}function usage(message2){
-return new CliError(EXIT.usage,message2)}var import_node_fs26,import_node_path26,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
- strict";import_node_fs26=require("node:fs");init_node_net();import_node_path26=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
+return new CliError(EXIT.usage,message2)}var import_node_fs26,import_node_path23,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
+ strict";import_node_fs26=require("node:fs");init_node_net();import_node_path23=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
 init_exit_codes();STDIN_SILENCE_MS=1e4,MAX_PROMPT_BYTES=4*MAX_PROMPT_CHARS}});function resultOf(job){let{review}=job.request;return review===null?taskResult(job):job.kind==="adversarial-review"?verdictResult(job,review):reviewResult(job,review)}
 function taskResult(job){let{touchedFiles,reasoningSummary}=job.work;return{status:statusOf(job),...commonOf2(job),rawOutput:textOf(job),touchedFiles,reasoningSummary}}
 function reviewResult(job,subject){return{review:"Review",target:targetOf2(subject),...commonOf2(job),sourceThreadId:job.threadId,codex:codexOf(job)}}function verdictResult(job,subject){
@@ -1819,12 +1827,10 @@ from its records`)}})),{jobs:live,silent}}function whyNot(name,error){return err
  broker of ${name} does not respond`}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.label)===null)return[];
 let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),client=await findBroker2(paths,{impatient:!0});if(client===null)return[];
 try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm({"src/client/live-job\
-s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function makeMark(directory,name){ensurePrivateDirectory(directory);let file=import_node_path27.default.join(directory,name);try{return(0,import_node_fs27.closeSync)(
-(0,import_node_fs27.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(file,error)}}var import_node_fs27,import_node_path27,
-init_mark=__esm({"src/status/mark.ts"(){"use strict";import_node_fs27=require("node:fs"),import_node_path27=__toESM(require("node:path"),1);init_private_directory();
-init_system_error();init_write_error()}});function markSeen(workspaceDirectory2,jobId2){return makeMark(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return import_node_path28.default.
-join(workspaceDirectory2,"seen")}var import_node_path28,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_path28=__toESM(require("node:path"),1);
-init_ids();init_names_in();init_mark();init_remove_file()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
+s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function makeMark(directory,name){ensurePrivateDirectory(directory);let file=within(directory,name);try{return(0,import_node_fs27.closeSync)((0,import_node_fs27.openSync)(
+file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(file,error)}}var import_node_fs27,init_mark=__esm({"src/status/mark.ts"(){
+"use strict";import_node_fs27=require("node:fs");init_private_directory();init_system_error();init_within();init_write_error()}});function markSeen(workspaceDirectory2,jobId2){return makeMark(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return within(workspaceDirectory2,
+"seen")}var init_seen=__esm({"src/status/seen.ts"(){"use strict";init_ids();init_names_in();init_within();init_mark();init_remove_file()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
 e strict";init_job();init_seen()}});function readLimits(file){try{let parsed2=safeParse(LimitsSchema,JSON.parse(readRegularFile(file,MAX_BYTES)));return parsed2.success?parsed2.output:[]}catch{return[]}}
 var MAX_BYTES,LimitsSchema,init_limits_file=__esm({"src/status/limits-file.ts"(){"use strict";init_dist();init_rate_limit();init_atomic_file();init_regular_file();
 MAX_BYTES=65536,LimitsSchema=array(RateLimitSchema)}});function defaultStringLength(value){return value.length}function markdownTable(table,options){let settings=options||{},align=(settings.align||[]).concat(),stringLength=settings.
@@ -1894,18 +1900,18 @@ el ${id}`];let changed=jobClass==="task"&&write2;return[`  Result: /codex:result
 init_cell();init_gate();init_moment();init_rate_limits();init_usage2();SUMMARY_CHARS3=60;GATE_NOTICE=["The stop-time review gate is enabled.","Ending the sessio\
 n will have Codex review its last turn, and holds it back when there is something to mend."]}});function readWorkspaceSettings(workspaceDirectory2){let file=settingsFile(workspaceDirectory2);try{return parse(WorkspaceSettingsSchema,JSON.parse(readRegularFile(
 file,MAX_SETTINGS_BYTES)))}catch(error){if(isMissing(error))return{stopReviewGate:!1};throw new Error(`Cannot read "${file}": ${messageOf(error)} (remove it, or\
- run "codex-companion setup" with the choice you want)`)}}function settingsFile(workspaceDirectory2){return import_node_path29.default.join(workspaceDirectory2,
-"settings.json")}var import_node_path29,MAX_SETTINGS_BYTES,WorkspaceSettingsSchema,init_workspace_settings=__esm({"src/status/workspace-settings.ts"(){"use stri\
-ct";import_node_path29=__toESM(require("node:path"),1);init_dist();init_fault();init_atomic_file();init_private_directory();init_regular_file();init_system_error();
-init_write_error();MAX_SETTINGS_BYTES=65536,WorkspaceSettingsSchema=object({stopReviewGate:optional(boolean(),!1)})}});function reviewGate({workspace,io:io2}){try{return readWorkspaceSettings(workspace.directory).stopReviewGate}catch(error){return io2.note(messageOf(error)),null}}
+ run "codex-companion setup" with the choice you want)`)}}function settingsFile(workspaceDirectory2){return within(workspaceDirectory2,"settings.json")}var MAX_SETTINGS_BYTES,
+WorkspaceSettingsSchema,init_workspace_settings=__esm({"src/status/workspace-settings.ts"(){"use strict";init_dist();init_fault();init_atomic_file();init_private_directory();
+init_regular_file();init_system_error();init_within();init_write_error();MAX_SETTINGS_BYTES=65536,WorkspaceSettingsSchema=object({stopReviewGate:optional(boolean(),
+!1)})}});function reviewGate({workspace,io:io2}){try{return readWorkspaceSettings(workspace.directory).stopReviewGate}catch(error){return io2.note(messageOf(error)),null}}
 var init_review_gate=__esm({"src/cli/review-gate.ts"(){"use strict";init_fault();init_workspace_settings();init_exit_codes()}});function sessionRuntime(context){let endpoint=liveEndpoint(context);return endpoint===null?{mode:"direct",label:"direct startup",detail:"The next job starts a b\
 roker for this workspace.",endpoint}:{mode:"shared",label:"shared session",detail:"A broker with one Codex app-server serves this workspace.",endpoint}}function liveEndpoint(context){
 try{let{paths}=context.place();return inspect(paths.lock)?.role==="broker"?readBrokerLabel(paths.label)?.endpoint??null:null}catch(error){if(error instanceof CodexNotFound)
-return null;throw error}}var init_session_runtime=__esm({"src/cli/session-runtime.ts"(){"use strict";init_codex_binary();init_broker_label();init_lock()}});function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path30.default.join(root,name))}function otherStores({
+return null;throw error}}var init_session_runtime=__esm({"src/cli/session-runtime.ts"(){"use strict";init_codex_binary();init_broker_label();init_lock()}});function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path24.default.join(root,name))}function otherStores({
 config,workspace,warn}){return workspaceFolders(config.stateRoot).filter(folder=>folder!==workspace.directory).flatMap(folder=>{try{return[JobStore.open(folder)]}catch(error){
 return warn(messageOf(error)),[]}})}function workspaceOfStore({config},store){for(let{workspaceRoot:root}of store.list({finishedLimit:1})){let directory=workspaceDirectory(
-config.stateRoot,root);if(directory===store.directory)return{root,cwd:root,directory}}return null}var import_node_path30,init_workspaces=__esm({"src/client/work\
-spaces.ts"(){"use strict";import_node_path30=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in()}});function renderEverywhere(workspaces){let active=blocksOf(workspaces,({running:running2})=>running2),ended=blocksOf(workspaces,({latestFinished,recent})=>[latestFinished??
+config.stateRoot,root);if(directory===store.directory)return{root,cwd:root,directory}}return null}var import_node_path24,init_workspaces=__esm({"src/client/work\
+spaces.ts"(){"use strict";import_node_path24=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in()}});function renderEverywhere(workspaces){let active=blocksOf(workspaces,({running:running2})=>running2),ended=blocksOf(workspaces,({latestFinished,recent})=>[latestFinished??
 [],recent].flat());return`${["# Codex Status, all workspaces",...active.length===0?[]:["Active jobs:",...active],...ended.length===0?[]:["Finished jobs:",...ended],
 ...workspaces.length===0?["No jobs recorded yet."]:[]].join(`
 
@@ -1924,11 +1930,10 @@ init_live_jobs();init_workspaces();init_job();init_context2();init_everywhere();
 function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
 fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
 `,!1)}catch{}}function readAll3(directory){try{let parsed2=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed2.success?
-parsed2.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path31.default.join(directory,"usage.json")}var import_node_path31,MAX_BYTES2,
-MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path31=
-__toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=
-object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=
-object({version:literal(1),checkpoints:record(string(),CheckpointSchema)})}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),names=store.finishedNames(),checkpoint=checkpointOf(store.directory,
+parsed2.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return within(directory,"usage.json")}var MAX_BYTES2,MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,
+NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";init_dist();init_usage();init_atomic_file();init_regular_file();
+init_within();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),
+usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=object({version:literal(1),checkpoints:record(string(),CheckpointSchema)})}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),names=store.finishedNames(),checkpoint=checkpointOf(store.directory,
 tag,names),{told,ids}=usageOf(names.slice(checkpoint.count),tag);for(let{id,work}of active)!ids.has(id)&&work.usage!==null&&told.push(work.usage);return sum(checkpoint,
 told)}function checkpointOf(directory,tag,names){if(names.length<=CHECKPOINT_AFTER)return NO_CHECKPOINT;let known=readCheckpoint(directory,tag,names),count=names.
 length-UNSETTLED;if(count-known.count<=CHECKPOINT_AFTER)return known;let{told}=usageOf(names.slice(known.count,count),tag),next={count,last:names[count-1]??"",...sum(
@@ -1999,14 +2004,14 @@ let{kindLabel,jobClass,write:write2,pid,errorMessage}=viewOf(job,void 0);return{
 rendered:renderOutput(job)}}async function chosenJob(context,name){let read2=await readJobs(context);if(reportDamage(context,read2),name!==void 0)return namedJob(
 context,name);let jobs=ofSession(context,read2.jobs,!1),[latest]=finishedNewestFirst(jobs),chosen=latest??jobs[0];if(chosen===void 0)throw new CliError(EXIT.jobFailed,
 "No finished Codex jobs found for this repository yet.");return chosen}var init_result3=__esm({"src/cli/commands/result.ts"(){"use strict";init_job_view2();init_jobs();
-init_mark_read();init_result();init_job();init_context2();init_exit_codes();init_options();init_result2();init_where_job_is()}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by,signal){let giveUpAtMs=performance.
-now()+CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};
-let cancelled=await cancelAtItsBroker(context,current,by,signal);if(cancelled!==null)return cancelled;if(signal?.throwIfAborted(),performance.now()>=giveUpAtMs)
-throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises7.setTimeout)(LOOK_AGAIN_MS),
-await readJobs(context,{finished:0,signal})}}async function cancelAtItsBroker(context,job,by,signal){let client=await brokerOf(context,job,{signal});if(client===
-null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises7,
-CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises7=require("node:timers/promises");init_job();init_peer();init_client_error();
-init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});var cancel_exports={};__export(cancel_exports,{cancelCommand:()=>cancelCommand});function cancelCommand(program2){withCommonOptions(program2.command("cancel")).
+init_mark_read();init_result();init_job();init_context2();init_exit_codes();init_options();init_result2();init_where_job_is()}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by,signal){let giveUpAtMs=monotonicMs()+
+CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};let cancelled=await cancelAtItsBroker(
+context,current,by,signal);if(cancelled!==null)return cancelled;if(signal?.throwIfAborted(),monotonicMs()>=giveUpAtMs)throw new ClientError("broker_unreachable",
+`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises7.setTimeout)(LOOK_AGAIN_MS),await readJobs(context,{finished:0,signal})}}
+async function cancelAtItsBroker(context,job,by,signal){let client=await brokerOf(context,job,{signal});if(client===null)return null;try{return await cancelAt(client,
+job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises7,CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm(
+{"src/client/cancel.ts"(){"use strict";import_promises7=require("node:timers/promises");init_job();init_peer();init_monotonic();init_client_error();init_jobs();
+CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});var cancel_exports={};__export(cancel_exports,{cancelCommand:()=>cancelCommand});function cancelCommand(program2){withCommonOptions(program2.command("cancel")).
 summary("end a job and everything it started").description("Interrupts the turn, ends its commands and sub-agents, and records the job as cancelled.").argument(
 "[job]","id of a job, or an unambiguous part of it; the only active one without it").action(async(name,options)=>{let context=whereJobIs(openContext(options.cwd),
 name),read2=await readJobs(context);reportDamage(context,read2);let job=name===void 0?onlyActive(context,read2.jobs):namedJob(context,name);await cancel(context,
@@ -2055,4 +2060,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text2):plainText(text2)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}var asksForMore=runCommandLine(BRIEF_COMMANDS,{refuses:stays});0&&(module.exports={asksForMore});
 })
-//# program 12bea0cbdc3451e4
+//# program e7fbe4b1434fe38f

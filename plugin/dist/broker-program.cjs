@@ -37,56 +37,66 @@ if(!isMissing(error))throw error}}function socketAt(file,platform=process.platfo
 "win32"?found.isFile()&&found.size===0:found.isSocket())?"socket":"other"}catch(error){if(platform==="win32"&&errorCode(error)==="EACCES")return"socket";throw error}}
 function lookAt(file){return(0,import_node_fs4.lstatSync)(file,{throwIfNoEntry:!1})}var import_node_fs4,MAX_SOCKET_PATH_BYTES,PIPES,init_local_endpoint=__esm({"\
 src/util/local-endpoint.ts"(){"use strict";import_node_fs4=require("node:fs");init_system_error();MAX_SOCKET_PATH_BYTES=100;PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs5.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs5,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs5=require("node:fs");init_system_error()}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
-"Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
-if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
-lled")}function aoutput(out,instance){abytes(out);let min=instance.outputLen;if(out.length<min)throw new Error("digestInto() expects output buffer of length at \
-least "+min)}function clean(...arrays){for(let i=0;i<arrays.length;i++)arrays[i].fill(0)}function createView(arr){return new DataView(arr.buffer,arr.byteOffset,
-arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}function bytesToHex(bytes){if(abytes(bytes),hasHexBuiltin)return bytes.toHex();let hex="";
-for(let i=0;i<bytes.length;i++)hex+=hexes[bytes[i]];return hex}function utf8ToBytes(str){if(typeof str!="string")throw new Error("string expected");return new Uint8Array(
-new TextEncoder().encode(str))}function toBytes(data){return typeof data=="string"&&(data=utf8ToBytes(data)),abytes(data),data}function createHasher(hashCons){let hashC=msg=>hashCons().
-update(toBytes(msg)).digest(),tmp=hashCons();return hashC.outputLen=tmp.outputLen,hashC.blockLen=tmp.blockLen,hashC.create=()=>hashCons(),hashC}var hasHexBuiltin,
-hexes,Hash,init_utils=__esm({"node_modules/@noble/hashes/esm/utils.js"(){hasHexBuiltin=typeof Uint8Array.from([]).toHex=="function"&&typeof Uint8Array.fromHex==
-"function",hexes=Array.from({length:256},(_,i)=>i.toString(16).padStart(2,"0"));Hash=class{}}});function setBigUint64(view,byteOffset,value,isLE){if(typeof view.setBigUint64=="function")return view.setBigUint64(byteOffset,value,isLE);let _32n=BigInt(32),_u32_max=BigInt(
-4294967295),wh=Number(value>>_32n&_u32_max),wl=Number(value&_u32_max),h=isLE?4:0,l=isLE?0:4;view.setUint32(byteOffset+h,wh,isLE),view.setUint32(byteOffset+l,wl,
-isLE)}function Chi(a,b,c){return a&b^~a&c}function Maj(a,b,c){return a&b^a&c^b&c}var HashMD,SHA256_IV,init_md=__esm({"node_modules/@noble/hashes/esm/_md.js"(){init_utils();
-HashMD=class extends Hash{constructor(blockLen,outputLen,padOffset,isLE){super(),this.finished=!1,this.length=0,this.pos=0,this.destroyed=!1,this.blockLen=blockLen,
-this.outputLen=outputLen,this.padOffset=padOffset,this.isLE=isLE,this.buffer=new Uint8Array(blockLen),this.view=createView(this.buffer)}update(data){aexists(this),
-data=toBytes(data),abytes(data);let{view,buffer,blockLen}=this,len=data.length;for(let pos=0;pos<len;){let take=Math.min(blockLen-this.pos,len-pos);if(take===blockLen){
-let dataView2=createView(data);for(;blockLen<=len-pos;pos+=blockLen)this.process(dataView2,pos);continue}buffer.set(data.subarray(pos,pos+take),this.pos),this.pos+=
-take,pos+=take,this.pos===blockLen&&(this.process(view,0),this.pos=0)}return this.length+=data.length,this.roundClean(),this}digestInto(out){aexists(this),aoutput(
-out,this),this.finished=!0;let{buffer,view,blockLen,isLE}=this,{pos}=this;buffer[pos++]=128,clean(this.buffer.subarray(pos)),this.padOffset>blockLen-pos&&(this.
-process(view,0),pos=0);for(let i=pos;i<blockLen;i++)buffer[i]=0;setBigUint64(view,blockLen-8,BigInt(this.length*8),isLE),this.process(view,0);let oview=createView(
-out),len=this.outputLen;if(len%4)throw new Error("_sha2: outputLen should be aligned to 32bit");let outLen=len/4,state=this.get();if(outLen>state.length)throw new Error(
-"_sha2: outputLen bigger than state");for(let i=0;i<outLen;i++)oview.setUint32(4*i,state[i],isLE)}digest(){let{buffer,outputLen}=this;this.digestInto(buffer);let res=buffer.
-slice(0,outputLen);return this.destroy(),res}_cloneInto(to){to||(to=new this.constructor),to.set(...this.get());let{blockLen,buffer,length,finished,destroyed,pos}=this;
-return to.destroyed=destroyed,to.finished=finished,to.length=length,to.pos=pos,length%blockLen&&to.buffer.set(buffer),to}clone(){return this._cloneInto()}},SHA256_IV=
-Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225])}});var SHA256_K,SHA256_W,SHA256,sha256,init_sha2=__esm({"node_modules/@noble/hashes/esm/sha2.js"(){init_md();init_utils();SHA256_K=Uint32Array.from([1116352408,1899447441,
-3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,
-4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,
-666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,
-275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,
-3329325298]),SHA256_W=new Uint32Array(64),SHA256=class extends HashMD{constructor(outputLen=32){super(64,outputLen,8,!1),this.A=SHA256_IV[0]|0,this.B=SHA256_IV[1]|
-0,this.C=SHA256_IV[2]|0,this.D=SHA256_IV[3]|0,this.E=SHA256_IV[4]|0,this.F=SHA256_IV[5]|0,this.G=SHA256_IV[6]|0,this.H=SHA256_IV[7]|0}get(){let{A,B,C,D,E,F,G,H}=this;
-return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,this.D=D|0,this.E=E|0,this.F=F|0,this.G=G|0,this.H=H|0}process(view,offset){for(let i=0;i<
-16;i++,offset+=4)SHA256_W[i]=view.getUint32(offset,!1);for(let i=16;i<64;i++){let W15=SHA256_W[i-15],W2=SHA256_W[i-2],s0=rotr(W15,7)^rotr(W15,18)^W15>>>3,s1=rotr(
-W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
-E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
-B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
-set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function realOrNamed(place2){return(0,import_node_fs6.existsSync)(place2)?(0,import_node_fs6.realpathSync)(place2):place2}function workspacesDirectory(root){return import_node_path5.default.
-join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(
-0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version2){
-return sha256Hex([workspaceRoot,home,fingerprint,version2].join("\0")).slice(0,16)}function writerLock(workspace){return import_node_path5.default.join(workspace,
-"writer-lock")}function keyLock(workspace){return import_node_path5.default.join(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
-workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return import_node_path5.default.join(workspace,"brokers")}function brokerPaths(workspace,key){
-let directory=import_node_path5.default.join(brokersDirectory(workspace),key);return{directory,lock:import_node_path5.default.join(directory,"lock"),label:import_node_path5.default.
-join(directory,"broker.json"),log:import_node_path5.default.join(directory,"broker.log"),threads:import_node_path5.default.join(directory,"threads"),limits:import_node_path5.default.
-join(directory,"limits.json"),programs:import_node_path5.default.join(directory,"programs")}}function socketPaths(runtime,state,key,platform=process.platform){let name=sha256Hex(
-`${state}\0${key}`).slice(0,16),isWindows=platform==="win32",{join}=isWindows?import_node_path5.default.win32:import_node_path5.default.posix,events=join(runtime,
-`${name}.events`),control=isWindows?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows?events:control;if(!fitsSocket(longest))
-throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a sho\
-rter path)`);return{control,events}}var import_node_fs6,import_node_path5,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs6=require("node:fs"),
-import_node_path5=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_sha256();init_config_error();PROJECT_FILE=".codex-companion.toml"}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+{"src/util/names-in.ts"(){"use strict";import_node_fs5=require("node:fs");init_system_error()}});var require_sha256=__commonJS({"node_modules/fast-sha256/sha256.js"(exports2,module2){(function(root,factory){var exports3={};factory(exports3);var sha256=exports3.
+default;for(var k in exports3)sha256[k]=exports3[k];typeof module2=="object"&&typeof module2.exports=="object"?module2.exports=sha256:typeof define=="function"&&
+define.amd?define(function(){return sha256}):root.sha256=sha256})(exports2,function(exports3){"use strict";exports3.__esModule=!0,exports3.digestLength=32,exports3.
+blockSize=64;var K=new Uint32Array([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,
+1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,
+3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,
+3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,
+2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]);function hashBlocks(w,v,p,pos,len){for(var a,b,c,d,e,f,g,h,u,i,j,t1,t2;len>=64;){for(a=v[0],
+b=v[1],c=v[2],d=v[3],e=v[4],f=v[5],g=v[6],h=v[7],i=0;i<16;i++)j=pos+i*4,w[i]=(p[j]&255)<<24|(p[j+1]&255)<<16|(p[j+2]&255)<<8|p[j+3]&255;for(i=16;i<64;i++)u=w[i-
+2],t1=(u>>>17|u<<15)^(u>>>19|u<<13)^u>>>10,u=w[i-15],t2=(u>>>7|u<<25)^(u>>>18|u<<14)^u>>>3,w[i]=(t1+w[i-7]|0)+(t2+w[i-16]|0);for(i=0;i<64;i++)t1=(((e>>>6|e<<26)^
+(e>>>11|e<<21)^(e>>>25|e<<7))+(e&f^~e&g)|0)+(h+(K[i]+w[i]|0)|0)|0,t2=((a>>>2|a<<30)^(a>>>13|a<<19)^(a>>>22|a<<10))+(a&b^a&c^b&c)|0,h=g,g=f,f=e,e=d+t1|0,d=c,c=b,
+b=a,a=t1+t2|0;v[0]+=a,v[1]+=b,v[2]+=c,v[3]+=d,v[4]+=e,v[5]+=f,v[6]+=g,v[7]+=h,pos+=64,len-=64}return pos}var Hash=(function(){function Hash2(){this.digestLength=
+exports3.digestLength,this.blockSize=exports3.blockSize,this.state=new Int32Array(8),this.temp=new Int32Array(64),this.buffer=new Uint8Array(128),this.bufferLength=
+0,this.bytesHashed=0,this.finished=!1,this.reset()}return Hash2.prototype.reset=function(){return this.state[0]=1779033703,this.state[1]=3144134277,this.state[2]=
+1013904242,this.state[3]=2773480762,this.state[4]=1359893119,this.state[5]=2600822924,this.state[6]=528734635,this.state[7]=1541459225,this.bufferLength=0,this.
+bytesHashed=0,this.finished=!1,this},Hash2.prototype.clean=function(){for(var i=0;i<this.buffer.length;i++)this.buffer[i]=0;for(var i=0;i<this.temp.length;i++)this.
+temp[i]=0;this.reset()},Hash2.prototype.update=function(data,dataLength){if(dataLength===void 0&&(dataLength=data.length),this.finished)throw new Error("SHA256:\
+ can't update because hash was finished.");var dataPos=0;if(this.bytesHashed+=dataLength,this.bufferLength>0){for(;this.bufferLength<64&&dataLength>0;)this.buffer[this.
+bufferLength++]=data[dataPos++],dataLength--;this.bufferLength===64&&(hashBlocks(this.temp,this.state,this.buffer,0,64),this.bufferLength=0)}for(dataLength>=64&&
+(dataPos=hashBlocks(this.temp,this.state,data,dataPos,dataLength),dataLength%=64);dataLength>0;)this.buffer[this.bufferLength++]=data[dataPos++],dataLength--;return this},
+Hash2.prototype.finish=function(out){if(!this.finished){var bytesHashed=this.bytesHashed,left=this.bufferLength,bitLenHi=bytesHashed/536870912|0,bitLenLo=bytesHashed<<
+3,padLength=bytesHashed%64<56?64:128;this.buffer[left]=128;for(var i=left+1;i<padLength-8;i++)this.buffer[i]=0;this.buffer[padLength-8]=bitLenHi>>>24&255,this.buffer[padLength-
+7]=bitLenHi>>>16&255,this.buffer[padLength-6]=bitLenHi>>>8&255,this.buffer[padLength-5]=bitLenHi>>>0&255,this.buffer[padLength-4]=bitLenLo>>>24&255,this.buffer[padLength-
+3]=bitLenLo>>>16&255,this.buffer[padLength-2]=bitLenLo>>>8&255,this.buffer[padLength-1]=bitLenLo>>>0&255,hashBlocks(this.temp,this.state,this.buffer,0,padLength),
+this.finished=!0}for(var i=0;i<8;i++)out[i*4+0]=this.state[i]>>>24&255,out[i*4+1]=this.state[i]>>>16&255,out[i*4+2]=this.state[i]>>>8&255,out[i*4+3]=this.state[i]>>>
+0&255;return this},Hash2.prototype.digest=function(){var out=new Uint8Array(this.digestLength);return this.finish(out),out},Hash2.prototype._saveState=function(out){
+for(var i=0;i<this.state.length;i++)out[i]=this.state[i]},Hash2.prototype._restoreState=function(from,bytesHashed){for(var i=0;i<this.state.length;i++)this.state[i]=
+from[i];this.bytesHashed=bytesHashed,this.finished=!1,this.bufferLength=0},Hash2})();exports3.Hash=Hash;var HMAC=(function(){function HMAC2(key){this.inner=new Hash,
+this.outer=new Hash,this.blockSize=this.inner.blockSize,this.digestLength=this.inner.digestLength;var pad=new Uint8Array(this.blockSize);if(key.length>this.blockSize)
+new Hash().update(key).finish(pad).clean();else for(var i=0;i<key.length;i++)pad[i]=key[i];for(var i=0;i<pad.length;i++)pad[i]^=54;this.inner.update(pad);for(var i=0;i<
+pad.length;i++)pad[i]^=106;this.outer.update(pad),this.istate=new Uint32Array(8),this.ostate=new Uint32Array(8),this.inner._saveState(this.istate),this.outer._saveState(
+this.ostate);for(var i=0;i<pad.length;i++)pad[i]=0}return HMAC2.prototype.reset=function(){return this.inner._restoreState(this.istate,this.inner.blockSize),this.
+outer._restoreState(this.ostate,this.outer.blockSize),this},HMAC2.prototype.clean=function(){for(var i=0;i<this.istate.length;i++)this.ostate[i]=this.istate[i]=
+0;this.inner.clean(),this.outer.clean()},HMAC2.prototype.update=function(data){return this.inner.update(data),this},HMAC2.prototype.finish=function(out){return this.
+outer.finished?this.outer.finish(out):(this.inner.finish(out),this.outer.update(out,this.digestLength).finish(out)),this},HMAC2.prototype.digest=function(){var out=new Uint8Array(
+this.digestLength);return this.finish(out),out},HMAC2})();exports3.HMAC=HMAC;function hash2(data){var h=new Hash().update(data),digest=h.digest();return h.clean(),
+digest}exports3.hash=hash2,exports3.default=hash2;function hmac(key,data){var h=new HMAC(key).update(data),digest=h.digest();return h.clean(),digest}exports3.hmac=
+hmac;function fillBuffer(buffer,hmac2,info,counter3){var num=counter3[0];if(num===0)throw new Error("hkdf: cannot expand more");hmac2.reset(),num>1&&hmac2.update(
+buffer),info&&hmac2.update(info),hmac2.update(counter3),hmac2.finish(buffer),counter3[0]++}var hkdfSalt=new Uint8Array(exports3.digestLength);function hkdf(key,salt,info,length){
+salt===void 0&&(salt=hkdfSalt),length===void 0&&(length=32);for(var counter3=new Uint8Array([1]),okm=hmac(salt,key),hmac_=new HMAC(okm),buffer=new Uint8Array(hmac_.
+digestLength),bufpos=buffer.length,out=new Uint8Array(length),i=0;i<length;i++)bufpos===buffer.length&&(fillBuffer(buffer,hmac_,info,counter3),bufpos=0),out[i]=
+buffer[bufpos++];return hmac_.clean(),buffer.fill(0),counter3.fill(0),out}exports3.hkdf=hkdf;function pbkdf2(password,salt,iterations,dkLen){for(var prf=new HMAC(
+password),len=prf.digestLength,ctr=new Uint8Array(4),t=new Uint8Array(len),u=new Uint8Array(len),dk=new Uint8Array(dkLen),i=0;i*len<dkLen;i++){var c=i+1;ctr[0]=
+c>>>24&255,ctr[1]=c>>>16&255,ctr[2]=c>>>8&255,ctr[3]=c>>>0&255,prf.reset(),prf.update(salt),prf.update(ctr),prf.finish(u);for(var j=0;j<len;j++)t[j]=u[j];for(var j=2;j<=
+iterations;j++){prf.reset(),prf.update(u).finish(u);for(var k=0;k<len;k++)t[k]^=u[k]}for(var j=0;j<len&&i*len+j<dkLen;j++)dk[i*len+j]=t[j]}for(var i=0;i<len;i++)
+t[i]=u[i]=0;for(var i=0;i<4;i++)ctr[i]=0;return prf.clean(),dk}exports3.pbkdf2=pbkdf2})}});function sha256Hex(text2){return Buffer.from((0,import_fast_sha256.hash)(Buffer.from(text2,"utf8"))).toString("hex")}var import_fast_sha256,init_sha256=__esm({"\
+src/util/sha256.ts"(){"use strict";import_fast_sha256=__toESM(require_sha256(),1)}});function within(folder,name){return`${folder}${import_node_path5.sep}${name}`}var import_node_path5,init_within=__esm({"src/util/within.ts"(){"use strict";import_node_path5=
+require("node:path")}});function realOrNamed(place2){return(0,import_node_fs6.existsSync)(place2)?(0,import_node_fs6.realpathSync)(place2):place2}function workspacesDirectory(root){return within(
+root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path6.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(0,
+40)||"root";return within(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version2){
+return sha256Hex([workspaceRoot,home,fingerprint,version2].join("\0")).slice(0,16)}function writerLock(workspace){return within(workspace,"writer-lock")}function keyLock(workspace){
+return within(workspace,"key-lock")}function allBrokerPaths(workspace){return namesIn(brokersDirectory(workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){
+return within(workspace,"brokers")}function brokerPaths(workspace,key){let directory=within(brokersDirectory(workspace),key);return{directory,lock:within(directory,
+"lock"),label:within(directory,"broker.json"),log:within(directory,"broker.log"),threads:within(directory,"threads"),limits:within(directory,"limits.json"),programs:within(
+directory,"programs")}}function socketPaths(runtime,state,key,platform=process.platform){let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows=platform===
+"win32",{join}=isWindows?import_node_path6.default.win32:import_node_path6.default.posix,events=join(runtime,`${name}.events`),control=isWindows?pipeNamed(`code\
+x-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows?events:control;if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}" fo\
+r sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs6,
+import_node_path6,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs6=require("node:fs"),import_node_path6=__toESM(require("node:path"),1);
+init_local_endpoint();init_names_in();init_sha256();init_within();init_config_error();PROJECT_FILE=".codex-companion.toml"}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){
 return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;
 return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(
@@ -312,18 +322,19 @@ if(read3===0)break;chunks.push(chunk.subarray(0,read3)),done+=read3}return Buffe
 file,flags|import_node_fs8.constants.O_NOFOLLOW|import_node_fs8.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
 t is a symbolic link"):error}}var import_node_fs8,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs8=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
-ove it)`),this.why=why}}}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path10.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path10.default.
-win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path10,PLACES,init_windows_program=__esm({"src/util/win\
-dows-program.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
+ove it)`),this.why=why}}}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path11.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path11.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path11,PLACES,init_windows_program=__esm({"src/util/win\
+dows-program.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
 System32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform,pid,signal,reach){return platform!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
 windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);if(way.id===
 "none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
 program,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var import_node_child_process,TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm(
 {"src/util/process-tree.ts"(){"use strict";import_node_child_process=require("node:child_process");init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.
-platform!=="win32"}});function remembering(ask2,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask2(pid):ABSENT;return what.kind==="seen"?seen.
-set(pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last2=seen.get(pid),counts=last2?.what.startTime===startTime&&clock()-
-last2.atMs<2e3&&exists2(pid);return last2!==void 0&&counts?last2.what:now(pid)}}}var ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){"use stric\
-t";ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===
+platform!=="win32"}});function monotonicMs(){let[seconds3,nanoseconds]=process.hrtime();return seconds3*1e3+nanoseconds/1e6}var init_monotonic=__esm({"src/util/monotonic.ts"(){"use s\
+trict"}});function remembering(ask2,exists2,clock=()=>monotonicMs()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask2(pid):ABSENT;return what.kind==="seen"?seen.set(
+pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last2=seen.get(pid),counts=last2?.what.startTime===startTime&&clock()-
+last2.atMs<BELIEVED_MS&&exists2(pid);return last2!==void 0&&counts?last2.what:now(pid)}}}var BELIEVED_MS,ABSENT,init_recently_seen=__esm({"src/status/recently-s\
+een.ts"(){"use strict";init_monotonic();BELIEVED_MS=2e3;ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===
 null?exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return startTime===void 0||process.platform!=="win32"?slowly.now(pid):slowly.unlessSeen(pid,
 startTime)}function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:
 {kind:"seen",state:stateOf(fields[0]??""),startTime}}function processQuery(platform,pid){if(platform!=="win32")return["/bin/ps","-p",String(pid),"-o","stat=,lst\
@@ -351,9 +362,9 @@ kind){case"absent":return"gone";case"unreadable":return"alive";case"seen":return
 ive"}}function signalIfSame(identity,signal){return send(identity,signal,"process")}function signalGroupIfSame(identity,signal){return send(identity,signal,"gro\
 up")}function send(identity,signal,reach){return!Number.isSafeInteger(identity.pid)||identity.pid<=1||!isAmongOurs(identity,observe(identity.pid))?!1:signalProcess(
 identity.pid,signal,reach)}function isAmongOurs(identity,seen){return identity.bootId===bootId()&&decide(identity,bootId(),seen)==="alive"}function bootId(){return ownBootId??=
-readBootId(),ownBootId}var ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";init_process_tree();init_process_table()}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within(promise,ms2,what){
+readBootId(),ownBootId}var ownIdentity,ownBootId,init_liveness=__esm({"src/status/liveness.ts"(){"use strict";init_process_tree();init_process_table()}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within2(promise,ms2,what){
 let cancel2=()=>{},expiry=new Promise((_,reject)=>{cancel2=afterDeadline(ms2,()=>reject(new DeadlineExceeded(what,ms2)))});try{return await Promise.race([promise,
-expiry])}finally{cancel2()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within(settled,ms2,"the work")}catch{
+expiry])}finally{cancel2()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within2(settled,ms2,"the work")}catch{
 return!1}}var DeadlineExceeded,init_deadline=__esm({"src/util/deadline.ts"(){"use strict";DeadlineExceeded=class extends Error{name="DeadlineExceeded";what;ms;constructor(what,ms2){
 super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit){this.#limit=limit}push(chunk){this.#chunks.
 push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){
@@ -376,42 +387,39 @@ init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSch
 endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
 let temporary=temporaryFor(file),descriptor=(0,import_node_fs11.openSync)(temporary,"wx",384);try{try{(0,import_node_fs11.writeFileSync)(descriptor,content),durable&&
 (0,import_node_fs11.fsyncSync)(descriptor)}finally{(0,import_node_fs11.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs11.rmSync)(
-temporary,{force:!0}),error}durable&&syncDirectory(import_node_path11.default.dirname(file))}var import_node_fs11,import_node_path11,counter,init_atomic_file=__esm(
-{"src/util/atomic-file.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path11=__toESM(require("node:path"),1);init_directory_entry();counter=
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path12.default.dirname(file))}var import_node_fs11,import_node_path12,counter,init_atomic_file=__esm(
+{"src/util/atomic-file.ts"(){"use strict";import_node_fs11=require("node:fs"),import_node_path12=__toESM(require("node:path"),1);init_directory_entry();counter=
 Math.floor(Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function removeIfPossible(file){try{return removeFile(file),!0}catch{return!1}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path12.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs12.existsSync)(import_node_path12.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
-async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
-timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
-return attempt;await(0,import_promises.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
-directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path12.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
-try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
-directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path12.default.
-join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
-return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
-holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
-bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
-return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(import_node_path12.default.
-join(directory,name))}function withdraw(directory,name){removeFile(import_node_path12.default.join(directory,name))}var import_node_fs12,import_node_path12,import_promises,
-LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs12=require("node:fs"),
-import_node_path12=__toESM(require("node:path"),1),import_promises=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
-init_backoff();init_directory_entry();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();init_liveness();init_remove_file();
-init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=
-1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function noteProgram(directory,pid){let identity=identify(pid);if(identity===null)return()=>{};let file=import_node_path13.default.join(directory,String(pid));try{
-return(0,import_node_fs13.mkdirSync)(directory,{recursive:!0,mode:448}),(0,import_node_fs13.writeFileSync)(file,JSON.stringify(identity),{mode:384}),()=>removeIfPossible(
-file)}catch{return()=>{}}}function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path13.default.join(directory,name));
-return identity!==null&&signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(
-file,MAX_NOTE_BYTES)));return parsed2.success?parsed2.output:null}catch{return null}}var import_node_fs13,import_node_path13,MAX_NOTE_BYTES,init_running_programs=__esm(
-{"src/status/running-programs.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_dist();init_process_identity();
-init_names_in();init_regular_file();init_liveness();init_remove_file();MAX_NOTE_BYTES=4096}});function taggedProcesses(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid||pid===1)return[];let environment=environmentOf(pid),tag=valueIn(
+within(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):(removeDead(directory),
+{ok:!0,lock:{isHeld:()=>(0,import_node_fs12.existsSync)(within(directory,name)),release:()=>withdraw(directory,name)}})}async function acquire(directory,request){
+let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=monotonicMs()+timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(
+directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||monotonicMs()>=endAtMs)return attempt;await(0,import_promises.setTimeout)(delay)}throw new Error(
+"Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(directory)[0]?.holder??null}function deadClaims(directory){return namesIn(
+directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(name)??[];return owner!==void 0?readHolder(within(directory,name),Number(
+owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){try{writeFileAtomic(file,`${JSON.stringify(content)}
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=monotonicMs()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(directory),
+rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||monotonicMs()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}function liveClaims(directory){
+return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(within(directory,name),Number(pid));
+return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){return isMissing(
+error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?holder:null}function unreadableHolder(pid){
+if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{bootId:bootId2,pid,startTime,role:"bro\
+ker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));return parsed2.success?parsed2.
+output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(within(directory,name))}function withdraw(directory,name){
+removeFile(within(directory,name))}var import_node_fs12,import_promises,LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm(
+{"src/status/lock.ts"(){"use strict";import_node_fs12=require("node:fs"),import_promises=require("node:timers/promises");init_dist();init_ids();init_process_identity();
+init_atomic_file();init_backoff();init_directory_entry();init_monotonic();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();
+init_within();init_liveness();init_remove_file();init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","\
+writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function noteProgram(directory,pid){let identity=identify(pid);if(identity===null)return()=>{};let file=within(directory,String(pid));try{return(0,import_node_fs13.mkdirSync)(
+directory,{recursive:!0,mode:448}),(0,import_node_fs13.writeFileSync)(file,JSON.stringify(identity),{mode:384}),()=>removeIfPossible(file)}catch{return()=>{}}}function endPrograms(directory){
+return namesIn(directory).filter(name=>{let identity=noted(within(directory,name));return identity!==null&&signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){
+try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));return parsed2.success?parsed2.output:null}catch{return null}}
+var import_node_fs13,MAX_NOTE_BYTES,init_running_programs=__esm({"src/status/running-programs.ts"(){"use strict";import_node_fs13=require("node:fs");init_dist();
+init_process_identity();init_names_in();init_regular_file();init_within();init_liveness();init_remove_file();MAX_NOTE_BYTES=4096}});function taggedProcesses(){return SHOWS_ENVIRONMENTS?processIds().flatMap(pid=>{if(pid===process.pid||pid===1)return[];let environment=environmentOf(pid),tag=valueIn(
 environment,RUN_TAG_VARIABLE);if(tag===null)return[];let identity=identify(pid);if(identity===null||environmentOf(pid)!==environment)return[];let stateRoot=valueIn(
 environment,"CODEX_COMPANION_STATE_DIR"),threadId=valueIn(environment,THREAD_VARIABLE);return[{identity,tag,program:programOf(pid),stateRoot,threadId}]}):null}function sweepRun(runTag){
 return sweep(({tag})=>tag===runTag)}function sweepThreads(runTag,threadIds){return sweep(({tag,threadId})=>tag===runTag&&threadId!==null&&threadIds.includes(threadId))}
@@ -424,11 +432,11 @@ init_tagged_processes=__esm({"src/status/tagged-processes.ts"(){"use strict";imp
 init_process_table();SWEEP_ROUNDS=50,SWEEP_PAUSE_MS=10,THREAD_VARIABLE="CODEX_THREAD_ID"}});function readPast(text2){let parsed2=safeParse(pipe(string(),parseJson(),PastSchema),text2);return parsed2.success?parsed2.output:NO_PAST}function pastAfter(past,reason2,detectedInMs){
 let loss=LOSSES.find(known2=>known2===reason2);return loss===void 0?past:{restarts:past.restarts+1,loss:detectedInMs===null?past.loss:{reason:loss,detectedInMs}}}
 var LOSSES,PastSchema,NO_PAST,init_past=__esm({"src/broker/past.ts"(){"use strict";init_dist();LOSSES=["app_server_exited","app_server_unresponsive"],PastSchema=
-object({restarts:number(),loss:nullable(object({reason:picklist(LOSSES),detectedInMs:number()}))}),NO_PAST={restarts:0,loss:null}}});function endpointOf(socketPath){if(!import_node_path15.default.isAbsolute(socketPath))throw new Error(`Cannot use "${socketPath}" for a socket: the path is not \
+object({restarts:number(),loss:nullable(object({reason:picklist(LOSSES),detectedInMs:number()}))}),NO_PAST={restarts:0,loss:null}}});function endpointOf(socketPath){if(!import_node_path14.default.isAbsolute(socketPath))throw new Error(`Cannot use "${socketPath}" for a socket: the path is not \
 absolute (give the whole path)`);if(!fitsSocket(socketPath))throw new Error(`Cannot use "${socketPath}" for a socket: the path is longer than ${MAX_SOCKET_PATH_BYTES}\
  bytes (choose a shorter directory)`);return`ipc://${socketPath}`}function portEndpoint(address2,serverKey){return`${address2}${KEY}${encodeURIComponent(serverKey)}`}
 function shownEndpoint(endpoint){return parted(endpoint)[0]}function parted(endpoint){let at=endpoint.startsWith("tcp://")?endpoint.indexOf(KEY):-1;return at===
--1?[endpoint,null]:[endpoint.slice(0,at),endpoint.slice(at+KEY.length)]}var import_node_path15,KEY,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";import_node_path15=
+-1?[endpoint,null]:[endpoint.slice(0,at),endpoint.slice(at+KEY.length)]}var import_node_path14,KEY,init_endpoint=__esm({"src/bus/endpoint.ts"(){"use strict";import_node_path14=
 __toESM(require("node:path"),1);init_local_endpoint();KEY="?serverKey="}});function newSecret(){return Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("hex")}var init_secret=__esm({"src/util/secret.ts"(){"use strict"}});function newStart(config,place2,workspaceRoot){let brokerId=newBrokerId();return{identity:{brokerId,version:VERSION,workspaceRoot,owner:{brokerKey:place2.key,brokerId,
 codexHome:config.codexHome,codexPath:place2.codex.path},endpoint:listenAddress(place2.sockets.control,newSecret),events:endpointOf(place2.sockets.events),...isPipe(
 place2.sockets.control)?{proof:newSecret()}:{}},startedAt:new Date,tag:{variable:RUN_TAG_VARIABLE,value:newRunTag()}}}function labelOf({identity,startedAt,tag}){
@@ -437,13 +445,13 @@ proof===void 0?{}:{proof:identity.proof},runTag:tag.value,codexPath:identity.own
 er/start.ts"(){"use strict";init_endpoint();init_ids();init_version();init_broker_label();init_liveness();init_local_endpoint();init_secret()}});function startSuccessor(entry,workspaceRoot,ended,onError){let told=["--crashes",String(ended.crashes),"--past",JSON.stringify(ended.past)],child=(0,import_node_child_process4.spawn)(
 process.execPath,[entry,"--workspace",workspaceRoot,...told],{cwd:workspaceRoot,detached:!0,stdio:["ignore","ignore","inherit"],windowsHide:!0});child.on("error",
 onError),child.unref()}var import_node_child_process4,MAX_CRASHES_IN_A_ROW,init_successor=__esm({"src/broker/successor.ts"(){"use strict";import_node_child_process4=
-require("node:child_process"),MAX_CRASHES_IN_A_ROW=3}});function readThreadProgram(folder){return new Map(NAMES.map(name=>[name,(0,import_node_fs15.readFileSync)(import_node_path16.default.join(folder,name),"utf8")]))}
-function textOf(file){try{return(0,import_node_fs15.readFileSync)(file,"utf8")}catch{return null}}var import_node_fs15,import_node_path16,import_node_url,ENTRY,
-NAMES,ThreadFiles,init_thread_files=__esm({"src/broker/thread-files.ts"(){"use strict";import_node_fs15=require("node:fs"),import_node_path16=__toESM(require("node:path"),1),
-import_node_url=require("node:url");init_atomic_file();init_private_directory();ENTRY="thread.mjs",NAMES=[ENTRY,"pool-thread.cjs"];ThreadFiles=class{#program;#folder;constructor(program,folder){
-this.#program=program,this.#folder=folder,this.keepWritten()}get entry(){return(0,import_node_url.pathToFileURL)(import_node_path16.default.join(this.#folder,ENTRY)).
-href}keepWritten(){let wrong=[...this.#program].filter(([name,text2])=>textOf(import_node_path16.default.join(this.#folder,name))!==text2);wrong.length>0&&ensurePrivateDirectory(
-this.#folder);for(let[name,text2]of wrong)writeFileAtomic(import_node_path16.default.join(this.#folder,name),text2,!1);return wrong.length>0}}}});function isJobEvent(event){return event.type.startsWith("job.")}function streamOf(event){return isJobEvent(event)?jobStream(event.jobId):BROKER_STREAM}function jobStream(id){
+require("node:child_process"),MAX_CRASHES_IN_A_ROW=3}});function readThreadProgram(folder){return new Map(NAMES.map(name=>[name,(0,import_node_fs15.readFileSync)(within(folder,name),"utf8")]))}function textOf(file){try{
+return(0,import_node_fs15.readFileSync)(file,"utf8")}catch{return null}}var import_node_fs15,import_node_url,ENTRY,NAMES,ThreadFiles,init_thread_files=__esm({"s\
+rc/broker/thread-files.ts"(){"use strict";import_node_fs15=require("node:fs"),import_node_url=require("node:url");init_atomic_file();init_private_directory();init_within();
+ENTRY="thread.mjs",NAMES=[ENTRY,"pool-thread.cjs"];ThreadFiles=class{#program;#folder;constructor(program,folder){this.#program=program,this.#folder=folder,this.
+keepWritten()}get entry(){return(0,import_node_url.pathToFileURL)(within(this.#folder,ENTRY)).href}keepWritten(){let wrong=[...this.#program].filter(([name,text2])=>textOf(
+within(this.#folder,name))!==text2);wrong.length>0&&ensurePrivateDirectory(this.#folder);for(let[name,text2]of wrong)writeFileAtomic(within(this.#folder,name),text2,
+!1);return wrong.length>0}}}});function isJobEvent(event){return event.type.startsWith("job.")}function streamOf(event){return isJobEvent(event)?jobStream(event.jobId):BROKER_STREAM}function jobStream(id){
 return`job.${id}`}function endsStream(event){return event.type==="job.completed"||event.type==="job.failed"||event.type==="job.cancelled"}var EVENT_VERSION,jobId,
 SHUTDOWN_CAUSES,ShutdownCauseSchema,LogRangeSchema,reason,interruption,JobEventSchema,BrokerEventSchema,BusEventSchema,EnvelopeSchema,BROKER_STREAM,init_event=__esm(
 {"src/contract/event.ts"(){"use strict";init_dist();init_described();init_fact();init_fault();init_ids();init_instant();init_job();init_process_identity();EVENT_VERSION=
@@ -984,20 +992,20 @@ naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return
 med",messageOf(error))}}function parseRecord(file,id,value){let version2=safeParse(VersionSchema2,value);if(version2.success&&version2.output.schemaVersion>JOB_SCHEMA_VERSION)
 return damaged(file,"newer",`written by a newer version (schema ${version2.output.schemaVersion})`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)
 return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(file,"malformed",`it is the record of "${parsed2.output.id}"`);
-let{logFile}=parsed2.output;return import_node_path17.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
+let{logFile}=parsed2.output;return import_node_path15.default.basename(logFile)!==`${id}.log`?damaged(file,"malformed",`"${logFile}" is not the log of "${id}"`):
 {ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind2,why){
-return{ok:!1,damage:{file,kind:kind2,why:oneLine(why,WHY_CHARS)}}}var import_node_path17,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema2,init_record_file=__esm({"src/\
-status/record-file.ts"(){"use strict";import_node_path17=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();
+return{ok:!1,damage:{file,kind:kind2,why:oneLine(why,WHY_CHARS)}}}var import_node_path15,MAX_RECORD_BYTES,WHY_CHARS,VersionSchema2,init_record_file=__esm({"src/\
+status/record-file.ts"(){"use strict";import_node_path15=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();
 init_system_error();MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema2=object({schemaVersion:number()})}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
-`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_fs16,import_node_path18,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_fs16=require("node:fs"),import_node_path18=
-__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_record_file();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;#kept=new Set;constructor(directory,records){
-this.#directory=directory,this.#records=records}fileOf(id){return import_node_path18.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).
-filter(name=>name.endsWith(".json")).map(name=>import_node_path18.default.basename(name,".json")).filter(isJobId)}read(id){let job=this.#records.read(this.fileOf(
-id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;let synced=readRecord(this.#syncedOf(id),id);return synced.ok?synced.
-job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){durable||this.#keepSynced(job.id),writeRecord(this.fileOf(job.id),job,
-durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(this.fileOf(id))}restore(id){try{renameFile(this.#syncedOf(id),this.
-fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs16.linkSync)(this.fileOf(id),this.#syncedOf(id))}catch{}}}#dropSynced(id){
-this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.synced`}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
+`,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_fs16,import_node_path16,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_fs16=require("node:fs"),import_node_path16=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_within();init_record_file();init_remove_file();init_write_record();ActiveJobs=
+class{#directory;#records;#kept=new Set;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return within(this.#directory,
+`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path16.default.basename(name,".json")).filter(isJobId)}read(id){
+let job=this.#records.read(this.fileOf(id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;let synced=readRecord(this.#syncedOf(
+id),id);return synced.ok?synced.job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){durable||this.#keepSynced(job.id),writeRecord(
+this.fileOf(job.id),job,durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(this.fileOf(id))}restore(id){try{renameFile(
+this.#syncedOf(id),this.fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs16.linkSync)(this.fileOf(id),this.#syncedOf(
+id))}catch{}}}#dropSynced(id){this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.synced`}}}});function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;return only===
 void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){return id.startsWith(text2)||shortId(id).startsWith(
 text2)||id.endsWith(text2)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict";init_ids()}});var import_node_fs17,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs17=require("node:fs");init_names_in();
 SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs17.lstatSync)(this.#directory,
@@ -1010,63 +1018,61 @@ inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutput
 outputTokens,reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){
 return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm({"src/status/finished-name\
 .ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",
-TAG_CHARS=8}});function idIn(name){let end2=name.length-5;return name.slice(name.lastIndexOf(".",end2-1)+1,end2)}var import_node_path19,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
-{"src/status/finished-jobs.ts"(){"use strict";import_node_path19=__toESM(require("node:path"),1);init_job();init_directory_entry();init_directory_names();init_finished_name();
-init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
-directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path19.default.join(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(
-this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.names.
-length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
-sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
-null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
-endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
-let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function isThere2(file){return(0,import_node_fs18.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs18,init_is_there=__esm({"src/util/is-there.ts"(){
-"use strict";import_node_fs18=require("node:fs")}});function putBack(from,to){try{(0,import_node_fs19.linkSync)(from,to),syncDirectory(import_node_path20.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
+TAG_CHARS=8}});function idIn(name){let end2=name.length-5;return name.slice(name.lastIndexOf(".",end2-1)+1,end2)}var FinishedJobs,FinishedListing,init_finished_jobs=__esm({"sr\
+c/status/finished-jobs.ts"(){"use strict";init_job();init_directory_entry();init_within();init_directory_names();init_finished_name();init_write_record();FinishedJobs=
+class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(directory)}now(){
+return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==null&&isFinished(
+job)?job:null}fileOf(name){return within(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(this.fileOf(finishedName(job)),
+job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.names.length-1;at>=0;at-=1){let entry=parseFinishedName(
+this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.
+entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==null&&sessionTag!==tag)continue;let job=this.#open(entry);job===
+null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;
+for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;let entry=parseFinishedName(name),job=entry===null?null:this.#open(
+entry);job!==null&&ends.set(id,job)}return ends}}}});function isThere2(file){return(0,import_node_fs18.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}var import_node_fs18,init_is_there=__esm({"src/util/is-there.ts"(){
+"use strict";import_node_fs18=require("node:fs")}});function putBack(from,to){try{(0,import_node_fs19.linkSync)(from,to),syncDirectory(import_node_path17.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
 EXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere2(name))return name}}
-var import_node_fs19,import_node_path20,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path20=
-__toESM(require("node:path"),1);init_ids();init_directory_entry();init_is_there();init_names_in();init_private_directory();init_system_error();init_record_file();
+var import_node_fs19,import_node_path17,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs19=require("node:fs"),import_node_path17=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_is_there();init_names_in();init_private_directory();init_system_error();init_within();init_record_file();
 init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
-this.#directory).flatMap(name=>{let reading=readRecord(import_node_path20.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
-reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
-this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path20.default.join(this.#directory,import_node_path20.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{renameFile(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,error)}return this.#records.
-forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});var RecordReader,init_record_reader=__esm({"src/status/record-reader.ts"(){"use strict";init_is_there();init_record_file();RecordReader=class{#damage=new Map;read(file,id){
+this.#directory).flatMap(name=>{let reading=readRecord(within(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||reading.damage===null?
+[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){this.#records.read(file,
+id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?[]:[{...damage,file:moved}]}#setAside(file,id){
+let target2=unusedName(within(this.#directory,import_node_path17.default.basename(file)));ensurePrivateDirectory(this.#directory);try{renameFile(file,target2)}catch(error){
+if(isMissing(error))return null;throw writeError(target2,error)}return this.#records.forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});var RecordReader,init_record_reader=__esm({"src/status/record-reader.ts"(){"use strict";init_is_there();init_record_file();RecordReader=class{#damage=new Map;read(file,id){
 let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:
 null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(
 file)}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
-writer))&&removeIfPossible(import_node_path21.default.join(directory,name))}}var import_node_path21,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path21=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function storeDirectories(directory){return["",...PARTS].map(part=>import_node_path22.default.join(directory,part))}function first3(items,limit=Number.POSITIVE_INFINITY){
-let taken=[];if(limit<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once3=new Set;
-return new Set(ids.filter(id=>once3.has(id)||!once3.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: \
-it is not a job id`);return id}var import_node_fs20,import_node_path22,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,init_store=__esm({"src/status/store.ts"(){
-"use strict";import_node_fs20=require("node:fs"),import_node_path22=__toESM(require("node:path"),1);init_ids();init_job();init_directory_entry();init_private_directory();
-init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="Alrea\
-dyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
-QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"];JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
-this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of storeDirectories(directory))checkPrivateDirectory(
-part);return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
-ended);this.#makePlaces(),isFinished(job)?(this.#finished.write(job),this.#active.remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))
-return null;let active=this.#active.read(id);return this.#finished.now().endOf(id)??active}isHarmed(id){return!this.#active.isSound(id)&&this.#finished.now().endOf(
-id)===null}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit,...selection}={}){
-return first3(this.newestFinished(selection),limit)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({id})=>id)])}idsOnDisk(){
-return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended,finished}=this.#readActive(),ofSession=typeof sessionId==
-"string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,...ofSession,...first3(finished.newest(),finishedLimit)];return[...new Map(
-jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);if(exact!==null)return{kind:"found",job:exact};let match=findId(this.ids(),
-text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active","finished"].
-map(part=>(0,import_node_fs20.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){return this.#records.
-damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place("logs")}logFile(id){
-return import_node_path22.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){return this.#finished.
-now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
-!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().flatMap(id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>0&&this.#active.restore(id),moved}),finished=first3(
-this.#finished.now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(this.#finished.fileOf(name),id));return[...active,
-...finished]}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.
-now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??
-[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.
-filter(isFinished),...ends.values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.filter(part=>ensurePrivateDirectory(this.#place(
-part))).length>0&&syncDirectory(this.directory)}#place(part){return import_node_path22.default.join(this.directory,part)}}}});var require_package=__commonJS({"node_modules/piscina/package.json"(exports2,module2){module2.exports={version:"5.3.2"}}});var require_symbols=__commonJS({"node_modules/piscina/dist/symbols.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.kFieldCount=
+writer))&&removeIfPossible(within(directory,name))}}var WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){"use strict";init_atomic_file();init_names_in();
+init_within();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function storeDirectories(directory){return[directory,...PARTS.map(part=>within(directory,part))]}function first3(items,limit=Number.POSITIVE_INFINITY){let taken=[];
+if(limit<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once3=new Set;return new Set(
+ids.filter(id=>once3.has(id)||!once3.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job\
+ id`);return id}var import_node_fs20,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs20=
+require("node:fs");init_ids();init_job();init_directory_entry();init_private_directory();init_within();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();
+init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.
+id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"];
+JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){this.directory=directory,this.#active=new ActiveJobs(
+this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),this.#quarantine=new Quarantine(this.#place("quarant\
+ine"),this.#records)}static open(directory){for(let part of storeDirectories(directory))checkPrivateDirectory(part);return new _JobStore(directory)}write(job,options){
+checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(ended);this.#makePlaces(),isFinished(job)?(this.#finished.
+write(job),this.#active.remove(job.id)):this.#active.write(job,options.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.
+now().endOf(id)??active}isHarmed(id){return!this.#active.isSound(id)&&this.#finished.now().endOf(id)===null}listActive(){return this.#readActive().active}newestFinished(selection={}){
+return this.#finished.now().newest(selection)}listFinished({limit,...selection}={}){return first3(this.newestFinished(selection),limit)}ids(){return new Set([...this.#active.
+ids(),...Array.from(this.#finished.now().entries(),({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){
+let{active,ended,finished}=this.#readActive(),ofSession=typeof sessionId=="string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs=[...active,...ended,
+...ofSession,...first3(finished.newest(),finishedLimit)];return[...new Map(jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(text2);
+if(exact!==null)return{kind:"found",job:exact};let match=findId(this.ids(),text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?
+{kind:"none"}:{kind:"found",job}}get stamp(){return["active","finished"].map(part=>(0,import_node_fs20.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).
+map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){
+return this.#place("active")}get logDirectory(){return this.#place("logs")}logFile(id){return within(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.
+now().names}finishedEntries(){return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),
+({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.
+remove(name)}quarantine(){let active=this.#active.ids().flatMap(id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>
+0&&this.#active.restore(id),moved}),finished=first3(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(
+this.#finished.fileOf(name),id));return[...active,...finished]}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(this.#place(part));removeTemporaries(
+this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.
+flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(
+({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.
+filter(part=>ensurePrivateDirectory(this.#place(part))).length>0&&syncDirectory(this.directory)}#place(part){return within(this.directory,part)}}}});var require_package=__commonJS({"node_modules/piscina/package.json"(exports2,module2){module2.exports={version:"5.3.2"}}});var require_symbols=__commonJS({"node_modules/piscina/dist/symbols.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.kFieldCount=
 exports2.kResponseCountField=exports2.kRequestCountField=exports2.kQueueOptions=exports2.kValue=exports2.kTransferable=exports2.kWorkerData=exports2.kMovable=void 0;
 exports2.kMovable=Symbol("Piscina.kMovable");exports2.kWorkerData=Symbol("Piscina.kWorkerData");exports2.kTransferable=Symbol.for("Piscina.transferable");exports2.
 kValue=Symbol.for("Piscina.valueOf");exports2.kQueueOptions=Symbol.for("Piscina.queueOptions");exports2.kRequestCountField=0;exports2.kResponseCountField=1;exports2.
@@ -1373,15 +1379,14 @@ total,last2);if(this.#remember(threadId,{total,turnIds}),!turnIds.includes(turnI
 tokens=>tokens>0)?used:null}#totalOf(threadId){return this.#counters.get(threadId)?.total??null}#remember(threadId,counter3){this.#counters.delete(threadId),this.#counters.
 set(threadId,counter3);let[oldest]=this.#counters.keys();this.#counters.size>MAX_METERED_THREADS&&oldest!==void 0&&this.#counters.delete(oldest)}}}});var AccountUse,init_account_use=__esm({"src/broker/account-use.ts"(){"use strict";init_rate_limits();init_token_meter();AccountUse=class{tokens=new TokenMeter;#rateLimits=[];constructor(router,onLimits){
 router.onUnaddressed((method2,params)=>{method2==="account/rateLimits/updated"&&(this.#rateLimits=withRateLimits(this.#rateLimits,params,new Date().toISOString()),
-onLimits(this.#rateLimits))})}get rateLimits(){return this.#rateLimits}get latestLimit(){return this.#rateLimits[0]??null}}}});function makeMark(directory,name){ensurePrivateDirectory(directory);let file=import_node_path23.default.join(directory,name);try{return(0,import_node_fs21.closeSync)(
-(0,import_node_fs21.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(file,error)}}var import_node_fs21,import_node_path23,
-init_mark=__esm({"src/status/mark.ts"(){"use strict";import_node_fs21=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);init_private_directory();
-init_system_error();init_write_error()}});function markUntold(workspaceDirectory2,jobId2,channel){makeMark(placeOf(workspaceDirectory2),`${jobId2}.${channel}`)}function claimUntold(workspaceDirectory2,jobId2,channel){
-try{return(0,import_node_fs22.unlinkSync)(import_node_path24.default.join(placeOf(workspaceDirectory2),`${jobId2}.${channel}`)),!0}catch(error){if(isMissing(error))
-return!1;throw error}}function untoldMarks(workspaceDirectory2){return namesIn(placeOf(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");
-return isJobId(id)&&channel!==""?[{id,channel,file:import_node_path24.default.join(placeOf(workspaceDirectory2),name)}]:[]})}function placeOf(workspaceDirectory2){
-return import_node_path24.default.join(workspaceDirectory2,"untold")}var import_node_fs22,import_node_path24,init_untold=__esm({"src/status/untold.ts"(){"use st\
-rict";import_node_fs22=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_ids();init_names_in();init_system_error();init_mark()}});function remarkOf(remark){return remark===null?"":`: ${remark}`}var import_promises3,MAX_AT_ONCE,MAX_WAITING,TELL_WITHIN_MS,LAST_CALL_MS,ENDED_WITHIN_MS,Announcer,
+onLimits(this.#rateLimits))})}get rateLimits(){return this.#rateLimits}get latestLimit(){return this.#rateLimits[0]??null}}}});function makeMark(directory,name){ensurePrivateDirectory(directory);let file=within(directory,name);try{return(0,import_node_fs21.closeSync)((0,import_node_fs21.openSync)(
+file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(file,error)}}var import_node_fs21,init_mark=__esm({"src/status/mark.ts"(){
+"use strict";import_node_fs21=require("node:fs");init_private_directory();init_system_error();init_within();init_write_error()}});function markUntold(workspaceDirectory2,jobId2,channel){makeMark(placeOf(workspaceDirectory2),`${jobId2}.${channel}`)}function claimUntold(workspaceDirectory2,jobId2,channel){
+try{return(0,import_node_fs22.unlinkSync)(within(placeOf(workspaceDirectory2),`${jobId2}.${channel}`)),!0}catch(error){if(isMissing(error))return!1;throw error}}
+function untoldMarks(workspaceDirectory2){return namesIn(placeOf(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");return isJobId(id)&&
+channel!==""?[{id,channel,file:within(placeOf(workspaceDirectory2),name)}]:[]})}function placeOf(workspaceDirectory2){return within(workspaceDirectory2,"untold")}
+var import_node_fs22,init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_fs22=require("node:fs");init_ids();init_names_in();init_system_error();
+init_within();init_mark()}});function remarkOf(remark){return remark===null?"":`: ${remark}`}var import_promises3,MAX_AT_ONCE,MAX_WAITING,TELL_WITHIN_MS,LAST_CALL_MS,ENDED_WITHIN_MS,Announcer,
 init_announcer=__esm({"src/notify/announcer.ts"(){"use strict";import_promises3=require("node:timers/promises");init_fault();init_job();init_untold();init_deadline();
 MAX_AT_ONCE=2,MAX_WAITING=1e3,TELL_WITHIN_MS=24*36e5,LAST_CALL_MS=5e3,ENDED_WITHIN_MS=3e3,Announcer=class{#parts;#waiting=new Set;#telling=new Set;#ending=new AbortController;#moreOnDisk=!1;constructor(parts){
 this.#parts=parts}expect(jobId2){let{channel,directory,log}=this.#parts;try{markUntold(directory,jobId2,channel.name)}catch(error){log("error",`${channel.setting}\
@@ -1401,9 +1406,9 @@ ok:!1,why:messageOf(error)}}}#finished(jobId2){let{channel,read:read3,log}=this.
 return log("error",`${channel.setting} is not told of ${jobId2}: ${messageOf(error)}`),null}}#claim(jobId2){let{channel,directory,log}=this.#parts;try{return claimUntold(
 directory,jobId2,channel.name)}catch(error){return log("error",`${channel.setting} is not told of ${jobId2}: ${messageOf(error)}`),!1}}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
 {"src/util/deferred.ts"(){"use strict"}});function programFile(name,{environment,platform=process.platform,exists:exists2=import_node_fs23.existsSync}){if(platform!=="win32"||/[\\/:]/u.test(name))return name;
-let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform).flatMap(directory=>names.map(file=>import_node_path25.default.
+let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform).flatMap(directory=>names.map(file=>import_node_path18.default.
 win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var import_node_fs23,
-import_node_path25,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path25=__toESM(require("node:path"),1);
+import_node_path18,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path18=__toESM(require("node:path"),1);
 init_search_path();SUFFIXES=[".exe",".com"]}});async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop2=deferred(),stdout=new Head(options.maxBytes,()=>{options.
 beyondMax!=="drop"&&stop2.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES2),file=programFile(command,options);if(file===null)return{id:"not_started",error:noProgram(
 command)};let child;try{child=start(file,args,options)}catch(error){return{id:"not_started",error}}child.stdout?.on("data",chunk=>stdout.push(chunk)),child.stderr?.
@@ -1425,8 +1430,8 @@ this.#limit=limit,this.#left=limit,this.#onFull=onFull}push(chunk){chunk.length>
 this.#left=Math.max(0,this.#left-chunk.length)}bytes(){return Buffer.concat(this.#chunks).subarray(0,this.#limit)}}}});function parseVerdict(text2){let value;try{value=JSON.parse(withoutFence(text2.trim()))}catch(error){return{ok:!1,kind:"not_json",error:messageOf(error),raw:text2}}
 let parsed2=safeParse(VerdictSchema,value);return parsed2.success?{ok:!0,verdict:parsed2.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed2.issues[0]),
 raw:text2}}function withoutFence(text2){return FENCE.exec(text2)?.[1]??text2}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(
-value))return"Expected a top-level JSON object.";let path30=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path30.includes(".")?MISSING.
-get(path30):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path30}\`: expected ${issue.expected??"another"}, \
+value))return"Expected a top-level JSON object.";let path20=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path20.includes(".")?MISSING.
+get(path20):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path20}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -1536,9 +1541,9 @@ ACT_AGAIN_MS:Math.min(inMs??0,LONGEST_SLEEP_MS);timer=inMs===null?void 0:setTime
 clock==="stuck"?actions.abandon(jobId2):actions.stop(jobId2,CAUSES[clock]);arm(!0)},untap=publisher.tap(({event})=>{isJobEvent(event)&&(event.type!=="job.progre\
 ssed"||timer===void 0)&&arm()});return arm(),()=>{untap(),clearTimeout(timer)}}var LONGEST_SLEEP_MS,ACT_AGAIN_MS,CAUSES,init_clock_loop=__esm({"src/broker/clock\
 -loop.ts"(){"use strict";init_event();LONGEST_SLEEP_MS=1e3,ACT_AGAIN_MS=1e3,CAUSES={queue:"queue_timeout",start:"start_timeout",idle:"idle_timeout",hard:"deadli\
-ne_exceeded"}}});var WakeUp,init_wake_up=__esm({"src/util/wake-up.ts"(){"use strict";WakeUp=class{#wake;#next;constructor(wake){this.#wake=wake}in(delayMs2){let atMs=performance.
-now()+delayMs2;if(this.#next!==void 0&&this.#next.atMs<=atMs)return;this.cancel();let wake=()=>{this.#next=void 0,this.#wake()};this.#next={atMs,timer:setTimeout(
-wake,Math.ceil(delayMs2)).unref()}}cancel(){clearTimeout(this.#next?.timer),this.#next=void 0}}}});var FairQueue,init_fair_queue=__esm({"src/workers/fair-queue.ts"(){"use strict";FairQueue=class{#places=[];#served=new Map;#round=0;push(entry){let last2=this.#of(
+ne_exceeded"}}});var WakeUp,init_wake_up=__esm({"src/util/wake-up.ts"(){"use strict";init_monotonic();WakeUp=class{#wake;#next;constructor(wake){this.#wake=wake}in(delayMs2){let atMs=monotonicMs()+
+delayMs2;if(this.#next!==void 0&&this.#next.atMs<=atMs)return;this.cancel();let wake=()=>{this.#next=void 0,this.#wake()};this.#next={atMs,timer:setTimeout(wake,
+Math.ceil(delayMs2)).unref()}}cancel(){clearTimeout(this.#next?.timer),this.#next=void 0}}}});var FairQueue,init_fair_queue=__esm({"src/workers/fair-queue.ts"(){"use strict";FairQueue=class{#places=[];#served=new Map;#round=0;push(entry){let last2=this.#of(
 entry.session).at(-1)?.round??this.#served.get(entry.session),round=Math.max(this.#round,last2===void 0?0:last2+1),at=this.#places.findIndex(place2=>place2.round>
 round);this.#places.splice(at<0?this.#places.length:at,0,{entry,round})}serve(id){let place2=this.#take(id);if(place2===null)return null;let{entry,round}=place2;
 this.#round=Math.max(this.#round,round),this.#served.set(entry.session,Math.max(round,this.#served.get(entry.session)??0));for(let[session,last2]of this.#served)
@@ -1561,13 +1566,14 @@ us/retry.ts"(){"use strict";PASSING2=new Set(["app_server_exited","app_server_un
 6e4}});function lanesOf(job){let lanes=[];return mayWrite(job.request)&&lanes.push(`${WRITE}${job.workspaceRoot}`),job.request.resumeThreadId!==null&&lanes.push(`${THREAD}${job.
 request.resumeThreadId}`),lanes}function reasonOf(lane){return lane.startsWith(WRITE)?"writes to the same working tree":"same Codex thread"}var WRITE,THREAD,init_lanes=__esm(
 {"src/broker/lanes.ts"(){"use strict";init_job();WRITE="write:",THREAD="thread:"}});function waitingEntry(job){let restMs=job.retryAt===null?0:Math.min(LONGEST_RETRY_MS,Date.parse(job.retryAt)-Date.now());return{id:job.id,session:job.sessionId,
-lanes:lanesOf(job),express:job.kind==="stop-gate-review",job,dueAtMs:performance.now()+Math.max(0,restMs)}}var WRITER_POLL_MS,Admission,init_admission=__esm({"s\
-rc/broker/admission.ts"(){"use strict";init_fault();init_job();init_retry();init_lanes();WRITER_POLL_MS=500,Admission=class{#deps;constructor(deps){this.#deps=deps}admits({
-job,dueAtMs}){let{writerLane,log,askAgainIn}=this.#deps,restMs=dueAtMs-performance.now();if(restMs>0)return askAgainIn(restMs),!1;if(this.#holderOfThread(job)!==
-null)return!1;if(!mayWrite(job.request))return!0;try{if(writerLane.take(job.id))return!0}catch(error){log("error",`Cannot see who writes to the working tree, tr\
-ying again: ${messageOf(error)}`)}return askAgainIn(WRITER_POLL_MS),!1}waitsFor(job){let holder=this.#holderOfThread(job);if(holder!==null)return{id:holder,why:"\
-same Codex thread"};let writer=mayWrite(job.request)?this.#deps.writerLane.takenBy():null;return writer===null?null:{id:writer,why:"writes to the same working t\
-ree"}}release(jobId2){this.#deps.writerLane.release(jobId2)}#holderOfThread({request:{resumeThreadId}}){return resumeThreadId===null?null:this.#deps.holderOf(resumeThreadId)}}}});function stopMessage(cause,job){switch(cause){case"queue_timeout":return`The job waited longer than ${seconds(job?.request.clocks.queueMs)} for its turn (queue \
+lanes:lanesOf(job),express:job.kind==="stop-gate-review",job,dueAtMs:monotonicMs()+Math.max(0,restMs)}}var WRITER_POLL_MS,Admission,init_admission=__esm({"src/b\
+roker/admission.ts"(){"use strict";init_fault();init_job();init_retry();init_monotonic();init_lanes();WRITER_POLL_MS=500,Admission=class{#deps;constructor(deps){
+this.#deps=deps}admits({job,dueAtMs}){let{writerLane,log,askAgainIn}=this.#deps,restMs=dueAtMs-monotonicMs();if(restMs>0)return askAgainIn(restMs),!1;if(this.#holderOfThread(
+job)!==null)return!1;if(!mayWrite(job.request))return!0;try{if(writerLane.take(job.id))return!0}catch(error){log("error",`Cannot see who writes to the working t\
+ree, trying again: ${messageOf(error)}`)}return askAgainIn(WRITER_POLL_MS),!1}waitsFor(job){let holder=this.#holderOfThread(job);if(holder!==null)return{id:holder,
+why:"same Codex thread"};let writer=mayWrite(job.request)?this.#deps.writerLane.takenBy():null;return writer===null?null:{id:writer,why:"writes to the same work\
+ing tree"}}release(jobId2){this.#deps.writerLane.release(jobId2)}#holderOfThread({request:{resumeThreadId}}){return resumeThreadId===null?null:this.#deps.holderOf(
+resumeThreadId)}}}});function stopMessage(cause,job){switch(cause){case"queue_timeout":return`The job waited longer than ${seconds(job?.request.clocks.queueMs)} for its turn (queue \
 clock)`;case"start_timeout":return`Codex did not start the turn within ${seconds(job?.request.clocks.startMs)} (start clock)${lastNotice(job)}`;case"idle_timeou\
 t":return`Codex made no progress for ${seconds(job?.request.clocks.idleMs)} (idle clock)${waitingFor(job)}${lastNotice(job)}`;case"deadline_exceeded":return`The\
  job did not finish within ${seconds(job?.request.clocks.hardMs)} (hard deadline, --timeout)${waitingFor(job)}`}}function seconds(ms2){return`${(ms2??0)/1e3} s`}
@@ -1617,12 +1623,12 @@ ze",bytes,sample}}#append(chunk,start2,end2){let needed=this.#held+end2-start2;i
 4096,this.#partial.length*2));this.#partial.copy(grown,0,0,this.#held),this.#partial=grown}chunk.copy(this.#partial,this.#held,start2,end2),this.#held=needed}#takePartial(){
 let text2=this.#partial.toString("utf8",0,this.#held);return this.#release(),text2}#release(){this.#held=0,this.#partial.length>65536&&(this.#partial=Buffer.alloc(
 0))}}}});function failureOf2(error){return error instanceof RpcError?"error":error instanceof DeadlineExceeded?"timeout":"closed"}var MAX_OVERDUE,Requests,init_requests=__esm(
-{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options){
+{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_monotonic();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options){
 this.#options=options}make(method2,params,what,options){let{timeoutMs,onLate}=options;this.#lastId+=1;let release2=afterDeadline(timeoutMs,()=>{onLate!==void 0&&
 this.#inFlight.has(call.id)&&this.#expectLate(call.id,onLate),this.#settle(call,answer3=>answer3.reject(new DeadlineExceeded(what,timeoutMs)))}),call={id:this.#lastId,
 method:method2,params,answer:deferred(),release:release2};return this.#watch(call),this.#waiting.add(call),this.#fill(),call.answer.promise}#watch({method:method2,
-answer:answer3}){let{onSettled}=this.#options;if(onSettled===void 0)return;let madeAtMs=performance.now(),settled=outcome=>onSettled({method:method2,outcome,durationMs:performance.
-now()-madeAtMs});answer3.promise.then(()=>settled("result"),error=>settled(failureOf2(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.
+answer:answer3}){let{onSettled}=this.#options;if(onSettled===void 0)return;let madeAtMs=monotonicMs(),settled=outcome=>onSettled({method:method2,outcome,durationMs:monotonicMs()-
+madeAtMs});answer3.promise.then(()=>settled("result"),error=>settled(failureOf2(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.
 delete(id),onLate?.(result),this.#settleById(id,answer3=>answer3.resolve(result))}reject(id,error){return this.#overdue.delete(id),this.#settleById(id,answer3=>answer3.
 reject(error))}rejectAll(reason2){let calls=[...this.#inFlight.values(),...this.#waiting];this.#inFlight.clear(),this.#waiting.clear(),this.#overdue.clear();for(let{
 method:method2,answer:answer3,release:release2}of calls)release2(),answer3.reject(reason2(method2))}#expectLate(id,onLate){this.#overdue.set(id,onLate);let[oldest]=this.#overdue.
@@ -1632,10 +1638,10 @@ call.answer),this.#fill()}#fill(){for(let call of this.#waiting){if(this.#inFlig
 set(call.id,call),this.#options.send(call.id,call.method,call.params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS2);
 writable.once("close",()=>clearTimeout(timer)),writable.end(()=>writable.destroy())}function toErrorObject(error){return error instanceof RpcError?{code:error.code,
 message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var MAX_IN_FLIGHT,
-REQUEST_TIMEOUT_MS,LAST_WORDS_MS2,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_lines();init_message();init_requests();
-MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS2=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
-open";#lastReceivedAtMs=performance.now();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.
-closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method2,params)=>this.#send(
+REQUEST_TIMEOUT_MS,LAST_WORDS_MS2,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_monotonic();init_lines();init_message();
+init_requests();MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS2=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
+open";#lastReceivedAtMs=monotonicMs();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.closed=
+this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method2,params)=>this.#send(
 {id,method:method2,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method2,params={},options={}){
 if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method2));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
 what=`${this.#options.name} to "${method2}"`;return this.#requests.make(method2,params,what,{...options,timeoutMs})}notify(method2,params={}){this.#send({method:method2,
@@ -1644,7 +1650,7 @@ ing",this.#requests.rejectAll(method2=>this.#connectionClosed(method2));let{read
 ()=>{isSocket&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){
 let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on(
 "error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on(
-"close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){
+"close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=monotonicMs(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){
 if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#options.onLine?.(line2.text)!==!0&&this.#deliver(
 parseMessage(line2.text),line2.text)}}#deliver(message2,text2){switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.
 params,text2);return;case"response":this.#requests.resolve(message2.id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence,data}=message2.
@@ -1767,15 +1773,15 @@ return{text:`${head}: ${detail}`}}function block(text2,body){return{text:text2,b
 slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();
 init_plain_text();init_unreachable();LINE_CHARS=2e3,FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs25.writeSync)(part.descriptor,bytes,done,bytes.length-done);done+=written,
 part.size+=written}}function endsLine({descriptor,size}){return size===0||readRange(descriptor,size-1,size).toString()===`
-`}var import_node_fs25,import_node_path26,MAX_LOG_BYTES,APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs25=
-require("node:fs"),import_node_path26=__toESM(require("node:path"),1);init_directory_entry();init_is_there();init_regular_file();init_log_bytes();init_log_place();
+`}var import_node_fs25,import_node_path19,MAX_LOG_BYTES,APPENDING,JobLogWriter,init_log_writer=__esm({"src/status/log-writer.ts"(){"use strict";import_node_fs25=
+require("node:fs"),import_node_path19=__toESM(require("node:path"),1);init_directory_entry();init_is_there();init_regular_file();init_log_bytes();init_log_place();
 MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs25.constants.O_RDWR|import_node_fs25.constants.O_APPEND|import_node_fs25.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
 onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)
 return{start:start2,end:start2};try{return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.
 size??0;return this.#closePart(),{start:size,end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+
 bytes.length>this.#partBytes&&(part=this.#begunAnew());let start2=part.size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){
 let older=olderPartOf(this.#file),dropped=isThere2(older)?"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part=this.#opened(),
-line2=`The log was too long and goes on here: what came before is in "${import_node_path26.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`\
+line2=`The log was too long and goes on here: what came before is in "${import_node_path19.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`\
 [${new Date().toISOString()}] ${line2}
 `)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere2(olderPartOf(this.#file)),
 part={descriptor,isWhole,size:(0,import_node_fs25.fstatSync)(descriptor).size};return this.#open=part,endsLine(part)||write(part,Buffer.from(`
@@ -1973,7 +1979,7 @@ lock.release(),this.#held=void 0}#stranger(){let{active,brokerId}=this.#options;
 !mayWrite(job.request))&&(isAlive(job.broker)||isAlive(job.appServer)))return job;return null}}}});var compose_exports={};__export(compose_exports,{compose:()=>compose});async function compose(options){let{config,place:place2,instance,log,startedAt,tag,appServerProcess}=options,
 directory=workspaceDirectory(config.stateRoot,options.identity.workspaceRoot),store=JobStore.open(directory),publisher=await EventPublisher.bind(place2.sockets.
 events,options.identity.brokerId),identity={...options.identity,events:publisher.endpoint};identity.events!==options.identity.events&&instance.announce(labelOf(
-{...options,identity}));let ledger=new Ledger(store,publisher,log),aggregator=new Aggregator({lookup:jobId2=>ledger.get(jobId2),now:()=>performance.now(),stuckMs:config.
+{...options,identity}));let ledger=new Ledger(store,publisher,log),aggregator=new Aggregator({lookup:jobId2=>ledger.get(jobId2),now:()=>monotonicMs(),stuckMs:config.
 settings.stuckTimeoutMs});publisher.tap(envelope=>aggregator.observe(envelope));let metrics=new BrokerMetrics(startedAt),{maxJobs}=config.settings,threadFiles=new ThreadFiles(
 options.threadProgram,place2.paths.threads),pool=new JobPool({entry:threadFiles.entry,maxThreads:maxJobs+EXPRESS_JOBS}),router=new ThreadRouter,limitsNote=new LimitsNote(
 place2.paths.limits,log),account2=new AccountUse(router,limits=>limitsNote.note(limits)),approvals=new Approvals(ledger,log,config.settings.approvalTimeoutMs),writerLane=new WriterLane(
@@ -1981,15 +1987,15 @@ place2.paths.limits,log),account2=new AccountUse(router,limits=>limitsNote.note(
 writerLane,log,maxJobs,sweepThreads:async threadIds=>{try{let swept=await sweepThreads(tag.value,threadIds);swept>0&&log("info",`Ended ${swept} processes that a\
  turn had left behind`)}catch(error){log("error",`Cannot look for what a turn has left behind: ${messageOf(error)}`)}}}),told=announcements({config,place:place2,
 store,publisher,log}),jobMetrics=new JobMetrics({registry:metrics.registry,lookup:jobId2=>ledger.get(jobId2),turnEndHeardAtMs:jobId2=>dispatcher.turnEndHeardAtMs(
-jobId2),now:()=>performance.now()});publisher.tap(envelope=>jobMetrics.observe(envelope));let waiting=recover({store,ledger,identity,place:place2,workspaceDirectory:directory,
+jobId2),now:()=>monotonicMs()});publisher.tap(envelope=>jobMetrics.observe(envelope));let waiting=recover({store,ledger,identity,place:place2,workspaceDirectory:directory,
 log});return{config,place:place2,workspaceDirectory:directory,identity,instance,appServerProcess,log,startedAt,tag,store,publisher,ledger,aggregator,router,pool,
 threadFiles,dispatcher,approvals,account:account2,limitsNote,metrics,writerLane,announcements:told,keyLock:keyLock(directory),waiting,announce:()=>{let{version:version2,
 workspaceRoot}=identity;publisher.publish({type:"broker.started",process:self(),version:version2,workspaceRoot})},runClocks:()=>runClocks(aggregator,publisher,{
 stop:(jobId2,cause)=>dispatcher.requestStop(jobId2,{cause}),abandon:jobId2=>dispatcher.abandon(jobId2)}),sweep:async()=>{let swept=await sweepRun(tag.value);swept>
 0&&log("info",`Ended ${swept} processes that the app-server had left behind`)}}}var init_compose=__esm({"src/broker/compose.ts"(){"use strict";init_publisher();
-init_paths();init_fault();init_aggregator();init_liveness();init_store();init_tagged_processes();init_pool();init_account_use();init_announcements();init_approvals();
-init_clock_loop();init_dispatcher();init_ledger();init_limits_note();init_broker_metrics();init_job_metrics();init_recovery();init_router();init_start();init_thread_files();
-init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
+init_paths();init_fault();init_aggregator();init_liveness();init_store();init_tagged_processes();init_monotonic();init_pool();init_account_use();init_announcements();
+init_approvals();init_clock_loop();init_dispatcher();init_ledger();init_limits_note();init_broker_metrics();init_job_metrics();init_recovery();init_router();init_start();
+init_thread_files();init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
 this.#running===void 0?this.#closers.push({what,close}):this.#running=this.#running.then(()=>this.#close(what,close))}run(){return this.#running??=this.#closeAll(),
 this.#running}async#closeAll(){for(let next=this.#closers.pop();next!==void 0;next=this.#closers.pop())await this.#close(next.what,next.close)}async#close(what,close){
 try{await close()}catch(error){this.#onError(what,error)}}}}});function itemThreadOf(line2){let about=IN_FRONT.exec(line2);return about===null?null:about[1]??BEHIND.exec(line2)?.[1]??null}var ITEM_METHODS,IN_FRONT,BEHIND,init_item_address=__esm(
@@ -2031,8 +2037,8 @@ async function decisionOn(router,method2,params){let question=approvalIn(method2
 threadId);return question===null||owner===void 0?"decline":owner.decide(question)}var init_server_requests2=__esm({"src/broker/server-requests.ts"(){"use strict";
 init_server_requests();init_message()}});var import_node_events2,import_promises6,MAX_LINE_BYTES,MAX_UNSENT_BYTES,DRAIN_MS2,STDERR_DRAIN_MS,EXIT_AFTER_EOF_MS,AppServer,init_app_server=__esm({"src/broke\
 r/child/app-server.ts"(){"use strict";import_node_events2=require("node:events"),import_promises6=require("node:timers/promises");init_dist();init_requests2();init_fault();
-init_peer();init_deadline();init_tail();init_process();MAX_LINE_BYTES=16*1024*1024,MAX_UNSENT_BYTES=256*1024*1024,DRAIN_MS2=250,STDERR_DRAIN_MS=50,EXIT_AFTER_EOF_MS=
-1e3,AppServer=class _AppServer{peer;gone;identity;#process;#stderrEnded;#stderr=new Tail(STDERR_TAIL_BYTES);#state;#endNoticedAtMs=null;#ending;constructor(process2,options){
+init_peer();init_deadline();init_monotonic();init_tail();init_process();MAX_LINE_BYTES=16*1024*1024,MAX_UNSENT_BYTES=256*1024*1024,DRAIN_MS2=250,STDERR_DRAIN_MS=
+50,EXIT_AFTER_EOF_MS=1e3,AppServer=class _AppServer{peer;gone;identity;#process;#stderrEnded;#stderr=new Tail(STDERR_TAIL_BYTES);#state;#endNoticedAtMs=null;#ending;constructor(process2,options){
 this.#process=process2,this.identity=process2.identity,this.#state={id:"starting",identity:process2.identity},process2.stderr.on("data",chunk=>this.#stderr.push(
 chunk)),this.#stderrEnded=(0,import_node_events2.once)(process2.stderr,"close").catch(()=>{}),this.peer=new Peer({readable:process2.stdout,writable:process2.stdin},
 {name:"the app-server",jsonrpc:!1,maxLineBytes:MAX_LINE_BYTES,maxBufferedBytes:MAX_UNSENT_BYTES,requestTimeoutMs:options.requestTimeoutMs,onLine:options.onLine,
@@ -2040,23 +2046,22 @@ onNotification:options.onNotification,onRequest:options.onRequest,onGarbage:opti
 let server=new _AppServer(process2,options);try{return await server.#initialize(options),server}catch(error){await server.stop({frozen:!1});let{stderrTail}=await server.
 gone;throw startFault(process2.command,[messageOf(error),stderrTail.trim()].filter(Boolean).join("; "),error)}}get state(){return this.#state}get endNoticedAtMs(){
 return this.#endNoticedAtMs}async stop({frozen}){this.#state.id!=="gone"&&(this.#state={id:"stopping",identity:this.identity}),await this.#end(frozen)||this.peer.
-destroy(),await this.gone}#end(frozen){return this.#ending??=this.#process.end({frozen}),this.#ending}async#initialize(options){let startedAtMs=performance.now(),
-answer3=this.peer.request("initialize",{clientInfo:{name:"codex-companion",title:"Codex Companion",version:options.clientVersion},capabilities:{experimentalApi:!0,
-requestAttestation:!1}},{timeoutMs:options.startTimeoutMs}),result=parse(InitializeResultSchema,await answer3);this.peer.notify("initialized",{}),this.#state={id:"\
-ready",identity:this.identity,version:codexVersionIn(result.userAgent)??"unknown",startedInMs:Math.round(performance.now()-startedAtMs)},await(0,import_promises6.setImmediate)(),
-this.#stderr=new Tail(STDERR_TAIL_BYTES)}async#whenGone(){let{exited}=this.#process;await Promise.race([exited,this.peer.closed]),this.#endNoticedAtMs=performance.
-now();let ended=await settledWithin(exited,EXIT_AFTER_EOF_MS)||await this.#end(!1);await Promise.all([settledWithin(this.peer.closed,DRAIN_MS2),settledWithin(this.#stderrEnded,
-STDERR_DRAIN_MS)]),this.peer.close();let exit={...ended?await exited:{code:null,signal:null},stderrTail:this.#stderr.toString()};return this.#state={id:"gone",exit},
-exit}}}});function watchHealth(peer,options){let heardAtMs=performance.now(),tickedAtMs=heardAtMs,timer=setInterval(()=>{let now=performance.now();now-tickedAtMs>2*options.
-intervalMs&&(heardAtMs=now),tickedAtMs=now,heardAtMs=Math.max(heardAtMs,peer.lastReceivedAtMs);let silentMs=now-heardAtMs;if(silentMs>=options.timeoutMs){clearInterval(
-timer),options.onSilent(Math.round(silentMs));return}peer.request(PROBE,{},{timeoutMs:options.timeoutMs}).catch(()=>{})},options.intervalMs);return()=>clearInterval(
-timer)}var PROBE,init_health=__esm({"src/broker/child/health.ts"(){"use strict";PROBE="thread/loaded/list"}});function lossMessage(pid,exit,unresponsive){let stderr=plainText(exit.stderrTail).replace(/\s+/gu," ").trim(),tail=stderr===""?"":`; its stderr ended with: ${stderr.
+destroy(),await this.gone}#end(frozen){return this.#ending??=this.#process.end({frozen}),this.#ending}async#initialize(options){let startedAtMs=monotonicMs(),answer3=this.
+peer.request("initialize",{clientInfo:{name:"codex-companion",title:"Codex Companion",version:options.clientVersion},capabilities:{experimentalApi:!0,requestAttestation:!1}},
+{timeoutMs:options.startTimeoutMs}),result=parse(InitializeResultSchema,await answer3);this.peer.notify("initialized",{}),this.#state={id:"ready",identity:this.
+identity,version:codexVersionIn(result.userAgent)??"unknown",startedInMs:Math.round(monotonicMs()-startedAtMs)},await(0,import_promises6.setImmediate)(),this.#stderr=
+new Tail(STDERR_TAIL_BYTES)}async#whenGone(){let{exited}=this.#process;await Promise.race([exited,this.peer.closed]),this.#endNoticedAtMs=monotonicMs();let ended=await settledWithin(
+exited,EXIT_AFTER_EOF_MS)||await this.#end(!1);await Promise.all([settledWithin(this.peer.closed,DRAIN_MS2),settledWithin(this.#stderrEnded,STDERR_DRAIN_MS)]),this.
+peer.close();let exit={...ended?await exited:{code:null,signal:null},stderrTail:this.#stderr.toString()};return this.#state={id:"gone",exit},exit}}}});function watchHealth(peer,options){let heardAtMs=monotonicMs(),tickedAtMs=heardAtMs,timer=setInterval(()=>{let now=monotonicMs();now-tickedAtMs>2*options.intervalMs&&
+(heardAtMs=now),tickedAtMs=now,heardAtMs=Math.max(heardAtMs,peer.lastReceivedAtMs);let silentMs=now-heardAtMs;if(silentMs>=options.timeoutMs){clearInterval(timer),
+options.onSilent(Math.round(silentMs));return}peer.request(PROBE,{},{timeoutMs:options.timeoutMs}).catch(()=>{})},options.intervalMs);return()=>clearInterval(timer)}
+var PROBE,init_health=__esm({"src/broker/child/health.ts"(){"use strict";init_monotonic();PROBE="thread/loaded/list"}});function lossMessage(pid,exit,unresponsive){let stderr=plainText(exit.stderrTail).replace(/\s+/gu," ").trim(),tail=stderr===""?"":`; its stderr ended with: ${stderr.
 slice(-MAX_QUOTED_CHARS2)}`;return`The Codex app-server (pid ${pid}) ${endOf(exit,unresponsive)}${tail}`}function endOf({code,signal},unresponsive){let ended=code!==
 null||signal!==null;return unresponsive?ended?"stopped answering and was ended":"stopped answering and cannot be ended":ended?signal===null?`exited with code ${code}`:
 `was killed by ${signal}`:"closed its output and cannot be ended"}var MAX_QUOTED_CHARS2,init_loss_message=__esm({"src/broker/child/loss-message.ts"(){"use stric\
 t";init_plain_text();MAX_QUOTED_CHARS2=1e3}});function passOn(router,line2){let threadId=itemThreadOf(line2);return threadId!==null&&router.passOn(threadId,line2),threadId!==null}var Supervisor,init_supervisor=__esm(
-{"src/broker/child/supervisor.ts"(){"use strict";init_item_address();init_fault();init_deferred();init_server_requests2();init_app_server();init_health();init_loss_message();
-Supervisor=class{#options;#onLost;#ready=deferred();#appServer=null;#stopProbing=()=>{};#stopped=!1;#unresponsive=!1;#garbled=0;#startedInMs=null;constructor(options,onLost){
+{"src/broker/child/supervisor.ts"(){"use strict";init_item_address();init_fault();init_deferred();init_monotonic();init_server_requests2();init_app_server();init_health();
+init_loss_message();Supervisor=class{#options;#onLost;#ready=deferred();#appServer=null;#stopProbing=()=>{};#stopped=!1;#unresponsive=!1;#garbled=0;#startedInMs=null;constructor(options,onLost){
 this.#ready.promise.catch(()=>{}),this.#options=options,this.#onLost=onLost}get ready(){return this.#ready.promise}async start(){try{let appServer=await this.#start();
 return this.#ready.resolve(appServer),appServer}catch(error){throw this.#ready.reject(error),error}}async#start(){let{process:process2,clientVersion,settings,router,
 publisher,metrics}=this.#options,appServer=await AppServer.open(await process2,{clientVersion,startTimeoutMs:settings.appServerStartMs,requestTimeoutMs:settings.
@@ -2065,7 +2070,7 @@ router,method2,params),onGarbage:sample=>this.#onGarbage(sample),onSettled:reque
 return await appServer.stop({frozen:!1}),null;if(appServer.state.id==="ready"){let{identity,version:version2,startedInMs}=appServer.state;this.#startedInMs=startedInMs,
 publisher.publish({type:"appServer.ready",process:identity,version:version2,startedInMs})}return this.#watch(appServer),appServer}async stop(){this.#stopped=!0,
 this.#stopProbing(),await this.#appServer?.stop({frozen:this.#unresponsive})}get status(){let appServer=this.#appServer;if(appServer===null)return{pid:null,version:null,
-state:"starting",lastAnswerAt:null};let{state}=appServer,silentMs=performance.now()-appServer.peer.lastReceivedAtMs,silent=this.#unresponsive||silentMs>2*this.#options.
+state:"starting",lastAnswerAt:null};let{state}=appServer,silentMs=monotonicMs()-appServer.peer.lastReceivedAtMs,silent=this.#unresponsive||silentMs>2*this.#options.
 settings.probeIntervalMs;return{pid:appServer.identity.pid,version:state.id==="ready"?state.version:null,state:silent?"unresponsive":state.id,lastAnswerAt:new Date(
 Date.now()-silentMs).toISOString()}}get figures(){let late=this.#appServer?.peer.lateReplies??0;return{garbled:this.#garbled,late,startedInMs:this.#startedInMs}}get lostSinceMs(){
 return this.#appServer===null?null:this.#unresponsive?this.#appServer.peer.lastReceivedAtMs:this.#appServer.endNoticedAtMs}#watch(appServer){let{probeIntervalMs,
@@ -2075,31 +2080,31 @@ appServer,silentMs)}),appServer.gone.then(exit=>this.#onGone(appServer,exit))}#o
 this.#options.publisher.publish({type:"appServer.exited",...exit});let reason2=this.#unresponsive?"app_server_unresponsive":"app_server_exited";this.#onLost(new Fault(
 reason2,lossMessage(appServer.identity.pid,exit,this.#unresponsive)))}#onGarbage(sample){this.#garbled+=1,Number.isInteger(Math.log10(this.#garbled))&&(this.#options.
 log("info",`Skipped ${this.#garbled} lines of the app-server that are no messages: ${sample}`),this.#options.publisher.publish({type:"appServer.garbled",lines:this.#garbled,
-sample}))}}}});function importedThread(params,importId,path30){let parsed2=safeParse(ImportCompletedNotification,params??{});if(!parsed2.success)return null;let{importId:told}=parsed2.
+sample}))}}}});function importedThread(params,importId,path20){let parsed2=safeParse(ImportCompletedNotification,params??{});if(!parsed2.success)return null;let{importId:told}=parsed2.
 output;if(importId!==null&&told!==null&&told!==importId)return null;let results=parsed2.output.itemTypeResults,successes=results.flatMap(result=>result.successes),
-success=successes.find(({source})=>source===path30)??successes[0],[failure=null]=results.flatMap(result=>result.failures.map(({message:message2})=>message2));return{
+success=successes.find(({source})=>source===path20)??successes[0],[failure=null]=results.flatMap(result=>result.failures.map(({message:message2})=>message2));return{
 threadId:success?.target??null,failure}}var Result,ImportCompletedNotification,init_session_import=__esm({"src/codex/session-import.ts"(){"use strict";init_dist();
 Result=object({successes:fallback(array(object({source:nullish(string(),null),target:nullish(string(),null)})),[]),failures:fallback(array(object({message:nullish(
-string(),"")})),[])}),ImportCompletedNotification=object({importId:nullish(string(),null),itemTypeResults:fallback(nullish(array(Result),[]),[])})}});function sessionItem(path30,cwd){return{itemType:"SESSIONS",description:"Claude Code session",cwd:null,details:{plugins:[],skills:[],sessions:[{path:path30,cwd,
-title:null}],mcpServers:[],hooks:[],subagents:[],commands:[]}}}async function answered2(peer,method2,params){let giveUpAtMs=performance.now()+QUERY_MS2;for(let delayMs2 of backoff(
-100,1e3)){let leftMs=giveUpAtMs-performance.now();try{return await peer.request(method2,params,{timeoutMs:Math.max(1,leftMs)})}catch(error){if(!(error instanceof
-RpcError&&error.code===SERVER_OVERLOADED)||delayMs2>=leftMs)throw error;await(0,import_promises7.setTimeout)(delayMs2)}}throw new Error("Unexpected end of an en\
-dless back-off")}function refusal(method2,error){return error instanceof DeadlineExceeded?new RpcError(CONTROL_ERRORS.codexSilent,error.message):error instanceof
-ConnectionClosed?new RpcError(CONTROL_ERRORS.draining,error.message):error instanceof RpcError?error.code===SERVER_OVERLOADED?new RpcError(CONTROL_ERRORS.codexSilent,
-error.message):isUnknownMethod(error)?new RpcError(CONTROL_ERRORS.codexTooOld,`This Codex has no "${method2}"`):error:new RpcError(CONTROL_ERRORS.codexUnavailable,
-unreadable(method2,error))}function unreadable(method2,error){return`Cannot read the answer of the app-server to "${method2}": ${messageOf(error)}`}function isUnknownMethod({
-code,message:message2}){return code===RPC_ERRORS.methodNotFound||/unknown (?:variant|method)/iu.test(message2)}var import_promises7,QUERY_MS2,IMPORT_MS,CodexQueries,
+string(),"")})),[])}),ImportCompletedNotification=object({importId:nullish(string(),null),itemTypeResults:fallback(nullish(array(Result),[]),[])})}});function sessionItem(path20,cwd){return{itemType:"SESSIONS",description:"Claude Code session",cwd:null,details:{plugins:[],skills:[],sessions:[{path:path20,cwd,
+title:null}],mcpServers:[],hooks:[],subagents:[],commands:[]}}}async function answered2(peer,method2,params){let giveUpAtMs=monotonicMs()+QUERY_MS2;for(let delayMs2 of backoff(
+100,1e3)){let leftMs=giveUpAtMs-monotonicMs();try{return await peer.request(method2,params,{timeoutMs:Math.max(1,leftMs)})}catch(error){if(!(error instanceof RpcError&&
+error.code===SERVER_OVERLOADED)||delayMs2>=leftMs)throw error;await(0,import_promises7.setTimeout)(delayMs2)}}throw new Error("Unexpected end of an endless back\
+-off")}function refusal(method2,error){return error instanceof DeadlineExceeded?new RpcError(CONTROL_ERRORS.codexSilent,error.message):error instanceof ConnectionClosed?
+new RpcError(CONTROL_ERRORS.draining,error.message):error instanceof RpcError?error.code===SERVER_OVERLOADED?new RpcError(CONTROL_ERRORS.codexSilent,error.message):
+isUnknownMethod(error)?new RpcError(CONTROL_ERRORS.codexTooOld,`This Codex has no "${method2}"`):error:new RpcError(CONTROL_ERRORS.codexUnavailable,unreadable(method2,
+error))}function unreadable(method2,error){return`Cannot read the answer of the app-server to "${method2}": ${messageOf(error)}`}function isUnknownMethod({code,
+message:message2}){return code===RPC_ERRORS.methodNotFound||/unknown (?:variant|method)/iu.test(message2)}var import_promises7,QUERY_MS2,IMPORT_MS,CodexQueries,
 init_codex_queries=__esm({"src/broker/codex-queries.ts"(){"use strict";import_promises7=require("node:timers/promises");init_dist();init_reasons();init_requests2();
-init_session_import();init_control();init_fault();init_message();init_peer();init_backoff();init_deadline();init_deferred();QUERY_MS2=1e4,IMPORT_MS=6e4,CodexQueries=
-class{#ready;#router;constructor(ready,router){this.#ready=ready,this.#router=router}async ask(method2,params){let{peer}=await this.#appServer();try{let answer3=await answered2(
-peer,method2,params),schema=CODEX_RESULTS[method2];return parse(schema,answer3)}catch(error){throw refusal(method2,error)}}async importSession(path30,cwd){let{peer}=await this.#appServer(),
-completed=deferred(),asked=null,early=[],take=(importId,params)=>{let outcome=importedThread(params,importId,path30);outcome!==null&&completed.resolve(outcome)},
-stop2=this.#router.onUnaddressed((method2,params)=>{method2==="externalAgentConfig/import/completed"&&(asked===null?early.push(params):take(asked.importId,params))});
-peer.closed.then(()=>completed.reject(new ConnectionClosed("The app-server ended during the import"))),completed.promise.catch(()=>{});try{asked=await this.ask(
-"externalAgentConfig/import",{migrationItems:[sessionItem(path30,cwd)]});for(let params of early)take(asked.importId,params);return await within(completed.promise,
-IMPORT_MS,"the app-server about the end of the import")}catch(error){throw error instanceof RpcError?error:refusal("externalAgentConfig/import",error)}finally{stop2()}}async#appServer(){
-let appServer=await this.#ready().catch(error=>{throw new RpcError(CONTROL_ERRORS.codexUnavailable,messageOf(error))});if(appServer===null)throw new RpcError(CONTROL_ERRORS.
-draining,"The broker is ending");return appServer}}}});async function configurationOf(codex,cwd){try{return await codex.ask("config/read",{cwd})}catch(error){if(error instanceof RpcError&&error.code===CONTROL_ERRORS.
+init_session_import();init_control();init_fault();init_message();init_peer();init_backoff();init_deadline();init_deferred();init_monotonic();QUERY_MS2=1e4,IMPORT_MS=
+6e4,CodexQueries=class{#ready;#router;constructor(ready,router){this.#ready=ready,this.#router=router}async ask(method2,params){let{peer}=await this.#appServer();
+try{let answer3=await answered2(peer,method2,params),schema=CODEX_RESULTS[method2];return parse(schema,answer3)}catch(error){throw refusal(method2,error)}}async importSession(path20,cwd){
+let{peer}=await this.#appServer(),completed=deferred(),asked=null,early=[],take=(importId,params)=>{let outcome=importedThread(params,importId,path20);outcome!==
+null&&completed.resolve(outcome)},stop2=this.#router.onUnaddressed((method2,params)=>{method2==="externalAgentConfig/import/completed"&&(asked===null?early.push(
+params):take(asked.importId,params))});peer.closed.then(()=>completed.reject(new ConnectionClosed("The app-server ended during the import"))),completed.promise.
+catch(()=>{});try{asked=await this.ask("externalAgentConfig/import",{migrationItems:[sessionItem(path20,cwd)]});for(let params of early)take(asked.importId,params);
+return await within2(completed.promise,IMPORT_MS,"the app-server about the end of the import")}catch(error){throw error instanceof RpcError?error:refusal("exter\
+nalAgentConfig/import",error)}finally{stop2()}}async#appServer(){let appServer=await this.#ready().catch(error=>{throw new RpcError(CONTROL_ERRORS.codexUnavailable,
+messageOf(error))});if(appServer===null)throw new RpcError(CONTROL_ERRORS.draining,"The broker is ending");return appServer}}}});async function configurationOf(codex,cwd){try{return await codex.ask("config/read",{cwd})}catch(error){if(error instanceof RpcError&&error.code===CONTROL_ERRORS.
 codexTooOld)return null;throw error}}function accountOf({account:known2}){return known2===null?null:{type:known2.type,email:known2.email,planType:known2.planType}}
 function providerOf(result){let id=result?.config.model_provider??null;return id===null?null:{id,name:result?.config.model_providers?.[id]?.name??null}}var account,
 init_account=__esm({"src/broker/control/account.ts"(){"use strict";init_control();init_message();account=async({cwd},{codex,lifecycle})=>{let[known2,config]=await Promise.
@@ -2108,12 +2113,12 @@ config),codexVersion:lifecycle.status().appServer.version}}}});var answer,init_a
 jobId2,questionId,decision,by)})}});function known(ledger,jobId2){let job=ledger.get(jobId2);if(job===null)throw new RpcError(CONTROL_ERRORS.jobNotFound,`No job "${jobId2}" in this workspace`);return job}
 function answer2(job,alreadyFinished){let interruption2=job.status==="cancelled"||job.status==="failed"?job.interruption:null;return{job,alreadyFinished,interruption:interruption2}}
 var cancel,init_cancel=__esm({"src/broker/control/cancel.ts"(){"use strict";init_control();init_job();init_message();cancel=async({jobId:jobId2,by},{ledger,dispatcher})=>{
-let before=known(ledger,jobId2);return isFinished(before)?answer2(before,!0):(await dispatcher.stop(jobId2,{cause:"cancel",by}),answer2(known(ledger,jobId2),!1))}}});var importSession,init_import_session=__esm({"src/broker/control/import-session.ts"(){"use strict";importSession=({path:path30,cwd},{codex})=>codex.importSession(
-path30,cwd)}});function liveJob(job,{aggregator,dispatcher,lifecycle}){let expiry=aggregator.expiryOf(job.id);return{job,answeredAt:new Date().toISOString(),appServer:lifecycle.
+let before=known(ledger,jobId2);return isFinished(before)?answer2(before,!0):(await dispatcher.stop(jobId2,{cause:"cancel",by}),answer2(known(ledger,jobId2),!1))}}});var importSession,init_import_session=__esm({"src/broker/control/import-session.ts"(){"use strict";importSession=({path:path20,cwd},{codex})=>codex.importSession(
+path20,cwd)}});function liveJob(job,{aggregator,dispatcher,lifecycle}){let expiry=aggregator.expiryOf(job.id);return{job,answeredAt:new Date().toISOString(),appServer:lifecycle.
 status().appServer,worker:dispatcher.workerOf(job.id),position:dispatcher.positionOf(job.id),waitingForJob:dispatcher.waitingForJob(job.id),runningMs:aggregator.
-runningMs(job.id),idleMs:aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,Math.round(expiry.atMs-performance.now()))}}}var live,
-init_live=__esm({"src/broker/control/live.ts"(){"use strict";live=(_params,services)=>({jobs:services.aggregator.active().map(job=>liveJob(job,services)),seq:services.
-publisher.seq})}});var recent,init_recent2=__esm({"src/broker/control/recent.ts"(){"use strict";recent=({afterSeq,topic},{publisher})=>publisher.recent(afterSeq,topic)}});var release,init_release=__esm({"src/broker/control/release.ts"(){"use strict";release=({sessionId},{ledger,dispatcher})=>{let cancelled=ledger.active().filter(
+runningMs(job.id),idleMs:aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,Math.round(expiry.atMs-monotonicMs()))}}}var live,
+init_live=__esm({"src/broker/control/live.ts"(){"use strict";init_monotonic();live=(_params,services)=>({jobs:services.aggregator.active().map(job=>liveJob(job,
+services)),seq:services.publisher.seq})}});var recent,init_recent2=__esm({"src/broker/control/recent.ts"(){"use strict";recent=({afterSeq,topic},{publisher})=>publisher.recent(afterSeq,topic)}});var release,init_release=__esm({"src/broker/control/release.ts"(){"use strict";release=({sessionId},{ledger,dispatcher})=>{let cancelled=ledger.active().filter(
 job=>job.foreground&&job.sessionId===sessionId).map(job=>job.id);for(let jobId2 of cancelled)dispatcher.requestStop(jobId2,{cause:"cancel",by:"the end of its se\
 ssion"});return{cancelled}}}});var stop,init_stop=__esm({"src/broker/control/stop.ts"(){"use strict";stop=({mode},{dispatcher,lifecycle})=>(setImmediate(()=>lifecycle.stop(mode)),{running:dispatcher.
 running,queued:dispatcher.queued})}});function jobWithKey(key,read3){for(let id of idsOfKey(key)){let job=read3(id);if(job!==null)return job}return null}function knownJob(spec,read3){if(spec.key===null)
@@ -2136,15 +2141,15 @@ if(key===null)return accept(spec,services);if(!idsOfKey(key).includes(spec.id))t
 if(!attempt.ok)throw new RpcError(RPC_ERRORS.internalError,heldUp(key,attempt.heldBy.pid));try{return accept(spec,services)}finally{attempt.lock.release()}}}});var threads,init_threads=__esm({"src/broker/control/threads.ts"(){"use strict";threads=async({cwds,search,limit},{codex})=>{let[only,...others]=cwds,cwd=only===
 void 0||others.length>0?cwds:only,{data}=await codex.ask("thread/list",{cwd,searchTerm:search,limit,sortKey:"updated_at"});return{threads:data.map(({id,name})=>({
 id,name}))}}}});async function callMethod(name,params,services){let found=METHODS.get(name);if(found===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`No method "${name}" \
-on the control socket`);let askedAtMs=performance.now();try{return await found(params,services)}finally{services.metrics.clientAnswered(name,performance.now()-askedAtMs)}}
+on the control socket`);let askedAtMs=monotonicMs();try{return await found(params,services)}finally{services.metrics.clientAnswered(name,monotonicMs()-askedAtMs)}}
 function parseParams(name,params){let schema=CONTROL_METHODS[name].params,parsed2=safeParse(schema,params);if(parsed2.success)return parsed2.output;let[issue]=parsed2.
 issues,where=getDotPath(issue)??"params";throw new RpcError(RPC_ERRORS.invalidParams,`Cannot use the parameters of "${name}": ${where}: ${issue.message}`)}function method(name,handler){
 return[name,(params,services)=>handler(parseParams(name,params),services)]}var METHODS,init_methods=__esm({"src/broker/control/methods.ts"(){"use strict";init_dist();
-init_control();init_message();init_account();init_answer();init_cancel();init_import_session();init_live();init_recent2();init_release();init_stop();init_submit();
-init_threads();METHODS=new Map([method("broker/ping",()=>({})),method("broker/status",(_params,{lifecycle})=>lifecycle.status()),method("broker/metrics",(_params,{
-metrics})=>metrics.collect()),method("broker/stop",stop),method("job/submit",submit),method("job/cancel",cancel),method("job/answer",answer),method("job/live",live),
-method("session/release",release),method("codex/account",account),method("codex/threads",threads),method("codex/importSession",importSession),method("events/mis\
-sed",({count},{metrics})=>(metrics.gapReported(count),{})),method("events/recent",recent)])}});function versionMismatch({brokerId,version:version2},theirs){let remedy='run "codex-companion broker restart --force" to replace it, which ends its jobs';return new RpcError(
+init_control();init_message();init_monotonic();init_account();init_answer();init_cancel();init_import_session();init_live();init_recent2();init_release();init_stop();
+init_submit();init_threads();METHODS=new Map([method("broker/ping",()=>({})),method("broker/status",(_params,{lifecycle})=>lifecycle.status()),method("broker/me\
+trics",(_params,{metrics})=>metrics.collect()),method("broker/stop",stop),method("job/submit",submit),method("job/cancel",cancel),method("job/answer",answer),method(
+"job/live",live),method("session/release",release),method("codex/account",account),method("codex/threads",threads),method("codex/importSession",importSession),method(
+"events/missed",({count},{metrics})=>(metrics.gapReported(count),{})),method("events/recent",recent)])}});function versionMismatch({brokerId,version:version2},theirs){let remedy='run "codex-companion broker restart --force" to replace it, which ends its jobs';return new RpcError(
 CONTROL_ERRORS.versionMismatch,`Broker ${brokerId} (codex-companion ${version2}) speaks protocol ${CONTROL_VERSION}, not ${theirs} (${remedy})`,{protocolVersion:CONTROL_VERSION,
 brokerVersion:version2})}var import_node_net,MAX_REQUEST_BYTES,MAX_UNSENT_BYTES2,HELLO_MS,FLUSH_MS,ControlServer,SpokenSchema,init_server=__esm({"src/broker/con\
 trol/server.ts"(){"use strict";import_node_net=require("node:net");init_dist();init_control();init_fault();init_message();init_peer();init_deadline();init_local_endpoint();
@@ -2170,27 +2175,26 @@ let removable=[],[position3,keptUnread]=[0,0];for(let entry of entries){let ageM
 rule.withinMs??0),isUnread=ageMs<(rule.unreadWithinMs??0)&&!seen.has(entry.id);!isNew&&!isUnread&&removable.push(entry),!isNew&&isUnread&&(keptUnread+=1),position3+=
 1}return{removable:removable.reverse(),kept:position3-removable.length,keptUnread}}var JUST_ENDED_MS,init_keep_rule=__esm({"src/status/keep-rule.ts"(){"use stri\
 ct";JUST_ENDED_MS=6e4}});function seenJobs(workspaceDirectory2){return new Set(namesIn(placeOf2(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){for(let id of jobIds)
-removeIfPossible(markOf(workspaceDirectory2,id))}function markOf(workspaceDirectory2,jobId2){return import_node_path27.default.join(placeOf2(workspaceDirectory2),
-jobId2)}function placeOf2(workspaceDirectory2){return import_node_path27.default.join(workspaceDirectory2,"seen")}var import_node_path27,init_seen=__esm({"src/s\
-tatus/seen.ts"(){"use strict";import_node_path27=__toESM(require("node:path"),1);init_ids();init_names_in();init_mark();init_remove_file()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
-store.directory),known2=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known2.has(id)).map(({name})=>import_node_path28.default.join(store.logDirectory,
-name)),...marks.filter(id=>!known2.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known2.has(id)).map(({file})=>file)].filter(file=>isOlder(
-file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs26.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
-thanMs}var import_node_fs26,import_node_path28,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs26=require("node:fs"),
-import_node_path28=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged3=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
+removeIfPossible(markOf(workspaceDirectory2,id))}function markOf(workspaceDirectory2,jobId2){return within(placeOf2(workspaceDirectory2),jobId2)}function placeOf2(workspaceDirectory2){
+return within(workspaceDirectory2,"seen")}var init_seen=__esm({"src/status/seen.ts"(){"use strict";init_ids();init_names_in();init_within();init_mark();init_remove_file()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
+store.directory),known2=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known2.has(id)).map(({name})=>within(store.logDirectory,name)),...marks.filter(
+id=>!known2.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known2.has(id)).map(({file})=>file)].filter(file=>isOlder(file,nowMs-STRAY_AFTER_MS))}
+function isOlder(file,thanMs){let found=(0,import_node_fs26.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<thanMs}var import_node_fs26,
+STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs26=require("node:fs");init_ids();init_names_in();init_within();init_seen();
+init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged3=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
 removable(judged3.removable),removed=[],[tried,problem]=[0,null];for(let entry of candidates){if(signal?.aborted)break;let why=dryRun?null:removeWhole(store,entry);
 why===null&&removed.push(entry),problem??=why,tried+=1,!dryRun&&tried%AT_ONCE===0&&await(0,import_promises8.setImmediate)()}let found=signal?.aborted?[]:strayFiles(
 store,nowMs),strays=dryRun?found:found.filter(removeIfPossible),kept=judged3.kept+judged3.removable.length-removed.length;return{removed,kept,keptUnread:judged3.
 keptUnread,strays:strays.length,problem}}function removeWhole(store,entry){let{id}=entry;try{store.removeFinished(entry)}catch(error){return`Cannot remove ${id}\
 : ${messageOf(error)}`}return removeIfPossible(store.logFile(id)),removeIfPossible(olderPartOf(store.logFile(id))),forgetSeen(store.directory,[id]),null}var import_promises8,
 AT_ONCE,init_prune=__esm({"src/status/prune.ts"(){"use strict";import_promises8=require("node:timers/promises");init_fault();init_keep_rule();init_log_place();init_remove_file();
-init_seen();init_stray_files();AT_ONCE=10}});var AGAIN_AFTER_MS,Housekeeping,init_housekeeping=__esm({"src/broker/housekeeping.ts"(){"use strict";init_fault();init_keep_rule();init_prune();AGAIN_AFTER_MS=36e5,
-Housekeeping=class{#parts;#ending=new AbortController;#lastAtMs=Number.NEGATIVE_INFINITY;#running;constructor(parts){this.#parts=parts}run(){let nowMs=performance.
-now();!(nowMs-this.#lastAtMs>=AGAIN_AFTER_MS)||this.#running!==void 0||this.#ending.signal.aborted||!this.#parts.isHeld()||(this.#lastAtMs=nowMs,this.#running=this.#prune().
-finally(()=>{this.#running=void 0}))}async stop(){this.#ending.abort(),await this.#running}async#prune(){let{store,settings,log}=this.#parts;try{let rule=keepRuleOf(
-settings),pruned=await prune(store,{rule,nowMs:Date.now(),signal:this.#ending.signal}),{removed,kept,strays,problem}=pruned;removed.length>0&&log("info",`Remove\
-d ${removed.length} old jobs; ${kept} finished ones are kept`),strays>0&&log("info",`Removed ${strays} logs and marks of jobs that are no more`),problem!==null&&
-log("error",problem)}catch(error){log("error",`Cannot remove old jobs: ${messageOf(error)}`)}}}}});var IdleWatch,init_idle_watch=__esm({"src/broker/idle-watch.ts"(){"use strict";IdleWatch=class{#idleMs;#busy;#onIdle;#timer;#stopped=!1;constructor(idleMs,busy,onIdle){
+init_seen();init_stray_files();AT_ONCE=10}});var AGAIN_AFTER_MS,Housekeeping,init_housekeeping=__esm({"src/broker/housekeeping.ts"(){"use strict";init_fault();init_keep_rule();init_prune();init_monotonic();
+AGAIN_AFTER_MS=36e5,Housekeeping=class{#parts;#ending=new AbortController;#lastAtMs=Number.NEGATIVE_INFINITY;#running;constructor(parts){this.#parts=parts}run(){
+let nowMs=monotonicMs();!(nowMs-this.#lastAtMs>=AGAIN_AFTER_MS)||this.#running!==void 0||this.#ending.signal.aborted||!this.#parts.isHeld()||(this.#lastAtMs=nowMs,
+this.#running=this.#prune().finally(()=>{this.#running=void 0}))}async stop(){this.#ending.abort(),await this.#running}async#prune(){let{store,settings,log}=this.#parts;
+try{let rule=keepRuleOf(settings),pruned=await prune(store,{rule,nowMs:Date.now(),signal:this.#ending.signal}),{removed,kept,strays,problem}=pruned;removed.length>
+0&&log("info",`Removed ${removed.length} old jobs; ${kept} finished ones are kept`),strays>0&&log("info",`Removed ${strays} logs and marks of jobs that are no m\
+ore`),problem!==null&&log("error",problem)}catch(error){log("error",`Cannot remove old jobs: ${messageOf(error)}`)}}}}});var IdleWatch,init_idle_watch=__esm({"src/broker/idle-watch.ts"(){"use strict";IdleWatch=class{#idleMs;#busy;#onIdle;#timer;#stopped=!1;constructor(idleMs,busy,onIdle){
 this.#idleMs=idleMs,this.#busy=busy,this.#onIdle=onIdle}touch(atLeastMs=0){clearTimeout(this.#timer),!(this.#stopped||this.#idleMs===0||this.#busy())&&(this.#timer=
 setTimeout(()=>{this.#busy()||this.#onIdle()},Math.max(this.#idleMs,atLeastMs)))}hurry(graceMs){this.#idleMs=graceMs,this.touch()}stop(){this.#stopped=!0,clearTimeout(
 this.#timer)}}}});function exposition(families){return Object.entries(families).filter(([,family])=>family.samples.length>0).map(([name,family])=>`${[...headOf(name,family),...linesOf2(
@@ -2220,13 +2224,13 @@ headers,method:method2,url},response){let refusal2=this.#refusal({host:headers.h
 "close"),response.setHeader("Cache-Control","no-store"),response.setHeader("X-Content-Type-Options","nosniff"),refusal2===null){response.setHeader("Content-Type",
 EXPOSITION_TYPE),response.end(exposition(this.#options.metrics.registry.collect()));return}response.statusCode=refusal2.status,refusal2.status===405&&response.setHeader(
 "Allow","GET"),response.setHeader("Content-Type","text/plain; charset=utf-8"),response.end(`${refusal2.message}
-`)}#refusal({host,method:method2,path:path30}){let{port:port2}=this.#options;return host!==`${LOOPBACK}:${port2}`&&host?.toLowerCase()!==`localhost:${port2}`?{status:403,
-message:`Ask for ${this.#url} by that name`}:path30!==PATH?{status:404,message:`There is nothing but ${PATH}`}:method2==="GET"?null:{status:405,message:"There i\
+`)}#refusal({host,method:method2,path:path20}){let{port:port2}=this.#options;return host!==`${LOOPBACK}:${port2}`&&host?.toLowerCase()!==`localhost:${port2}`?{status:403,
+message:`Ask for ${this.#url} by that name`}:path20!==PATH?{status:404,message:`There is nothing but ${PATH}`}:method2==="GET"?null:{status:405,message:"There i\
 s nothing but GET"}}}}});function residentBytes(pid){try{let kilobytes=/^VmRSS:\s+(\d+) kB$/mu.exec((0,import_node_fs27.readFileSync)(`/proc/${pid}/status`,"latin1"))?.[1];return kilobytes===
 void 0?null:Number(kilobytes)*1024}catch{return null}}var import_node_fs27,init_resident_memory=__esm({"src/status/resident-memory.ts"(){"use strict";import_node_fs27=
-require("node:fs")}});var EventLoopDelay,init_event_loop_delay=__esm({"src/broker/metrics/event-loop-delay.ts"(){"use strict";EventLoopDelay=class{#onDelay;#timer;constructor(onDelay){
-this.#onDelay=onDelay}start(){this.#timer??=this.#look()}stop(){clearTimeout(this.#timer),this.#timer=void 0}#look(){let dueAtMs=performance.now()+50;return setTimeout(
-()=>{this.#onDelay(Math.max(0,performance.now()-dueAtMs)),this.#timer=this.#look()},50).unref()}}}});function measure(parts,{supervisor,clients,past}){let{registry}=parts.metrics;return tellOfPast(registry,past),registry.onCollect(()=>{measureJobs(registry,parts),
+require("node:fs")}});var EVERY_MS,EventLoopDelay,init_event_loop_delay=__esm({"src/broker/metrics/event-loop-delay.ts"(){"use strict";init_monotonic();EVERY_MS=50,EventLoopDelay=class{#onDelay;#timer;constructor(onDelay){
+this.#onDelay=onDelay}start(){this.#timer??=this.#look()}stop(){clearTimeout(this.#timer),this.#timer=void 0}#look(){let dueAtMs=monotonicMs()+EVERY_MS;return setTimeout(
+()=>{this.#onDelay(Math.max(0,monotonicMs()-dueAtMs)),this.#timer=this.#look()},EVERY_MS).unref()}}}});function measure(parts,{supervisor,clients,past}){let{registry}=parts.metrics;return tellOfPast(registry,past),registry.onCollect(()=>{measureJobs(registry,parts),
 measureReaders(registry,parts,clients()),measureAppServer(registry,parts.identity.version,supervisor),measureLimits(registry,parts.account.rateLimits),measureProcess(
 registry)}),measureEventLoop(registry,parts)}function tellOfPast(registry,{restarts,loss}){registry.set("appServerRestarts",{},restarts),loss!==null&&registry.set(
 "appServerLossDetection",{reason:loss.reason},loss.detectedInMs/1e3)}function measureJobs(registry,{dispatcher,pool}){registry.set("jobsRunning",{},dispatcher.running),
@@ -2259,11 +2263,12 @@ place:place2,workspaceDirectory:workspaceDirectory2,startedAt,config,log},onNewe
 toISOString()},look=()=>{try{return newerBroker(workspaceDirectory2,own)}catch(error){return log("error",`Cannot look for a newer broker, trying again: ${messageOf(
 error)}`),null}},timer=setInterval(()=>{let newer=look();newer!==null&&(clearInterval(timer),onNewer(`${newer.brokerId} (codex-companion ${newer.version}, "${newer.
 codexPath}")`))},config.settings.probeIntervalMs);return()=>clearInterval(timer)}var init_superseded=__esm({"src/broker/superseded.ts"(){"use strict";init_paths();
-init_fault();init_broker_label();init_lock()}});function watchWallClock(onJump){let offsetMs=Date.now()-performance.now(),timer=setInterval(()=>{let byMs=Date.now()-performance.now()-offsetMs;offsetMs+=byMs,Math.
-abs(byMs)>=5e3&&onJump(Math.round(byMs))},1e3);return()=>clearInterval(timer)}var init_wall_clock=__esm({"src/broker/wall-clock.ts"(){"use strict"}});var broker_exports={};__export(broker_exports,{Broker:()=>Broker});var FIRST_JOB_MS,LATECOMERS_MS,SETTLE_MS,Broker,init_broker=__esm({"src/broker/broker.ts"(){"\
-use strict";init_broker_exit();init_control();init_fault();init_deadline();init_deferred();init_teardown();init_supervisor();init_codex_queries();init_server();
-init_housekeeping();init_idle_watch();init_endpoint2();init_measure();init_past();init_place_watch();init_services();init_status();init_successor();init_superseded();
-init_wall_clock();FIRST_JOB_MS=2e3,LATECOMERS_MS=1e3,SETTLE_MS=1e4,Broker=class{ended;#parts;#teardown;#idle;#supervisor;#firstJob=deferred();#endpoint;#state={
+init_fault();init_broker_label();init_lock()}});function watchWallClock(onJump){let offsetMs=Date.now()-monotonicMs(),timer=setInterval(()=>{let byMs=Date.now()-monotonicMs()-offsetMs;offsetMs+=byMs,Math.abs(
+byMs)>=MIN_JUMP_MS&&onJump(Math.round(byMs))},LOOK_EVERY_MS);return()=>clearInterval(timer)}var MIN_JUMP_MS,LOOK_EVERY_MS,init_wall_clock=__esm({"src/broker/wal\
+l-clock.ts"(){"use strict";init_monotonic();MIN_JUMP_MS=5e3,LOOK_EVERY_MS=1e3}});var broker_exports={};__export(broker_exports,{Broker:()=>Broker});var FIRST_JOB_MS,LATECOMERS_MS,SETTLE_MS,Broker,init_broker=__esm({"src/broker/broker.ts"(){"\
+use strict";init_broker_exit();init_control();init_fault();init_deadline();init_deferred();init_monotonic();init_teardown();init_supervisor();init_codex_queries();
+init_server();init_housekeeping();init_idle_watch();init_endpoint2();init_measure();init_past();init_place_watch();init_services();init_status();init_successor();
+init_superseded();init_wall_clock();FIRST_JOB_MS=2e3,LATECOMERS_MS=1e3,SETTLE_MS=1e4,Broker=class{ended;#parts;#teardown;#idle;#supervisor;#firstJob=deferred();#endpoint;#state={
 id:"starting"};#control;#crashes;#past;#newer;#resolveEnded=()=>{};constructor(parts,crashesBefore,past){this.#parts=parts,this.#crashes=crashesBefore,this.#past=
 past,this.#teardown=new Teardown((what,error)=>parts.log("error",`Cannot close ${what}: ${messageOf(error)}`)),this.#idle=new IdleWatch(parts.config.settings.brokerIdleMs,
 ()=>parts.dispatcher.running+parts.dispatcher.queued+(this.#control?.users??0)>0,()=>this.#endUnused()),this.#supervisor=new Supervisor({process:parts.appServerProcess,
@@ -2285,7 +2290,7 @@ publisher.publish({type:"broker.shuttingDown",cause,message:message2,exitStatus,
 {brokerId,cause,message:message2,exitStatus,successor}),this.#teardown.add("what the app-server left behind",()=>this.#parts.sweep()),this.#teardown.add("the ap\
 p-server",()=>this.#supervisor.stop()),await this.#teardown.run(),this.#resolveEnded({...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){
 let{dispatcher,log}=this.#parts,{running:running2}=dispatcher,settled=await settledWithin(dispatcher.lose(fault.toData()),SETTLE_MS),sinceMs=this.#supervisor.lostSinceMs,
-detectedInMs=settled&&running2>0&&sinceMs!==null?performance.now()-sinceMs:null;detectedInMs!==null&&log("info",`Recorded the ends of what ran (${running2}) in ${Math.
+detectedInMs=settled&&running2>0&&sinceMs!==null?monotonicMs()-sinceMs:null;detectedInMs!==null&&log("info",`Recorded the ends of what ran (${running2}) in ${Math.
 round(detectedInMs)} ms`),this.#past=pastAfter(this.#past,fault.reason,detectedInMs)}#passOnQueue({cause,fault}){let{dispatcher}=this.#parts;return dispatcher.queued===
 0?!1:(cause==="app_server_exited"||cause==="app_server_unresponsive"||cause==="internal")&&this.#crashes<MAX_CRASHES_IN_A_ROW?!0:(fault!==null&&cause!=="signal"&&
 dispatcher.failQueued(fault),!1)}async#startAppServer(){let{dispatcher,log}=this.#parts;try{let appServer=await this.#supervisor.start();if(appServer===null||this.#state.
@@ -2308,7 +2313,7 @@ this.#endpoint.open()}#onClockJump(byMs){this.#parts.log("info",`The wall clock 
 let{dispatcher}=this.#parts;this.#state.id!=="draining"||dispatcher.running+dispatcher.queued>0||this.end({cause:"stopped",message:"Asked to stop",exitStatus:0,
 fault:null})}#services(){let codex=new CodexQueries(()=>this.#supervisor.ready,this.#parts.router);return servicesOf(this.#parts,codex,{accepting:()=>this.#state.
 id==="starting"||this.#state.id==="serving",stop:mode=>this.stop(mode),status:()=>this.#status()})}#status(){let moment={appServer:this.#supervisor.status,clients:this.
-clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var import_node_fs28=require("node:fs"),import_node_path29=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path9=__toESM(require("node:path"),1);init_version();init_private_directory();init_search_path();var import_node_fs3=require("node:fs"),import_node_module=require("node:module"),import_node_path4=__toESM(require("node:path"),1);init_config_error();var import_node_path3=__toESM(require("node:path"),1);function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}var GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu;
+clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var import_node_fs28=require("node:fs"),import_node_path20=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path10=__toESM(require("node:path"),1);init_version();init_private_directory();init_search_path();var import_node_fs3=require("node:fs"),import_node_module=require("node:module"),import_node_path4=__toESM(require("node:path"),1);init_config_error();var import_node_path3=__toESM(require("node:path"),1);function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}var GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu;
 function shimTarget(text2,directory){let targets=[...text2.matchAll(GIVEN_ALL)].map(([,own,file=""])=>targetOf(file,own?directory:null)),[first4=null,...others]=[
 ...new Set(targets)];return others.length===0?first4:null}function targetOf(file,directory){return directory!==null?import_node_path3.default.join(directory,...file.
 split(/[\\/]+/u)):import_node_path3.default.win32.isAbsolute(file)?file:null}var WINDOWS_SUFFIXES=[".exe",".cmd"],MAX_SHIMS=4,CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),this.detail=detail}};
@@ -2335,24 +2340,24 @@ command))return{command,environment:{CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAG
 join(root,"vendor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${build2}/package.json`);return[import_node_path4.default.
 join(import_node_path4.default.dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs3.readFileSync)(
 import_node_path4.default.join(root,"package.json"),"utf8"));return typeof manifest=="object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?
-manifest.name:null}catch{return null}}init_config_error();init_paths();init_config_error();init_job();var NOTIFY_WAYS=["off","bell","desktop","all"];var import_node_fs7=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path6=__toESM(require("node:path"),1);init_local_endpoint();function defaultStateRoot(environment){
-return import_node_path6.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.homedir(),xdg=absolute(
-environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path6.default.join(home,"Library","Application Support"):process.platform===
-"win32"?localAppData(environment,home):import_node_path6.default.join(home,".local","state")}function defaultUserFile(environment){return import_node_path6.default.
+manifest.name:null}catch{return null}}init_config_error();init_paths();init_config_error();init_job();var NOTIFY_WAYS=["off","bell","desktop","all"];var import_node_fs7=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);init_local_endpoint();function defaultStateRoot(environment){
+return import_node_path7.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.homedir(),xdg=absolute(
+environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path7.default.join(home,"Library","Application Support"):process.platform===
+"win32"?localAppData(environment,home):import_node_path7.default.join(home,".local","state")}function defaultUserFile(environment){return import_node_path7.default.
 join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.homedir(),xdg=absolute(environment.
-XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path6.default.join(home,"Library","Application Support"):process.platform==="win3\
-2"?environment.APPDATA||import_node_path6.default.join(home,"AppData","Roaming"):import_node_path6.default.join(home,".config")}function localAppData(environment,home){
-return environment.LOCALAPPDATA||import_node_path6.default.win32.join(home,"AppData","Local")}function thisUser(){return{platform:process.platform,home:import_node_os.default.
+XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path7.default.join(home,"Library","Application Support"):process.platform==="win3\
+2"?environment.APPDATA||import_node_path7.default.join(home,"AppData","Roaming"):import_node_path7.default.join(home,".config")}function localAppData(environment,home){
+return environment.LOCALAPPDATA||import_node_path7.default.win32.join(home,"AppData","Local")}function thisUser(){return{platform:process.platform,home:import_node_os.default.
 homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback2=ownRuntimeRoot(environment,user),xdg=absolute(environment.
-XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs7.existsSync)(xdg))return fallback2;let preferred=import_node_path6.default.join(xdg,"codex-companion");return fitsSocket(
-import_node_path6.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{platform,home,uid}){return platform===
-"win32"?import_node_path6.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path6.default.posix.join("/tmp",`codex-companio\
-n-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path6.default.isAbsolute(directory)?directory:null}function defaultCodexHome(){return import_node_path6.default.
+XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs7.existsSync)(xdg))return fallback2;let preferred=import_node_path7.default.join(xdg,"codex-companion");return fitsSocket(
+import_node_path7.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback2}function ownRuntimeRoot(environment,{platform,home,uid}){return platform===
+"win32"?import_node_path7.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path7.default.posix.join("/tmp",`codex-companio\
+n-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path7.default.isAbsolute(directory)?directory:null}function defaultCodexHome(){return import_node_path7.default.
 join(import_node_os.default.homedir(),".codex")}var import_ms=__toESM(require_ms(),1);init_job();function refused(why){return{ok:!1,why}}function readDuration(text2,maxMs=MAX_DURATION_MS){let value=/^\d+$/u.test(text2)?Number(text2):parseUnits(text2);return value===void 0||!Number.isFinite(value)||
 value<0||value>maxMs?refused(`is not a duration from 0 to ${maxMs} ms (write 90s, 45m, 1.5h, or milliseconds)`):{ok:!0,value:Math.round(value)}}function parseUnits(text2){
 return isUnitText(text2)?(0,import_ms.default)(text2):void 0}function isUnitText(text2){return/^\d+(?:\.\d+)?\s*(?:ms|s|sec|secs|m|min|mins|h|hr|hrs|d)$/iu.test(
 text2)}var DAY_MS=864e5,UNITS=[["d",DAY_MS],["h",36e5],["m",6e4],["s",1e3]];function writeDuration(value){if(value===0)return"0";let[unit2,size]=UNITS.find(([,size2])=>value%
-size2===0)??["ms",1];return`${value/size}${unit2}`}var import_node_os2=__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);function textual(allowed,read3,write2,otherwise){return{allowed,fromText:read3,fromFile:written=>typeof written=="string"?read3(written):refused(otherwise),write:write2}}
+size2===0)??["ms",1];return`${value/size}${unit2}`}var import_node_os2=__toESM(require("node:os"),1),import_node_path8=__toESM(require("node:path"),1);function textual(allowed,read3,write2,otherwise){return{allowed,fromText:read3,fromFile:written=>typeof written=="string"?read3(written):refused(otherwise),write:write2}}
 function duration({positive=!1}={}){let read3=text2=>{let reading=readDuration(text2);return positive&&reading.ok&&reading.value===0?refused("would be over at o\
 nce (use 1 ms or more, or unset it)"):reading};return{allowed:positive?"duration":"duration, 0 = none",...positive?{}:{off:0},fromText:read3,fromFile:written=>typeof written==
 "string"||written===0?read3(String(written)):refused('is not a duration (write it as text with a unit, such as "90s", "45m", "1.5h")'),write:writeDuration}}function wholeNumber({
@@ -2365,9 +2370,9 @@ fromText:text2=>inMs(count.fromText(text2)),fromFile:written=>inMs(count.fromFil
 words.join(", "),read3,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,value}),String,"is no text")}function shortText(what,maxChars){
 let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("text",given=>{let value=given.trim();return value===""||value.length>
 maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){let wrong=refused('is not an absolute path (write it fro\
-m the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path7.default.resolve(given)}),fromFile:written=>{if(typeof written!=
-"string")return wrong;let expanded=written.startsWith("~/")?import_node_path7.default.join(import_node_os2.default.homedir(),written.slice(2)):written;return import_node_path7.default.
-isAbsolute(expanded)?{ok:!0,value:import_node_path7.default.normalize(expanded)}:wrong},write:String}}function webhookAddress(){return textual("https address, o\
+m the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path8.default.resolve(given)}),fromFile:written=>{if(typeof written!=
+"string")return wrong;let expanded=written.startsWith("~/")?import_node_path8.default.join(import_node_os2.default.homedir(),written.slice(2)):written;return import_node_path8.default.
+isAbsolute(expanded)?{ok:!0,value:import_node_path8.default.normalize(expanded)}:wrong},write:String}}function webhookAddress(){return textual("https address, o\
 r http to localhost",given=>{if(!/^https?:\/\//iu.test(given)||!URL.canParse(given))return refused("is not an address (write it with its scheme, http:// or http\
 s://)");let{protocol,hostname,username,password,href}=new URL(given);return username!==""||password!==""?refused("has a user or a password in it (put a secret i\
 nto its path)"):protocol==="http:"&&!isLoopback(hostname)?refused("would be told without encryption (use https://; http:// is for localhost)"):{ok:!0,value:href}},
@@ -2426,7 +2431,7 @@ _HOME/codex-companion/config.toml` (macOS: Application Support, Windows: `%APPDA
 n settings file; a project's is \`${PROJECT_FILE}\` in its root`}),sessionId:setting({key:"session_id",variable:"CODEX_COMPANION_SESSION_ID",kind:text(),fallback:null,
 setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `cancel` without an id to one session"}),transcriptPath:setting({key:"transcript_pat\
 h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
-ut `--source`"})};var ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}));var import_node_fs9=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path8=__toESM(require("node:path"),1);function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
+ut `--source`"})};var ROWS=Object.entries(SETTINGS).map(([name,row])=>({name,...row}));var import_node_fs9=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path9=__toESM(require("node:path"),1);function getLineColFromPtr(string2,ptr){let lines=string2.slice(0,ptr).split(/\r?\n/);return[lines.length,lines.pop().length+1]}function makeCodeBlock(string2,line2,column){
 let lines=string2.split(/\r?\n/),codeblock="",numberLen=(Math.log10(line2+1)|0)+1;for(let i=line2-1;i<=line2+1;i++){let l=lines[i-1];l&&(codeblock+=i.toString().
 padEnd(numberLen," "),codeblock+=":  ",codeblock+=l,codeblock+=`
 `,i===line2&&(codeblock+=" ".repeat(numberLen+column+2),codeblock+=`^
@@ -2538,8 +2543,8 @@ void 0?leven(target2,candidate):leven(target2,candidate,{maxDistance:cap});if(us
 distance===cap&&cap===userMax&&(actualD=leven(target2,candidate)),actualD<bestDist&&(bestDist=actualD,best=candidate,bestDist===0))break}if(!(userMax!==void 0&&
 bestDist>userMax))return best}var MAX_DISTANCE=3;function nearest(text2,known2){return closestMatch(text2.toLowerCase(),known2,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100;function readUserFile(file,named){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.
 devNull?{...none,values:new Map,problems:[]}:named&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs9.realpathSync)}
-function readProjectFile(file){let root=import_node_path8.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real=(0,import_node_fs9.realpathSync)(
-link);if(real.startsWith(root.endsWith(import_node_path8.default.sep)?root:root+import_node_path8.default.sep))return real;throw new FileRefused(link,"it is a l\
+function readProjectFile(file){let root=import_node_path9.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real=(0,import_node_fs9.realpathSync)(
+link);if(real.startsWith(root.endsWith(import_node_path9.default.sep)?root:root+import_node_path9.default.sep))return real;throw new FileRefused(link,"it is a l\
 ink to something outside of the project")})}function read(found,real){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(
 readRegularFile(real(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable(error)}`)}}function isThere(file){
 try{return(0,import_node_fs9.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
@@ -2562,17 +2567,17 @@ unusable(variable,text2,reading.why))}function unusable(variable,text2,why){retu
 return Object.fromEntries(resolved.map(({row,value})=>[row.name,value]))}function originText({row,origin}){switch(origin.kind){case"flag":return origin.flag;case"environment":return origin.variable;case"project":case"user":return`${row.
 key} in "${origin.path}"`;case"default":return"its default"}}init_fault();init_config_error();function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}function uncheckedConfig(workspaceRoot,environment){let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(
 resolved);return{settings,resolved,files,stateRoot:settings.stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){
-let{variable,fallback:fallback2}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path9.default.resolve(named):fallback2(environment),
-!!named);return workspaceRoot===null?[user]:[readProjectFile(import_node_path9.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
+let{variable,fallback:fallback2}=SETTINGS.configFile,named=environment[variable],user=readUserFile(named?import_node_path10.default.resolve(named):fallback2(environment),
+!!named);return workspaceRoot===null?[user]:[readProjectFile(import_node_path10.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.
 flatMap(({problems})=>problems.map(({message:message2})=>message2))}function checkStateRoot(root){for(let place2 of[root,workspacesDirectory(root)])checkPrivateDirectory(place2)}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,codex.fingerprint,VERSION);return{key,
 codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
 x to run: ${chosen.doubt}`,chosen.doubt);let named=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named,
-searchDirectories(environment))}init_fault();init_process();init_broker_label();var import_node_fs14=require("node:fs"),import_node_path14=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();init_broker_label();init_lock();
-init_running_programs();init_tagged_processes();async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&(await sweepRun(
+searchDirectories(environment))}init_fault();init_process();init_broker_label();var import_node_fs14=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();init_within();init_broker_label();
+init_lock();init_running_programs();init_tagged_processes();async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&(await sweepRun(
 killed.runTag),removeSocketsElsewhere(killed,files)),endPrograms(files.paths.programs),removeBrokerFiles(files)}function removeSocketsElsewhere({endpoint},{sockets}){
-if(!isPipe(endpoint))for(let address2 of[sockets.control,sockets.events]){let file=import_node_path14.default.join(import_node_path14.default.dirname(endpoint),
-import_node_path14.default.basename(address2));try{socketAt(file)==="socket"&&removeSocketFile(file)}catch{}}}function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits])removeFile(file);for(let address2 of[sockets.control,sockets.events])removeSocketFile(
+if(!isPipe(endpoint))for(let address2 of[sockets.control,sockets.events]){let file=within(import_node_path13.default.dirname(endpoint),import_node_path13.default.
+basename(address2));try{socketAt(file)==="socket"&&removeSocketFile(file)}catch{}}}function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits])removeFile(file);for(let address2 of[sockets.control,sockets.events])removeSocketFile(
 address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs14.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_atomic_file();init_private_directory();var WAIT_FOR_READERS_MS=5e3;async function claimInstance(place2,runtimeRoot,brokerId){ensurePrivateDirectory(
 place2.paths.directory),ensurePrivateDirectory(runtimeRoot);let claim=await acquire(place2.paths.lock,{role:"broker",holder:brokerId,timeoutMs:WAIT_FOR_READERS_MS,
 while:holder=>holder.role==="reader"});return claim.ok?(await clearLeftovers(place2),new Instance(place2,claim.lock)):null}var Instance=class{#place;#lock;#label;constructor(place2,lock){
@@ -2584,7 +2589,7 @@ return;let line2=plainText(message2).replaceAll(`
     `);process.stderr.write(`[${new Date().toISOString()}] ${level} ${line2}
 `)}}init_past();init_start();init_successor();init_thread_files();var LAST_EXIT_MS=1500,serving;async function main(){let{values}=(0,import_node_util.parseArgs)({options:{
 workspace:{type:"string"},crashes:{type:"string",default:"0"},past:{type:"string",default:""}}}),{workspace}=values;if(workspace===void 0)throw new Error("Missi\
-ng --workspace DIR");listen();let entry=process.argv[1]??"",threadProgram=readThreadProgram(import_node_path29.default.dirname(entry)),past=readPast(values.past),
+ng --workspace DIR");listen();let entry=process.argv[1]??"",threadProgram=readThreadProgram(import_node_path20.default.dirname(entry)),past=readPast(values.past),
 ended=await serve({workspaceRoot:workspace,crashes:Number(values.crashes),past,threadProgram});for(;ended?.successor===!0&&!(0,import_node_fs28.existsSync)(entry);){
 serving=void 0;let{LINGER_MS:LINGER_MS2}=await Promise.resolve().then(()=>(init_publisher(),publisher_exports));await(0,import_promises9.setTimeout)(2*LINGER_MS2),
 ended=await serve({workspaceRoot:workspace,crashes:ended.crashes,past:ended.past,threadProgram})}ended!==null&&(ended.successor&&startSuccessor(entry,workspace,
@@ -2606,4 +2611,4 @@ l",messageOf(error))})}function end(ending){if(serving!==void 0)return void serv
 openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{
 report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});
 })
-//# program c27ce2dae6af365a
+//# program d4f4692b6676286f

@@ -153,43 +153,53 @@ set it.")])}});function messageOf(error){return error instanceof Error?error.mes
 rict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_timeout",
 "idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","launch_f\
 ailed","orphaned","internal"],ReasonSchema=picklist(REASONS)}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
-0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id}}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
-"Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
-if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
-lled")}function aoutput(out,instance){abytes(out);let min=instance.outputLen;if(out.length<min)throw new Error("digestInto() expects output buffer of length at \
-least "+min)}function clean(...arrays){for(let i=0;i<arrays.length;i++)arrays[i].fill(0)}function createView(arr){return new DataView(arr.buffer,arr.byteOffset,
-arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}function bytesToHex(bytes){if(abytes(bytes),hasHexBuiltin)return bytes.toHex();let hex="";
-for(let i=0;i<bytes.length;i++)hex+=hexes[bytes[i]];return hex}function utf8ToBytes(str){if(typeof str!="string")throw new Error("string expected");return new Uint8Array(
-new TextEncoder().encode(str))}function toBytes(data){return typeof data=="string"&&(data=utf8ToBytes(data)),abytes(data),data}function createHasher(hashCons){let hashC=msg=>hashCons().
-update(toBytes(msg)).digest(),tmp=hashCons();return hashC.outputLen=tmp.outputLen,hashC.blockLen=tmp.blockLen,hashC.create=()=>hashCons(),hashC}var hasHexBuiltin,
-hexes,Hash,init_utils=__esm({"node_modules/@noble/hashes/esm/utils.js"(){hasHexBuiltin=typeof Uint8Array.from([]).toHex=="function"&&typeof Uint8Array.fromHex==
-"function",hexes=Array.from({length:256},(_,i)=>i.toString(16).padStart(2,"0"));Hash=class{}}});function setBigUint64(view,byteOffset,value,isLE){if(typeof view.setBigUint64=="function")return view.setBigUint64(byteOffset,value,isLE);let _32n=BigInt(32),_u32_max=BigInt(
-4294967295),wh=Number(value>>_32n&_u32_max),wl=Number(value&_u32_max),h=isLE?4:0,l=isLE?0:4;view.setUint32(byteOffset+h,wh,isLE),view.setUint32(byteOffset+l,wl,
-isLE)}function Chi(a,b,c){return a&b^~a&c}function Maj(a,b,c){return a&b^a&c^b&c}var HashMD,SHA256_IV,init_md=__esm({"node_modules/@noble/hashes/esm/_md.js"(){init_utils();
-HashMD=class extends Hash{constructor(blockLen,outputLen,padOffset,isLE){super(),this.finished=!1,this.length=0,this.pos=0,this.destroyed=!1,this.blockLen=blockLen,
-this.outputLen=outputLen,this.padOffset=padOffset,this.isLE=isLE,this.buffer=new Uint8Array(blockLen),this.view=createView(this.buffer)}update(data){aexists(this),
-data=toBytes(data),abytes(data);let{view,buffer,blockLen}=this,len=data.length;for(let pos=0;pos<len;){let take=Math.min(blockLen-this.pos,len-pos);if(take===blockLen){
-let dataView=createView(data);for(;blockLen<=len-pos;pos+=blockLen)this.process(dataView,pos);continue}buffer.set(data.subarray(pos,pos+take),this.pos),this.pos+=
-take,pos+=take,this.pos===blockLen&&(this.process(view,0),this.pos=0)}return this.length+=data.length,this.roundClean(),this}digestInto(out){aexists(this),aoutput(
-out,this),this.finished=!0;let{buffer,view,blockLen,isLE}=this,{pos}=this;buffer[pos++]=128,clean(this.buffer.subarray(pos)),this.padOffset>blockLen-pos&&(this.
-process(view,0),pos=0);for(let i=pos;i<blockLen;i++)buffer[i]=0;setBigUint64(view,blockLen-8,BigInt(this.length*8),isLE),this.process(view,0);let oview=createView(
-out),len=this.outputLen;if(len%4)throw new Error("_sha2: outputLen should be aligned to 32bit");let outLen=len/4,state=this.get();if(outLen>state.length)throw new Error(
-"_sha2: outputLen bigger than state");for(let i=0;i<outLen;i++)oview.setUint32(4*i,state[i],isLE)}digest(){let{buffer,outputLen}=this;this.digestInto(buffer);let res=buffer.
-slice(0,outputLen);return this.destroy(),res}_cloneInto(to){to||(to=new this.constructor),to.set(...this.get());let{blockLen,buffer,length,finished,destroyed,pos}=this;
-return to.destroyed=destroyed,to.finished=finished,to.length=length,to.pos=pos,length%blockLen&&to.buffer.set(buffer),to}clone(){return this._cloneInto()}},SHA256_IV=
-Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225])}});var SHA256_K,SHA256_W,SHA256,sha256,init_sha2=__esm({"node_modules/@noble/hashes/esm/sha2.js"(){init_md();init_utils();SHA256_K=Uint32Array.from([1116352408,1899447441,
-3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,
-4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,
-666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,
-275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,
-3329325298]),SHA256_W=new Uint32Array(64),SHA256=class extends HashMD{constructor(outputLen=32){super(64,outputLen,8,!1),this.A=SHA256_IV[0]|0,this.B=SHA256_IV[1]|
-0,this.C=SHA256_IV[2]|0,this.D=SHA256_IV[3]|0,this.E=SHA256_IV[4]|0,this.F=SHA256_IV[5]|0,this.G=SHA256_IV[6]|0,this.H=SHA256_IV[7]|0}get(){let{A,B,C,D,E,F,G,H}=this;
-return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,this.D=D|0,this.E=E|0,this.F=F|0,this.G=G|0,this.H=H|0}process(view,offset){for(let i=0;i<
-16;i++,offset+=4)SHA256_W[i]=view.getUint32(offset,!1);for(let i=16;i<64;i++){let W15=SHA256_W[i-15],W2=SHA256_W[i-2],s0=rotr(W15,7)^rotr(W15,18)^W15>>>3,s1=rotr(
-W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
-E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
-B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
-set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text2){return bytesToHex(sha256(text2))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function shortId(jobId2){return jobId2.slice(jobId2.lastIndexOf("-")+1)}function isJobId(text2){return JOB_ID.test(text2)}function newNonce(){return randomPart()}
+0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id}}});var require_sha256=__commonJS({"node_modules/fast-sha256/sha256.js"(exports2,module2){(function(root,factory){var exports3={};factory(exports3);var sha256=exports3.
+default;for(var k in exports3)sha256[k]=exports3[k];typeof module2=="object"&&typeof module2.exports=="object"?module2.exports=sha256:typeof define=="function"&&
+define.amd?define(function(){return sha256}):root.sha256=sha256})(exports2,function(exports3){"use strict";exports3.__esModule=!0,exports3.digestLength=32,exports3.
+blockSize=64;var K=new Uint32Array([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,
+1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,
+3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,
+3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,
+2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]);function hashBlocks(w,v,p,pos,len){for(var a,b,c,d,e,f,g,h,u,i,j,t1,t2;len>=64;){for(a=v[0],
+b=v[1],c=v[2],d=v[3],e=v[4],f=v[5],g=v[6],h=v[7],i=0;i<16;i++)j=pos+i*4,w[i]=(p[j]&255)<<24|(p[j+1]&255)<<16|(p[j+2]&255)<<8|p[j+3]&255;for(i=16;i<64;i++)u=w[i-
+2],t1=(u>>>17|u<<15)^(u>>>19|u<<13)^u>>>10,u=w[i-15],t2=(u>>>7|u<<25)^(u>>>18|u<<14)^u>>>3,w[i]=(t1+w[i-7]|0)+(t2+w[i-16]|0);for(i=0;i<64;i++)t1=(((e>>>6|e<<26)^
+(e>>>11|e<<21)^(e>>>25|e<<7))+(e&f^~e&g)|0)+(h+(K[i]+w[i]|0)|0)|0,t2=((a>>>2|a<<30)^(a>>>13|a<<19)^(a>>>22|a<<10))+(a&b^a&c^b&c)|0,h=g,g=f,f=e,e=d+t1|0,d=c,c=b,
+b=a,a=t1+t2|0;v[0]+=a,v[1]+=b,v[2]+=c,v[3]+=d,v[4]+=e,v[5]+=f,v[6]+=g,v[7]+=h,pos+=64,len-=64}return pos}var Hash=(function(){function Hash2(){this.digestLength=
+exports3.digestLength,this.blockSize=exports3.blockSize,this.state=new Int32Array(8),this.temp=new Int32Array(64),this.buffer=new Uint8Array(128),this.bufferLength=
+0,this.bytesHashed=0,this.finished=!1,this.reset()}return Hash2.prototype.reset=function(){return this.state[0]=1779033703,this.state[1]=3144134277,this.state[2]=
+1013904242,this.state[3]=2773480762,this.state[4]=1359893119,this.state[5]=2600822924,this.state[6]=528734635,this.state[7]=1541459225,this.bufferLength=0,this.
+bytesHashed=0,this.finished=!1,this},Hash2.prototype.clean=function(){for(var i=0;i<this.buffer.length;i++)this.buffer[i]=0;for(var i=0;i<this.temp.length;i++)this.
+temp[i]=0;this.reset()},Hash2.prototype.update=function(data,dataLength){if(dataLength===void 0&&(dataLength=data.length),this.finished)throw new Error("SHA256:\
+ can't update because hash was finished.");var dataPos=0;if(this.bytesHashed+=dataLength,this.bufferLength>0){for(;this.bufferLength<64&&dataLength>0;)this.buffer[this.
+bufferLength++]=data[dataPos++],dataLength--;this.bufferLength===64&&(hashBlocks(this.temp,this.state,this.buffer,0,64),this.bufferLength=0)}for(dataLength>=64&&
+(dataPos=hashBlocks(this.temp,this.state,data,dataPos,dataLength),dataLength%=64);dataLength>0;)this.buffer[this.bufferLength++]=data[dataPos++],dataLength--;return this},
+Hash2.prototype.finish=function(out){if(!this.finished){var bytesHashed=this.bytesHashed,left=this.bufferLength,bitLenHi=bytesHashed/536870912|0,bitLenLo=bytesHashed<<
+3,padLength=bytesHashed%64<56?64:128;this.buffer[left]=128;for(var i=left+1;i<padLength-8;i++)this.buffer[i]=0;this.buffer[padLength-8]=bitLenHi>>>24&255,this.buffer[padLength-
+7]=bitLenHi>>>16&255,this.buffer[padLength-6]=bitLenHi>>>8&255,this.buffer[padLength-5]=bitLenHi>>>0&255,this.buffer[padLength-4]=bitLenLo>>>24&255,this.buffer[padLength-
+3]=bitLenLo>>>16&255,this.buffer[padLength-2]=bitLenLo>>>8&255,this.buffer[padLength-1]=bitLenLo>>>0&255,hashBlocks(this.temp,this.state,this.buffer,0,padLength),
+this.finished=!0}for(var i=0;i<8;i++)out[i*4+0]=this.state[i]>>>24&255,out[i*4+1]=this.state[i]>>>16&255,out[i*4+2]=this.state[i]>>>8&255,out[i*4+3]=this.state[i]>>>
+0&255;return this},Hash2.prototype.digest=function(){var out=new Uint8Array(this.digestLength);return this.finish(out),out},Hash2.prototype._saveState=function(out){
+for(var i=0;i<this.state.length;i++)out[i]=this.state[i]},Hash2.prototype._restoreState=function(from,bytesHashed){for(var i=0;i<this.state.length;i++)this.state[i]=
+from[i];this.bytesHashed=bytesHashed,this.finished=!1,this.bufferLength=0},Hash2})();exports3.Hash=Hash;var HMAC=(function(){function HMAC2(key){this.inner=new Hash,
+this.outer=new Hash,this.blockSize=this.inner.blockSize,this.digestLength=this.inner.digestLength;var pad=new Uint8Array(this.blockSize);if(key.length>this.blockSize)
+new Hash().update(key).finish(pad).clean();else for(var i=0;i<key.length;i++)pad[i]=key[i];for(var i=0;i<pad.length;i++)pad[i]^=54;this.inner.update(pad);for(var i=0;i<
+pad.length;i++)pad[i]^=106;this.outer.update(pad),this.istate=new Uint32Array(8),this.ostate=new Uint32Array(8),this.inner._saveState(this.istate),this.outer._saveState(
+this.ostate);for(var i=0;i<pad.length;i++)pad[i]=0}return HMAC2.prototype.reset=function(){return this.inner._restoreState(this.istate,this.inner.blockSize),this.
+outer._restoreState(this.ostate,this.outer.blockSize),this},HMAC2.prototype.clean=function(){for(var i=0;i<this.istate.length;i++)this.ostate[i]=this.istate[i]=
+0;this.inner.clean(),this.outer.clean()},HMAC2.prototype.update=function(data){return this.inner.update(data),this},HMAC2.prototype.finish=function(out){return this.
+outer.finished?this.outer.finish(out):(this.inner.finish(out),this.outer.update(out,this.digestLength).finish(out)),this},HMAC2.prototype.digest=function(){var out=new Uint8Array(
+this.digestLength);return this.finish(out),out},HMAC2})();exports3.HMAC=HMAC;function hash2(data){var h=new Hash().update(data),digest=h.digest();return h.clean(),
+digest}exports3.hash=hash2,exports3.default=hash2;function hmac(key,data){var h=new HMAC(key).update(data),digest=h.digest();return h.clean(),digest}exports3.hmac=
+hmac;function fillBuffer(buffer,hmac2,info,counter2){var num=counter2[0];if(num===0)throw new Error("hkdf: cannot expand more");hmac2.reset(),num>1&&hmac2.update(
+buffer),info&&hmac2.update(info),hmac2.update(counter2),hmac2.finish(buffer),counter2[0]++}var hkdfSalt=new Uint8Array(exports3.digestLength);function hkdf(key,salt,info,length){
+salt===void 0&&(salt=hkdfSalt),length===void 0&&(length=32);for(var counter2=new Uint8Array([1]),okm=hmac(salt,key),hmac_=new HMAC(okm),buffer=new Uint8Array(hmac_.
+digestLength),bufpos=buffer.length,out=new Uint8Array(length),i=0;i<length;i++)bufpos===buffer.length&&(fillBuffer(buffer,hmac_,info,counter2),bufpos=0),out[i]=
+buffer[bufpos++];return hmac_.clean(),buffer.fill(0),counter2.fill(0),out}exports3.hkdf=hkdf;function pbkdf2(password,salt,iterations,dkLen){for(var prf=new HMAC(
+password),len=prf.digestLength,ctr=new Uint8Array(4),t=new Uint8Array(len),u=new Uint8Array(len),dk=new Uint8Array(dkLen),i=0;i*len<dkLen;i++){var c=i+1;ctr[0]=
+c>>>24&255,ctr[1]=c>>>16&255,ctr[2]=c>>>8&255,ctr[3]=c>>>0&255,prf.reset(),prf.update(salt),prf.update(ctr),prf.finish(u);for(var j=0;j<len;j++)t[j]=u[j];for(var j=2;j<=
+iterations;j++){prf.reset(),prf.update(u).finish(u);for(var k=0;k<len;k++)t[k]^=u[k]}for(var j=0;j<len&&i*len+j<dkLen;j++)dk[i*len+j]=t[j]}for(var i=0;i<len;i++)
+t[i]=u[i]=0;for(var i=0;i<4;i++)ctr[i]=0;return prf.clean(),dk}exports3.pbkdf2=pbkdf2})}});function sha256Hex(text2){return Buffer.from((0,import_fast_sha256.hash)(Buffer.from(text2,"utf8"))).toString("hex")}var import_fast_sha256,init_sha256=__esm({"\
+src/util/sha256.ts"(){"use strict";import_fast_sha256=__toESM(require_sha256(),1)}});function shortId(jobId2){return jobId2.slice(jobId2.lastIndexOf("-")+1)}function isJobId(text2){return JOB_ID.test(text2)}function newNonce(){return randomPart()}
 var randomPart,JOB_KINDS,JobKindSchema,JOB_ID,JobIdSchema,BrokerKeySchema,init_ids=__esm({"src/contract/ids.ts"(){"use strict";init_non_secure();init_dist();init_sha256();
 randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(JOB_KINDS),
 JOB_ID=/^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u,JobIdSchema=pipe(string(),regex(JOB_ID,"not a job id")),BrokerKeySchema=pipe(string(),regex(/^[\w-]{1,64}$/u,
@@ -295,22 +305,22 @@ value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"array of texts
 write:value=>value}}function isWords(value){return Array.isArray(value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{
 return JSON.parse(json)}catch{return null}}var import_node_os2,import_node_path3,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=
 __toESM(require("node:os"),1),import_node_path3=__toESM(require("node:path"),1);init_duration();init_reading();MAX_PORT=65535}});function namesIn(directory){try{return(0,import_node_fs3.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs3,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs3=require("node:fs");init_system_error()}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function realOrNamed(place2){return(0,import_node_fs4.existsSync)(place2)?(0,import_node_fs4.realpathSync)(place2):place2}function workspacesDirectory(root){return import_node_path4.default.
-join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path4.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(
-0,40)||"root";return import_node_path4.default.join(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function isWorkspaceFolder(name){
-return/-[0-9a-f]{12}$/u.test(name)}function brokerKey(workspaceRoot,home,fingerprint,version){return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).
-slice(0,16)}function isBrokerKey(name){return/^[0-9a-f]{16}$/u.test(name)}function writerLock(workspace){return import_node_path4.default.join(workspace,"writer\
--lock")}function keyLock(workspace){return import_node_path4.default.join(workspace,"key-lock")}function workspaceLocks(workspace){return[writerLock(workspace),
-keyLock(workspace)]}function allBrokerPaths(workspace){return namesIn(brokersDirectory(workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){
-return import_node_path4.default.join(workspace,"brokers")}function brokerPaths(workspace,key){let directory=import_node_path4.default.join(brokersDirectory(workspace),
-key);return{directory,lock:import_node_path4.default.join(directory,"lock"),label:import_node_path4.default.join(directory,"broker.json"),log:import_node_path4.default.
-join(directory,"broker.log"),threads:import_node_path4.default.join(directory,"threads"),limits:import_node_path4.default.join(directory,"limits.json"),programs:import_node_path4.default.
-join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows3=platform2===
-"win32",{join}=isWindows3?import_node_path4.default.win32:import_node_path4.default.posix,events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`co\
-dex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}"\
- for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs4,
-import_node_path4,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs4=require("node:fs"),import_node_path4=__toESM(require("node:path"),1);
-init_local_endpoint();init_names_in();init_sha256();init_config_error();PROJECT_FILE=".codex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
+{"src/util/names-in.ts"(){"use strict";import_node_fs3=require("node:fs");init_system_error()}});function within(folder,name){return`${folder}${import_node_path4.sep}${name}`}var import_node_path4,init_within=__esm({"src/util/within.ts"(){"use strict";import_node_path4=
+require("node:path")}});var ConfigError,init_config_error=__esm({"src/config/config-error.ts"(){"use strict";ConfigError=class extends Error{name="ConfigError"}}});function realOrNamed(place2){return(0,import_node_fs4.existsSync)(place2)?(0,import_node_fs4.realpathSync)(place2):place2}function workspacesDirectory(root){return within(
+root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(0,
+40)||"root";return within(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function isWorkspaceFolder(name){return/-[0-9a-f]{12}$/u.
+test(name)}function brokerKey(workspaceRoot,home,fingerprint,version){return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function isBrokerKey(name){
+return/^[0-9a-f]{16}$/u.test(name)}function writerLock(workspace){return within(workspace,"writer-lock")}function keyLock(workspace){return within(workspace,"ke\
+y-lock")}function workspaceLocks(workspace){return[writerLock(workspace),keyLock(workspace)]}function allBrokerPaths(workspace){return namesIn(brokersDirectory(
+workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return within(workspace,"brokers")}function brokerPaths(workspace,key){let directory=within(
+brokersDirectory(workspace),key);return{directory,lock:within(directory,"lock"),label:within(directory,"broker.json"),log:within(directory,"broker.log"),threads:within(
+directory,"threads"),limits:within(directory,"limits.json"),programs:within(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){
+let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path5.default.win32:import_node_path5.default.posix,
+events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
+if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPAN\
+ION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs4,import_node_path5,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use st\
+rict";import_node_fs4=require("node:fs"),import_node_path5=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_sha256();init_within();init_config_error();
+PROJECT_FILE=".codex-companion.toml"}});function setting({kind,fallback:fallback2,flag,...rest}){let derived=isDerived(fallback2)?fallback2:{text:null,of:()=>fallback2};return{...rest,kind,flag:flag??
 null,fallback:derived.of,fallbackText:derived.text}}function isDerived(fallback2){return typeof fallback2=="object"&&fallback2!==null&&"of"in fallback2&&"text"in
 fallback2}var init_setting=__esm({"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/settings-tabl\
 e.ts"(){"use strict";init_job();init_notify();init_default_places();init_duration();init_kinds();init_paths();init_setting();MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,
@@ -365,31 +375,31 @@ setBy:"environment",readBy:"command",meaning:"scopes `status`, `result` and `can
 h",variable:"CODEX_COMPANION_TRANSCRIPT_PATH",kind:text(),fallback:null,setBy:"environment",readBy:"command",meaning:"the transcript that `transfer` takes witho\
 ut `--source`"})}}});function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}function shimTarget(text2,directory){let targets=[...text2.matchAll(GIVEN_ALL)].map(([,own,file=""])=>targetOf(
 file,own?directory:null)),[first4=null,...others]=[...new Set(targets)];return others.length===0?first4:null}function targetOf(file,directory){return directory!==
-null?import_node_path6.default.join(directory,...file.split(/[\\/]+/u)):import_node_path6.default.win32.isAbsolute(file)?file:null}var import_node_path6,GIVEN_ALL,
-init_npm_shim=__esm({"src/config/npm-shim.ts"(){"use strict";import_node_path6=__toESM(require("node:path"),1);GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu}});function findCodex(named2,directories,platform2=process.platform){let found=named2===null?onPath(directories,platform2):atPath(named2.path,platform2);if(found===
+null?import_node_path7.default.join(directory,...file.split(/[\\/]+/u)):import_node_path7.default.win32.isAbsolute(file)?file:null}var import_node_path7,GIVEN_ALL,
+init_npm_shim=__esm({"src/config/npm-shim.ts"(){"use strict";import_node_path7=__toESM(require("node:path"),1);GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu}});function findCodex(named2,directories,platform2=process.platform){let found=named2===null?onPath(directories,platform2):atPath(named2.path,platform2);if(found===
 null)throw notFound(named2);let file=platform2==="win32"?throughShims(found):found,native=nativeBehindWrapper(file,platform2),target=native?.command??file,stat2=(0,import_node_fs5.statSync)(
 target),byNode=platform2==="win32"&&isScript(target);return{path:found,command:byNode?process.execPath:target,script:byNode?[target]:[],environment:native?.environment??
 {},fingerprint:`${(0,import_node_fs5.realpathSync)(target)}:${stat2.size}:${stat2.mtimeMs}`}}function notFound(named2){if(named2===null){let remedy='run "npm in\
 stall -g @openai/codex", or set CODEX_COMPANION_CODEX';return new CodexNotFound(`Cannot find Codex: no "codex" on PATH (${remedy})`,"not found")}let why=`"${named2.
 path}" (from ${named2.by}) is not an executable file`;return new CodexNotFound(`Cannot find Codex: ${why}`,`not found: ${why}`)}function onPath(directories,platform2){
-let names2=platform2==="win32"?WINDOWS_SUFFIXES.map(suffix=>`codex${suffix}`):["codex"];return first(directories.flatMap(directory=>names2.map(name=>import_node_path7.default.
-join(directory,name))))}function atPath(file,platform2){let isShort=platform2==="win32"&&import_node_path7.default.extname(file)==="";return first([...isShort?WINDOWS_SUFFIXES.
+let names2=platform2==="win32"?WINDOWS_SUFFIXES.map(suffix=>`codex${suffix}`):["codex"];return first(directories.flatMap(directory=>names2.map(name=>import_node_path8.default.
+join(directory,name))))}function atPath(file,platform2){let isShort=platform2==="win32"&&import_node_path8.default.extname(file)==="";return first([...isShort?WINDOWS_SUFFIXES.
 map(suffix=>`${file}${suffix}`):[],file])}function first(files){for(let file of files){let found=onDisk(file);if(found!==null)return found}return null}function onDisk(file){
-let absolute2=import_node_path7.default.resolve(file);try{return(0,import_node_fs5.statSync)(absolute2).isFile()?((0,import_node_fs5.accessSync)(absolute2,import_node_fs5.constants.
+let absolute2=import_node_path8.default.resolve(file);try{return(0,import_node_fs5.statSync)(absolute2).isFile()?((0,import_node_fs5.accessSync)(absolute2,import_node_fs5.constants.
 X_OK),absolute2):null}catch{return null}}function throughShims(found){let file=found;for(let count=0;isShim(file);count+=1){let target=count<MAX_SHIMS?shimTarget(
-(0,import_node_fs5.readFileSync)(file,"utf8"),import_node_path7.default.dirname(file)):null;if(target===null)throw onlyByShell(`"${found}" is a script that only\
+(0,import_node_fs5.readFileSync)(file,"utf8"),import_node_path8.default.dirname(file)):null;if(target===null)throw onlyByShell(`"${found}" is a script that only\
  a shell could start`);if(!(0,import_node_fs5.existsSync)(target))throw onlyByShell(`"${found}" would start "${target}", which is not there`);file=target}return file}
 function onlyByShell(why){let remedy="set CODEX_COMPANION_CODEX to codex.exe, or to the codex.cmd of npm";return new CodexNotFound(`Cannot start Codex: ${why} (${remedy}\
 )`,why)}function isScript(file){return/\.[cm]?js$/iu.test(file)}function nativeBehindWrapper(file,platform2){let wrapper=(0,import_node_fs5.realpathSync)(file),
-root=import_node_path7.default.resolve(wrapper,"..","..");if(import_node_path7.default.basename(wrapper)!=="codex.js"||packageName(root)!=="@openai/codex")return null;
+root=import_node_path8.default.resolve(wrapper,"..","..");if(import_node_path8.default.basename(wrapper)!=="codex.js"||packageName(root)!=="@openai/codex")return null;
 let build=`${platform2}-${process.arch}`,target=TARGETS[build];if(target===void 0)return null;let name=platform2==="win32"?"codex.exe":"codex";for(let vendor of vendorFolders(
-wrapper,root,build)){let command=import_node_path7.default.join(vendor,target,"bin",name);if((0,import_node_fs5.existsSync)(command))return{command,environment:{
-CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,build){let own=import_node_path7.default.join(root,"v\
-endor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${build}/package.json`);return[import_node_path7.default.join(import_node_path7.default.
-dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs5.readFileSync)(import_node_path7.default.
+wrapper,root,build)){let command=import_node_path8.default.join(vendor,target,"bin",name);if((0,import_node_fs5.existsSync)(command))return{command,environment:{
+CODEX_MANAGED_PACKAGE_ROOT:root,CODEX_MANAGED_BY_NPM:"1"}}}return null}function vendorFolders(wrapper,root,build){let own=import_node_path8.default.join(root,"v\
+endor");try{let manifest=(0,import_node_module.createRequire)(wrapper).resolve(`@openai/codex-${build}/package.json`);return[import_node_path8.default.join(import_node_path8.default.
+dirname(manifest),"vendor"),own]}catch{return[own]}}function packageName(root){try{let manifest=JSON.parse((0,import_node_fs5.readFileSync)(import_node_path8.default.
 join(root,"package.json"),"utf8"));return typeof manifest=="object"&&manifest!==null&&"name"in manifest&&typeof manifest.name=="string"?manifest.name:null}catch{
-return null}}var import_node_fs5,import_node_module,import_node_path7,WINDOWS_SUFFIXES,MAX_SHIMS,CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/code\
-x-binary.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_module=require("node:module"),import_node_path7=__toESM(require("node:path"),1);init_config_error();
+return null}}var import_node_fs5,import_node_module,import_node_path8,WINDOWS_SUFFIXES,MAX_SHIMS,CodexNotFound,TARGETS,init_codex_binary=__esm({"src/config/code\
+x-binary.ts"(){"use strict";import_node_fs5=require("node:fs"),import_node_module=require("node:module"),import_node_path8=__toESM(require("node:path"),1);init_config_error();
 init_npm_shim();WINDOWS_SUFFIXES=[".exe",".cmd"],MAX_SHIMS=4,CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),this.detail=
 detail}};TARGETS={"linux-x64":"x86_64-unknown-linux-musl","linux-arm64":"aarch64-unknown-linux-musl","darwin-x64":"x86_64-apple-darwin","darwin-arm64":"aarch64-\
 apple-darwin","win32-x64":"x86_64-pc-windows-msvc","win32-arm64":"aarch64-pc-windows-msvc"}}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord(value)?"method"in value?parseCall(value,
@@ -401,9 +411,9 @@ return{code:typeof code=="number"?code:RPC_ERRORS.internalError,message:typeof m
 function invalid(why,text2){return{kind:"invalid",why,sample:text2.slice(0,SAMPLE_CHARS)}}function isRequestId(value){return typeof value=="number"||typeof value==
 "string"}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}var RPC_ERRORS,RpcError,SAMPLE_CHARS,init_message=__esm({"s\
 rc/rpc/message.ts"(){"use strict";RPC_ERRORS={parseError:-32700,invalidRequest:-32600,methodNotFound:-32601,invalidParams:-32602,internalError:-32603},RpcError=
-class extends Error{name="RpcError";code;data;constructor(code,message2,data){super(message2),this.code=code,this.data=data}},SAMPLE_CHARS=200}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within(promise,ms2,what){
+class extends Error{name="RpcError";code;data;constructor(code,message2,data){super(message2),this.code=code,this.data=data}},SAMPLE_CHARS=200}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within2(promise,ms2,what){
 let cancel=()=>{},expiry=new Promise((_,reject)=>{cancel=afterDeadline(ms2,()=>reject(new DeadlineExceeded(what,ms2)))});try{return await Promise.race([promise,
-expiry])}finally{cancel()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within(settled,ms2,"the work")}catch{
+expiry])}finally{cancel()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within2(settled,ms2,"the work")}catch{
 return!1}}var DeadlineExceeded,init_deadline=__esm({"src/util/deadline.ts"(){"use strict";DeadlineExceeded=class extends Error{name="DeadlineExceeded";what;ms;constructor(what,ms2){
 super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});function pauseSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var init_pause_sync=__esm({"src/util/pause-sync.ts"(){"use strict"}});function renameFile(from,to){patiently(()=>(0,import_node_fs6.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs6.rmSync)(file,{force:!0}))}
 function patiently(change2,{platform:platform2,pause:pause3}=HERE){for(let ms2 of platform2==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.
@@ -414,22 +424,22 @@ void 0&&(0,import_node_fs6.closeSync)(descriptor)}}var import_node_fs6,PAUSES_MS
 BUSY"]),HERE={platform:process.platform,pause:pauseSync};UNSYNCED=new Set(["EINVAL","EBADF","ENOTSUP","ENOSYS","EACCES"])}});function ownUid(){return process.getuid?.()??null}function isOpenToOthers(found,uid=ownUid()){return uid!==null&&(found.isDirectory()||found.isFile())&&(found.mode&
 63)!==0}function isOpenToOwner(found,uid=ownUid()){return uid===null||(found.mode&448)===448}function modeText({mode}){return(mode&511).toString(8).padStart(4,"\
 0")}var init_file_mode=__esm({"src/util/file-mode.ts"(){"use strict"}});function ensurePrivateDirectory(directory,{durable}={durable:!1}){let{found,first:first4}=made(directory);return check2(directory,found),durable&&first4!==void 0&&
-syncParents(directory,import_node_path8.default.dirname(first4)),first4!==void 0}function checkPrivateDirectory(directory){let found=existing(directory);found!==
+syncParents(directory,import_node_path9.default.dirname(first4)),first4!==void 0}function checkPrivateDirectory(directory){let found=existing(directory);found!==
 void 0&&check2(directory,found)}function flawOf(directory,found,uid=ownUid()){let remedy="remove it, or choose another place";if(!found.isDirectory())return{kind:"\
 type",what:found.isSymbolicLink()?"it is a symbolic link":"it is not a directory",remedy};if(uid===null)return null;if(found.uid!==uid)return{kind:"owner",what:`\
 it belongs to uid ${found.uid}, not to uid ${uid}`,remedy:"choose another directory"};if(!isOpenToOthers(found))return null;let what=`its mode is ${modeText(found)}`;
 return isShared(directory,found)?{kind:"shared",what,remedy:"choose another directory"}:{kind:"mode",what,remedy:`run "chmod 700 '${directory}'"`}}function check2(directory,found){
 let flaw=flawOf(directory,found);if(flaw!==null)throw new DirectoryRefused(`Refusing to use "${directory}": ${flaw.what} (${flaw.remedy})`)}function isShared(directory,{
-mode}){if(import_node_path8.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs7.readdirSync)(directory).some(name=>isOpen(
-import_node_path8.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs7.lstatSync)(file,{throwIfNoEntry:!1});return found!==
+mode}){if(import_node_path9.default.dirname(directory)===directory||(mode&STICKY)!==0)return!0;try{return(0,import_node_fs7.readdirSync)(directory).some(name=>isOpen(
+import_node_path9.default.join(directory,name)))}catch{return!0}}function isOpen(file){let found=(0,import_node_fs7.lstatSync)(file,{throwIfNoEntry:!1});return found!==
 void 0&&isOpenToOthers(found)}function made(directory){let first4,cause;try{first4=(0,import_node_fs7.mkdirSync)(directory,{recursive:!0,mode:448})}catch(error){
 cause=error}let found=present(directory);if(found!==void 0)return{found,first:first4};let why=cause instanceof Error?cause.message:"it was removed at once";throw new DirectoryRefused(
 `Cannot make the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}function syncParents(directory,top){for(let at=directory;at!==
-top&&at!==import_node_path8.default.dirname(at);)at=import_node_path8.default.dirname(at),syncDirectory(at)}function existing(directory){try{return(0,import_node_fs7.lstatSync)(
+top&&at!==import_node_path9.default.dirname(at);)at=import_node_path9.default.dirname(at),syncDirectory(at)}function existing(directory){try{return(0,import_node_fs7.lstatSync)(
 directory)}catch(cause){if(errorCode(cause)==="ENOENT")return;let why=cause instanceof Error?cause.message:String(cause);throw new DirectoryRefused(`Cannot use \
 the directory "${directory}": ${why} (check its parents, or choose another place)`,{cause})}}function present(directory){try{return(0,import_node_fs7.lstatSync)(
-directory)}catch{return}}var import_node_fs7,import_node_path8,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use stri\
-ct";import_node_fs7=require("node:fs"),import_node_path8=__toESM(require("node:path"),1);init_directory_entry();init_file_mode();init_system_error();STICKY=512,
+directory)}catch{return}}var import_node_fs7,import_node_path9,STICKY,DirectoryRefused,init_private_directory=__esm({"src/util/private-directory.ts"(){"use stri\
+ct";import_node_fs7=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);init_directory_entry();init_file_mode();init_system_error();STICKY=512,
 DirectoryRefused=class extends Error{name="DirectoryRefused"}}});function openRegularFile(file,flags=import_node_fs8.constants.O_RDONLY,mode){let descriptor=openNoFollow(file,flags,mode);if((0,import_node_fs8.fstatSync)(descriptor).
 isFile())return descriptor;throw(0,import_node_fs8.closeSync)(descriptor),new FileRefused(file,"it is not a regular file")}function readRegularFile(file,maxBytes){
 let descriptor=openRegularFile(file);try{let{size}=(0,import_node_fs8.fstatSync)(descriptor);if(size>maxBytes)throw new FileRefused(file,`it has ${size} bytes o\
@@ -440,7 +450,8 @@ file,flags|import_node_fs8.constants.O_NOFOLLOW|import_node_fs8.constants.O_NONB
 t is a symbolic link"):error}}var import_node_fs8,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs8=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
 ove it)`),this.why=why}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
-{"src/util/deferred.ts"(){"use strict"}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
+{"src/util/deferred.ts"(){"use strict"}});function monotonicMs(){let[seconds,nanoseconds]=process.hrtime();return seconds*1e3+nanoseconds/1e6}var init_monotonic=__esm({"src/util/monotonic.ts"(){"use str\
+ict"}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
 this.#maxLineBytes=maxLineBytes}push(chunk){let lines=[],start2=0;for(let end=chunk.indexOf(10);end!==-1;end=chunk.indexOf(10,start2)){let line2=this.#complete(
 chunk,start2,end);line2!==void 0&&lines.push(line2),start2=end+1}let oversize=this.#keep(chunk,start2);return oversize!==void 0&&lines.push(oversize),lines}end(){
 return this.#held===0?[]:[{kind:"line",text:this.#takePartial()}]}#complete(chunk,start2,end){if(this.#dropping){this.#dropping=!1;return}return this.#held+end-
@@ -452,12 +463,12 @@ e",bytes,sample}}#append(chunk,start2,end){let needed=this.#held+end-start2;if(n
 this.#partial.length*2));this.#partial.copy(grown,0,0,this.#held),this.#partial=grown}chunk.copy(this.#partial,this.#held,start2,end),this.#held=needed}#takePartial(){
 let text2=this.#partial.toString("utf8",0,this.#held);return this.#release(),text2}#release(){this.#held=0,this.#partial.length>65536&&(this.#partial=Buffer.alloc(
 0))}}}});function failureOf(error){return error instanceof RpcError?"error":error instanceof DeadlineExceeded?"timeout":"closed"}var MAX_OVERDUE,Requests,init_requests=__esm(
-{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options){
+{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_monotonic();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options){
 this.#options=options}make(method,params,what,options){let{timeoutMs,onLate}=options;this.#lastId+=1;let release=afterDeadline(timeoutMs,()=>{onLate!==void 0&&this.#inFlight.
 has(call.id)&&this.#expectLate(call.id,onLate),this.#settle(call,answer=>answer.reject(new DeadlineExceeded(what,timeoutMs)))}),call={id:this.#lastId,method,params,
 answer:deferred(),release};return this.#watch(call),this.#waiting.add(call),this.#fill(),call.answer.promise}#watch({method,answer}){let{onSettled}=this.#options;
-if(onSettled===void 0)return;let madeAtMs=performance.now(),settled=outcome=>onSettled({method,outcome,durationMs:performance.now()-madeAtMs});answer.promise.then(
-()=>settled("result"),error=>settled(failureOf(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.delete(id),onLate?.(result),this.#settleById(
+if(onSettled===void 0)return;let madeAtMs=monotonicMs(),settled=outcome=>onSettled({method,outcome,durationMs:monotonicMs()-madeAtMs});answer.promise.then(()=>settled(
+"result"),error=>settled(failureOf(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.delete(id),onLate?.(result),this.#settleById(
 id,answer=>answer.resolve(result))}reject(id,error){return this.#overdue.delete(id),this.#settleById(id,answer=>answer.reject(error))}rejectAll(reason2){let calls=[
 ...this.#inFlight.values(),...this.#waiting];this.#inFlight.clear(),this.#waiting.clear(),this.#overdue.clear();for(let{method,answer,release}of calls)release(),
 answer.reject(reason2(method))}#expectLate(id,onLate){this.#overdue.set(id,onLate);let[oldest]=this.#overdue.keys();this.#overdue.size>MAX_OVERDUE&&oldest!==void 0&&
@@ -467,10 +478,10 @@ if(this.#inFlight.size>=this.#options.maxInFlight)return;this.#waiting.delete(ca
 params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS);
 writable.once("close",()=>clearTimeout(timer)),writable.end(()=>writable.destroy())}function toErrorObject(error){return error instanceof RpcError?{code:error.code,
 message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var MAX_IN_FLIGHT,
-REQUEST_TIMEOUT_MS,LAST_WORDS_MS,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_lines();init_message();init_requests();
-MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
-open";#lastReceivedAtMs=performance.now();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.
-closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send(
+REQUEST_TIMEOUT_MS,LAST_WORDS_MS,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_monotonic();init_lines();init_message();
+init_requests();MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
+open";#lastReceivedAtMs=monotonicMs();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.closed=
+this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send(
 {id,method,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method,params={},options={}){
 if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
 what=`${this.#options.name} to "${method}"`;return this.#requests.make(method,params,what,{...options,timeoutMs})}notify(method,params={}){this.#send({method,params})}discard(line2){
@@ -479,7 +490,7 @@ method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,
 this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;
 readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of[
 "end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
-this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
+this.#lastReceivedAtMs=monotonicMs(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
 kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#options.onLine?.(line2.text)!==!0&&this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){
 switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#requests.resolve(message2.
 id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence,data}=message2.error;this.#requests.reject(message2.id,new RpcError(code,
@@ -623,9 +634,9 @@ let now=this.#options.now();if(event.type==="job.started"||event.type==="job.ret
 return progressedBy(event)?{...next,lastProgressAtMs:now}:next}}}});function atRest(job){return{job,...NOWHERE,runningMs:null,idleMs:null,clock:null}}function byTurn(a,b){if(a.job.status!==b.job.status)return a.job.status==="run\
 ning"?-1:1;let[placeOfA,placeOfB]=[placeOf(a),placeOf(b)];return placeOfA!==placeOfB?placeOfA<placeOfB?-1:1:begunAt(a.job)<begunAt(b.job)?-1:1}function placeOf({
 position}){return position??Number.POSITIVE_INFINITY}function begunAt(job){return job.status==="running"?job.startedAt:job.createdAt}var NOWHERE,MAX_ENDED,JobMirror,
-init_job_mirror=__esm({"src/client/job-mirror.ts"(){"use strict";init_event();init_job();init_aggregator();NOWHERE={position:null,waitingForJob:null},MAX_ENDED=
-100,JobMirror=class{#options;#aggregator;#places=new Map;#ended=[];constructor(options){this.#options=options,this.#aggregator=new Aggregator({lookup:options.lookup,
-now:()=>performance.now(),stuckMs:options.stuckMs}),this.#aggregator.onFinished(job=>this.#keep(job))}take(job){this.#aggregator.adopt(job)}takeLive(live){this.
+init_job_mirror=__esm({"src/client/job-mirror.ts"(){"use strict";init_event();init_job();init_aggregator();init_monotonic();NOWHERE={position:null,waitingForJob:null},
+MAX_ENDED=100,JobMirror=class{#options;#aggregator;#places=new Map;#ended=[];constructor(options){this.#options=options,this.#aggregator=new Aggregator({lookup:options.
+lookup,now:()=>monotonicMs(),stuckMs:options.stuckMs}),this.#aggregator.onFinished(job=>this.#keep(job))}take(job){this.#aggregator.adopt(job)}takeLive(live){this.
 takePlaces([live]);let known=this.active().find(({id})=>id===live.job.id);known!==void 0&&known.rev<=live.job.rev&&this.#aggregator.mirror(live)}takeStored(jobs){
 for(let job of jobs)this.#aggregator.adopt(job);this.#places.clear(),this.#settle(new Set(jobs.map(({id})=>id)),()=>!0)}takeSnapshot(brokerKey2,jobs){for(let live of jobs)
 this.#aggregator.mirror(live);this.takePlaces(jobs),this.#settle(new Set(jobs.map(({job})=>job.id)),({owner})=>owner.brokerKey===brokerKey2)}takePlaces(jobs){for(let{
@@ -633,23 +644,23 @@ job,position,waitingForJob}of jobs)this.#places.set(job.id,{position,waitingForJ
 event)&&event.type!=="job.progressed"&&this.#places.delete(event.jobId)}active(){return this.#aggregator.active()}jobs({sessionId,ended}){let wanted=job=>sessionId===
 null||job.sessionId===sessionId;return[...this.active().filter(wanted).map(job=>this.#watched(job)).sort(byTurn),...this.#ended.filter(wanted).slice(0,ended).map(
 atRest)]}#watched(job){let expiry=this.#aggregator.expiryOf(job.id);return{job,...this.#places.get(job.id)??NOWHERE,runningMs:this.#aggregator.runningMs(job.id),
-idleMs:this.#aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,expiry.atMs-performance.now())}}}#settle(told,concerned){for(let job of this.
+idleMs:this.#aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,expiry.atMs-monotonicMs())}}}#settle(told,concerned){for(let job of this.
 active()){if(told.has(job.id)||!concerned(job))continue;let stored=this.#options.lookup(job.id);stored===null?this.#aggregator.forget(job.id):this.#aggregator.adopt(
 stored)}}#keep(job){this.#places.delete(job.id);let others=this.#ended.filter(({id})=>id!==job.id);this.#ended=finishedNewestFirst([job,...others]).slice(0,MAX_ENDED)}}}});function readBrokerLabel(file){try{let parsed2=safeParse(BrokerLabelSchema,JSON.parse(readRegularFile(file,MAX_LABEL_BYTES)));return parsed2.success?parsed2.output:
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
-endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path9.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path9.default.
-win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path9,PLACES,init_windows_program=__esm({"src/util/wind\
-ows-program.ts"(){"use strict";import_node_path9=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"S\
-ystem32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform2,pid,signal,reach){return platform2!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
+endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path10.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path10.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path10,PLACES,init_windows_program=__esm({"src/util/win\
+dows-program.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
+System32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform2,pid,signal,reach){return platform2!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
 windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach){let way=signalWay(process.platform,pid,signal,reach);if(way.id===
 "none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program,...args]){return(0,import_node_child_process.spawnSync)(
 program,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var import_node_child_process,TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm(
 {"src/util/process-tree.ts"(){"use strict";import_node_child_process=require("node:child_process");init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.
-platform!=="win32"}});function remembering(ask,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask(pid):ABSENT;return what.kind==="seen"?seen.set(
-pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last2=seen.get(pid),counts=last2?.what.startTime===startTime&&clock()-
-last2.atMs<2e3&&exists2(pid);return last2!==void 0&&counts?last2.what:now(pid)}}}var ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){"use stric\
-t";ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat2=readProc(pid,"stat");return stat2===
+platform!=="win32"}});function remembering(ask,exists2,clock=()=>monotonicMs()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask(pid):ABSENT;return what.kind==="seen"?seen.set(pid,
+{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last2=seen.get(pid),counts=last2?.what.startTime===startTime&&clock()-last2.
+atMs<BELIEVED_MS&&exists2(pid);return last2!==void 0&&counts?last2.what:now(pid)}}}var BELIEVED_MS,ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){
+"use strict";init_monotonic();BELIEVED_MS=2e3;ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat2=readProc(pid,"stat");return stat2===
 null?exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat2)}return startTime===void 0||process.platform!=="win32"?slowly.now(pid):slowly.unlessSeen(pid,
 startTime)}function parseStat(stat2){let fields=stat2.slice(stat2.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadabl\
 e"}:{kind:"seen",state:stateOf(fields[0]??""),startTime}}function processQuery(platform2,pid){if(platform2!=="win32")return["/bin/ps","-p",String(pid),"-o","sta\
@@ -890,17 +901,17 @@ escape2}),normalizedString}}});function widthOf(text2){return stringWidth(text2)
 return text2;let segments=graphemes.segment(text2),width=0,looked=0,kept=0;for(let{segment}of cut==="end"?segments:Array.from(segments).reverse()){if(width+=widthOf(
 segment),width>columns)return cut==="end"?`${text2.slice(0,kept)}${CUT}`:`${CUT}${text2.slice(text2.length-kept)}`;looked+=segment.length,width<columns&&(kept=looked)}
 return text2}var CUT,graphemes,init_text=__esm({"src/terminal/text.ts"(){"use strict";init_string_width();init_wrap_ansi();init_plain_text();CUT="\u2026",graphemes=
-new Intl.Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_own_signals();
-init_job_control();init_text();FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],
-STROKES=["|","/","-","\\"],END_SIGNALS=["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(
-signal)]);#jobControl=new JobControl({onSuspend:()=>this.clear(),onResume:()=>this.#redraw()});#timer;#width=0;#state="waiting";#holders=0;constructor(options){
+new Intl.Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_monotonic();
+init_own_signals();init_job_control();init_text();FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827",
+"\u2807","\u280F"],STROKES=["|","/","-","\\"],END_SIGNALS=["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,
+()=>this.#onEndSignal(signal)]);#jobControl=new JobControl({onSuspend:()=>this.clear(),onResume:()=>this.#redraw()});#timer;#width=0;#state="waiting";#holders=0;constructor(options){
 this.#options=options,this.#frames=options.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="shown",this.#timer=setInterval(()=>setImmediate(
 ()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),this.#jobControl.start(),process.on("exit",
 this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),
 this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),this.#jobControl.stop(),process.off("exit",this.clear),process.off("uncaughtExce\
 ptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.
 draw()}draw(){if(this.#state!=="shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}
-let{output,quiet}=this.#options,columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame}\
+let{output,quiet}=this.#options,columns=(output.columns||80)-1,frame=this.#frames[Math.floor(monotonicMs()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame}\
  ${status2[0]}`,columns),more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(
 more)}${eraseEndLine}`)}clear=()=>{if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>
 0?cursorUp(above):""}${cursorLeft}${eraseDown}`),this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onEndSignal(signal){this.clear(),!(process.listenerCount(
@@ -952,59 +963,57 @@ job,idleMs}){return job.openItems.length>0||job.questions.length>0||idleMs===nul
 clock}){return clock===null||clock.inMs>=URGENT_MS||clock.name==="start"||clock.name==="stuck"?"":`the ${clock.name} clock ends it in ${formatClock(clock.inMs)}`}
 function joined(facts){return facts.filter(fact=>fact!=="").join(" \xB7 ")}var DOING_CHARS,SILENT_MS,URGENT_MS,init_status_of=__esm({"src/cli/progress/status-of\
 .ts"(){"use strict";init_ids();init_job();init_duration2();init_plain_text();init_job_cells();DOING_CHARS=500,SILENT_MS=3e4,URGENT_MS=6e4}});var live_progress_exports={};__export(live_progress_exports,{LiveProgress:()=>LiveProgress});var ASK_EVERY_MS,LiveProgress,init_live_progress=__esm({"src/cli/pr\
-ogress/live-progress.ts"(){"use strict";init_job_mirror();init_live_jobs();init_foreground();init_paint();init_status_line();init_duration2();init_status_of();ASK_EVERY_MS=
-2e3,LiveProgress=class _LiveProgress{#context;#count;#mirror;#line;hooks={onCatchUp:(job,client)=>this.#caughtUp(job,client),onEvent:envelope=>this.#happened(envelope)};#asked=new Map;#timer;#doing=null;#codexStarts=!1;static open(context,ability,count){
-let progress=new _LiveProgress(context,ability,count);return context.io.showBelow(progress.#line),progress.#line.start(),progress}constructor(context,{color,glyphs},count){
-this.#context=context,this.#count=count,this.#mirror=new JobMirror({lookup:()=>null,stuckMs:context.config.settings?.stuckTimeoutMs??0});let status2=()=>this.#status(),
-{quiet}=paintWith(color);this.#line=new StatusLine({output:process.stderr,status:status2,quiet,mayDraw:inForeground,glyphs}),this.#timer=setInterval(()=>this.#askForPlaces(),
-ASK_EVERY_MS).unref()}doing(what){this.#doing={what,sinceMs:performance.now()}}#caughtUp(job,client){this.#doing=null,this.#mirror.take(job),client===void 0?this.#asked.
-delete(job.id):(this.#asked.set(job.id,client),this.#ask(job.id,client))}#happened(envelope){envelope.event.type==="appServer.ready"&&(this.#codexStarts=!1),this.#mirror.
-observe(envelope)}async pausedDuring(work){this.#line.hold();try{return await work()}finally{this.#line.release()}}close(){clearInterval(this.#timer),this.#line.
-stop(),this.#context.io.showBelow(null)}#status(){let jobs=this.#mirror.jobs({sessionId:null,ended:0}),ofJobs=statusOf({jobs,count:this.#count,codexStarts:this.#codexStarts},
-Date.now());return ofJobs!==null||this.#doing===null?ofJobs:[`${this.#doing.what} ${formatClock(performance.now()-this.#doing.sinceMs)}`,""]}#askForPlaces(){for(let{
-id,status:status2}of this.#mirror.active()){let client=status2==="queued"?this.#asked.get(id):void 0;client!==void 0&&this.#ask(id,client)}}async#ask(jobId2,client){
-try{let{jobs}=await client.call("job/live",{},LIVE_ANSWER_MS),live=jobs.find(({job})=>job.id===jobId2);if(live===void 0)return;this.#codexStarts=live.appServer.
-state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
+ogress/live-progress.ts"(){"use strict";init_job_mirror();init_live_jobs();init_foreground();init_paint();init_status_line();init_duration2();init_monotonic();init_status_of();
+ASK_EVERY_MS=2e3,LiveProgress=class _LiveProgress{#context;#count;#mirror;#line;hooks={onCatchUp:(job,client)=>this.#caughtUp(job,client),onEvent:envelope=>this.#happened(
+envelope)};#asked=new Map;#timer;#doing=null;#codexStarts=!1;static open(context,ability,count){let progress=new _LiveProgress(context,ability,count);return context.
+io.showBelow(progress.#line),progress.#line.start(),progress}constructor(context,{color,glyphs},count){this.#context=context,this.#count=count,this.#mirror=new JobMirror(
+{lookup:()=>null,stuckMs:context.config.settings?.stuckTimeoutMs??0});let status2=()=>this.#status(),{quiet}=paintWith(color);this.#line=new StatusLine({output:process.
+stderr,status:status2,quiet,mayDraw:inForeground,glyphs}),this.#timer=setInterval(()=>this.#askForPlaces(),ASK_EVERY_MS).unref()}doing(what){this.#doing={what,sinceMs:monotonicMs()}}#caughtUp(job,client){
+this.#doing=null,this.#mirror.take(job),client===void 0?this.#asked.delete(job.id):(this.#asked.set(job.id,client),this.#ask(job.id,client))}#happened(envelope){
+envelope.event.type==="appServer.ready"&&(this.#codexStarts=!1),this.#mirror.observe(envelope)}async pausedDuring(work){this.#line.hold();try{return await work()}finally{
+this.#line.release()}}close(){clearInterval(this.#timer),this.#line.stop(),this.#context.io.showBelow(null)}#status(){let jobs=this.#mirror.jobs({sessionId:null,
+ended:0}),ofJobs=statusOf({jobs,count:this.#count,codexStarts:this.#codexStarts},Date.now());return ofJobs!==null||this.#doing===null?ofJobs:[`${this.#doing.what}\
+ ${formatClock(monotonicMs()-this.#doing.sinceMs)}`,""]}#askForPlaces(){for(let{id,status:status2}of this.#mirror.active()){let client=status2==="queued"?this.#asked.
+get(id):void 0;client!==void 0&&this.#ask(id,client)}}async#ask(jobId2,client){try{let{jobs}=await client.call("job/live",{},LIVE_ANSWER_MS),live=jobs.find(({job})=>job.
+id===jobId2);if(live===void 0)return;this.#codexStarts=live.appServer.state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function withFile(file,absent,use){let descriptor;try{descriptor=openRegularFile(file)}catch(error){if(isMissing(error))return absent;throw error}try{return use(
 descriptor,(0,import_node_fs13.fstatSync)(descriptor).size)}finally{(0,import_node_fs13.closeSync)(descriptor)}}function readRange(descriptor,start2,end){let bytes=Buffer.
 alloc(Math.max(0,end-start2)),done=0;for(;done<bytes.length;){let read2=(0,import_node_fs13.readSync)(descriptor,bytes,done,bytes.length-done,start2+done);if(read2===
 0)break;done+=read2}return bytes.subarray(0,done)}var import_node_fs13,CHUNK_BYTES2,init_log_bytes=__esm({"src/status/log-bytes.ts"(){"use strict";import_node_fs13=
 require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});function removeIfPossible(file){try{return removeFile(file),!0}catch{return!1}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
 let temporary=temporaryFor(file),descriptor=(0,import_node_fs14.openSync)(temporary,"wx",384);try{try{(0,import_node_fs14.writeFileSync)(descriptor,content),durable&&
 (0,import_node_fs14.fsyncSync)(descriptor)}finally{(0,import_node_fs14.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs14.rmSync)(
-temporary,{force:!0}),error}durable&&syncDirectory(import_node_path11.default.dirname(file))}var import_node_fs14,import_node_path11,counter,init_atomic_file=__esm(
-{"src/util/atomic-file.ts"(){"use strict";import_node_fs14=require("node:fs"),import_node_path11=__toESM(require("node:path"),1);init_directory_entry();counter=
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path12.default.dirname(file))}var import_node_fs14,import_node_path12,counter,init_atomic_file=__esm(
+{"src/util/atomic-file.ts"(){"use strict";import_node_fs14=require("node:fs"),import_node_path12=__toESM(require("node:path"),1);init_directory_entry();counter=
 Math.floor(Math.random()*2**40)}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path18.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs20.existsSync)(import_node_path18.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
-async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
-timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
-return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
-directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path18.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
-try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
-directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path18.default.
-join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
-return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
-holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
-bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));
-return parsed2.success?parsed2.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(import_node_path18.default.
-join(directory,name))}function withdraw(directory,name){removeFile(import_node_path18.default.join(directory,name))}var import_node_fs20,import_node_path18,import_promises2,
-LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs20=require("node:fs"),
-import_node_path18=__toESM(require("node:path"),1),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
-init_backoff();init_directory_entry();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();init_liveness();init_remove_file();
-init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=
-1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function npmProgram(environment,platform2=process.platform){if(platform2!=="win32")return{command:"npm",script:[]};for(let directory of searchDirectories(environment,
-platform2)){let program=import_node_path22.default.join(directory,"npm.exe");if((0,import_node_fs22.existsSync)(program))return{command:program,script:[]};let script=import_node_path22.default.
-join(directory,SCRIPT);if((0,import_node_fs22.existsSync)(import_node_path22.default.join(directory,"npm.cmd"))&&(0,import_node_fs22.existsSync)(script))return{
-command:process.execPath,script:[script]}}return null}var import_node_fs22,import_node_path22,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use st\
-rict";import_node_fs22=require("node:fs"),import_node_path22=__toESM(require("node:path"),1);init_search_path();SCRIPT=import_node_path22.default.join("node_mod\
+within(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):(removeDead(directory),
+{ok:!0,lock:{isHeld:()=>(0,import_node_fs20.existsSync)(within(directory,name)),release:()=>withdraw(directory,name)}})}async function acquire(directory,request){
+let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=monotonicMs()+timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(
+directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||monotonicMs()>=endAtMs)return attempt;await(0,import_promises2.setTimeout)(delay)}throw new Error(
+"Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(directory)[0]?.holder??null}function deadClaims(directory){return namesIn(
+directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(name)??[];return owner!==void 0?readHolder(within(directory,name),Number(
+owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){try{writeFileAtomic(file,`${JSON.stringify(content)}
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=monotonicMs()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(directory),
+rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||monotonicMs()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}function liveClaims(directory){
+return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(within(directory,name),Number(pid));
+return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){return isMissing(
+error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?holder:null}function unreadableHolder(pid){
+if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{bootId:bootId2,pid,startTime,role:"bro\
+ker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed2=safeParse(LockHolderSchema,JSON.parse(content));return parsed2.success?parsed2.
+output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(within(directory,name))}function withdraw(directory,name){
+removeFile(within(directory,name))}var import_node_fs20,import_promises2,LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm(
+{"src/status/lock.ts"(){"use strict";import_node_fs20=require("node:fs"),import_promises2=require("node:timers/promises");init_dist();init_ids();init_process_identity();
+init_atomic_file();init_backoff();init_directory_entry();init_monotonic();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();
+init_within();init_liveness();init_remove_file();init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","\
+writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function npmProgram(environment,platform2=process.platform){if(platform2!=="win32")return{command:"npm",script:[]};for(let directory of searchDirectories(environment,
+platform2)){let program=import_node_path19.default.join(directory,"npm.exe");if((0,import_node_fs22.existsSync)(program))return{command:program,script:[]};let script=import_node_path19.default.
+join(directory,SCRIPT);if((0,import_node_fs22.existsSync)(import_node_path19.default.join(directory,"npm.cmd"))&&(0,import_node_fs22.existsSync)(script))return{
+command:process.execPath,script:[script]}}return null}var import_node_fs22,import_node_path19,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use st\
+rict";import_node_fs22=require("node:fs"),import_node_path19=__toESM(require("node:path"),1);init_search_path();SCRIPT=import_node_path19.default.join("node_mod\
 ules","npm","bin","npm-cli.js")}});function packageFault({found,code,message:message2,said}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
 exec(message2)??[];if(platform2!==void 0)return{id:"unsupported",platform:platform2};let refused2=said.flatMap(line2=>REFUSED.exec(line2)?.[1]??[]),[why=message2]=refused2.
 filter(reason2=>!isLost(reason2));return refused2.length>0&&refused2.every(isLost)?{id:"incomplete"}:{id:"unloadable",why:oneLine(why,WHY_CHARS2)}}function isLost(reason2){
@@ -1022,18 +1031,18 @@ signal}=parse(EndedSchema,error),said=safeParse(pipe(string(),parseJson(),LoadFa
 "SIGKILL"?`it takes more than ${LOAD_MS/1e3} s`:`it ends the process (${signal??"no signal"})`,said:[]}}function remedyFor(program,name,fault){return fault.id===
 "incomplete"?installRemedy(program):`run "npm rebuild ${name}" in "${folderOf(program,name)}" to build it here, which needs CMake and a C++ compiler`}function installRemedy(program){
 let folder=packageFolder(program);return folder===null?"install codex-companion again":`run "npm ci --ignore-scripts" in "${folder}"`}function folderOf(program,name){
-let file=(0,import_node_module2.createRequire)(program).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path23.default.join(import_node_path23.default.
-sep,"node_modules",import_node_path23.default.sep)))}async function repairRuntimePackages(program){let folder=packageFolder(program);if(folder===null)return{ok:!1,
+let file=(0,import_node_module2.createRequire)(program).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path20.default.join(import_node_path20.default.
+sep,"node_modules",import_node_path20.default.sep)))}async function repairRuntimePackages(program){let folder=packageFolder(program);if(folder===null)return{ok:!1,
 why:`"${program}" was not installed with a lockfile (install it again)`};let npm=npmProgram(processEnvironment());if(npm===null)return{ok:!1,why:"there is no np\
 m on PATH (install Node with npm)"};try{await run2(npm.command,[...npm.script,...INSTALL],{cwd:folder,timeout:INSTALL_MS})}catch(error){return{ok:!1,why:`"npm ${INSTALL.
 join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let[broken2]=await brokenPackages(program);return broken2===void 0?{ok:!0}:{ok:!1,why:`${broken2.what}, al\
-l the same`}}function packageFolder(program){let folder=import_node_path23.default.dirname(import_node_path23.default.dirname(program));return(0,import_node_fs23.existsSync)(
-import_node_path23.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse(
-(0,import_node_fs23.readFileSync)(import_node_path23.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(name=>name in dependencies)}catch{
+l the same`}}function packageFolder(program){let folder=import_node_path20.default.dirname(import_node_path20.default.dirname(program));return(0,import_node_fs23.existsSync)(
+import_node_path20.default.join(folder,"package-lock.json"))&&dependsOnAll(folder)?folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse(
+(0,import_node_fs23.readFileSync)(import_node_path20.default.join(folder,"package.json"),"utf8"));return RUNTIME_PACKAGES.every(name=>name in dependencies)}catch{
 return!1}}function saidBy(error){if(!(error instanceof Error))return String(error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?
-error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(0,300)}var import_node_child_process3,import_node_fs23,import_node_module2,import_node_path23,import_node_util2,
+error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(0,300)}var import_node_child_process3,import_node_fs23,import_node_module2,import_node_path20,import_node_util2,
 RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,EndedSchema,init_runtime_packages=__esm({"src/client/runtime-packages.ts"(){"use strict";import_node_child_process3=
-require("node:child_process"),import_node_fs23=require("node:fs"),import_node_module2=require("node:module"),import_node_path23=__toESM(require("node:path"),1),
+require("node:child_process"),import_node_fs23=require("node:fs"),import_node_module2=require("node:module"),import_node_path20=__toESM(require("node:path"),1),
 import_node_util2=require("node:util");init_dist();init_environment();init_npm_program();init_client_error();init_package_fault();RUNTIME_PACKAGES=["zeromq"],LOAD_MS=
 1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER=`
   const [program, name] = process.argv.slice(1);
@@ -1165,8 +1174,8 @@ cap&&cap===userMax&&(actualD=leven(target,candidate)),actualD<bestDist&&(bestDis
 return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text2,known){return closestMatch(text2.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text2.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
 {"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named2){let none={kind:"user",path:file,exists:!1};return file===import_node_os8.default.devNull?{...none,values:new Map,problems:[]}:
 named2&&!isThere2(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere2(file)},import_node_fs26.realpathSync)}function readProjectFile(file){
-let root=import_node_path25.default.dirname(file);return read({kind:"project",path:file,exists:isThere2(file)},link=>{let real=(0,import_node_fs26.realpathSync)(
-link);if(real.startsWith(root.endsWith(import_node_path25.default.sep)?root:root+import_node_path25.default.sep))return real;throw new FileRefused(link,"it is a\
+let root=import_node_path22.default.dirname(file);return read({kind:"project",path:file,exists:isThere2(file)},link=>{let real=(0,import_node_fs26.realpathSync)(
+link);if(real.startsWith(root.endsWith(import_node_path22.default.sep)?root:root+import_node_path22.default.sep))return real;throw new FileRefused(link,"it is a\
  link to something outside of the project")})}function read(found,real){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(
 readRegularFile(real(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable(error)}`)}}function isThere2(file){
 try{return(0,import_node_fs26.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable(error){if(error instanceof FileRefused)return error.
@@ -1181,8 +1190,8 @@ ject may not turn it off (give it a time; your own file, or ${row.variable}, may
 row=>row.key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({
 setBy,variable},kind){return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project ma\
 y not set it (set it in your own file, or ${variable} in the environment)`}function quoted(written){return oneLine(typeof written=="number"?String(written):JSON.
-stringify(written),QUOTED_CHARS)}var import_node_fs26,import_node_os8,import_node_path25,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/con\
-fig/settings-file.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_os8=__toESM(require("node:os"),1),import_node_path25=__toESM(require("node:path"),1);
+stringify(written),QUOTED_CHARS)}var import_node_fs26,import_node_os8,import_node_path22,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/con\
+fig/settings-file.ts"(){"use strict";import_node_fs26=require("node:fs"),import_node_os8=__toESM(require("node:os"),1),import_node_path22=__toESM(require("node:path"),1);
 init_dist2();init_fault();init_plain_text();init_regular_file();init_nearest();init_reading();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text2=environment[variable];
 if(text2)return{row,value:fromText(row,text2),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
@@ -1192,23 +1201,23 @@ flatMap(({kind,variable})=>{let text2=environment[variable],reading=text2?kind.f
 unusable(variable,text2,reading.why)]]});return new Map(refused2)}function doubtOf(row,{kind,problems}){return whyForbidden(row,kind)!==null?null:problems.find(
 ({key})=>key===null||key===row.key)?.message??null}function settingsOf(resolved){return Object.fromEntries(resolved.map(({row,value})=>[row.name,value]))}function originText({
 row,origin}){switch(origin.kind){case"flag":return origin.flag;case"environment":return origin.variable;case"project":case"user":return`${row.key} in "${origin.
-path}"`;case"default":return"its default"}}var init_settings=__esm({"src/config/settings.ts"(){"use strict";init_config_error();init_rows();init_settings_file()}});function workspaceRootOf(cwd){let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path26.default.dirname(at)){if(isRepository(at))return at;if(import_node_path26.default.
+path}"`;case"default":return"its default"}}var init_settings=__esm({"src/config/settings.ts"(){"use strict";init_config_error();init_rows();init_settings_file()}});function workspaceRootOf(cwd){let start2=realDirectory(cwd);for(let at=start2;;at=import_node_path23.default.dirname(at)){if(isRepository(at))return at;if(import_node_path23.default.
 dirname(at)===at)return start2}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs27.statSync)(cwd).isDirectory())return(0,import_node_fs27.realpathSync)(
 cwd)}catch(error){why=(0,import_node_fs27.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory:\
- ${why} (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path26.default.join(directory,".git");return(0,import_node_fs27.existsSync)(
-import_node_path26.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs27.statSync)(file).isFile()}catch{return!1}}var import_node_fs27,
-import_node_path26,init_workspace_root=__esm({"src/config/workspace-root.ts"(){"use strict";import_node_fs27=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);
+ ${why} (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path23.default.join(directory,".git");return(0,import_node_fs27.existsSync)(
+import_node_path23.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs27.statSync)(file).isFile()}catch{return!1}}var import_node_fs27,
+import_node_path23,init_workspace_root=__esm({"src/config/workspace-root.ts"(){"use strict";import_node_fs27=require("node:fs"),import_node_path23=__toESM(require("node:path"),1);
 init_fault();init_config_error()}});function surveyConfig(workspaceRoot,environment=process.env){let unusable2=unusableVariables(environment),usable=Object.fromEntries(Object.entries(environment).
 filter(([name])=>!unusable2.has(name)));return{config:{...uncheckedConfig(workspaceRoot,usable),environment},unusable:[...unusable2.values()]}}function uncheckedConfig(workspaceRoot,environment){
 let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(resolved);return{settings,resolved,files,stateRoot:settings.
 stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){let{variable,fallback:fallback2}=SETTINGS.
-configFile,named2=environment[variable],user=readUserFile(named2?import_node_path27.default.resolve(named2):fallback2(environment),!!named2);return workspaceRoot===
-null?[user]:[readProjectFile(import_node_path27.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
+configFile,named2=environment[variable],user=readUserFile(named2?import_node_path24.default.resolve(named2):fallback2(environment),!!named2);return workspaceRoot===
+null?[user]:[readProjectFile(import_node_path24.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
 map(({message:message2})=>message2))}function brokerPlaceFor(config,workspaceRoot){let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,
 codex.fingerprint,VERSION);return{key,codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.
 stateRoot,key)}}function configuredCodex({settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(
 `Cannot tell which Codex to run: ${chosen.doubt}`,chosen.doubt);let named2=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};
-return findCodex(named2,searchDirectories(environment))}var import_node_path27,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path27=__toESM(require("node:path"),1);
+return findCodex(named2,searchDirectories(environment))}var import_node_path24,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path24=__toESM(require("node:path"),1);
 init_version();init_private_directory();init_search_path();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table();
 init_workspace_root()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>{let block2=body===void 0?"":`${plainText(body).trimEnd()}
 `;return`[${at}] ${oneLine(text2,LINE_CHARS)}
@@ -1277,7 +1286,7 @@ te codex-companion, or ${replace}`:replace}var VERSION_CHARS,SpokenSchema,Broker
 number(),integer()),brokerVersion:optional(string())}),BrokerOfOtherVersion=class extends ClientError{name="BrokerOfOtherVersion";constructor(endpoint,spoken,cause){
 let message2=`The broker at "${endpoint}" ${differenceOf(spoken)} (${remedyFor2(spoken)})`;super("broker_incompatible",message2,{cause})}};REFUSALS=new Set([CONTROL_ERRORS.
 versionMismatch,CONTROL_ERRORS.helloRequired,RPC_ERRORS.invalidParams,RPC_ERRORS.invalidRequest,RPC_ERRORS.methodNotFound])}});async function opened(endpoint,signal){let socket=(0,import_node_net.connect)(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(signal,socket);let connected=new Promise(
-(resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,`"${endpoint}"`),socket}catch(error){
+(resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within2(connected,HELLO_MS,`"${endpoint}"`),socket}catch(error){
 throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker at "${endpoint}": ${messageOf(error)}`,
 {cause:error})}}var import_node_net,import_node_stream,HELLO_MS,BUSY_HELLO_MS,MAX_ANSWER_BYTES,BrokerAbsent,BrokerUnresponsive,ControlClient,init_control_client=__esm(
 {"src/client/control-client.ts"(){"use strict";import_node_net=require("node:net"),import_node_stream=require("node:stream");init_dist();init_control();init_fault();
@@ -1295,14 +1304,14 @@ params,timeoutMs===void 0?{}:{timeoutMs});return answerOf(this.endpoint,method,a
 !isStopped(label2.process),client=await ControlClient.connect(label2.endpoint,{...connecting,mayBeBusy});return label2.proof===client.hello.proof?client:(client.
 close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;throw error}}var MAX_BROKER_LOG_BYTES,
 init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_directory_entry();
-init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);init_environment();var import_node_os3=__toESM(require("node:os"),1),import_node_path5=__toESM(require("node:path"),1);init_search_path();init_settings_table();var BASES=["XDG_STA\
+init_monotonic();init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();MAX_BROKER_LOG_BYTES=1024*1024}});var run_exports={};__export(run_exports,{runDoctor:()=>runDoctor});module.exports=__toCommonJS(run_exports);init_environment();var import_node_os3=__toESM(require("node:os"),1),import_node_path6=__toESM(require("node:path"),1);init_search_path();init_settings_table();var BASES=["XDG_STA\
 TE_HOME","XDG_RUNTIME_DIR","XDG_CONFIG_HOME"];function namedDirectories(environment=process.env){let{stateDir,codexHome,runtimeDir,configFile,codex}=SETTINGS,chosen=({
 variable})=>environment[variable];return[["the home directory",import_node_os3.default.homedir()],["the directory for temporary files",import_node_os3.default.tmpdir()],
 ...BASES.map(name=>[name,environment[name]]),["the state directory",chosen(stateDir)||stateDir.fallback(environment)],["Codex's own directory",chosen(codexHome)||
-codexHome.fallback(environment)],["the runtime directory",chosen(runtimeDir)],["the settings file",import_node_path5.default.dirname(chosen(configFile)||configFile.
+codexHome.fallback(environment)],["the runtime directory",chosen(runtimeDir)],["the settings file",import_node_path6.default.dirname(chosen(configFile)||configFile.
 fallback(environment))],["the chosen Codex",directoryOf(chosen(codex))],...searchDirectories(environment).map(directory=>["PATH",directory])].flatMap(([what,directory])=>directory?
-[{what,path:import_node_path5.default.resolve(directory)}]:[])}function directoryOf(file){return file&&import_node_path5.default.dirname(import_node_path5.default.
-resolve(file))}function configuredDirectories({codex}){return codex===null?[]:[{what:`the setting "${SETTINGS.codex.key}"`,path:import_node_path5.default.dirname(
+[{what,path:import_node_path6.default.resolve(directory)}]:[])}function directoryOf(file){return file&&import_node_path6.default.dirname(import_node_path6.default.
+resolve(file))}function configuredDirectories({codex}){return codex===null?[]:[{what:`the setting "${SETTINGS.codex.key}"`,path:import_node_path6.default.dirname(
 codex)}]}init_fault();function abilityOf(stream,environment,platform2=process.platform){let redraw=stream.isTTY===!0&&obeys(environment.TERM,platform2)&&!isSet(environment.CI);return{
 redraw,color:redraw&&!environment.NO_COLOR,glyphs:redraw&&environment.TERM!=="linux"}}function obeys(terminal,platform2){return terminal?terminal!=="dumb":platform2===
 "win32"}function isSet(flag){return flag!==void 0&&flag!==""&&flag!=="false"&&flag!=="0"}init_client_error();var EXIT={done:0,jobFailed:1,usage:2,noSuchJob:3,brokerUnreachable:4,codexUnusable:5,usageLimit:6,deadline:124,interrupted:130,terminated:143},
@@ -1335,7 +1344,7 @@ return LiveProgress2.open(context,ability,options.jobs??null)}async function wit
 options);progress.doing(what);try{return await work(progress)}finally{progress.close()}}init_fault();var EXITS=[["SIGINT",EXIT.interrupted],["SIGTERM",EXIT.terminated],["SIGHUP",EXIT.terminated]];function onEndSignal(listener){let handlers=EXITS.map(([signal,exitCode])=>[
 signal,()=>listener(exitCode)]);for(let[signal,handler]of handlers)process.on(signal,handler);return()=>{for(let[signal,handler]of handlers)process.off(signal,handler)}}async function untilSignalled(work){let told=new AbortController,exitCode=null,stop=onEndSignal(ofSignal=>{exitCode??=ofSignal,told.abort()});try{return await work(
 told.signal)}catch(error){throw exitCode===null||exitCodeForError(error)!==EXIT.interrupted?error:new CliError(exitCode,messageOf(error),{cause:error})}finally{
-stop()}}var import_node_path21=__toESM(require("node:path"),1);var import_node_fs12=require("node:fs"),import_node_util=require("node:util"),import_node_zlib=require("node:zlib");var TYPEFLAG={file:"0",link:"1",symlink:"2","character-device":"3","block-device":"4",directory:"5",fifo:"6","pax-header":"x","pax-global-header":"g","gnu-long-\
+stop()}}var import_node_path18=__toESM(require("node:path"),1);var import_node_fs12=require("node:fs"),import_node_util=require("node:util"),import_node_zlib=require("node:zlib");var TYPEFLAG={file:"0",link:"1",symlink:"2","character-device":"3","block-device":"4",directory:"5",fifo:"6","pax-header":"x","pax-global-header":"g","gnu-long-\
 name":"L","gnu-long-link-name":"K"};var ZERO_BLOCK=new Uint8Array(512),EMPTY=new Uint8Array(0),encoder=new TextEncoder,decoder=new TextDecoder;function writeString(view,offset,size,value){if(value)
 for(let i=0;i<value.length&&i<size;i++){let charCode=value.charCodeAt(i);if(charCode>127){encoder.encodeInto(value,view.subarray(offset,offset+size));return}view[offset+
 i]=charCode}}function writeOctal(view,offset,size,value){if(value===void 0)return;let remaining=value;for(let i=offset+size-2;i>=offset;i--)view[i]=48+remaining%
@@ -1352,9 +1361,9 @@ gid)),header.pax&&Object.assign(paxRecords,header.pax),(header.size>8589934591||
 entries(paxRecords);if(paxEntries.length===0)return null;let paxBody=encoder.encode(paxEntries.map(([key,value])=>{let record2=`${key}=${value}
 `,partLength=encoder.encode(record2).length+1,totalLength=partLength+String(partLength).length;return totalLength=partLength+String(totalLength).length,`${totalLength}\
  ${record2}`}).join(""));return{paxHeader:createTarHeader({name:decoder.decode(encoder.encode(`PaxHeader/${header.name}`).slice(0,100)),size:paxBody.length,type:"\
-pax-header",mode:420,mtime:header.mtime,uname:header.uname,gname:header.gname,uid:header.uid,gid:header.gid}),paxBody}}function findUstarSplit(path41){if(!isUtf8TooLong(
-path41,100)||isUtf8TooLong(path41,USTAR_SPLIT_MAX_SIZE))return null;for(let i=path41.length-1;i>0;i--){if(path41[i]!=="/")continue;let prefix=path41.slice(0,i),
-name=path41.slice(i+1);if(!isUtf8TooLong(prefix,155)&&!isUtf8TooLong(name,100))return{prefix,name}}return null}function createTarHeader(header){let view=new Uint8Array(
+pax-header",mode:420,mtime:header.mtime,uname:header.uname,gname:header.gname,uid:header.uid,gid:header.gid}),paxBody}}function findUstarSplit(path35){if(!isUtf8TooLong(
+path35,100)||isUtf8TooLong(path35,USTAR_SPLIT_MAX_SIZE))return null;for(let i=path35.length-1;i>0;i--){if(path35[i]!=="/")continue;let prefix=path35.slice(0,i),
+name=path35.slice(i+1);if(!isUtf8TooLong(prefix,155)&&!isUtf8TooLong(name,100))return{prefix,name}}return null}function createTarHeader(header){let view=new Uint8Array(
 512),size=isBodyless(header)?0:header.size??0,name=header.name,prefix="";if(!header.pax?.path){let split=findUstarSplit(name);split&&(name=split.name,prefix=split.
 prefix)}return writeString(view,0,100,name),writeOctal(view,100,8,header.mode??(header.type==="directory"?493:420)),writeOctal(view,108,8,header.uid??0),writeOctal(
 view,116,8,header.gid??0),writeOctal(view,124,12,size),writeOctal(view,136,12,Math.floor((header.mtime?.getTime()??Date.now())/1e3)),writeString(view,156,1,TYPEFLAG[header.
@@ -1393,25 +1402,24 @@ let taken=[],leftOut=[],left=MAX_ARCHIVE_BYTES;for(let{name,text:text2}of parts)
 left-=body.length,taken.push({name,body})}return{taken,leftOut}}function writeNew(file,bytes){let made2=!1;try{let descriptor=(0,import_node_fs12.openSync)(file,
 "wx",FILE_MODE);made2=!0;try{for(let done=0;done<bytes.length;)done+=(0,import_node_fs12.writeSync)(descriptor,bytes,done)}finally{(0,import_node_fs12.closeSync)(
 descriptor)}}catch(error){throw made2&&(0,import_node_fs12.rmSync)(file,{force:!0}),new CliError(EXIT.jobFailed,`Cannot write "${file}": ${messageOf(error)} (ch\
-oose another name or place)`,{cause:error})}}var import_node_os7=__toESM(require("node:os"),1),import_node_path20=__toESM(require("node:path"),1);init_version();init_log_bytes();var import_node_fs19=require("node:fs"),import_node_path16=__toESM(require("node:path"),1);init_ids();init_job();init_directory_entry();init_private_directory();var import_node_fs15=require("node:fs"),import_node_path12=__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();var import_node_path10=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();var MAX_RECORD_BYTES=128*
+oose another name or place)`,{cause:error})}}var import_node_os7=__toESM(require("node:os"),1),import_node_path17=__toESM(require("node:path"),1);init_version();init_log_bytes();var import_node_fs19=require("node:fs");init_ids();init_job();init_directory_entry();init_private_directory();init_within();var import_node_fs15=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_within();var import_node_path11=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();var MAX_RECORD_BYTES=128*
 1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){
 return isMissing(error)?{ok:!1,damage:null}:damaged(file,"inaccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,
 JSON.parse(text2))}catch(error){return damaged(file,"malformed",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);
 if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion}\
 )`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)return damaged(file,"malformed",issuesOf(parsed2.issues));if(parsed2.output.id!==id)return damaged(
-file,"malformed",`it is the record of "${parsed2.output.id}"`);let{logFile}=parsed2.output;return import_node_path10.default.basename(logFile)!==`${id}.log`?damaged(
+file,"malformed",`it is the record of "${parsed2.output.id}"`);let{logFile}=parsed2.output;return import_node_path11.default.basename(logFile)!==`${id}.log`?damaged(
 file,"malformed",`"${logFile}" is not the log of "${id}"`):{ok:!0,job:parsed2.output}}function issuesOf(issues){return issues.slice(0,3).map(issue=>`${getDotPath(
 issue)??"record"}: ${issue.message}`).join("; ")}function damaged(file,kind,why){return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}init_remove_file();init_atomic_file();init_write_error();function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
-`,durable)}catch(error){throw writeError(file,error)}}var ActiveJobs=class{#directory;#records;#kept=new Set;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return import_node_path12.default.
-join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path12.default.basename(name,
-".json")).filter(isJobId)}read(id){let job=this.#records.read(this.fileOf(id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;
-let synced=readRecord(this.#syncedOf(id),id);return synced.ok?synced.job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){
-durable||this.#keepSynced(job.id),writeRecord(this.fileOf(job.id),job,durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(
-this.fileOf(id))}restore(id){try{renameFile(this.#syncedOf(id),this.fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs15.linkSync)(
-this.fileOf(id),this.#syncedOf(id))}catch{}}}#dropSynced(id){this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.\
-synced`}};init_ids();function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;
+`,durable)}catch(error){throw writeError(file,error)}}var ActiveJobs=class{#directory;#records;#kept=new Set;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return within(this.#directory,
+`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path13.default.basename(name,".json")).filter(isJobId)}read(id){
+let job=this.#records.read(this.fileOf(id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;let synced=readRecord(this.#syncedOf(
+id),id);return synced.ok?synced.job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){durable||this.#keepSynced(job.id),writeRecord(
+this.fileOf(job.id),job,durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(this.fileOf(id))}restore(id){try{renameFile(
+this.#syncedOf(id),this.fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs15.linkSync)(this.fileOf(id),this.#syncedOf(
+id))}catch{}}}#dropSynced(id){this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.synced`}};init_ids();function findId(ids,text2){if(text2==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text2)).sort(),[only,...others]=matches;
 return only===void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text2){return id.startsWith(text2)||
-shortId(id).startsWith(text2)||id.endsWith(text2)}var import_node_path13=__toESM(require("node:path"),1);init_job();init_directory_entry();var import_node_fs16=require("node:fs");init_names_in();var SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){
+shortId(id).startsWith(text2)||id.endsWith(text2)}init_job();init_directory_entry();init_within();var import_node_fs16=require("node:fs");init_names_in();var SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){
 let found=(0,import_node_fs16.lstatSync)(this.#directory,{bigint:!0,throwIfNoEntry:!1});if(found===void 0)return[];let version=`${found.dev}:${found.ino}:${found.
 ctimeNs}`;if(this.#known?.version===version)return this.#known.names;let names2=namesIn(this.#directory).sort(),isSettled=Date.now()-Number(found.ctimeMs)>SETTLED_MS;
 return this.#known=isSettled?{version,names:names2}:void 0,names2}};init_ids();init_sha256();var FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,NO_SESSION="0",TAG_CHARS=8;function finishedName(job){
@@ -1421,28 +1429,26 @@ exec(name)??[];return isJobId(id)?{name,id,completedAtMs:Number.parseInt(complet
 cachedInputTokens,cacheWriteInputTokens,outputTokens,reasoningOutputTokens}=usage;return[totalTokens,inputTokens,cachedInputTokens,cacheWriteInputTokens,outputTokens,
 reasoningOutputTokens].map(tokens=>Math.min(Math.max(0,Math.round(tokens)),Number.MAX_SAFE_INTEGER).toString(36)).join("-")}function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
 directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path13.default.join(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(
-this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names2,open){this.names=names2,this.#open=open}*entries(){for(let at=this.
-names.length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?
-null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
-null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
-endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
-let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}};function idIn(name){let end=name.length-5;return name.
-slice(name.lastIndexOf(".",end-1)+1,end)}var import_node_fs18=require("node:fs"),import_node_path14=__toESM(require("node:path"),1);init_ids();init_directory_entry();var import_node_fs17=require("node:fs");function isThere(file){return(0,import_node_fs17.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_names_in();init_private_directory();init_system_error();init_write_error();var Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
-this.#directory).flatMap(name=>{let reading=readRecord(import_node_path14.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
-reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
-this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target=unusedName(import_node_path14.default.join(this.#directory,import_node_path14.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{renameFile(file,target)}catch(error){if(isMissing(error))return null;throw writeError(target,error)}return this.#records.
-forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}};function putBack(from,to){try{(0,import_node_fs18.linkSync)(from,to),syncDirectory(import_node_path14.default.
-dirname(to))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?
-file:`${file}.${n}`;if(!isThere(name))return name}}var RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.
+null&&isFinished(job)?job:null}fileOf(name){return within(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(this.fileOf(finishedName(
+job)),job,!0)}},FinishedListing=class{names;#open;constructor(names2,open){this.names=names2,this.#open=open}*entries(){for(let at=this.names.length-1;at>=0;at-=
+1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:sessionTagOf(sessionId),
+taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==null&&sessionTag!==tag)
+continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.endsOf(new Set([id])).
+get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;let entry=parseFinishedName(
+name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}};function idIn(name){let end=name.length-5;return name.slice(name.lastIndexOf(
+".",end-1)+1,end)}var import_node_fs18=require("node:fs"),import_node_path14=__toESM(require("node:path"),1);init_ids();init_directory_entry();var import_node_fs17=require("node:fs");function isThere(file){return(0,import_node_fs17.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}init_names_in();init_private_directory();init_system_error();init_within();init_write_error();var Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
+this.#directory).flatMap(name=>{let reading=readRecord(within(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||reading.damage===null?
+[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){this.#records.read(file,
+id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?[]:[{...damage,file:moved}]}#setAside(file,id){
+let target=unusedName(within(this.#directory,import_node_path14.default.basename(file)));ensurePrivateDirectory(this.#directory);try{renameFile(file,target)}catch(error){
+if(isMissing(error))return null;throw writeError(target,error)}return this.#records.forget(file),readRecord(target,id).ok?(putBack(target,file),null):target}};function putBack(from,to){
+try{(0,import_node_fs18.linkSync)(from,to),syncDirectory(import_node_path14.default.dirname(to))}catch(error){if(errorCode(error)!=="EEXIST")throw writeError(to,
+error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere(name))return name}}var RecordReader=class{#damage=new Map;read(file,id){let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.
 set(file,reading.damage),reading.ok?reading.job:null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere(file))}damageOf(file){return this.#damage.
-get(file)}forget(file){this.#damage.delete(file)}};var import_node_path15=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();var WRITER=/\.(\d+)-\d+\.tmp$/u;function removeTemporaries(directory){
-for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(writer))&&removeIfPossible(import_node_path15.default.
-join(directory,name))}}var AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" si\
+get(file)}forget(file){this.#damage.delete(file)}};init_atomic_file();init_names_in();init_within();init_liveness();init_remove_file();var WRITER=/\.(\d+)-\d+\.tmp$/u;function removeTemporaries(directory){for(let name of namesIn(
+directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(writer))&&removeIfPossible(within(directory,name))}}var AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" si\
 nce ${finished.completedAt}`),this.finished=finished}},QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"];function storeDirectories(directory){
-return["",...PARTS].map(part=>import_node_path16.default.join(directory,part))}var JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
+return[directory,...PARTS.map(part=>within(directory,part))]}var JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
 this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
 this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part of storeDirectories(directory))checkPrivateDirectory(
 part);return new _JobStore(directory)}write(job,options){checkedId(job.id);let ended=this.#finished.now().endOf(job.id);if(ended!==null)throw new AlreadyFinished(
@@ -1456,26 +1462,25 @@ jobs.map(job=>[job.id,job])).values()]}findByPrefix(text2){let exact=this.read(t
 text2);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active","finished"].
 map(part=>(0,import_node_fs19.statSync)(this.#place(part),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){return this.#records.
 damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place("logs")}logFile(id){
-return import_node_path16.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){return this.#finished.
-now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
-!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().flatMap(id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>0&&this.#active.restore(id),moved}),finished=first3(
-this.#finished.now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(this.#finished.fileOf(name),id));return[...active,
-...finished]}sweepTemporaries(){for(let part of["active","finished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.
-now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??
-[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.
-filter(isFinished),...ends.values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.filter(part=>ensurePrivateDirectory(this.#place(
-part))).length>0&&syncDirectory(this.directory)}#place(part){return import_node_path16.default.join(this.directory,part)}};function first3(items,limit=Number.POSITIVE_INFINITY){
-let taken=[];if(limit<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once2=new Set;
-return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: \
-it is not a job id`);return id}var import_node_path19=__toESM(require("node:path"),1);var import_node_path17=__toESM(require("node:path"),1);init_paths();init_fault();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path17.default.join(root,
+return within(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){return this.#finished.now().entries()}*removable(entries){
+let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(
+entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.ids().flatMap(
+id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>0&&this.#active.restore(id),moved}),finished=first3(this.#finished.
+now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(this.#finished.fileOf(name),id));return[...active,...finished]}sweepTemporaries(){
+for(let part of["active","finished"])removeTemporaries(this.#place(part));removeTemporaries(this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.
+ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),
+ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.
+values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.filter(part=>ensurePrivateDirectory(this.#place(part))).length>0&&syncDirectory(
+this.directory)}#place(part){return within(this.directory,part)}};function first3(items,limit=Number.POSITIVE_INFINITY){let taken=[];if(limit<=0)return taken;for(let item of items)
+if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once2=new Set;return new Set(ids.filter(id=>once2.has(id)||!once2.add(id)))}
+function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job id`);return id}var import_node_path16=__toESM(require("node:path"),1);var import_node_path15=__toESM(require("node:path"),1);init_paths();init_fault();init_names_in();function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path15.default.join(root,
 name))}init_config_error();init_paths();init_fault();init_broker_label();init_lock();var CONTROL_SOCKET=/^[0-9a-f]{16}\.control$/u;function workspacesSeen({stateRoot}){
-return workspaceFolders(stateRoot).filter(folder=>isWorkspaceFolder(import_node_path19.default.basename(folder)))}function brokersSeen(places){return workspacesSeen(
-places).flatMap(workspace=>allBrokerPaths(workspace).filter(({directory})=>isBrokerKey(import_node_path19.default.basename(directory))).map(paths=>brokerSeen(places,
+return workspaceFolders(stateRoot).filter(folder=>isWorkspaceFolder(import_node_path16.default.basename(folder)))}function brokersSeen(places){return workspacesSeen(
+places).flatMap(workspace=>allBrokerPaths(workspace).filter(({directory})=>isBrokerKey(import_node_path16.default.basename(directory))).map(paths=>brokerSeen(places,
 workspace,paths)))}function isLive(broker){return broker.holder?.role==="broker"}function isDead({holder,unreadable}){return holder===null&&unreadable===null}function brokerSeen(places,workspace,paths){
-let key=import_node_path19.default.basename(paths.directory),held=holderOf(paths.lock),label2=readBrokerLabel(paths.label);return{workspace,key,paths,...held,label:label2,
+let key=import_node_path16.default.basename(paths.directory),held=holderOf(paths.lock),label2=readBrokerLabel(paths.label);return{workspace,key,paths,...held,label:label2,
 sockets:socketsOf(places,key,label2)}}function holderOf(lock){try{return{holder:inspect(lock),unreadable:null}}catch(error){return{holder:null,unreadable:messageOf(
-error)}}}function socketsOf({runtimeRoot,stateRoot},key,label2){let told=label2?.endpoint??"";if(CONTROL_SOCKET.test(import_node_path19.default.basename(told)))
+error)}}}function socketsOf({runtimeRoot,stateRoot},key,label2){let told=label2?.endpoint??"";if(CONTROL_SOCKET.test(import_node_path16.default.basename(told)))
 return{control:told,events:`${told.slice(0,-8)}.events`};try{return socketPaths(runtimeRoot,stateRoot,key)}catch(error){if(error instanceof ConfigError)return null;
 throw error}}init_job();var KEPT_OF_A_JOB=["its id, kind, status, phase, attempt, and the reason of a failure","its moments and clocks, and how each change came about (witho\
 ut its details)","what it was allowed to do, the model and effort asked for and used, the version of Codex","numbers: how many commands, files, messages and tok\
@@ -1519,11 +1524,11 @@ MARK.secret],[/((?:api[_-]?key|access[_-]?key|token|secret|passw(?:or)?d|passphr
 secret}`],[/[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/giu,MARK.mail]],WORD=/[\w+-]{20,}={0,2}/gu,BASE64=/[a-z0-9+/]{40,}={0,2}/giu,
 MAX_WORD_CHARS=40;function redactor({homes,names:names2,secrets}){let longestFirst=values=>[...values].sort((a,b)=>b.length-a.length),hidden=longestFirst(secrets.
 filter(value=>value.length>=MIN_SECRET_CHARS)),places=longestFirst(homes.filter(home=>home.length>1)),people=names2.filter(name=>name.length>1&&!EVERYBODY.has(name)).
-map(asWord);return text2=>{let clean2=text2;for(let secret of hidden)clean2=clean2.replaceAll(secret,MARK.secret);for(let[form,mark]of FORMS)clean2=clean2.replace(
-form,mark);for(let home of places)clean2=clean2.replace(asPath(home),MARK.home);clean2=clean2.replace(BASE64,word=>isEncoded(word)?MARK.secret:word),clean2=clean2.
-replace(WORD,word=>isRandom(word)?MARK.secret:word);for(let name of people)clean2=clean2.replace(name,MARK.name);return clean2}}function redactJson(value,redact){
-return typeof value=="string"?redact(value):Array.isArray(value)?value.map(item=>redactJson(item,redact)):value===null||typeof value!="object"?value:Object.fromEntries(
-Object.entries(value).map(([key,item])=>[key,redactJson(item,redact)]))}function privateHere(environment){let secrets=Object.entries(environment).filter(([name])=>SECRET_VARIABLE.
+map(asWord);return text2=>{let clean=text2;for(let secret of hidden)clean=clean.replaceAll(secret,MARK.secret);for(let[form,mark]of FORMS)clean=clean.replace(form,
+mark);for(let home of places)clean=clean.replace(asPath(home),MARK.home);clean=clean.replace(BASE64,word=>isEncoded(word)?MARK.secret:word),clean=clean.replace(
+WORD,word=>isRandom(word)?MARK.secret:word);for(let name of people)clean=clean.replace(name,MARK.name);return clean}}function redactJson(value,redact){return typeof value==
+"string"?redact(value):Array.isArray(value)?value.map(item=>redactJson(item,redact)):value===null||typeof value!="object"?value:Object.fromEntries(Object.entries(
+value).map(([key,item])=>[key,redactJson(item,redact)]))}function privateHere(environment){let secrets=Object.entries(environment).filter(([name])=>SECRET_VARIABLE.
 test(name)),account=accountHere(),homes=[import_node_os6.default.homedir(),...account.homes],[machine=""]=import_node_os6.default.hostname().split(".");return{homes:[
 ...new Set([...homes,...homes.map(realOf)])],names:[...account.names,import_node_os6.default.hostname(),machine],secrets:secrets.flatMap(([,value])=>value??[])}}
 function accountHere(){try{let{username,homedir}=import_node_os6.default.userInfo();return{homes:[homedir],names:[username]}}catch{return{homes:[],names:[]}}}function realOf(directory){
@@ -1541,14 +1546,14 @@ filter(name=>TELLING.test(name)).sort(),settings:plainOf(settings)}}function pla
 flatMap(([name,value])=>isPlain(value)?[[name,value]]:[]))}function isPlain(value){return typeof value=="number"||typeof value=="boolean"}function newestJobs(scene){
 return workspacesSeen(scene).flatMap(workspace=>{try{return JobStore.open(workspace).list({finishedLimit:MAX_JOBS})}catch{return[]}}).sort((a,b)=>a.updatedAt<b.
 updatedAt?1:-1).slice(0,MAX_JOBS)}function newestFirst(brokers){let startedAt=({label:label2})=>label2?.startedAt??"";return[...brokers].sort((a,b)=>startedAt(a)<
-startedAt(b)?1:-1)}function labelOf({key,workspace,holder,label:label2}){let told={key,workspace:import_node_path20.default.basename(workspace),live:holder!==null};
+startedAt(b)?1:-1)}function labelOf({key,workspace,holder,label:label2}){let told={key,workspace:import_node_path17.default.basename(workspace),live:holder!==null};
 if(label2===null)return{...told,label:null};let{version,startedAt,brokerId,endpoint,codexPath,codexHome}=label2,{pid,startTime}=label2.process;return{...told,label:{
 pid,startTime,brokerId,version,startedAt,endpoint,codexPath,codexHome}}}function tailOf(log){try{return withFile(log,"",(descriptor,size)=>{let start2=Math.max(
 0,size-LOG_TAIL_BYTES),text2=readRange(descriptor,start2,size).toString("utf8");return start2===0?text2:text2.slice(text2.indexOf(`
-`)+1)})}catch{return""}}function bundle(scene,report,file){let stamp=new Date(scene.nowMs).toISOString().replaceAll(/[-:]|\.\d+/gu,""),target=import_node_path21.default.resolve(scene.workspace.
-cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs25=require("node:fs");init_runtime_packages();init_codex_binary();init_npm_program();init_fault();var import_node_child_process4=require("node:child_process");init_deadline();init_deferred();init_process_tree();var import_node_fs24=require("node:fs"),import_node_path24=__toESM(require("node:path"),1);init_search_path();var SUFFIXES=[".exe",".com"];function programFile(name,{
+`)+1)})}catch{return""}}function bundle(scene,report,file){let stamp=new Date(scene.nowMs).toISOString().replaceAll(/[-:]|\.\d+/gu,""),target=import_node_path18.default.resolve(scene.workspace.
+cwd,file??`codex-companion-doctor-${stamp}.tar.gz`);return writeArchive(target,archiveParts(scene,report,redactor(privateHere(scene.environment))),scene.nowMs)}var import_node_fs25=require("node:fs");init_runtime_packages();init_codex_binary();init_npm_program();init_fault();var import_node_child_process4=require("node:child_process");init_deadline();init_deferred();init_process_tree();var import_node_fs24=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);init_search_path();var SUFFIXES=[".exe",".com"];function programFile(name,{
 environment,platform:platform2=process.platform,exists:exists2=import_node_fs24.existsSync}){if(platform2!=="win32"||/[\\/:]/u.test(name))return name;let names2=hasSuffix(
-name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform2).flatMap(directory=>names2.map(file=>import_node_path24.default.
+name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform2).flatMap(directory=>names2.map(file=>import_node_path21.default.
 win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit){this.#limit=limit}push(chunk){this.#chunks.push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&
 this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.
 subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}};var STDERR_TAIL_BYTES=2*1024,DRAIN_MS=1e3;async function runBounded(command,args,options){if(options.signal?.aborted)return{id:"stopped"};let stop=deferred(),stdout=new Head(
@@ -1582,9 +1587,9 @@ ote",detail,remedy:remedy??null,fix:null}),warning:(detail,remedy,fix)=>({...fac
 `${shown2} and ${items.length-limit} more`}var CODEX_PREFIX="codex.";async function checkCodexProgram(scene,signal){let{codex,codexMissing,environment,workspace}=scene;if(codex===null)return[about("codex\
 .program","Codex").problem(codexMissing??"not found",'run "npm install -g @openai/codex", or set CODEX_COMPANION_CODEX to where it is')];let{available,detail}=await checkCodex(
 codex,{cwd:workspace.root,environment,signal}),program=about("codex.program","Codex"),where=whereIs(codex);return available?[program.ok(`${detail}: ${where}`)]:
-[program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path41,command,script}){let real=(0,import_node_fs25.realpathSync)(
-path41);return script.length>0?`"${path41}": "${script.join(" ")}", by "${command}"`:command===path41?real===path41?`"${path41}"`:`"${path41}", a link to "${real}\
-"`:`"${path41}", npm's wrapper; without it "${command}" is started`}init_daemon();init_other_version();init_fault();init_version();init_liveness();init_duration2();init_plain_text();var STATUS_MS=2e3,CLOCK_JUMP_MS=1e4,WHY_CHARS3=300;async function checkBrokers(scene,signal){let live=brokersSeen(scene).filter(isLive);return live.length===0?[
+[program.problem(`${detail}: ${where}`,'run "codex --version" by hand, or install Codex again')]}function whereIs({path:path35,command,script}){let real=(0,import_node_fs25.realpathSync)(
+path35);return script.length>0?`"${path35}": "${script.join(" ")}", by "${command}"`:command===path35?real===path35?`"${path35}"`:`"${path35}", a link to "${real}\
+"`:`"${path35}", npm's wrapper; without it "${command}" is started`}init_daemon();init_other_version();init_fault();init_version();init_liveness();init_duration2();init_plain_text();var STATUS_MS=2e3,CLOCK_JUMP_MS=1e4,WHY_CHARS3=300;async function checkBrokers(scene,signal){let live=brokersSeen(scene).filter(isLive);return live.length===0?[
 about("broker.status","Broker").ok("none runs; the next job starts one")]:(await Promise.all(live.map(broker=>lookAt3(broker,scene,signal)))).flat()}async function lookAt3(broker,scene,signal){
 let{holder,paths,label:label2}=broker,isOurs=scene.place?.paths.directory===paths.directory,replace=isOurs?'run "codex-companion broker restart --force"':`run "\
 codex-companion broker restart --force" in its workspace, or "kill -KILL ${holder.pid}"`;if(isStopped(holder)){let what=`the broker with pid ${holder.pid} is su\
@@ -1614,18 +1619,18 @@ function lastChanges(workspace){try{let store=JobStore.open(workspace),[newest2]
 updatedAt)),...newest2===void 0?[]:[newest2.completedAtMs]]}catch{return[]}}function clockFinding({nowMs,newestRecordMs,programMs}){let clock=about("clock","Clo\
 ck"),remedy="set the clock; durations are measured otherwise, but what is older or newer goes by it",ahead=momentMs=>(momentMs??0)-nowMs;return ahead(newestRecordMs)>
 CLOCK_SKEW_MS?clock.warning(`a job was recorded ${formatMs(ahead(newestRecordMs))} in the future`,remedy):ahead(programMs)>CLOCK_SKEW_MS?clock.warning(`this pro\
-gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs30=require("node:fs"),import_node_path29=__toESM(require("node:path"),1);init_paths();init_fault();init_file_mode();var import_node_path28=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path28.default.resolve(directory);;at=import_node_path28.default.dirname(at))if(isThere(at)||import_node_path28.default.
-dirname(at)===at)return at}init_private_directory();init_system_error();var import_node_fs29=require("node:fs");init_file_mode();var DIRECTORY_MODE=448,FILE_MODE2=384;function makePrivate(paths){let changed=0;for(let path41 of paths)makeOnePrivate(path41)&&(changed+=1);return`\
-Made ${counted(changed,"directory or file","directories and files")} private`}function makeOnePrivate(path41){let found=(0,import_node_fs29.lstatSync)(path41,{throwIfNoEntry:!1});
+gram was installed ${formatMs(ahead(programMs))} in the future`,remedy):clock.ok(`${new Date(nowMs).toISOString()}; nothing was recorded later`)}var import_node_fs30=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);init_paths();init_fault();init_file_mode();var import_node_path25=__toESM(require("node:path"),1);function nearestDirectory(directory){for(let at=import_node_path25.default.resolve(directory);;at=import_node_path25.default.dirname(at))if(isThere(at)||import_node_path25.default.
+dirname(at)===at)return at}init_private_directory();init_system_error();var import_node_fs29=require("node:fs");init_file_mode();var DIRECTORY_MODE=448,FILE_MODE2=384;function makePrivate(paths){let changed=0;for(let path35 of paths)makeOnePrivate(path35)&&(changed+=1);return`\
+Made ${counted(changed,"directory or file","directories and files")} private`}function makeOnePrivate(path35){let found=(0,import_node_fs29.lstatSync)(path35,{throwIfNoEntry:!1});
 if(found===void 0||found.uid!==ownUid()||!found.isDirectory()&&!found.isFile())return!1;let mode=found.isDirectory()?DIRECTORY_MODE:FILE_MODE2;if((found.mode&511)===
-mode)return!1;(found.mode&256)===0&&(0,import_node_fs29.chmodSync)(path41,mode);let descriptor=(0,import_node_fs29.openSync)(path41,import_node_fs29.constants.O_RDONLY|
+mode)return!1;(found.mode&256)===0&&(0,import_node_fs29.chmodSync)(path35,mode);let descriptor=(0,import_node_fs29.openSync)(path35,import_node_fs29.constants.O_RDONLY|
 import_node_fs29.constants.O_NOFOLLOW|import_node_fs29.constants.O_NONBLOCK);try{(0,import_node_fs29.fstatSync)(descriptor).ino===found.ino&&(0,import_node_fs29.fchmodSync)(
 descriptor,mode)}finally{(0,import_node_fs29.closeSync)(descriptor)}return!0}async function checkDirectories(scene){let{stateRoot,runtimeRoot,workspace}=scene,state=about("state.directory","State directory"),runtime=about("runtime.direct\
 ory","Runtime directory"),ofWorkspaces=[workspace.directory,...workspacesSeen(scene)].flatMap(directoriesOf);return[...findingsOf(state,new Set([stateRoot,workspacesDirectory(
 stateRoot),...ofWorkspaces])).filter(({level},at)=>at===0||level!=="ok"),directoryFinding(runtime,runtimeRoot)]}function directoriesOf(workspace){let ofBrokers=allBrokerPaths(
-workspace).filter(({directory})=>isBrokerKey(import_node_path29.default.basename(directory))).flatMap(({directory,lock})=>[directory,lock]);return[...storeDirectories(
+workspace).filter(({directory})=>isBrokerKey(import_node_path26.default.basename(directory))).flatMap(({directory,lock})=>[directory,lock]);return[...storeDirectories(
 workspace),brokersDirectory(workspace),...ofBrokers]}function findingsOf(subject,directories){let found=[],closed=[];for(let directory of directories){if(closed.
-some(above=>directory.startsWith(above+import_node_path29.default.sep)))continue;let finding=directoryFinding(subject,directory);finding.level!=="ok"&&finding.fix===
+some(above=>directory.startsWith(above+import_node_path26.default.sep)))continue;let finding=directoryFinding(subject,directory);finding.level!=="ok"&&finding.fix===
 null&&closed.push(directory),found.push(finding)}return found}function directoryFinding(subject,directory,uid=ownUid()){let found;try{found=(0,import_node_fs30.lstatSync)(
 directory,{throwIfNoEntry:!1})}catch(error){return subject.problem(`"${directory}" cannot be looked at: ${messageOf(error)}`,"check its parents")}return found===
 void 0?missingFinding(subject,directory):presentFinding(subject,directory,{found,uid})}function missingFinding(subject,directory){let parent=nearestDirectory(directory),
@@ -1638,13 +1643,13 @@ ok(`"${directory}" ${uid===null?"":"is private and "}can be written`)}function r
 R_OK|import_node_fs30.constants.W_OK|import_node_fs30.constants.X_OK),null}catch(error){return errorCode(error)==="EROFS"?"is on a read-only file system":`canno\
 t be written: ${messageOf(error)}`}}function remedyOf(subject){return`check its owner and mode, or name another one with ${subject.id==="runtime.directory"?"COD\
 EX_COMPANION_RUNTIME_DIR":"CODEX_COMPANION_STATE_DIR"}`}var UNITS2=["bytes","KiB","MiB","GiB","TiB"];function formatBytes(bytes){let power=Math.min(UNITS2.length-1,Math.max(0,Math.floor(Math.log(Math.max(1,bytes))/Math.
-log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises3=require("node:fs/promises"),import_node_path30=__toESM(require("node:path"),1);init_file_mode();init_system_error();var MAX_FILES_LOOKED_AT=1e5,
+log(1024)))),value=bytes/1024**power;return`${power===0||value>=100?Math.round(value):Number(value.toFixed(1))} ${UNITS2[power]}`}var import_promises3=require("node:fs/promises"),import_node_path27=__toESM(require("node:path"),1);init_file_mode();init_system_error();var MAX_FILES_LOOKED_AT=1e5,
 LOG=/\.log(?:\.\d+|\.old)?$/u;async function takeCensus(roots,signal,limit=MAX_FILES_LOOKED_AT){let open=[],unreadable=[],sums={entries:0,bytes:0,logBytes:0};for await(let{
 file,found}of entriesBelow(roots,unreadable)){if(signal.aborted||sums.entries>=limit)return{...sums,open,unreadable,cut:!0};sums.entries+=1,isOpenToOthers(found)&&
 open.push(file),found.isFile()&&(sums.bytes+=found.size,LOG.test(file)&&(sums.logBytes+=found.size))}return{...sums,open,unreadable,cut:!1}}async function*entriesBelow(roots,unreadable){
 let directories=[...roots];for(let directory=directories.pop();directory!==void 0;directory=directories.pop())for await(let file of filesIn(directory,unreadable)){
 let found=await(0,import_promises3.lstat)(file).catch(()=>null);found!==null&&(found.isDirectory()&&directories.push(file),yield{file,found})}}async function*filesIn(directory,unreadable){
-try{for await(let{name}of await(0,import_promises3.opendir)(directory))yield import_node_path30.default.join(directory,name)}catch(error){isMissing(error)||unreadable.
+try{for await(let{name}of await(0,import_promises3.opendir)(directory))yield import_node_path27.default.join(directory,name)}catch(error){isMissing(error)||unreadable.
 push(directory)}}var LARGE_STATE_BYTES=5*1024*1024*1024;async function checkFiles(scene,signal){return censusFindings(await takeCensus(workspacesSeen(scene),signal))}function censusFindings(census){
 return[sizeFinding(census),...unreadableFinding(census),...openFinding(census)]}function sizeFinding({entries,bytes,logBytes,cut}){let size=about("state.size","\
 State"),what=`${cut?"more than ":""}${counted(entries,"file or directory","files and directories")}, ${formatBytes(bytes)}, of that ${formatBytes(logBytes)} in \
@@ -1652,7 +1657,7 @@ logs`;return bytes<=LARGE_STATE_BYTES?size.ok(what):size.warning(what,'run "code
 unreadable}){if(unreadable.length===0)return[];let what=`${counted(unreadable.length,"directory","directories")} cannot be read: ${named(unreadable)}`;return[about(
 "state.unreadable","State").problem(what,"check their owner and mode")]}function openFinding({open}){if(open.length===0)return[];let what=`${counted(open.length,
 "file or directory","files and directories")} can be read by others: ${named(open)}`;return[about("state.modes","State").warning(what,'run doctor --fix, or take\
- the rights of others away yourself ("chmod -R go=")',{apply:async()=>makePrivate(open)})]}function named(paths){return listed(paths.map(path41=>`"${path41}"`))}async function checkGit({workspace,environment},signal){let git=about("git","Git"),{available,detail}=await checkProgram("git",["--version"],{cwd:workspace.root,
+ the rights of others away yourself ("chmod -R go=")',{apply:async()=>makePrivate(open)})]}function named(paths){return listed(paths.map(path35=>`"${path35}"`))}async function checkGit({workspace,environment},signal){let git=about("git","Git"),{available,detail}=await checkProgram("git",["--version"],{cwd:workspace.root,
 environment,signal});return available?[git.ok(detail)]:[git.warning(`${detail}; reviews cannot see what has changed`,"install git")]}init_paths();init_broker_label();init_liveness();init_lock();init_fault();init_job();init_liveness();init_lock();var PASSING2=new Set(["app_server_exited","app_server_unresponsive","broker_lost","server_overloaded"]),FIRST_RETRY_MS=1e3,LONGEST_RETRY_MS=6e4;function endOrRetry(job,failed,nowMs=Date.
 now()){if(job?.status!=="running"||!mayRetry(job,failed.reason))return failed;let{jobId:jobId2,reason:reason2,message:message2}=failed,retryAt=new Date(nowMs+delayMs(
 job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.request.retries+1,retryAt}}function mayRetry(job,reason2){
@@ -1665,13 +1670,13 @@ threadId}]}):null}function sweepRun(runTag){return sweep(({tag})=>tag===runTag)}
 0)break;for(let{identity}of left)signalIfSame(identity,"SIGKILL")&&killed.add(`${identity.pid} ${identity.startTime}`);await(0,import_promises4.setTimeout)(SWEEP_PAUSE_MS)}
 return killed.size}function environmentOf2(pid){return readProc(pid,"environ")??""}function valueIn(environment,variable){let start2=`\0${variable}=`,at=`\0${environment}`.
 indexOf(start2);if(at===-1)return null;let[value=""]=environment.slice(at+start2.length-1).split("\0",1);return Buffer.from(value,"latin1").toString("utf8")}function programOf(pid){
-let[program=""]=(readProc(pid,"cmdline")??"").split("\0");return program.slice(program.lastIndexOf("/")+1)}init_job();init_log();var import_node_fs31=require("node:fs"),import_node_path31=__toESM(require("node:path"),1);init_directory_entry();init_regular_file();init_log_bytes();function olderPartOf(log){return`${log}.1`}var MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs31.constants.O_RDWR|import_node_fs31.constants.O_APPEND|import_node_fs31.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
+let[program=""]=(readProc(pid,"cmdline")??"").split("\0");return program.slice(program.lastIndexOf("/")+1)}init_job();init_log();var import_node_fs31=require("node:fs"),import_node_path28=__toESM(require("node:path"),1);init_directory_entry();init_regular_file();init_log_bytes();function olderPartOf(log){return`${log}.1`}var MAX_LOG_BYTES=64*1024*1024,APPENDING=import_node_fs31.constants.O_RDWR|import_node_fs31.constants.O_APPEND|import_node_fs31.constants.O_CREAT,JobLogWriter=class{#file;#onError;#partBytes;#open;#closed=!1;#reported=!1;constructor(file,{
 onError=()=>{},maxBytes=MAX_LOG_BYTES}={}){this.#file=file,this.#onError=onError,this.#partBytes=maxBytes/2}append(text2){let start2=this.#open?.size??0;if(this.#closed)
 return{start:start2,end:start2};try{return this.#append(Buffer.from(text2,"utf8"))}catch(error){this.#reported||this.#onError(error),this.#reported=!0;let size=this.#open?.
 size??0;return this.#closePart(),{start:size,end:size}}}close(){this.#closed=!0,this.#closePart()}#append(bytes){let part=this.#opened();part.size>0&&part.size+
 bytes.length>this.#partBytes&&(part=this.#begunAnew());let start2=part.size;return write(part,bytes),part.isWhole?{start:start2,end:part.size}:null}#begunAnew(){
 let older=olderPartOf(this.#file),dropped=isThere(older)?"; what was there before has been dropped":"";this.#closePart(),renameFile(this.#file,older);let part=this.#opened(),
-line2=`The log was too long and goes on here: what came before is in "${import_node_path31.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`\
+line2=`The log was too long and goes on here: what came before is in "${import_node_path28.default.basename(older)}"${dropped}.`;return write(part,Buffer.from(`\
 [${new Date().toISOString()}] ${line2}
 `)),part}#opened(){if(this.#open!==void 0)return this.#open;let descriptor=openRegularFile(this.#file,APPENDING,384),isWhole=!isThere(olderPartOf(this.#file)),part={
 descriptor,isWhole,size:(0,import_node_fs31.fstatSync)(descriptor).size};return this.#open=part,endsLine(part)||write(part,Buffer.from(`
@@ -1711,16 +1716,16 @@ ne')}function settling(store){let workspace=store.directory;return{apply:async()
 key).lock,runTagOf:key=>readBrokerLabel(brokerPaths(workspace,key).label)?.runTag??null,finishedLimit:0,reader:`doctor-${process.pid}`}),[first4]=unsaved;if(first4!==
 void 0)throw new Error(`cannot save the end of ${first4.jobId}: ${first4.why}`);return`Settled the jobs of "${workspace}"; ${counted(jobs.length,"active one")} \
 left`}}}function worldOf2(workspace){return{isAlive,lockHolder:key=>{let holder=inspect(brokerPaths(workspace,key).lock);return holder?.role==="broker"?holder.holder:
-null}}}var import_node_fs33=require("node:fs"),import_node_path34=__toESM(require("node:path"),1);init_paths();var import_node_fs32=require("node:fs"),import_node_path33=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();init_broker_label();init_lock();var import_node_path32=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();init_remove_file();
-var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path32.default.join(directory,name));return identity!==null&&
-signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));
-return parsed2.success?parsed2.output:null}catch{return null}}async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&(await sweepRun(killed.runTag),removeSocketsElsewhere(killed,files)),
+null}}}var import_node_fs33=require("node:fs"),import_node_path30=__toESM(require("node:path"),1);init_paths();var import_node_fs32=require("node:fs"),import_node_path29=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();init_within();init_broker_label();
+init_lock();init_dist();init_process_identity();init_names_in();init_regular_file();init_within();init_liveness();init_remove_file();var MAX_NOTE_BYTES=4096;function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(within(directory,name));return identity!==null&&signalGroupIfSame(identity,
+"SIGKILL")}).length}function noted(file){try{let parsed2=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));return parsed2.success?
+parsed2.output:null}catch{return null}}async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&(await sweepRun(killed.runTag),removeSocketsElsewhere(killed,files)),
 endPrograms(files.paths.programs),removeBrokerFiles(files)}function removeSocketsElsewhere({endpoint},{sockets}){if(!isPipe(endpoint))for(let address2 of[sockets.
-control,sockets.events]){let file=import_node_path33.default.join(import_node_path33.default.dirname(endpoint),import_node_path33.default.basename(address2));try{
-socketAt(file)==="socket"&&removeSocketFile(file)}catch{}}}async function clearAbandoned(files,options){let{lock,timeoutMs,also}=options,claim=await acquire(lock,
-{role:"reader",holder:`reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}
-function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits])removeFile(file);for(let address2 of[sockets.control,sockets.events])removeSocketFile(
-address2);for(let folder of[paths.threads,paths.programs])(0,import_node_fs32.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_local_endpoint();init_broker_label();init_plain_text();var PROGRAM_CHARS=40;async function checkOrphans(scene){let processes=taggedProcesses(),orphans=about("orphans","Orphans");if(processes===null)return[orphans.note(
+control,sockets.events]){let file=within(import_node_path29.default.dirname(endpoint),import_node_path29.default.basename(address2));try{socketAt(file)==="socke\
+t"&&removeSocketFile(file)}catch{}}}async function clearAbandoned(files,options){let{lock,timeoutMs,also}=options,claim=await acquire(lock,{role:"reader",holder:`\
+reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
+paths,sockets}){for(let file of[paths.label,paths.limits])removeFile(file);for(let address2 of[sockets.control,sockets.events])removeSocketFile(address2);for(let folder of[
+paths.threads,paths.programs])(0,import_node_fs32.rmSync)(folder,{recursive:!0,force:!0})}init_lock();init_local_endpoint();init_broker_label();init_plain_text();var PROGRAM_CHARS=40;async function checkOrphans(scene){let processes=taggedProcesses(),orphans=about("orphans","Orphans");if(processes===null)return[orphans.note(
 "cannot be looked for: processes do not show their environment here")];let sorted=sortOut(processes,brokersSeen(scene),ownFacts(scene));if(sorted.unsure)return[
 orphans.note("cannot be told: a broker has no label at the moment","run doctor again")];let{orphaned}=sorted;if(orphaned.length===0)return[orphans.ok("no proces\
 s has outlived its broker")];let names2=orphaned.map(({identity,program})=>`${identity.pid} (${oneLine(program,PROGRAM_CHARS)})`),remedy=`run doctor --fix, or "\
@@ -1743,10 +1748,10 @@ ker ${key} of "${broker.workspace}" is gone and left ${left.join(", ")}`;return[
  have no place (see the settings)");let spared=untouchable(taggedProcesses()??[],brokersSeen(scene),ownFacts(scene));if(label2!==null&&spared.has(label2.runTag))
 throw new Error(`a job of the broker ${key} has started something that is alive: end that first`);return await clearAbandoned({paths,sockets},{lock:paths.lock,timeoutMs:WAIT_FOR_READERS_MS2})?
 `Cleared up after the broker ${key}`:`Left the broker ${key} alone: it is there again`}}}function deadClaimsOf(workspace){return workspaceLocks(workspace).flatMap(
-lock=>{let dead=deadClaims(lock).length;if(dead===0)return[];let name=import_node_path34.default.basename(lock),fix={apply:async()=>(removeDead(lock),`Removed t\
+lock=>{let dead=deadClaims(lock).length;if(dead===0)return[];let name=import_node_path30.default.basename(lock),fix={apply:async()=>(removeDead(lock),`Removed t\
 he dead claims to the ${name} of "${workspace}"`)},what=`${counted(dead,"claim")} to the ${name} of "${workspace}" ${dead===1?"is":"are"} of processes that are \
 gone`;return[about("leftovers.claims","Leftovers").warning(what,"run doctor --fix; they hold up nobody",fix)]})}function isSocket(file){return file!==void 0&&!isPipe(
-file)&&socketAt(file)==="socket"}var import_node_fs34=require("node:fs"),import_node_path35=__toESM(require("node:path"),1);init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();init_daemon();var NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.codexUnavailable,CONTROL_ERRORS.codexSilent,
+file)&&socketAt(file)==="socket"}var import_node_fs34=require("node:fs"),import_node_path31=__toESM(require("node:path"),1);init_control();init_fault();init_message();init_peer();init_deadline();init_client_error();init_daemon();var NOT_CODEX=new Set([CONTROL_ERRORS.helloRequired,CONTROL_ERRORS.versionMismatch,CONTROL_ERRORS.draining,CONTROL_ERRORS.codexUnavailable,CONTROL_ERRORS.codexSilent,
 RPC_ERRORS.methodNotFound]);function isCodexAnswer(error){return error instanceof RpcError&&!NOT_CODEX.has(error.code)}init_daemon();init_fault();init_plain_text();init_regular_file();init_daemon();init_fault();init_plain_text();var NOTHING_KNOWN={authMethod:null,verified:null,requiresOpenaiAuth:null,provider:null};function authRefused(detail){return{available:!0,loggedIn:!1,detail,source:"app-server",...NOTHING_KNOWN}}function authOf(answer){let{requiresOpenaiAuth,provider}=answer;return{...{available:!0,source:"app-server",requiresOpenaiAuth,provider:provider?.id??null},...verdictOn(
 answer)}}function verdictOn({account,requiresOpenaiAuth,provider}){switch(account?.type){case"chatgpt":return{loggedIn:!0,authMethod:"chatgpt",verified:!0,detail:`\
 ChatGPT login active${account.email===null?"":` for ${account.email}`}`};case"apiKey":return{loggedIn:!0,authMethod:"apiKey",verified:!1,detail:"API key configu\
@@ -1767,7 +1772,7 @@ answer',"run it by hand");let said=tellingLine(`${ended.stdout.toString("utf8")}
 ${ended.stderr}`);if(ended.status===0)return login.ok(said);if(!/not logged in/iu.test(said))return login.note(`cannot be told: ${said===""?`status ${ended.status}`:
 said}`,"run setup: it asks Codex");if(provider===null)return login.problem(said,REMEDY);let other=`not logged in at OpenAI; the configured provider "${oneLine(provider,
 DETAIL_CHARS2)}" may not need it`;return login.note(other,"run setup: it asks Codex")}function configuredProvider(codexHome){let text2;try{text2=readRegularFile(
-(0,import_node_fs34.realpathSync)(import_node_path35.default.join(codexHome,"config.toml")),MAX_CONFIGURATION_BYTES)}catch{return null}let[own=""]=text2.split(/^\s*\[/mu),
+(0,import_node_fs34.realpathSync)(import_node_path31.default.join(codexHome,"config.toml")),MAX_CONFIGURATION_BYTES)}catch{return null}let[own=""]=text2.split(/^\s*\[/mu),
 [,provider]=/^\s*model_provider\s*=\s*["']([^"']+)["']/mu.exec(own)??[];return provider===void 0||provider==="openai"?null:provider}var MIN_NODE="20.3",[MIN_MAJOR=0,MIN_MINOR=0]=MIN_NODE.split(".").map(Number);function nodeFinding(version,file){let node=about("node","Node"),[,major,minor]=(/^v(\d+)\.(\d+)\./u.
 exec(version)??[]).map(Number);return isRecent(major??0,minor??0)?node.ok(`${version} (${file})`):node.problem(`${version} (${file}) is too old: ${MIN_NODE} or \
 later is needed`,`install Node ${MIN_NODE} or later`)}function isRecent(major,minor){return major>MIN_MAJOR||major===MIN_MAJOR&&minor>=MIN_MINOR}async function checkNode(){
@@ -1776,7 +1781,7 @@ return[nodeFinding(process.version,process.execPath)]}init_runtime_packages();va
 async function install(program){let repair2=await repairRuntimePackages(program);if(!repair2.ok)throw new Error(repair2.why);return"Installed the packages"}var TESTED="linux x64",MISSING={darwin:"; commands that outlive a killed broker and its app-server are not found there",win32:"; commands that outlive a killed \
 broker and its app-server are not found there, and whether others may read the state is not checked"};function platformFindings({platform:platform2,arch}){let here=`${platform2}\
  ${arch}`;if(here===TESTED)return[];let what=`not tested on ${here}, but on ${TESTED} only${MISSING[platform2]??""}`;return[about("platform","System").note(what,
-'see "Limits" in the README')]}async function checkPlatform({system}){return platformFindings(system)}var import_node_path37=__toESM(require("node:path"),1);init_dist();init_plain_text();init_dist();init_plain_text();var COMMAND_CHARS=200,READ_CHARS=65536,SHELL=/^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+/u,PIECE=/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
+'see "Limits" in the README')]}async function checkPlatform({system}){return platformFindings(system)}var import_node_path33=__toESM(require("node:path"),1);init_dist();init_plain_text();init_dist();init_plain_text();var COMMAND_CHARS=200,READ_CHARS=65536,SHELL=/^(?:\S*\/)?(?:ba|z|da|k)?sh\s+-[a-z]*c\s+/u,PIECE=/'([^']*)'|"((?:[^"\\]|\\[\s\S])*)"|\\([\s\S])|([^\s'"\\]+)/guy;
 function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=beginning.replace(SHELL,"");return oneLine(inner===beginning?beginning:unquoted(
 inner)??inner,COMMAND_CHARS)}function unquoted(text2){if(text2.startsWith("'")&&text2.indexOf("'",1)===text2.length-1)return text2.slice(1,-1);let word="",end=0;
 for(let match of text2.matchAll(PIECE)){let[piece,single,double,escaped3,plain]=match;word+=single??double?.replace(/\\(["\\$`])/gu,"$1")??escaped3??plain??"",end+=
@@ -1837,8 +1842,8 @@ return[]}}function withWords(state,item){return item.type==="exitedReviewMode"?{
 l_answer"?{...state,lastMessage:item.text}:{...state,lastMessage:item.text,finalAnswer:item.text}}function withAgents(state,item){if(item.type==="subAgentActivi\
 ty")return withAgent(state,item);if(item.type!=="collabAgentToolCall"||item.tool!=="spawnAgent")return{state,facts:[]};let next=state,facts=[];for(let threadId of item.
 receiverThreadIds){let grown=withChild(next,threadId,null);next=grown.state,facts.push(...grown.facts)}return{state:next,facts}}function withAgent(state,{agentThreadId,
-agentPath}){return agentThreadId===""?{state,facts:[]}:withChild(state,agentThreadId,agentPath||null)}function pathsOf(item){return item.changes.flatMap(({path:path41,
-kind})=>{let movedTo=kind?.move_path??null;return movedTo===null?[path41]:[path41,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.
+agentPath}){return agentThreadId===""?{state,facts:[]}:withChild(state,agentThreadId,agentPath||null)}function pathsOf(item){return item.changes.flatMap(({path:path35,
+kind})=>{let movedTo=kind?.move_path??null;return movedTo===null?[path35]:[path35,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.
 slice(0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){return owner.kind==="root"?labelOf2(item):`${owner.label}: ${labelOf2(item)}`}function endStatus(status2){
 return status2==="declined"?"declined":status2==="failed"||status2==="interrupted"?"failed":"completed"}init_dist();init_finite_number();var OptionalText2=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
 {message:nullish(string(),"no reason was given"),codexErrorInfo:optional(unknown()),additionalDetails:OptionalText2}),Turn=object({id:fallback(IdSchema,""),rootTurnId:fallback(
@@ -1924,8 +1929,8 @@ decision:{denied:{rejection:REJECTION}}},applyPatchApproval:{decision:{denied:{r
 array(string())]),null),null),reason:fallback(nullish(string(),null),null),message:fallback(nullish(string(),null),null),serverName:fallback(nullish(string(),null),
 null),tool:fallback(nullish(string(),null),null)});function strayFields(reading,given,document){return straysIn(reading,given,{document,path:"",needed:!0})}function straysIn(reading,given,spot){let{type,entries,
 wrapped:wrapped2,item}=fieldsOf(reading);return wrapped2!==void 0?straysIn(wrapped2,given,spot):type==="array"?straysIn(item,spot.document.elements(given),spot):
-Object.entries(fieldsOf(entries)).flatMap(([name,entry])=>{let path41=spot.path===""?name:`${spot.path}.${name}`,needed=spot.needed&&!canBeLeftOut(entry),field=spot.
-document.field(given,name);return field===null?[{path:path41,needed}]:straysIn(entry,field,{...spot,path:path41,needed})})}function canBeLeftOut(entry){let fields=fieldsOf(
+Object.entries(fieldsOf(entries)).flatMap(([name,entry])=>{let path35=spot.path===""?name:`${spot.path}.${name}`,needed=spot.needed&&!canBeLeftOut(entry),field=spot.
+document.field(given,name);return field===null?[{path:path35,needed}]:straysIn(entry,field,{...spot,path:path35,needed})})}function canBeLeftOut(entry){let fields=fieldsOf(
 entry);return"fallback"in fields||fields.type==="optional"||fields.type==="nullish"}var EVERY_JOB="every job";function protocolFit(schema){let document=new SchemaDocument(schema),requests=document.messages("ClientRequest"),notifications=document.
 messages("ServerNotification"),asked=document.messages("ServerRequest"),items=document.variants("v2","ThreadItem");if([requests,notifications,asked,items].some(
 found=>found.size===0))return null;let answered2=new Set([...Object.keys(REFUSALS2),...UNSUPPORTED]),shown2=new Set([...Object.keys(ITEM_SCHEMAS),...PLAIN_ITEM_TYPES]);
@@ -1935,20 +1940,20 @@ length,answers:methods().filter(method=>answerOf2(method,document)!==void 0).len
 keys(REQUESTS_USED).filter(isMethod)}function isMethod(name){return Object.hasOwn(REQUESTS_USED,name)}function requestMisfits(method,requests,document){let{serves,
 essential:grave,parameters}=REQUESTS_USED[method];if(!requests.has(method))return[{what:`it has no request "${method}"`,serves,grave}];let unknown2=Object.keys(
 parameters).filter(name=>document.field(requests.get(method),name)===null),given=answerOf2(method,document),strays=given===void 0?[]:strayFields(CODEX_RESULTS[method],
-given,document);return[...unknown2.map(name=>({what:`"${method}" has no parameter "${name}"`,serves,grave})),...strays.map(({path:path41,needed})=>({what:`its a\
-nswer to "${method}" has no field "${path41}"`,serves,grave:grave&&needed}))]}function answerOf2(method,document){let{answer}=REQUESTS_USED[method];return document.
+given,document);return[...unknown2.map(name=>({what:`"${method}" has no parameter "${name}"`,serves,grave})),...strays.map(({path:path35,needed})=>({what:`its a\
+nswer to "${method}" has no field "${path35}"`,serves,grave:grave&&needed}))]}function answerOf2(method,document){let{answer}=REQUESTS_USED[method];return document.
 definition("v2",answer)??document.definition(answer)}function notificationMisfits(notifications,document){return Object.entries(HANDLERS).flatMap(([method,{reads}])=>{
 let essential=ESSENTIAL_NOTIFICATIONS.has(method),serves=essential?EVERY_JOB:"what is shown of a job";return notifications.has(method)?strayFields(reads,notifications.
-get(method),document).map(({path:path41,needed})=>({what:`its notification "${method}" has no field "${path41}"`,serves,grave:essential&&needed})):[{what:`it do\
+get(method),document).map(({path:path35,needed})=>({what:`its notification "${method}" has no field "${path35}"`,serves,grave:essential&&needed})):[{what:`it do\
 es not notify of "${method}"`,serves,grave:essential}]})}function itemMisfits(items,document){return Object.entries(ITEM_SCHEMAS).flatMap(([type,reading])=>{let said=type===
-"agentMessage",serves=said?EVERY_JOB:"what is shown of a job";return items.has(type)?strayFields(reading,items.get(type),document).map(({path:path41})=>({what:`\
-its item "${type}" has no field "${path41}"`,serves,grave:said&&path41==="text"})):[{what:`it has no item "${type}"`,serves,grave:said}]})}init_plain_text();init_regular_file();var import_promises5=require("node:fs/promises"),import_node_os9=__toESM(require("node:os"),1),import_node_path36=__toESM(require("node:path"),1);async function inScratchDirectory(work){
-let directory=await(0,import_promises5.mkdtemp)(import_node_path36.default.join(import_node_os9.default.tmpdir(),"codex-companion-"));try{return await work(directory)}finally{
+"agentMessage",serves=said?EVERY_JOB:"what is shown of a job";return items.has(type)?strayFields(reading,items.get(type),document).map(({path:path35})=>({what:`\
+its item "${type}" has no field "${path35}"`,serves,grave:said&&path35==="text"})):[{what:`it has no item "${type}"`,serves,grave:said}]})}init_plain_text();init_regular_file();var import_promises5=require("node:fs/promises"),import_node_os9=__toESM(require("node:os"),1),import_node_path32=__toESM(require("node:path"),1);async function inScratchDirectory(work){
+let directory=await(0,import_promises5.mkdtemp)(import_node_path32.default.join(import_node_os9.default.tmpdir(),"codex-companion-"));try{return await work(directory)}finally{
 await(0,import_promises5.rm)(directory,{recursive:!0,force:!0})}}var SCHEMA_MS=8e3,SCHEMA_FILE="codex_app_server_protocol.schemas.json",MAX_SCHEMA_BYTES=64*1024*1024,MAX_OUTPUT_BYTES3=64*1024,NAME_CHARS=100,REMEDY2='run "npm \
 install -g @openai/codex@latest", or update codex-companion if it is the older one';async function checkProtocol({codex,environment},signal){if(codex===null)return[];
 let schema=await inScratchDirectory(directory=>schemaOf(codex,directory,{environment,signal}));return protocolFindings(protocolFit(schema))}async function schemaOf(codex,directory,{
 environment,signal}){let generate=["app-server","generate-json-schema","--experimental","--out",directory];await runBounded(codex.command,[...codex.script,...generate],
-{cwd:directory,environment:{...environment,...codex.environment},timeoutMs:SCHEMA_MS,maxBytes:MAX_OUTPUT_BYTES3,signal});try{return JSON.parse(readRegularFile(import_node_path37.default.
+{cwd:directory,environment:{...environment,...codex.environment},timeoutMs:SCHEMA_MS,maxBytes:MAX_OUTPUT_BYTES3,signal});try{return JSON.parse(readRegularFile(import_node_path33.default.
 join(directory,SCHEMA_FILE),MAX_SCHEMA_BYTES))}catch{return}}function protocolFindings(fit){let protocol=about("codex.protocol","Protocol");if(fit===null)return[
 protocol.note("cannot be compared: this Codex does not write its protocol down")];let{misfits,compared}=fit,grave=misfits.filter(misfit=>misfit.grave),light=misfits.
 filter(misfit=>!misfit.grave),found=[...grave.length===0?[]:[protocol.problem(clauses(grave),REMEDY2)],...light.length===0?[]:[protocol.warning(clauses(light),REMEDY2)]],
@@ -1975,15 +1980,14 @@ test(said)?sandbox.problem(`refused: ${said}; ${CONSEQUENCE}`,remedyOn(platform2
 `: ${said}`}`,byHand)}function remedyOn(platform2){return platform2==="linux"?"allow unprivileged user namespaces (sysctl user.max_user_namespaces, kernel.appar\
 mor_restrict_unprivileged_userns), or install bubblewrap; in a container that is a sandbox itself use --sandbox danger-full-access":null}var import_node_fs35=require("node:fs");init_config();init_config_error();init_nearest();init_paths();init_rows();init_fault();init_plain_text();var VALUES={CODEX_COMPANION_JOB_ID:({id})=>id,CODEX_COMPANION_JOB_STATUS:({status:status2})=>status2,CODEX_COMPANION_JOB_REASON:job=>job.status==="failed"?job.reason:
 null,CODEX_COMPANION_JOB_KIND:({kind})=>kind,CODEX_COMPANION_JOB_TITLE:({title})=>title,CODEX_COMPANION_WORKSPACE:({workspaceRoot})=>workspaceRoot,CODEX_COMPANION_SESSION_ID:({
-sessionId})=>sessionId},JOB_VARIABLES=Object.keys(VALUES);init_broker_label();var import_node_path38=__toESM(require("node:path"),1);init_dist();init_fault();init_atomic_file();init_private_directory();init_regular_file();init_system_error();
-init_write_error();var MAX_SETTINGS_BYTES=65536,WorkspaceSettingsSchema=object({stopReviewGate:optional(boolean(),!1)});function readWorkspaceSettings(workspaceDirectory2){
-let file=settingsFile(workspaceDirectory2);try{return parse(WorkspaceSettingsSchema,JSON.parse(readRegularFile(file,MAX_SETTINGS_BYTES)))}catch(error){if(isMissing(
-error))return{stopReviewGate:!1};throw new Error(`Cannot read "${file}": ${messageOf(error)} (remove it, or run "codex-companion setup" with the choice you want\
-)`)}}function settingsFile(workspaceDirectory2){return import_node_path38.default.join(workspaceDirectory2,"settings.json")}var CERTIFICATES_COST="about 40 ms",PREFIX2="CODEX_COMPANION_",PROXIES=["HTTPS_PROXY","https_proxy","HTTP_PROXY","http_proxy","ALL_PROXY","all_proxy"];async function checkSettings(scene){
+sessionId})=>sessionId},JOB_VARIABLES=Object.keys(VALUES);init_broker_label();init_dist();init_fault();init_atomic_file();init_private_directory();init_regular_file();init_system_error();init_within();init_write_error();var MAX_SETTINGS_BYTES=65536,
+WorkspaceSettingsSchema=object({stopReviewGate:optional(boolean(),!1)});function readWorkspaceSettings(workspaceDirectory2){let file=settingsFile(workspaceDirectory2);
+try{return parse(WorkspaceSettingsSchema,JSON.parse(readRegularFile(file,MAX_SETTINGS_BYTES)))}catch(error){if(isMissing(error))return{stopReviewGate:!1};throw new Error(
+`Cannot read "${file}": ${messageOf(error)} (remove it, or run "codex-companion setup" with the choice you want)`)}}function settingsFile(workspaceDirectory2){return within(workspaceDirectory2,"settings.json")}var CERTIFICATES_COST="about 40 ms",PREFIX2="CODEX_COMPANION_",PROXIES=["HTTPS_PROXY","https_proxy","HTTP_PROXY","http_proxy","ALL_PROXY","all_proxy"];async function checkSettings(scene){
 let{environment}=scene;return[...settingFindings(scene),...strangers(environment),...certificates(environment),...injected(environment),...proxies(environment)]}
 function settingFindings(scene){let settings=about("settings","Settings"),wrong=[...scene.unusable,...problemsOf(scene),...withoutSockets(scene),...unknownGate(
-scene)];if(wrong.length>0)return wrong.map(message2=>settings.problem(...apart(message2)));let files=scene.files.filter(({exists:exists2})=>exists2).map(({path:path41})=>`\
-"${path41}"`);return[settings.ok(files.length===0?"can be used":`can be used, also those in ${listed(files)}`)]}function withoutSockets({runtimeRoot,stateRoot}){
+scene)];if(wrong.length>0)return wrong.map(message2=>settings.problem(...apart(message2)));let files=scene.files.filter(({exists:exists2})=>exists2).map(({path:path35})=>`\
+"${path35}"`);return[settings.ok(files.length===0?"can be used":`can be used, also those in ${listed(files)}`)]}function withoutSockets({runtimeRoot,stateRoot}){
 try{return socketPaths(runtimeRoot,stateRoot,""),[]}catch(error){if(error instanceof ConfigError)return[error.message];throw error}}function unknownGate({workspace}){
 try{return readWorkspaceSettings(workspace.directory),[]}catch(error){return[messageOf(error)]}}function apart(message2){let[,detail=message2,remedy="set it oth\
 erwise, or not at all"]=/^(.*) \(([^()]*)\)$/su.exec(message2)??[];return[detail,remedy]}function strangers(environment){let known=[...ROWS.map(({variable})=>variable),
@@ -1994,8 +1998,8 @@ if(!file)return[];let found=about("environment.certificates","Environment");retu
 ach start of a command ${CERTIFICATES_COST} slower`)]:[found.note(`NODE_EXTRA_CA_CERTS names "${file}", which is not there`,"unset it")]}function injected(environment){
 return environment.NODE_OPTIONS?[about("environment.node","Environment").note("NODE_OPTIONS changes how every process of ours runs, threads included")]:[]}function proxies(environment){
 let set=PROXIES.filter(name=>environment[name]);return set.length===0?[]:[about("environment.proxy","Environment").note(`Codex goes through a proxy: ${set.join(
-", ")}`)]}var import_node_net2=require("node:net"),import_node_path39=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_system_error();var CONNECT_MS=1e3,OURS=/^[0-9a-f]{16}\.(?:control|events)$/u;async function checkSockets(scene,signal){let sockets=about("sockets","Sockets"),known=new Set(brokersSeen(
-scene).flatMap(({sockets:sockets2})=>Object.values(sockets2??{}))),unknown2=namesIn(scene.runtimeRoot).filter(name=>OURS.test(name)).map(name=>import_node_path39.default.
+", ")}`)]}var import_node_net2=require("node:net"),import_node_path34=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_system_error();var CONNECT_MS=1e3,OURS=/^[0-9a-f]{16}\.(?:control|events)$/u;async function checkSockets(scene,signal){let sockets=about("sockets","Sockets"),known=new Set(brokersSeen(
+scene).flatMap(({sockets:sockets2})=>Object.values(sockets2??{}))),unknown2=namesIn(scene.runtimeRoot).filter(name=>OURS.test(name)).map(name=>import_node_path34.default.
 join(scene.runtimeRoot,name)).filter(file=>!known.has(file)&&socketAt(file)==="socket"),listening=await Promise.all(unknown2.map(file=>isListenedTo(file,signal))),
 dead=unknown2.filter((_,index)=>!listening[index]);if(dead.length===0)return[sockets.ok("each has its broker")];let what=`nobody listens at ${counted(dead.length,
 "socket")} of no workspace here: ${listed(dead.map(file=>`"${file}"`))}`;return[sockets.note(what,"remove them, unless another state directory uses the same run\
@@ -2014,7 +2018,7 @@ problem(`only ${free}: jobs fail`,remedy):room.inodes!==null&&room.inodes<MIN_FR
 title:"State directory",run:checkDirectories},{name:"space",title:"Disk space",run:checkSpace},{name:"files",title:"State",run:checkFiles},{name:"brokers",title:"\
 Broker",run:checkBrokers},{name:"jobs",title:"Jobs",run:checkJobs},{name:"leftovers",title:"Leftovers",run:checkLeftovers},{name:"orphans",title:"Orphans",run:checkOrphans},
 {name:"sockets",title:"Sockets",run:checkSockets},{name:"records",title:"Records",run:checkRecords},{name:"clock",title:"Clock",run:checkClock}];init_fault();init_deadline();init_plain_text();var CHECK_MS=1e4,WHY_CHARS5=500;async function examine(checks,scene,dismissed=new AbortController().signal){return(await Promise.all(checks.map(check3=>outcomeOf(
-check3,scene,dismissed)))).flat()}async function outcomeOf(check3,scene,dismissed){let{name,title,deadlineMs=CHECK_MS}=check3,over=new AbortController;try{return await within(
+check3,scene,dismissed)))).flat()}async function outcomeOf(check3,scene,dismissed){let{name,title,deadlineMs=CHECK_MS}=check3,over=new AbortController;try{return await within2(
 check3.run(scene,AbortSignal.any([over.signal,dismissed])),deadlineMs,title)}catch(error){let failed=about(`${name}.unchecked`,title);return[error instanceof DeadlineExceeded&&
 error.ms===deadlineMs?failed.problem(`this check did not come to an end within ${deadlineMs/1e3} s`,"run doctor again"):failed.problem(`cannot be checked: ${oneLine(
 messageOf(error),WHY_CHARS5)}`,"see what is wrong there")]}finally{over.abort()}}init_paint();init_wrap_ansi();function wrapped(text2,columns){return wrapAnsi(text2,Math.max(1,columns),{hard:!0}).split(`
@@ -2042,15 +2046,15 @@ length===0)return"No problem found.";let mended=fixable===0?"":` "doctor --fix" 
 MAX_ROUNDS;round+=1){let open=findings.filter(finding=>finding.fix!==null&&!tried.has(keyOf(finding)));if(open.length===0)break;for(let finding of open)tried.add(
 keyOf(finding)),fixed.push(...await repairOne(finding));findings=await look()}return{findings,fixed}}function keyOf({id,detail}){return`${id} ${detail}`}async function repairOne({
 id,title,fix}){if(fix===null)return[];try{return[{id,title,ok:!0,detail:await fix.apply()}]}catch(error){return[{id,title,ok:!1,detail:oneLine(messageOf(error),
-DETAIL_CHARS3)}]}}var import_node_path40=__toESM(require("node:path"),1);init_codex_binary();init_config();init_config_error();init_paths();init_workspace_root();var import_node_fs36=require("node:fs");function thisProgram(){return(0,import_node_fs36.realpathSync)(process.argv[1]??"")}function survey(directory){let cwd=import_node_path40.default.resolve(directory),workspaceRoot=workspaceRootOf(cwd);return{...surveyConfig(workspaceRoot),workspaceRoot,
+DETAIL_CHARS3)}]}}var import_node_path35=__toESM(require("node:path"),1);init_codex_binary();init_config();init_config_error();init_paths();init_workspace_root();var import_node_fs36=require("node:fs");function thisProgram(){return(0,import_node_fs36.realpathSync)(process.argv[1]??"")}function survey(directory){let cwd=import_node_path35.default.resolve(directory),workspaceRoot=workspaceRootOf(cwd);return{...surveyConfig(workspaceRoot),workspaceRoot,
 cwd}}function openScene({config,unusable:unusable2,workspaceRoot:root,cwd}){let workspace={root,cwd,directory:workspaceDirectory(config.stateRoot,root)},{platform:platform2,
 arch}=process,around={program:thisProgram(),nowMs:Date.now(),system:{platform:platform2,arch}};return{...config,unusable:unusable2,workspace,...codexOf(config,root),
 ...around}}function codexOf(config,workspaceRoot){try{return{codex:configuredCodex(config),codexMissing:null,place:placeOf2(config,workspaceRoot)}}catch(error){
 if(error instanceof CodexNotFound)return{codex:null,codexMissing:error.detail,place:null};throw error}}function placeOf2(config,workspaceRoot){try{return brokerPlaceFor(
 config,workspaceRoot)}catch(error){if(error instanceof ConfigError)return null;throw error}}var SILENT_PLACE="place.silent",ANSWER_MS=2e3,LOOK='for place; do [ -e "$place" ]; done; exit 0';async function silentPlaces(named2,touch=touchByShell){let directories=[
-...new Set(named2.map(({path:path41})=>path41))];if(await touch(directories))return[];let answers=await Promise.all(directories.map(directory=>touch([directory]))),
-silent=new Set(directories.filter((_,index)=>!answers[index]));return named2.filter(({path:path41})=>silent.has(path41)).map(silence)}function silence({what,path:path41}){
-return about(SILENT_PLACE,"Directory").problem(`"${path41}" (${what}) does not answer within ${ANSWER_MS/1e3} s; nothing else was looked at`,'see whether the fi\
+...new Set(named2.map(({path:path35})=>path35))];if(await touch(directories))return[];let answers=await Promise.all(directories.map(directory=>touch([directory]))),
+silent=new Set(directories.filter((_,index)=>!answers[index]));return named2.filter(({path:path35})=>silent.has(path35)).map(silence)}function silence({what,path:path35}){
+return about(SILENT_PLACE,"Directory").problem(`"${path35}" (${what}) does not answer within ${ANSWER_MS/1e3} s; nothing else was looked at`,'see whether the fi\
 le system that it is on is reachable ("mount", "dmesg"), or name another directory')}async function touchByShell(directories){let limits={cwd:"/",environment:{},
 timeoutMs:ANSWER_MS,maxBytes:1024};return(await runBounded("/bin/sh",["-c",LOOK,"sh",...directories],limits)).id!=="timed_out"}async function runDoctor(options){try{let{result,archive}=await untilSignalled(dismissed=>diagnose(options,dismissed));return show(result,archive,options.json===
 !0),process.exitCode=exitCodeOf(result.findings),await processIo().written(),null}catch(error){let exitCode=exitCodeForError(error);if(exitCode===null)throw error;

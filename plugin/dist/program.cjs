@@ -73,59 +73,67 @@ function socketAt(file,platform2=process.platform,look=lookAt){try{let found=loo
 size===0:found.isSocket())?"socket":"other"}catch(error){if(platform2==="win32"&&errorCode(error)==="EACCES")return"socket";throw error}}function lookAt(file){return(0,import_node_fs4.lstatSync)(
 file,{throwIfNoEntry:!1})}var import_node_fs4,MAX_SOCKET_PATH_BYTES,PIPES,init_local_endpoint=__esm({"src/util/local-endpoint.ts"(){"use strict";import_node_fs4=
 require("node:fs");init_system_error();MAX_SOCKET_PATH_BYTES=100;PIPES="\\\\.\\pipe\\"}});function namesIn(directory){try{return(0,import_node_fs5.readdirSync)(directory)}catch(error){if(isMissing(error))return[];throw error}}var import_node_fs5,init_names_in=__esm(
-{"src/util/names-in.ts"(){"use strict";import_node_fs5=require("node:fs");init_system_error()}});var real,bound,later,createHash,init_node_crypto=__esm({"late-builtin:node:crypto"(){real=name=>require("node:crypto")[name],bound=(value,owner)=>typeof value==
-"function"?value.bind(owner):value,later=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real(name),self2,args),construct:(_,args)=>Reflect.construct(
-real(name),args),get:(_,key)=>typeof real(name)=="function"?real(name)[key]:bound(real(name)[key],real(name))}),createHash=later("createHash")}});function isBytes(a){return a instanceof Uint8Array||ArrayBuffer.isView(a)&&a.constructor.name==="Uint8Array"}function abytes(b,...lengths){if(!isBytes(b))throw new Error(
-"Uint8Array expected");if(lengths.length>0&&!lengths.includes(b.length))throw new Error("Uint8Array expected of length "+lengths+", got length="+b.length)}function aexists(instance,checkFinished=!0){
-if(instance.destroyed)throw new Error("Hash instance has been destroyed");if(checkFinished&&instance.finished)throw new Error("Hash#digest() has already been ca\
-lled")}function aoutput(out,instance){abytes(out);let min=instance.outputLen;if(out.length<min)throw new Error("digestInto() expects output buffer of length at \
-least "+min)}function clean(...arrays){for(let i=0;i<arrays.length;i++)arrays[i].fill(0)}function createView(arr){return new DataView(arr.buffer,arr.byteOffset,
-arr.byteLength)}function rotr(word,shift){return word<<32-shift|word>>>shift}function bytesToHex(bytes){if(abytes(bytes),hasHexBuiltin)return bytes.toHex();let hex="";
-for(let i=0;i<bytes.length;i++)hex+=hexes[bytes[i]];return hex}function utf8ToBytes(str){if(typeof str!="string")throw new Error("string expected");return new Uint8Array(
-new TextEncoder().encode(str))}function toBytes(data){return typeof data=="string"&&(data=utf8ToBytes(data)),abytes(data),data}function createHasher(hashCons){let hashC=msg=>hashCons().
-update(toBytes(msg)).digest(),tmp=hashCons();return hashC.outputLen=tmp.outputLen,hashC.blockLen=tmp.blockLen,hashC.create=()=>hashCons(),hashC}var hasHexBuiltin,
-hexes,Hash,init_utils=__esm({"node_modules/@noble/hashes/esm/utils.js"(){hasHexBuiltin=typeof Uint8Array.from([]).toHex=="function"&&typeof Uint8Array.fromHex==
-"function",hexes=Array.from({length:256},(_,i)=>i.toString(16).padStart(2,"0"));Hash=class{}}});function setBigUint64(view,byteOffset,value,isLE){if(typeof view.setBigUint64=="function")return view.setBigUint64(byteOffset,value,isLE);let _32n=BigInt(32),_u32_max=BigInt(
-4294967295),wh=Number(value>>_32n&_u32_max),wl=Number(value&_u32_max),h=isLE?4:0,l=isLE?0:4;view.setUint32(byteOffset+h,wh,isLE),view.setUint32(byteOffset+l,wl,
-isLE)}function Chi(a,b,c){return a&b^~a&c}function Maj(a,b,c){return a&b^a&c^b&c}var HashMD,SHA256_IV,init_md=__esm({"node_modules/@noble/hashes/esm/_md.js"(){init_utils();
-HashMD=class extends Hash{constructor(blockLen,outputLen,padOffset,isLE){super(),this.finished=!1,this.length=0,this.pos=0,this.destroyed=!1,this.blockLen=blockLen,
-this.outputLen=outputLen,this.padOffset=padOffset,this.isLE=isLE,this.buffer=new Uint8Array(blockLen),this.view=createView(this.buffer)}update(data){aexists(this),
-data=toBytes(data),abytes(data);let{view,buffer,blockLen}=this,len=data.length;for(let pos=0;pos<len;){let take=Math.min(blockLen-this.pos,len-pos);if(take===blockLen){
-let dataView2=createView(data);for(;blockLen<=len-pos;pos+=blockLen)this.process(dataView2,pos);continue}buffer.set(data.subarray(pos,pos+take),this.pos),this.pos+=
-take,pos+=take,this.pos===blockLen&&(this.process(view,0),this.pos=0)}return this.length+=data.length,this.roundClean(),this}digestInto(out){aexists(this),aoutput(
-out,this),this.finished=!0;let{buffer,view,blockLen,isLE}=this,{pos}=this;buffer[pos++]=128,clean(this.buffer.subarray(pos)),this.padOffset>blockLen-pos&&(this.
-process(view,0),pos=0);for(let i=pos;i<blockLen;i++)buffer[i]=0;setBigUint64(view,blockLen-8,BigInt(this.length*8),isLE),this.process(view,0);let oview=createView(
-out),len=this.outputLen;if(len%4)throw new Error("_sha2: outputLen should be aligned to 32bit");let outLen=len/4,state=this.get();if(outLen>state.length)throw new Error(
-"_sha2: outputLen bigger than state");for(let i=0;i<outLen;i++)oview.setUint32(4*i,state[i],isLE)}digest(){let{buffer,outputLen}=this;this.digestInto(buffer);let res=buffer.
-slice(0,outputLen);return this.destroy(),res}_cloneInto(to){to||(to=new this.constructor),to.set(...this.get());let{blockLen,buffer,length,finished,destroyed,pos}=this;
-return to.destroyed=destroyed,to.finished=finished,to.length=length,to.pos=pos,length%blockLen&&to.buffer.set(buffer),to}clone(){return this._cloneInto()}},SHA256_IV=
-Uint32Array.from([1779033703,3144134277,1013904242,2773480762,1359893119,2600822924,528734635,1541459225])}});var SHA256_K,SHA256_W,SHA256,sha256,init_sha2=__esm({"node_modules/@noble/hashes/esm/sha2.js"(){init_md();init_utils();SHA256_K=Uint32Array.from([1116352408,1899447441,
-3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,2162078206,2614888103,3248222580,3835390401,
-4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,3336571891,3584528711,113926993,338241895,
-666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,3345764771,3516065817,3600352804,4094571909,
-275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,2361852424,2428436474,2756734187,3204031479,
-3329325298]),SHA256_W=new Uint32Array(64),SHA256=class extends HashMD{constructor(outputLen=32){super(64,outputLen,8,!1),this.A=SHA256_IV[0]|0,this.B=SHA256_IV[1]|
-0,this.C=SHA256_IV[2]|0,this.D=SHA256_IV[3]|0,this.E=SHA256_IV[4]|0,this.F=SHA256_IV[5]|0,this.G=SHA256_IV[6]|0,this.H=SHA256_IV[7]|0}get(){let{A,B,C,D,E,F,G,H}=this;
-return[A,B,C,D,E,F,G,H]}set(A,B,C,D,E,F,G,H){this.A=A|0,this.B=B|0,this.C=C|0,this.D=D|0,this.E=E|0,this.F=F|0,this.G=G|0,this.H=H|0}process(view,offset){for(let i=0;i<
-16;i++,offset+=4)SHA256_W[i]=view.getUint32(offset,!1);for(let i=16;i<64;i++){let W15=SHA256_W[i-15],W2=SHA256_W[i-2],s0=rotr(W15,7)^rotr(W15,18)^W15>>>3,s1=rotr(
-W2,17)^rotr(W2,19)^W2>>>10;SHA256_W[i]=s1+SHA256_W[i-7]+s0+SHA256_W[i-16]|0}let{A,B,C,D,E,F,G,H}=this;for(let i=0;i<64;i++){let sigma1=rotr(E,6)^rotr(E,11)^rotr(
-E,25),T1=H+sigma1+Chi(E,F,G)+SHA256_K[i]+SHA256_W[i]|0,T2=(rotr(A,2)^rotr(A,13)^rotr(A,22))+Maj(A,B,C)|0;H=G,G=F,F=E,E=D+T1|0,D=C,C=B,B=A,A=T1+T2|0}A=A+this.A|0,
-B=B+this.B|0,C=C+this.C|0,D=D+this.D|0,E=E+this.E|0,F=F+this.F|0,G=G+this.G|0,H=H+this.H|0,this.set(A,B,C,D,E,F,G,H)}roundClean(){clean(SHA256_W)}destroy(){this.
-set(0,0,0,0,0,0,0,0),clean(this.buffer)}},sha256=createHasher(()=>new SHA256)}});function sha256Hex(text3){return bytesToHex(sha256(text3))}var init_sha256=__esm({"src/util/sha256.ts"(){"use strict";init_sha2();init_utils()}});function realOrNamed(place2){return(0,import_node_fs6.existsSync)(place2)?(0,import_node_fs6.realpathSync)(place2):place2}function workspacesDirectory(root){return import_node_path5.default.
-join(root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path5.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(
-0,40)||"root";return import_node_path5.default.join(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
-return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function writerLock(workspace){return import_node_path5.default.join(workspace,
-"writer-lock")}function keyLock(workspace){return import_node_path5.default.join(workspace,"key-lock")}function workspaceLocks(workspace){return[writerLock(workspace),
-keyLock(workspace)]}function allBrokerPaths(workspace){return namesIn(brokersDirectory(workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){
-return import_node_path5.default.join(workspace,"brokers")}function brokerPaths(workspace,key){let directory=import_node_path5.default.join(brokersDirectory(workspace),
-key);return{directory,lock:import_node_path5.default.join(directory,"lock"),label:import_node_path5.default.join(directory,"broker.json"),log:import_node_path5.default.
-join(directory,"broker.log"),threads:import_node_path5.default.join(directory,"threads"),limits:import_node_path5.default.join(directory,"limits.json"),programs:import_node_path5.default.
-join(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.platform){let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows3=platform2===
-"win32",{join}=isWindows3?import_node_path5.default.win32:import_node_path5.default.posix,events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`co\
-dex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}"\
- for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPANION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs6,
-import_node_path5,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use strict";import_node_fs6=require("node:fs"),import_node_path5=__toESM(require("node:path"),1);
-init_local_endpoint();init_names_in();init_sha256();init_config_error();PROJECT_FILE=".codex-companion.toml"}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+{"src/util/names-in.ts"(){"use strict";import_node_fs5=require("node:fs");init_system_error()}});var require_sha256=__commonJS({"node_modules/fast-sha256/sha256.js"(exports2,module2){(function(root,factory){var exports3={};factory(exports3);var sha256=exports3.
+default;for(var k in exports3)sha256[k]=exports3[k];typeof module2=="object"&&typeof module2.exports=="object"?module2.exports=sha256:typeof define=="function"&&
+define.amd?define(function(){return sha256}):root.sha256=sha256})(exports2,function(exports3){"use strict";exports3.__esModule=!0,exports3.digestLength=32,exports3.
+blockSize=64;var K=new Uint32Array([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,
+1925078388,2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,
+3210313671,3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,
+3259730800,3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,
+2227730452,2361852424,2428436474,2756734187,3204031479,3329325298]);function hashBlocks(w,v,p,pos,len){for(var a,b,c,d,e,f,g,h,u,i,j,t1,t2;len>=64;){for(a=v[0],
+b=v[1],c=v[2],d=v[3],e=v[4],f=v[5],g=v[6],h=v[7],i=0;i<16;i++)j=pos+i*4,w[i]=(p[j]&255)<<24|(p[j+1]&255)<<16|(p[j+2]&255)<<8|p[j+3]&255;for(i=16;i<64;i++)u=w[i-
+2],t1=(u>>>17|u<<15)^(u>>>19|u<<13)^u>>>10,u=w[i-15],t2=(u>>>7|u<<25)^(u>>>18|u<<14)^u>>>3,w[i]=(t1+w[i-7]|0)+(t2+w[i-16]|0);for(i=0;i<64;i++)t1=(((e>>>6|e<<26)^
+(e>>>11|e<<21)^(e>>>25|e<<7))+(e&f^~e&g)|0)+(h+(K[i]+w[i]|0)|0)|0,t2=((a>>>2|a<<30)^(a>>>13|a<<19)^(a>>>22|a<<10))+(a&b^a&c^b&c)|0,h=g,g=f,f=e,e=d+t1|0,d=c,c=b,
+b=a,a=t1+t2|0;v[0]+=a,v[1]+=b,v[2]+=c,v[3]+=d,v[4]+=e,v[5]+=f,v[6]+=g,v[7]+=h,pos+=64,len-=64}return pos}var Hash=(function(){function Hash2(){this.digestLength=
+exports3.digestLength,this.blockSize=exports3.blockSize,this.state=new Int32Array(8),this.temp=new Int32Array(64),this.buffer=new Uint8Array(128),this.bufferLength=
+0,this.bytesHashed=0,this.finished=!1,this.reset()}return Hash2.prototype.reset=function(){return this.state[0]=1779033703,this.state[1]=3144134277,this.state[2]=
+1013904242,this.state[3]=2773480762,this.state[4]=1359893119,this.state[5]=2600822924,this.state[6]=528734635,this.state[7]=1541459225,this.bufferLength=0,this.
+bytesHashed=0,this.finished=!1,this},Hash2.prototype.clean=function(){for(var i=0;i<this.buffer.length;i++)this.buffer[i]=0;for(var i=0;i<this.temp.length;i++)this.
+temp[i]=0;this.reset()},Hash2.prototype.update=function(data,dataLength){if(dataLength===void 0&&(dataLength=data.length),this.finished)throw new Error("SHA256:\
+ can't update because hash was finished.");var dataPos=0;if(this.bytesHashed+=dataLength,this.bufferLength>0){for(;this.bufferLength<64&&dataLength>0;)this.buffer[this.
+bufferLength++]=data[dataPos++],dataLength--;this.bufferLength===64&&(hashBlocks(this.temp,this.state,this.buffer,0,64),this.bufferLength=0)}for(dataLength>=64&&
+(dataPos=hashBlocks(this.temp,this.state,data,dataPos,dataLength),dataLength%=64);dataLength>0;)this.buffer[this.bufferLength++]=data[dataPos++],dataLength--;return this},
+Hash2.prototype.finish=function(out){if(!this.finished){var bytesHashed=this.bytesHashed,left=this.bufferLength,bitLenHi=bytesHashed/536870912|0,bitLenLo=bytesHashed<<
+3,padLength=bytesHashed%64<56?64:128;this.buffer[left]=128;for(var i=left+1;i<padLength-8;i++)this.buffer[i]=0;this.buffer[padLength-8]=bitLenHi>>>24&255,this.buffer[padLength-
+7]=bitLenHi>>>16&255,this.buffer[padLength-6]=bitLenHi>>>8&255,this.buffer[padLength-5]=bitLenHi>>>0&255,this.buffer[padLength-4]=bitLenLo>>>24&255,this.buffer[padLength-
+3]=bitLenLo>>>16&255,this.buffer[padLength-2]=bitLenLo>>>8&255,this.buffer[padLength-1]=bitLenLo>>>0&255,hashBlocks(this.temp,this.state,this.buffer,0,padLength),
+this.finished=!0}for(var i=0;i<8;i++)out[i*4+0]=this.state[i]>>>24&255,out[i*4+1]=this.state[i]>>>16&255,out[i*4+2]=this.state[i]>>>8&255,out[i*4+3]=this.state[i]>>>
+0&255;return this},Hash2.prototype.digest=function(){var out=new Uint8Array(this.digestLength);return this.finish(out),out},Hash2.prototype._saveState=function(out){
+for(var i=0;i<this.state.length;i++)out[i]=this.state[i]},Hash2.prototype._restoreState=function(from,bytesHashed){for(var i=0;i<this.state.length;i++)this.state[i]=
+from[i];this.bytesHashed=bytesHashed,this.finished=!1,this.bufferLength=0},Hash2})();exports3.Hash=Hash;var HMAC=(function(){function HMAC2(key){this.inner=new Hash,
+this.outer=new Hash,this.blockSize=this.inner.blockSize,this.digestLength=this.inner.digestLength;var pad=new Uint8Array(this.blockSize);if(key.length>this.blockSize)
+new Hash().update(key).finish(pad).clean();else for(var i=0;i<key.length;i++)pad[i]=key[i];for(var i=0;i<pad.length;i++)pad[i]^=54;this.inner.update(pad);for(var i=0;i<
+pad.length;i++)pad[i]^=106;this.outer.update(pad),this.istate=new Uint32Array(8),this.ostate=new Uint32Array(8),this.inner._saveState(this.istate),this.outer._saveState(
+this.ostate);for(var i=0;i<pad.length;i++)pad[i]=0}return HMAC2.prototype.reset=function(){return this.inner._restoreState(this.istate,this.inner.blockSize),this.
+outer._restoreState(this.ostate,this.outer.blockSize),this},HMAC2.prototype.clean=function(){for(var i=0;i<this.istate.length;i++)this.ostate[i]=this.istate[i]=
+0;this.inner.clean(),this.outer.clean()},HMAC2.prototype.update=function(data){return this.inner.update(data),this},HMAC2.prototype.finish=function(out){return this.
+outer.finished?this.outer.finish(out):(this.inner.finish(out),this.outer.update(out,this.digestLength).finish(out)),this},HMAC2.prototype.digest=function(){var out=new Uint8Array(
+this.digestLength);return this.finish(out),out},HMAC2})();exports3.HMAC=HMAC;function hash2(data){var h=new Hash().update(data),digest=h.digest();return h.clean(),
+digest}exports3.hash=hash2,exports3.default=hash2;function hmac(key,data){var h=new HMAC(key).update(data),digest=h.digest();return h.clean(),digest}exports3.hmac=
+hmac;function fillBuffer(buffer,hmac2,info,counter2){var num=counter2[0];if(num===0)throw new Error("hkdf: cannot expand more");hmac2.reset(),num>1&&hmac2.update(
+buffer),info&&hmac2.update(info),hmac2.update(counter2),hmac2.finish(buffer),counter2[0]++}var hkdfSalt=new Uint8Array(exports3.digestLength);function hkdf(key,salt,info,length){
+salt===void 0&&(salt=hkdfSalt),length===void 0&&(length=32);for(var counter2=new Uint8Array([1]),okm=hmac(salt,key),hmac_=new HMAC(okm),buffer=new Uint8Array(hmac_.
+digestLength),bufpos=buffer.length,out=new Uint8Array(length),i=0;i<length;i++)bufpos===buffer.length&&(fillBuffer(buffer,hmac_,info,counter2),bufpos=0),out[i]=
+buffer[bufpos++];return hmac_.clean(),buffer.fill(0),counter2.fill(0),out}exports3.hkdf=hkdf;function pbkdf2(password,salt,iterations,dkLen){for(var prf=new HMAC(
+password),len=prf.digestLength,ctr=new Uint8Array(4),t=new Uint8Array(len),u=new Uint8Array(len),dk=new Uint8Array(dkLen),i=0;i*len<dkLen;i++){var c=i+1;ctr[0]=
+c>>>24&255,ctr[1]=c>>>16&255,ctr[2]=c>>>8&255,ctr[3]=c>>>0&255,prf.reset(),prf.update(salt),prf.update(ctr),prf.finish(u);for(var j=0;j<len;j++)t[j]=u[j];for(var j=2;j<=
+iterations;j++){prf.reset(),prf.update(u).finish(u);for(var k=0;k<len;k++)t[k]^=u[k]}for(var j=0;j<len&&i*len+j<dkLen;j++)dk[i*len+j]=t[j]}for(var i=0;i<len;i++)
+t[i]=u[i]=0;for(var i=0;i<4;i++)ctr[i]=0;return prf.clean(),dk}exports3.pbkdf2=pbkdf2})}});function sha256Hex(text3){return Buffer.from((0,import_fast_sha256.hash)(Buffer.from(text3,"utf8"))).toString("hex")}var import_fast_sha256,init_sha256=__esm({"\
+src/util/sha256.ts"(){"use strict";import_fast_sha256=__toESM(require_sha256(),1)}});function within(folder,name){return`${folder}${import_node_path5.sep}${name}`}var import_node_path5,init_within=__esm({"src/util/within.ts"(){"use strict";import_node_path5=
+require("node:path")}});function realOrNamed(place2){return(0,import_node_fs6.existsSync)(place2)?(0,import_node_fs6.realpathSync)(place2):place2}function workspacesDirectory(root){return within(
+root,"workspaces")}function workspaceDirectory(root,workspaceRoot){let slug=import_node_path6.default.basename(workspaceRoot).replace(/[^\w.-]+/gu,"-").slice(0,
+40)||"root";return within(workspacesDirectory(root),`${slug}-${sha256Hex(workspaceRoot).slice(0,12)}`)}function brokerKey(workspaceRoot,home,fingerprint,version){
+return sha256Hex([workspaceRoot,home,fingerprint,version].join("\0")).slice(0,16)}function writerLock(workspace){return within(workspace,"writer-lock")}function keyLock(workspace){
+return within(workspace,"key-lock")}function workspaceLocks(workspace){return[writerLock(workspace),keyLock(workspace)]}function allBrokerPaths(workspace){return namesIn(
+brokersDirectory(workspace)).map(key=>brokerPaths(workspace,key))}function brokersDirectory(workspace){return within(workspace,"brokers")}function brokerPaths(workspace,key){
+let directory=within(brokersDirectory(workspace),key);return{directory,lock:within(directory,"lock"),label:within(directory,"broker.json"),log:within(directory,
+"broker.log"),threads:within(directory,"threads"),limits:within(directory,"limits.json"),programs:within(directory,"programs")}}function socketPaths(runtime,state,key,platform2=process.
+platform){let name=sha256Hex(`${state}\0${key}`).slice(0,16),isWindows3=platform2==="win32",{join}=isWindows3?import_node_path6.default.win32:import_node_path6.default.
+posix,events=join(runtime,`${name}.events`),control=isWindows3?pipeNamed(`codex-companion-${name}`):join(runtime,`${name}.control`),longest=isWindows3?events:control;
+if(!fitsSocket(longest))throw new ConfigError(`Cannot use "${runtime}" for sockets: "${longest}" is longer than ${MAX_SOCKET_PATH_BYTES} bytes (set CODEX_COMPAN\
+ION_RUNTIME_DIR to a shorter path)`);return{control,events}}var import_node_fs6,import_node_path6,PROJECT_FILE,init_paths=__esm({"src/config/paths.ts"(){"use st\
+rict";import_node_fs6=require("node:fs"),import_node_path6=__toESM(require("node:path"),1);init_local_endpoint();init_names_in();init_sha256();init_within();init_config_error();
+PROJECT_FILE=".codex-companion.toml"}});function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}function getGlobalMessage(lang){return store$3?.get(lang)}function getSchemaMessage(lang){
 return store$2?.get(lang)}function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;
 return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(
@@ -318,20 +326,20 @@ startedAt:InstantSchema,deadlineAt:nullable(InstantSchema),broker:ProcessIdentit
 at:InstantSchema}))}),JobRecordSchema=variant("status",[object({...common,status:literal("queued"),retryAt:optional(nullable(InstantSchema),null)}),Running,object(
 {...common,status:literal("completed"),startedAt:InstantSchema,completedAt:InstantSchema,finalMessage:string()}),object({...common,status:literal("failed"),startedAt:nullable(
 InstantSchema),completedAt:InstantSchema,reason:ReasonSchema,errorMessage:string(),comeBackAt:optional(nullable(InstantSchema),null),interruption:nullable(InterruptionSchema)}),
-object({...common,status:literal("cancelled"),startedAt:nullable(InstantSchema),completedAt:InstantSchema,interruption:nullable(InterruptionSchema)})])}});var NOTIFY_WAYS,init_notify=__esm({"src/contract/notify.ts"(){"use strict";NOTIFY_WAYS=["off","bell","desktop","all"]}});function defaultStateRoot(environment){return import_node_path6.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path6.default.join(home,"Library","Application \
-Support"):process.platform==="win32"?localAppData(environment,home):import_node_path6.default.join(home,".local","state")}function defaultUserFile(environment){
-return import_node_path6.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
-homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path6.default.join(home,"Library","Application\
- Support"):process.platform==="win32"?environment.APPDATA||import_node_path6.default.join(home,"AppData","Roaming"):import_node_path6.default.join(home,".config")}
-function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path6.default.win32.join(home,"AppData","Local")}function thisUser(){return{
+object({...common,status:literal("cancelled"),startedAt:nullable(InstantSchema),completedAt:InstantSchema,interruption:nullable(InterruptionSchema)})])}});var NOTIFY_WAYS,init_notify=__esm({"src/contract/notify.ts"(){"use strict";NOTIFY_WAYS=["off","bell","desktop","all"]}});function defaultStateRoot(environment){return import_node_path7.default.join(stateHome(environment),"codex-companion")}function stateHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_STATE_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path7.default.join(home,"Library","Application \
+Support"):process.platform==="win32"?localAppData(environment,home):import_node_path7.default.join(home,".local","state")}function defaultUserFile(environment){
+return import_node_path7.default.join(configHome(environment),"codex-companion","config.toml")}function configHome(environment){let home=import_node_os.default.
+homedir(),xdg=absolute(environment.XDG_CONFIG_HOME);return xdg!==null?xdg:process.platform==="darwin"?import_node_path7.default.join(home,"Library","Application\
+ Support"):process.platform==="win32"?environment.APPDATA||import_node_path7.default.join(home,"AppData","Roaming"):import_node_path7.default.join(home,".config")}
+function localAppData(environment,home){return environment.LOCALAPPDATA||import_node_path7.default.win32.join(home,"AppData","Local")}function thisUser(){return{
 platform:process.platform,home:import_node_os.default.homedir(),uid:process.getuid?.()??null}}function defaultRuntimeRoot(environment,user=thisUser()){let fallback=ownRuntimeRoot(
-environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs7.existsSync)(xdg))return fallback;let preferred=import_node_path6.default.
-join(xdg,"codex-companion");return fitsSocket(import_node_path6.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
-platform:platform2,home,uid}){return platform2==="win32"?import_node_path6.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path6.default.
-posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path6.default.isAbsolute(directory)?directory:null}
-function defaultCodexHome(){return import_node_path6.default.join(import_node_os.default.homedir(),".codex")}var import_node_fs7,import_node_os,import_node_path6,
-init_default_places=__esm({"src/config/default-places.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path6=
+environment,user),xdg=absolute(environment.XDG_RUNTIME_DIR);if(xdg===null||!(0,import_node_fs7.existsSync)(xdg))return fallback;let preferred=import_node_path7.default.
+join(xdg,"codex-companion");return fitsSocket(import_node_path7.default.join(preferred,`${"0".repeat(16)}.control`))?preferred:fallback}function ownRuntimeRoot(environment,{
+platform:platform2,home,uid}){return platform2==="win32"?import_node_path7.default.win32.join(localAppData(environment,home),"codex-companion","run"):import_node_path7.default.
+posix.join("/tmp",`codex-companion-${uid}`)}function absolute(directory){return directory!==void 0&&import_node_path7.default.isAbsolute(directory)?directory:null}
+function defaultCodexHome(){return import_node_path7.default.join(import_node_os.default.homedir(),".codex")}var import_node_fs7,import_node_os,import_node_path7,
+init_default_places=__esm({"src/config/default-places.ts"(){"use strict";import_node_fs7=require("node:fs"),import_node_os=__toESM(require("node:os"),1),import_node_path7=
 __toESM(require("node:path"),1);init_local_endpoint()}});var require_ms=__commonJS({"node_modules/ms/index.js"(exports2,module2){var s=1e3,m=s*60,h=m*60,d=h*24,w=d*7,y=d*365.25;module2.exports=function(val,options2){options2=
 options2||{};var type=typeof val;if(type==="string"&&val.length>0)return parse3(val);if(type==="number"&&isFinite(val))return options2.long?fmtLong(val):fmtShort(
 val);throw new Error("val is not a non-empty string or a valid number. val="+JSON.stringify(val))};function parse3(str){if(str=String(str),!(str.length>100)){var match=/^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.
@@ -359,9 +367,9 @@ fromText:text3=>inMs(count.fromText(text3)),fromFile:written2=>inMs(count.fromFi
 words2.join(", "),read5,value=>value,wrong.why)}function text(){return textual("text",value=>({ok:!0,value}),String,"is no text")}function shortText(what,maxChars){
 let wrong=refused(`is no ${what} (use 1 to ${maxChars} characters on one line)`);return textual("text",given=>{let value=given.trim();return value===""||value.length>
 maxChars||new RegExp("\\p{Cc}","u").test(value)?wrong:{ok:!0,value}},String,wrong.why)}function place(){let wrong=refused('is not an absolute path (write it fro\
-m the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path7.default.resolve(given)}),fromFile:written2=>{if(typeof written2!=
-"string")return wrong;let expanded=written2.startsWith("~/")?import_node_path7.default.join(import_node_os2.default.homedir(),written2.slice(2)):written2;return import_node_path7.default.
-isAbsolute(expanded)?{ok:!0,value:import_node_path7.default.normalize(expanded)}:wrong},write:String}}function webhookAddress(){return textual("https address, o\
+m the root on, or from "~/")');return{allowed:"path",fromText:given=>({ok:!0,value:import_node_path8.default.resolve(given)}),fromFile:written2=>{if(typeof written2!=
+"string")return wrong;let expanded=written2.startsWith("~/")?import_node_path8.default.join(import_node_os2.default.homedir(),written2.slice(2)):written2;return import_node_path8.default.
+isAbsolute(expanded)?{ok:!0,value:import_node_path8.default.normalize(expanded)}:wrong},write:String}}function webhookAddress(){return textual("https address, o\
 r http to localhost",given=>{if(!/^https?:\/\//iu.test(given)||!URL.canParse(given))return refused("is not an address (write it with its scheme, http:// or http\
 s://)");let{protocol,hostname,username,password,href}=new URL(given);return username!==""||password!==""?refused("has a user or a password in it (put a secret i\
 nto its path)"):protocol==="http:"&&!isLoopback(hostname)?refused("would be told without encryption (use https://; http:// is for localhost)"):{ok:!0,value:href}},
@@ -369,8 +377,8 @@ String,"is not an address (write it as text)")}function isLoopback(hostname){ret
 function commandLine(){let wrong=refused('is no program with its arguments (write an array of texts, such as ["notify-send", "done"])'),read5=value=>isWords(value)&&
 value[0]!==""&&value.length>0?{ok:!0,value}:wrong;return{allowed:"array of texts: a program and its arguments",fromText:given=>read5(parsed(given)),fromFile:read5,
 write:value=>value}}function isWords(value){return Array.isArray(value)&&value.every(word=>typeof word=="string"&&!word.includes("\0"))}function parsed(json){try{
-return JSON.parse(json)}catch{return null}}var import_node_os2,import_node_path7,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=
-__toESM(require("node:os"),1),import_node_path7=__toESM(require("node:path"),1);init_duration();init_reading();MAX_PORT=65535}});function setting({kind,fallback,flag,...rest}){let derived=isDerived(fallback)?fallback:{text:null,of:()=>fallback};return{...rest,kind,flag:flag??null,fallback:derived.
+return JSON.parse(json)}catch{return null}}var import_node_os2,import_node_path8,MAX_PORT,init_kinds=__esm({"src/config/kinds.ts"(){"use strict";import_node_os2=
+__toESM(require("node:os"),1),import_node_path8=__toESM(require("node:path"),1);init_duration();init_reading();MAX_PORT=65535}});function setting({kind,fallback,flag,...rest}){let derived=isDerived(fallback)?fallback:{text:null,of:()=>fallback};return{...rest,kind,flag:flag??null,fallback:derived.
 of,fallbackText:derived.text}}function isDerived(fallback){return typeof fallback=="object"&&fallback!==null&&"of"in fallback&&"text"in fallback}var init_setting=__esm(
 {"src/config/setting.ts"(){"use strict"}});var MAX_MAX_JOBS,MAX_MAX_QUEUED,MAX_KEEP_JOBS,MAX_KEEP_DAYS,MAX_KEEP_MS,MAX_MODEL_CHARS,LOG_LEVELS,SETTINGS,init_settings_table=__esm({"src/config/settings-tabl\
 e.ts"(){"use strict";init_job();init_notify();init_default_places();init_duration();init_kinds();init_paths();init_setting();MAX_MAX_JOBS=64,MAX_MAX_QUEUED=1e5,
@@ -555,8 +563,8 @@ distance===cap&&cap===userMax&&(actualD=leven(target2,candidate)),actualD<bestDi
 bestDist>userMax))return best}var array2,characterCodeCache,init_leven=__esm({"node_modules/leven/index.js"(){array2=[],characterCodeCache=[]}});function nearest(text3,known){return closestMatch(text3.toLowerCase(),known,{maxDistance:Math.min(MAX_DISTANCE,Math.ceil(text3.length/3))})}var MAX_DISTANCE,init_nearest=__esm(
 {"src/config/nearest.ts"(){"use strict";init_leven();MAX_DISTANCE=3}});function readUserFile(file,named2){let none={kind:"user",path:file,exists:!1};return file===import_node_os3.default.devNull?{...none,values:new Map,problems:[]}:
 named2&&!isThere(file)?broken(none,`Cannot read "${file}": it does not exist`):read({...none,exists:isThere(file)},import_node_fs9.realpathSync)}function readProjectFile(file){
-let root=import_node_path8.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real5=(0,import_node_fs9.realpathSync)(link);
-if(real5.startsWith(root.endsWith(import_node_path8.default.sep)?root:root+import_node_path8.default.sep))return real5;throw new FileRefused(link,"it is a link \
+let root=import_node_path9.default.dirname(file);return read({kind:"project",path:file,exists:isThere(file)},link=>{let real5=(0,import_node_fs9.realpathSync)(link);
+if(real5.startsWith(root.endsWith(import_node_path9.default.sep)?root:root+import_node_path9.default.sep))return real5;throw new FileRefused(link,"it is a link \
 to something outside of the project")})}function read(found,real5){if(!found.exists)return{...found,values:new Map,problems:[]};try{return judged(found,parse2(readRegularFile(
 real5(found.path),MAX_SETTINGS_FILE_BYTES)))}catch(error){return broken(found,`Cannot read "${found.path}": ${whyUnreadable2(error)}`)}}function isThere(file){try{
 return(0,import_node_fs9.lstatSync)(file,{throwIfNoEntry:!1})!==void 0}catch{return!0}}function whyUnreadable2(error){if(error instanceof FileRefused)return error.
@@ -571,8 +579,8 @@ fromFile(written2);if(!reading.ok)return refused(`${quoted(written2)} ${reading.
 map(row=>row.key));return`there is no such setting (${meant===void 0?"":`did you mean "${meant}"? `}"codex-companion config" lists them all)`}function whyForbidden({
 setBy,variable},kind){return setBy==="environment"?`no file may set it (set ${variable} in the environment)`:setBy==="project"||kind==="user"?null:`a project ma\
 y not set it (set it in your own file, or ${variable} in the environment)`}function quoted(written2){return oneLine(typeof written2=="number"?String(written2):JSON.
-stringify(written2),QUOTED_CHARS)}var import_node_fs9,import_node_os3,import_node_path8,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/conf\
-ig/settings-file.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path8=__toESM(require("node:path"),1);
+stringify(written2),QUOTED_CHARS)}var import_node_fs9,import_node_os3,import_node_path9,MAX_SETTINGS_FILE_BYTES,QUOTED_CHARS,init_settings_file=__esm({"src/conf\
+ig/settings-file.ts"(){"use strict";import_node_fs9=require("node:fs"),import_node_os3=__toESM(require("node:os"),1),import_node_path9=__toESM(require("node:path"),1);
 init_dist2();init_fault();init_plain_text();init_regular_file();init_nearest();init_reading();init_rows();MAX_SETTINGS_FILE_BYTES=65536,QUOTED_CHARS=100}});function resolveSettings(environment,files=[]){return ROWS.map(row=>resolve(row,environment,files))}function resolve(row,environment,files){let{variable}=row,text3=environment[variable];
 if(text3)return{row,value:fromText(row,text3),origin:{kind:"environment",variable},doubt:null};let doubt=null;for(let file of files)if(doubt??=doubtOf(row,file),
 file.values.has(row.name))return{row,value:file.values.get(row.name),origin:{kind:file.kind,path:file.path},doubt};return{row,value:row.fallback(environment),origin:{
@@ -584,28 +592,28 @@ unusable(variable,text3,reading.why)]]});return new Map(refused5)}function doubt
 let values2=new Map(Object.entries(said2));return resolved.map(before=>{let{name,flag}=before.row;return flag===null||!values2.has(name)?before:{...before,value:values2.
 get(name),origin:{kind:"flag",flag},doubt:null}})}function originText({row,origin}){switch(origin.kind){case"flag":return origin.flag;case"environment":return origin.
 variable;case"project":case"user":return`${row.key} in "${origin.path}"`;case"default":return"its default"}}var init_settings=__esm({"src/config/settings.ts"(){
-"use strict";init_config_error();init_rows();init_settings_file()}});function workspaceRootOf(cwd){let start3=realDirectory(cwd);for(let at=start3;;at=import_node_path9.default.dirname(at)){if(isRepository(at))return at;if(import_node_path9.default.
+"use strict";init_config_error();init_rows();init_settings_file()}});function workspaceRootOf(cwd){let start3=realDirectory(cwd);for(let at=start3;;at=import_node_path10.default.dirname(at)){if(isRepository(at))return at;if(import_node_path10.default.
 dirname(at)===at)return start3}}function realDirectory(cwd){let why="it is not a directory";try{if((0,import_node_fs10.statSync)(cwd).isDirectory())return(0,import_node_fs10.realpathSync)(
 cwd)}catch(error){why=(0,import_node_fs10.existsSync)(cwd)?messageOf(error):"it does not exist"}throw new ConfigError(`Cannot use "${cwd}" as working directory:\
- ${why} (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path9.default.join(directory,".git");return(0,import_node_fs10.existsSync)(
-import_node_path9.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs10.statSync)(file).isFile()}catch{return!1}}var import_node_fs10,
-import_node_path9,init_workspace_root=__esm({"src/config/workspace-root.ts"(){"use strict";import_node_fs10=require("node:fs"),import_node_path9=__toESM(require("node:path"),1);
+ ${why} (choose another one with --cwd)`)}function isRepository(directory){let git=import_node_path10.default.join(directory,".git");return(0,import_node_fs10.existsSync)(
+import_node_path10.default.join(git,"HEAD"))||isFile(git)}function isFile(file){try{return(0,import_node_fs10.statSync)(file).isFile()}catch{return!1}}var import_node_fs10,
+import_node_path10,init_workspace_root=__esm({"src/config/workspace-root.ts"(){"use strict";import_node_fs10=require("node:fs"),import_node_path10=__toESM(require("node:path"),1);
 init_fault();init_config_error()}});function loadConfig(workspaceRoot,environment=process.env){let config=uncheckedConfig(workspaceRoot,environment);return checkStateRoot(config.stateRoot),config}
 function surveyConfig(workspaceRoot,environment=process.env){let unusable2=unusableVariables(environment),usable=Object.fromEntries(Object.entries(environment).
 filter(([name])=>!unusable2.has(name)));return{config:{...uncheckedConfig(workspaceRoot,usable),environment},unusable:[...unusable2.values()]}}function uncheckedConfig(workspaceRoot,environment){
 let files=settingsFiles(workspaceRoot,environment),resolved=resolveSettings(environment,files),settings=settingsOf(resolved);return{settings,resolved,files,stateRoot:settings.
 stateDir,runtimeRoot:settings.runtimeDir,codexHome:realOrNamed(settings.codexHome),environment}}function settingsFiles(workspaceRoot,environment){let{variable,fallback}=SETTINGS.
-configFile,named2=environment[variable],user=readUserFile(named2?import_node_path10.default.resolve(named2):fallback(environment),!!named2);return workspaceRoot===
-null?[user]:[readProjectFile(import_node_path10.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
+configFile,named2=environment[variable],user=readUserFile(named2?import_node_path11.default.resolve(named2):fallback(environment),!!named2);return workspaceRoot===
+null?[user]:[readProjectFile(import_node_path11.default.join(workspaceRoot,PROJECT_FILE)),user]}function problemsOf({files}){return files.flatMap(({problems})=>problems.
 map(({message:message2})=>message2))}function refuseProblems(config){let[first4,...others]=problemsOf(config);if(first4===void 0)return;let more=others.length===
 0?"":`; and ${others.length} more (see "codex-companion config")`;throw new ConfigError(`${first4}${more}`)}function checkStateRoot(root){for(let place2 of[root,
-workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path10.default.resolve(directory),root=workspaceRootOf(
+workspacesDirectory(root)])checkPrivateDirectory(place2)}function loadWorkspace(directory,environment){let cwd=import_node_path11.default.resolve(directory),root=workspaceRootOf(
 cwd),config=loadConfig(root,environment);return{config,workspace:{root,cwd,directory:workspaceDirectory(config.stateRoot,root)}}}function brokerPlaceFor(config,workspaceRoot){
 let codex=configuredCodex(config),key=brokerKey(workspaceRoot,config.codexHome,codex.fingerprint,VERSION);return{key,codex,paths:brokerPaths(workspaceDirectory(
 config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({settings,resolved,environment}){let chosen=resolved.
 find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Codex to run: ${chosen.doubt}`,chosen.doubt);let named2=settings.
-codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named2,searchDirectories(environment))}var import_node_path10,init_config=__esm(
-{"src/config/config.ts"(){"use strict";import_node_path10=__toESM(require("node:path"),1);init_version();init_private_directory();init_search_path();init_codex_binary();
+codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named2,searchDirectories(environment))}var import_node_path11,init_config=__esm(
+{"src/config/config.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1);init_version();init_private_directory();init_search_path();init_codex_binary();
 init_config_error();init_paths();init_settings();init_settings_file();init_settings_table();init_workspace_root()}});function saidByOptions(options2){let{model,effort,retries}=options2,{timeout,idleTimeout,startTimeout,queueTimeout}=options2;return{...model===void 0?{}:{model:nameOf(
 model)},...effort===void 0?{}:{effort},...retries===void 0?{}:{retries},...timeout===void 0?{}:{jobTimeoutMs:timeout},...idleTimeout===void 0?{}:{idleTimeoutMs:idleTimeout},
 ...startTimeout===void 0?{}:{startTimeoutMs:startTimeout},...queueTimeout===void 0?{}:{queueTimeoutMs:queueTimeout}}}function jobSpec({config,workspace},parts,options2,settings=config.
@@ -624,12 +632,13 @@ return{code:typeof code=="number"?code:RPC_ERRORS.internalError,message:typeof m
 function invalid(why,text3){return{kind:"invalid",why,sample:text3.slice(0,SAMPLE_CHARS)}}function isRequestId(value){return typeof value=="number"||typeof value==
 "string"}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}var RPC_ERRORS,RpcError,SAMPLE_CHARS,init_message=__esm({"s\
 rc/rpc/message.ts"(){"use strict";RPC_ERRORS={parseError:-32700,invalidRequest:-32600,methodNotFound:-32601,invalidParams:-32602,internalError:-32603},RpcError=
-class extends Error{name="RpcError";code;data;constructor(code,message2,data){super(message2),this.code=code,this.data=data}},SAMPLE_CHARS=200}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within(promise,ms2,what){
+class extends Error{name="RpcError";code;data;constructor(code,message2,data){super(message2),this.code=code,this.data=data}},SAMPLE_CHARS=200}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within2(promise,ms2,what){
 let cancel3=()=>{},expiry=new Promise((_,reject)=>{cancel3=afterDeadline(ms2,()=>reject(new DeadlineExceeded(what,ms2)))});try{return await Promise.race([promise,
-expiry])}finally{cancel3()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within(settled,ms2,"the work")}catch{
+expiry])}finally{cancel3()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within2(settled,ms2,"the work")}catch{
 return!1}}var DeadlineExceeded,init_deadline=__esm({"src/util/deadline.ts"(){"use strict";DeadlineExceeded=class extends Error{name="DeadlineExceeded";what;ms;constructor(what,ms2){
 super(`No answer from ${what} within ${ms2} ms`),this.what=what,this.ms=ms2}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
-{"src/util/deferred.ts"(){"use strict"}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
+{"src/util/deferred.ts"(){"use strict"}});function monotonicMs(){let[seconds,nanoseconds]=process.hrtime();return seconds*1e3+nanoseconds/1e6}var init_monotonic=__esm({"src/util/monotonic.ts"(){"use str\
+ict"}});var LineDecoder,init_lines=__esm({"src/rpc/lines.ts"(){"use strict";LineDecoder=class{#maxLineBytes;#partial=Buffer.alloc(0);#held=0;#dropping=!1;constructor(maxLineBytes){
 this.#maxLineBytes=maxLineBytes}push(chunk){let lines2=[],start3=0;for(let end3=chunk.indexOf(10);end3!==-1;end3=chunk.indexOf(10,start3)){let line3=this.#complete(
 chunk,start3,end3);line3!==void 0&&lines2.push(line3),start3=end3+1}let oversize=this.#keep(chunk,start3);return oversize!==void 0&&lines2.push(oversize),lines2}end(){
 return this.#held===0?[]:[{kind:"line",text:this.#takePartial()}]}#complete(chunk,start3,end3){if(this.#dropping){this.#dropping=!1;return}return this.#held+end3-
@@ -641,12 +650,12 @@ ze",bytes,sample}}#append(chunk,start3,end3){let needed=this.#held+end3-start3;i
 4096,this.#partial.length*2));this.#partial.copy(grown2,0,0,this.#held),this.#partial=grown2}chunk.copy(this.#partial,this.#held,start3,end3),this.#held=needed}#takePartial(){
 let text3=this.#partial.toString("utf8",0,this.#held);return this.#release(),text3}#release(){this.#held=0,this.#partial.length>65536&&(this.#partial=Buffer.alloc(
 0))}}}});function failureOf(error){return error instanceof RpcError?"error":error instanceof DeadlineExceeded?"timeout":"closed"}var MAX_OVERDUE,Requests,init_requests=__esm(
-{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options2){
+{"src/rpc/requests.ts"(){"use strict";init_deadline();init_deferred();init_monotonic();init_message();MAX_OVERDUE=1e3,Requests=class{#options;#inFlight=new Map;#waiting=new Set;#overdue=new Map;#lastId=0;constructor(options2){
 this.#options=options2}make(method,params,what,options2){let{timeoutMs,onLate}=options2;this.#lastId+=1;let release=afterDeadline(timeoutMs,()=>{onLate!==void 0&&
 this.#inFlight.has(call.id)&&this.#expectLate(call.id,onLate),this.#settle(call,answer2=>answer2.reject(new DeadlineExceeded(what,timeoutMs)))}),call={id:this.#lastId,
 method,params,answer:deferred(),release};return this.#watch(call),this.#waiting.add(call),this.#fill(),call.answer.promise}#watch({method,answer:answer2}){let{onSettled}=this.#options;
-if(onSettled===void 0)return;let madeAtMs=performance.now(),settled=outcome=>onSettled({method,outcome,durationMs:performance.now()-madeAtMs});answer2.promise.then(
-()=>settled("result"),error=>settled(failureOf(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.delete(id),onLate?.(result),this.#settleById(
+if(onSettled===void 0)return;let madeAtMs=monotonicMs(),settled=outcome=>onSettled({method,outcome,durationMs:monotonicMs()-madeAtMs});answer2.promise.then(()=>settled(
+"result"),error=>settled(failureOf(error)))}resolve(id,result){let onLate=this.#overdue.get(id);return this.#overdue.delete(id),onLate?.(result),this.#settleById(
 id,answer2=>answer2.resolve(result))}reject(id,error){return this.#overdue.delete(id),this.#settleById(id,answer2=>answer2.reject(error))}rejectAll(reason2){let calls=[
 ...this.#inFlight.values(),...this.#waiting];this.#inFlight.clear(),this.#waiting.clear(),this.#overdue.clear();for(let{method,answer:answer2,release}of calls)release(),
 answer2.reject(reason2(method))}#expectLate(id,onLate){this.#overdue.set(id,onLate);let[oldest]=this.#overdue.keys();this.#overdue.size>MAX_OVERDUE&&oldest!==void 0&&
@@ -656,9 +665,9 @@ if(this.#inFlight.size>=this.#options.maxInFlight)return;this.#waiting.delete(ca
 params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS);
 writable.once("close",()=>clearTimeout(timer)),writable.end(()=>writable.destroy())}function toErrorObject(error){return error instanceof RpcError?{code:error.code,
 message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var MAX_IN_FLIGHT,
-REQUEST_TIMEOUT_MS,LAST_WORDS_MS,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_lines();init_message();init_requests();
-MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
-open";#lastReceivedAtMs=performance.now();#lateReplies=0;#cause;#lastWords;constructor(connection,options2){this.#connection=connection,this.#options=options2,this.
+REQUEST_TIMEOUT_MS,LAST_WORDS_MS,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_monotonic();init_lines();init_message();
+init_requests();MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
+open";#lastReceivedAtMs=monotonicMs();#lateReplies=0;#cause;#lastWords;constructor(connection,options2){this.#connection=connection,this.#options=options2,this.
 closed=this.#closed.promise,this.#decoder=new LineDecoder(options2.maxLineBytes),this.#requests=new Requests({maxInFlight:options2.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send(
 {id,method,params}),onSettled:options2.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method,params={},options2={}){
 if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method));let timeoutMs=options2.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
@@ -668,16 +677,16 @@ method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,
 this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;
 readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of[
 "end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
-this.#lastReceivedAtMs=performance.now(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines2){for(let line3 of lines2){if(this.#state!=="open")return;
-line3.kind==="oversize"?this.#options.onGarbage?.(line3.sample,line3.bytes):this.#options.onLine?.(line3.text)!==!0&&this.#deliver(parseMessage(line3.text),line3.
-text)}}#deliver(message2,text3){switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text3);return;case"respo\
-nse":this.#requests.resolve(message2.id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence4,data}=message2.error;this.#requests.
-reject(message2.id,new RpcError(code,sentence4,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"\
-invalid":text3.trim()!==""&&this.discard(text3)}}async#answer(id,method,params){try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.
-methodNotFound,`Method not found: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send(
-{id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.writable)return;let{maxBufferedBytes=Number.
-POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.destroy(),onOverflow?.(buffered);return}
-writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+this.#lastReceivedAtMs=monotonicMs(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines2){for(let line3 of lines2){if(this.#state!=="open")return;line3.
+kind==="oversize"?this.#options.onGarbage?.(line3.sample,line3.bytes):this.#options.onLine?.(line3.text)!==!0&&this.#deliver(parseMessage(line3.text),line3.text)}}#deliver(message2,text3){
+switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text3);return;case"response":this.#requests.resolve(message2.
+id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence4,data}=message2.error;this.#requests.reject(message2.id,new RpcError(code,
+sentence4,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text3.trim()!==""&&
+this.discard(text3)}}async#answer(id,method,params){try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Me\
+thod not found: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(
+error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,
+onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(
+jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method=>this.#connectionClosed(
 method)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method){let{name}=this.#options,options2=this.#cause===void 0?{}:{cause:this.#cause};
@@ -689,10 +698,10 @@ FileRefused?"misconfigured":error instanceof RpcError||error instanceof Deadline
 init_broker_gone();ClientError=class extends Error{name="ClientError";code;constructor(code,message2,options2){super(message2,options2),this.code=code}}}});function permissionsOf({workspace,config},options2,called){let{write:write2,network=!1,addDir=[]}=options2;if(write2&&options2.sandbox==="read-only")throw invalid2(
 `Choose ${called.write} or ${called.sandbox} read-only, not both`);let chosen=options2.sandbox??(write2?"workspace-write":"read-only");if((network||addDir.length>
 0)&&chosen==="read-only")throw invalid2(`${called.network} and ${called.addDir} widen a sandbox that may write: add ${called.write}, or choose one with ${called.
-sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path11.default.resolve(workspace.cwd,
+sandbox}`);return{sandbox:chosen==="inherit"?null:chosen,network,addDirs:addDir.map(directory=>existingDirectory(import_node_path12.default.resolve(workspace.cwd,
 directory))),onApproval:options2.onApproval??withoutAsking(config.settings.onApproval)}}function withoutAsking(rule){return rule==="ask"?"decline":rule}function existingDirectory(directory){
 if(isDirectory(directory))return directory;throw invalid2(`Cannot add "${directory}": it is not a directory`)}function invalid2(message2){return new ClientError(
-"invalid_request",message2)}var import_node_path11,READ_ONLY,init_permissions=__esm({"src/client/permissions.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1);
+"invalid_request",message2)}var import_node_path12,READ_ONLY,init_permissions=__esm({"src/client/permissions.ts"(){"use strict";import_node_path12=__toESM(require("node:path"),1);
 init_is_directory();init_client_error();READ_ONLY={sandbox:"read-only",network:!1,addDirs:[],onApproval:"decline"}}});var SANDBOX_CHOICES,init_sandbox_choice=__esm({"src/client/sandbox-choice.ts"(){"use strict";init_job();SANDBOX_CHOICES=[...SANDBOXES,"inherit"]}});function taskParts({prompt,permissions,resumeThreadId}){return{kind:"task",title:resumeThreadId===null?"Codex Task":"Codex Resume",summary:oneLine(prompt,SUMMARY_CHARS),
 prompt,permissions,resumeThreadId}}var SUMMARY_CHARS,init_task_parts=__esm({"src/client/task-parts.ts"(){"use strict";init_plain_text();SUMMARY_CHARS=96}});function jobWithKey(key,read5){for(let id of idsOfKey(key)){let job=read5(id);if(job!==null)return job}return null}function knownJob(spec,read5){if(spec.key===null)
 return null;let job=jobWithKey(spec.key,read5);if(job===null)return null;let others=differences(spec,job);if(others.length===0)return job;throw new KeyTaken(`Ca\
@@ -705,22 +714,22 @@ ken"}}});function readBrokerLabel(file){try{let parsed3=safeParse(BrokerLabelSch
 null}catch{return null}}var MAX_LABEL_BYTES,BrokerLabelSchema,RUN_TAG_VARIABLE,init_broker_label=__esm({"src/status/broker-label.ts"(){"use strict";init_dist();
 init_process_identity();init_regular_file();MAX_LABEL_BYTES=65536,BrokerLabelSchema=object({process:ProcessIdentitySchema,brokerId:string(),version:string(),startedAt:string(),
 endpoint:string(),events:string(),proof:optional(string()),runTag:string(),codexPath:string(),codexHome:string()}),RUN_TAG_VARIABLE="CODEX_COMPANION_RUN"}});var node_child_process_exports={};__export(node_child_process_exports,{ChildProcess:()=>ChildProcess,_forkChild:()=>_forkChild,exec:()=>exec,execFile:()=>execFile,
-execFileSync:()=>execFileSync,execSync:()=>execSync,fork:()=>fork,spawn:()=>spawn,spawnSync:()=>spawnSync});var real2,bound2,later2,_forkChild,ChildProcess,exec,
-execFile,execFileSync,execSync,fork,spawn,spawnSync,init_node_child_process=__esm({"late-builtin:node:child_process"(){real2=name=>require("node:child_process")[name],
-bound2=(value,owner)=>typeof value=="function"?value.bind(owner):value,later2=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real2(name),self2,
-args),construct:(_,args)=>Reflect.construct(real2(name),args),get:(_,key)=>typeof real2(name)=="function"?real2(name)[key]:bound2(real2(name)[key],real2(name))}),
-_forkChild=later2("_forkChild"),ChildProcess=later2("ChildProcess"),exec=later2("exec"),execFile=later2("execFile"),execFileSync=later2("execFileSync"),execSync=
-later2("execSync"),fork=later2("fork"),spawn=later2("spawn"),spawnSync=later2("spawnSync")}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path12.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path12.default.
-win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path12,PLACES,init_windows_program=__esm({"src/util/win\
-dows-program.ts"(){"use strict";import_node_path12=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
+execFileSync:()=>execFileSync,execSync:()=>execSync,fork:()=>fork,spawn:()=>spawn,spawnSync:()=>spawnSync});var real,bound,later,_forkChild,ChildProcess,exec,execFile,
+execFileSync,execSync,fork,spawn,spawnSync,init_node_child_process=__esm({"late-builtin:node:child_process"(){real=name=>require("node:child_process")[name],bound=
+(value,owner)=>typeof value=="function"?value.bind(owner):value,later=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real(name),self2,args),construct:(_,args)=>Reflect.
+construct(real(name),args),get:(_,key)=>typeof real(name)=="function"?real(name)[key]:bound(real(name)[key],real(name))}),_forkChild=later("_forkChild"),ChildProcess=
+later("ChildProcess"),exec=later("exec"),execFile=later("execFile"),execFileSync=later("execFileSync"),execSync=later("execSync"),fork=later("fork"),spawn=later(
+"spawn"),spawnSync=later("spawnSync")}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path13.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path13.default.
+win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path13,PLACES,init_windows_program=__esm({"src/util/win\
+dows-program.ts"(){"use strict";import_node_path13=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
 System32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform2,pid,signal,reach2){return platform2!=="win32"?{id:"kill",target:reach2==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",
 command:[windowsProgram("taskkill"),"/T","/F","/PID",String(pid)]}}function signalProcess(pid,signal,reach2){let way=signalWay(process.platform,pid,signal,reach2);
 if(way.id==="none")return!1;if(way.id==="run")return run(way.command);try{return process.kill(way.target,signal)}catch{return!1}}function run([program2,...args]){
 return spawnSync(program2,args,{stdio:"ignore",timeout:TASKKILL_MS,windowsHide:!0}).status===0}var TASKKILL_MS,HAS_PROCESS_GROUPS,init_process_tree=__esm({"src/\
-util/process-tree.ts"(){"use strict";init_node_child_process();init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function remembering(ask2,exists2,clock=()=>performance.now()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask2(pid):ABSENT;return what.kind==="seen"?seen.
-set(pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last3=seen.get(pid),counts2=last3?.what.startTime===startTime&&clock()-
-last3.atMs<2e3&&exists2(pid);return last3!==void 0&&counts2?last3.what:now(pid)}}}var ABSENT,init_recently_seen=__esm({"src/status/recently-seen.ts"(){"use stri\
-ct";ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===
+util/process-tree.ts"(){"use strict";init_node_child_process();init_windows_program();TASKKILL_MS=5e3;HAS_PROCESS_GROUPS=process.platform!=="win32"}});function remembering(ask2,exists2,clock=()=>monotonicMs()){let seen=new Map,now=pid=>{let what=exists2(pid)?ask2(pid):ABSENT;return what.kind==="seen"?seen.set(
+pid,{what,atMs:clock()}):seen.delete(pid),what};return{now,unlessSeen:(pid,startTime)=>{let last3=seen.get(pid),counts2=last3?.what.startTime===startTime&&clock()-
+last3.atMs<BELIEVED_MS&&exists2(pid);return last3!==void 0&&counts2?last3.what:now(pid)}}}var BELIEVED_MS,ABSENT,init_recently_seen=__esm({"src/status/recently-\
+seen.ts"(){"use strict";init_monotonic();BELIEVED_MS=2e3;ABSENT={kind:"absent"}}});function observe(pid,startTime){if(!Number.isSafeInteger(pid)||pid<=0)return{kind:"absent"};if(process.platform==="linux"){let stat=readProc(pid,"stat");return stat===
 null?exists(pid)?{kind:"unreadable"}:{kind:"absent"}:parseStat(stat)}return startTime===void 0||process.platform!=="win32"?slowly.now(pid):slowly.unlessSeen(pid,
 startTime)}function parseStat(stat){let fields=stat.slice(stat.lastIndexOf(")")+2).split(" "),startTime=fields[19];return startTime===void 0?{kind:"unreadable"}:
 {kind:"seen",state:stateOf(fields[0]??""),startTime}}function processQuery(platform2,pid){if(platform2!=="win32")return["/bin/ps","-p",String(pid),"-o","stat=,l\
@@ -751,36 +760,34 @@ return identity.bootId===bootId()&&decide(identity,bootId(),seen)==="alive"}func
 init_liveness=__esm({"src/status/liveness.ts"(){"use strict";init_process_tree();init_process_table()}});function temporaryFor(file){return counter+=1,`${file}.${process.pid}-${counter}.tmp`}function isTemporary(name){return name.endsWith(".tmp")}function writeFileAtomic(file,content,durable){
 let temporary=temporaryFor(file),descriptor=(0,import_node_fs13.openSync)(temporary,"wx",384);try{try{(0,import_node_fs13.writeFileSync)(descriptor,content),durable&&
 (0,import_node_fs13.fsyncSync)(descriptor)}finally{(0,import_node_fs13.closeSync)(descriptor)}renameFile(temporary,file)}catch(error){throw(0,import_node_fs13.rmSync)(
-temporary,{force:!0}),error}durable&&syncDirectory(import_node_path13.default.dirname(file))}var import_node_fs13,import_node_path13,counter,init_atomic_file=__esm(
-{"src/util/atomic-file.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_directory_entry();counter=
+temporary,{force:!0}),error}durable&&syncDirectory(import_node_path14.default.dirname(file))}var import_node_fs13,import_node_path14,counter,init_atomic_file=__esm(
+{"src/util/atomic-file.ts"(){"use strict";import_node_fs13=require("node:fs"),import_node_path14=__toESM(require("node:path"),1);init_directory_entry();counter=
 Math.floor(Math.random()*2**40)}});function*backoff(firstMs,maxMs){for(let delay=firstMs;;delay=Math.min(delay*2,maxMs))yield delay*(.75+Math.random()*.25)}var init_backoff=__esm({"src/util/backo\
 ff.ts"(){"use strict"}});function removeIfPossible(file){try{return removeFile(file),!0}catch{return!1}}var init_remove_file=__esm({"src/status/remove-file.ts"(){"use strict";init_directory_entry()}});function writeError(file,error){let code=errorCode(error),remedy=code===null?void 0:REMEDIES[code];return new Error(`Cannot write "${file}": ${messageOf(error)}${remedy===
 void 0?"":` (${remedy})`}`,{cause:error})}var REMEDIES,init_write_error=__esm({"src/status/write-error.ts"(){"use strict";init_fault();init_system_error();REMEDIES=
 {ENOSPC:"free some disk space",EDQUOT:"free some disk space",EACCES:"check the owner and mode of its directory",EPERM:"check the owner and mode of its directory",
 EROFS:"choose a place that can be written with CODEX_COMPANION_STATE_DIR"}}});function tryAcquire(directory,request){ensurePrivateDirectory(directory);let[holding]=liveClaims(directory);if(holding!==void 0)return{ok:!1,heldBy:holding.holder};
 let at=Date.now(),name=`claim.${at.toString(36).padStart(9,"0")}.${process.pid}.${newNonce()}`,content={...self(),...request,at:new Date(at).toISOString()};writeClaim(
-import_node_path14.default.join(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):
-(removeDead(directory),{ok:!0,lock:{isHeld:()=>(0,import_node_fs14.existsSync)(import_node_path14.default.join(directory,name)),release:()=>withdraw(directory,name)}})}
-async function acquire(directory,request){let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=performance.now()+
-timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||performance.now()>=endAtMs)
-return attempt;await(0,import_promises.setTimeout)(delay)}throw new Error("Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(
-directory)[0]?.holder??null}function deadClaims(directory){return namesIn(directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(
-name)??[];return owner!==void 0?readHolder(import_node_path14.default.join(directory,name),Number(owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){
-try{writeFileAtomic(file,`${JSON.stringify(content)}
-`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=performance.now()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(
-directory),rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||performance.now()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}
-function liveClaims(directory){return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(import_node_path14.default.
-join(directory,name),Number(pid));return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){
-return isMissing(error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?
-holder:null}function unreadableHolder(pid){if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{
-bootId:bootId2,pid,startTime,role:"broker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed3=safeParse(LockHolderSchema,JSON.parse(content));
-return parsed3.success?parsed3.output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(import_node_path14.default.
-join(directory,name))}function withdraw(directory,name){removeFile(import_node_path14.default.join(directory,name))}var import_node_fs14,import_node_path14,import_promises,
-LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm({"src/status/lock.ts"(){"use strict";import_node_fs14=require("node:fs"),
-import_node_path14=__toESM(require("node:path"),1),import_promises=require("node:timers/promises");init_dist();init_ids();init_process_identity();init_atomic_file();
-init_backoff();init_directory_entry();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();init_liveness();init_remove_file();
-init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","writer"]),holder:string(),at:string()}),TIE_BOUND_MS=
-1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed2,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed2.reason))return failed2;let{jobId:jobId2,reason:reason2,message:message2}=failed2,
+within(directory,name),content);let rival=rivalOf(directory,name);return rival!==null?(withdraw(directory,name),{ok:!1,heldBy:rival.holder}):(removeDead(directory),
+{ok:!0,lock:{isHeld:()=>(0,import_node_fs14.existsSync)(within(directory,name)),release:()=>withdraw(directory,name)}})}async function acquire(directory,request){
+let{role,holder,timeoutMs}=request,worthwhile=request.while??(other=>other.role==="reader"),endAtMs=monotonicMs()+timeoutMs;for(let delay of backoff(2,50)){let attempt=tryAcquire(
+directory,{role,holder});if(attempt.ok||!worthwhile(attempt.heldBy)||monotonicMs()>=endAtMs)return attempt;await(0,import_promises.setTimeout)(delay)}throw new Error(
+"Unexpected end of an endless back-off")}function inspect(directory){return liveClaims(directory)[0]?.holder??null}function deadClaims(directory){return namesIn(
+directory).filter(name=>{let[,owner]=CLAIM.exec(name)??[],[,writer]=CLAIM_TEMPORARY.exec(name)??[];return owner!==void 0?readHolder(within(directory,name),Number(
+owner))===null:writer!==void 0&&!isRunning(Number(writer))})}function writeClaim(file,content){try{writeFileAtomic(file,`${JSON.stringify(content)}
+`,!1)}catch(error){throw writeError(file,error)}}function rivalOf(directory,name){let endAtMs=monotonicMs()+TIE_BOUND_MS;for(;;){let[first4,second]=liveClaims(directory),
+rival=first4?.name===name?second:first4;if(rival===void 0)return null;if(rival.name<name||monotonicMs()>=endAtMs)return rival;pauseSync(TIE_PAUSE_MS)}}function liveClaims(directory){
+return namesIn(directory).sort().flatMap(name=>{let pid=CLAIM.exec(name)?.[1];if(pid===void 0)return[];let holder=readHolder(within(directory,name),Number(pid));
+return holder===null?[]:[{name,holder}]})}function readHolder(file,pid){let content;try{content=readRegularFile(file,MAX_CLAIM_BYTES)}catch(error){return isMissing(
+error)?null:unreadableHolder(pid)}let holder=parseHolder(content);return holder===null||holder.pid!==pid?unreadableHolder(pid):isAlive(holder)?holder:null}function unreadableHolder(pid){
+if(!isRunning(pid))return null;let{bootId:bootId2,startTime}=identify(pid)??{bootId:"unknown",startTime:"unknown"};return{bootId:bootId2,pid,startTime,role:"bro\
+ker",holder:"unknown",at:"unknown"}}function parseHolder(content){try{let parsed3=safeParse(LockHolderSchema,JSON.parse(content));return parsed3.success?parsed3.
+output:null}catch{return null}}function removeDead(directory){for(let name of deadClaims(directory))removeIfPossible(within(directory,name))}function withdraw(directory,name){
+removeFile(within(directory,name))}var import_node_fs14,import_promises,LockHolderSchema,TIE_BOUND_MS,TIE_PAUSE_MS,MAX_CLAIM_BYTES,CLAIM,CLAIM_TEMPORARY,init_lock=__esm(
+{"src/status/lock.ts"(){"use strict";import_node_fs14=require("node:fs"),import_promises=require("node:timers/promises");init_dist();init_ids();init_process_identity();
+init_atomic_file();init_backoff();init_directory_entry();init_monotonic();init_names_in();init_pause_sync();init_private_directory();init_regular_file();init_system_error();
+init_within();init_liveness();init_remove_file();init_write_error();LockHolderSchema=object({...ProcessIdentitySchema.entries,role:picklist(["broker","reader","\
+writer"]),holder:string(),at:string()}),TIE_BOUND_MS=1e3,TIE_PAUSE_MS=1,MAX_CLAIM_BYTES=4096,CLAIM=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+$/u,CLAIM_TEMPORARY=/^claim\.[0-9a-z]{9}\.(\d+)\.[0-9a-z]+\..*\.tmp$/u}});function endOrRetry(job,failed2,nowMs=Date.now()){if(job?.status!=="running"||!mayRetry(job,failed2.reason))return failed2;let{jobId:jobId2,reason:reason2,message:message2}=failed2,
 retryAt=new Date(nowMs+delayMs(job.attempt)).toISOString();return{type:"job.retrying",jobId:jobId2,reason:reason2,message:message2,attempt:job.attempt+1,of:job.
 request.retries+1,retryAt}}function mayRetry(job,reason2){return PASSING2.has(reason2)&&job.stopping===null&&!job.work.acted&&job.attempt<=job.request.retries}function delayMs(attempt){
 return Math.min(LONGEST_RETRY_MS,FIRST_RETRY_MS*2**(attempt-1))*(.75+Math.random()*.25)}var PASSING2,FIRST_RETRY_MS,LONGEST_RETRY_MS,init_retry=__esm({"src/stat\
@@ -956,14 +963,14 @@ return{ok:!1,damage:{file,kind,why:oneLine(why,WHY_CHARS)}}}var import_node_path
 record-file.ts"(){"use strict";import_node_path16=__toESM(require("node:path"),1);init_dist();init_fault();init_job();init_plain_text();init_regular_file();init_system_error();
 MAX_RECORD_BYTES=128*1024*1024,WHY_CHARS=500,VersionSchema=object({schemaVersion:number()})}});function writeRecord(file,job,durable){try{writeFileAtomic(file,`${JSON.stringify(job)}
 `,durable)}catch(error){throw writeError(file,error)}}var init_write_record=__esm({"src/status/write-record.ts"(){"use strict";init_atomic_file();init_write_error()}});var import_node_fs18,import_node_path17,ActiveJobs,init_active_jobs=__esm({"src/status/active-jobs.ts"(){"use strict";import_node_fs18=require("node:fs"),import_node_path17=
-__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_record_file();init_remove_file();init_write_record();ActiveJobs=class{#directory;#records;#kept=new Set;constructor(directory,records){
-this.#directory=directory,this.#records=records}fileOf(id){return import_node_path17.default.join(this.#directory,`${id}.json`)}ids(){return namesIn(this.#directory).
-filter(name=>name.endsWith(".json")).map(name=>import_node_path17.default.basename(name,".json")).filter(isJobId)}read(id){let job=this.#records.read(this.fileOf(
-id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;let synced=readRecord(this.#syncedOf(id),id);return synced.ok?synced.
-job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){durable||this.#keepSynced(job.id),writeRecord(this.fileOf(job.id),job,
-durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(this.fileOf(id))}restore(id){try{renameFile(this.#syncedOf(id),this.
-fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs18.linkSync)(this.fileOf(id),this.#syncedOf(id))}catch{}}}#dropSynced(id){
-this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.synced`}}}});function findId(ids,text3){if(text3==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text3)).sort(),[only,...others]=matches;return only===
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_names_in();init_within();init_record_file();init_remove_file();init_write_record();ActiveJobs=
+class{#directory;#records;#kept=new Set;constructor(directory,records){this.#directory=directory,this.#records=records}fileOf(id){return within(this.#directory,
+`${id}.json`)}ids(){return namesIn(this.#directory).filter(name=>name.endsWith(".json")).map(name=>import_node_path17.default.basename(name,".json")).filter(isJobId)}read(id){
+let job=this.#records.read(this.fileOf(id),id);if(job!==null||this.#records.damageOf(this.fileOf(id))?.kind!=="malformed")return job;let synced=readRecord(this.#syncedOf(
+id),id);return synced.ok?synced.job:null}isSound(id){return this.#records.read(this.fileOf(id),id)!==null}write(job,durable){durable||this.#keepSynced(job.id),writeRecord(
+this.fileOf(job.id),job,durable),durable&&this.#dropSynced(job.id)}remove(id){this.#dropSynced(id),removeIfPossible(this.fileOf(id))}restore(id){try{renameFile(
+this.#syncedOf(id),this.fileOf(id))}catch{}}#keepSynced(id){if(!this.#kept.has(id)){this.#kept.add(id);try{(0,import_node_fs18.linkSync)(this.fileOf(id),this.#syncedOf(
+id))}catch{}}}#dropSynced(id){this.#kept.delete(id),removeIfPossible(this.#syncedOf(id))}#syncedOf(id){return`${this.fileOf(id)}.synced`}}}});function findId(ids,text3){if(text3==="")return{kind:"none"};let matches=[...new Set(ids)].filter(id=>answersTo(id,text3)).sort(),[only,...others]=matches;return only===
 void 0?{kind:"none"}:others.length>0?{kind:"ambiguous",ids:matches}:{kind:"one",id:only}}function answersTo(id,text3){return id.startsWith(text3)||shortId(id).startsWith(
 text3)||id.endsWith(text3)}var init_find_id=__esm({"src/status/find-id.ts"(){"use strict";init_ids()}});var import_node_fs19,SETTLED_MS,DirectoryNames,init_directory_names=__esm({"src/status/directory-names.ts"(){"use strict";import_node_fs19=require("node:fs");init_names_in();
 SETTLED_MS=2e3,DirectoryNames=class{#directory;#known;constructor(directory){this.#directory=directory}sorted(){let found=(0,import_node_fs19.lstatSync)(this.#directory,
@@ -977,62 +984,60 @@ function usageIn(tokens2){let numbers=tokens2.split("-").map(digits=>Number.pars
 return{totalTokens:total,inputTokens:input,cachedInputTokens:cachedInput,cacheWriteInputTokens:cacheWriteInput,outputTokens:output,reasoningOutputTokens:reasoningOutput}}
 function sessionTagOf(sessionId){return sessionId===null?NO_SESSION:sha256Hex(sessionId).slice(0,TAG_CHARS)}var FINISHED,NO_SESSION,TAG_CHARS,init_finished_name=__esm(
 {"src/status/finished-name.ts"(){"use strict";init_ids();init_sha256();FINISHED=/^([0-9a-z]{9})\.(?:([0-9a-z]{1,8})\.)?(?:([0-9a-z]+(?:-[0-9a-z]+){5})\.)?([^.]+)\.json$/u,
-NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end3=name.length-5;return name.slice(name.lastIndexOf(".",end3-1)+1,end3)}var import_node_path18,FinishedJobs,FinishedListing,init_finished_jobs=__esm(
-{"src/status/finished-jobs.ts"(){"use strict";import_node_path18=__toESM(require("node:path"),1);init_job();init_directory_entry();init_directory_names();init_finished_name();
-init_write_record();FinishedJobs=class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(
-directory)}now(){return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==
-null&&isFinished(job)?job:null}fileOf(name){return import_node_path18.default.join(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(
-this.fileOf(finishedName(job)),job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.names.
-length-1;at>=0;at-=1){let entry=parseFinishedName(this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:
-sessionTagOf(sessionId),taken=new Set;for(let entry of this.entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==
-null&&sessionTag!==tag)continue;let job=this.#open(entry);job===null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.
-endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;
-let entry=parseFinishedName(name),job=entry===null?null:this.#open(entry);job!==null&&ends.set(id,job)}return ends}}}});function putBack(from,to){try{(0,import_node_fs20.linkSync)(from,to),syncDirectory(import_node_path19.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
+NO_SESSION="0",TAG_CHARS=8}});function idIn(name){let end3=name.length-5;return name.slice(name.lastIndexOf(".",end3-1)+1,end3)}var FinishedJobs,FinishedListing,init_finished_jobs=__esm({"sr\
+c/status/finished-jobs.ts"(){"use strict";init_job();init_directory_entry();init_within();init_directory_names();init_finished_name();init_write_record();FinishedJobs=
+class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(directory)}now(){
+return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==null&&isFinished(
+job)?job:null}fileOf(name){return within(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(this.fileOf(finishedName(job)),
+job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.names.length-1;at>=0;at-=1){let entry=parseFinishedName(
+this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.
+entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==null&&sessionTag!==tag)continue;let job=this.#open(entry);job===
+null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;
+for(let name of ids.size===0?[]:this.names){let id=idIn(name);if(!ids.has(id)||ends.has(id))continue;let entry=parseFinishedName(name),job=entry===null?null:this.#open(
+entry);job!==null&&ends.set(id,job)}return ends}}}});function putBack(from,to){try{(0,import_node_fs20.linkSync)(from,to),syncDirectory(import_node_path18.default.dirname(to))}catch(error){if(errorCode(error)!=="E\
 EXIST")throw writeError(to,error)}removeFile(from)}function unusedName(file){for(let n=0;;n+=1){let name=n===0?file:`${file}.${n}`;if(!isThere2(name))return name}}
-var import_node_fs20,import_node_path19,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs20=require("node:fs"),import_node_path19=
-__toESM(require("node:path"),1);init_ids();init_directory_entry();init_is_there();init_names_in();init_private_directory();init_system_error();init_record_file();
+var import_node_fs20,import_node_path18,Quarantine,init_quarantine=__esm({"src/status/quarantine.ts"(){"use strict";import_node_fs20=require("node:fs"),import_node_path18=
+__toESM(require("node:path"),1);init_ids();init_directory_entry();init_is_there();init_names_in();init_private_directory();init_system_error();init_within();init_record_file();
 init_write_error();Quarantine=class{#directory;#records;constructor(directory,records){this.#directory=directory,this.#records=records}get damages(){return namesIn(
-this.#directory).flatMap(name=>{let reading=readRecord(import_node_path19.default.join(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||
-reading.damage===null?[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){
-this.#records.read(file,id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?
-[]:[{...damage,file:moved}]}#setAside(file,id){let target2=unusedName(import_node_path19.default.join(this.#directory,import_node_path19.default.basename(file)));
-ensurePrivateDirectory(this.#directory);try{renameFile(file,target2)}catch(error){if(isMissing(error))return null;throw writeError(target2,error)}return this.#records.
-forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});var RecordReader,init_record_reader=__esm({"src/status/record-reader.ts"(){"use strict";init_is_there();init_record_file();RecordReader=class{#damage=new Map;read(file,id){
+this.#directory).flatMap(name=>{let reading=readRecord(within(this.#directory,name),name.split(".").find(isJobId)??"");return reading.ok||reading.damage===null?
+[]:[reading.damage]})}ids(){return namesIn(this.#directory).flatMap(name=>name.split(".").find(isJobId)??[])}setAsideIfMalformed(file,id){this.#records.read(file,
+id);let damage=this.#records.damageOf(file);if(damage?.kind!=="malformed")return[];let moved=this.#setAside(file,id);return moved===null?[]:[{...damage,file:moved}]}#setAside(file,id){
+let target2=unusedName(within(this.#directory,import_node_path18.default.basename(file)));ensurePrivateDirectory(this.#directory);try{renameFile(file,target2)}catch(error){
+if(isMissing(error))return null;throw writeError(target2,error)}return this.#records.forget(file),readRecord(target2,id).ok?(putBack(target2,file),null):target2}}}});var RecordReader,init_record_reader=__esm({"src/status/record-reader.ts"(){"use strict";init_is_there();init_record_file();RecordReader=class{#damage=new Map;read(file,id){
 let reading=readRecord(file,id);return reading.ok||reading.damage===null?this.#damage.delete(file):this.#damage.set(file,reading.damage),reading.ok?reading.job:
 null}get damaged(){return[...this.#damage.values()].filter(({file})=>isThere2(file))}damageOf(file){return this.#damage.get(file)}forget(file){this.#damage.delete(
 file)}}}});function removeTemporaries(directory){for(let name of namesIn(directory).filter(isTemporary)){let writer=WRITER.exec(name)?.[1];writer!==void 0&&!isRunning(Number(
-writer))&&removeIfPossible(import_node_path20.default.join(directory,name))}}var import_node_path20,WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){
-"use strict";import_node_path20=__toESM(require("node:path"),1);init_atomic_file();init_names_in();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function storeDirectories(directory){return["",...PARTS].map(part2=>import_node_path21.default.join(directory,part2))}function first3(items,limit=Number.POSITIVE_INFINITY){
-let taken=[];if(limit<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once3=new Set;
-return new Set(ids.filter(id=>once3.has(id)||!once3.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: \
-it is not a job id`);return id}var import_node_fs21,import_node_path21,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,init_store=__esm({"src/status/store.ts"(){
-"use strict";import_node_fs21=require("node:fs"),import_node_path21=__toESM(require("node:path"),1);init_ids();init_job();init_directory_entry();init_private_directory();
-init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="Alrea\
-dyFinished";finished;constructor(finished){super(`Cannot change ${finished.id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},
-QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"];JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){
-this.directory=directory,this.#active=new ActiveJobs(this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),
-this.#quarantine=new Quarantine(this.#place("quarantine"),this.#records)}static open(directory){for(let part2 of storeDirectories(directory))checkPrivateDirectory(
-part2);return new _JobStore(directory)}write(job,options2){checkedId(job.id);let ended2=this.#finished.now().endOf(job.id);if(ended2!==null)throw new AlreadyFinished(
-ended2);this.#makePlaces(),isFinished(job)?(this.#finished.write(job),this.#active.remove(job.id)):this.#active.write(job,options2.durable)}read(id){if(!isJobId(
-id))return null;let active=this.#active.read(id);return this.#finished.now().endOf(id)??active}isHarmed(id){return!this.#active.isSound(id)&&this.#finished.now().
-endOf(id)===null}listActive(){return this.#readActive().active}newestFinished(selection={}){return this.#finished.now().newest(selection)}listFinished({limit,...selection}={}){
-return first3(this.newestFinished(selection),limit)}ids(){return new Set([...this.#active.ids(),...Array.from(this.#finished.now().entries(),({id})=>id)])}idsOnDisk(){
-return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){let{active,ended:ended2,finished}=this.#readActive(),ofSession2=typeof sessionId==
-"string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs2=[...active,...ended2,...ofSession2,...first3(finished.newest(),finishedLimit)];return[...new Map(
-jobs2.map(job=>[job.id,job])).values()]}findByPrefix(text3){let exact=this.read(text3);if(exact!==null)return{kind:"found",job:exact};let match=findId(this.ids(),
-text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active","finished"].
-map(part2=>(0,import_node_fs21.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){return this.#records.
-damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){return this.#place("active")}get logDirectory(){return this.#place("logs")}logFile(id){
-return import_node_path21.default.join(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.now().names}finishedEntries(){return this.#finished.
-now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),({id})=>id));for(let entry of entries)
-!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.remove(name)}quarantine(){let active=this.#active.
-ids().flatMap(id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>0&&this.#active.restore(id),moved}),finished=first3(
-this.#finished.now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(this.#finished.fileOf(name),id));return[...active,
-...finished]}sweepTemporaries(){for(let part2 of["active","finished"])removeTemporaries(this.#place(part2));removeTemporaries(this.directory);for(let id of this.#finished.
-now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.flatMap(id=>this.#active.read(id)??
-[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(({id})=>!ends.has(id)),ended:[...records.
-filter(isFinished),...ends.values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.filter(part2=>ensurePrivateDirectory(this.#place(
-part2))).length>0&&syncDirectory(this.directory)}#place(part2){return import_node_path21.default.join(this.directory,part2)}}}});function writeEnd(store,job,event,source){return writeChange(store,job,event,source).filter(isFinished)}function writeChange(store,job,event,source){let changed=changedBy(
+writer))&&removeIfPossible(within(directory,name))}}var WRITER,init_temporaries=__esm({"src/status/temporaries.ts"(){"use strict";init_atomic_file();init_names_in();
+init_within();init_liveness();init_remove_file();WRITER=/\.(\d+)-\d+\.tmp$/u}});function storeDirectories(directory){return[directory,...PARTS.map(part2=>within(directory,part2))]}function first3(items,limit=Number.POSITIVE_INFINITY){let taken=[];
+if(limit<=0)return taken;for(let item of items)if(taken.push(item),taken.length>=limit)break;return taken}function repeated(ids){let once3=new Set;return new Set(
+ids.filter(id=>once3.has(id)||!once3.add(id)))}function checkedId(id){if(!isJobId(id))throw new Error(`Cannot use "${id}" as the name of a file: it is not a job\
+ id`);return id}var import_node_fs21,AlreadyFinished,QUARANTINE_LOOKS_AT,PARTS,JobStore,init_store=__esm({"src/status/store.ts"(){"use strict";import_node_fs21=
+require("node:fs");init_ids();init_job();init_directory_entry();init_private_directory();init_within();init_active_jobs();init_find_id();init_finished_jobs();init_quarantine();
+init_record_reader();init_temporaries();AlreadyFinished=class extends Error{name="AlreadyFinished";finished;constructor(finished){super(`Cannot change ${finished.
+id}: it is "${finished.status}" since ${finished.completedAt}`),this.finished=finished}},QUARANTINE_LOOKS_AT=64,PARTS=["active","finished","quarantine","logs"];
+JobStore=class _JobStore{directory;#records=new RecordReader;#active;#finished;#quarantine;constructor(directory){this.directory=directory,this.#active=new ActiveJobs(
+this.#place("active"),this.#records),this.#finished=new FinishedJobs(this.#place("finished"),this.#records),this.#quarantine=new Quarantine(this.#place("quarant\
+ine"),this.#records)}static open(directory){for(let part2 of storeDirectories(directory))checkPrivateDirectory(part2);return new _JobStore(directory)}write(job,options2){
+checkedId(job.id);let ended2=this.#finished.now().endOf(job.id);if(ended2!==null)throw new AlreadyFinished(ended2);this.#makePlaces(),isFinished(job)?(this.#finished.
+write(job),this.#active.remove(job.id)):this.#active.write(job,options2.durable)}read(id){if(!isJobId(id))return null;let active=this.#active.read(id);return this.#finished.
+now().endOf(id)??active}isHarmed(id){return!this.#active.isSound(id)&&this.#finished.now().endOf(id)===null}listActive(){return this.#readActive().active}newestFinished(selection={}){
+return this.#finished.now().newest(selection)}listFinished({limit,...selection}={}){return first3(this.newestFinished(selection),limit)}ids(){return new Set([...this.#active.
+ids(),...Array.from(this.#finished.now().entries(),({id})=>id)])}idsOnDisk(){return new Set([...this.ids(),...this.#quarantine.ids()])}list({finishedLimit,sessionId}={}){
+let{active,ended:ended2,finished}=this.#readActive(),ofSession2=typeof sessionId=="string"?first3(finished.newest({sessionId}),finishedLimit):[],jobs2=[...active,
+...ended2,...ofSession2,...first3(finished.newest(),finishedLimit)];return[...new Map(jobs2.map(job=>[job.id,job])).values()]}findByPrefix(text3){let exact=this.
+read(text3);if(exact!==null)return{kind:"found",job:exact};let match=findId(this.ids(),text3);if(match.kind!=="one")return match;let job=this.read(match.id);return job===
+null?{kind:"none"}:{kind:"found",job}}get stamp(){return["active","finished"].map(part2=>(0,import_node_fs21.statSync)(this.#place(part2),{throwIfNoEntry:!1,bigint:!0})).
+map(folder=>folder?.mtimeNs??"none").join(" ")}get damaged(){return this.#records.damaged}get quarantined(){return this.#quarantine.damages}get activeDirectory(){
+return this.#place("active")}get logDirectory(){return this.#place("logs")}logFile(id){return within(this.logDirectory,`${checkedId(id)}.log`)}finishedNames(){return this.#finished.
+now().names}finishedEntries(){return this.#finished.now().entries()}*removable(entries){let active=new Set(this.#active.ids()),twice=repeated(Array.from(this.finishedEntries(),
+({id})=>id));for(let entry of entries)!active.has(entry.id)&&!twice.has(entry.id)&&this.#finished.open(entry)!==null&&(yield entry)}removeFinished({name}){this.#finished.
+remove(name)}quarantine(){let active=this.#active.ids().flatMap(id=>{let moved=this.#quarantine.setAsideIfMalformed(this.#active.fileOf(id),id);return moved.length>
+0&&this.#active.restore(id),moved}),finished=first3(this.#finished.now().entries(),QUARANTINE_LOOKS_AT).flatMap(({id,name})=>this.#quarantine.setAsideIfMalformed(
+this.#finished.fileOf(name),id));return[...active,...finished]}sweepTemporaries(){for(let part2 of["active","finished"])removeTemporaries(this.#place(part2));removeTemporaries(
+this.directory);for(let id of this.#finished.now().endsOf(new Set(this.#active.ids())).keys())this.#active.remove(id)}#readActive(){let ids=this.#active.ids(),records=ids.
+flatMap(id=>this.#active.read(id)??[]),finished=this.#finished.now(),ends=finished.endsOf(new Set(ids));return{active:records.filter(job=>!isFinished(job)).filter(
+({id})=>!ends.has(id)),ended:[...records.filter(isFinished),...ends.values()],finished}}#makePlaces(){ensurePrivateDirectory(this.directory,{durable:!0}),PARTS.
+filter(part2=>ensurePrivateDirectory(this.#place(part2))).length>0&&syncDirectory(this.directory)}#place(part2){return within(this.directory,part2)}}}});function writeEnd(store,job,event,source){return writeChange(store,job,event,source).filter(isFinished)}function writeChange(store,job,event,source){let changed=changedBy(
 job,event,source);for(let record2 of changed){let log=new JobLogWriter(store.logFile(job.id));log.append(logLines(event,record2.updatedAt)),log.close();try{store.
 write(record2,{durable:!0})}catch(error){if(error instanceof AlreadyFinished)return[error.finished];throw error}}return changed}function changedBy(job,event,source){
 let after=reduce(job,event,{at:new Date().toISOString(),source});return after===job?[]:[after]}var init_write_end=__esm({"src/status/write-end.ts"(){"use strict";
@@ -1057,10 +1062,10 @@ void 0)return known;let holder=inspect(options2.lockDirFor(brokerKey2)),brokerId
 brokerId}}}function byBrokerKey(corrections){let groups=new Map;for(let correction of corrections){let key=correction.job.owner.brokerKey;groups.set(key,[...groups.
 get(key)??[],correction])}return groups}function byLastChange(a,b){return a.updatedAt!==b.updatedAt?a.updatedAt<b.updatedAt?1:-1:a.id<b.id?1:-1}var WAIT_FOR_READERS_MS,
 init_reconcile=__esm({"src/status/reconcile.ts"(){"use strict";init_fault();init_job();init_liveness();init_lock();init_retry();init_tagged_processes();init_write_end();
-WAIT_FOR_READERS_MS=1e3}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var real3,bound3,later3,connect,Socket,init_node_net=__esm({"late-builtin:node:net"(){real3=name=>require("node:net")[name],bound3=(value,owner)=>typeof value==
-"function"?value.bind(owner):value,later3=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real3(name),self2,args),construct:(_,args)=>Reflect.
-construct(real3(name),args),get:(_,key)=>typeof real3(name)=="function"?real3(name)[key]:bound3(real3(name)[key],real3(name))}),connect=later3("connect"),Socket=
-later3("Socket")}});var Labels,HistogramSampleSchema,SampleSchema,meaning,unit,FamilySchema,MetricsSchema,init_metrics=__esm({"src/contract/metrics.ts"(){"use strict";init_dist();init_finite_number();
+WAIT_FOR_READERS_MS=1e3}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var real2,bound2,later2,connect,Socket,init_node_net=__esm({"late-builtin:node:net"(){real2=name=>require("node:net")[name],bound2=(value,owner)=>typeof value==
+"function"?value.bind(owner):value,later2=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real2(name),self2,args),construct:(_,args)=>Reflect.
+construct(real2(name),args),get:(_,key)=>typeof real2(name)=="function"?real2(name)[key]:bound2(real2(name)[key],real2(name))}),connect=later2("connect"),Socket=
+later2("Socket")}});var Labels,HistogramSampleSchema,SampleSchema,meaning,unit,FamilySchema,MetricsSchema,init_metrics=__esm({"src/contract/metrics.ts"(){"use strict";init_dist();init_finite_number();
 init_instant();Labels=record(string(),string()),HistogramSampleSchema=object({labels:Labels,count:number(),sum:FiniteNumberSchema,buckets:array(object({le:number(),
 count:number()}))}),SampleSchema=object({labels:Labels,value:FiniteNumberSchema}),meaning=string(),unit=nullable(string()),FamilySchema=variant("type",[object({
 type:picklist(["counter","gauge"]),unit,meaning,samples:array(SampleSchema)}),object({type:literal("histogram"),unit,meaning,samples:array(HistogramSampleSchema)})]),
@@ -1105,7 +1110,7 @@ te codex-companion, or ${replace}`:replace}var VERSION_CHARS,SpokenSchema,Broker
 number(),integer()),brokerVersion:optional(string())}),BrokerOfOtherVersion=class extends ClientError{name="BrokerOfOtherVersion";constructor(endpoint,spoken,cause){
 let message2=`The broker at "${endpoint}" ${differenceOf(spoken)} (${remedyFor(spoken)})`;super("broker_incompatible",message2,{cause})}};REFUSALS=new Set([CONTROL_ERRORS.
 versionMismatch,CONTROL_ERRORS.helloRequired,RPC_ERRORS.invalidParams,RPC_ERRORS.invalidRequest,RPC_ERRORS.methodNotFound])}});async function opened(endpoint,signal){let socket=connect(endpoint);signal!==void 0&&(0,import_node_stream.addAbortSignal)(signal,socket);let connected=new Promise(
-(resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within(connected,HELLO_MS,`"${endpoint}"`),socket}catch(error){
+(resolve2,reject)=>{socket.once("connect",resolve2),socket.once("error",reject)});try{return await within2(connected,HELLO_MS,`"${endpoint}"`),socket}catch(error){
 throw socket.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):new BrokerAbsent(`No broker at "${endpoint}": ${messageOf(error)}`,
 {cause:error})}}var import_node_stream,HELLO_MS,BUSY_HELLO_MS,MAX_ANSWER_BYTES,BrokerAbsent,BrokerUnresponsive,ControlClient,init_control_client=__esm({"src/cli\
 ent/control-client.ts"(){"use strict";init_node_net();import_node_stream=require("node:stream");init_dist();init_control();init_fault();init_version();init_peer();
@@ -1120,10 +1125,10 @@ pid:process.pid},{watching=!1,submitting=!1}=options2;try{let params={protocolVe
 endpoint,peer,helloOf(endpoint,await hello))}catch(error){throw peer.destroy(),error instanceof DeadlineExceeded?new BrokerUnresponsive(endpoint,error):error instanceof
 ConnectionClosed?new BrokerAbsent(error.message):refusedHello(endpoint,error)??error}}async call(method,params,timeoutMs){let answer2=await this.#peer.request(method,
 params,timeoutMs===void 0?{}:{timeoutMs});return answerOf(this.endpoint,method,answer2)}close(){this.#peer.close()}}}});function processEnvironment(){return process.env}var init_environment=__esm({"src/config/environment.ts"(){"use strict"}});function npmProgram(environment,platform2=process.platform){if(platform2!=="win32")return{command:"npm",script:[]};for(let directory of searchDirectories(environment,
-platform2)){let program2=import_node_path22.default.join(directory,"npm.exe");if((0,import_node_fs22.existsSync)(program2))return{command:program2,script:[]};let script=import_node_path22.default.
-join(directory,SCRIPT);if((0,import_node_fs22.existsSync)(import_node_path22.default.join(directory,"npm.cmd"))&&(0,import_node_fs22.existsSync)(script))return{
-command:process.execPath,script:[script]}}return null}var import_node_fs22,import_node_path22,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use st\
-rict";import_node_fs22=require("node:fs"),import_node_path22=__toESM(require("node:path"),1);init_search_path();SCRIPT=import_node_path22.default.join("node_mod\
+platform2)){let program2=import_node_path19.default.join(directory,"npm.exe");if((0,import_node_fs22.existsSync)(program2))return{command:program2,script:[]};let script=import_node_path19.default.
+join(directory,SCRIPT);if((0,import_node_fs22.existsSync)(import_node_path19.default.join(directory,"npm.cmd"))&&(0,import_node_fs22.existsSync)(script))return{
+command:process.execPath,script:[script]}}return null}var import_node_fs22,import_node_path19,SCRIPT,init_npm_program=__esm({"src/util/npm-program.ts"(){"use st\
+rict";import_node_fs22=require("node:fs"),import_node_path19=__toESM(require("node:path"),1);init_search_path();SCRIPT=import_node_path19.default.join("node_mod\
 ules","npm","bin","npm-cli.js")}});function packageFault({found,code,message:message2,said:said2}){if(!found||INCOMPLETE.has(code)||NO_MANIFEST.test(message2))return{id:"incomplete"};let[,platform2]=NO_BINARY.
 exec(message2)??[];if(platform2!==void 0)return{id:"unsupported",platform:platform2};let refused5=said2.flatMap(line3=>REFUSED.exec(line3)?.[1]??[]),[why=message2]=refused5.
 filter(reason2=>!isLost(reason2));return refused5.length>0&&refused5.every(isLost)?{id:"incomplete"}:{id:"unloadable",why:oneLine(why,WHY_CHARS2)}}function isLost(reason2){
@@ -1141,19 +1146,19 @@ stdout,signal}=parse(EndedSchema,error),said2=safeParse(pipe(string(),parseJson(
 nded",message:signal==="SIGKILL"?`it takes more than ${LOAD_MS/1e3} s`:`it ends the process (${signal??"no signal"})`,said:[]}}function remedyFor2(program2,name,fault){
 return fault.id==="incomplete"?installRemedy(program2):`run "npm rebuild ${name}" in "${folderOf(program2,name)}" to build it here, which needs CMake and a C++ \
 compiler`}function installRemedy(program2){let folder=packageFolder(program2);return folder===null?"install codex-companion again":`run "npm ci --ignore-scripts\
-" in "${folder}"`}function folderOf(program2,name){let file=(0,import_node_module2.createRequire)(program2).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path23.default.
-join(import_node_path23.default.sep,"node_modules",import_node_path23.default.sep)))}async function repairRuntimePackages(program2){let folder=packageFolder(program2);
+" in "${folder}"`}function folderOf(program2,name){let file=(0,import_node_module2.createRequire)(program2).resolve(name);return file.slice(0,file.lastIndexOf(import_node_path20.default.
+join(import_node_path20.default.sep,"node_modules",import_node_path20.default.sep)))}async function repairRuntimePackages(program2){let folder=packageFolder(program2);
 if(folder===null)return{ok:!1,why:`"${program2}" was not installed with a lockfile (install it again)`};let npm=npmProgram(processEnvironment());if(npm===null)return{
 ok:!1,why:"there is no npm on PATH (install Node with npm)"};try{await run2(npm.command,[...npm.script,...INSTALL],{cwd:folder,timeout:INSTALL_MS})}catch(error){
 return{ok:!1,why:`"npm ${INSTALL.join(" ")}" in "${folder}" failed: ${saidBy(error)}`}}let[broken2]=await brokenPackages(program2);return broken2===void 0?{ok:!0}:
 {ok:!1,why:`${broken2.what}, all the same`}}async function runtimePackagesError(program2,cause){let[broken2]=await brokenPackages(program2);return broken2===void 0?
-null:new ClientError("packages_missing",`Cannot reach the broker: ${broken2.what} (${broken2.remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path23.default.
-dirname(import_node_path23.default.dirname(program2));return(0,import_node_fs23.existsSync)(import_node_path23.default.join(folder,"package-lock.json"))&&dependsOnAll(
-folder)?folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse((0,import_node_fs23.readFileSync)(import_node_path23.default.join(folder,"\
+null:new ClientError("packages_missing",`Cannot reach the broker: ${broken2.what} (${broken2.remedy})`,{cause})}function packageFolder(program2){let folder=import_node_path20.default.
+dirname(import_node_path20.default.dirname(program2));return(0,import_node_fs23.existsSync)(import_node_path20.default.join(folder,"package-lock.json"))&&dependsOnAll(
+folder)?folder:null}function dependsOnAll(folder){try{let{dependencies={}}=JSON.parse((0,import_node_fs23.readFileSync)(import_node_path20.default.join(folder,"\
 package.json"),"utf8"));return RUNTIME_PACKAGES.every(name=>name in dependencies)}catch{return!1}}function saidBy(error){if(!(error instanceof Error))return String(
 error);let stderr="stderr"in error?String(error.stderr).trim():"";return(stderr===""?error.message:stderr).replaceAll(/\s*\n\s*/gu," ").slice(0,300)}var import_node_fs23,
-import_node_module2,import_node_path23,import_node_util,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,EndedSchema,init_runtime_packages=__esm({"src/client/\
-runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs23=require("node:fs"),import_node_module2=require("node:module"),import_node_path23=
+import_node_module2,import_node_path20,import_node_util,RUNTIME_PACKAGES,LOAD_MS,INSTALL_MS,INSTALL,LOADER,EndedSchema,init_runtime_packages=__esm({"src/client/\
+runtime-packages.ts"(){"use strict";init_node_child_process();import_node_fs23=require("node:fs"),import_node_module2=require("node:module"),import_node_path20=
 __toESM(require("node:path"),1),import_node_util=require("node:util");init_dist();init_environment();init_npm_program();init_client_error();init_package_fault();
 RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-scripts","--no-audit","--no-fund","--loglevel=error"],LOADER=`
   const [program, name] = process.argv.slice(1);
@@ -1173,30 +1178,30 @@ RUNTIME_PACKAGES=["zeromq"],LOAD_MS=1e4,INSTALL_MS=3e5,INSTALL=["ci","--ignore-s
 async function findBroker(paths,options2={}){let label2=readBrokerLabel(paths.label);if(label2===null)return null;let{impatient=!1,...connecting}=options2;try{let mayBeBusy=()=>!impatient&&
 !isStopped(label2.process),client=await ControlClient.connect(label2.endpoint,{...connecting,mayBeBusy});return label2.proof===client.hello.proof?client:(client.
 close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;throw error}}async function ensureBroker(context,options2={}){
-let place2=context.place(options2.codexHome),giveUpAtMs=performance.now()+BROKER_START_MS,starting,starts=0;for(;performance.now()<giveUpAtMs;){options2.signal?.
-throwIfAborted();let client=await findBroker(place2.paths,options2);if(client!==null)return client;if(!context.startsBrokers)throw noBroker(context);if(starting?.
-failed)throw await failureOf2(context,place2,starting);if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options2.onStarting?.(),
-refuseProblems(context.config),starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(
-context,place2,environmentFor(context,place2,options2.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered withi\
-n ${BROKER_START_MS} ms`)}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!environment.CODEX_HOME&&codexHome===
-config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.
-codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({
-program:program2,workspace},place2,env){ensurePrivateDirectory(workspace.directory,{durable:!0}),ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.
-log);let log=(0,import_node_fs24.openSync)(place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path24.default.join(import_node_path24.default.dirname(
-program2),BROKER_BUNDLE),"--workspace",workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log],windowsHide:!0});(0,import_node_fs24.closeSync)(
-log);let starting={ended:!1,failed:null,status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",
-(code,signal)=>{Object.assign(starting,{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){
-(0,import_node_fs24.existsSync)(log)&&(0,import_node_fs24.statSync)(log).size>MAX_BROKER_LOG_BYTES&&renameFile(log,`${log}.old`)}function noBroker({workspace}){
-return new ClientError("broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{
-failed:failed2,status:status2}){if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(
-program2,failure)??failure}function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}
-function codexUnusable(place2){return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(
-paths.log,{lastLines:5}),said2=text3.trim()===""?"":`
-${text3.trim()}`;return`(its log is "${paths.log}")${said2}`}var import_node_fs24,import_node_path24,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
-MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs24=require("node:fs"),import_node_path24=__toESM(require("node:path"),1),
+let place2=context.place(options2.codexHome),giveUpAtMs=monotonicMs()+BROKER_START_MS,starting,starts=0;for(;monotonicMs()<giveUpAtMs;){options2.signal?.throwIfAborted();
+let client=await findBroker(place2.paths,options2);if(client!==null)return client;if(!context.startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(
+context,place2,starting);if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options2.onStarting?.(),refuseProblems(context.
+config),starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(
+context,place2,options2.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({
+config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,
+CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?
+{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(
+workspace.directory,{durable:!0}),ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs24.openSync)(place2.paths.log,
+"a",384),child=spawn(process.execPath,[import_node_path21.default.join(import_node_path21.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],
+{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log],windowsHide:!0});(0,import_node_fs24.closeSync)(log);let starting={ended:!1,failed:null,
+status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,
+{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs24.existsSync)(
+log)&&(0,import_node_fs24.statSync)(log).size>MAX_BROKER_LOG_BYTES&&renameFile(log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_u\
+nreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,status:status2}){
+if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,failure)??failure}
+function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
+return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),
+said2=text3.trim()===""?"":`
+${text3.trim()}`;return`(its log is "${paths.log}")${said2}`}var import_node_fs24,import_node_path21,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
+MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs24=require("node:fs"),import_node_path21=__toESM(require("node:path"),1),
 import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_directory_entry();
-init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=5,BROKER_BUNDLE=
-"broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options2={}){let read5=await settleJobs(context,
+init_monotonic();init_private_directory();init_client_error();init_control_client();init_other_version();init_runtime_packages();BROKER_START_MS=15e3,MAX_STARTS=
+5,BROKER_BUNDLE="broker.cjs",POLL_MS=5,MAX_BROKER_LOG_BYTES=1024*1024}});function brokers(){return Promise.resolve().then(()=>(init_daemon(),daemon_exports))}async function readJobs(context,options2={}){let read5=await settleJobs(context,
 options2);if(!context.startsBrokers)return read5;for(let codexHome of new Set(read5.ownerless.map(job=>job.owner.codexHome)))await startBrokerFor(context,codexHome,
 options2.signal);return read5}function settleJobs(context,{finished=RECENT_JOBS}={}){let{sessionId}=context.config.settings;return readReconciled(context.store,
 {...finished==="all"?{}:{finishedLimit:finished,sessionId},lockDirFor:brokerKey2=>context.pathsOf(brokerKey2).lock,runTagOf:brokerKey2=>readBrokerLabel(context.
@@ -1275,13 +1280,13 @@ init_plain_text();init_system_error();init_exit_codes();STDOUT=1,NOTHING=Buffer.
 slice(-END_CHARS).replace(new RegExp("^\\p{Cs}","u"),"")}`}var BEGINNING_CHARS,END_CHARS,init_sentence=__esm({"src/cli/sentence.ts"(){"use strict";init_plain_text();
 BEGINNING_CHARS=1500,END_CHARS=500}});function thisProgram(){return(0,import_node_fs26.realpathSync)(process.argv[1]??"")}var import_node_fs26,init_this_program=__esm({"src/cli/this-program.ts"(){"u\
 se strict";import_node_fs26=require("node:fs")}});function openContext(cwd){let context=openQuietly(cwd);return tellProblems(context),context}function openSettings(cwd){let{config,unusable:unusable2}=surveyConfig(
-workspaceRootOf(import_node_path25.default.resolve(cwd??process.cwd()))),[why]=unusable2;if(why!==void 0)throw new ConfigError(why);let configured={config,io:processIo()};
+workspaceRootOf(import_node_path22.default.resolve(cwd??process.cwd()))),[why]=unusable2;if(why!==void 0)throw new ConfigError(why);let configured={config,io:processIo()};
 return tellProblems(configured),configured}function tellProblems({config,io:io2}){let problems=problemsOf(config);for(let problem of problems.slice(0,MAX_TOLD_PROBLEMS))
 io2.note(sentence(`${problem}; going on without it`));let untold=problems.length-MAX_TOLD_PROBLEMS;untold>0&&io2.note(`${untold} more settings of these files ar\
 e not used (see "codex-companion config --paths")`)}function openContextForJob(cwd){let context=openQuietly(cwd);return refuseProblems(context.config),context}function openQuietly(cwd){
 let{config,workspace}=loadWorkspace(cwd??process.cwd());return contextFor(config,workspace,processIo())}function contextFor(config,workspace,io2){return{...clientContext(
-{config,workspace,program:thisProgram(),warn:io2.note}),io:io2}}var import_node_path25,MAX_TOLD_PROBLEMS,init_context2=__esm({"src/cli/context.ts"(){"use strict";
-import_node_path25=__toESM(require("node:path"),1);init_context();init_config();init_config_error();init_workspace_root();init_io();init_sentence();init_this_program();
+{config,workspace,program:thisProgram(),warn:io2.note}),io:io2}}var import_node_path22,MAX_TOLD_PROBLEMS,init_context2=__esm({"src/cli/context.ts"(){"use strict";
+import_node_path22=__toESM(require("node:path"),1);init_context();init_config();init_config_error();init_workspace_root();init_io();init_sentence();init_this_program();
 MAX_TOLD_PROBLEMS=5}});function refuseIdAsPrompt({store},words2){let[first4=""]=words2.join(" ").split(/\s/u),found=store.findByPrefix(first4);if(!(found.kind!=="found"||!found.job.id.
 endsWith(`-${first4}`)))throw new CliError(EXIT.usage,`Cannot tell whether "${first4}" is a part of the prompt: it is the end of ${found.job.id} (write --resume\
 =${first4} to go on with that job)`)}var init_id_as_prompt=__esm({"src/cli/id-as-prompt.ts"(){"use strict";init_exit_codes()}});var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports2){var CommanderError2=class extends Error{constructor(exitCode,code,message2){super(
@@ -1392,7 +1397,7 @@ max(word.length,candidate.length);(length-distance)/length>minSimilarity&&(dista
 similar.push(candidate))}),similar.sort((a,b)=>a.localeCompare(b)),searchingOptions&&(similar=similar.map(candidate=>`--${candidate}`)),similar.length>1?`
 (Did you mean one of ${similar.join(", ")}?)`:similar.length===1?`
 (Did you mean ${similar[0]}?)`:""}exports2.suggestSimilar=suggestSimilar}});var require_command=__commonJS({"node_modules/commander/lib/command.js"(exports2){var EventEmitter=require("node:events").EventEmitter,childProcess=(init_node_child_process(),__toCommonJS(node_child_process_exports)),
-path45=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
+path34=require("node:path"),fs=require("node:fs"),process3=require("node:process"),{Argument:Argument2,humanReadableArgName}=require_argument(),{CommanderError:CommanderError2}=require_error(),
 {Help:Help2,stripColor}=require_help(),{Option:Option2,DualOptions}=require_option(),{suggestSimilar}=require_suggestSimilar(),Command2=class _Command extends EventEmitter{constructor(name){
 super(),this.commands=[],this.options=[],this.parent=null,this._allowUnknownOption=!1,this._allowExcessArguments=!1,this.registeredArguments=[],this._args=this.
 registeredArguments,this.args=[],this.rawArgs=[],this.processedArgs=[],this._scriptPath=null,this._name=name||"",this._optionValues={},this._optionValueSources=
@@ -1485,13 +1490,13 @@ ctory for search for local subcommand, use .executableDir() to supply a custom d
  - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
  - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
  - ${executableDirMessage}`;throw new Error(executableMissing)}_executeSubCommand(subcommand,args){args=args.slice();let launchWithNode=!1,sourceExt=[".js",".ts",
-".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path45.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
-includes(path45.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
+".tsx",".mjs",".cjs"];function findFile(baseDir,baseName){let localBin=path34.resolve(baseDir,baseName);if(fs.existsSync(localBin))return localBin;if(sourceExt.
+includes(path34.extname(baseName)))return;let foundExt=sourceExt.find(ext=>fs.existsSync(`${localBin}${ext}`));if(foundExt)return`${localBin}${foundExt}`}this._checkForMissingMandatoryOptions(),
 this._checkForConflictingOptions();let executableFile=subcommand._executableFile||`${this._name}-${subcommand._name}`,executableDir=this._executableDir||"";if(this.
-_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path45.resolve(
-path45.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
-this._scriptPath){let legacyName=path45.basename(this._scriptPath,path45.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
--${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path45.extname(executableFile));let proc;process3.platform!==
+_scriptPath){let resolvedScriptPath;try{resolvedScriptPath=fs.realpathSync(this._scriptPath)}catch{resolvedScriptPath=this._scriptPath}executableDir=path34.resolve(
+path34.dirname(resolvedScriptPath),executableDir)}if(executableDir){let localFile=findFile(executableDir,executableFile);if(!localFile&&!subcommand._executableFile&&
+this._scriptPath){let legacyName=path34.basename(this._scriptPath,path34.extname(this._scriptPath));legacyName!==this._name&&(localFile=findFile(executableDir,`${legacyName}\
+-${subcommand._name}`))}executableFile=localFile||executableFile}launchWithNode=sourceExt.includes(path34.extname(executableFile));let proc;process3.platform!==
 "win32"?launchWithNode?(args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.argv[0],args,
 {stdio:"inherit"})):proc=childProcess.spawn(executableFile,args,{stdio:"inherit"}):(this._checkForMissingExecutable(executableFile,executableDir,subcommand._name),
 args.unshift(executableFile),args=incrementNodeInspectorPort(process3.execArgv).concat(args),proc=childProcess.spawn(process3.execPath,args,{stdio:"inherit"})),
@@ -1591,8 +1596,8 @@ _usage=str,this}name(str){return str===void 0?this._name:(this._name=str,this)}h
 heading,this)}commandsGroup(heading){return heading===void 0?this._defaultCommandGroup??"":(this._defaultCommandGroup=heading,this)}optionsGroup(heading){return heading===
 void 0?this._defaultOptionGroup??"":(this._defaultOptionGroup=heading,this)}_initOptionGroup(option){this._defaultOptionGroup&&!option.helpGroupHeading&&option.
 helpGroup(this._defaultOptionGroup)}_initCommandGroup(cmd){this._defaultCommandGroup&&!cmd.helpGroup()&&cmd.helpGroup(this._defaultCommandGroup)}nameFromFilename(filename){
-return this._name=path45.basename(filename,path45.extname(filename)),this}executableDir(path46){return path46===void 0?this._executableDir:(this._executableDir=
-path46,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
+return this._name=path34.basename(filename,path34.extname(filename)),this}executableDir(path35){return path35===void 0?this._executableDir:(this._executableDir=
+path35,this)}helpInformation(contextOptions){let helper=this.createHelp(),context=this._getOutputContext(contextOptions);helper.prepareContext({error:context.error,
 helpWidth:context.helpWidth,outputHasColors:context.hasColors});let text3=helper.formatHelp(this,helper);return context.hasColors?text3:this._outputConfiguration.
 stripColor(text3)}_getOutputContext(contextOptions){contextOptions=contextOptions||{};let error=!!contextOptions.error,baseWrite,hasColors,helpWidth;return error?
 (baseWrite=str=>this._outputConfiguration.writeErr(str),hasColors=this._outputConfiguration.getErrHasColors(),helpWidth=this._outputConfiguration.getErrHelpWidth()):
@@ -1651,8 +1656,8 @@ redraw,color:redraw&&!environment.NO_COLOR,glyphs:redraw&&environment.TERM!=="li
 let parsed3=safeParse(VerdictSchema,value);return parsed3.success?{ok:!0,verdict:parsed3.output}:{ok:!1,kind:"wrong_shape",error:shapeError(value,parsed3.issues[0]),
 raw:text3}}function worstFirst(findings){let rank=({severity})=>SEVERITIES.indexOf(severity);return findings.toSorted((a,b)=>rank(a)-rank(b)||b.confidence-a.confidence)}
 function withoutFence(text3){return FENCE.exec(text3)?.[1]??text3}function shapeError(value,issue){if(typeof value!="object"||value===null||Array.isArray(value))
-return"Expected a top-level JSON object.";let path45=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path45.includes(".")?MISSING.
-get(path45):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path45}\`: expected ${issue.expected??"another"}, \
+return"Expected a top-level JSON object.";let path34=getDotPath(issue)??"",missing=issue.input===void 0||issue.type!=="picklist"&&!path34.includes(".")?MISSING.
+get(path34):void 0,received=oneLine(issue.received,MAX_QUOTED_CHARS);return missing??`Unexpected value at \`${path34}\`: expected ${issue.expected??"another"}, \
 received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchema,VerdictSchema,FENCE,MISSING,init_verdict=__esm({"src/review/verdict.ts"(){"use\
  strict";init_dist();init_fault();init_plain_text();MAX_QUOTED_CHARS=200,SEVERITIES=["critical","high","medium","low"],VERDICTS=["approve","needs-attention"],Line=
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
@@ -1719,9 +1724,9 @@ verdict}`:job.status}function counts(jobs2){let words2=jobs2.map(job=>isFinished
 filter(other=>other===word).length} ${word}`).join(", ")}var TITLE_CHARS,BODY_CHARS,init_notice=__esm({"src/notify/notice.ts"(){"use strict";init_job();init_verdict();
 init_job_view();init_liveness();init_duration2();init_plain_text();TITLE_CHARS=60,BODY_CHARS=200}});function programFile(name,{environment,platform:platform2=process.platform,exists:exists2=import_node_fs27.existsSync}){if(platform2!=="win32"||/[\\/:]/u.test(name))
 return name;let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform2).flatMap(directory=>names.map(
-file=>import_node_path26.default.win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(
-suffix))}var import_node_fs27,import_node_path26,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs27=require("node:fs"),
-import_node_path26=__toESM(require("node:path"),1);init_search_path();SUFFIXES=[".exe",".com"]}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit){this.#limit=limit}push(chunk){this.#chunks.
+file=>import_node_path23.default.win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(
+suffix))}var import_node_fs27,import_node_path23,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs27=require("node:fs"),
+import_node_path23=__toESM(require("node:path"),1);init_search_path();SUFFIXES=[".exe",".com"]}});var Tail,init_tail=__esm({"src/util/tail.ts"(){"use strict";Tail=class{#limit;#chunks=[];#bytes=0;constructor(limit){this.#limit=limit}push(chunk){this.#chunks.
 push(chunk),this.#bytes+=chunk.length,this.#bytes>2*this.#limit&&this.#compact()}toString(){return this.#compact(),Buffer.concat(this.#chunks).toString("utf8")}#compact(){
 let all=Buffer.concat(this.#chunks),kept=Buffer.from(all.subarray(Math.max(0,all.length-this.#limit)));this.#chunks=[kept],this.#bytes=kept.length}}}});async function runBounded(command,args,options2){if(options2.signal?.aborted)return{id:"stopped"};let stop3=deferred(),stdout=new Head(options2.maxBytes,()=>{options2.
 beyondMax!=="drop"&&stop3.resolve("cut")}),stderr=new Tail(STDERR_TAIL_BYTES),file=programFile(command,options2);if(file===null)return{id:"not_started",error:noProgram(
@@ -1763,25 +1768,26 @@ return asked?null:problem}var init_tell=__esm({"src/notify/tell.ts"(){"use stric
 notify,background}){if(!(notify!==!0||background!==!0))throw new CliError(EXIT.usage,'--notify is for a command that stays until the end (run "codex-companion w\
 ait JOB --notify", or set on_job_end)')}function wayToNotify({asked,way,onTerminal,tookMs}){return asked?way==="off"?"all":way:onTerminal&&tookMs>=NOTIFY_AFTER_MS?
 way:"off"}async function notifyDone(context,jobs2,options2){let{settings,environment}=context.config,asked=options2.notify===!0,onTerminal=abilityOf(process.stderr,
-environment).redraw,way=wayToNotify({asked,way:settings.notify,onTerminal,tookMs:performance.now()});if(way==="off"||jobs2.length===0)return;let[{noticeOf:noticeOf2},
+environment).redraw,way=wayToNotify({asked,way:settings.notify,onTerminal,tookMs:monotonicMs()});if(way==="off"||jobs2.length===0)return;let[{noticeOf:noticeOf2},
 {tell:tell3}]=await Promise.all([Promise.resolve().then(()=>(init_notice(),notice_exports)),Promise.resolve().then(()=>(init_tell(),tell_exports))]),problem=await tell3(
 noticeOf2(jobs2),way,{environment,terminal:onTerminal?writeToTerminal:null});problem!==null&&asked&&context.io.note(`Cannot notify: ${problem}`)}function writeToTerminal(sequence){
-process.stderr.write(sequence)}var NOTIFY_AFTER_MS,init_notify2=__esm({"src/cli/notify.ts"(){"use strict";init_ability();init_exit_codes();NOTIFY_AFTER_MS=1e4}});async function readPrompt(source){let given=await rawPrompt(source),prompt=given.trim()===""&&source.file===void 0?source.otherwise??"":given;if(prompt.trim()===
+process.stderr.write(sequence)}var NOTIFY_AFTER_MS,init_notify2=__esm({"src/cli/notify.ts"(){"use strict";init_ability();init_monotonic();init_exit_codes();NOTIFY_AFTER_MS=
+1e4}});async function readPrompt(source){let given=await rawPrompt(source),prompt=given.trim()===""&&source.file===void 0?source.otherwise??"":given;if(prompt.trim()===
 "")throw usage("Give a prompt: as words, with --prompt-file FILE, or on standard input");if(prompt.length>MAX_PROMPT_CHARS)throw usage(`The prompt has ${prompt.
 length} characters; Codex takes at most ${MAX_PROMPT_CHARS} (put the rest in a file that it can read)`);return prompt}async function rawPrompt({words:words2,file,
 directory,otherwise}){if(file!==void 0&&words2.length>0)throw usage("Give the prompt as words or with --prompt-file, not both");if(file!==void 0&&file!=="-")return readPromptFile(
-import_node_path27.default.resolve(directory,file));let fromStdin=file==="-"||words2.length===1&&words2[0]==="-";if(!fromStdin&&words2.length>0)return words2.join(
+import_node_path24.default.resolve(directory,file));let fromStdin=file==="-"||words2.length===1&&words2[0]==="-";if(!fromStdin&&words2.length>0)return words2.join(
 " ");if(!fromStdin&&process.stdin.isTTY)return"";let maySayNothing=otherwise!==void 0&&!fromStdin;return readAll2(process.stdin,{where:"on standard input",maySayNothing})}
 async function readPromptFile(file){try{return await readAll2(openPromptFile(file),{where:`from "${file}"`})}catch(error){if(error instanceof CliError)throw error;
 let why=whyUnreadable(error)??messageOf(error);throw usage(`Cannot read the prompt file "${file}": ${why} (name another one, or "-" for standard input, or give \
 the prompt as words)`)}}function openPromptFile(file){return(0,import_node_fs28.statSync)(file).isFIFO()?new Socket({fd:(0,import_node_fs28.openSync)(file,import_node_fs28.constants.
 O_RDONLY|import_node_fs28.constants.O_NONBLOCK),readable:!0,writable:!1}):(0,import_node_fs28.createReadStream)(file)}async function readAll2(stream,{where,maySayNothing}){
-let chunks=[],bytes=0,iterator=stream[Symbol.asyncIterator]();try{for(;;){let next=await within(iterator.next(),STDIN_SILENCE_MS,where);if(next.done)return Buffer.
+let chunks=[],bytes=0,iterator=stream[Symbol.asyncIterator]();try{for(;;){let next=await within2(iterator.next(),STDIN_SILENCE_MS,where);if(next.done)return Buffer.
 concat(chunks).toString("utf8");let chunk=Buffer.isBuffer(next.value)?next.value:Buffer.from(String(next.value));if(bytes+=chunk.length,bytes>MAX_PROMPT_BYTES)throw usage(
 `The prompt ${where} is longer than ${MAX_PROMPT_BYTES} bytes`);chunks.push(chunk)}}catch(error){if(!(error instanceof DeadlineExceeded))throw error;if(maySayNothing&&
 bytes===0)return"";throw usage(`Nothing came ${where} for ${STDIN_SILENCE_MS/1e3} s (close it, or give the prompt as words)`)}finally{stream.destroy()}}function usage(message2){
-return new CliError(EXIT.usage,message2)}var import_node_fs28,import_node_path27,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
- strict";import_node_fs28=require("node:fs");init_node_net();import_node_path27=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
+return new CliError(EXIT.usage,message2)}var import_node_fs28,import_node_path24,STDIN_SILENCE_MS,MAX_PROMPT_BYTES,init_prompt=__esm({"src/cli/prompt.ts"(){"use\
+ strict";import_node_fs28=require("node:fs");init_node_net();import_node_path24=__toESM(require("node:path"),1);init_fault();init_job();init_deadline();init_system_error();
 init_exit_codes();STDIN_SILENCE_MS=1e4,MAX_PROMPT_BYTES=4*MAX_PROMPT_CHARS}});function resultOf(job){let{review}=job.request;return review===null?taskResult(job):job.kind==="adversarial-review"?verdictResult(job,review):reviewResult(job,review)}
 function taskResult(job){let{touchedFiles,reasoningSummary}=job.work;return{status:statusOf(job),...commonOf2(job),rawOutput:textOf(job),touchedFiles,reasoningSummary}}
 function reviewResult(job,subject){return{review:"Review",target:targetOf2(subject),...commonOf2(job),sourceThreadId:job.threadId,codex:codexOf(job)}}function verdictResult(job,subject){
@@ -2214,7 +2220,7 @@ frames[1]);if(sync===void 0)throw new Error("the broker there speaks another ver
 {"src/bus/subscriber.ts"(){"use strict";init_event();init_fault();init_ids();init_deadline();init_cursor();init_endpoint();init_frame();init_link();init_topic();
 HANDSHAKE_TIMEOUT_MS=2e3,DISCONNECTED={kind:"disconnected"},BusUnreachable=class extends Error{name="BusUnreachable"},EventSubscriber=class _EventSubscriber{brokerId;startSeq;#link;#cursor;#skipped=new Map;#items;#stopListening;#closed=!1;static async connect(endpoint,options2){
 let{signal,handshakeTimeoutMs=HANDSHAKE_TIMEOUT_MS}=options2;signal?.throwIfAborted();let sync=syncTopic({nonce:newNonce(),streams:options2.streams}),link=openLink(
-endpoint,[...prefixesOf(options2.topics),sync]),onAbort=()=>link.close();signal?.addEventListener("abort",onAbort,{once:!0});try{let start3=await within(firstSync(
+endpoint,[...prefixesOf(options2.topics),sync]),onAbort=()=>link.close();signal?.addEventListener("abort",onAbort,{once:!0});try{let start3=await within2(firstSync(
 link,sync),handshakeTimeoutMs,"the broker");return signal?.throwIfAborted(),new _EventSubscriber(link,new Cursor(start3,scopeOf(options2)),signal)}catch(error){
 throw link.close(),signal?.throwIfAborted(),unreachableBus(endpoint,error)}finally{signal?.removeEventListener("abort",onAbort)}}constructor(link,cursor,signal){
 this.#link=link,this.#cursor=cursor,this.brokerId=cursor.brokerId,this.startSeq=cursor.seq,this.#items=this.#read();let onAbort=()=>this.close();signal?.addEventListener(
@@ -2235,11 +2241,11 @@ PING_EVERY_MS,PING_ANSWER_MS,init_silence=__esm({"src/client/silence.ts"(){"use 
 PING_EVERY_MS=5e3,PING_ANSWER_MS=1e4}});async function untilGone(client,events){let stop3=new AbortController,gone=client.closed.then(()=>settledWithin(events,LAST_WORDS_MS2));try{await Promise.race([
 events,gone,untilSilent(client,stop3.signal)])}finally{stop3.abort()}}var LAST_WORDS_MS2,init_until_gone=__esm({"src/client/until-gone.ts"(){"use strict";init_deadline();
 init_silence();LAST_WORDS_MS2=300}});var follow_exports={};__export(follow_exports,{DETACHED_MS:()=>DETACHED_MS,attachTo:()=>attachTo,currentJob:()=>currentJob,detached:()=>detached,findJob:()=>findJob,
-followJob:()=>followJob});async function followJob(context,jobId2,options2={}){let attached=options2.attached??null,detachedSinceMs=performance.now();for(let delayMs2 of backoff(
+followJob:()=>followJob});async function followJob(context,jobId2,options2={}){let attached=options2.attached??null,detachedSinceMs=monotonicMs();for(let delayMs2 of backoff(
 20,1e3)){try{options2.signal?.throwIfAborted(),attached??=await attach(context,jobId2,options2.signal);let job=await currentJob(context,jobId2,options2.signal);
 if(isFinished(job))return await tellRest(context,attached,jobId2,options2),job;if(options2.signal?.throwIfAborted(),options2.onCatchUp?.(job,attached?.client),attached!==
-null){let ended2=await listen(context,attached,jobId2,options2);if(ended2!==null)return ended2;detachedSinceMs=performance.now();continue}}finally{attached?.close(),
-attached=null}if(performance.now()-detachedSinceMs>DETACHED_MS)throw detached(jobId2);await(0,import_promises7.setTimeout)(delayMs2,void 0,options2.signal===void 0?
+null){let ended2=await listen(context,attached,jobId2,options2);if(ended2!==null)return ended2;detachedSinceMs=monotonicMs();continue}}finally{attached?.close(),
+attached=null}if(monotonicMs()-detachedSinceMs>DETACHED_MS)throw detached(jobId2);await(0,import_promises7.setTimeout)(delayMs2,void 0,options2.signal===void 0?
 {}:{signal:options2.signal})}throw detached(jobId2)}async function tellRest(context,attached,jobId2,options2){attached===null||attached!==options2.attached||await settledWithin(
 listen(context,attached,jobId2,options2),TELL_MS)}async function attachTo(context,client,jobId2,{sinceSeq,signal}={}){let{EventSubscriber:EventSubscriber2}=await subscriberModule(
 context.program),subscriber=await EventSubscriber2.connect(client.hello.events,{topics:[jobTopic(jobId2),"broker.","appServer."],streams:[jobStream(jobId2),BROKER_STREAM],
@@ -2262,8 +2268,8 @@ if(item.kind==="disconnected"||(item.kind==="event"?told(item.envelope):await en
 let job=await currentJob(context,jobId2,options2.signal);return isFinished(job)?!0:(options2.onGap?.(),options2.onCatchUp?.(job,client),!1)}function detached(jobId2){
 let message2=`Cannot follow ${jobId2}: its broker cannot be reached (run "codex-companion status ${jobId2}")`;return new ClientError("broker_unreachable",message2)}
 var import_promises7,DETACHED_MS,TELL_MS,NOTHING_MISSED,init_follow=__esm({"src/client/follow.ts"(){"use strict";import_promises7=require("node:timers/promises");
-init_topic();init_event();init_job();init_read_envelope();init_backoff();init_deadline();init_bus();init_client_error();init_gap();init_jobs();init_until_gone();
-DETACHED_MS=3e4,TELL_MS=2e3;NOTHING_MISSED={envelopes:[],gap:!1}}});async function submitJob(context,spec,options2){return endedBefore(context,spec)??submitToBroker(context,spec,options2)}async function submitToBroker(context,spec,options2){
+init_topic();init_event();init_job();init_read_envelope();init_backoff();init_deadline();init_monotonic();init_bus();init_client_error();init_gap();init_jobs();
+init_until_gone();DETACHED_MS=3e4,TELL_MS=2e3;NOTHING_MISSED={envelopes:[],gap:!1}}});async function submitJob(context,spec,options2){return endedBefore(context,spec)??submitToBroker(context,spec,options2)}async function submitToBroker(context,spec,options2){
 let why="",notice;for(let attempt=0;attempt<MAX_SUBMIT_ATTEMPTS;attempt+=1){let client=await ensureBroker(context,{submitting:!0,onStarting:options2.onStarting,
 onShuttingDown:last3=>{notice=last3}});try{let submitted=await handOver(context,client,spec,options2);return submitted.attached===null&&client.close(),submitted}catch(error){
 let gone=!isDraining(error)||await settledWithin(client.closed,BROKER_START_MS);if(client.close(),!gone)throw stillDraining(messageOf(error));if(!isEnding2(error))
@@ -2285,24 +2291,22 @@ init_fault();init_job();init_message();init_keyed_job();init_deadline();init_bro
 EXIT.done}function printAccepted({io:io2},job,options2){let{id:jobId2,title,summary,logFile}=job;options2.json?io2.json({jobId:jobId2,status:job.status==="runni\
 ng"?"queued":job.status,title,summary,logFile}):isFinished(job)?io2.out(`${title} ${jobId2} had ended before, as "${job.status}".
 `):io2.out(`${title} started in the background as ${jobId2}. Check /codex:status ${jobId2} for progress.
-`)}var init_run_in_background=__esm({"src/cli/run-in-background.ts"(){"use strict";init_submit();init_job();init_exit_codes()}});function makeMark(directory,name){ensurePrivateDirectory(directory);let file=import_node_path28.default.join(directory,name);try{return(0,import_node_fs29.closeSync)(
-(0,import_node_fs29.openSync)(file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(file,error)}}var import_node_fs29,import_node_path28,
-init_mark=__esm({"src/status/mark.ts"(){"use strict";import_node_fs29=require("node:fs"),import_node_path28=__toESM(require("node:path"),1);init_private_directory();
-init_system_error();init_write_error()}});function markSeen(workspaceDirectory2,jobId2){return makeMark(placeOf(workspaceDirectory2),jobId2)}function seenJobs(workspaceDirectory2){return new Set(namesIn(
+`)}var init_run_in_background=__esm({"src/cli/run-in-background.ts"(){"use strict";init_submit();init_job();init_exit_codes()}});function makeMark(directory,name){ensurePrivateDirectory(directory);let file=within(directory,name);try{return(0,import_node_fs29.closeSync)((0,import_node_fs29.openSync)(
+file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(file,error)}}var import_node_fs29,init_mark=__esm({"src/status/mark.ts"(){
+"use strict";import_node_fs29=require("node:fs");init_private_directory();init_system_error();init_within();init_write_error()}});function markSeen(workspaceDirectory2,jobId2){return makeMark(placeOf(workspaceDirectory2),jobId2)}function seenJobs(workspaceDirectory2){return new Set(namesIn(
 placeOf(workspaceDirectory2)).filter(isJobId))}function forgetSeen(workspaceDirectory2,jobIds){for(let id of jobIds)removeIfPossible(markOf(workspaceDirectory2,
-id))}function markOf(workspaceDirectory2,jobId2){return import_node_path29.default.join(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){
-return import_node_path29.default.join(workspaceDirectory2,"seen")}var import_node_path29,init_seen=__esm({"src/status/seen.ts"(){"use strict";import_node_path29=
-__toESM(require("node:path"),1);init_ids();init_names_in();init_mark();init_remove_file()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
+id))}function markOf(workspaceDirectory2,jobId2){return within(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return within(workspaceDirectory2,
+"seen")}var init_seen=__esm({"src/status/seen.ts"(){"use strict";init_ids();init_names_in();init_within();init_mark();init_remove_file()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
 e strict";init_job();init_seen()}});var HeldLines,init_held_lines=__esm({"src/cli/held-lines.ts"(){"use strict";HeldLines=class{#say;#held=[];#holders=0;#heldChars=0;constructor(say){this.#say=say}get heldChars(){
 return this.#heldChars}say(line3){this.#holders===0?this.#say(line3):(this.#held.push(line3),this.#heldChars+=line3.length)}async holdDuring(busy){if(this.#holders+=
-1,await busy.catch(()=>{}),this.#holders-=1,!(this.#holders>0)){this.#heldChars=0;for(let line3 of this.#held.splice(0))this.#say(line3)}}}}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by,signal){let giveUpAtMs=performance.
-now()+CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};
-let cancelled=await cancelAtItsBroker(context,current,by,signal);if(cancelled!==null)return cancelled;if(signal?.throwIfAborted(),performance.now()>=giveUpAtMs)
-throw new ClientError("broker_unreachable",`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises8.setTimeout)(LOOK_AGAIN_MS),
-await readJobs(context,{finished:0,signal})}}async function cancelAtItsBroker(context,job,by,signal){let client=await brokerOf(context,job,{signal});if(client===
-null)return null;try{return await cancelAt(client,job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises8,
-CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm({"src/client/cancel.ts"(){"use strict";import_promises8=require("node:timers/promises");init_job();init_peer();init_client_error();
-init_jobs();CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});function onEndSignal(listener){let handlers=EXITS.map(([signal,exitCode])=>[signal,()=>listener(exitCode)]);for(let[signal,handler]of handlers)process.on(signal,
+1,await busy.catch(()=>{}),this.#holders-=1,!(this.#holders>0)){this.#heldChars=0;for(let line3 of this.#held.splice(0))this.#say(line3)}}}}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by,signal){let giveUpAtMs=monotonicMs()+
+CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};let cancelled=await cancelAtItsBroker(
+context,current,by,signal);if(cancelled!==null)return cancelled;if(signal?.throwIfAborted(),monotonicMs()>=giveUpAtMs)throw new ClientError("broker_unreachable",
+`Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises8.setTimeout)(LOOK_AGAIN_MS),await readJobs(context,{finished:0,signal})}}
+async function cancelAtItsBroker(context,job,by,signal){let client=await brokerOf(context,job,{signal});if(client===null)return null;try{return await cancelAt(client,
+job.id,by)}catch(error){if(error instanceof ConnectionClosed)return null;throw error}finally{client.close()}}var import_promises8,CANCEL_MS,LOOK_AGAIN_MS,init_cancel=__esm(
+{"src/client/cancel.ts"(){"use strict";import_promises8=require("node:timers/promises");init_job();init_peer();init_monotonic();init_client_error();init_jobs();
+CANCEL_MS=1e4,LOOK_AGAIN_MS=50}});function onEndSignal(listener){let handlers=EXITS.map(([signal,exitCode])=>[signal,()=>listener(exitCode)]);for(let[signal,handler]of handlers)process.on(signal,
 handler);return()=>{for(let[signal,handler]of handlers)process.off(signal,handler)}}var EXITS,init_on_end_signal=__esm({"src/cli/on-end-signal.ts"(){"use strict";
 init_exit_codes();EXITS=[["SIGINT",EXIT.interrupted],["SIGTERM",EXIT.terminated],["SIGHUP",EXIT.terminated]]}});function jobSignals(context,jobId2,say){let left=new AbortController,accepted=deferred(),sent,onInterrupt=()=>{sent===void 0?(say(`Cancelling ${jobId2} (interru\
 pt again to leave at once)`),sent=accepted.promise.then(()=>sendCancel(context,jobId2,say))):settledWithin(sent,SEND_MS).then(()=>process.exit(EXIT.interrupted))},
@@ -2341,17 +2345,17 @@ let now=this.#options.now();if(event.type==="job.started"||event.type==="job.ret
 return progressedBy(event)?{...next,lastProgressAtMs:now}:next}}}});function atRest(job){return{job,...NOWHERE,runningMs:null,idleMs:null,clock:null}}function byTurn(a,b){if(a.job.status!==b.job.status)return a.job.status==="run\
 ning"?-1:1;let[placeOfA,placeOfB]=[placeOf2(a),placeOf2(b)];return placeOfA!==placeOfB?placeOfA<placeOfB?-1:1:begunAt(a.job)<begunAt(b.job)?-1:1}function placeOf2({
 position:position3}){return position3??Number.POSITIVE_INFINITY}function begunAt(job){return job.status==="running"?job.startedAt:job.createdAt}var NOWHERE,MAX_ENDED,
-JobMirror,init_job_mirror=__esm({"src/client/job-mirror.ts"(){"use strict";init_event();init_job();init_aggregator();NOWHERE={position:null,waitingForJob:null},
+JobMirror,init_job_mirror=__esm({"src/client/job-mirror.ts"(){"use strict";init_event();init_job();init_aggregator();init_monotonic();NOWHERE={position:null,waitingForJob:null},
 MAX_ENDED=100,JobMirror=class{#options;#aggregator;#places=new Map;#ended=[];constructor(options2){this.#options=options2,this.#aggregator=new Aggregator({lookup:options2.
-lookup,now:()=>performance.now(),stuckMs:options2.stuckMs}),this.#aggregator.onFinished(job=>this.#keep(job))}take(job){this.#aggregator.adopt(job)}takeLive(live){
-this.takePlaces([live]);let known=this.active().find(({id})=>id===live.job.id);known!==void 0&&known.rev<=live.job.rev&&this.#aggregator.mirror(live)}takeStored(jobs2){
+lookup,now:()=>monotonicMs(),stuckMs:options2.stuckMs}),this.#aggregator.onFinished(job=>this.#keep(job))}take(job){this.#aggregator.adopt(job)}takeLive(live){this.
+takePlaces([live]);let known=this.active().find(({id})=>id===live.job.id);known!==void 0&&known.rev<=live.job.rev&&this.#aggregator.mirror(live)}takeStored(jobs2){
 for(let job of jobs2)this.#aggregator.adopt(job);this.#places.clear(),this.#settle(new Set(jobs2.map(({id})=>id)),()=>!0)}takeSnapshot(brokerKey2,jobs2){for(let live of jobs2)
 this.#aggregator.mirror(live);this.takePlaces(jobs2),this.#settle(new Set(jobs2.map(({job})=>job.id)),({owner})=>owner.brokerKey===brokerKey2)}takePlaces(jobs2){
 for(let{job,position:position3,waitingForJob}of jobs2)this.#places.set(job.id,{position:position3,waitingForJob})}observe(envelope){this.#aggregator.observe(envelope);
 let{event}=envelope;isJobEvent(event)&&event.type!=="job.progressed"&&this.#places.delete(event.jobId)}active(){return this.#aggregator.active()}jobs({sessionId,
 ended:ended2}){let wanted=job=>sessionId===null||job.sessionId===sessionId;return[...this.active().filter(wanted).map(job=>this.#watched(job)).sort(byTurn),...this.#ended.
 filter(wanted).slice(0,ended2).map(atRest)]}#watched(job){let expiry=this.#aggregator.expiryOf(job.id);return{job,...this.#places.get(job.id)??NOWHERE,runningMs:this.#aggregator.
-runningMs(job.id),idleMs:this.#aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,expiry.atMs-performance.now())}}}#settle(told,concerned){
+runningMs(job.id),idleMs:this.#aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,expiry.atMs-monotonicMs())}}}#settle(told,concerned){
 for(let job of this.active()){if(told.has(job.id)||!concerned(job))continue;let stored=this.#options.lookup(job.id);stored===null?this.#aggregator.forget(job.id):
 this.#aggregator.adopt(stored)}}#keep(job){this.#places.delete(job.id);let others=this.#ended.filter(({id})=>id!==job.id);this.#ended=finishedNewestFirst([job,...others]).
 slice(0,MAX_ENDED)}}}});async function readLive(context,read5){for(let reads=1;;reads+=1){let found=await read5(),live=await liveView(context,found.jobs);if(!found.jobs.some(job=>job.status===
@@ -2579,17 +2583,17 @@ return text3}function fitted(text3,columns,align="left"){let short=clipped(text3
 eft"?`${short}${space}`:`${space}${short}`}function folded(line3,columns){return wrapAnsi(printable(line3),Math.max(1,columns),{hard:!0,trim:!1}).split(`
 `).map((row,index)=>index===0?row:row.replace(/^ /u,""))}function printable(line3){return plainText(line3).replaceAll("	",TAB).replaceAll(/[\n\u2028\u2029]/gu,"\
  ")}var CUT,TAB,graphemes,init_text=__esm({"src/terminal/text.ts"(){"use strict";init_string_width();init_wrap_ansi();init_plain_text();CUT="\u2026",TAB="    ",
-graphemes=new Intl.Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_own_signals();
-init_job_control();init_text();FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827","\u2807","\u280F"],
-STROKES=["|","/","-","\\"],END_SIGNALS=["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,()=>this.#onEndSignal(
-signal)]);#jobControl=new JobControl({onSuspend:()=>this.clear(),onResume:()=>this.#redraw()});#timer;#width=0;#state="waiting";#holders=0;constructor(options2){
+graphemes=new Intl.Segmenter}});var FIRST_FRAME_MS,FRAME_MS,DOTS,STROKES,END_SIGNALS,StatusLine,init_status_line=__esm({"src/terminal/status-line.ts"(){"use strict";init_ansi_escapes();init_monotonic();
+init_own_signals();init_job_control();init_text();FIRST_FRAME_MS=150,FRAME_MS=100,DOTS=["\u280B","\u2819","\u2839","\u2838","\u283C","\u2834","\u2826","\u2827",
+"\u2807","\u280F"],STROKES=["|","/","-","\\"],END_SIGNALS=["SIGINT","SIGTERM","SIGHUP"],StatusLine=class{#options;#frames;#handlers=END_SIGNALS.map(signal=>[signal,
+()=>this.#onEndSignal(signal)]);#jobControl=new JobControl({onSuspend:()=>this.clear(),onResume:()=>this.#redraw()});#timer;#width=0;#state="waiting";#holders=0;constructor(options2){
 this.#options=options2,this.#frames=options2.glyphs?DOTS:STROKES}start(){this.#timer=setTimeout(()=>{this.#state="shown",this.#timer=setInterval(()=>setImmediate(
 ()=>this.draw()),FRAME_MS).unref(),this.draw()},FIRST_FRAME_MS).unref(),this.#options.output.on("resize",this.#redraw),this.#jobControl.start(),process.on("exit",
 this.clear),process.on("uncaughtExceptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)process.on(signal,handler)}stop(){clearTimeout(this.#timer),
 this.clear(),this.#state="over",this.#options.output.off("resize",this.#redraw),this.#jobControl.stop(),process.off("exit",this.clear),process.off("uncaughtExce\
 ptionMonitor",this.clear);for(let[signal,handler]of this.#handlers)process.off(signal,handler)}hold(){this.#holders+=1,this.clear()}release(){this.#holders-=1,this.
 draw()}draw(){if(this.#state!=="shown"||this.#holders>0||!this.#options.mayDraw())return;let status2=this.#options.status();if(status2===null){this.clear();return}
-let{output,quiet}=this.#options,columns=(output.columns||80)-1,frame=this.#frames[Math.floor(performance.now()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame}\
+let{output,quiet}=this.#options,columns=(output.columns||80)-1,frame=this.#frames[Math.floor(monotonicMs()/FRAME_MS)%this.#frames.length]??"",what=clipped(`${frame}\
  ${status2[0]}`,columns),more=clipped(status2[1]===""?"":` \xB7 ${status2[1]}`,columns-widthOf(what));this.#width=widthOf(what)+widthOf(more),output.write(`${cursorLeft}${what}${quiet(
 more)}${eraseEndLine}`)}clear=()=>{if(this.#width===0)return;let{output}=this.#options,above=Math.floor((this.#width-1)/(output.columns||80));output.write(`${above>
 0?cursorUp(above):""}${cursorLeft}${eraseDown}`),this.#width=0};#redraw=()=>{this.clear(),this.draw()};#onEndSignal(signal){this.clear(),!(process.listenerCount(
@@ -2618,19 +2622,19 @@ idleMs)}`}function deadlineOf({clock}){return clock===null||clock.inMs>=URGENT_M
 t in ${formatClock(clock.inMs)}`}function joined(facts){return facts.filter(fact=>fact!=="").join(" \xB7 ")}var DOING_CHARS,SILENT_MS,URGENT_MS,init_status_of=__esm(
 {"src/cli/progress/status-of.ts"(){"use strict";init_ids();init_job();init_duration2();init_plain_text();init_job_cells();DOING_CHARS=500,SILENT_MS=3e4,URGENT_MS=
 6e4}});var live_progress_exports={};__export(live_progress_exports,{LiveProgress:()=>LiveProgress});var ASK_EVERY_MS,LiveProgress,init_live_progress=__esm({"src/cli/pr\
-ogress/live-progress.ts"(){"use strict";init_job_mirror();init_live_jobs();init_foreground();init_paint();init_status_line();init_duration2();init_status_of();ASK_EVERY_MS=
-2e3,LiveProgress=class _LiveProgress{#context;#count;#mirror;#line;hooks={onCatchUp:(job,client)=>this.#caughtUp(job,client),onEvent:envelope=>this.#happened(envelope)};#asked=new Map;#timer;#doing=null;#codexStarts=!1;static open(context,ability,count){
-let progress=new _LiveProgress(context,ability,count);return context.io.showBelow(progress.#line),progress.#line.start(),progress}constructor(context,{color,glyphs},count){
-this.#context=context,this.#count=count,this.#mirror=new JobMirror({lookup:()=>null,stuckMs:context.config.settings?.stuckTimeoutMs??0});let status2=()=>this.#status(),
-{quiet}=paintWith(color);this.#line=new StatusLine({output:process.stderr,status:status2,quiet,mayDraw:inForeground,glyphs}),this.#timer=setInterval(()=>this.#askForPlaces(),
-ASK_EVERY_MS).unref()}doing(what){this.#doing={what,sinceMs:performance.now()}}#caughtUp(job,client){this.#doing=null,this.#mirror.take(job),client===void 0?this.#asked.
-delete(job.id):(this.#asked.set(job.id,client),this.#ask(job.id,client))}#happened(envelope){envelope.event.type==="appServer.ready"&&(this.#codexStarts=!1),this.#mirror.
-observe(envelope)}async pausedDuring(work){this.#line.hold();try{return await work()}finally{this.#line.release()}}close(){clearInterval(this.#timer),this.#line.
-stop(),this.#context.io.showBelow(null)}#status(){let jobs2=this.#mirror.jobs({sessionId:null,ended:0}),ofJobs=statusOf2({jobs:jobs2,count:this.#count,codexStarts:this.#codexStarts},
-Date.now());return ofJobs!==null||this.#doing===null?ofJobs:[`${this.#doing.what} ${formatClock(performance.now()-this.#doing.sinceMs)}`,""]}#askForPlaces(){for(let{
-id,status:status2}of this.#mirror.active()){let client=status2==="queued"?this.#asked.get(id):void 0;client!==void 0&&this.#ask(id,client)}}async#ask(jobId2,client){
-try{let{jobs:jobs2}=await client.call("job/live",{},LIVE_ANSWER_MS),live=jobs2.find(({job})=>job.id===jobId2);if(live===void 0)return;this.#codexStarts=live.appServer.
-state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var progress_exports={};__export(progress_exports,{openProgress:()=>openProgress,withProgress:()=>withProgress});async function openProgress(context,options2={}){
+ogress/live-progress.ts"(){"use strict";init_job_mirror();init_live_jobs();init_foreground();init_paint();init_status_line();init_duration2();init_monotonic();init_status_of();
+ASK_EVERY_MS=2e3,LiveProgress=class _LiveProgress{#context;#count;#mirror;#line;hooks={onCatchUp:(job,client)=>this.#caughtUp(job,client),onEvent:envelope=>this.#happened(
+envelope)};#asked=new Map;#timer;#doing=null;#codexStarts=!1;static open(context,ability,count){let progress=new _LiveProgress(context,ability,count);return context.
+io.showBelow(progress.#line),progress.#line.start(),progress}constructor(context,{color,glyphs},count){this.#context=context,this.#count=count,this.#mirror=new JobMirror(
+{lookup:()=>null,stuckMs:context.config.settings?.stuckTimeoutMs??0});let status2=()=>this.#status(),{quiet}=paintWith(color);this.#line=new StatusLine({output:process.
+stderr,status:status2,quiet,mayDraw:inForeground,glyphs}),this.#timer=setInterval(()=>this.#askForPlaces(),ASK_EVERY_MS).unref()}doing(what){this.#doing={what,sinceMs:monotonicMs()}}#caughtUp(job,client){
+this.#doing=null,this.#mirror.take(job),client===void 0?this.#asked.delete(job.id):(this.#asked.set(job.id,client),this.#ask(job.id,client))}#happened(envelope){
+envelope.event.type==="appServer.ready"&&(this.#codexStarts=!1),this.#mirror.observe(envelope)}async pausedDuring(work){this.#line.hold();try{return await work()}finally{
+this.#line.release()}}close(){clearInterval(this.#timer),this.#line.stop(),this.#context.io.showBelow(null)}#status(){let jobs2=this.#mirror.jobs({sessionId:null,
+ended:0}),ofJobs=statusOf2({jobs:jobs2,count:this.#count,codexStarts:this.#codexStarts},Date.now());return ofJobs!==null||this.#doing===null?ofJobs:[`${this.#doing.
+what} ${formatClock(monotonicMs()-this.#doing.sinceMs)}`,""]}#askForPlaces(){for(let{id,status:status2}of this.#mirror.active()){let client=status2==="queued"?this.#asked.
+get(id):void 0;client!==void 0&&this.#ask(id,client)}}async#ask(jobId2,client){try{let{jobs:jobs2}=await client.call("job/live",{},LIVE_ANSWER_MS),live=jobs2.find(
+({job})=>job.id===jobId2);if(live===void 0)return;this.#codexStarts=live.appServer.state==="starting",this.#mirror.takeLive(live)}catch{}}}}});var progress_exports={};__export(progress_exports,{openProgress:()=>openProgress,withProgress:()=>withProgress});async function openProgress(context,options2={}){
 let ability=abilityOf(process.stderr,context.config.environment);if(options2.quiet||!ability.redraw||!ability.color)return NO_PROGRESS;let{LiveProgress:LiveProgress2}=await Promise.resolve().then(()=>(init_live_progress(),live_progress_exports));
 return LiveProgress2.open(context,ability,options2.jobs??null)}async function withProgress(context,what,work,options2={}){let progress=await openProgress(context,
 options2);progress.doing(what);try{return await work(progress)}finally{progress.close()}}var NO_PROGRESS,init_progress=__esm({"src/cli/progress/progress.ts"(){"\
@@ -2649,10 +2653,10 @@ jobId!==jobId2)&&!(event.type==="job.asked"&&questions.ask(event.question,client
 answered"&&questions.close(event.questionId)}}});return markRead(context,job),job}catch(error){if(accepted&&signals.left.aborted)return null;throw error}finally{
 await questions.closeAll(),progress.end(),display.close(),signals.stop()}}function pausing(display,onQuestion){if(onQuestion!==void 0)return(question2,client,over)=>display.
 pausedDuring(()=>onQuestion(question2,client,over))}var init_run_job=__esm({"src/cli/run-job.ts"(){"use strict";init_follow();init_mark_read();init_submit();init_event();
-init_job();init_log();init_held_lines();init_job_signals();init_open_questions();init_progress();init_progress_lines()}});var real4,bound4,later4,createInterface,init_promises=__esm({"late-builtin:node:readline/promises"(){real4=name=>require("node:readline/promises")[name],bound4=
-(value,owner)=>typeof value=="function"?value.bind(owner):value,later4=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real4(name),self2,args),
-construct:(_,args)=>Reflect.construct(real4(name),args),get:(_,key)=>typeof real4(name)=="function"?real4(name)[key]:bound4(real4(name)[key],real4(name))}),createInterface=
-later4("createInterface")}});var approve_exports={};__export(approve_exports,{answerOnTerminal:()=>answerOnTerminal});function answerOnTerminal(context,jobId2,question2,client,over){return last2=
+init_job();init_log();init_held_lines();init_job_signals();init_open_questions();init_progress();init_progress_lines()}});var real3,bound3,later3,createInterface,init_promises=__esm({"late-builtin:node:readline/promises"(){real3=name=>require("node:readline/promises")[name],bound3=
+(value,owner)=>typeof value=="function"?value.bind(owner):value,later3=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real3(name),self2,args),
+construct:(_,args)=>Reflect.construct(real3(name),args),get:(_,key)=>typeof real3(name)=="function"?real3(name)[key]:bound3(real3(name)[key],real3(name))}),createInterface=
+later3("createInterface")}});var approve_exports={};__export(approve_exports,{answerOnTerminal:()=>answerOnTerminal});function answerOnTerminal(context,jobId2,question2,client,over){return last2=
 last2.then(async()=>{try{let decision=await ask(question2,over)?"accept":"decline",{answered:answered3}=await client.call("job/answer",{jobId:jobId2,questionId:question2.
 id,decision,by:"user"});answered3||context.io.note("Too late: the question is not open any more")}catch(error){if(over.aborted)return;context.io.note(`Cannot an\
 swer: ${messageOf(error)}`)}}),last2}async function ask({what,subject},over){await dropTypedAhead(over);let terminal=createInterface({input:process.stdin,output:process.
@@ -2765,19 +2769,19 @@ n will have Codex review its last turn, and holds it back when there is somethin
 file,MAX_SETTINGS_BYTES)))}catch(error){if(isMissing(error))return{stopReviewGate:!1};throw new Error(`Cannot read "${file}": ${messageOf(error)} (remove it, or\
  run "codex-companion setup" with the choice you want)`)}}function writeWorkspaceSettings(workspaceDirectory2,settings){let file=settingsFile(workspaceDirectory2);
 ensurePrivateDirectory(workspaceDirectory2,{durable:!0});try{writeFileAtomic(file,`${JSON.stringify(settings)}
-`,!0)}catch(error){throw writeError(file,error)}}function settingsFile(workspaceDirectory2){return import_node_path30.default.join(workspaceDirectory2,"settings\
-.json")}var import_node_path30,MAX_SETTINGS_BYTES,WorkspaceSettingsSchema,init_workspace_settings=__esm({"src/status/workspace-settings.ts"(){"use strict";import_node_path30=
-__toESM(require("node:path"),1);init_dist();init_fault();init_atomic_file();init_private_directory();init_regular_file();init_system_error();init_write_error();
-MAX_SETTINGS_BYTES=65536,WorkspaceSettingsSchema=object({stopReviewGate:optional(boolean(),!1)})}});function reviewGate({workspace,io:io2}){try{return readWorkspaceSettings(workspace.directory).stopReviewGate}catch(error){return io2.note(messageOf(error)),null}}
+`,!0)}catch(error){throw writeError(file,error)}}function settingsFile(workspaceDirectory2){return within(workspaceDirectory2,"settings.json")}var MAX_SETTINGS_BYTES,
+WorkspaceSettingsSchema,init_workspace_settings=__esm({"src/status/workspace-settings.ts"(){"use strict";init_dist();init_fault();init_atomic_file();init_private_directory();
+init_regular_file();init_system_error();init_within();init_write_error();MAX_SETTINGS_BYTES=65536,WorkspaceSettingsSchema=object({stopReviewGate:optional(boolean(),
+!1)})}});function reviewGate({workspace,io:io2}){try{return readWorkspaceSettings(workspace.directory).stopReviewGate}catch(error){return io2.note(messageOf(error)),null}}
 function setReviewGate({workspace},on){try{writeWorkspaceSettings(workspace.directory,{stopReviewGate:on})}catch(error){throw new CliError(EXIT.jobFailed,messageOf(
 error),{cause:error})}}var init_review_gate=__esm({"src/cli/review-gate.ts"(){"use strict";init_fault();init_workspace_settings();init_exit_codes()}});function sessionRuntime(context){let endpoint=liveEndpoint(context);return endpoint===null?{mode:"direct",label:"direct startup",detail:"The next job starts a b\
 roker for this workspace.",endpoint}:{mode:"shared",label:"shared session",detail:"A broker with one Codex app-server serves this workspace.",endpoint}}function liveEndpoint(context){
 try{let{paths}=context.place();return inspect(paths.lock)?.role==="broker"?readBrokerLabel(paths.label)?.endpoint??null:null}catch(error){if(error instanceof CodexNotFound)
-return null;throw error}}var init_session_runtime=__esm({"src/cli/session-runtime.ts"(){"use strict";init_codex_binary();init_broker_label();init_lock()}});function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path31.default.join(root,name))}function otherStores({
+return null;throw error}}var init_session_runtime=__esm({"src/cli/session-runtime.ts"(){"use strict";init_codex_binary();init_broker_label();init_lock()}});function workspaceFolders(stateRoot){let root=workspacesDirectory(stateRoot);return namesIn(root).map(name=>import_node_path25.default.join(root,name))}function otherStores({
 config,workspace,warn}){return workspaceFolders(config.stateRoot).filter(folder=>folder!==workspace.directory).flatMap(folder=>{try{return[JobStore.open(folder)]}catch(error){
 return warn(messageOf(error)),[]}})}function workspaceOfStore({config},store){for(let{workspaceRoot:root}of store.list({finishedLimit:1})){let directory=workspaceDirectory(
-config.stateRoot,root);if(directory===store.directory)return{root,cwd:root,directory}}return null}var import_node_path31,init_workspaces=__esm({"src/client/work\
-spaces.ts"(){"use strict";import_node_path31=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in()}});function renderEverywhere(workspaces){let active=blocksOf(workspaces,({running:running2})=>running2),ended2=blocksOf(workspaces,({latestFinished,recent})=>[latestFinished??
+config.stateRoot,root);if(directory===store.directory)return{root,cwd:root,directory}}return null}var import_node_path25,init_workspaces=__esm({"src/client/work\
+spaces.ts"(){"use strict";import_node_path25=__toESM(require("node:path"),1);init_paths();init_fault();init_store();init_names_in()}});function renderEverywhere(workspaces){let active=blocksOf(workspaces,({running:running2})=>running2),ended2=blocksOf(workspaces,({latestFinished,recent})=>[latestFinished??
 [],recent].flat());return`${["# Codex Status, all workspaces",...active.length===0?[]:["Active jobs:",...active],...ended2.length===0?[]:["Finished jobs:",...ended2],
 ...workspaces.length===0?["No jobs recorded yet."]:[]].join(`
 
@@ -2796,11 +2800,10 @@ init_live_jobs();init_workspaces();init_job();init_context2();init_everywhere();
 function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
 fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
 `,!1)}catch{}}function readAll3(directory){try{let parsed3=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed3.success?
-parsed3.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return import_node_path32.default.join(directory,"usage.json")}var import_node_path32,MAX_BYTES2,
-MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";import_node_path32=
-__toESM(require("node:path"),1);init_dist();init_usage();init_atomic_file();init_regular_file();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=
-object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=
-object({version:literal(1),checkpoints:record(string(),CheckpointSchema)})}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),names=store.finishedNames(),checkpoint=checkpointOf(store.directory,
+parsed3.output.checkpoints:{}}catch{return{}}}function fileIn(directory){return within(directory,"usage.json")}var MAX_BYTES2,MAX_CHECKPOINTS,EVERYBODY,CheckpointSchema,
+NO_CHECKPOINT,FileSchema,init_usage_checkpoint=__esm({"src/status/usage-checkpoint.ts"(){"use strict";init_dist();init_usage();init_atomic_file();init_regular_file();
+init_within();MAX_BYTES2=65536,MAX_CHECKPOINTS=64,EVERYBODY="everybody",CheckpointSchema=object({count:pipe(number(),integer(),minValue(0)),last:string(),jobs:number(),
+usage:UsageSchema}),NO_CHECKPOINT={count:0,last:"",jobs:0,usage:NO_TOKENS},FileSchema=object({version:literal(1),checkpoints:record(string(),CheckpointSchema)})}});function usageTotals(store,sessionId,active){let tag=sessionId===null?null:sessionTagOf(sessionId),names=store.finishedNames(),checkpoint=checkpointOf(store.directory,
 tag,names),{told,ids}=usageOf(names.slice(checkpoint.count),tag);for(let{id,work}of active)!ids.has(id)&&work.usage!==null&&told.push(work.usage);return sum(checkpoint,
 told)}function checkpointOf(directory,tag,names){if(names.length<=CHECKPOINT_AFTER)return NO_CHECKPOINT;let known=readCheckpoint(directory,tag,names),count=names.
 length-UNSETTLED;if(count-known.count<=CHECKPOINT_AFTER)return known;let{told}=usageOf(names.slice(known.count,count),tag),next={count,last:names[count-1]??"",...sum(
@@ -2933,8 +2936,8 @@ b.createdAt));if(active.length>0)return active;let scope=all||context.config.set
 void 0)throw new CliError(EXIT.jobFailed,"No jobs recorded yet.");return job}var init_chosen_jobs=__esm({"src/cli/logs/chosen-jobs.ts"(){"use strict";init_jobs();
 init_job();init_exit_codes();init_named_jobs()}});function watchNewJobs(context,onJob){let refused5=error=>context.warn(`Jobs that start from now on are not followed: ${messageOf(error)}`),watcher;try{watcher=(0,import_node_fs31.watch)(
 context.store.activeDirectory,{persistent:!1})}catch(error){return refused5(error),()=>{}}return watcher.on("error",refused5),watcher.on("change",(_what,file)=>{
-let id=import_node_path33.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs31,import_node_path33,init_new_jobs=__esm(
-{"src/client/new-jobs.ts"(){"use strict";import_node_fs31=require("node:fs"),import_node_path33=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
+let id=import_node_path26.default.basename(String(file),".json");isJobId(id)&&onJob(id)}),()=>watcher.close()}var import_node_fs31,import_node_path26,init_new_jobs=__esm(
+{"src/client/new-jobs.ts"(){"use strict";import_node_fs31=require("node:fs"),import_node_path26=__toESM(require("node:path"),1);init_fault();init_ids()}});var FollowedJobs,init_followed_jobs=__esm({"src/cli/logs/followed-jobs.ts"(){"use strict";init_client_error();init_follow();init_job2();FollowedJobs=class{ended=[];failures=[];#printer;#known=new Set;#going=new Set;#followed=new Map;constructor(printer){
 this.#printer=printer}has(jobId2){return this.#known.has(jobId2)}get going(){return[...this.#going]}add(context,jobId2){this.#known.add(jobId2),this.#going.add(
 jobId2);let followed=this.#follow(context,jobId2).finally(()=>this.#followed.delete(jobId2));followed.catch(()=>{}),this.#followed.set(jobId2,followed)}async allEnded(){
 for(;this.#followed.size>0;)await Promise.all(this.#followed.values())}async#follow(context,jobId2){let{stopped}=this.#printer,onNews=()=>this.#printer.poke(jobId2);
@@ -3013,7 +3016,7 @@ throw new Error("Cannot use the hook's input: it is a list, not an object");let 
 issues;throw new Error(`Cannot use the hook's input: ${getDotPath(issue)??"it"}: ${oneLine(issue.message,MAX_WHY_CHARS)}`)}function parseJson2(json){try{return JSON.
 parse(json)}catch(error){throw new Error(`Cannot read the hook's input: it is not JSON (${oneLine(messageOf(error),MAX_WHY_CHARS)})`)}}async function readAll4(stream,limitMs){
 let chunks=[],bytes=0,reading=(async()=>{for await(let chunk of stream)if(chunks.push(Buffer.from(chunk)),bytes+=chunk.length,bytes>MAX_INPUT_BYTES)throw new Error(
-`it is longer than ${MAX_INPUT_BYTES} bytes`)})();try{await within(reading,limitMs,"standard input")}catch(error){if(!(error instanceof DeadlineExceeded))throw new Error(
+`it is longer than ${MAX_INPUT_BYTES} bytes`)})();try{await within2(reading,limitMs,"standard input")}catch(error){if(!(error instanceof DeadlineExceeded))throw new Error(
 `Cannot read the hook's input: ${messageOf(error)}`);if(bytes===0)throw new Error(`Nothing came on standard input within ${limitMs} ms (the host writes JSON the\
 re)`)}finally{reading.catch(()=>{}),stream.destroy()}return Buffer.concat(chunks).toString("utf8")}var MAX_INPUT_BYTES,INPUT_MS,MAX_SESSION_ID_CHARS,MAX_PATH_CHARS,
 MAX_WHY_CHARS,UNPRINTABLE,SessionId,Path,Flag,LongText,init_input=__esm({"src/cli/hooks/input.ts"(){"use strict";init_dist();init_fault();init_deadline();init_plain_text();
@@ -3029,11 +3032,11 @@ descriptor)}}catch(error){throw new Error(`Cannot write "${file}" (from CLAUDE_E
 {"src/cli/hooks/session-start.ts"(){"use strict";import_node_fs33=require("node:fs");init_dist();init_host();init_fault();init_input();InputSchema=object({session_id:SessionId,
 transcript_path:Path})}});var session_end_exports={};__export(session_end_exports,{sessionEnd:()=>sessionEnd});async function sessionEnd(){let{session_id:named2}=await readInput(InputSchema2,
 SESSION_END_INPUT_MS),config=loadConfig(null),sessionId=named2??config.settings.sessionId;sessionId!==null&&await startRelease(config,sessionId)}async function startRelease(config,sessionId){
-let child=spawn(process.execPath,[thisProgram(),"session","release","--",sessionId],{cwd:import_node_path34.default.parse(process.execPath).root,env:{...config.
+let child=spawn(process.execPath,[thisProgram(),"session","release","--",sessionId],{cwd:import_node_path27.default.parse(process.execPath).root,env:{...config.
 environment,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot},detached:!0,stdio:"ignore",windowsHide:!0});child.unref();
-try{await(0,import_node_events2.once)(child,"spawn")}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_events2,import_node_path34,
+try{await(0,import_node_events2.once)(child,"spawn")}catch(error){throw new Error(`Cannot release the session: ${messageOf(error)}`)}}var import_node_events2,import_node_path27,
 SESSION_END_INPUT_MS,InputSchema2,init_session_end=__esm({"src/cli/hooks/session-end.ts"(){"use strict";init_node_child_process();import_node_events2=require("node:events"),
-import_node_path34=__toESM(require("node:path"),1);init_dist();init_config();init_fault();init_this_program();init_input();SESSION_END_INPUT_MS=250,InputSchema2=
+import_node_path27=__toESM(require("node:path"),1);init_dist();init_config();init_fault();init_this_program();init_input();SESSION_END_INPUT_MS=250,InputSchema2=
 object({session_id:SessionId})}});function gateOutcome(review,context){if(typeof review=="string")return couldNotReview(review,context);if(review.status!=="completed")return couldNotReview(endOf2(
 review),context);let[firstLine=""]=review.finalMessage.trimStart().split(`
 `),[,verdict,detail=""]=VERDICT.exec(firstLine)??[];switch(verdict){case"ALLOW":return{kind:"allow",note:detail.trim()};case"BLOCK":return{kind:"block",reason:reasonOf(
@@ -3131,10 +3134,10 @@ ds/hook.ts"(){"use strict";init_fault();init_exit_codes();HOOKS=new Map([["sessi
 sessionStart()],["session-end",async()=>(await Promise.resolve().then(()=>(init_session_end(),session_end_exports))).sessionEnd()],["stop",async()=>(await Promise.resolve().then(()=>(init_stop(),stop_exports))).
 stop()],["user-prompt-submit",async()=>(await Promise.resolve().then(()=>(init_user_prompt_submit(),user_prompt_submit_exports))).userPromptSubmit()]])}});function recordsOf(output){return output.split("\0").slice(0,-1)}function parseRaw(output){let records=recordsOf(output).values(),changes=[];for(let record2 of records){
 let[before="",after="",,,status2=""]=record2.slice(1).split(" "),letter=status2.charAt(0),first4=records.next().value,second=letter==="R"||letter==="C"?records.
-next().value:void 0,path45=second??first4;if(path45===void 0)break;let submodule=before===SUBMODULE_MODE||after===SUBMODULE_MODE;changes.push({status:letter,path:path45,
+next().value:void 0,path34=second??first4;if(path34===void 0)break;let submodule=before===SUBMODULE_MODE||after===SUBMODULE_MODE;changes.push({status:letter,path:path34,
 from:second===void 0?null:first4??null,submodule})}return changes}function parseNumstat(output){let counts2=new Map,records=recordsOf(output).values();for(let record2 of records){
-let[,added="",deleted="",name=""]=/^([^\t]*)\t([^\t]*)\t([\s\S]*)$/u.exec(record2)??[];name===""&&records.next();let path45=name===""?records.next().value:name;
-if(path45===void 0)break;counts2.set(path45,added==="-"?"binary":{added:Number(added),deleted:Number(deleted)})}return counts2}var SUBMODULE_MODE,init_changes=__esm(
+let[,added="",deleted="",name=""]=/^([^\t]*)\t([^\t]*)\t([\s\S]*)$/u.exec(record2)??[];name===""&&records.next();let path34=name===""?records.next().value:name;
+if(path34===void 0)break;counts2.set(path34,added==="-"?"binary":{added:Number(added),deleted:Number(deleted)})}return counts2}var SUBMODULE_MODE,init_changes=__esm(
 {"src/review/changes.ts"(){"use strict";SUBMODULE_MODE="160000"}});function gitEnvironment(environment){let kept=Object.entries(environment).filter(([name])=>!DROPPED.has(name));return{...Object.fromEntries(kept),GIT_OPTIONAL_LOCKS:"\
 0",GIT_TERMINAL_PROMPT:"0",LC_ALL:"C",LANGUAGE:""}}var DROPPED,GIT_FLAGS,DIFF_FLAGS,PATCH_FLAGS,init_git_environment=__esm({"src/review/git-environment.ts"(){"u\
 se strict";DROPPED=new Set(["GIT_DIR","GIT_WORK_TREE","GIT_COMMON_DIR","GIT_INDEX_FILE","GIT_OBJECT_DIRECTORY","GIT_ALTERNATE_OBJECT_DIRECTORIES","GIT_PREFIX","\
@@ -3176,7 +3179,7 @@ RENAMED?records.next().value:void 0,fields=FIELDS[kind];if(fields===void 0)conti
 join(" "),from:from??null})}return status2}function addTo(status2,kind,[,letters="..",sub=""],names){let submodule=sub.startsWith("S");if(kind==="?")status2.untracked.
 push(names.path);else if(kind==="u")status2.unstaged.push({status:"U",path:names.path,from:null,submodule});else{let staged=letters.charAt(0),unstaged=letters.charAt(
 1);staged!=="."&&status2.staged.push(changeOf(staged,names,submodule)),sub==="S..U"?status2.littered.push(names.path):unstaged!=="."&&status2.unstaged.push(changeOf(
-unstaged,names,submodule))}}function changeOf(status2,{path:path45,from},submodule){return{status:status2,path:path45,from:status2==="R"||status2==="C"?from:null,
+unstaged,names,submodule))}}function changeOf(status2,{path:path34,from},submodule){return{status:status2,path:path34,from:status2==="R"||status2==="C"?from:null,
 submodule}}var STATUS,NOT_INTO_SUBMODULES,FIELDS,RENAMED,init_tree_status=__esm({"src/review/tree-status.ts"(){"use strict";init_changes();STATUS=["status","--p\
 orcelain=v2","-z","--untracked-files=all","--find-renames"],NOT_INTO_SUBMODULES="--ignore-submodules=dirty";FIELDS={1:8,2:9,u:10,"?":1},RENAMED="2"}});async function resolveTarget(options2,{scope="auto",base}){if(base===void 0&&!isScope(scope))return unsupported(scope);let opened2=await openRepository(new Git(
 options2));if(!opened2.ok)return opened2;let{repository}=opened2,target2=base===void 0?await targetOf3(repository,scope):await against(repository,base);return target2.
@@ -3203,8 +3206,8 @@ let lines2=log.stdout.split(`
 `).filter(line3=>line3!==""),shown=lines2.slice(0,50).map(line3=>oneLine(line3,120));return lines2.length>50?[...shown,"(and older ones)"]:shown}async function uncommittedFiles(git){
 let read5=await readStatus(git);if(!read5.ok)return 0;let{staged,unstaged,untracked}=read5.status;return new Set([...staged,...unstaged].map(change2=>change2.path)).
 size+untracked.length}var init_branch=__esm({"src/review/branch.ts"(){"use strict";init_counted();init_plain_text();init_changes();init_git();init_git_environment();
-init_limits();init_repository();init_target();init_tree_status()}});function quotePath(path45,limit=1e3){let quoted3=JSON.stringify(path45.slice(0,limit)).replace(INVISIBLE,character=>`\\u${character.charCodeAt(0).toString(16).padStart(
-4,"0")}`);return path45.length<=limit?quoted3:`${quoted3}\u2026`}function examplesOf(paths){let named2=paths.slice(0,3).map(path45=>quotePath(path45,120)),more=paths.
+init_limits();init_repository();init_target();init_tree_status()}});function quotePath(path34,limit=1e3){let quoted3=JSON.stringify(path34.slice(0,limit)).replace(INVISIBLE,character=>`\\u${character.charCodeAt(0).toString(16).padStart(
+4,"0")}`);return path34.length<=limit?quoted3:`${quoted3}\u2026`}function examplesOf(paths){let named2=paths.slice(0,3).map(path34=>quotePath(path34,120)),more=paths.
 length-named2.length;return more>0?`${named2.join(", ")} and ${more} more`:named2.join(", ")}var INVISIBLE,init_quote_path=__esm({"src/review/quote-path.ts"(){"\
 use strict";init_limits();INVISIBLE=/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu}});function boundedList(lines2){let kept=[],room=32768;for(let line3 of lines2.slice(0,400)){if(room-=line3.length+1,room<0)break;kept.push(line3)}let left=lines2.
 length-kept.length;return{text:[...kept,...left>0?[`(and ${left} more)`]:[]].join(`
@@ -3217,11 +3220,11 @@ if(result.truncated)return{ok:!1,why:`the diff is larger than ${262144} bytes`};
 return{ok:!0,patches,bytes}}var init_inline_diff=__esm({"src/review/inline-diff.ts"(){"use strict";init_git_environment();init_limits()}});async function countLines(git,groups){let counted3=[],notes=[];for(let group of groups){if(group.changes.length===0)continue;let result=await git.run(["diff",...DIFF_FLAGS,
 "--numstat","-z",...group.revision,"--"]);result.ok||notes.push(`Line counts are left out: ${result.fault.message}`),counted3.push({...group,counts:result.ok?parseNumstat(
 result.stdout):new Map})}return{groups:counted3,notes:[...notes,...kindNotes(counted3)]}}function kindNotes(groups){let paths=wanted=>unique(groups.flatMap(group=>group.
-changes.filter(({path:path45,submodule})=>wanted(group,path45,submodule)).map(({path:path45})=>path45))),binaries=paths(({counts:counts2},path45)=>counts2.get(path45)===
+changes.filter(({path:path34,submodule})=>wanted(group,path34,submodule)).map(({path:path34})=>path34))),binaries=paths(({counts:counts2},path34)=>counts2.get(path34)===
 "binary"),submodules=paths((_group,_path,submodule)=>submodule);return[...binaries.length===0?[]:[`Content of changed binary files left out: ${examplesOf(binaries)}`],
 ...submodules.length===0?[]:[`Submodules count as their commit, not their files: ${examplesOf(submodules)}`]]}function unique(paths){return[...new Set(paths)]}var init_line_counts=__esm(
-{"src/review/line-counts.ts"(){"use strict";init_changes();init_git_environment();init_quote_path()}});function examine(root,name){let file=import_node_path35.default.join(root,name);try{if(name.endsWith("/"))return skipped("directory","another repository");if(!isWithin(
-root,(0,import_node_fs34.realpathSync)(import_node_path35.default.dirname(file))))return skipped("outside_link","below a link");let stat=(0,import_node_fs34.lstatSync)(
+{"src/review/line-counts.ts"(){"use strict";init_changes();init_git_environment();init_quote_path()}});function examine(root,name){let file=import_node_path28.default.join(root,name);try{if(name.endsWith("/"))return skipped("directory","another repository");if(!isWithin(
+root,(0,import_node_fs34.realpathSync)(import_node_path28.default.dirname(file))))return skipped("outside_link","below a link");let stat=(0,import_node_fs34.lstatSync)(
 file);return stat.isSymbolicLink()?examineLink(root,file):stat.isDirectory()?skipped("directory","a directory"):stat.isFile()?read3(file):skipped("special","no \
 regular file")}catch(error){return skipped("unreadable",errorCode(error)??"unreadable")}}function examineLink(root,file){let to=(0,import_node_fs34.readlinkSync)(
 file),target2=realPathOf(file);return target2===null?skipped("broken_link",`link to ${quotePath(to)}`):isWithin(root,target2)?{id:"link",to}:skipped("outside_li\
@@ -3231,10 +3234,10 @@ l","no regular file");let content=upTo(descriptor,24577),size=`${Math.max(stat.s
 skipped("binary",`binary, ${size}`):content.length>24576?skipped("too_large",size):(0,import_node_buffer.isUtf8)(content)?{id:"text",text:content.toString("utf8"),
 bytes:content.length}:skipped("binary",`no UTF-8 text, ${size}`)}finally{(0,import_node_fs34.closeSync)(descriptor)}}function upTo(descriptor,limit){let bytes=Buffer.
 alloc(limit),filled=0;for(;filled<limit;){let count=(0,import_node_fs34.readSync)(descriptor,bytes,filled,limit-filled,null);if(count===0)break;filled+=count}return bytes.
-subarray(0,filled)}function realPathOf(file){try{return(0,import_node_fs34.realpathSync)(file)}catch{return null}}function isWithin(root,file){let relative=import_node_path35.default.
-relative(root,file);return relative!==".."&&!relative.startsWith(`..${import_node_path35.default.sep}`)&&!import_node_path35.default.isAbsolute(relative)}function skipped(why,detail){
-return{id:"skipped",why,detail}}var import_node_buffer,import_node_fs34,import_node_path35,SKIP_REASONS,SNIFFED_BYTES,init_untracked_file=__esm({"src/review/unt\
-racked-file.ts"(){"use strict";import_node_buffer=require("node:buffer"),import_node_fs34=require("node:fs"),import_node_path35=__toESM(require("node:path"),1);
+subarray(0,filled)}function realPathOf(file){try{return(0,import_node_fs34.realpathSync)(file)}catch{return null}}function isWithin(root,file){let relative=import_node_path28.default.
+relative(root,file);return relative!==".."&&!relative.startsWith(`..${import_node_path28.default.sep}`)&&!import_node_path28.default.isAbsolute(relative)}function skipped(why,detail){
+return{id:"skipped",why,detail}}var import_node_buffer,import_node_fs34,import_node_path28,SKIP_REASONS,SNIFFED_BYTES,init_untracked_file=__esm({"src/review/unt\
+racked-file.ts"(){"use strict";import_node_buffer=require("node:buffer"),import_node_fs34=require("node:fs"),import_node_path28=__toESM(require("node:path"),1);
 init_system_error();init_limits();init_quote_path();SKIP_REASONS=["binary","too_large","over_budget","too_many","unreadable","broken_link","outside_link","direc\
 tory","special"],SNIFFED_BYTES=8e3}});function reportUntracked(root,names){let realRoot=(0,import_node_fs35.realpathSync)(root),left=new Map(SKIP_REASONS.map(why=>[why,[]])),listing=[],texts=[],room=131072;
 for(let[index,name]of names.entries()){let file=index<100?examine(realRoot,name):TOO_MANY;listing.push(lineOf(name,file));let text3=textOf2(name,file);file.id===
@@ -3390,15 +3393,15 @@ await this.#takeSnapshot();for await(let item of subscriber){if(item.kind==="dis
 let{jobs:jobs2,seq}=await this.#client.call("job/live",{});this.#seq=seq,this.#listener.onSnapshot(jobs2)}#knows(seq){return seq!==null&&seq<=this.#seq}#take(envelope){
 this.#knows(envelope.seq)||(this.#seq=envelope.seq,this.#listener.onEvent(envelope),movesQueue(envelope)&&(this.#placesDue??=setTimeout(()=>{this.#askForPlaces()},
 PLACES_AFTER_MS)))}async#askForPlaces(){this.#placesDue=void 0;try{this.#listener.onPlaces((await this.#client.call("job/live",{})).jobs)}catch{}}}}});function wordsOf3(end3){return end3.id!=="gone"?null:end3.notice===null?"it was killed, or has crashed":end3.notice.exitStatus===0&&end3.notice.cause!=="stopped"?
-null:end3.notice.message}var import_node_path36,import_promises11,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
-trict";import_node_path36=__toESM(require("node:path"),1),import_promises11=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
+null:end3.notice.message}var import_node_path29,import_promises11,LOOK_EVERY_MS,WorkspaceFeed,init_workspace_feed=__esm({"src/client/workspace-feed.ts"(){"use s\
+trict";import_node_path29=__toESM(require("node:path"),1),import_promises11=require("node:timers/promises");init_paths();init_event();init_fault();init_broker_feed();
 init_jobs();LOOK_EVERY_MS=1e3,WorkspaceFeed=class{#context;#mirror;#listener;#following=new Map;#telling=new Set;#troubles=new Map;#failures=new Map;#reading;#looked=!1;#reported=!1;#stamp="";#lastWords=null;constructor(context,mirror,listener){
 this.#context=context,this.#mirror=mirror,this.#listener=listener}get link(){if(this.#telling.size>0)return{id:"live"};let[trouble]=this.#troubles.values();return trouble!==
 void 0?trouble:this.#looked?{id:"none",why:this.#lastWords}:{id:"connecting"}}async run(signal){for(await this.#readStore(signal);!signal.aborted;)this.#look(signal),
 await(0,import_promises11.setTimeout)(LOOK_EVERY_MS,void 0,{signal}).catch(()=>{}),(this.#hasOrphans()||this.#isOutdated())&&this.#readStore(signal);await Promise.
 all([...this.#following.values(),this.#reading])}#readStore(signal){return this.#reading??=this.#read(signal).finally(()=>{this.#reading=void 0}),this.#reading}#look(signal){
 try{for(let paths of allBrokerPaths(this.#context.workspace.directory))this.#follow(paths,signal)}catch(error){this.#warn("look for brokers",error)}this.#following.
-size===0&&this.#onLooked()}#follow(paths,signal){let key=import_node_path36.default.basename(paths.directory);if(this.#following.has(key))return;let followed=followBroker(
+size===0&&this.#onLooked()}#follow(paths,signal){let key=import_node_path29.default.basename(paths.directory);if(this.#following.has(key))return;let followed=followBroker(
 paths,this.#listenerFor(key),{program:this.#context.program,signal}).then(end3=>this.#onEnd(key,end3,signal)).catch(error=>{signal.aborted||this.#warn("follow a\
  broker",error)}).finally(()=>this.#following.delete(key));this.#following.set(key,followed)}#listenerFor(key){return{onSnapshot:jobs2=>{this.#telling.add(key),
 this.#troubles.delete(key),this.#mirror.takeSnapshot(key,jobs2);for(let{job}of jobs2)this.#listener.onJob(job.id);this.#listener.onChange()},onEvent:envelope=>{
@@ -3451,10 +3454,10 @@ suspend()}leave(){let{output}=this.#options;this.#giveBack(),this.#state="outsid
 off("uncaughtExceptionMonitor",this.#giveBack),process.off("exit",this.#giveBack)}#take(){let{output,input}=this.#options;input?.setRawMode(!1).setRawMode(!0),output.
 write(`${enterAlternativeScreen}${cursorHide}${WRAP_OFF}${eraseScreen}`),this.#shown=[],this.#state="drawing"}#giveBack=()=>{if(this.#state!=="drawing")return;this.#state=
 "givenBack";let{output,input}=this.#options;output.write(`${WRAP_ON}${cursorShow}${exitAlternativeScreen}`),input?.setRawMode(!1)};#onContinue=()=>{this.#take(),
-this.#options.onStale()};#onGone=()=>{this.#gone=!0,this.#options.onGone()};#onStale=()=>{this.#shown=[],this.#options.output.write(eraseScreen),this.#options.onStale()}}}});var Redraw,init_redraw=__esm({"src/terminal/redraw.ts"(){"use strict";Redraw=class{#draw;#everyMs;#lastMs=Number.NEGATIVE_INFINITY;#due;#stopped=!1;constructor(draw,everyMs){
-this.#draw=draw,this.#everyMs=everyMs}request(){if(this.#stopped||this.#due!==void 0)return;let restMs=Math.max(0,this.#lastMs+this.#everyMs-performance.now());
-this.#due=setTimeout(()=>this.now(),restMs)}now(){this.#stopped||(clearTimeout(this.#due),this.#due=void 0,this.#lastMs=performance.now(),this.#draw())}stop(){this.#stopped=
-!0,clearTimeout(this.#due)}}}});async function cancelWatched(context,jobId2){try{let job=context.store.read(jobId2);if(job===null||isFinished(job))return job===null?`${jobId2} is gone`:endSentence(
+this.#options.onStale()};#onGone=()=>{this.#gone=!0,this.#options.onGone()};#onStale=()=>{this.#shown=[],this.#options.output.write(eraseScreen),this.#options.onStale()}}}});var Redraw,init_redraw=__esm({"src/terminal/redraw.ts"(){"use strict";init_monotonic();Redraw=class{#draw;#everyMs;#lastMs=Number.NEGATIVE_INFINITY;#due;#stopped=!1;constructor(draw,everyMs){
+this.#draw=draw,this.#everyMs=everyMs}request(){if(this.#stopped||this.#due!==void 0)return;let restMs=Math.max(0,this.#lastMs+this.#everyMs-monotonicMs());this.#due=
+setTimeout(()=>this.now(),restMs)}now(){this.#stopped||(clearTimeout(this.#due),this.#due=void 0,this.#lastMs=monotonicMs(),this.#draw())}stop(){this.#stopped=!0,
+clearTimeout(this.#due)}}}});async function cancelWatched(context,jobId2){try{let job=context.store.read(jobId2);if(job===null||isFinished(job))return job===null?`${jobId2} is gone`:endSentence(
 job);let client=await brokerOf(context,job);if(client===null)return`Cannot cancel ${jobId2}: its broker is just ending (try again)`;try{let{job:ended2}=await cancelAt(
 client,jobId2,"user");return markRead(context,ended2),isFinished(ended2)?endSentence(ended2):`${jobId2} is still ${ended2.status}`}finally{client.close()}}catch(error){
 return`Cannot cancel ${jobId2}: ${messageOf(error)}`}}var init_cancel_watched=__esm({"src/cli/watch/cancel-watched.ts"(){"use strict";init_cancel();init_jobs();
@@ -3666,14 +3669,13 @@ let removable=[],[position3,keptUnread]=[0,0];for(let entry of entries){let ageM
 rule.withinMs??0),isUnread=ageMs<(rule.unreadWithinMs??0)&&!seen.has(entry.id);!isNew&&!isUnread&&removable.push(entry),!isNew&&isUnread&&(keptUnread+=1),position3+=
 1}return{removable:removable.reverse(),kept:position3-removable.length,keptUnread}}var JUST_ENDED_MS,init_keep_rule=__esm({"src/status/keep-rule.ts"(){"use stri\
 ct";JUST_ENDED_MS=6e4}});function untoldMarks(workspaceDirectory2){return namesIn(placeOf3(workspaceDirectory2)).flatMap(name=>{let[id="",channel=""]=name.split(".");return isJobId(id)&&
-channel!==""?[{id,channel,file:import_node_path37.default.join(placeOf3(workspaceDirectory2),name)}]:[]})}function placeOf3(workspaceDirectory2){return import_node_path37.default.
-join(workspaceDirectory2,"untold")}var import_node_path37,init_untold=__esm({"src/status/untold.ts"(){"use strict";import_node_path37=__toESM(require("node:path"),1);
-init_ids();init_names_in();init_system_error();init_mark()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
-store.directory),known=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known.has(id)).map(({name})=>import_node_path38.default.join(store.logDirectory,
-name)),...marks.filter(id=>!known.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known.has(id)).map(({file})=>file)].filter(file=>isOlder(
-file,nowMs-STRAY_AFTER_MS))}function isOlder(file,thanMs){let found=(0,import_node_fs36.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<
-thanMs}var import_node_fs36,import_node_path38,STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs36=require("node:fs"),
-import_node_path38=__toESM(require("node:path"),1);init_ids();init_names_in();init_seen();init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
+channel!==""?[{id,channel,file:within(placeOf3(workspaceDirectory2),name)}]:[]})}function placeOf3(workspaceDirectory2){return within(workspaceDirectory2,"untol\
+d")}var init_untold=__esm({"src/status/untold.ts"(){"use strict";init_ids();init_names_in();init_system_error();init_within();init_mark()}});function strayFiles(store,nowMs){let logs=namesIn(store.logDirectory).map(name=>({id:name.split(".")[0]??"",name})),marks=[...seenJobs(store.directory)],untold=untoldMarks(
+store.directory),known=store.idsOnDisk();return[...logs.filter(({id})=>isJobId(id)&&!known.has(id)).map(({name})=>within(store.logDirectory,name)),...marks.filter(
+id=>!known.has(id)).map(id=>markOf(store.directory,id)),...untold.filter(({id})=>!known.has(id)).map(({file})=>file)].filter(file=>isOlder(file,nowMs-STRAY_AFTER_MS))}
+function isOlder(file,thanMs){let found=(0,import_node_fs36.lstatSync)(file,{throwIfNoEntry:!1});return found!==void 0&&found.mtimeMs<thanMs}var import_node_fs36,
+STRAY_AFTER_MS,init_stray_files=__esm({"src/status/stray-files.ts"(){"use strict";import_node_fs36=require("node:fs");init_ids();init_names_in();init_within();init_seen();
+init_untold();STRAY_AFTER_MS=24*36e5}});async function prune(store,{rule,nowMs,dryRun=!1,signal}){let seen=seenJobs(store.directory),judged2=judge(store.finishedEntries(),rule,seen,nowMs),candidates=store.
 removable(judged2.removable),removed=[],[tried,problem]=[0,null];for(let entry of candidates){if(signal?.aborted)break;let why=dryRun?null:removeWhole(store,entry);
 why===null&&removed.push(entry),problem??=why,tried+=1,!dryRun&&tried%AT_ONCE===0&&await(0,import_promises13.setImmediate)()}let found=signal?.aborted?[]:strayFiles(
 store,nowMs),strays=dryRun?found:found.filter(removeIfPossible),kept=judged2.kept+judged2.removable.length-removed.length;return{removed,kept,keptUnread:judged2.
@@ -3756,12 +3758,12 @@ function asFound(before,after){return before.mode==="shared"||after.mode==="dire
  the one that setup has started."}}var init_setup2=__esm({"src/cli/commands/setup.ts"(){"use strict";init_runtime_packages();init_context2();init_exit_codes();init_options();
 init_progress();init_setup();init_review_gate();init_session_runtime();init_ask_account();init_auth();init_checks();init_next_steps()}});function settingReport({row,value,origin,doubt},environment){let{key,variable,flag,kind,setBy,readBy,meaning:meaning2}=row;return{key,value:written(row,value),origin,
 default:written(row,row.fallback(environment)),meaning:meaning2,allowed:kind.allowed,variable,flag,setBy:SOURCES[setBy],readBy,doubt}}function fileReport({kind,
-path:path45,exists:exists2,problems}){return{kind,path:path45,exists:exists2,problems:problems.map(({message:message2})=>message2)}}function renderSettings(settings,environment){
+path:path34,exists:exists2,problems}){return{kind,path:path34,exists:exists2,problems:problems.map(({message:message2})=>message2)}}function renderSettings(settings,environment){
 return settings.map(setting2=>block3(setting2,lines(setting2,environment))).join("")}function lines({row,origin},environment){let from=origin.kind==="default"?[]:
 [`From ${originPhrase(origin)}; default: ${defaultOf(row,environment)}`];return[capitalised(row.meaning),...from]}function renderSetting(setting2,environment){let{
 row,origin,doubt}=setting2;return block3(setting2,[capitalised(row.meaning),`From: ${originPhrase(origin)}`,...doubt===null?[]:[`In doubt: ${doubt}`],`Default: ${defaultOf(
 row,environment)}`,`Values: ${row.kind.allowed}`,...row.flag===null?[]:[`Option: ${row.flag}`],`Variable: ${row.variable}`,`May be set by: ${SET_BY[row.setBy]}`,
-`Read: ${READ_BY[row.readBy]}`])}function renderFiles(files){return`${files.map(({kind,path:path45,exists:exists2})=>`${path45}
+`Read: ${READ_BY[row.readBy]}`])}function renderFiles(files){return`${files.map(({kind,path:path34,exists:exists2})=>`${path34}
 ${wrapped(`${kind==="project"?"The project's":"Your own"}, ${exists2?"there":"not there"}`)}`).join(`
 `)}
 `}function block3({row,value},below){let text3=toml(written(row,value));return`${[text3===null?`${row.key}: not set (${row.fallbackText??"none"})`:`${row.key} =\
@@ -3922,36 +3924,38 @@ r and no job, and ends within 20 s whatever hangs.").option("--fix","do what is 
 er",EXIT_HELP).action(async options2=>{let{runDoctor}=await Promise.resolve().then(()=>__toESM(require("./doctor.cjs"),1)),failure=await runDoctor(options2);if(failure!==
 null)throw new CliError(failure.exitCode,failure.message)})}var EXIT_HELP,init_doctor=__esm({"src/cli/commands/doctor.ts"(){"use strict";init_exit_codes();init_options();
 EXIT_HELP=`
-Exit status: 0 no problem, 5 Codex is missing, unusable or not logged in, 1 any other problem.`}});function recordedThread(codexHome,transcript){let content=digestOf(transcript);return recordsIn(codexHome).findLast(record2=>record2.source_path===transcript&&record2.
+Exit status: 0 no problem, 5 Codex is missing, unusable or not logged in, 1 any other problem.`}});var real4,bound4,later4,createHash,init_node_crypto=__esm({"late-builtin:node:crypto"(){real4=name=>require("node:crypto")[name],bound4=(value,owner)=>typeof value==
+"function"?value.bind(owner):value,later4=name=>new Proxy(function(){},{apply:(_,self2,args)=>Reflect.apply(real4(name),self2,args),construct:(_,args)=>Reflect.
+construct(real4(name),args),get:(_,key)=>typeof real4(name)=="function"?real4(name)[key]:bound4(real4(name)[key],real4(name))}),createHash=later4("createHash")}});function recordedThread(codexHome,transcript){let content=digestOf(transcript);return recordsIn(codexHome).findLast(record2=>record2.source_path===transcript&&record2.
 content_sha256===content)?.imported_thread_id??null}function digestOf(file){try{return createHash("sha256").update((0,import_node_fs37.readFileSync)(file)).digest(
-"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=readRegularFile(import_node_path39.default.join(codexHome,"external_agent_session_imports.\
-json"),MAX_LEDGER_BYTES);return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs37,import_node_path39,MAX_LEDGER_BYTES,LedgerSchema,
-init_ledger=__esm({"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs37=require("node:fs"),import_node_path39=__toESM(require("node:path"),1);
+"hex")}catch{return null}}function recordsIn(codexHome){try{let text3=readRegularFile(import_node_path30.default.join(codexHome,"external_agent_session_imports.\
+json"),MAX_LEDGER_BYTES);return parse(LedgerSchema,JSON.parse(text3)).records}catch{return[]}}var import_node_fs37,import_node_path30,MAX_LEDGER_BYTES,LedgerSchema,
+init_ledger=__esm({"src/cli/transfer/ledger.ts"(){"use strict";init_node_crypto();import_node_fs37=require("node:fs"),import_node_path30=__toESM(require("node:path"),1);
 init_dist();init_regular_file();MAX_LEDGER_BYTES=64*1024*1024,LedgerSchema=object({records:array(object({source_path:string(),content_sha256:string(),imported_thread_id:pipe(
 string(),minLength(1))}))})}});function transcriptToTransfer(context,option){let chosen=option??context.config.settings.transcriptPath??void 0;if(chosen===void 0)throw refused4("Could not ide\
-ntify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");let file=import_node_path40.default.resolve(context.workspace.cwd,withHome(chosen));
-if(import_node_path40.default.extname(file)!==".jsonl")throw refused4(`Claude session source must be a JSONL file: ${file}`);let real5=realPath(file,stats=>stats.
-isFile()),projects=realPath(import_node_path40.default.join(import_node_os7.default.homedir(),".claude","projects"),stats=>stats.isDirectory());if(real5===null||
-projects===null)throw refused4(`Claude session file not found: ${file}`);if(!real5.startsWith(projects+import_node_path40.default.sep))throw refused4(`Codex imp\
+ntify the current Claude transcript. Retry with --source <path-to-claude-jsonl>.");let file=import_node_path31.default.resolve(context.workspace.cwd,withHome(chosen));
+if(import_node_path31.default.extname(file)!==".jsonl")throw refused4(`Claude session source must be a JSONL file: ${file}`);let real5=realPath(file,stats=>stats.
+isFile()),projects=realPath(import_node_path31.default.join(import_node_os7.default.homedir(),".claude","projects"),stats=>stats.isDirectory());if(real5===null||
+projects===null)throw refused4(`Claude session file not found: ${file}`);if(!real5.startsWith(projects+import_node_path31.default.sep))throw refused4(`Codex imp\
 orts Claude sessions only from ${projects}, and this one is elsewhere: ${real5}`);return real5}function withHome(file){return file==="~"||file.startsWith("~/")?
-import_node_path40.default.join(import_node_os7.default.homedir(),file.slice(1)):file}function realPath(file,isKind){try{return isKind((0,import_node_fs38.statSync)(
+import_node_path31.default.join(import_node_os7.default.homedir(),file.slice(1)):file}function realPath(file,isKind){try{return isKind((0,import_node_fs38.statSync)(
 file))?(0,import_node_fs38.realpathSync)(file):null}catch{return null}}function refused4(message2){return new CliError(EXIT.jobFailed,message2)}var import_node_fs38,
-import_node_os7,import_node_path40,init_source=__esm({"src/cli/transfer/source.ts"(){"use strict";import_node_fs38=require("node:fs"),import_node_os7=__toESM(require("node:os"),1),
-import_node_path40=__toESM(require("node:path"),1);init_exit_codes()}});var transfer_exports={};__export(transfer_exports,{transferCommand:()=>transferCommand});function transferCommand(program2){withCommonOptions(program2.command("\
+import_node_os7,import_node_path31,init_source=__esm({"src/cli/transfer/source.ts"(){"use strict";import_node_fs38=require("node:fs"),import_node_os7=__toESM(require("node:os"),1),
+import_node_path31=__toESM(require("node:path"),1);init_exit_codes()}});var transfer_exports={};__export(transfer_exports,{transferCommand:()=>transferCommand});function transferCommand(program2){withCommonOptions(program2.command("\
 transfer")).summary("make a Codex thread of a Claude session").description("Has Codex import the transcript of a Claude Code session, and says how to go on with\
  it there.").option("--source <file.jsonl>","the transcript, below ~/.claude/projects; that of this session without it",nameArgument).action(async options2=>{let context=openContext(
 options2.cwd),sourcePath=transcriptToTransfer(context,options2.source),threadId=await withProgress(context,"Having Codex import the session",()=>transfer(context,
-sourcePath),{quiet:options2.json===!0}),resumeCommand=`codex resume ${threadId}`,sessionId=import_node_path41.default.basename(sourcePath,".jsonl");options2.json?
+sourcePath),{quiet:options2.json===!0}),resumeCommand=`codex resume ${threadId}`,sessionId=import_node_path32.default.basename(sourcePath,".jsonl");options2.json?
 context.io.json({threadId,resumeCommand,sourcePath,sessionId}):context.io.foreign(rendered(sessionId,threadId,resumeCommand))})}async function transfer(context,sourcePath){
 let{threadId,failure}=await imported(context,sourcePath),found=threadId??recordedThread(context.config.codexHome,sourcePath);if(found!==null)return found;throw failure!==
 null?new CliError(EXIT.jobFailed,`Codex cannot import the Claude session: ${failure}`):new CliError(EXIT.jobFailed,`Codex says that the import is done, but did \
-not record an imported thread (nothing of "${sourcePath}" could be used, or this Codex keeps its records elsewhere than in "${context.config.codexHome}")`)}async function imported(context,path45){
-try{return await askCodex(context,"codex/importSession",{path:path45,cwd:context.workspace.cwd},TRANSFER_MS)}catch(error){if(isTooOld(error)){let remedy='update\
+not record an imported thread (nothing of "${sourcePath}" could be used, or this Codex keeps its records elsewhere than in "${context.config.codexHome}")`)}async function imported(context,path34){
+try{return await askCodex(context,"codex/importSession",{path:path34,cwd:context.workspace.cwd},TRANSFER_MS)}catch(error){if(isTooOld(error)){let remedy='update\
  it with "npm install -g @openai/codex@latest", then retry';throw new CliError(EXIT.codexUnusable,`This Codex does not support Claude session transfer (${remedy}\
 )`)}if(error instanceof DeadlineExceeded){let message2=`Codex has not finished the import within ${TRANSFER_MS/1e3} s (retry: what is imported already is found \
 again)`;throw new CliError(EXIT.deadline,message2,{cause:error})}throw codexError(error)}}function rendered(sessionId,threadId,resumeCommand){return[`Transferre\
 d the Claude session ${sessionId} to a Codex thread.`,"",`Codex session ID: ${threadId}`,`Resume in Codex: ${resumeCommand}`,""].join(`
-`)}var import_node_path41,TRANSFER_MS,init_transfer=__esm({"src/cli/commands/transfer.ts"(){"use strict";import_node_path41=__toESM(require("node:path"),1);init_ask_codex();
+`)}var import_node_path32,TRANSFER_MS,init_transfer=__esm({"src/cli/commands/transfer.ts"(){"use strict";import_node_path32=__toESM(require("node:path"),1);init_ask_codex();
 init_deadline();init_context2();init_exit_codes();init_options();init_progress();init_ledger();init_source();TRANSFER_MS=6e4}});var task_resume_candidate_exports={};__export(task_resume_candidate_exports,{taskResumeCandidateCommand:()=>taskResumeCandidateCommand});function taskResumeCandidateCommand(program2){
 withCommonOptions(program2.command("task-resume-candidate")).summary("whether there is a task to go on with").description("Names the task that `task --resume-la\
 st` would go on with; exits 0 also when there is none.").action(async options2=>{let context=openContext(options2.cwd),read5=await readJobs(context);reportDamage(
@@ -3960,42 +3964,40 @@ context,read5);let job=resumeCandidate(context,read5.jobs),{sessionId}=context.c
 `)})}function viewOf2(job){let{id,status:status2,title,threadId,completedAt,updatedAt}=job;return{id,status:status2,title,summary:summaryOf(job),threadId,completedAt,
 updatedAt}}function sentence3(job){return job===null?"No resumable task found for this session.":`Resumable task found: ${job.id} (${job.status}).`}var init_task_resume_candidate=__esm(
 {"src/cli/commands/task-resume-candidate.ts"(){"use strict";init_jobs();init_resume();init_summary();init_context2();init_options()}});async function metricsOf(client){try{return await client.call("broker/metrics",{})}catch(error){if(error instanceof RpcError&&error.code===RPC_ERRORS.methodNotFound)
-return null;throw error}}var init_metrics2=__esm({"src/client/metrics.ts"(){"use strict";init_message()}});function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(import_node_path42.default.join(directory,name));return identity!==null&&
-signalGroupIfSame(identity,"SIGKILL")}).length}function noted(file){try{let parsed3=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));
-return parsed3.success?parsed3.output:null}catch{return null}}var import_node_path42,MAX_NOTE_BYTES,init_running_programs=__esm({"src/status/running-programs.ts"(){
-"use strict";import_node_path42=__toESM(require("node:path"),1);init_dist();init_process_identity();init_names_in();init_regular_file();init_liveness();init_remove_file();
-MAX_NOTE_BYTES=4096}});async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&(await sweepRun(killed.runTag),removeSocketsElsewhere(killed,files)),
+return null;throw error}}var init_metrics2=__esm({"src/client/metrics.ts"(){"use strict";init_message()}});function endPrograms(directory){return namesIn(directory).filter(name=>{let identity=noted(within(directory,name));return identity!==null&&signalGroupIfSame(identity,
+"SIGKILL")}).length}function noted(file){try{let parsed3=safeParse(ProcessIdentitySchema,JSON.parse(readRegularFile(file,MAX_NOTE_BYTES)));return parsed3.success?
+parsed3.output:null}catch{return null}}var MAX_NOTE_BYTES,init_running_programs=__esm({"src/status/running-programs.ts"(){"use strict";init_dist();init_process_identity();
+init_names_in();init_regular_file();init_within();init_liveness();init_remove_file();MAX_NOTE_BYTES=4096}});async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&(await sweepRun(killed.runTag),removeSocketsElsewhere(killed,files)),
 endPrograms(files.paths.programs),removeBrokerFiles(files)}function removeSocketsElsewhere({endpoint},{sockets}){if(!isPipe(endpoint))for(let address of[sockets.
-control,sockets.events]){let file=import_node_path43.default.join(import_node_path43.default.dirname(endpoint),import_node_path43.default.basename(address));try{
-socketAt(file)==="socket"&&removeSocketFile(file)}catch{}}}async function clearAbandoned(files,options2){let{lock,timeoutMs,also}=options2,claim=await acquire(lock,
-{role:"reader",holder:`reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}
-function removeBrokerFiles({paths,sockets}){for(let file of[paths.label,paths.limits])removeFile(file);for(let address of[sockets.control,sockets.events])removeSocketFile(
-address);for(let folder of[paths.threads,paths.programs])(0,import_node_fs39.rmSync)(folder,{recursive:!0,force:!0})}var import_node_fs39,import_node_path43,init_leftovers=__esm(
-{"src/status/leftovers.ts"(){"use strict";import_node_fs39=require("node:fs"),import_node_path43=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();
-init_broker_label();init_lock();init_running_programs();init_tagged_processes()}});async function terminate(identity,graceMs){let giveUpAtMs=performance.now()+graceMs,asked=signalIfSame(identity,"SIGTERM");for(;asked&&isAlive(identity)&&performance.
-now()<giveUpAtMs;)await(0,import_promises14.setTimeout)(POLL_MS2);signalIfSame(identity,"SIGKILL")}var import_promises14,POLL_MS2,init_terminate=__esm({"src/cli\
-ent/terminate.ts"(){"use strict";import_promises14=require("node:timers/promises");init_liveness();POLL_MS2=20}});async function endBrokers(context,options2){let ended2=await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)));for(let lock of workspaceLocks(
+control,sockets.events]){let file=within(import_node_path33.default.dirname(endpoint),import_node_path33.default.basename(address));try{socketAt(file)==="socket"&&
+removeSocketFile(file)}catch{}}}async function clearAbandoned(files,options2){let{lock,timeoutMs,also}=options2,claim=await acquire(lock,{role:"reader",holder:`\
+reader-${process.pid}`,timeoutMs});if(!claim.ok)return!1;try{return await clearLeftovers(files),also?.(),!0}finally{claim.lock.release()}}function removeBrokerFiles({
+paths,sockets}){for(let file of[paths.label,paths.limits])removeFile(file);for(let address of[sockets.control,sockets.events])removeSocketFile(address);for(let folder of[
+paths.threads,paths.programs])(0,import_node_fs39.rmSync)(folder,{recursive:!0,force:!0})}var import_node_fs39,import_node_path33,init_leftovers=__esm({"src/sta\
+tus/leftovers.ts"(){"use strict";import_node_fs39=require("node:fs"),import_node_path33=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();
+init_within();init_broker_label();init_lock();init_running_programs();init_tagged_processes()}});async function terminate(identity,graceMs){let giveUpAtMs=monotonicMs()+graceMs,asked=signalIfSame(identity,"SIGTERM");for(;asked&&isAlive(identity)&&monotonicMs()<
+giveUpAtMs;)await(0,import_promises14.setTimeout)(POLL_MS2);signalIfSame(identity,"SIGKILL")}var import_promises14,POLL_MS2,init_terminate=__esm({"src/client/te\
+rminate.ts"(){"use strict";import_promises14=require("node:timers/promises");init_liveness();init_monotonic();POLL_MS2=20}});async function endBrokers(context,options2){let ended2=await Promise.all(placesOf(context).map(place2=>end(context,place2,options2)));for(let lock of workspaceLocks(
 context.workspace.directory))removeDead(lock);return ended2.filter(Boolean).length}function placesOf({config,workspace}){return allBrokerPaths(workspace.directory).
 filter(({label:label2})=>(readBrokerLabel(label2)?.codexHome??config.codexHome)===config.codexHome).map(paths=>({paths,sockets:socketPaths(config.runtimeRoot,config.
-stateRoot,import_node_path44.default.basename(paths.directory))}))}async function end(context,place2,options2){let giveUpAtMs=performance.now()+STOP_MS,asked=null,
-last3=null;for(let holder=brokerAt(place2,last3);holder!==null;holder=brokerAt(place2,last3)){if(last3=holder,performance.now()>=giveUpAtMs)throw stillThere(holder,
-options2);let serving=servingAt(place2)??asked;(asked===null||serving!==asked)&&(asked=await askToStop(place2,holder,options2)),await(0,import_promises15.setTimeout)(
-POLL_MS3)}return await clearAfterKill(context,place2),last3!==null}function brokerAt({paths},last3){let holder=inspect(paths.lock);return holder?.role==="broker"?
-holder:last3!==null&&isAlive(last3)?last3:null}function servingAt({paths}){return readBrokerLabel(paths.label)?.brokerId??null}function stillThere({pid},{force}){
-let what=force?`is still there ${STOP_MS/1e3} s after it was told to end (try again, or end its process yourself)`:`still runs jobs after ${STOP_MS/1e3} s (run \
-"codex-companion broker stop --force" to end them)`;return new ClientError("broker_unreachable",`The broker (pid ${pid}) ${what}`)}async function askToStop(place2,holder,options2){
-let before=servingAt(place2);try{let client=await reach(place2,holder);return client===null?null:(await askClient(client,options2),client.hello.brokerId)}catch(error){
-if(!options2.force)throw error;if(error instanceof BrokerUnresponsive)signalIfSame(holder,"SIGKILL");else if(error instanceof BrokerOfOtherVersion||error instanceof
-RpcError)await terminate(holder,TERMINATE_MS);else throw error;return before}}async function askClient(client,{force}){try{await client.call("broker/stop",{mode:force?
-"now":"drain"},BUSY_HELLO_MS)}catch(error){if(error instanceof DeadlineExceeded)throw new BrokerUnresponsive(client.endpoint,error);if(!(error instanceof ConnectionClosed))
-throw error}finally{client.close()}}async function reach({paths,sockets},holder){let giveUpAtMs=performance.now()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(
-paths);if(client!==null)return client;if(performance.now()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises15.setTimeout)(
-POLL_MS3)}return null}async function clearAfterKill(context,place2){if(!(0,import_node_fs40.existsSync)(place2.paths.directory))return;await settleJobs(context,
-{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs40,import_node_path44,
-import_promises15,STOP_MS,POLL_MS3,TERMINATE_MS,REACH_MS,init_stop_broker=__esm({"src/client/stop-broker.ts"(){"use strict";import_node_fs40=require("node:fs"),
-import_node_path44=__toESM(require("node:path"),1),import_promises15=require("node:timers/promises");init_paths();init_message();init_peer();init_broker_label();
-init_leftovers();init_liveness();init_lock();init_deadline();init_client_error();init_control_client();init_daemon();init_jobs();init_other_version();init_terminate();
-STOP_MS=2e4,POLL_MS3=20,TERMINATE_MS=15e3,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
+stateRoot,import_node_path34.default.basename(paths.directory))}))}async function end(context,place2,options2){let giveUpAtMs=monotonicMs()+STOP_MS,asked=null,last3=null;
+for(let holder=brokerAt(place2,last3);holder!==null;holder=brokerAt(place2,last3)){if(last3=holder,monotonicMs()>=giveUpAtMs)throw stillThere(holder,options2);let serving=servingAt(
+place2)??asked;(asked===null||serving!==asked)&&(asked=await askToStop(place2,holder,options2)),await(0,import_promises15.setTimeout)(POLL_MS3)}return await clearAfterKill(
+context,place2),last3!==null}function brokerAt({paths},last3){let holder=inspect(paths.lock);return holder?.role==="broker"?holder:last3!==null&&isAlive(last3)?
+last3:null}function servingAt({paths}){return readBrokerLabel(paths.label)?.brokerId??null}function stillThere({pid},{force}){let what=force?`is still there ${STOP_MS/
+1e3} s after it was told to end (try again, or end its process yourself)`:`still runs jobs after ${STOP_MS/1e3} s (run "codex-companion broker stop --force" to \
+end them)`;return new ClientError("broker_unreachable",`The broker (pid ${pid}) ${what}`)}async function askToStop(place2,holder,options2){let before=servingAt(
+place2);try{let client=await reach(place2,holder);return client===null?null:(await askClient(client,options2),client.hello.brokerId)}catch(error){if(!options2.force)
+throw error;if(error instanceof BrokerUnresponsive)signalIfSame(holder,"SIGKILL");else if(error instanceof BrokerOfOtherVersion||error instanceof RpcError)await terminate(
+holder,TERMINATE_MS);else throw error;return before}}async function askClient(client,{force}){try{await client.call("broker/stop",{mode:force?"now":"drain"},BUSY_HELLO_MS)}catch(error){
+if(error instanceof DeadlineExceeded)throw new BrokerUnresponsive(client.endpoint,error);if(!(error instanceof ConnectionClosed))throw error}finally{client.close()}}
+async function reach({paths,sockets},holder){let giveUpAtMs=monotonicMs()+REACH_MS;for(;isAlive(holder);){let client=await findBroker(paths);if(client!==null)return client;
+if(monotonicMs()>=giveUpAtMs)throw new BrokerUnresponsive(sockets.control,null);await(0,import_promises15.setTimeout)(POLL_MS3)}return null}async function clearAfterKill(context,place2){
+if(!(0,import_node_fs40.existsSync)(place2.paths.directory))return;await settleJobs(context,{finished:0});let also=()=>context.store.sweepTemporaries();await clearAbandoned(
+place2,{lock:place2.paths.lock,timeoutMs:STOP_MS,also})}var import_node_fs40,import_node_path34,import_promises15,STOP_MS,POLL_MS3,TERMINATE_MS,REACH_MS,init_stop_broker=__esm(
+{"src/client/stop-broker.ts"(){"use strict";import_node_fs40=require("node:fs"),import_node_path34=__toESM(require("node:path"),1),import_promises15=require("node:timers/promises");
+init_paths();init_message();init_peer();init_broker_label();init_leftovers();init_liveness();init_lock();init_deadline();init_monotonic();init_client_error();init_control_client();
+init_daemon();init_jobs();init_other_version();init_terminate();STOP_MS=2e4,POLL_MS3=20,TERMINATE_MS=15e3,REACH_MS=8e3}});var metrics_exports={};__export(metrics_exports,{metricsLines:()=>metricsLines});function metricsLines({since,families},nowMs){let of=new Figures(families);return[
 `Since ${momentText(since,nowMs)}:`,`  Jobs: ${of.sum("jobs_accepted_total")} accepted, ${of.sum("jobs_adopted_total")} taken over; ended: ${of.each("jobs_finis\
 hed_total","outcome")}`,`  Attempts lost: ${of.each("job_attempts_lost_total","reason")}`,`  Waited for their turn: ${of.spread("job_queue_seconds")}`,`  Ran: ${of.
 spread("job_run_seconds")}`,`  End of a turn recorded after it was told: ${of.spread("turn_end_detection_seconds")}`,`  Tokens: ${tokens(of)}`,`  App-server: ${appServer(
@@ -4050,17 +4052,16 @@ id,owner},options2){let{lockDirFor,by}=options2,holder=`reader-${process.pid}`,c
 if(!claim.ok)return[];try{let current=store.read(id);return current?.status!=="queued"||current.owner.brokerKey!==owner.brokerKey?[]:writeEnd(store,current,{type:"\
 job.cancelled",jobId:id,by,interruption:null},holder)}finally{claim.lock.release()}}var WAIT_FOR_READERS_MS2,init_withdraw=__esm({"src/status/withdraw.ts"(){"us\
 e strict";init_lock();init_write_end();WAIT_FOR_READERS_MS2=1e3}});async function releaseSession({stateRoot},sessionId){let cancelled=new Set,failed2=new Map,asking=new Map,attempt=async(where,act)=>{try{for(let id of await act())
-cancelled.add(id);failed2.delete(where)}catch(error){failed2.set(where,messageOf(error))}asking.delete(where)};for(let endAtMs=performance.now()+LATECOMERS_MS;performance.
-now()<endAtMs;await(0,import_promises16.setTimeout)(ASK_EVERY_MS2))for(let broker of liveBrokers(stateRoot)){let{directory}=broker;asking.has(directory)||asking.
-set(directory,attempt(directory,()=>askToRelease(broker,sessionId)))}await Promise.all(asking.values());for(let workspace of workspaceFolders(stateRoot))await attempt(
-workspace,()=>withdrawWaiting(workspace,sessionId));return{cancelled:[...cancelled],failed:[...failed2.values()]}}async function askToRelease(broker,sessionId){
-let client=await findBroker(broker);if(client===null)return[];try{return(await client.call("session/release",{sessionId},RELEASE_ANSWER_MS)).cancelled}finally{client.
-close()}}async function withdrawWaiting(workspace,sessionId){let store=JobStore.open(workspace),waiting=store.listActive().filter(job=>job.status==="queued").filter(
-job=>job.foreground&&job.sessionId===sessionId);return(await withdraw2(store,waiting,{lockDirFor:brokerKey2=>brokerPaths(workspace,brokerKey2).lock,by:"the end \
-of its session"})).map(job=>job.id)}function liveBrokers(stateRoot){return workspaceFolders(stateRoot).flatMap(workspace=>allBrokerPaths(workspace).filter(({lock})=>inspect(
-lock)?.role==="broker"))}var import_promises16,RELEASE_ANSWER_MS,LATECOMERS_MS,ASK_EVERY_MS2,init_release_session=__esm({"src/client/release-session.ts"(){"use \
-strict";import_promises16=require("node:timers/promises");init_paths();init_fault();init_lock();init_store();init_withdraw();init_daemon();init_workspaces();RELEASE_ANSWER_MS=
-2e3,LATECOMERS_MS=2e3,ASK_EVERY_MS2=250}});var session_exports={};__export(session_exports,{sessionCommand:()=>sessionCommand});function sessionCommand(program2){program2.command("session",{hidden:!0}).command(
+cancelled.add(id);failed2.delete(where)}catch(error){failed2.set(where,messageOf(error))}asking.delete(where)};for(let endAtMs=monotonicMs()+LATECOMERS_MS;monotonicMs()<
+endAtMs;await(0,import_promises16.setTimeout)(ASK_EVERY_MS2))for(let broker of liveBrokers(stateRoot)){let{directory}=broker;asking.has(directory)||asking.set(directory,
+attempt(directory,()=>askToRelease(broker,sessionId)))}await Promise.all(asking.values());for(let workspace of workspaceFolders(stateRoot))await attempt(workspace,
+()=>withdrawWaiting(workspace,sessionId));return{cancelled:[...cancelled],failed:[...failed2.values()]}}async function askToRelease(broker,sessionId){let client=await findBroker(
+broker);if(client===null)return[];try{return(await client.call("session/release",{sessionId},RELEASE_ANSWER_MS)).cancelled}finally{client.close()}}async function withdrawWaiting(workspace,sessionId){
+let store=JobStore.open(workspace),waiting=store.listActive().filter(job=>job.status==="queued").filter(job=>job.foreground&&job.sessionId===sessionId);return(await withdraw2(
+store,waiting,{lockDirFor:brokerKey2=>brokerPaths(workspace,brokerKey2).lock,by:"the end of its session"})).map(job=>job.id)}function liveBrokers(stateRoot){return workspaceFolders(
+stateRoot).flatMap(workspace=>allBrokerPaths(workspace).filter(({lock})=>inspect(lock)?.role==="broker"))}var import_promises16,RELEASE_ANSWER_MS,LATECOMERS_MS,
+ASK_EVERY_MS2,init_release_session=__esm({"src/client/release-session.ts"(){"use strict";import_promises16=require("node:timers/promises");init_paths();init_fault();
+init_lock();init_store();init_withdraw();init_monotonic();init_daemon();init_workspaces();RELEASE_ANSWER_MS=2e3,LATECOMERS_MS=2e3,ASK_EVERY_MS2=250}});var session_exports={};__export(session_exports,{sessionCommand:()=>sessionCommand});function sessionCommand(program2){program2.command("session",{hidden:!0}).command(
 "release").description("Cancels the foreground jobs of a session that has ended; its background jobs go on.").argument("<session>","id of the session").option("\
 --json","print one JSON document on stdout").action(async(sessionId,options2)=>{setTimeout(()=>process.exit(EXIT.brokerUnreachable),RELEASE_MS).unref();let io2=processIo(),
 {cancelled,failed:failed2}=await releaseSession(loadConfig(null),sessionId);if(options2.json)io2.json({sessionId,cancelled});else for(let id of cancelled)io2.out(
@@ -4110,4 +4111,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 2a0e7eb03ab43486
+//# program 22a8d2418b11a45c

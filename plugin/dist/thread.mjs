@@ -1,5 +1,52 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{threadId}from"node:worker_threads";var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.exports}catch(e){throw mod=0,e}};var __copyProps=(to,from,except,desc)=>{if(from&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&
+key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
+value:mod,enumerable:!0}):target,mod));var require_sha256=__commonJS({"node_modules/fast-sha256/sha256.js"(exports,module){(function(root,factory){var exports2={};factory(exports2);var sha256=exports2.
+default;for(var k in exports2)sha256[k]=exports2[k];typeof module=="object"&&typeof module.exports=="object"?module.exports=sha256:typeof define=="function"&&define.
+amd?define(function(){return sha256}):root.sha256=sha256})(exports,function(exports2){"use strict";exports2.__esModule=!0,exports2.digestLength=32,exports2.blockSize=
+64;var K=new Uint32Array([1116352408,1899447441,3049323471,3921009573,961987163,1508970993,2453635748,2870763221,3624381080,310598401,607225278,1426881987,1925078388,
+2162078206,2614888103,3248222580,3835390401,4022224774,264347078,604807628,770255983,1249150122,1555081692,1996064986,2554220882,2821834349,2952996808,3210313671,
+3336571891,3584528711,113926993,338241895,666307205,773529912,1294757372,1396182291,1695183700,1986661051,2177026350,2456956037,2730485921,2820302411,3259730800,
+3345764771,3516065817,3600352804,4094571909,275423344,430227734,506948616,659060556,883997877,958139571,1322822218,1537002063,1747873779,1955562222,2024104815,2227730452,
+2361852424,2428436474,2756734187,3204031479,3329325298]);function hashBlocks(w,v,p,pos,len){for(var a,b,c,d,e,f,g,h,u,i,j,t1,t2;len>=64;){for(a=v[0],b=v[1],c=v[2],
+d=v[3],e=v[4],f=v[5],g=v[6],h=v[7],i=0;i<16;i++)j=pos+i*4,w[i]=(p[j]&255)<<24|(p[j+1]&255)<<16|(p[j+2]&255)<<8|p[j+3]&255;for(i=16;i<64;i++)u=w[i-2],t1=(u>>>17|
+u<<15)^(u>>>19|u<<13)^u>>>10,u=w[i-15],t2=(u>>>7|u<<25)^(u>>>18|u<<14)^u>>>3,w[i]=(t1+w[i-7]|0)+(t2+w[i-16]|0);for(i=0;i<64;i++)t1=(((e>>>6|e<<26)^(e>>>11|e<<21)^
+(e>>>25|e<<7))+(e&f^~e&g)|0)+(h+(K[i]+w[i]|0)|0)|0,t2=((a>>>2|a<<30)^(a>>>13|a<<19)^(a>>>22|a<<10))+(a&b^a&c^b&c)|0,h=g,g=f,f=e,e=d+t1|0,d=c,c=b,b=a,a=t1+t2|0;v[0]+=
+a,v[1]+=b,v[2]+=c,v[3]+=d,v[4]+=e,v[5]+=f,v[6]+=g,v[7]+=h,pos+=64,len-=64}return pos}var Hash=(function(){function Hash2(){this.digestLength=exports2.digestLength,
+this.blockSize=exports2.blockSize,this.state=new Int32Array(8),this.temp=new Int32Array(64),this.buffer=new Uint8Array(128),this.bufferLength=0,this.bytesHashed=
+0,this.finished=!1,this.reset()}return Hash2.prototype.reset=function(){return this.state[0]=1779033703,this.state[1]=3144134277,this.state[2]=1013904242,this.state[3]=
+2773480762,this.state[4]=1359893119,this.state[5]=2600822924,this.state[6]=528734635,this.state[7]=1541459225,this.bufferLength=0,this.bytesHashed=0,this.finished=
+!1,this},Hash2.prototype.clean=function(){for(var i=0;i<this.buffer.length;i++)this.buffer[i]=0;for(var i=0;i<this.temp.length;i++)this.temp[i]=0;this.reset()},
+Hash2.prototype.update=function(data,dataLength){if(dataLength===void 0&&(dataLength=data.length),this.finished)throw new Error("SHA256: can't update because ha\
+sh was finished.");var dataPos=0;if(this.bytesHashed+=dataLength,this.bufferLength>0){for(;this.bufferLength<64&&dataLength>0;)this.buffer[this.bufferLength++]=
+data[dataPos++],dataLength--;this.bufferLength===64&&(hashBlocks(this.temp,this.state,this.buffer,0,64),this.bufferLength=0)}for(dataLength>=64&&(dataPos=hashBlocks(
+this.temp,this.state,data,dataPos,dataLength),dataLength%=64);dataLength>0;)this.buffer[this.bufferLength++]=data[dataPos++],dataLength--;return this},Hash2.prototype.
+finish=function(out){if(!this.finished){var bytesHashed=this.bytesHashed,left=this.bufferLength,bitLenHi=bytesHashed/536870912|0,bitLenLo=bytesHashed<<3,padLength=bytesHashed%
+64<56?64:128;this.buffer[left]=128;for(var i=left+1;i<padLength-8;i++)this.buffer[i]=0;this.buffer[padLength-8]=bitLenHi>>>24&255,this.buffer[padLength-7]=bitLenHi>>>
+16&255,this.buffer[padLength-6]=bitLenHi>>>8&255,this.buffer[padLength-5]=bitLenHi>>>0&255,this.buffer[padLength-4]=bitLenLo>>>24&255,this.buffer[padLength-3]=bitLenLo>>>
+16&255,this.buffer[padLength-2]=bitLenLo>>>8&255,this.buffer[padLength-1]=bitLenLo>>>0&255,hashBlocks(this.temp,this.state,this.buffer,0,padLength),this.finished=
+!0}for(var i=0;i<8;i++)out[i*4+0]=this.state[i]>>>24&255,out[i*4+1]=this.state[i]>>>16&255,out[i*4+2]=this.state[i]>>>8&255,out[i*4+3]=this.state[i]>>>0&255;return this},
+Hash2.prototype.digest=function(){var out=new Uint8Array(this.digestLength);return this.finish(out),out},Hash2.prototype._saveState=function(out){for(var i=0;i<
+this.state.length;i++)out[i]=this.state[i]},Hash2.prototype._restoreState=function(from,bytesHashed){for(var i=0;i<this.state.length;i++)this.state[i]=from[i];this.
+bytesHashed=bytesHashed,this.finished=!1,this.bufferLength=0},Hash2})();exports2.Hash=Hash;var HMAC=(function(){function HMAC2(key){this.inner=new Hash,this.outer=
+new Hash,this.blockSize=this.inner.blockSize,this.digestLength=this.inner.digestLength;var pad=new Uint8Array(this.blockSize);if(key.length>this.blockSize)new Hash().
+update(key).finish(pad).clean();else for(var i=0;i<key.length;i++)pad[i]=key[i];for(var i=0;i<pad.length;i++)pad[i]^=54;this.inner.update(pad);for(var i=0;i<pad.
+length;i++)pad[i]^=106;this.outer.update(pad),this.istate=new Uint32Array(8),this.ostate=new Uint32Array(8),this.inner._saveState(this.istate),this.outer._saveState(
+this.ostate);for(var i=0;i<pad.length;i++)pad[i]=0}return HMAC2.prototype.reset=function(){return this.inner._restoreState(this.istate,this.inner.blockSize),this.
+outer._restoreState(this.ostate,this.outer.blockSize),this},HMAC2.prototype.clean=function(){for(var i=0;i<this.istate.length;i++)this.ostate[i]=this.istate[i]=
+0;this.inner.clean(),this.outer.clean()},HMAC2.prototype.update=function(data){return this.inner.update(data),this},HMAC2.prototype.finish=function(out){return this.
+outer.finished?this.outer.finish(out):(this.inner.finish(out),this.outer.update(out,this.digestLength).finish(out)),this},HMAC2.prototype.digest=function(){var out=new Uint8Array(
+this.digestLength);return this.finish(out),out},HMAC2})();exports2.HMAC=HMAC;function hash2(data){var h=new Hash().update(data),digest=h.digest();return h.clean(),
+digest}exports2.hash=hash2,exports2.default=hash2;function hmac(key,data){var h=new HMAC(key).update(data),digest=h.digest();return h.clean(),digest}exports2.hmac=
+hmac;function fillBuffer(buffer,hmac2,info,counter){var num=counter[0];if(num===0)throw new Error("hkdf: cannot expand more");hmac2.reset(),num>1&&hmac2.update(
+buffer),info&&hmac2.update(info),hmac2.update(counter),hmac2.finish(buffer),counter[0]++}var hkdfSalt=new Uint8Array(exports2.digestLength);function hkdf(key,salt,info,length){
+salt===void 0&&(salt=hkdfSalt),length===void 0&&(length=32);for(var counter=new Uint8Array([1]),okm=hmac(salt,key),hmac_=new HMAC(okm),buffer=new Uint8Array(hmac_.
+digestLength),bufpos=buffer.length,out=new Uint8Array(length),i=0;i<length;i++)bufpos===buffer.length&&(fillBuffer(buffer,hmac_,info,counter),bufpos=0),out[i]=buffer[bufpos++];
+return hmac_.clean(),buffer.fill(0),counter.fill(0),out}exports2.hkdf=hkdf;function pbkdf2(password,salt,iterations,dkLen){for(var prf=new HMAC(password),len=prf.
+digestLength,ctr=new Uint8Array(4),t=new Uint8Array(len),u=new Uint8Array(len),dk=new Uint8Array(dkLen),i=0;i*len<dkLen;i++){var c=i+1;ctr[0]=c>>>24&255,ctr[1]=
+c>>>16&255,ctr[2]=c>>>8&255,ctr[3]=c>>>0&255,prf.reset(),prf.update(salt),prf.update(ctr),prf.finish(u);for(var j=0;j<len;j++)t[j]=u[j];for(var j=2;j<=iterations;j++){
+prf.reset(),prf.update(u).finish(u);for(var k=0;k<len;k++)t[k]^=u[k]}for(var j=0;j<len&&i*len+j<dkLen;j++)dk[i*len+j]=t[j]}for(var i=0;i<len;i++)t[i]=u[i]=0;for(var i=0;i<
+4;i++)ctr[i]=0;return prf.clean(),dk}exports2.pbkdf2=pbkdf2})}});import{threadId}from"node:worker_threads";var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="objec\
 t"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":type}function _addIssue(context,label2,dataset,config$1,other){let input=other&&
 "input"in other?other.input:dataset.value,expected=other?.expected??context.expects??null,received=other?.received??_stringify(input),issue={kind:context.kind,type:context.
@@ -243,7 +290,7 @@ details===null?summary:`${summary} (${details})`)}function rerouted(state,params
 threadId,`Model changed from ${params.fromModel} to ${params.toModel}${why}`)}function mcpStatusChanged(state,params){if(params.status!=="failed")return unchanged(
 state);let why=params.error??"no reason was given";return noticed(state,params.threadId,`MCP server "${params.name}" failed to start: ${why}`)}function noticed(state,threadId2,message2){
 return threadId2===null||threadId2===state.threadId||state.children.has(threadId2)?{state,facts:[{kind:"noticed",message:oneLine(message2,NOTICE_CHARS)}]}:unchanged(
-state)}function described(schema,meaning){return pipe(schema,description(meaning))}var UsageSchema=object({totalTokens:FiniteNumberSchema,inputTokens:FiniteNumberSchema,cachedInputTokens:FiniteNumberSchema,cacheWriteInputTokens:optional(FiniteNumberSchema,
+state)}function monotonicMs(){let[seconds,nanoseconds]=process.hrtime();return seconds*1e3+nanoseconds/1e6}function described(schema,meaning){return pipe(schema,description(meaning))}var UsageSchema=object({totalTokens:FiniteNumberSchema,inputTokens:FiniteNumberSchema,cachedInputTokens:FiniteNumberSchema,cacheWriteInputTokens:optional(FiniteNumberSchema,
 0),outputTokens:FiniteNumberSchema,reasoningOutputTokens:FiniteNumberSchema});var PHASES=["queued","starting","running","thinking","investigating","editing","verifying","reviewing","finalizing","cancelling","stopping","done","failed","can\
 celled"],PhaseSchema=picklist(PHASES),itemId=described(string(),"Codex's id of the item."),label=described(string(),"The item in a few words, as progress lines \
 show it."),status=described(picklist(["completed","failed","declined"]),"How it ended."),message=described(string(),"What was said, in a sentence."),FactSchema=variant(
@@ -264,7 +311,7 @@ eUpdated"),usage:described(UsageSchema,"The tokens of this attempt so far, those
 kind:literal("retrying"),message}),"A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An \
 error that Codex does not try again: the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object(
 {kind:literal("clockJumped"),byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: th\
-e machine slept, or somebody set it.")]);var customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id};var randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(
+e machine slept, or somebody set it.")]);var customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id};var import_fast_sha256=__toESM(require_sha256(),1);var randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(
 JOB_KINDS);var JOB_ID=/^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u,JobIdSchema=pipe(string(),regex(JOB_ID,"not a job id")),BrokerKeySchema=pipe(string(),regex(/^[\w-]{1,64}$/u,
 "not a broker key"));var InstantSchema=pipe(string(),isoTimestamp(),check(text=>!Number.isNaN(Date.parse(text)),"not a moment"));var MAX_JSON_DEPTH=100,JsonObjectSchema=custom(value=>typeof value=="object"&&value!==null&&!Array.isArray(value)&&!isDeeper(value,MAX_JSON_DEPTH),`not a JSON o\
 bject of at most ${MAX_JSON_DEPTH} levels`);function isDeeper(value,levels){return typeof value!="object"||value===null?!1:levels===0||Object.values(value).some(
@@ -310,9 +357,9 @@ let facts=[],end;for(let notification of list){let folded=fold(this.#state,notif
 this.#report(facts),end!==void 0&&this.#end(end)}onAppServerGone(fault){this.#end({status:"failed",fault:fault.toData()})}#advance(state){this.#state=state;let turnId=state.
 activeTurnId??state.turnId;turnId!==null&&turnId!==this.#announced&&(this.#announced===null?this.#link.turnStarted(turnId):this.#link.report([{kind:"turnRenamed",
 turnId}]),this.#announced=turnId);let{fatalError}=state;fatalError===null||this.#fatalTimer!==void 0||(this.#fatalTimer=setTimeout(()=>this.#end({status:"failed",
-fault:fatalError}),FATAL_GRACE_MS))}#report(facts){let news=this.#streamed.add(facts),restMs=this.#streamReportedAtMs+STREAM_REPORT_MS-performance.now();if(restMs<=
+fault:fatalError}),FATAL_GRACE_MS))}#report(facts){let news=this.#streamed.add(facts),restMs=this.#streamReportedAtMs+STREAM_REPORT_MS-monotonicMs();if(restMs<=
 0){this.#reportWithStreams(news);return}this.#link.report(news),this.#streamed.isEmpty||(this.#streamTimer??=setTimeout(()=>this.#reportWithStreams([]),restMs))}#reportWithStreams(news){
-clearTimeout(this.#streamTimer),this.#streamTimer=void 0;let streamed2=this.#streamed.take();streamed2.length>0&&(this.#streamReportedAtMs=performance.now()),this.#link.
+clearTimeout(this.#streamTimer),this.#streamTimer=void 0;let streamed2=this.#streamed.take();streamed2.length>0&&(this.#streamReportedAtMs=monotonicMs()),this.#link.
 report([...news,...streamed2])}#end(end){this.#reportWithStreams([]),this.#ended.resolve(end)}};async function runTurn(input,link,start){let threadId2=await openThread(input,link),turn=new TurnFollower(link,threadId2);link.listen(turn);let starting=start(threadId2);
 return nameThread(input,link,threadId2),Promise.race([endOf2(starting,turn),turn.ended])}async function endOf2(starting,turn){return turn.started((await starting).
 turn),turn.ended}function runReview(input,target,link){return runTurn(input,link,threadId2=>link.call("review/start",{threadId:threadId2,target:targetOf(target)}))}function targetOf(target){

@@ -2,6 +2,7 @@ import type { WaitingForJob } from '../contract/control.ts';
 import { messageOf } from '../contract/fault.ts';
 import { mayWrite, type QueuedJob } from '../contract/job.ts';
 import { LONGEST_RETRY_MS } from '../status/retry.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import type { GateEntry } from '../workers/gate.ts';
 import { lanesOf } from './lanes.ts';
 import type { Log } from './log.ts';
@@ -37,7 +38,7 @@ export class Admission {
   /** Whether the job may run now. From then on it has the working tree, if it writes. */
   admits({ job, dueAtMs }: Waiting): boolean {
     const { writerLane, log, askAgainIn } = this.#deps;
-    const restMs = dueAtMs - performance.now();
+    const restMs = dueAtMs - monotonicMs();
     if (restMs > 0) {
       askAgainIn(restMs);
       return false;
@@ -78,6 +79,6 @@ export function waitingEntry(job: QueuedJob): Waiting {
     lanes: lanesOf(job),
     express: job.kind === 'stop-gate-review',
     job,
-    dueAtMs: performance.now() + Math.max(0, restMs),
+    dueAtMs: monotonicMs() + Math.max(0, restMs),
   };
 }

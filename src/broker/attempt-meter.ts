@@ -21,7 +21,7 @@ export class AttemptMeter {
     this.#peer = peer;
   }
 
-  /** On the clock of `performance.now()`: when the bytes were read that the turn's end was in. */
+  /** On the clock of `monotonicMs()`: when the bytes were read that the turn's end was in. */
   get turnEndHeardAtMs(): number | null {
     return this.#turnEndHeardAtMs;
   }

@@ -3,6 +3,7 @@ import { type BrokerStatus, SHUTTING_DOWN } from '../contract/control.ts';
 import { Fault, messageOf } from '../contract/fault.ts';
 import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { Teardown } from '../util/teardown.ts';
 import { Supervisor } from './child/supervisor.ts';
 import { CodexQueries } from './codex-queries.ts';
@@ -154,7 +155,7 @@ export class Broker {
     const settled = await settledWithin(dispatcher.lose(fault.toData()), SETTLE_MS);
     const sinceMs = this.#supervisor.lostSinceMs;
     const isMeasured = settled && running > 0 && sinceMs !== null;
-    const detectedInMs = isMeasured ? performance.now() - sinceMs : null;
+    const detectedInMs = isMeasured ? monotonicMs() - sinceMs : null;
     if (detectedInMs !== null)
       log('info', `Recorded the ends of what ran (${running}) in ${Math.round(detectedInMs)} ms`);
     this.#past = pastAfter(this.#past, fault.reason, detectedInMs);

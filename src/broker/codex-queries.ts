@@ -16,6 +16,7 @@ import { ConnectionClosed, type Peer } from '../rpc/peer.ts';
 import { backoff } from '../util/backoff.ts';
 import { DeadlineExceeded, within } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import type { AppServer } from './child/app-server.ts';
 import type { ThreadRouter } from './router.ts';
 
@@ -108,9 +109,9 @@ function sessionItem(path: string, cwd: string): SessionsToImport {
 
 /** Asks again while the app-server says that it has too much to do; its last word is that, then. */
 async function answered<M extends CodexMethod>(peer: Peer, method: M, params: CodexParams[M]): Promise<unknown> {
-  const giveUpAtMs = performance.now() + QUERY_MS;
+  const giveUpAtMs = monotonicMs() + QUERY_MS;
   for (const delayMs of backoff(100, 1_000)) {
-    const leftMs = giveUpAtMs - performance.now();
+    const leftMs = giveUpAtMs - monotonicMs();
     try {
       return await peer.request(method, params, { timeoutMs: Math.max(1, leftMs) });
     } catch (error) {

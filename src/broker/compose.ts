@@ -7,6 +7,7 @@ import { Aggregator } from '../status/aggregator.ts';
 import { self } from '../status/liveness.ts';
 import { JobStore } from '../status/store.ts';
 import { sweepRun, sweepThreads } from '../status/tagged-processes.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { JobPool } from '../workers/pool.ts';
 import { AccountUse } from './account-use.ts';
 import { type Announcements, announcements } from './announcements.ts';
@@ -83,7 +84,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   const ledger = new Ledger(store, publisher, log);
   const aggregator = new Aggregator({
     lookup: (jobId) => ledger.get(jobId),
-    now: () => performance.now(),
+    now: () => monotonicMs(),
     stuckMs: config.settings.stuckTimeoutMs,
   });
   publisher.tap((envelope) => aggregator.observe(envelope));
@@ -124,7 +125,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
     registry: metrics.registry,
     lookup: (jobId) => ledger.get(jobId),
     turnEndHeardAtMs: (jobId) => dispatcher.turnEndHeardAtMs(jobId),
-    now: () => performance.now(),
+    now: () => monotonicMs(),
   });
   publisher.tap((envelope) => jobMetrics.observe(envelope));
   const waiting = recover({ store, ledger, identity, place, workspaceDirectory: directory, log });

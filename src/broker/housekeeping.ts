@@ -2,6 +2,7 @@ import { messageOf } from '../contract/fault.ts';
 import { keepRuleOf } from '../status/keep-rule.ts';
 import { prune } from '../status/prune.ts';
 import type { JobStore } from '../status/store.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import type { Log } from './log.ts';
 
 /** A broker that is used all day looks for old jobs this often, when it has nothing else to do. */
@@ -28,7 +29,7 @@ export class Housekeeping {
 
   /** Nothing waits for it. */
   run(): void {
-    const nowMs = performance.now();
+    const nowMs = monotonicMs();
     const isDue = nowMs - this.#lastAtMs >= AGAIN_AFTER_MS;
     if (!isDue || this.#running !== undefined || this.#ending.signal.aborted || !this.#parts.isHeld()) return;
     this.#lastAtMs = nowMs;

@@ -217,7 +217,7 @@ export class JobRun implements ThreadListener {
     return { threadNumber: this.#threadNumber, lastReportAt: this.#lastReportAt };
   }
 
-  /** When the bytes were read that told of the turn's end, on the clock of `performance.now()`. */
+  /** When the bytes were read that told of the turn's end, on the clock of `monotonicMs()`. */
   get turnEndHeardAtMs(): number | null {
     return this.#meter.turnEndHeardAtMs;
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeFileAtomic } from '../util/atomic-file.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
+import { within } from '../util/within.ts';
 
 /** The entry of a thread, and the pool's own half of it. Both are bundles that load nothing but what is in Node. */
 const ENTRY = 'thread.mjs';
@@ -13,7 +13,7 @@ export type ThreadProgram = ReadonlyMap<string, string>;
 
 /** What threads are started from, as it lies in the folder of the broker's own entry. */
 export function readThreadProgram(folder: string): ThreadProgram {
-  return new Map(NAMES.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+  return new Map(NAMES.map((name) => [name, readFileSync(within(folder, name), 'utf8')]));
 }
 
 /**
@@ -33,14 +33,14 @@ export class ThreadFiles {
 
   /** File URL of the thread's entry. */
   get entry(): string {
-    return pathToFileURL(path.join(this.#folder, ENTRY)).href;
+    return pathToFileURL(within(this.#folder, ENTRY)).href;
   }
 
   /** Writes what is not there, or not as it should be. Returns whether it was necessary. */
   keepWritten(): boolean {
-    const wrong = [...this.#program].filter(([name, text]) => textOf(path.join(this.#folder, name)) !== text);
+    const wrong = [...this.#program].filter(([name, text]) => textOf(within(this.#folder, name)) !== text);
     if (wrong.length > 0) ensurePrivateDirectory(this.#folder);
-    for (const [name, text] of wrong) writeFileAtomic(path.join(this.#folder, name), text, false);
+    for (const [name, text] of wrong) writeFileAtomic(within(this.#folder, name), text, false);
     return wrong.length > 0;
   }
 }

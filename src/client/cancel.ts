@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ControlResult } from '../contract/control.ts';
 import { isFinished, type JobRecord } from '../contract/job.ts';
 import { ConnectionClosed } from '../rpc/peer.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import type { ControlClient } from './control-client.ts';
@@ -29,13 +30,13 @@ export async function cancelJob(
   by: string,
   signal?: AbortSignal,
 ): Promise<Cancelled> {
-  const giveUpAtMs = performance.now() + CANCEL_MS;
+  const giveUpAtMs = monotonicMs() + CANCEL_MS;
   for (let current = job; ; current = context.store.read(job.id) ?? current) {
     if (isFinished(current)) return { job: current, alreadyFinished: true, interruption: null };
     const cancelled = await cancelAtItsBroker(context, current, by, signal);
     if (cancelled !== null) return cancelled;
     signal?.throwIfAborted();
-    if (performance.now() >= giveUpAtMs) {
+    if (monotonicMs() >= giveUpAtMs) {
       throw new ClientError('broker_unreachable', `Cannot cancel ${job.id}: its broker is just ending (try again)`);
     }
     await sleep(LOOK_AGAIN_MS);

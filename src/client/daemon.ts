@@ -11,6 +11,7 @@ import { isAlive, isStopped } from '../status/liveness.ts';
 import { inspect } from '../status/lock.ts';
 import { readLog } from '../status/log.ts';
 import { renameFile } from '../util/directory-entry.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
@@ -67,10 +68,10 @@ export async function findBroker(paths: BrokerPaths, options: FindOptions = {}):
  */
 export async function ensureBroker(context: ClientContext, options: EnsureOptions = {}): Promise<ControlClient> {
   const place = context.place(options.codexHome);
-  const giveUpAtMs = performance.now() + BROKER_START_MS;
+  const giveUpAtMs = monotonicMs() + BROKER_START_MS;
   let starting: Starting | undefined;
   let starts = 0;
-  while (performance.now() < giveUpAtMs) {
+  while (monotonicMs() < giveUpAtMs) {
     options.signal?.throwIfAborted();
     const client = await findBroker(place.paths, options);
     if (client !== null) return client;

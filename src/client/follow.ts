@@ -6,6 +6,7 @@ import { type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts
 import { type EnvelopeRead, readEnvelope } from '../contract/read-envelope.ts';
 import { backoff } from '../util/backoff.ts';
 import { settledWithin } from '../util/deadline.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { subscriberModule } from './bus.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
@@ -57,7 +58,7 @@ export async function followJob(
   options: FollowOptions = {},
 ): Promise<FinishedJob> {
   let attached = options.attached ?? null;
-  let detachedSinceMs = performance.now();
+  let detachedSinceMs = monotonicMs();
   for (const delayMs of backoff(20, 1_000)) {
     try {
       // Inside, since the attachment that we were given must be closed then, too: it would keep this process alive.
@@ -74,14 +75,14 @@ export async function followJob(
       if (attached !== null) {
         const ended = await listen(context, attached, jobId, options);
         if (ended !== null) return ended;
-        detachedSinceMs = performance.now();
+        detachedSinceMs = monotonicMs();
         continue;
       }
     } finally {
       attached?.close();
       attached = null;
     }
-    if (performance.now() - detachedSinceMs > DETACHED_MS) throw detached(jobId);
+    if (monotonicMs() - detachedSinceMs > DETACHED_MS) throw detached(jobId);
     await sleep(delayMs, undefined, options.signal === undefined ? {} : { signal: options.signal });
   }
   throw detached(jobId);

@@ -1,6 +1,7 @@
 import { endsStream, isJobEvent } from '../contract/event.ts';
 import { isFinished, type JobRecord } from '../contract/job.ts';
 import { backoff } from '../util/backoff.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { pause } from '../util/pause.ts';
 import { Bookmark } from './bookmark.ts';
 import { isBrokerGone } from './broker-gone.ts';
@@ -21,7 +22,7 @@ export async function* jobEvents(
   signal: AbortSignal,
 ): AsyncGenerator<EventItem, void, undefined> {
   const bookmark = new Bookmark('kept');
-  let detachedSinceMs = performance.now();
+  let detachedSinceMs = monotonicMs();
   for (const delayMs of backoff(20, 1_000)) {
     if (signal.aborted) return;
     const job = await currentJob(context, jobId, signal);
@@ -29,8 +30,8 @@ export async function* jobEvents(
     const follow = !isFinished(job);
     const outcome = yield* readAtBroker(context, job, { bookmark, follow, signal });
     if (outcome === 'complete' || !follow) return;
-    if (outcome === 'heard') detachedSinceMs = performance.now();
-    if (performance.now() - detachedSinceMs > DETACHED_MS) throw detached(jobId);
+    if (outcome === 'heard') detachedSinceMs = monotonicMs();
+    if (monotonicMs() - detachedSinceMs > DETACHED_MS) throw detached(jobId);
     await pause(delayMs, signal);
   }
 }

@@ -2,6 +2,7 @@ import type { LiveJob } from '../contract/control.ts';
 import { type Envelope, isJobEvent } from '../contract/event.ts';
 import { type ActiveJob, type FinishedJob, finishedNewestFirst, type JobRecord } from '../contract/job.ts';
 import { Aggregator } from '../status/aggregator.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 
 /** A job as it is this moment: its record, and what only its broker and its clocks know. */
 export type WatchedJob = Pick<LiveJob, 'job' | 'position' | 'waitingForJob' | 'runningMs' | 'idleMs' | 'clock'>;
@@ -40,7 +41,7 @@ export class JobMirror {
     this.#options = options;
     this.#aggregator = new Aggregator({
       lookup: options.lookup,
-      now: () => performance.now(),
+      now: () => monotonicMs(),
       stuckMs: options.stuckMs,
     });
     this.#aggregator.onFinished((job) => this.#keep(job));
@@ -104,7 +105,7 @@ export class JobMirror {
       ...(this.#places.get(job.id) ?? NOWHERE),
       runningMs: this.#aggregator.runningMs(job.id),
       idleMs: this.#aggregator.idleMs(job.id),
-      clock: expiry === null ? null : { name: expiry.clock, inMs: Math.max(0, expiry.atMs - performance.now()) },
+      clock: expiry === null ? null : { name: expiry.clock, inMs: Math.max(0, expiry.atMs - monotonicMs()) },
     };
   }
 

@@ -5,6 +5,7 @@ import { messageOf } from '../contract/fault.ts';
 import { inspect } from '../status/lock.ts';
 import { JobStore } from '../status/store.ts';
 import { withdraw } from '../status/withdraw.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { findBroker } from './daemon.ts';
 import { workspaceFolders } from './workspaces.ts';
 
@@ -41,7 +42,7 @@ export async function releaseSession({ stateRoot }: Config, sessionId: string): 
     asking.delete(where);
   };
   // One that does not answer keeps none of the others from being asked again.
-  for (const endAtMs = performance.now() + LATECOMERS_MS; performance.now() < endAtMs; await sleep(ASK_EVERY_MS)) {
+  for (const endAtMs = monotonicMs() + LATECOMERS_MS; monotonicMs() < endAtMs; await sleep(ASK_EVERY_MS)) {
     for (const broker of liveBrokers(stateRoot)) {
       const { directory } = broker;
       if (!asking.has(directory))

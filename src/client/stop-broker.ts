@@ -9,6 +9,7 @@ import { clearAbandoned } from '../status/leftovers.ts';
 import { isAlive, signalIfSame } from '../status/liveness.ts';
 import { inspect, type LockHolder, removeDead } from '../status/lock.ts';
 import { DeadlineExceeded } from '../util/deadline.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { ClientError } from './client-error.ts';
 import type { ClientContext } from './context.ts';
 import { BrokerUnresponsive, BUSY_HELLO_MS, type ControlClient } from './control-client.ts';
@@ -60,12 +61,12 @@ function placesOf({ config, workspace }: ClientContext): Place[] {
 
 /** Whether there was a broker, which is gone now. */
 async function end(context: ClientContext, place: Place, options: StopOptions): Promise<boolean> {
-  const giveUpAtMs = performance.now() + STOP_MS;
+  const giveUpAtMs = monotonicMs() + STOP_MS;
   let asked: string | null = null;
   let last: LockHolder | null = null;
   for (let holder = brokerAt(place, last); holder !== null; holder = brokerAt(place, last)) {
     last = holder;
-    if (performance.now() >= giveUpAtMs) throw stillThere(holder, options);
+    if (monotonicMs() >= giveUpAtMs) throw stillThere(holder, options);
     // Of several that started at the same time, another one may have had the lock meanwhile: it is asked, too.
     const serving = servingAt(place) ?? asked;
     if (asked === null || serving !== asked) asked = await askToStop(place, holder, options);
@@ -129,11 +130,11 @@ async function askClient(client: ControlClient, { force }: StopOptions): Promise
  * @throws BrokerUnresponsive, BrokerOfOtherVersion
  */
 async function reach({ paths, sockets }: Place, holder: LockHolder): Promise<ControlClient | null> {
-  const giveUpAtMs = performance.now() + REACH_MS;
+  const giveUpAtMs = monotonicMs() + REACH_MS;
   while (isAlive(holder)) {
     const client = await findBroker(paths);
     if (client !== null) return client;
-    if (performance.now() >= giveUpAtMs) throw new BrokerUnresponsive(sockets.control, null);
+    if (monotonicMs() >= giveUpAtMs) throw new BrokerUnresponsive(sockets.control, null);
     await sleep(POLL_MS);
   }
   return null;

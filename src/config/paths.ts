@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fitsSocket, MAX_SOCKET_PATH_BYTES, pipeNamed } from '../util/local-endpoint.ts';
 import { namesIn } from '../util/names-in.ts';
 import { sha256Hex } from '../util/sha256.ts';
+import { within } from '../util/within.ts';
 import { ConfigError } from './config-error.ts';
 
 /** A project's settings, in the root of its working tree. */
@@ -15,7 +16,7 @@ export function realOrNamed(place: string): string {
 
 /** The folder of all workspaces under the state root. */
 export function workspacesDirectory(root: string): string {
-  return path.join(root, 'workspaces');
+  return within(root, 'workspaces');
 }
 
 /** The folder of one workspace's jobs and brokers under the state root. */
@@ -25,7 +26,7 @@ export function workspaceDirectory(root: string, workspaceRoot: string): string 
       .basename(workspaceRoot)
       .replace(/[^\w.-]+/gu, '-')
       .slice(0, 40) || 'root';
-  return path.join(workspacesDirectory(root), `${slug}-${sha256Hex(workspaceRoot).slice(0, 12)}`);
+  return within(workspacesDirectory(root), `${slug}-${sha256Hex(workspaceRoot).slice(0, 12)}`);
 }
 
 /** Whether a folder may be one of a workspace's: somebody may keep a state root where other things are, too. */
@@ -48,12 +49,12 @@ export function isBrokerKey(name: string): boolean {
 
 /** The lock of whoever changes the working tree: one for all brokers of the workspace. */
 export function writerLock(workspace: string): string {
-  return path.join(workspace, 'writer-lock');
+  return within(workspace, 'writer-lock');
 }
 
 /** The lock of whoever accepts a job with a key: one for all brokers of the workspace. */
 export function keyLock(workspace: string): string {
-  return path.join(workspace, 'key-lock');
+  return within(workspace, 'key-lock');
 }
 
 /** Those that all brokers of the workspace share. */
@@ -81,19 +82,19 @@ export function allBrokerPaths(workspace: string): BrokerPaths[] {
 }
 
 export function brokersDirectory(workspace: string): string {
-  return path.join(workspace, 'brokers');
+  return within(workspace, 'brokers');
 }
 
 export function brokerPaths(workspace: string, key: string): BrokerPaths {
-  const directory = path.join(brokersDirectory(workspace), key);
+  const directory = within(brokersDirectory(workspace), key);
   return {
     directory,
-    lock: path.join(directory, 'lock'),
-    label: path.join(directory, 'broker.json'),
-    log: path.join(directory, 'broker.log'),
-    threads: path.join(directory, 'threads'),
-    limits: path.join(directory, 'limits.json'),
-    programs: path.join(directory, 'programs'),
+    lock: within(directory, 'lock'),
+    label: within(directory, 'broker.json'),
+    log: within(directory, 'broker.log'),
+    threads: within(directory, 'threads'),
+    limits: within(directory, 'limits.json'),
+    programs: within(directory, 'programs'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { deferred } from '../util/deferred.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { type Line, LineDecoder } from './lines.ts';
 import {
   type ErrorObject,
@@ -65,7 +66,7 @@ export class Peer {
   readonly #closed = deferred<void>();
   // open ──▶ closing (writes no more, delivers no more) ──▶ closed
   #state: 'open' | 'closing' | 'closed' = 'open';
-  #lastReceivedAtMs = performance.now();
+  #lastReceivedAtMs = monotonicMs();
   #lateReplies = 0;
   #cause: unknown;
   #lastWords: NodeJS.Timeout | undefined;
@@ -83,7 +84,7 @@ export class Peer {
     this.#listen();
   }
 
-  /** When the last bytes came (at first: when the peer was made), on the clock of `performance.now()`. */
+  /** When the last bytes came (at first: when the peer was made), on the clock of `monotonicMs()`. */
   get lastReceivedAtMs(): number {
     return this.#lastReceivedAtMs;
   }
@@ -149,7 +150,7 @@ export class Peer {
   }
 
   #receive(chunk: Buffer): void {
-    this.#lastReceivedAtMs = performance.now();
+    this.#lastReceivedAtMs = monotonicMs();
     this.#deliverAll(this.#decoder.push(chunk));
   }
 

@@ -1,5 +1,6 @@
 import { afterDeadline, DeadlineExceeded } from '../util/deadline.ts';
 import { type Deferred, deferred } from '../util/deferred.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { type RequestId, RpcError } from './message.ts';
 
 export interface RequestOptions {
@@ -74,9 +75,9 @@ export class Requests {
   #watch({ method, answer }: Call): void {
     const { onSettled } = this.#options;
     if (onSettled === undefined) return;
-    const madeAtMs = performance.now();
+    const madeAtMs = monotonicMs();
     const settled = (outcome: SettledRequest['outcome']) =>
-      onSettled({ method, outcome, durationMs: performance.now() - madeAtMs });
+      onSettled({ method, outcome, durationMs: monotonicMs() - madeAtMs });
     answer.promise.then(
       () => settled('result'),
       (error: unknown) => settled(failureOf(error)),

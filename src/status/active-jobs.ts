@@ -4,6 +4,7 @@ import { isJobId } from '../contract/ids.ts';
 import type { ActiveJob, JobRecord } from '../contract/job.ts';
 import { renameFile } from '../util/directory-entry.ts';
 import { namesIn } from '../util/names-in.ts';
+import { within } from '../util/within.ts';
 import { readRecord } from './record-file.ts';
 import type { RecordReader } from './record-reader.ts';
 import { removeIfPossible } from './remove-file.ts';
@@ -24,7 +25,7 @@ export class ActiveJobs {
   }
 
   fileOf(id: string): string {
-    return path.join(this.#directory, `${id}.json`);
+    return within(this.#directory, `${id}.json`);
   }
 
   /** Of every job that has a file here, whatever is in it. */

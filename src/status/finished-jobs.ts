@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { type FinishedJob, isFinished } from '../contract/job.ts';
 import { removeFile } from '../util/directory-entry.ts';
+import { within } from '../util/within.ts';
 import { DirectoryNames } from './directory-names.ts';
 import { type FinishedEntry, finishedName, parseFinishedName, sessionTagOf } from './finished-name.ts';
 import type { RecordReader } from './record-reader.ts';
@@ -36,7 +36,7 @@ export class FinishedJobs {
   }
 
   fileOf(name: string): string {
-    return path.join(this.#directory, name);
+    return within(this.#directory, name);
   }
 
   /** @throws the system's error; then it is still there. */

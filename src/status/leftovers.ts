@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { removeFile } from '../util/directory-entry.ts';
 import { isPipe, removeSocketFile, socketAt } from '../util/local-endpoint.ts';
+import { within } from '../util/within.ts';
 import { type BrokerLabel, readBrokerLabel } from './broker-label.ts';
 import { acquire } from './lock.ts';
 import { endPrograms } from './running-programs.ts';
@@ -36,7 +37,7 @@ export async function clearLeftovers(files: BrokerFiles): Promise<void> {
 function removeSocketsElsewhere({ endpoint }: BrokerLabel, { sockets }: BrokerFiles): void {
   if (isPipe(endpoint)) return;
   for (const address of [sockets.control, sockets.events]) {
-    const file = path.join(path.dirname(endpoint), path.basename(address));
+    const file = within(path.dirname(endpoint), path.basename(address));
     try {
       // A label proves nothing: of what it leads to, only a socket with this name is removed.
       if (socketAt(file) === 'socket') removeSocketFile(file);

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { newNonce } from '../contract/ids.ts';
@@ -7,11 +6,13 @@ import { ProcessIdentitySchema } from '../contract/process-identity.ts';
 import { writeFileAtomic } from '../util/atomic-file.ts';
 import { backoff } from '../util/backoff.ts';
 import { removeFile } from '../util/directory-entry.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import { namesIn } from '../util/names-in.ts';
 import { pauseSync } from '../util/pause-sync.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { readRegularFile } from '../util/regular-file.ts';
 import { isMissing } from '../util/system-error.ts';
+import { within } from '../util/within.ts';
 import { identify, isAlive, isRunning, self } from './liveness.ts';
 import { removeIfPossible } from './remove-file.ts';
 import { writeError } from './write-error.ts';
@@ -94,7 +95,7 @@ export function tryAcquire(directory: string, request: LockRequest): LockAttempt
   const at = Date.now();
   const name = `claim.${at.toString(36).padStart(9, '0')}.${process.pid}.${newNonce()}`;
   const content: LockHolder = { ...self(), ...request, at: new Date(at).toISOString() };
-  writeClaim(path.join(directory, name), content);
+  writeClaim(within(directory, name), content);
   const rival = rivalOf(directory, name);
   if (rival !== null) {
     withdraw(directory, name);
@@ -102,7 +103,7 @@ export function tryAcquire(directory: string, request: LockRequest): LockAttempt
   }
   removeDead(directory);
   const lock: Lock = {
-    isHeld: () => existsSync(path.join(directory, name)),
+    isHeld: () => existsSync(within(directory, name)),
     release: () => withdraw(directory, name),
   };
   return { ok: true, lock };
@@ -112,10 +113,10 @@ export function tryAcquire(directory: string, request: LockRequest): LockAttempt
 export async function acquire(directory: string, request: LockWait): Promise<LockAttempt> {
   const { role, holder, timeoutMs } = request;
   const worthwhile = request.while ?? ((other: LockHolder) => other.role === 'reader');
-  const endAtMs = performance.now() + timeoutMs;
+  const endAtMs = monotonicMs() + timeoutMs;
   for (const delay of backoff(2, 50)) {
     const attempt = tryAcquire(directory, { role, holder });
-    if (attempt.ok || !worthwhile(attempt.heldBy) || performance.now() >= endAtMs) return attempt;
+    if (attempt.ok || !worthwhile(attempt.heldBy) || monotonicMs() >= endAtMs) return attempt;
     await pause(delay);
   }
   throw new Error('Unexpected end of an endless back-off');
@@ -131,7 +132,7 @@ export function deadClaims(directory: string): string[] {
   return namesIn(directory).filter((name) => {
     const [, owner] = CLAIM.exec(name) ?? [];
     const [, writer] = CLAIM_TEMPORARY.exec(name) ?? [];
-    if (owner !== undefined) return readHolder(path.join(directory, name), Number(owner)) === null;
+    if (owner !== undefined) return readHolder(within(directory, name), Number(owner)) === null;
     return writer !== undefined && !isRunning(Number(writer));
   });
 }
@@ -146,12 +147,12 @@ function writeClaim(file: string, content: LockHolder): void {
 
 /** Null when the claim `name` is the only live one. */
 function rivalOf(directory: string, name: string): Claim | null {
-  const endAtMs = performance.now() + TIE_BOUND_MS;
+  const endAtMs = monotonicMs() + TIE_BOUND_MS;
   for (;;) {
     const [first, second] = liveClaims(directory);
     const rival = first?.name === name ? second : first;
     if (rival === undefined) return null;
-    if (rival.name < name || performance.now() >= endAtMs) return rival;
+    if (rival.name < name || monotonicMs() >= endAtMs) return rival;
     pauseSync(TIE_PAUSE_MS);
   }
 }
@@ -162,7 +163,7 @@ function liveClaims(directory: string): Claim[] {
   return names.flatMap((name) => {
     const pid = CLAIM.exec(name)?.[1];
     if (pid === undefined) return [];
-    const holder = readHolder(path.join(directory, name), Number(pid));
+    const holder = readHolder(within(directory, name), Number(pid));
     return holder === null ? [] : [{ name, holder }];
   });
 }
@@ -205,9 +206,9 @@ function parseHolder(content: string): LockHolder | null {
  * Names first, then their owners: a claim that is written meanwhile is not among the names.
  */
 export function removeDead(directory: string): void {
-  for (const name of deadClaims(directory)) removeIfPossible(path.join(directory, name));
+  for (const name of deadClaims(directory)) removeIfPossible(within(directory, name));
 }
 
 function withdraw(directory: string, name: string): void {
-  removeFile(path.join(directory, name));
+  removeFile(within(directory, name));
 }

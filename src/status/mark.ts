@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
-import path from 'node:path';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { errorCode } from '../util/system-error.ts';
+import { within } from '../util/within.ts';
 import { writeError } from './write-error.ts';
 
 /**
@@ -11,7 +11,7 @@ import { writeError } from './write-error.ts';
  */
 export function makeMark(directory: string, name: string): boolean {
   ensurePrivateDirectory(directory);
-  const file = path.join(directory, name);
+  const file = within(directory, name);
   try {
     closeSync(openSync(file, 'wx', 0o600));
     return true;

@@ -6,6 +6,7 @@ import { isThere } from '../util/is-there.ts';
 import { namesIn } from '../util/names-in.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { errorCode, isMissing } from '../util/system-error.ts';
+import { within } from '../util/within.ts';
 import { type Damage, readRecord } from './record-file.ts';
 import type { RecordReader } from './record-reader.ts';
 import { writeError } from './write-error.ts';
@@ -23,7 +24,7 @@ export class Quarantine {
   /** What was set aside, whoever did it. */
   get damages(): readonly Damage[] {
     return namesIn(this.#directory).flatMap((name) => {
-      const reading = readRecord(path.join(this.#directory, name), name.split('.').find(isJobId) ?? '');
+      const reading = readRecord(within(this.#directory, name), name.split('.').find(isJobId) ?? '');
       return reading.ok || reading.damage === null ? [] : [reading.damage];
     });
   }
@@ -46,7 +47,7 @@ export class Quarantine {
   }
 
   #setAside(file: string, id: string): string | null {
-    const target = unusedName(path.join(this.#directory, path.basename(file)));
+    const target = unusedName(within(this.#directory, path.basename(file)));
     ensurePrivateDirectory(this.#directory);
     try {
       renameFile(file, target);

@@ -1,3 +1,4 @@
+import { monotonicMs } from '../util/monotonic.ts';
 import type { Observation } from './process-table.ts';
 
 /** How long a process that was seen is believed to be the same one, as long as its pid is there. */
@@ -17,7 +18,7 @@ export interface Asked {
 export function remembering(
   ask: (pid: number) => Observation,
   exists: (pid: number) => boolean,
-  clock: () => number = () => performance.now(),
+  clock: () => number = () => monotonicMs(),
 ): Asked {
   const seen = new Map<number, { readonly what: Observation & { kind: 'seen' }; readonly atMs: number }>();
   const now = (pid: number) => {

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import * as v from 'valibot';
 import { ProcessIdentitySchema } from '../contract/process-identity.ts';
 import { namesIn } from '../util/names-in.ts';
 import { readRegularFile } from '../util/regular-file.ts';
+import { within } from '../util/within.ts';
 import { identify, signalGroupIfSame } from './liveness.ts';
 import { removeIfPossible } from './remove-file.ts';
 
@@ -16,7 +16,7 @@ const MAX_NOTE_BYTES = 4_096;
 export function noteProgram(directory: string, pid: number): () => void {
   const identity = identify(pid);
   if (identity === null) return () => undefined;
-  const file = path.join(directory, String(pid));
+  const file = within(directory, String(pid));
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     writeFileSync(file, JSON.stringify(identity), { mode: 0o600 });
@@ -30,7 +30,7 @@ export function noteProgram(directory: string, pid: number): () => void {
 /** For the holder of the lock of a broker that is gone. @returns how many programs were ended. */
 export function endPrograms(directory: string): number {
   return namesIn(directory).filter((name) => {
-    const identity = noted(path.join(directory, name));
+    const identity = noted(within(directory, name));
     return identity !== null && signalGroupIfSame(identity, 'SIGKILL');
   }).length;
 }

@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { namesIn } from '../util/names-in.ts';
+import { within } from '../util/within.ts';
 import { makeMark } from './mark.ts';
 import { removeIfPossible } from './remove-file.ts';
 
@@ -26,9 +26,9 @@ export function forgetSeen(workspaceDirectory: string, jobIds: Iterable<string>)
 
 /** The file of the mark, whether or not it is there. */
 export function markOf(workspaceDirectory: string, jobId: string): string {
-  return path.join(placeOf(workspaceDirectory), jobId);
+  return within(placeOf(workspaceDirectory), jobId);
 }
 
 function placeOf(workspaceDirectory: string): string {
-  return path.join(workspaceDirectory, 'seen');
+  return within(workspaceDirectory, 'seen');
 }

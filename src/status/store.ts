@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { type ActiveJob, type FinishedJob, isFinished, type JobRecord } from '../contract/job.ts';
 import { syncDirectory } from '../util/directory-entry.ts';
 import { checkPrivateDirectory, ensurePrivateDirectory } from '../util/private-directory.ts';
+import { within } from '../util/within.ts';
 import { ActiveJobs } from './active-jobs.ts';
 import { findId } from './find-id.ts';
 import { FinishedJobs, type FinishedListing, type FinishedSelection } from './finished-jobs.ts';
@@ -44,7 +44,7 @@ const PARTS = ['active', 'finished', 'quarantine', 'logs'] as const;
 
 /** The directories of a store, its own first. Each has to be private to this user. */
 export function storeDirectories(directory: string): string[] {
-  return ['', ...PARTS].map((part) => path.join(directory, part));
+  return [directory, ...PARTS.map((part) => within(directory, part))];
 }
 
 /**
@@ -178,7 +178,7 @@ export class JobStore {
 
   /** Absolute path of the log of a job. */
   logFile(id: string): string {
-    return path.join(this.logDirectory, `${checkedId(id)}.log`);
+    return within(this.logDirectory, `${checkedId(id)}.log`);
   }
 
   /** Of the files of ended jobs, the oldest first, and whatever else lies there. */
@@ -254,7 +254,7 @@ export class JobStore {
   }
 
   #place(part: (typeof PARTS)[number]): string {
-    return path.join(this.directory, part);
+    return within(this.directory, part);
   }
 }
 

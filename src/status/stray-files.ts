@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
-import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { namesIn } from '../util/names-in.ts';
+import { within } from '../util/within.ts';
 import { markOf, seenJobs } from './seen.ts';
 import type { JobStore } from './store.ts';
 import { untoldMarks } from './untold.ts';
@@ -17,7 +17,7 @@ export function strayFiles(store: JobStore, nowMs: number): string[] {
   const untold = untoldMarks(store.directory);
   const known = store.idsOnDisk();
   const stray = [
-    ...logs.filter(({ id }) => isJobId(id) && !known.has(id)).map(({ name }) => path.join(store.logDirectory, name)),
+    ...logs.filter(({ id }) => isJobId(id) && !known.has(id)).map(({ name }) => within(store.logDirectory, name)),
     ...marks.filter((id) => !known.has(id)).map((id) => markOf(store.directory, id)),
     ...untold.filter(({ id }) => !known.has(id)).map(({ file }) => file),
   ];

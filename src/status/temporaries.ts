@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { isTemporary } from '../util/atomic-file.ts';
 import { namesIn } from '../util/names-in.ts';
+import { within } from '../util/within.ts';
 import { isRunning } from './liveness.ts';
 import { removeIfPossible } from './remove-file.ts';
 
@@ -11,6 +11,6 @@ const WRITER = /\.(\d+)-\d+\.tmp$/u;
 export function removeTemporaries(directory: string): void {
   for (const name of namesIn(directory).filter(isTemporary)) {
     const writer = WRITER.exec(name)?.[1];
-    if (writer !== undefined && !isRunning(Number(writer))) removeIfPossible(path.join(directory, name));
+    if (writer !== undefined && !isRunning(Number(writer))) removeIfPossible(within(directory, name));
   }
 }

@@ -1,8 +1,8 @@
 import { unlinkSync } from 'node:fs';
-import path from 'node:path';
 import { isJobId } from '../contract/ids.ts';
 import { namesIn } from '../util/names-in.ts';
 import { isMissing } from '../util/system-error.ts';
+import { within } from '../util/within.ts';
 import { makeMark } from './mark.ts';
 
 // `untold/<job id>.<channel>` in the folder of a workspace: an empty file that says that the job's end has still to be
@@ -26,7 +26,7 @@ export function markUntold(workspaceDirectory: string, jobId: string, channel: s
  */
 export function claimUntold(workspaceDirectory: string, jobId: string, channel: string): boolean {
   try {
-    unlinkSync(path.join(placeOf(workspaceDirectory), `${jobId}.${channel}`));
+    unlinkSync(within(placeOf(workspaceDirectory), `${jobId}.${channel}`));
     return true;
   } catch (error) {
     if (isMissing(error)) return false;
@@ -38,10 +38,10 @@ export function claimUntold(workspaceDirectory: string, jobId: string, channel: 
 export function untoldMarks(workspaceDirectory: string): Untold[] {
   return namesIn(placeOf(workspaceDirectory)).flatMap((name) => {
     const [id = '', channel = ''] = name.split('.');
-    return isJobId(id) && channel !== '' ? [{ id, channel, file: path.join(placeOf(workspaceDirectory), name) }] : [];
+    return isJobId(id) && channel !== '' ? [{ id, channel, file: within(placeOf(workspaceDirectory), name) }] : [];
   });
 }
 
 function placeOf(workspaceDirectory: string): string {
-  return path.join(workspaceDirectory, 'untold');
+  return within(workspaceDirectory, 'untold');
 }

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import * as v from 'valibot';
 import { NO_TOKENS, UsageSchema } from '../contract/usage.ts';
 import { writeFileAtomic } from '../util/atomic-file.ts';
 import { readRegularFile } from '../util/regular-file.ts';
+import { within } from '../util/within.ts';
 
 const MAX_BYTES = 65_536;
 
@@ -56,5 +56,5 @@ function readAll(directory: string): Readonly<Record<string, Checkpoint>> {
 }
 
 function fileIn(directory: string): string {
-  return path.join(directory, 'usage.json');
+  return within(directory, 'usage.json');
 }

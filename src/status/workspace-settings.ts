@@ -1,10 +1,10 @@
-import path from 'node:path';
 import * as v from 'valibot';
 import { messageOf } from '../contract/fault.ts';
 import { writeFileAtomic } from '../util/atomic-file.ts';
 import { ensurePrivateDirectory } from '../util/private-directory.ts';
 import { readRegularFile } from '../util/regular-file.ts';
 import { isMissing } from '../util/system-error.ts';
+import { within } from '../util/within.ts';
 import { writeError } from './write-error.ts';
 
 const MAX_SETTINGS_BYTES = 65_536;
@@ -42,5 +42,5 @@ export function writeWorkspaceSettings(workspaceDirectory: string, settings: Wor
 }
 
 function settingsFile(workspaceDirectory: string): string {
-  return path.join(workspaceDirectory, 'settings.json');
+  return within(workspaceDirectory, 'settings.json');
 }

@@ -1,3 +1,5 @@
+import { monotonicMs } from '../util/monotonic.ts';
+
 /** Draws soon after it was asked to, and never more often than every so many milliseconds. */
 export class Redraw {
   readonly #draw: () => void;
@@ -14,7 +16,7 @@ export class Redraw {
   /** Any number of requests until the next drawing are one. */
   request(): void {
     if (this.#stopped || this.#due !== undefined) return;
-    const restMs = Math.max(0, this.#lastMs + this.#everyMs - performance.now());
+    const restMs = Math.max(0, this.#lastMs + this.#everyMs - monotonicMs());
     this.#due = setTimeout(() => this.now(), restMs);
   }
 
@@ -22,7 +24,7 @@ export class Redraw {
     if (this.#stopped) return;
     clearTimeout(this.#due);
     this.#due = undefined;
-    this.#lastMs = performance.now();
+    this.#lastMs = monotonicMs();
     this.#draw();
   }
 

@@ -1,4 +1,5 @@
 import { cursorLeft, cursorUp, eraseDown, eraseEndLine } from 'ansi-escapes';
+import { monotonicMs } from '../util/monotonic.ts';
 import { raise } from '../util/own-signals.ts';
 import { JobControl } from './job-control.ts';
 import { clipped, widthOf } from './text.ts';
@@ -103,7 +104,7 @@ export class StatusLine {
     const { output, quiet } = this.#options;
     // The last cell stays empty: a terminal may go on to the next line when it is full.
     const columns = (output.columns || 80) - 1;
-    const frame = this.#frames[Math.floor(performance.now() / FRAME_MS) % this.#frames.length] ?? '';
+    const frame = this.#frames[Math.floor(monotonicMs() / FRAME_MS) % this.#frames.length] ?? '';
     const what = clipped(`${frame} ${status[0]}`, columns);
     const more = clipped(status[1] === '' ? '' : ` · ${status[1]}`, columns - widthOf(what));
     this.#width = widthOf(what) + widthOf(more);

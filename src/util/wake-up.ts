@@ -1,3 +1,5 @@
+import { monotonicMs } from './monotonic.ts';
+
 /** One timer for many wishes: the earliest one counts, the others come with it. Keeps no process alive. */
 export class WakeUp {
   readonly #wake: () => void;
@@ -8,7 +10,7 @@ export class WakeUp {
   }
 
   in(delayMs: number): void {
-    const atMs = performance.now() + delayMs;
+    const atMs = monotonicMs() + delayMs;
     if (this.#next !== undefined && this.#next.atMs <= atMs) return;
     this.cancel();
     const wake = () => {

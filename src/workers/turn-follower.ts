@@ -3,6 +3,7 @@ import { newTurn, type TurnEnd, type TurnState } from '../codex/turn-state.ts';
 import type { Fact } from '../contract/fact.ts';
 import type { Fault } from '../contract/fault.ts';
 import { deferred } from '../util/deferred.ts';
+import { monotonicMs } from '../util/monotonic.ts';
 import type { Link, LinkListener } from './link.ts';
 import { StreamDigest } from './stream-digest.ts';
 
@@ -71,7 +72,7 @@ export class TurnFollower implements LinkListener {
   /** News at once; streams come in small pieces, which are told of together. */
   #report(facts: readonly Fact[]): void {
     const news = this.#streamed.add(facts);
-    const restMs = this.#streamReportedAtMs + STREAM_REPORT_MS - performance.now();
+    const restMs = this.#streamReportedAtMs + STREAM_REPORT_MS - monotonicMs();
     if (restMs <= 0) {
       this.#reportWithStreams(news);
       return;
@@ -84,7 +85,7 @@ export class TurnFollower implements LinkListener {
     clearTimeout(this.#streamTimer);
     this.#streamTimer = undefined;
     const streamed = this.#streamed.take();
-    if (streamed.length > 0) this.#streamReportedAtMs = performance.now();
+    if (streamed.length > 0) this.#streamReportedAtMs = monotonicMs();
     this.#link.report([...news, ...streamed]);
   }
 

@@ -3,10 +3,11 @@ import { runClocks } from '../../src/broker/clock-loop.ts';
 import type { JobEvent } from '../../src/contract/event.ts';
 import type { JobRecord } from '../../src/contract/job.ts';
 import { Aggregator } from '../../src/status/aggregator.ts';
+import { monotonicMs } from '../../src/util/monotonic.ts';
 import { GONE, queuedJob } from '../status/jobs.ts';
 import { parts } from './parts.ts';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'hrtime'] }));
 afterEach(() => void vi.useRealTimers());
 
 const STUCK_MS = 2_000;
@@ -19,7 +20,7 @@ async function run(clocks: Partial<JobRecord['request']['clocks']>) {
     ...job,
     request: { ...job.request, clocks: { queueMs: 0, startMs: 0, idleMs: 0, hardMs: 0, ...clocks } },
   };
-  const now = () => performance.now();
+  const now = () => monotonicMs();
   const aggregator = new Aggregator({ lookup: () => record, now, stuckMs: STUCK_MS });
   publisher.tap((envelope) => aggregator.observe(envelope));
   const actions: string[] = [];
@@ -89,7 +90,7 @@ describe('the clocks', () => {
   test('act again once a second while what they do has no effect', async () => {
     const { publisher } = await parts();
     const job = queuedJob();
-    const aggregator = new Aggregator({ lookup: () => null, now: () => performance.now(), stuckMs: STUCK_MS });
+    const aggregator = new Aggregator({ lookup: () => null, now: () => monotonicMs(), stuckMs: STUCK_MS });
     aggregator.adopt({ ...job, request: { ...job.request, clocks: { ...job.request.clocks, queueMs: 500 } } });
     // Taken over before the clocks run: no event tells of it.
     const acted = vi.fn();

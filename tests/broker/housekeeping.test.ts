@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { Housekeeping } from '../../src/broker/housekeeping.ts';
 import { JobStore } from '../../src/status/store.ts';
 import { completedJob, minute } from '../status/jobs.ts';
+import { eventually } from '../support/eventually.ts';
 import { tempDir } from '../support/temp.ts';
 
 const HOUR_MS = 3_600_000;
@@ -30,19 +31,19 @@ test('old jobs go at the first run, and it is said how many', async () => {
 });
 
 test('it is looked at again after an hour, not sooner', async () => {
-  const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
-  onTestFinished(() => clock.mockRestore());
+  vi.useFakeTimers({ toFake: ['hrtime'] });
+  onTestFinished(() => void vi.useRealTimers());
   const { store, housekeeping, logged, add } = place();
   for (const n of [1, 2]) add(n);
   housekeeping.run();
-  await vi.waitFor(() => expect(logged).toHaveLength(1));
+  await eventually(() => logged.length === 1, { what: 'the first look', withinMs: 2_000 });
   for (const n of [3, 4]) add(n);
-  clock.mockReturnValue(1_000 + HOUR_MS - 1);
+  vi.advanceTimersByTime(HOUR_MS - 1);
   housekeeping.run();
   expect(store.list()).toHaveLength(3);
-  clock.mockReturnValue(1_000 + HOUR_MS);
+  vi.advanceTimersByTime(1);
   housekeeping.run();
-  await vi.waitFor(() => expect(logged).toHaveLength(2));
+  await eventually(() => logged.length === 2, { what: 'the second look', withinMs: 2_000 });
   expect(store.list()).toHaveLength(1);
 });
 

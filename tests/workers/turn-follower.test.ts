@@ -6,7 +6,7 @@ import { FATAL_GRACE_MS, STREAM_REPORT_MS, TurnFollower } from '../../src/worker
 import { message, notices, ROOT, TURN } from '../codex/turn.ts';
 import { linked, type Posted } from './broker-end.ts';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'hrtime'] }));
 afterEach(() => void vi.useRealTimers());
 
 function follow() {

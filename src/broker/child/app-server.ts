@@ -7,6 +7,7 @@ import type { ProcessIdentity } from '../../contract/process-identity.ts';
 import { Peer } from '../../rpc/peer.ts';
 import type { SettledRequest } from '../../rpc/requests.ts';
 import { settledWithin } from '../../util/deadline.ts';
+import { monotonicMs } from '../../util/monotonic.ts';
 import { Tail } from '../../util/tail.ts';
 import { type AppServerProcess, STDERR_TAIL_BYTES, startFault } from './process.ts';
 
@@ -105,7 +106,7 @@ export class AppServer {
     return this.#state;
   }
 
-  /** When its exit or the end of its output was noticed, on the clock of `performance.now()`; null before that. */
+  /** When its exit or the end of its output was noticed, on the clock of `monotonicMs()`; null before that. */
   get endNoticedAtMs(): number | null {
     return this.#endNoticedAtMs;
   }
@@ -125,7 +126,7 @@ export class AppServer {
   }
 
   async #initialize(options: AppServerOptions): Promise<void> {
-    const startedAtMs = performance.now();
+    const startedAtMs = monotonicMs();
     const answer = this.peer.request(
       'initialize',
       {
@@ -140,7 +141,7 @@ export class AppServer {
       id: 'ready',
       identity: this.identity,
       version: codexVersionIn(result.userAgent) ?? 'unknown',
-      startedInMs: Math.round(performance.now() - startedAtMs),
+      startedInMs: Math.round(monotonicMs() - startedAtMs),
     };
     // What it complained of while it started is no reason of its end. The pipes are not read in the order of writing:
     // one turn of the loop later, all that it wrote before its answer is read.
@@ -151,7 +152,7 @@ export class AppServer {
   async #whenGone(): Promise<AppServerExit> {
     const { exited } = this.#process;
     await Promise.race([exited, this.peer.closed]);
-    this.#endNoticedAtMs = performance.now();
+    this.#endNoticedAtMs = monotonicMs();
     const ended = (await settledWithin(exited, EXIT_AFTER_EOF_MS)) || (await this.#end(false));
     await Promise.all([settledWithin(this.peer.closed, DRAIN_MS), settledWithin(this.#stderrEnded, STDERR_DRAIN_MS)]);
     this.peer.close();

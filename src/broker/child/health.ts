@@ -1,4 +1,5 @@
 import type { Peer } from '../../rpc/peer.ts';
+import { monotonicMs } from '../../util/monotonic.ts';
 
 export interface HealthOptions {
   readonly intervalMs: number;
@@ -15,10 +16,10 @@ const PROBE = 'thread/loaded/list';
  * that is merely open does not. Returns the way to stop.
  */
 export function watchHealth(peer: Peer, options: HealthOptions): () => void {
-  let heardAtMs = performance.now();
+  let heardAtMs = monotonicMs();
   let tickedAtMs = heardAtMs;
   const timer = setInterval(() => {
-    const now = performance.now();
+    const now = monotonicMs();
     // We ourselves were stopped or starved: the app-server gets a full period from here.
     if (now - tickedAtMs > 2 * options.intervalMs) heardAtMs = now;
     tickedAtMs = now;

@@ -4,6 +4,7 @@ import type { Settings } from '../../config/rows.ts';
 import type { BrokerStatus } from '../../contract/control.ts';
 import { Fault } from '../../contract/fault.ts';
 import { deferred } from '../../util/deferred.ts';
+import { monotonicMs } from '../../util/monotonic.ts';
 import type { Log } from '../log.ts';
 import type { BrokerMetrics } from '../metrics/broker-metrics.ts';
 import type { ThreadRouter } from '../router.ts';
@@ -104,7 +105,7 @@ export class Supervisor {
     const appServer = this.#appServer;
     if (appServer === null) return { pid: null, version: null, state: 'starting', lastAnswerAt: null };
     const { state } = appServer;
-    const silentMs = performance.now() - appServer.peer.lastReceivedAtMs;
+    const silentMs = monotonicMs() - appServer.peer.lastReceivedAtMs;
     // Every probe is answered; when two in a row were not, something is wrong, whatever the deadline says.
     const silent = this.#unresponsive || silentMs > 2 * this.#options.settings.probeIntervalMs;
     return {

@@ -1,5 +1,6 @@
 import type { LiveJob } from '../../contract/control.ts';
 import type { ActiveJob } from '../../contract/job.ts';
+import { monotonicMs } from '../../util/monotonic.ts';
 import type { Services } from '../services.ts';
 import type { Handler } from './handler.ts';
 
@@ -20,7 +21,6 @@ function liveJob(job: ActiveJob, { aggregator, dispatcher, lifecycle }: Services
     waitingForJob: dispatcher.waitingForJob(job.id),
     runningMs: aggregator.runningMs(job.id),
     idleMs: aggregator.idleMs(job.id),
-    clock:
-      expiry === null ? null : { name: expiry.clock, inMs: Math.max(0, Math.round(expiry.atMs - performance.now())) },
+    clock: expiry === null ? null : { name: expiry.clock, inMs: Math.max(0, Math.round(expiry.atMs - monotonicMs())) },
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CONTROL_METHODS, type ControlMethod } from '../../contract/control.ts';
 import { RPC_ERRORS, RpcError } from '../../rpc/message.ts';
+import { monotonicMs } from '../../util/monotonic.ts';
 import type { Services } from '../services.ts';
 import { account } from './account.ts';
 import { answer } from './answer.ts';
@@ -41,11 +42,11 @@ const METHODS: ReadonlyMap<string, Method> = new Map([
 export async function callMethod(name: string, params: unknown, services: Services): Promise<unknown> {
   const found = METHODS.get(name);
   if (found === undefined) throw new RpcError(RPC_ERRORS.methodNotFound, `No method "${name}" on the control socket`);
-  const askedAtMs = performance.now();
+  const askedAtMs = monotonicMs();
   try {
     return await found(params, services);
   } finally {
-    services.metrics.clientAnswered(name, performance.now() - askedAtMs);
+    services.metrics.clientAnswered(name, monotonicMs() - askedAtMs);
   }
 }
 

@@ -1,3 +1,5 @@
+import { monotonicMs } from '../../util/monotonic.ts';
+
 /** How often a timer is set to see how late it comes. */
 const EVERY_MS = 50;
 
@@ -24,9 +26,9 @@ export class EventLoopDelay {
   }
 
   #look(): NodeJS.Timeout {
-    const dueAtMs = performance.now() + EVERY_MS;
+    const dueAtMs = monotonicMs() + EVERY_MS;
     const timer = setTimeout(() => {
-      this.#onDelay(Math.max(0, performance.now() - dueAtMs));
+      this.#onDelay(Math.max(0, monotonicMs() - dueAtMs));
       this.#timer = this.#look();
     }, EVERY_MS);
     return timer.unref();

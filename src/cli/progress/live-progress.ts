@@ -8,6 +8,7 @@ import { inForeground } from '../../terminal/foreground.ts';
 import { paintWith } from '../../terminal/paint.ts';
 import { type Status, StatusLine } from '../../terminal/status-line.ts';
 import { formatClock } from '../../util/duration.ts';
+import { monotonicMs } from '../../util/monotonic.ts';
 import type { Progress, ProgressContext } from './progress.ts';
 import { statusOf } from './status-of.ts';
 
@@ -48,7 +49,7 @@ export class LiveProgress implements Progress {
   }
 
   doing(what: string): void {
-    this.#doing = { what, sinceMs: performance.now() };
+    this.#doing = { what, sinceMs: monotonicMs() };
   }
 
   #caughtUp(job: JobRecord, client: ControlClient | undefined): void {
@@ -86,7 +87,7 @@ export class LiveProgress implements Progress {
     const jobs = this.#mirror.jobs({ sessionId: null, ended: 0 });
     const ofJobs = statusOf({ jobs, count: this.#count, codexStarts: this.#codexStarts }, Date.now());
     if (ofJobs !== null || this.#doing === null) return ofJobs;
-    return [`${this.#doing.what} ${formatClock(performance.now() - this.#doing.sinceMs)}`, ''];
+    return [`${this.#doing.what} ${formatClock(monotonicMs() - this.#doing.sinceMs)}`, ''];
   }
 
   #askForPlaces(): void {

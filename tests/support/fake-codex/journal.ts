@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { monotonicMs } from '../monotonic.ts';
+import { monotonicMs } from '../../../src/util/monotonic.ts';
 
 const base = {
   /** Milliseconds of the machine's monotonic clock: comparable between processes. */

@@ -1,4 +1,4 @@
-import { monotonicMs } from '../../monotonic.ts';
+import { monotonicMs } from '../../../../src/util/monotonic.ts';
 import type { StepOf } from './schema.ts';
 import { type Stage, wait } from './stage.ts';
 
