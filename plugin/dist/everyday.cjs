@@ -1736,11 +1736,10 @@ return asked?null:problem}var init_tell=__esm({"src/notify/tell.ts"(){"use stric
 notify,background}){if(!(notify!==!0||background!==!0))throw new CliError(EXIT.usage,'--notify is for a command that stays until the end (run "codex-companion w\
 ait JOB --notify", or set on_job_end)')}function wayToNotify({asked,way,onTerminal,tookMs}){return asked?way==="off"?"all":way:onTerminal&&tookMs>=NOTIFY_AFTER_MS?
 way:"off"}async function notifyDone(context,jobs,options){let{settings,environment}=context.config,asked=options.notify===!0,onTerminal=abilityOf(process.stderr,
-environment).redraw,way=wayToNotify({asked,way:settings.notify,onTerminal,tookMs:monotonicMs()});if(way==="off"||jobs.length===0)return;let[{noticeOf:noticeOf2},
+environment).redraw,way=wayToNotify({asked,way:settings.notify,onTerminal,tookMs:process.uptime()*1e3});if(way==="off"||jobs.length===0)return;let[{noticeOf:noticeOf2},
 {tell:tell3}]=await Promise.all([Promise.resolve().then(()=>(init_notice(),notice_exports)),Promise.resolve().then(()=>(init_tell(),tell_exports))]),problem=await tell3(
 noticeOf2(jobs),way,{environment,terminal:onTerminal?writeToTerminal:null});problem!==null&&asked&&context.io.note(`Cannot notify: ${problem}`)}function writeToTerminal(sequence){
-process.stderr.write(sequence)}var NOTIFY_AFTER_MS,init_notify2=__esm({"src/cli/notify.ts"(){"use strict";init_ability();init_monotonic();init_exit_codes();NOTIFY_AFTER_MS=
-1e4}});async function readPrompt(source){let given=await rawPrompt(source),prompt=given.trim()===""&&source.file===void 0?source.otherwise??"":given;if(prompt.trim()===
+process.stderr.write(sequence)}var NOTIFY_AFTER_MS,init_notify2=__esm({"src/cli/notify.ts"(){"use strict";init_ability();init_exit_codes();NOTIFY_AFTER_MS=1e4}});async function readPrompt(source){let given=await rawPrompt(source),prompt=given.trim()===""&&source.file===void 0?source.otherwise??"":given;if(prompt.trim()===
 "")throw usage("Give a prompt: as words, with --prompt-file FILE, or on standard input");if(prompt.length>MAX_PROMPT_CHARS)throw usage(`The prompt has ${prompt.
 length} characters; Codex takes at most ${MAX_PROMPT_CHARS} (put the rest in a file that it can read)`);return prompt}async function rawPrompt({words,file,directory,
 otherwise}){if(file!==void 0&&words.length>0)throw usage("Give the prompt as words or with --prompt-file, not both");if(file!==void 0&&file!=="-")return readPromptFile(
@@ -3030,4 +3029,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program d1d7524124ffc330
+//# program 654070971cf5f7ae

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { JobRecord } from '../contract/job.ts';
 import type { NotifyWay } from '../contract/notify.ts';
 import { abilityOf } from '../terminal/ability.ts';
-import { monotonicMs } from '../util/monotonic.ts';
 import type { Context } from './context.ts';
 import { CliError, EXIT } from './exit-codes.ts';
 
@@ -54,7 +53,7 @@ export async function notifyDone(context: Context, jobs: readonly JobRecord[], o
   const { settings, environment } = context.config;
   const asked = options.notify === true;
   const onTerminal = abilityOf(process.stderr, environment).redraw;
-  const way = wayToNotify({ asked, way: settings.notify, onTerminal, tookMs: monotonicMs() });
+  const way = wayToNotify({ asked, way: settings.notify, onTerminal, tookMs: process.uptime() * 1_000 });
   if (way === 'off' || jobs.length === 0) return;
   const [{ noticeOf }, { tell }] = await Promise.all([import('../notify/notice.ts'), import('../notify/tell.ts')]);
   const problem = await tell(noticeOf(jobs), way, { environment, terminal: onTerminal ? writeToTerminal : null });
