@@ -7,6 +7,7 @@ import { peakMb } from '../../support/memory.ts';
 import { startRig } from '../../support/rig.ts';
 import { tempDir } from '../../support/temp.ts';
 import { brokerLog } from '../records.ts';
+import { SCRIPTED, startScriptedRig } from '../scripted.ts';
 
 const MB = 1024 * 1024;
 
@@ -30,6 +31,22 @@ test('row 15: lines that are no messages, and lines without end, are skipped and
   const { stdout } = await rig.run(['events', '--topic', 'appServer.garbled', '--json']);
   const told = stdout.trim().split('\n');
   expect(told.map((line) => JSON.parse(line).event.lines)).toEqual([1, 10]);
+});
+
+test('row 15: a broken line that seems to be about an item of a turn is skipped and counted, too', async () => {
+  const { rig, nextTurn } = await startScriptedRig();
+  const task = rig.start(['task', SCRIPTED]);
+  const turn = await nextTurn();
+  const { threadId, turnId } = turn;
+  const text = `{"method":"item/started","params":{"item":{"type":"commandEx},"threadId":"${threadId}","turnId":"${turnId}"}}`;
+
+  await turn.run({ do: 'garbage', text });
+  await turn.run({ do: 'finish', text: 'all the same' });
+
+  expect(await task.exited).toMatchObject({ code: 0 });
+  expect(task.stdout()).toBe('all the same\n');
+  const { stdout } = await rig.run(['events', '--topic', 'appServer.garbled', '--json']);
+  expect(JSON.parse(stdout).event).toMatchObject({ lines: 1, sample: text.slice(0, 200) });
 });
 
 test('row 15: a codex on PATH that says something else first is understood all the same (real codex)', async () => {
