@@ -2,7 +2,7 @@
 "use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){throw err=[e],e}};var __commonJS=(cb,mod2)=>function(){try{return mod2||(0,cb[__getOwnPropNames(cb)[0]])((mod2={exports:{}}).exports,mod2),mod2.exports}catch(e){throw mod2=0,e}};var __export=(target2,all)=>{for(var name in all)__defProp(target2,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{if(from&&typeof from==
 "object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=
 __getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod2,isNodeMode,target2)=>(target2=mod2!=null?__create(__getProtoOf(mod2)):{},__copyProps(isNodeMode||!mod2||!mod2.__esModule?__defProp(target2,"de\
-fault",{value:mod2,enumerable:!0}):target2,mod2));var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function pauseSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var init_pause_sync=__esm({"src/util/pause-sync.ts"(){"use strict"}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
+fault",{value:mod2,enumerable:!0}):target2,mod2)),__toCommonJS=mod2=>__copyProps(__defProp({},"__esModule",{value:!0}),mod2);var package_default,init_package=__esm({"package.json"(){package_default={version:"0.1.0"}}});var VERSION,init_version=__esm({"src/contract/version.ts"(){"use strict";init_package();VERSION=package_default.version}});function pauseSync(ms2){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,ms2)}var init_pause_sync=__esm({"src/util/pause-sync.ts"(){"use strict"}});function errorCode(error){return error instanceof Error&&"code"in error&&typeof error.code=="string"?error.code:null}function isMissing(error){let code=errorCode(
 error);return code==="ENOENT"||code==="ENOTDIR"}var init_system_error=__esm({"src/util/system-error.ts"(){"use strict"}});function renameFile(from,to){patiently(()=>(0,import_node_fs.renameSync)(from,to))}function removeFile(file){patiently(()=>(0,import_node_fs.rmSync)(file,{force:!0}))}
 function patiently(change2,{platform,pause:pause4}=HERE){for(let ms2 of platform==="win32"?PAUSES_MS:[])try{change2();return}catch(error){if(!PASSING.has(errorCode(
 error)??""))throw error;pause4(ms2)}change2()}function syncDirectory(directory,sync=import_node_fs.fsyncSync){if(HERE.platform==="win32")return;let descriptor;try{
@@ -322,7 +322,8 @@ if(read3===0)break;chunks.push(chunk.subarray(0,read3)),done+=read3}return Buffe
 file,flags|import_node_fs8.constants.O_NOFOLLOW|import_node_fs8.constants.O_NONBLOCK,mode)}catch(error){throw errorCode(error)==="ELOOP"?new FileRefused(file,"i\
 t is a symbolic link"):error}}var import_node_fs8,CHUNK_BYTES,FileRefused,init_regular_file=__esm({"src/util/regular-file.ts"(){"use strict";import_node_fs8=require("node:fs");
 init_system_error();CHUNK_BYTES=65536,FileRefused=class extends Error{name="FileRefused";why;constructor(file,why){super(`Refusing to use "${file}": ${why} (rem\
-ove it)`),this.why=why}}}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path11.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path11.default.
+ove it)`),this.why=why}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
+{"src/util/deferred.ts"(){"use strict"}});function windowsProgram(name,systemRoot=ownSystemRoot()){let root=import_node_path11.default.win32.isAbsolute(systemRoot)?systemRoot:"C:\\Windows";return import_node_path11.default.
 win32.join(root,PLACES[name])}function ownSystemRoot(){return process.env.SystemRoot??""}var import_node_path11,PLACES,init_windows_program=__esm({"src/util/win\
 dows-program.ts"(){"use strict";import_node_path11=__toESM(require("node:path"),1),PLACES={cmd:"System32\\cmd.exe",taskkill:"System32\\taskkill.exe",powershell:"\
 System32\\WindowsPowerShell\\v1.0\\powershell.exe"}}});function signalWay(platform,pid,signal,reach){return platform!=="win32"?{id:"kill",target:reach==="group"?-pid:pid}:signal!=="SIGKILL"?{id:"none"}:{id:"run",command:[
@@ -1023,7 +1024,7 @@ c/status/finished-jobs.ts"(){"use strict";init_job();init_directory_entry();init
 class{#directory;#records;#names;constructor(directory,records){this.#directory=directory,this.#records=records,this.#names=new DirectoryNames(directory)}now(){
 return new FinishedListing(this.#names.sorted(),entry=>this.open(entry))}open({name,id}){let job=this.#records.read(this.fileOf(name),id);return job!==null&&isFinished(
 job)?job:null}fileOf(name){return within(this.#directory,name)}remove(name){removeFile(this.fileOf(name))}write(job){writeRecord(this.fileOf(finishedName(job)),
-job,!0)}},FinishedListing=class{names;#open;constructor(names,open){this.names=names,this.#open=open}*entries(){for(let at=this.names.length-1;at>=0;at-=1){let entry=parseFinishedName(
+job,!0)}},FinishedListing=class{names;#open;constructor(names,open2){this.names=names,this.#open=open2}*entries(){for(let at=this.names.length-1;at>=0;at-=1){let entry=parseFinishedName(
 this.names[at]??"");entry!==null&&(yield entry)}}*newest({sessionId,except}={}){let tag=sessionId===void 0?null:sessionTagOf(sessionId),taken=new Set;for(let entry of this.
 entries()){let{id,sessionTag}=entry;if(taken.has(id)||except?.has(id)===!0||tag!==null&&sessionTag!==null&&sessionTag!==tag)continue;let job=this.#open(entry);job===
 null||sessionId!==void 0&&job.sessionId!==sessionId||(taken.add(id),yield job)}}endOf(id){return this.endsOf(new Set([id])).get(id)??null}endsOf(ids){let ends=new Map;
@@ -1404,8 +1405,7 @@ remark===null?"debug":"info",`${channel.setting} was told of ${jobId2}${remarkOf
 why}`),!told.ok&&told.later===!0&&this.expect(jobId2)}async#tellClaimed(job){try{return await this.#parts.channel.tell(job,this.#ending.signal)}catch(error){return{
 ok:!1,why:messageOf(error)}}}#finished(jobId2){let{channel,read:read3,log}=this.#parts;try{let job=read3(jobId2);return job!==null&&isFinished(job)?job:null}catch(error){
 return log("error",`${channel.setting} is not told of ${jobId2}: ${messageOf(error)}`),null}}#claim(jobId2){let{channel,directory,log}=this.#parts;try{return claimUntold(
-directory,jobId2,channel.name)}catch(error){return log("error",`${channel.setting} is not told of ${jobId2}: ${messageOf(error)}`),!1}}}}});function deferred(){let resolve2=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve2=ok,reject=fail}),resolve:resolve2,reject}}var init_deferred=__esm(
-{"src/util/deferred.ts"(){"use strict"}});function programFile(name,{environment,platform=process.platform,exists:exists2=import_node_fs23.existsSync}){if(platform!=="win32"||/[\\/:]/u.test(name))return name;
+directory,jobId2,channel.name)}catch(error){return log("error",`${channel.setting} is not told of ${jobId2}: ${messageOf(error)}`),!1}}}}});function programFile(name,{environment,platform=process.platform,exists:exists2=import_node_fs23.existsSync}){if(platform!=="win32"||/[\\/:]/u.test(name))return name;
 let names=hasSuffix(name)?[name]:SUFFIXES.map(suffix=>`${name}${suffix}`);return searchDirectories(environment,platform).flatMap(directory=>names.map(file=>import_node_path18.default.
 win32.join(directory,file))).find(exists2)??null}function hasSuffix(name){return SUFFIXES.some(suffix=>name.toLowerCase().endsWith(suffix))}var import_node_fs23,
 import_node_path18,SUFFIXES,init_program_file=__esm({"src/util/program-file.ts"(){"use strict";import_node_fs23=require("node:fs"),import_node_path18=__toESM(require("node:path"),1);
@@ -1797,8 +1797,8 @@ return this.activeJob(jobId2)??this.#store.read(jobId2)}active(){return[...this.
 isHarmed(job.id));for(let job of harmed)this.#store.write(job,{durable:!0});return harmed.map(job=>job.id)}close(){clearTimeout(this.#writeTimer),this.#writeProgress();
 for(let writer of this.#logs.values())writer.close();this.#logs.clear()}#announce(event,at){let log=this.#appendToLog(event,at);this.#publisher.publish(event,{log,
 at}),this.#active.has(event.jobId)||this.#closeLog(event.jobId)}#appendToLog(event,at){let known2=this.#logged.get(event);if(known2!==void 0)return known2;let text2=logLines(
-event,at);if(text2==="")return null;let range=this.#logOf(event.jobId).append(text2);return this.#logged.set(event,range),range}#logOf(jobId2){let open=this.#logs.
-get(jobId2);if(open!==void 0)return open;let writer=new JobLogWriter(this.#store.logFile(jobId2),{onError:error=>this.#log("error",`Cannot write the log of ${jobId2}\
+event,at);if(text2==="")return null;let range=this.#logOf(event.jobId).append(text2);return this.#logged.set(event,range),range}#logOf(jobId2){let open2=this.#logs.
+get(jobId2);if(open2!==void 0)return open2;let writer=new JobLogWriter(this.#store.logFile(jobId2),{onError:error=>this.#log("error",`Cannot write the log of ${jobId2}\
 : ${messageOf(error)}`)});return this.#logs.set(jobId2,writer),writer}#closeLog(jobId2){this.#logs.get(jobId2)?.close(),this.#logs.delete(jobId2)}#writeNow(job,options={
 durable:!0}){this.#store.write(job,options),this.#unwritten.delete(job.id)}#writeOrEnd(before,after,options){try{return this.#writeNow(after,options),null}catch(error){
 let runsOn=before.status==="running"&&after.status==="running";if(!(error instanceof AlreadyFinished)||runsOn)throw error;let{finished}=error;return this.#active.
@@ -2268,27 +2268,27 @@ byMs)>=MIN_JUMP_MS&&onJump(Math.round(byMs))},LOOK_EVERY_MS);return()=>clearInte
 l-clock.ts"(){"use strict";init_monotonic();MIN_JUMP_MS=5e3,LOOK_EVERY_MS=1e3}});var broker_exports={};__export(broker_exports,{Broker:()=>Broker});var FIRST_JOB_MS,LATECOMERS_MS,SETTLE_MS,Broker,init_broker=__esm({"src/broker/broker.ts"(){"\
 use strict";init_broker_exit();init_control();init_fault();init_deadline();init_deferred();init_monotonic();init_teardown();init_supervisor();init_codex_queries();
 init_server();init_housekeeping();init_idle_watch();init_endpoint2();init_measure();init_past();init_place_watch();init_services();init_status();init_successor();
-init_superseded();init_wall_clock();FIRST_JOB_MS=2e3,LATECOMERS_MS=1e3,SETTLE_MS=1e4,Broker=class{ended;#parts;#teardown;#idle;#supervisor;#firstJob=deferred();#endpoint;#state={
+init_superseded();init_wall_clock();FIRST_JOB_MS=2e3,LATECOMERS_MS=1e3,SETTLE_MS=1e4,Broker=class{ended;#parts;#teardown;#idle;#supervisor;#opened=deferred();#firstJob=deferred();#endpoint;#state={
 id:"starting"};#control;#crashes;#past;#newer;#resolveEnded=()=>{};constructor(parts,crashesBefore,past){this.#parts=parts,this.#crashes=crashesBefore,this.#past=
 past,this.#teardown=new Teardown((what,error)=>parts.log("error",`Cannot close ${what}: ${messageOf(error)}`)),this.#idle=new IdleWatch(parts.config.settings.brokerIdleMs,
 ()=>parts.dispatcher.running+parts.dispatcher.queued+(this.#control?.users??0)>0,()=>this.#endUnused()),this.#supervisor=new Supervisor({process:parts.appServerProcess,
 clientVersion:parts.identity.version,settings:parts.config.settings,router:parts.router,publisher:parts.publisher,metrics:parts.metrics,log:parts.log},fault=>this.#onAppServerLost(
 fault));let{metrics,config,log}=parts;this.#endpoint=new MetricsEndpoint({port:config.settings.metricsPort,metrics,log}),this.ended=new Promise(resolve2=>{this.#resolveEnded=
-resolve2})}get state(){return this.#state}get clients(){return this.#control?.clients??0}async serve(){let{instance,publisher,pool,ledger,dispatcher,writerLane,
-announcements:announcements2,log,limitsNote}=this.#parts;this.#teardown.add("the instance",()=>instance.release()),this.#teardown.add("the writer lane",()=>writerLane.
-close()),this.#teardown.add("claims of killed writers",()=>writerLane.sweep()),this.#teardown.add("the bus",()=>publisher.close()),this.#teardown.add("the files",
-()=>instance.removeFiles()),this.#teardown.add("the ledger",()=>ledger.close()),this.#teardown.add("the announcements",()=>announcements2.close()),this.#teardown.
-add("the note of the limits",()=>limitsNote.close()),this.#teardown.add("the thread pool",()=>pool.destroy()),this.#watchJobs();let control=await ControlServer.
+resolve2})}get opened(){return this.#opened.promise}get state(){return this.#state}get clients(){return this.#control?.clients??0}async serve(){let{instance,publisher,
+pool,ledger,dispatcher,writerLane,announcements:announcements2,log,limitsNote}=this.#parts;this.#teardown.add("the instance",()=>instance.release()),this.#teardown.
+add("the writer lane",()=>writerLane.close()),this.#teardown.add("claims of killed writers",()=>writerLane.sweep()),this.#teardown.add("the bus",()=>publisher.close()),
+this.#teardown.add("the files",()=>instance.removeFiles()),this.#teardown.add("the ledger",()=>ledger.close()),this.#teardown.add("the announcements",()=>announcements2.
+close()),this.#teardown.add("the note of the limits",()=>limitsNote.close()),this.#teardown.add("the thread pool",()=>pool.destroy()),this.#watchJobs();let control=await ControlServer.
 listen(this.#services(),log,()=>this.#idle.touch());this.#control=control,this.#teardown.add("the control socket",()=>control.close()),this.#parts.announce();for(let job of this.#parts.
-waiting)dispatcher.enqueue(job);announcements2.resume(),this.#idle.touch(FIRST_JOB_MS),this.#watchPlace(control),this.#watchForNewer(),this.#measure(),await this.#startAppServer(),
-this.#keepHouse()}stop(mode){if(this.#state.id==="ending")return;let{dispatcher,publisher}=this.#parts;if(this.#state.id!=="draining"&&(this.#state={id:"drainin\
-g"},publisher.publish({type:"broker.draining"})),mode==="now")for(let jobId2 of dispatcher.jobIds())dispatcher.requestStop(jobId2,{cause:"cancel",by:"broker sto\
-p"});this.#endIfDrained()}async end(ending){if(this.#state.id==="ending")return;this.#state={id:"ending"},ending.exitStatus===1&&(this.#crashes+=1);let{dispatcher,
-publisher,log}=this.#parts;log(ending.exitStatus===0?"info":"error",`Ending (${ending.cause}): ${ending.message}`),this.#idle.stop(),this.#control?.refuseNew(),
-dispatcher.close(),ending.fault!==null&&await this.#settleJobs(ending.fault);let successor=this.#passOnQueue(ending),{cause,message:message2,exitStatus}=ending;
-publisher.publish({type:"broker.shuttingDown",cause,message:message2,exitStatus,successor});let{brokerId}=this.#parts.identity;this.#control?.broadcast(SHUTTING_DOWN,
-{brokerId,cause,message:message2,exitStatus,successor}),this.#teardown.add("what the app-server left behind",()=>this.#parts.sweep()),this.#teardown.add("the ap\
-p-server",()=>this.#supervisor.stop()),await this.#teardown.run(),this.#resolveEnded({...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){
+waiting)dispatcher.enqueue(job);announcements2.resume(),this.#idle.touch(FIRST_JOB_MS),this.#watchPlace(control),this.#watchForNewer(),this.#measure(),this.#opened.
+resolve(),await this.#startAppServer(),this.#keepHouse()}stop(mode){if(this.#state.id==="ending")return;let{dispatcher,publisher}=this.#parts;if(this.#state.id!==
+"draining"&&(this.#state={id:"draining"},publisher.publish({type:"broker.draining"})),mode==="now")for(let jobId2 of dispatcher.jobIds())dispatcher.requestStop(
+jobId2,{cause:"cancel",by:"broker stop"});this.#endIfDrained()}async end(ending){if(this.#state.id==="ending")return;this.#state={id:"ending"},ending.exitStatus===
+1&&(this.#crashes+=1);let{dispatcher,publisher,log}=this.#parts;log(ending.exitStatus===0?"info":"error",`Ending (${ending.cause}): ${ending.message}`),this.#idle.
+stop(),this.#control?.refuseNew(),dispatcher.close(),ending.fault!==null&&await this.#settleJobs(ending.fault);let successor=this.#passOnQueue(ending),{cause,message:message2,
+exitStatus}=ending;publisher.publish({type:"broker.shuttingDown",cause,message:message2,exitStatus,successor});let{brokerId}=this.#parts.identity;this.#control?.
+broadcast(SHUTTING_DOWN,{brokerId,cause,message:message2,exitStatus,successor}),this.#teardown.add("what the app-server left behind",()=>this.#parts.sweep()),this.#teardown.
+add("the app-server",()=>this.#supervisor.stop()),await this.#teardown.run(),this.#resolveEnded({...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){
 let{dispatcher,log}=this.#parts,{running:running2}=dispatcher,settled=await settledWithin(dispatcher.lose(fault.toData()),SETTLE_MS),sinceMs=this.#supervisor.lostSinceMs,
 detectedInMs=settled&&running2>0&&sinceMs!==null?monotonicMs()-sinceMs:null;detectedInMs!==null&&log("info",`Recorded the ends of what ran (${running2}) in ${Math.
 round(detectedInMs)} ms`),this.#past=pastAfter(this.#past,fault.reason,detectedInMs)}#passOnQueue({cause,fault}){let{dispatcher}=this.#parts;return dispatcher.queued===
@@ -2313,7 +2313,8 @@ this.#endpoint.open()}#onClockJump(byMs){this.#parts.log("info",`The wall clock 
 let{dispatcher}=this.#parts;this.#state.id!=="draining"||dispatcher.running+dispatcher.queued>0||this.end({cause:"stopped",message:"Asked to stop",exitStatus:0,
 fault:null})}#services(){let codex=new CodexQueries(()=>this.#supervisor.ready,this.#parts.router);return servicesOf(this.#parts,codex,{accepting:()=>this.#state.
 id==="starting"||this.#state.id==="serving",stop:mode=>this.stop(mode),status:()=>this.#status()})}#status(){let moment={appServer:this.#supervisor.status,clients:this.
-clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var import_node_fs28=require("node:fs"),import_node_path20=__toESM(require("node:path"),1),import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path10=__toESM(require("node:path"),1);init_version();init_private_directory();init_search_path();var import_node_fs3=require("node:fs"),import_node_module=require("node:module"),import_node_path4=__toESM(require("node:path"),1);init_config_error();var import_node_path3=__toESM(require("node:path"),1);function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}var GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu;
+clients,metricsEndpoint:this.#endpoint.status};return brokerStatus(this.#parts,moment)}}}});var main_exports={};__export(main_exports,{open:()=>open});module.exports=__toCommonJS(main_exports);var import_node_fs28=require("node:fs"),import_node_path20=__toESM(require("node:path"),1),
+import_promises9=require("node:timers/promises"),import_node_util=require("node:util");var import_node_path10=__toESM(require("node:path"),1);init_version();init_private_directory();init_search_path();var import_node_fs3=require("node:fs"),import_node_module=require("node:module"),import_node_path4=__toESM(require("node:path"),1);init_config_error();var import_node_path3=__toESM(require("node:path"),1);function isShim(file){return/\.(?:cmd|bat)$/iu.test(file)}var GIVEN_ALL=/"(?:(%dp0%|%~dp0)[\\/]*)?([^"%]+\.(?:[cm]?js|exe|cmd))"\s+%\*/giu;
 function shimTarget(text2,directory){let targets=[...text2.matchAll(GIVEN_ALL)].map(([,own,file=""])=>targetOf(file,own?directory:null)),[first4=null,...others]=[
 ...new Set(targets)];return others.length===0?first4:null}function targetOf(file,directory){return directory!==null?import_node_path3.default.join(directory,...file.
 split(/[\\/]+/u)):import_node_path3.default.win32.isAbsolute(file)?file:null}var WINDOWS_SUFFIXES=[".exe",".cmd"],MAX_SHIMS=4,CodexNotFound=class extends ConfigError{detail;constructor(message2,detail){super(message2),this.detail=detail}};
@@ -2573,7 +2574,7 @@ flatMap(({problems})=>problems.map(({message:message2})=>message2))}function che
 codex,paths:brokerPaths(workspaceDirectory(config.stateRoot,workspaceRoot),key),sockets:socketPaths(config.runtimeRoot,config.stateRoot,key)}}function configuredCodex({
 settings,resolved,environment}){let chosen=resolved.find(({row})=>row.key===SETTINGS.codex.key);if(chosen?.doubt)throw new CodexNotFound(`Cannot tell which Code\
 x to run: ${chosen.doubt}`,chosen.doubt);let named=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};return findCodex(named,
-searchDirectories(environment))}init_fault();init_process();init_broker_label();var import_node_fs14=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();init_within();init_broker_label();
+searchDirectories(environment))}init_fault();init_deferred();init_process();init_broker_label();var import_node_fs14=require("node:fs"),import_node_path13=__toESM(require("node:path"),1);init_directory_entry();init_local_endpoint();init_within();init_broker_label();
 init_lock();init_running_programs();init_tagged_processes();async function clearLeftovers(files){let killed=readBrokerLabel(files.paths.label);killed!==null&&(await sweepRun(
 killed.runTag),removeSocketsElsewhere(killed,files)),endPrograms(files.paths.programs),removeBrokerFiles(files)}function removeSocketsElsewhere({endpoint},{sockets}){
 if(!isPipe(endpoint))for(let address2 of[sockets.control,sockets.events]){let file=within(import_node_path13.default.dirname(endpoint),import_node_path13.default.
@@ -2587,20 +2588,20 @@ this.#place=place2,this.#lock=lock}announce(label2){this.#label=label2,writeFile
 return;let line2=plainText(message2).replaceAll(`
 `,`
     `);process.stderr.write(`[${new Date().toISOString()}] ${level} ${line2}
-`)}}init_past();init_start();init_successor();init_thread_files();var LAST_EXIT_MS=1500,serving;async function main(){let{values}=(0,import_node_util.parseArgs)({options:{
-workspace:{type:"string"},crashes:{type:"string",default:"0"},past:{type:"string",default:""}}}),{workspace}=values;if(workspace===void 0)throw new Error("Missi\
-ng --workspace DIR");listen();let entry=process.argv[1]??"",threadProgram=readThreadProgram(import_node_path20.default.dirname(entry)),past=readPast(values.past),
-ended=await serve({workspaceRoot:workspace,crashes:Number(values.crashes),past,threadProgram});for(;ended?.successor===!0&&!(0,import_node_fs28.existsSync)(entry);){
-serving=void 0;let{LINGER_MS:LINGER_MS2}=await Promise.resolve().then(()=>(init_publisher(),publisher_exports));await(0,import_promises9.setTimeout)(2*LINGER_MS2),
-ended=await serve({workspaceRoot:workspace,crashes:ended.crashes,past:ended.past,threadProgram})}ended!==null&&(ended.successor&&startSuccessor(entry,workspace,
-ended,error=>report(`Cannot start the next broker: ${messageOf(error)}`)),exitSoon(ended.exitStatus))}async function serve({workspaceRoot,crashes,past,threadProgram}){
-let config=loadConfig(workspaceRoot),log=openLog(config.settings.logLevel);for(let problem of problemsOf(config))log("error",`${problem}; going on without it`);
-let place2=brokerPlaceFor(config,workspaceRoot),start2=newStart(config,place2,workspaceRoot),{brokerId}=start2.identity,instance=await claimInstance(place2,config.
-runtimeRoot,brokerId);if(instance===null)return log("debug",`Another broker serves "${workspaceRoot}"`),null;instance.announce(labelOf(start2));let appServerProcess=startAppServer(
+`)}}init_past();init_start();init_successor();init_thread_files();var LAST_EXIT_MS=1500,whenOpen=deferred(),open=whenOpen.promise,serving;async function main(){let{
+values}=(0,import_node_util.parseArgs)({options:{workspace:{type:"string"},crashes:{type:"string",default:"0"},past:{type:"string",default:""}}}),{workspace}=values;
+if(workspace===void 0)throw new Error("Missing --workspace DIR");listen();let entry=process.argv[1]??"",threadProgram=readThreadProgram(import_node_path20.default.
+dirname(entry)),past=readPast(values.past),ended=await serve({workspaceRoot:workspace,crashes:Number(values.crashes),past,threadProgram});for(;ended?.successor===
+!0&&!(0,import_node_fs28.existsSync)(entry);){serving=void 0;let{LINGER_MS:LINGER_MS2}=await Promise.resolve().then(()=>(init_publisher(),publisher_exports));await(0,import_promises9.setTimeout)(
+2*LINGER_MS2),ended=await serve({workspaceRoot:workspace,crashes:ended.crashes,past:ended.past,threadProgram})}ended!==null&&(ended.successor&&startSuccessor(entry,
+workspace,ended,error=>report(`Cannot start the next broker: ${messageOf(error)}`)),exitSoon(ended.exitStatus))}async function serve({workspaceRoot,crashes,past,
+threadProgram}){let config=loadConfig(workspaceRoot),log=openLog(config.settings.logLevel);for(let problem of problemsOf(config))log("error",`${problem}; going \
+on without it`);let place2=brokerPlaceFor(config,workspaceRoot),start2=newStart(config,place2,workspaceRoot),{brokerId}=start2.identity,instance=await claimInstance(
+place2,config.runtimeRoot,brokerId);if(instance===null)return log("debug",`Another broker serves "${workspaceRoot}"`),null;instance.announce(labelOf(start2));let appServerProcess=startAppServer(
 config,place2,start2),options={...start2,config,place:place2,instance,appServerProcess,log,threadProgram},broker=await build(options,crashes,past);serving=broker;
 let codex=[place2.codex.command,...place2.codex.script].join(" ");return log("info",`${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${codex}"`),
-await broker.serve().catch(onDefect),broker.ended}function startAppServer(config,{codex},{identity,tag}){let environment={...config.environment,[tag.variable]:tag.
-value},started2=AppServerProcess.start({codex,cwd:identity.workspaceRoot,environment});return started2.catch(()=>{}),started2}async function build(options,crashes,past){
+broker.opened.then(whenOpen.resolve),await broker.serve().catch(onDefect),broker.ended}function startAppServer(config,{codex},{identity,tag}){let environment={...config.
+environment,[tag.variable]:tag.value},started2=AppServerProcess.start({codex,cwd:identity.workspaceRoot,environment});return started2.catch(()=>{}),started2}async function build(options,crashes,past){
 try{let[{compose:compose2},{Broker:Broker2}]=await Promise.all([Promise.resolve().then(()=>(init_compose(),compose_exports)),Promise.resolve().then(()=>(init_broker(),broker_exports))]);
 return new Broker2(await compose2(options),crashes,past)}catch(error){throw await options.appServerProcess.then(appServer=>appServer.end()).catch(()=>!1),options.
 instance.removeFiles(),options.instance.release(),error}}function listen(){for(let[signal,exitStatus]of[["SIGTERM",143],["SIGINT",130],["SIGHUP",129]])process.on(
@@ -2609,6 +2610,6 @@ on("uncaughtException",onDefect),process.on("unhandledRejection",onDefect)}funct
 stack??error.message:String(error)}`;serving?.state.id==="ending"&&report(message2),end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("interna\
 l",messageOf(error))})}function end(ending){if(serving!==void 0)return void serving.end(ending);report(ending.message),process.exit(ending.exitStatus)}function report(message2){
 openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{
-report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});
+report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});0&&(module.exports={open});
 })
-//# program d4f4692b6676286f
+//# program 54db12a6f214d1b4

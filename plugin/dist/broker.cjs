@@ -3,7 +3,7 @@ key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnProp
 value:mod,enumerable:!0}):target,mod));var define_PROGRAM_MARKS_default={brief:`//# program 9496e09a2cb13b83
 `,everyday:`//# program 654070971cf5f7ae
 `,program:`//# program 80dbbf8d3ef69711
-`,"broker-program":`//# program d4f4692b6676286f
+`,"broker-program":`//# program 54db12a6f214d1b4
 `};var import_node_module=require("node:module"),import_node_path2=__toESM(require("node:path"),1);var import_node_fs=require("node:fs"),import_node_path=__toESM(require("node:path"),1),import_node_vm=require("node:vm"),FOLDER="compiled",COMMAND=/^[a-z-]{1,32}$/u,
 USAGE=2,KEPT_FOR_MS=36e5,CompiledProgram=class _CompiledProgram{#file;#script;#missing;static load(file2,options){return new _CompiledProgram(file2,(0,import_node_fs.readFileSync)(
 file2,"latin1"),options)}constructor(file2,text,{mark,command}){this.#file=file2;let place=placeOf(file2,mark,command),usable=place!==null&&text.endsWith(mark),
@@ -19,6 +19,5 @@ KEPT_FOR_MS}function bytesOf(file2){try{return(0,import_node_fs.readFileSync)(fi
 folder)||(makeFolder(base,import_node_path.default.dirname(folder)),(0,import_node_fs.mkdirSync)(folder),removeOthers(folder))}function removeOthers(folder){let[
 program2,build]=[import_node_path.default.dirname(folder),import_node_path.default.basename(folder)];if(import_node_path.default.basename(import_node_path.default.
 dirname(program2))===FOLDER)for(let name of(0,import_node_fs.readdirSync)(program2))name!==build&&(0,import_node_fs.rmSync)(import_node_path.default.join(program2,
-name),{recursive:!0,force:!0})}var KEEP_AFTER_MS=5e3,file=import_node_path2.default.join(__dirname,"broker-program.cjs"),program=CompiledProgram.load(file,{mark:define_PROGRAM_MARKS_default["\
-broker-program"],command:"broker"});setTimeout(()=>program.keep(0),KEEP_AFTER_MS).unref();process.on("exit",()=>program.keep(0));program.run((0,import_node_module.createRequire)(
-file));
+name),{recursive:!0,force:!0})}var file=import_node_path2.default.join(__dirname,"broker-program.cjs"),program=CompiledProgram.load(file,{mark:define_PROGRAM_MARKS_default["broker-program"],command:"\
+broker"}),{open}=program.run((0,import_node_module.createRequire)(file));open.then(()=>program.keep(0));

@@ -39,6 +39,7 @@ export class Broker {
   readonly #teardown: Teardown;
   readonly #idle: IdleWatch;
   readonly #supervisor: Supervisor;
+  readonly #opened = deferred<void>();
   readonly #firstJob = deferred<void>();
   readonly #endpoint: MetricsEndpoint;
   #state: BrokerState = { id: 'starting' };
@@ -77,6 +78,11 @@ export class Broker {
     });
   }
 
+  /** Resolves when clients are answered, while Codex still starts. */
+  get opened(): Promise<void> {
+    return this.#opened.promise;
+  }
+
   get state(): BrokerState {
     return this.#state;
   }
@@ -108,6 +114,7 @@ export class Broker {
     this.#watchPlace(control);
     this.#watchForNewer();
     this.#measure();
+    this.#opened.resolve();
     await this.#startAppServer();
     this.#keepHouse();
   }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type BrokerPlace, brokerPlaceFor, type Config, loadConfig, problemsOf } from '../config/config.ts';
 import { Fault, messageOf } from '../contract/fault.ts';
+import { deferred } from '../util/deferred.ts';
 import type { Broker } from './broker.ts';
 import { AppServerProcess } from './child/process.ts';
 import type { ComposeOptions } from './compose.ts';
@@ -25,6 +26,11 @@ interface Order {
   readonly past: Past;
   readonly threadProgram: ThreadProgram;
 }
+
+const whenOpen = deferred<void>();
+
+/** Resolves when a broker answers clients, while Codex still starts: for whoever has loaded this. */
+export const open: Promise<void> = whenOpen.promise;
 
 /** The broker of this process; undefined before the first one, and between two. */
 let serving: Broker | undefined;
@@ -84,6 +90,7 @@ async function serve({ workspaceRoot, crashes, past, threadProgram }: Order): Pr
   serving = broker;
   const codex = [place.codex.command, ...place.codex.script].join(' ');
   log('info', `${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${codex}"`);
+  void broker.opened.then(whenOpen.resolve);
   await broker.serve().catch(onDefect);
   return broker.ended;
 }

@@ -5,11 +5,13 @@ import { CompiledProgram } from './compiled-program.ts';
 /** See main.ts. */
 declare const PROGRAM_MARKS: { readonly 'broker-program': string };
 
-/** By then a broker has done what it does at every start. */
-const KEEP_AFTER_MS = 5_000;
+/** What the program exports. */
+interface Started {
+  readonly open: Promise<void>;
+}
 
 const file = path.join(__dirname, 'broker-program.cjs');
 const program = CompiledProgram.load(file, { mark: PROGRAM_MARKS['broker-program'], command: 'broker' });
-setTimeout(() => program.keep(0), KEEP_AFTER_MS).unref();
-process.on('exit', () => program.keep(0));
-program.run(createRequire(file));
+const { open } = program.run(createRequire(file)) as Started;
+// What a start compiles is of use to the next one, and Codex takes longer. What jobs compile would only be memory of a broker that waits.
+void open.then(() => program.keep(0));

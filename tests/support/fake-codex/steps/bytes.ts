@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Turn } from '../turn.ts';
 import { commandItem, result } from './command.ts';
 import type { StepOf } from './schema.ts';
@@ -25,7 +24,8 @@ export function noNewline({ app }: Stage, step: StepOf<'noNewline'>): void {
 export async function stderr(step: StepOf<'stderr'>): Promise<void> {
   if (step.bytes === 0) process.stderr.write(step.text);
   else fill(step.bytes, step.text, (bytes) => process.stderr.write(bytes));
-  if (process.stderr.writableNeedDrain) await once(process.stderr, 'drain');
+  // What is not out yet would be lost by an exit.
+  await new Promise<void>((resolve) => process.stderr.write('', () => resolve()));
 }
 
 /** As fast as the pipe takes it, and no faster: what waits to be written is memory, too. */
