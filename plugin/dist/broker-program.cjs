@@ -1604,10 +1604,11 @@ RpcError=class extends Error{name="RpcError";code;data;constructor(code,message2
 ...thread.childThreadIds.map(child=>interrupt(peer,child,null))]);return confirmed&&await Promise.all(all.map(threadId=>cleanTerminals(peer,threadId))),{attempted:!0,
 confirmed}}async function giveBack(peer,thread){let all=[thread.threadId,...thread.childThreadIds];await Promise.all(thread.childThreadIds.map(child=>interrupt(
 peer,child,null))),await Promise.all(all.map(threadId=>cleanTerminals(peer,threadId))),await Promise.all(all.map(threadId=>ask(peer,"thread/unsubscribe",{threadId})))}
-async function interrupt(peer,threadId,turnId){let named=turnId===null?"refused":await ask(peer,"turn/interrupt",{threadId,turnId});return named!=="refused"?named===
-"done":await ask(peer,"turn/interrupt",{threadId,turnId:""})==="done"}function cleanTerminals(peer,threadId){return ask(peer,"thread/backgroundTerminals/clean",
-{threadId})}async function ask(peer,method2,params){try{return await peer.request(method2,params,{timeoutMs:AFTERCARE_STEP_MS}),"done"}catch(error){return error instanceof
-RpcError?"refused":"silent"}}var AFTERCARE_STEP_MS,init_aftercare=__esm({"src/broker/aftercare.ts"(){"use strict";init_message();AFTERCARE_STEP_MS=2e3}});var AttemptMeter,init_attempt_meter=__esm({"src/broker/attempt-meter.ts"(){"use strict";init_notifications();init_usage();AttemptMeter=class{#account;#peer;#usage=NO_TOKENS;#told=NO_TOKENS;#turnEndHeardAtMs=null;constructor(account2,peer){
+async function keepName(peer,threadId,name){await ask(peer,"thread/name/set",{threadId,name})}async function interrupt(peer,threadId,turnId){let named=turnId===
+null?"refused":await ask(peer,"turn/interrupt",{threadId,turnId});return named!=="refused"?named==="done":await ask(peer,"turn/interrupt",{threadId,turnId:""})===
+"done"}function cleanTerminals(peer,threadId){return ask(peer,"thread/backgroundTerminals/clean",{threadId})}async function ask(peer,method2,params){try{return await peer.
+request(method2,params,{timeoutMs:AFTERCARE_STEP_MS}),"done"}catch(error){return error instanceof RpcError?"refused":"silent"}}var AFTERCARE_STEP_MS,init_aftercare=__esm(
+{"src/broker/aftercare.ts"(){"use strict";init_message();AFTERCARE_STEP_MS=2e3}});var AttemptMeter,init_attempt_meter=__esm({"src/broker/attempt-meter.ts"(){"use strict";init_notifications();init_usage();AttemptMeter=class{#account;#peer;#usage=NO_TOKENS;#told=NO_TOKENS;#turnEndHeardAtMs=null;constructor(account2,peer){
 this.#account=account2,this.#peer=peer}get turnEndHeardAtMs(){return this.#turnEndHeardAtMs}read(list,threadId){for(let{notification}of list){if(notification===
 null)continue;let used=this.#account.tokens.read(notification);used!==null&&(this.#usage=addUsage(this.#usage,used));let{method:method2,params}=notification;method2===
 "turn/completed"&&threadIdOf(params)===threadId&&(this.#turnEndHeardAtMs??=this.#peer.lastReceivedAtMs)}}news(){return this.#usage===this.#told?[]:(this.#told=this.#usage,
@@ -1667,21 +1668,19 @@ return new ConnectionClosed(`No answer to "${method2}": the connection to ${name
 DeadlineExceeded?{kind:"deadline",message:message2}:{kind:"rpc",code:RPC_ERRORS.internalError,message:message2}}var import_promises5,ALLOWED_CALLS,STARTS_TURN,MAX_OVERLOAD_RETRIES,
 JobCalls,STOPPED,init_job_calls=__esm({"src/broker/job-calls.ts"(){"use strict";import_promises5=require("node:timers/promises");init_notifications();init_reasons();
 init_fault();init_message();init_peer();init_backoff();init_deadline();init_aftercare();ALLOWED_CALLS=new Set(["thread/start","thread/resume","thread/name/set",
-"turn/start","review/start"]),STARTS_TURN=new Set(["turn/start","review/start"]),MAX_OVERLOAD_RETRIES=5,JobCalls=class{#peer;#host;#pending=new Set;#unanswered=new Set;#state="\
-open";constructor(peer,host){this.#peer=peer,this.#host=host}async call({callId,method:method2,params}){if(!ALLOWED_CALLS.has(method2)){let message2=`Not allowe\
-d from a job: ${method2}`;this.#refuse(callId,{kind:"rpc",code:RPC_ERRORS.methodNotFound,message:message2});return}if(this.#state!=="open"){this.#refuse(callId,
-STOPPED);return}this.#pending.add(callId);try{this.#answered(callId,method2,params,await this.#request(callId,method2,params))}catch(error){error instanceof ConnectionClosed||
-this.#refuse(callId,callError(error))}}stop(){this.#state==="open"&&(this.#state="stopping")}refusePending(){for(let callId of this.#pending)this.#refuse(callId,
-STOPPED)}end(){this.#state="over"}async answered(){await Promise.allSettled(this.#unanswered)}async#request(callId,method2,params){let onLate=result=>this.#answered(
-callId,method2,params,result),delays=backoff(250,2e3);for(let retries=0;;retries+=1)try{return await this.#noted(this.#peer.request(method2,params,{onLate}))}catch(error){
-if(!(error instanceof RpcError&&error.code===SERVER_OVERLOADED&&this.#state==="open")||retries===MAX_OVERLOAD_RETRIES||(await(0,import_promises5.setTimeout)(delays.
-next().value),this.#state!=="open"))throw error}}#noted(answer3){this.#unanswered.add(answer3);let forget=()=>{this.#unanswered.delete(answer3)};return answer3.
-then(forget,forget),answer3}#answered(callId,method2,params,result){let startsTurn=STARTS_TURN.has(method2),threadId=threadIdOf(startsTurn?params:result);if(this.#state===
-"over"||!startsTurn&&!this.#pending.has(callId)){threadId!==null&&this.#undo(threadId,startsTurn);return}threadId!==null&&!startsTurn&&this.#host.claim(threadId),
-threadId!==null&&startsTurn&&this.#state==="stopping"&&interrupt(this.#peer,threadId,null),this.#pending.delete(callId)&&this.#host.post({type:"result",callId,result})}async#undo(threadId,startsTurn){
-let thread={threadId,turnId:null,childThreadIds:[]};startsTurn&&!this.#host.isTaken(threadId)&&await endTurn(this.#peer,thread),this.#host.isTaken(threadId)||await giveBack(
-this.#peer,thread)}#refuse(callId,error){this.#pending.delete(callId),this.#host.post({type:"callFailed",callId,error})}},STOPPED={kind:"closed",message:"The jo\
-b was asked to stop"}}});var ThreadFeed,init_thread_feed=__esm({"src/broker/thread-feed.ts"(){"use strict";ThreadFeed=class{#options;#waiting=[];#waitingChars=0;#postedChars=0;#behind=!1;constructor(options){
+"turn/start","review/start"]),STARTS_TURN=new Set(["turn/start","review/start"]),MAX_OVERLOAD_RETRIES=5,JobCalls=class{#peer;#host;#pending=new Set;#state="open";constructor(peer,host){
+this.#peer=peer,this.#host=host}async call({callId,method:method2,params}){if(!ALLOWED_CALLS.has(method2)){let message2=`Not allowed from a job: ${method2}`;this.#refuse(
+callId,{kind:"rpc",code:RPC_ERRORS.methodNotFound,message:message2});return}if(this.#state!=="open"){this.#refuse(callId,STOPPED);return}this.#pending.add(callId);
+try{this.#answered(callId,method2,params,await this.#request(callId,method2,params))}catch(error){error instanceof ConnectionClosed||this.#refuse(callId,callError(
+error))}}stop(){this.#state==="open"&&(this.#state="stopping")}refusePending(){for(let callId of this.#pending)this.#refuse(callId,STOPPED)}end(){this.#state="o\
+ver"}async#request(callId,method2,params){let onLate=result=>this.#answered(callId,method2,params,result),delays=backoff(250,2e3);for(let retries=0;;retries+=1)
+try{return await this.#peer.request(method2,params,{onLate})}catch(error){if(!(error instanceof RpcError&&error.code===SERVER_OVERLOADED&&this.#state==="open")||
+retries===MAX_OVERLOAD_RETRIES||(await(0,import_promises5.setTimeout)(delays.next().value),this.#state!=="open"))throw error}}#answered(callId,method2,params,result){
+let startsTurn=STARTS_TURN.has(method2),threadId=threadIdOf(startsTurn?params:result);if(this.#state==="over"||!startsTurn&&!this.#pending.has(callId)){threadId!==
+null&&this.#undo(threadId,startsTurn);return}threadId!==null&&!startsTurn&&this.#host.claim(threadId),threadId!==null&&startsTurn&&this.#state==="stopping"&&interrupt(
+this.#peer,threadId,null),this.#pending.delete(callId)&&this.#host.post({type:"result",callId,result})}async#undo(threadId,startsTurn){let thread={threadId,turnId:null,
+childThreadIds:[]};startsTurn&&!this.#host.isTaken(threadId)&&await endTurn(this.#peer,thread),this.#host.isTaken(threadId)||await giveBack(this.#peer,thread)}#refuse(callId,error){
+this.#pending.delete(callId),this.#host.post({type:"callFailed",callId,error})}},STOPPED={kind:"closed",message:"The job was asked to stop"}}});var ThreadFeed,init_thread_feed=__esm({"src/broker/thread-feed.ts"(){"use strict";ThreadFeed=class{#options;#waiting=[];#waitingChars=0;#postedChars=0;#behind=!1;constructor(options){
 this.#options=options}handOn(lines){if(!this.#behind){for(let line2 of lines)this.#add(line2);this.#postedChars===0?this.#postNext():this.#postedChars+this.#waitingChars>
 67108864&&this.#giveUp()}}onRead(){this.#postedChars=0,this.#postNext()}flush(){for(;this.#waiting.length>0;)this.#postNext()}#add(line2){let last2=this.#waiting.
 at(-1),message2=last2===void 0||last2.chars>=131072?{lines:[],chars:0}:last2;message2!==last2&&this.#waiting.push(message2),message2.lines.push(line2),message2.
@@ -1702,23 +1701,24 @@ did not end in time after it was asked to"))}lose(fault){this.#lost??=fault,this
 outcome,THREAD_GRACE_MS).then(ended=>{ended||this.#abort.abort(new Fault(fault.reason,fault.message))})}async#finish(){let outcome=await this.#task.outcome,interruption2=await this.#stop?.
 finished??null,thread=this.#thread();this.#report(this.#meter.news()),await this.#settle(this.#ending(outcome,interruption2)),this.#calls.end(),this.#deps.approvals.
 drop(this.jobId),this.#settled.resolve(),this.#deps.router.release(this),!(this.#lost!==void 0||thread===null)&&(outcome.status==="failed"&&this.#stop===void 0&&
-await this.#endTurnOf(thread),outcome.status==="completed"&&await settledWithin(this.#calls.answered(),AFTERCARE_STEP_MS),await giveBack(this.#deps.peer,thread))}#ending(outcome,interruption2){
-let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(jobId2,this.#stop.why,this.#stop.job,interruption2);switch(outcome.status){case"completed":return{
-type:"job.completed",jobId:jobId2,finalMessage:outcome.finalMessage};case"interrupted":return{type:"job.failed",jobId:jobId2,reason:"turn_interrupted",message:"\
-The turn was interrupted by somebody else",interruption:interruption2};case"failed":{let fault=withComeBack(outcome.fault,this.#deps.account.latestLimit,Date.now());
-return endOrRetry(this.#record(),{type:"job.failed",jobId:jobId2,...fault,interruption:interruption2})}}}async#settle(event){for(let delayMs2 of backoff(200,5e3))
-try{this.#deps.ledger.apply(event);return}catch(error){this.#deps.log("error",`Cannot record the end of ${this.jobId}, trying again: ${messageOf(error)}`),await new Promise(
-resolve2=>setTimeout(resolve2,delayMs2))}}async#endTurn(){let thread=this.#thread(),interruption2=thread===null?null:await this.#endTurnOf(thread);return this.#calls.
-refusePending(),await settledWithin(this.#task.outcome,THREAD_GRACE_MS)||this.abandon(),interruption2}async#endTurnOf(thread){let interruption2=await endTurn(this.#deps.
-peer,thread);return interruption2.confirmed&&await this.#deps.sweepThreads([thread.threadId,...thread.childThreadIds]),interruption2}get worker(){return{threadNumber:this.#threadNumber,
-lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){return this.#meter.turnEndHeardAtMs}#onMessage(message2){switch(this.#lastReportAt=new Date().toISOString(),
-message2.type){case"began":this.#threadNumber=message2.threadNumber;return;case"call":this.#calls.call(message2);return;case"threadReady":this.#apply({type:"job\
-.threadReady",jobId:this.jobId,threadId:message2.threadId,resolved:message2.resolved});return;case"turnStarted":this.#apply({type:"job.turnStarted",jobId:this.jobId,
-turnId:message2.turnId}),this.#report(this.#meter.news());return;case"facts":this.#report(unpackFacts(message2.facts));return;case"garbage":this.#deps.peer.discard(
-message2.line);return;case"read":this.#feed.onRead();return}}#report(facts){if(facts.length===0)return;let own=facts.filter(fact=>fact.kind!=="subAgentStarted"||
-this.#deps.router.claimChild(fact.threadId,this));this.#apply({type:"job.progressed",jobId:this.jobId,facts:own})}#apply(event){try{this.#deps.ledger.apply(event)}catch(error){
-this.#deps.log("error",`Cannot record ${event.type} of ${this.jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.activeJob(this.jobId)}#thread(){
-let record2=this.#record();return record2===null||record2.threadId===null?null:{threadId:record2.threadId,turnId:record2.turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,RETRY_DISPATCH_MS,Dispatcher,
+await this.#endTurnOf(thread),this.#input.request.resumeThreadId===null&&await keepName(this.#deps.peer,thread.threadId,this.#input.threadName),await giveBack(this.#deps.
+peer,thread))}#ending(outcome,interruption2){let{jobId:jobId2}=this;if(this.#stop!==void 0)return endingOf(jobId2,this.#stop.why,this.#stop.job,interruption2);switch(outcome.
+status){case"completed":return{type:"job.completed",jobId:jobId2,finalMessage:outcome.finalMessage};case"interrupted":return{type:"job.failed",jobId:jobId2,reason:"\
+turn_interrupted",message:"The turn was interrupted by somebody else",interruption:interruption2};case"failed":{let fault=withComeBack(outcome.fault,this.#deps.
+account.latestLimit,Date.now());return endOrRetry(this.#record(),{type:"job.failed",jobId:jobId2,...fault,interruption:interruption2})}}}async#settle(event){for(let delayMs2 of backoff(
+200,5e3))try{this.#deps.ledger.apply(event);return}catch(error){this.#deps.log("error",`Cannot record the end of ${this.jobId}, trying again: ${messageOf(error)}`),
+await new Promise(resolve2=>setTimeout(resolve2,delayMs2))}}async#endTurn(){let thread=this.#thread(),interruption2=thread===null?null:await this.#endTurnOf(thread);
+return this.#calls.refusePending(),await settledWithin(this.#task.outcome,THREAD_GRACE_MS)||this.abandon(),interruption2}async#endTurnOf(thread){let interruption2=await endTurn(
+this.#deps.peer,thread);return interruption2.confirmed&&await this.#deps.sweepThreads([thread.threadId,...thread.childThreadIds]),interruption2}get worker(){return{
+threadNumber:this.#threadNumber,lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){return this.#meter.turnEndHeardAtMs}#onMessage(message2){switch(this.#lastReportAt=
+new Date().toISOString(),message2.type){case"began":this.#threadNumber=message2.threadNumber;return;case"call":this.#calls.call(message2);return;case"threadRead\
+y":this.#apply({type:"job.threadReady",jobId:this.jobId,threadId:message2.threadId,resolved:message2.resolved});return;case"turnStarted":this.#apply({type:"job.\
+turnStarted",jobId:this.jobId,turnId:message2.turnId}),this.#report(this.#meter.news());return;case"facts":this.#report(unpackFacts(message2.facts));return;case"\
+garbage":this.#deps.peer.discard(message2.line);return;case"read":this.#feed.onRead();return}}#report(facts){if(facts.length===0)return;let own=facts.filter(fact=>fact.
+kind!=="subAgentStarted"||this.#deps.router.claimChild(fact.threadId,this));this.#apply({type:"job.progressed",jobId:this.jobId,facts:own})}#apply(event){try{this.#deps.
+ledger.apply(event)}catch(error){this.#deps.log("error",`Cannot record ${event.type} of ${this.jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.
+activeJob(this.jobId)}#thread(){let record2=this.#record();return record2===null||record2.threadId===null?null:{threadId:record2.threadId,turnId:record2.turnId,
+childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,RETRY_DISPATCH_MS,Dispatcher,
 init_dispatcher=__esm({"src/broker/dispatcher.ts"(){"use strict";init_fault();init_ids();init_liveness();init_wake_up();init_gate();init_admission();init_job_ending();
 init_job_run();init_lanes();EXPRESS_JOBS=2,RETRY_DISPATCH_MS=1e3,Dispatcher=class{#deps;#gate;#runs=new Map;#onIdle=new Set;#admission;#pumpAgain=new WakeUp(()=>this.#pump());#appServer;constructor(deps){
 this.#deps=deps,this.#gate=new Gate({ordinary:deps.maxJobs,express:EXPRESS_JOBS});let{writerLane,log}=deps;this.#admission=new Admission({holderOf:threadId=>[...this.#runs.
@@ -2612,4 +2612,4 @@ l",messageOf(error))})}function end(ending){if(serving!==void 0)return void serv
 openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{
 report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});0&&(module.exports={open});
 })
-//# program 54db12a6f214d1b4
+//# program f706900d97692180

@@ -35,6 +35,11 @@ export async function giveBack(peer: Peer, thread: ThreadOfJob): Promise<void> {
   await Promise.all(all.map((threadId) => ask(peer, 'thread/unsubscribe', { threadId })));
 }
 
+/** Gives a thread its name once more: Codex takes the prompt for one when it keeps the first message, which may be after the name was set. */
+export async function keepName(peer: Peer, threadId: string, name: string): Promise<void> {
+  await ask(peer, 'thread/name/set', { threadId, name });
+}
+
 /** True when the app-server says that the turn is no longer running. */
 export async function interrupt(peer: Peer, threadId: string, turnId: string | null): Promise<boolean> {
   const named = turnId === null ? 'refused' : await ask(peer, 'turn/interrupt', { threadId, turnId });

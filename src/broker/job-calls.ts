@@ -37,8 +37,6 @@ export class JobCalls {
   readonly #peer: Peer;
   readonly #host: JobCallsHost;
   readonly #pending = new Set<number>();
-  /** Those that the app-server has not answered, whether or not anybody waits for that. */
-  readonly #unanswered = new Set<Promise<unknown>>();
   // open ──▶ stopping (takes no more) ──▶ over (nobody is left to use an answer)
   #state: 'open' | 'stopping' | 'over' = 'open';
 
@@ -80,18 +78,13 @@ export class JobCalls {
     this.#state = 'over';
   }
 
-  /** Resolves when the app-server has answered all of them, or has let them time out. Never rejects. */
-  async answered(): Promise<void> {
-    await Promise.allSettled(this.#unanswered);
-  }
-
   async #request(callId: number, method: string, params: unknown): Promise<unknown> {
     // A thread that opens late, or a turn that starts late, is somebody's to end.
     const onLate = (result: unknown) => this.#answered(callId, method, params, result);
     const delays = backoff(250, 2_000);
     for (let retries = 0; ; retries += 1) {
       try {
-        return await this.#noted(this.#peer.request(method, params, { onLate }));
+        return await this.#peer.request(method, params, { onLate });
       } catch (error) {
         const again = error instanceof RpcError && error.code === SERVER_OVERLOADED && this.#state === 'open';
         if (!again || retries === MAX_OVERLOAD_RETRIES) throw error;
@@ -100,13 +93,6 @@ export class JobCalls {
         if (this.#state !== 'open') throw error;
       }
     }
-  }
-
-  #noted<T>(answer: Promise<T>): Promise<T> {
-    this.#unanswered.add(answer);
-    const forget = () => void this.#unanswered.delete(answer);
-    answer.then(forget, forget);
-    return answer;
   }
 
   #answered(callId: number, method: string, params: unknown, result: unknown): void {

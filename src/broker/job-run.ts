@@ -12,7 +12,7 @@ import { deferred } from '../util/deferred.ts';
 import type { JobPool, RunningTask } from '../workers/pool.ts';
 import { type Outcome, type TaskInput, type ToBroker, unpackFacts } from '../workers/port.ts';
 import type { AccountUse } from './account-use.ts';
-import { AFTERCARE_STEP_MS, endTurn, giveBack, type ThreadOfJob } from './aftercare.ts';
+import { endTurn, giveBack, keepName, type ThreadOfJob } from './aftercare.ts';
 import type { Approvals } from './approvals.ts';
 import { AttemptMeter } from './attempt-meter.ts';
 import { JobCalls } from './job-calls.ts';
@@ -160,8 +160,8 @@ export class JobRun implements ThreadListener {
     if (this.#lost !== undefined || thread === null) return;
     // Of a turn that failed here, by its thread's crash say, the app-server need not know.
     if (outcome.status === 'failed' && this.#stop === undefined) await this.#endTurnOf(thread);
-    // Its name may still be on the way: an app-server that is stopped as soon as the job is done would not keep it.
-    if (outcome.status === 'completed') await settledWithin(this.#calls.answered(), AFTERCARE_STEP_MS);
+    if (this.#input.request.resumeThreadId === null)
+      await keepName(this.#deps.peer, thread.threadId, this.#input.threadName);
     await giveBack(this.#deps.peer, thread);
   }
 

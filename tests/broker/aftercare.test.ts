@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { AFTERCARE_STEP_MS, endTurn, giveBack, interrupt } from '../../src/broker/aftercare.ts';
+import { AFTERCARE_STEP_MS, endTurn, giveBack, interrupt, keepName } from '../../src/broker/aftercare.ts';
 import { RpcError } from '../../src/rpc/message.ts';
 import { Peer } from '../../src/rpc/peer.ts';
 
@@ -110,6 +110,16 @@ describe('ending a turn', () => {
     await expect(ended).resolves.toEqual({ attempted: true, confirmed: false });
     expect(asked).toHaveLength(3);
   });
+});
+
+test('a thread keeps its name where Codex takes one, and one that takes none is no fault', async () => {
+  const named = appServer(() => ({}));
+  await keepName(named.peer, 'root', 'Codex Companion Task: hello');
+  expect(named.asked).toEqual(['thread/name/set {"threadId":"root","name":"Codex Companion Task: hello"}']);
+  const { peer } = appServer(() => {
+    throw new RpcError(-32601, 'unknown');
+  });
+  await expect(keepName(peer, 'root', 'x')).resolves.toBeUndefined();
 });
 
 describe('giving threads back', () => {

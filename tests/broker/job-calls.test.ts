@@ -127,18 +127,3 @@ test('a refusal comes with all that Codex says of it: the job fails for that rea
   if (answer?.type !== 'callFailed') throw new Error(`Unexpected answer: ${JSON.stringify(posted)}`);
   expect(faultOfCall(open.method, answer.error)).toMatchObject({ reason: 'unauthorized' });
 });
-
-test('what the app-server has been asked for is waited for, also when the job is over and nobody uses the answer', async () => {
-  const { jobCalls, opened } = calls();
-  const order: string[] = [];
-  const call = jobCalls.call(begin);
-  const answered = jobCalls.answered().then(() => order.push('answered'));
-  jobCalls.end();
-  setImmediate(() => {
-    order.push('the answer');
-    opened.resolve({ turn: { id: 'turn' } });
-  });
-  await Promise.all([call, answered]);
-  expect(order).toEqual(['the answer', 'answered']);
-  await expect(jobCalls.answered()).resolves.toBeUndefined();
-});
