@@ -34,8 +34,10 @@ export function turnStarts(rig: Rig) {
   return received(rig.journal, 'turn/start').map((message) => v.parse(TurnStartSchema, message).params);
 }
 
+/** The name of each thread that got one, in the order of their first. Each gets it twice. */
 export function threadNames(rig: Rig): string[] {
-  return received(rig.journal, 'thread/name/set').map((message) => v.parse(NameSetSchema, message).params.name);
+  const named = received(rig.journal, 'thread/name/set').map((message) => v.parse(NameSetSchema, message).params);
+  return [...new Map(named.map(({ threadId, name }) => [threadId, name])).values()];
 }
 
 export function interrupts(rig: Rig) {
