@@ -592,16 +592,15 @@ settings.sessionId,key:options.key??null,retryOf,foreground:options.background!=
 null:modelOf(model),effort,resumeThreadId,review,outputSchema,retries,clocks:{queueMs:clocks.queueTimeoutMs,startMs:clocks.startTimeoutMs,idleMs:clocks.idleTimeoutMs,
 hardMs:clocks.jobTimeoutMs}}}}function nameOf(model){return model.trim()||null}function modelOf(name){return MODEL_ALIASES[name.toLowerCase()]??name}var MODEL_ALIASES,
 init_job_spec=__esm({"src/client/job-spec.ts"(){"use strict";init_config();init_ids();MODEL_ALIASES={spark:"gpt-5.3-codex-spark"}}});function isDirectory(place2){try{return(0,import_node_fs10.statSync)(place2).isDirectory()}catch{return!1}}var import_node_fs10,init_is_directory=__esm({"src/ut\
-il/is-directory.ts"(){"use strict";import_node_fs10=require("node:fs")}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord(value)?"method"in value?parseCall(value,
-text2):parseReply(value,text2):invalid("not an object",text2)}function parseCall(value,text2){let{id,method,params}=value;return typeof method!="string"?invalid(
-'"method" is not a string',text2):id===void 0?{kind:"notification",method,params}:isRequestId(id)?{kind:"request",id,method,params}:invalid('"id" is no id',text2)}
-function parseReply(value,text2){let{id,result,error}=value;return isRequestId(id)?error==null?{kind:"response",id,result}:{kind:"error",id,error:errorObject(error)}:
-invalid("neither a call nor a reply",text2)}function errorObject(error){let{code,message:message2,data}=isRecord(error)?error:{code:void 0,message:void 0,data:error};
-return{code:typeof code=="number"?code:RPC_ERRORS.internalError,message:typeof message2=="string"?message2:"an error without a message",...data===void 0?{}:{data}}}
-function invalid(why,text2){return{kind:"invalid",why,sample:text2.slice(0,SAMPLE_CHARS)}}function isRequestId(value){return typeof value=="number"||typeof value==
-"string"}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}var RPC_ERRORS,RpcError,SAMPLE_CHARS,init_message=__esm({"s\
-rc/rpc/message.ts"(){"use strict";RPC_ERRORS={parseError:-32700,invalidRequest:-32600,methodNotFound:-32601,invalidParams:-32602,internalError:-32603},RpcError=
-class extends Error{name="RpcError";code;data;constructor(code,message2,data){super(message2),this.code=code,this.data=data}},SAMPLE_CHARS=200}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within2(promise,ms2,what){
+il/is-directory.ts"(){"use strict";import_node_fs10=require("node:fs")}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON")}return isRecord(value)?"method"in value?parseCall(value):parseReply(
+value):invalid("not an object")}function parseCall(value){let{id,method,params}=value;return typeof method!="string"?invalid('"method" is not a string'):id===void 0?
+{kind:"notification",method,params}:isRequestId(id)?{kind:"request",id,method,params}:invalid('"id" is no id')}function parseReply(value){let{id,result,error}=value;
+return isRequestId(id)?error==null?{kind:"response",id,result}:{kind:"error",id,error:errorObject(error)}:invalid("neither a call nor a reply")}function errorObject(error){
+let{code,message:message2,data}=isRecord(error)?error:{code:void 0,message:void 0,data:error};return{code:typeof code=="number"?code:RPC_ERRORS.internalError,message:typeof message2==
+"string"?message2:"an error without a message",...data===void 0?{}:{data}}}function invalid(why){return{kind:"invalid",why}}function isRequestId(value){return typeof value==
+"number"||typeof value=="string"}function isRecord(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}var RPC_ERRORS,RpcError,init_message=__esm(
+{"src/rpc/message.ts"(){"use strict";RPC_ERRORS={parseError:-32700,invalidRequest:-32600,methodNotFound:-32601,invalidParams:-32602,internalError:-32603},RpcError=
+class extends Error{name="RpcError";code;data;constructor(code,message2,data){super(message2),this.code=code,this.data=data}}}});function afterDeadline(ms2,late){let turn,timer=setTimeout(()=>{turn=setImmediate(late)},ms2);return()=>{clearTimeout(timer),clearImmediate(turn)}}async function within2(promise,ms2,what){
 let cancel2=()=>{},expiry=new Promise((_,reject)=>{cancel2=afterDeadline(ms2,()=>reject(new DeadlineExceeded(what,ms2)))});try{return await Promise.race([promise,
 expiry])}finally{cancel2()}}async function settledWithin(promise,ms2){let settled=promise.then(()=>!0,()=>!0);try{return await within2(settled,ms2,"the work")}catch{
 return!1}}var DeadlineExceeded,init_deadline=__esm({"src/util/deadline.ts"(){"use strict";DeadlineExceeded=class extends Error{name="DeadlineExceeded";what;ms;constructor(what,ms2){
@@ -633,26 +632,27 @@ this.#overdue.delete(oldest)}#settleById(id,outcome){let call=typeof id=="number
 if(this.#inFlight.size>=this.#options.maxInFlight)return;this.#waiting.delete(call),this.#inFlight.set(call.id,call),this.#options.send(call.id,call.method,call.
 params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS);
 writable.once("close",()=>clearTimeout(timer)),writable.end(()=>writable.destroy())}function toErrorObject(error){return error instanceof RpcError?{code:error.code,
-message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var MAX_IN_FLIGHT,
-REQUEST_TIMEOUT_MS,LAST_WORDS_MS,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_monotonic();init_lines();init_message();
-init_requests();MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
-open";#lastReceivedAtMs=monotonicMs();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.closed=
-this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send(
-{id,method,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method,params={},options={}){
-if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
-what=`${this.#options.name} to "${method}"`;return this.#requests.make(method,params,what,{...options,timeoutMs})}notify(method,params={}){this.#send({method,params})}discard(line2){
-this.#options.onGarbage?.(line2.slice(0,SAMPLE_CHARS),Buffer.byteLength(line2))}close(){if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(
-method=>this.#connectionClosed(method));let{readable,writable}=this.#connection,isSocket=Object.is(readable,writable);writable.end(()=>{isSocket&&readable.destroy()}),
-this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;
-readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of[
-"end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){
-this.#lastReceivedAtMs=monotonicMs(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.
-kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#options.onLine?.(line2.text)!==!0&&this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){
-switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#requests.resolve(message2.
-id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence2,data}=message2.error;this.#requests.reject(message2.id,new RpcError(code,
-sentence2,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&
-this.discard(text2)}}async#answer(id,method,params){try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Me\
-thod not found: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(
+message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var SAMPLE_CHARS,
+MAX_IN_FLIGHT,REQUEST_TIMEOUT_MS,LAST_WORDS_MS,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_monotonic();init_lines();
+init_message();init_requests();SAMPLE_CHARS=200,MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS=1e3,ConnectionClosed=class extends Error{name="ConnectionC\
+losed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="open";#lastReceivedAtMs=monotonicMs();#lateReplies=0;#cause;#lastWords;constructor(connection,options){
+this.#connection=connection,this.#options=options,this.closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests(
+{maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method,params)=>this.#send({id,method,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){
+return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method,params={},options={}){if(this.#state!=="open")return Promise.reject(this.#connectionClosed(
+method));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,what=`${this.#options.name} to "${method}"`;return this.#requests.make(
+method,params,what,{...options,timeoutMs})}notify(method,params={}){this.#send({method,params})}discard(line2){this.#options.onGarbage?.(line2.slice(0,SAMPLE_CHARS),
+Buffer.byteLength(line2))}close(){if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(method=>this.#connectionClosed(method));let{readable,
+writable}=this.#connection,isSocket=Object.is(readable,writable);writable.end(()=>{isSocket&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.
+writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(
+chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,
+()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=monotonicMs(),
+this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(
+line2.sample,line2.bytes):this.#options.onLine?.(line2.text)!==!0&&this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){switch(message2.
+kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#requests.resolve(message2.id,message2.
+result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence2,data}=message2.error;this.#requests.reject(message2.id,new RpcError(code,sentence2,
+data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.discard(
+text2)}}async#answer(id,method,params){try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not foun\
+d: "${method}"`);let result=await handler(method,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(
 error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,
 onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(
 jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
@@ -2059,4 +2059,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text2):plainText(text2)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}var asksForMore=runCommandLine(BRIEF_COMMANDS,{refuses:stays});0&&(module.exports={asksForMore});
 })
-//# program 9496e09a2cb13b83
+//# program cac7ce0c99282f92

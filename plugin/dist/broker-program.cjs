@@ -1591,16 +1591,16 @@ Number(year),monthIndex,Number(day),hours,Number(minute)).getTime()}function loc
 at.getTime()+offset*6e4).toISOString(),zone=`${sign}${two(Math.trunc(Math.abs(offset)/60))}:${two(Math.abs(offset)%60)}`;return`${local.slice(0,10)} ${local.slice(
 11,16)} (UTC${zone})`}function two(value){return String(value).padStart(2,"0")}var SAID,MONTHS,init_usage_limit=__esm({"src/codex/usage-limit.ts"(){"use strict";
 SAID=/\btry again at (?:(?<month>[a-z]{3}) (?<day>\d{1,2})[a-z]{2}, (?<year>\d{4}) )?(?<hour>\d{1,2}):(?<minute>\d\d) (?<half>[ap]m)\b/iu,MONTHS=["jan","feb","m\
-ar","apr","may","jun","jul","aug","sep","oct","nov","dec"]}});function unpackFacts(text2){return JSON.parse(text2)}var init_port=__esm({"src/workers/port.ts"(){"use strict"}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON",text2)}return isRecord2(value)?"method"in value?parseCall(value,
-text2):parseReply(value,text2):invalid("not an object",text2)}function parseCall(value,text2){let{id,method:method2,params}=value;return typeof method2!="string"?
-invalid('"method" is not a string',text2):id===void 0?{kind:"notification",method:method2,params}:isRequestId(id)?{kind:"request",id,method:method2,params}:invalid(
-'"id" is no id',text2)}function parseReply(value,text2){let{id,result,error}=value;return isRequestId(id)?error==null?{kind:"response",id,result}:{kind:"error",
-id,error:errorObject(error)}:invalid("neither a call nor a reply",text2)}function errorObject(error){let{code,message:message2,data}=isRecord2(error)?error:{code:void 0,
-message:void 0,data:error};return{code:typeof code=="number"?code:RPC_ERRORS.internalError,message:typeof message2=="string"?message2:"an error without a messag\
-e",...data===void 0?{}:{data}}}function invalid(why,text2){return{kind:"invalid",why,sample:text2.slice(0,SAMPLE_CHARS)}}function isRequestId(value){return typeof value==
-"number"||typeof value=="string"}function isRecord2(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}var RPC_ERRORS,RpcError,SAMPLE_CHARS,
-init_message=__esm({"src/rpc/message.ts"(){"use strict";RPC_ERRORS={parseError:-32700,invalidRequest:-32600,methodNotFound:-32601,invalidParams:-32602,internalError:-32603},
-RpcError=class extends Error{name="RpcError";code;data;constructor(code,message2,data){super(message2),this.code=code,this.data=data}},SAMPLE_CHARS=200}});async function endTurn(peer,thread){let all=[thread.threadId,...thread.childThreadIds],[confirmed]=await Promise.all([interrupt(peer,thread.threadId,thread.turnId),
+ar","apr","may","jun","jul","aug","sep","oct","nov","dec"]}});function unpackFacts(text2){return JSON.parse(text2)}var init_port=__esm({"src/workers/port.ts"(){"use strict"}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON")}return isRecord2(value)?"method"in value?parseCall(value):parseReply(
+value):invalid("not an object")}function parseCall(value){let{id,method:method2,params}=value;return typeof method2!="string"?invalid('"method" is not a string'):
+id===void 0?{kind:"notification",method:method2,params}:isRequestId(id)?{kind:"request",id,method:method2,params}:invalid('"id" is no id')}function parseReply(value){
+let{id,result,error}=value;return isRequestId(id)?error==null?{kind:"response",id,result}:{kind:"error",id,error:errorObject(error)}:invalid("neither a call nor\
+ a reply")}function errorObject(error){let{code,message:message2,data}=isRecord2(error)?error:{code:void 0,message:void 0,data:error};return{code:typeof code=="\
+number"?code:RPC_ERRORS.internalError,message:typeof message2=="string"?message2:"an error without a message",...data===void 0?{}:{data}}}function invalid(why){
+return{kind:"invalid",why}}function isRequestId(value){return typeof value=="number"||typeof value=="string"}function isRecord2(value){return typeof value=="obj\
+ect"&&value!==null&&!Array.isArray(value)}var RPC_ERRORS,RpcError,init_message=__esm({"src/rpc/message.ts"(){"use strict";RPC_ERRORS={parseError:-32700,invalidRequest:-32600,
+methodNotFound:-32601,invalidParams:-32602,internalError:-32603},RpcError=class extends Error{name="RpcError";code;data;constructor(code,message2,data){super(message2),
+this.code=code,this.data=data}}}});async function endTurn(peer,thread){let all=[thread.threadId,...thread.childThreadIds],[confirmed]=await Promise.all([interrupt(peer,thread.threadId,thread.turnId),
 ...thread.childThreadIds.map(child=>interrupt(peer,child,null))]);return confirmed&&await Promise.all(all.map(threadId=>cleanTerminals(peer,threadId))),{attempted:!0,
 confirmed}}async function giveBack(peer,thread){let all=[thread.threadId,...thread.childThreadIds];await Promise.all(thread.childThreadIds.map(child=>interrupt(
 peer,child,null))),await Promise.all(all.map(threadId=>cleanTerminals(peer,threadId))),await Promise.all(all.map(threadId=>ask(peer,"thread/unsubscribe",{threadId})))}
@@ -1638,29 +1638,30 @@ void 0;return call===void 0?!1:(this.#settle(call,outcome),!0)}#settle(call,outc
 call.answer),this.#fill()}#fill(){for(let call of this.#waiting){if(this.#inFlight.size>=this.#options.maxInFlight)return;this.#waiting.delete(call),this.#inFlight.
 set(call.id,call),this.#options.send(call.id,call.method,call.params)}}}}});function endSoon(writable){if(writable.writableLength===0&&writable.destroy(),writable.destroyed)return;let timer=setTimeout(()=>writable.destroy(),LAST_WORDS_MS2);
 writable.once("close",()=>clearTimeout(timer)),writable.end(()=>writable.destroy())}function toErrorObject(error){return error instanceof RpcError?{code:error.code,
-message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var MAX_IN_FLIGHT,
-REQUEST_TIMEOUT_MS,LAST_WORDS_MS2,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_monotonic();init_lines();init_message();
-init_requests();MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS2=1e3,ConnectionClosed=class extends Error{name="ConnectionClosed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="\
-open";#lastReceivedAtMs=monotonicMs();#lateReplies=0;#cause;#lastWords;constructor(connection,options){this.#connection=connection,this.#options=options,this.closed=
-this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests({maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method2,params)=>this.#send(
-{id,method:method2,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method2,params={},options={}){
-if(this.#state!=="open")return Promise.reject(this.#connectionClosed(method2));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,
-what=`${this.#options.name} to "${method2}"`;return this.#requests.make(method2,params,what,{...options,timeoutMs})}notify(method2,params={}){this.#send({method:method2,
-params})}discard(line2){this.#options.onGarbage?.(line2.slice(0,SAMPLE_CHARS),Buffer.byteLength(line2))}close(){if(this.#state!=="open")return;this.#state="clos\
-ing",this.#requests.rejectAll(method2=>this.#connectionClosed(method2));let{readable,writable}=this.#connection,isSocket=Object.is(readable,writable);writable.end(
-()=>{isSocket&&readable.destroy()}),this.#limitLastWords()}destroy(){this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){
-let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on(
-"error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on(
-"close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=monotonicMs(),this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){
-if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(line2.sample,line2.bytes):this.#options.onLine?.(line2.text)!==!0&&this.#deliver(
-parseMessage(line2.text),line2.text)}}#deliver(message2,text2){switch(message2.kind){case"notification":this.#options.onNotification?.(message2.method,message2.
-params,text2);return;case"response":this.#requests.resolve(message2.id,message2.result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence,data}=message2.
-error;this.#requests.reject(message2.id,new RpcError(code,sentence,data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,
-message2.params);return;case"invalid":text2.trim()!==""&&this.discard(text2)}}async#answer(id,method2,params){try{let handler=this.#options.onRequest;if(handler===
-void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not found: "${method2}"`);let result=await handler(method2,params,id);this.#send({id,result:result===
-void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.
-writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.
-destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
+message:error.message,...error.data===void 0?{}:{data:error.data}}:{code:RPC_ERRORS.internalError,message:error instanceof Error?error.message:String(error)}}var SAMPLE_CHARS,
+MAX_IN_FLIGHT,REQUEST_TIMEOUT_MS,LAST_WORDS_MS2,ConnectionClosed,Peer,init_peer=__esm({"src/rpc/peer.ts"(){"use strict";init_deferred();init_monotonic();init_lines();
+init_message();init_requests();SAMPLE_CHARS=200,MAX_IN_FLIGHT=64,REQUEST_TIMEOUT_MS=3e4,LAST_WORDS_MS2=1e3,ConnectionClosed=class extends Error{name="Connection\
+Closed"},Peer=class{closed;#connection;#options;#decoder;#requests;#closed=deferred();#state="open";#lastReceivedAtMs=monotonicMs();#lateReplies=0;#cause;#lastWords;constructor(connection,options){
+this.#connection=connection,this.#options=options,this.closed=this.#closed.promise,this.#decoder=new LineDecoder(options.maxLineBytes),this.#requests=new Requests(
+{maxInFlight:options.maxInFlight??MAX_IN_FLIGHT,send:(id,method2,params)=>this.#send({id,method:method2,params}),onSettled:options.onSettled}),this.#listen()}get lastReceivedAtMs(){
+return this.#lastReceivedAtMs}get lateReplies(){return this.#lateReplies}request(method2,params={},options={}){if(this.#state!=="open")return Promise.reject(this.#connectionClosed(
+method2));let timeoutMs=options.timeoutMs??this.#options.requestTimeoutMs??REQUEST_TIMEOUT_MS,what=`${this.#options.name} to "${method2}"`;return this.#requests.
+make(method2,params,what,{...options,timeoutMs})}notify(method2,params={}){this.#send({method:method2,params})}discard(line2){this.#options.onGarbage?.(line2.slice(
+0,SAMPLE_CHARS),Buffer.byteLength(line2))}close(){if(this.#state!=="open")return;this.#state="closing",this.#requests.rejectAll(method2=>this.#connectionClosed(
+method2));let{readable,writable}=this.#connection,isSocket=Object.is(readable,writable);writable.end(()=>{isSocket&&readable.destroy()}),this.#limitLastWords()}destroy(){
+this.#connection.writable.destroy(),this.#connection.readable.destroy(),this.#finish()}#listen(){let{readable,writable}=this.#connection;readable.on("data",chunk=>this.#receive(
+chunk)),readable.on("end",()=>this.#deliverAll(this.#decoder.end())),readable.on("error",error=>this.#fail(error));for(let event of["end","close"])readable.on(event,
+()=>this.#finish());writable.on("error",error=>this.#fail(error)),writable.on("close",()=>this.#limitLastWords())}#receive(chunk){this.#lastReceivedAtMs=monotonicMs(),
+this.#deliverAll(this.#decoder.push(chunk))}#deliverAll(lines){for(let line2 of lines){if(this.#state!=="open")return;line2.kind==="oversize"?this.#options.onGarbage?.(
+line2.sample,line2.bytes):this.#options.onLine?.(line2.text)!==!0&&this.#deliver(parseMessage(line2.text),line2.text)}}#deliver(message2,text2){switch(message2.
+kind){case"notification":this.#options.onNotification?.(message2.method,message2.params,text2);return;case"response":this.#requests.resolve(message2.id,message2.
+result)||(this.#lateReplies+=1);return;case"error":{let{code,message:sentence,data}=message2.error;this.#requests.reject(message2.id,new RpcError(code,sentence,
+data))||(this.#lateReplies+=1);return}case"request":this.#answer(message2.id,message2.method,message2.params);return;case"invalid":text2.trim()!==""&&this.discard(
+text2)}}async#answer(id,method2,params){try{let handler=this.#options.onRequest;if(handler===void 0)throw new RpcError(RPC_ERRORS.methodNotFound,`Method not fou\
+nd: "${method2}"`);let result=await handler(method2,params,id);this.#send({id,result:result===void 0?null:result})}catch(error){this.#send({id,error:toErrorObject(
+error)})}}#send(message2){let{writable}=this.#connection;if(this.#state!=="open"||!writable.writable)return;let{maxBufferedBytes=Number.POSITIVE_INFINITY,jsonrpc,
+onOverflow}=this.#options,buffered=writable.writableLength;if(buffered>maxBufferedBytes){this.destroy(),onOverflow?.(buffered);return}writable.write(`${JSON.stringify(
+jsonrpc?{jsonrpc:"2.0",...message2}:message2)}
 `)}#fail(error){this.#cause??=error,this.#limitLastWords()}#limitLastWords(){this.#state==="closed"||this.#lastWords!==void 0||(this.#lastWords=setTimeout(()=>this.
 destroy(),LAST_WORDS_MS2))}#finish(){this.#state!=="closed"&&(this.#state="closed",clearTimeout(this.#lastWords),this.#requests.rejectAll(method2=>this.#connectionClosed(
 method2)),endSoon(this.#connection.writable),this.#closed.resolve())}#connectionClosed(method2){let{name}=this.#options,options=this.#cause===void 0?{}:{cause:this.#cause};
@@ -2612,4 +2613,4 @@ l",messageOf(error))})}function end(ending){if(serving!==void 0)return void serv
 openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{
 report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});0&&(module.exports={open});
 })
-//# program f706900d97692180
+//# program 2cfb9d63aed7a281

@@ -33,10 +33,7 @@ export type Message =
   | { readonly kind: 'notification'; readonly method: string; readonly params: unknown }
   | { readonly kind: 'response'; readonly id: RequestId; readonly result: unknown }
   | { readonly kind: 'error'; readonly id: RequestId; readonly error: ErrorObject }
-  | { readonly kind: 'invalid'; readonly why: string; readonly sample: string };
-
-/** As much is shown of a line that is no message. */
-export const SAMPLE_CHARS = 200;
+  | { readonly kind: 'invalid'; readonly why: string };
 
 /** Reads one line. The `jsonrpc` field is neither asked for nor looked at: the app-server leaves it out. */
 export function parseMessage(text: string): Message {
@@ -44,23 +41,23 @@ export function parseMessage(text: string): Message {
   try {
     value = JSON.parse(text);
   } catch {
-    return invalid('not JSON', text);
+    return invalid('not JSON');
   }
-  if (!isRecord(value)) return invalid('not an object', text);
-  if ('method' in value) return parseCall(value, text);
-  return parseReply(value, text);
+  if (!isRecord(value)) return invalid('not an object');
+  if ('method' in value) return parseCall(value);
+  return parseReply(value);
 }
 
-function parseCall(value: Record<string, unknown>, text: string): Message {
+function parseCall(value: Record<string, unknown>): Message {
   const { id, method, params } = value;
-  if (typeof method !== 'string') return invalid('"method" is not a string', text);
+  if (typeof method !== 'string') return invalid('"method" is not a string');
   if (id === undefined) return { kind: 'notification', method, params };
-  return isRequestId(id) ? { kind: 'request', id, method, params } : invalid('"id" is no id', text);
+  return isRequestId(id) ? { kind: 'request', id, method, params } : invalid('"id" is no id');
 }
 
-function parseReply(value: Record<string, unknown>, text: string): Message {
+function parseReply(value: Record<string, unknown>): Message {
   const { id, result, error } = value;
-  if (!isRequestId(id)) return invalid('neither a call nor a reply', text);
+  if (!isRequestId(id)) return invalid('neither a call nor a reply');
   if (error === undefined || error === null) return { kind: 'response', id, result };
   return { kind: 'error', id, error: errorObject(error) };
 }
@@ -75,8 +72,8 @@ function errorObject(error: unknown): ErrorObject {
   };
 }
 
-function invalid(why: string, text: string): Message {
-  return { kind: 'invalid', why, sample: text.slice(0, SAMPLE_CHARS) };
+function invalid(why: string): Message {
+  return { kind: 'invalid', why };
 }
 
 function isRequestId(value: unknown): value is RequestId {

@@ -2,16 +2,11 @@ import type { Readable, Writable } from 'node:stream';
 import { deferred } from '../util/deferred.ts';
 import { monotonicMs } from '../util/monotonic.ts';
 import { type Line, LineDecoder } from './lines.ts';
-import {
-  type ErrorObject,
-  type Message,
-  parseMessage,
-  type RequestId,
-  RPC_ERRORS,
-  RpcError,
-  SAMPLE_CHARS,
-} from './message.ts';
+import { type ErrorObject, type Message, parseMessage, type RequestId, RPC_ERRORS, RpcError } from './message.ts';
 import { type RequestOptions, Requests, type SettledRequest } from './requests.ts';
+
+/** As much is shown of a line that is no message. */
+const SAMPLE_CHARS = 200;
 
 const MAX_IN_FLIGHT = 64;
 const REQUEST_TIMEOUT_MS = 30_000;

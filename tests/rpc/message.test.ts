@@ -32,10 +32,6 @@ describe('parseMessage', () => {
     ['{"method":7}', '"method" is not a string'],
     ['{"id":null,"method":"a"}', '"id" is no id'],
   ])('says why %j is no message', (text, why) => {
-    expect(parseMessage(text)).toEqual({ kind: 'invalid', why, sample: text });
-  });
-
-  it('quotes no more than the beginning of what it cannot read', () => {
-    expect(parseMessage('x'.repeat(10_000))).toMatchObject({ sample: 'x'.repeat(200) });
+    expect(parseMessage(text)).toEqual({ kind: 'invalid', why });
   });
 });

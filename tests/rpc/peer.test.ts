@@ -328,6 +328,24 @@ describe('what comes in', () => {
     ]);
   });
 
+  it('is quoted by no more than its beginning where it is no message, also when that is found out elsewhere', async () => {
+    const sockets = await pair();
+    const garbage: Array<[string, number]> = [];
+    const line = 'x'.repeat(10_000);
+    const peer = peerOn(sockets.near, {
+      maxLineBytes: 20_000,
+      onLine: (text) => text.startsWith('{'),
+      onGarbage: (sample, bytes) => garbage.push([sample, bytes]),
+    });
+    sockets.far.end(`${line}\n{taken\n`);
+    await peer.closed;
+    peer.discard(line);
+    expect(garbage).toEqual([
+      ['x'.repeat(200), 10_000],
+      ['x'.repeat(200), 10_000],
+    ]);
+  });
+
   it('moves the moment of the last bytes', async () => {
     const sockets = await pair();
     const seen = deferred<void>();
