@@ -41,10 +41,7 @@ export const EVENT_EXAMPLES: { readonly [T in BusEvent['type']]: Extract<BusEven
   'job.progressed': {
     type: 'job.progressed',
     jobId,
-    facts: [
-      { kind: 'itemEnded', itemId: 'call_1', label: 'command: npm test', status: 'failed' },
-      { kind: 'commandCompleted', command: 'npm test', exitCode: 1, status: 'failed' },
-    ],
+    facts: [{ kind: 'commandCompleted', itemId: 'call_1', command: 'npm test', exitCode: 1, status: 'failed' }],
   },
   'job.asked': {
     type: 'job.asked',
@@ -114,15 +111,15 @@ export const FACT_EXAMPLES: { readonly [K in Fact['kind']]: Extract<Fact, { read
     phase: 'verifying',
     command: true,
   },
-  itemEnded: { kind: 'itemEnded', itemId: 'call_1', label: 'command: npm test', status: 'failed' },
+  itemEnded: { kind: 'itemEnded', itemId: 'call_2', label: 'tool: docs.search', status: 'failed' },
   turnRenamed: { kind: 'turnRenamed', turnId },
   streamed: { kind: 'streamed' },
   messageStreamed: { kind: 'messageStreamed', itemId: 'msg_1', text: 'The clock of ' },
   messageCompleted: { kind: 'messageCompleted', text: 'The clock of the test is an hour behind.' },
   reviewCompleted: { kind: 'reviewCompleted', text: 'No findings.' },
   reasoningCompleted: { kind: 'reasoningCompleted', sections: ['Looking at the clock'] },
-  commandCompleted: { kind: 'commandCompleted', command: 'npm test', exitCode: 1, status: 'failed' },
-  filesChanged: { kind: 'filesChanged', paths: ['test/login.test.ts'], status: 'completed' },
+  commandCompleted: { kind: 'commandCompleted', itemId: 'call_1', command: 'npm test', exitCode: 1, status: 'failed' },
+  filesChanged: { kind: 'filesChanged', itemId: 'call_3', paths: ['test/login.test.ts'], status: 'completed' },
   subAgentStarted: { kind: 'subAgentStarted', threadId, label: 'explorer' },
   usageUpdated: {
     kind: 'usageUpdated',

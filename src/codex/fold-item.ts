@@ -31,23 +31,22 @@ export function foldItemStarted(state: TurnState, item: Item, owner: Owner): Fol
 export function foldItemCompleted(state: TurnState, item: Item, owner: Owner): Folded {
   const { state: next, facts } = withAgents(state, item);
   if (item.type === 'userMessage') return { state: next, facts };
-  const status = endStatus('status' in item ? item.status : null);
-  const ended: Fact = { kind: 'itemEnded', itemId: idOf(item), label: ownedLabel(item, owner), status };
-  return {
-    state: owner.kind === 'root' ? withWords(next, item) : next,
-    facts: [...facts, ended, ...workFacts(item, status), ...(owner.kind === 'root' ? wordFacts(state, item) : [])],
-  };
+  const ended = endFact(item, owner);
+  if (owner.kind !== 'root') return { state: next, facts: [...facts, ended] };
+  return { state: withWords(next, item), facts: [...facts, ended, ...wordFacts(state, item)] };
 }
 
-/** What was done, by whomever. */
-function workFacts(item: Item, status: EndStatus): Fact[] {
+/** How it went, by whomever it was done. */
+function endFact(item: Item, owner: Owner): Fact {
+  const itemId = idOf(item);
+  const status = endStatus('status' in item ? item.status : null);
   switch (item.type) {
     case 'commandExecution':
-      return [{ kind: 'commandCompleted', command: item.command, exitCode: item.exitCode, status }];
+      return { kind: 'commandCompleted', itemId, command: item.command, exitCode: item.exitCode, status };
     case 'fileChange':
-      return [{ kind: 'filesChanged', paths: pathsOf(item), status }];
+      return { kind: 'filesChanged', itemId, paths: pathsOf(item), status };
     default:
-      return [];
+      return { kind: 'itemEnded', itemId, label: ownedLabel(item, owner), status };
   }
 }
 

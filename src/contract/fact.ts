@@ -43,7 +43,10 @@ export const FactSchema = v.variant('kind', [
     }),
     'The turn begins an item: a command, a change, a tool call, a message, a thought.',
   ),
-  described(v.object({ kind: v.literal('itemEnded'), itemId, label, status }), 'An item has ended.'),
+  described(
+    v.object({ kind: v.literal('itemEnded'), itemId, label, status }),
+    'An item has ended. Of a command `commandCompleted` says so instead, and of a change of files `filesChanged`.',
+  ),
   described(
     v.object({
       kind: v.literal('turnRenamed'),
@@ -81,19 +84,21 @@ export const FactSchema = v.variant('kind', [
   described(
     v.object({
       kind: v.literal('commandCompleted'),
+      itemId,
       command: described(v.string(), 'The command line.'),
       exitCode: described(v.nullable(v.number()), 'Null when it has none: it was declined, or ended by force.'),
       status,
     }),
-    'A shell command has ended.',
+    'A shell command has ended, and its item with it.',
   ),
   described(
     v.object({
       kind: v.literal('filesChanged'),
+      itemId,
       paths: described(v.array(v.string()), 'The files, moved ones under both names.'),
       status,
     }),
-    'Codex has changed files, or was not allowed to.',
+    'Codex has changed files, or was not allowed to: the item has ended.',
   ),
   described(
     v.object({ kind: v.literal('subAgentStarted'), threadId: described(v.string(), 'Its Codex thread.'), label }),

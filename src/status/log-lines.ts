@@ -18,12 +18,12 @@ interface Line {
  * nothing. Free of terminal control sequences. `at` is an ISO instant.
  */
 export function logLines(event: JobEvent, at: string): string {
-  return linesOf(event)
-    .map(({ text, body }) => {
-      const block = body === undefined ? '' : `${plainText(body).trimEnd()}\n`;
-      return `[${at}] ${oneLine(text, LINE_CHARS)}\n${block}`;
-    })
-    .join('');
+  let log = '';
+  for (const { text, body } of linesOf(event)) {
+    log += `[${at}] ${oneLine(text, LINE_CHARS)}\n`;
+    if (body !== undefined) log += `${plainText(body).trimEnd()}\n`;
+  }
+  return log;
 }
 
 /** The same in one line each, for somebody who watches: a block shows the beginning of its body. */
@@ -46,7 +46,7 @@ function linesOf(event: JobEvent): Line[] {
     case 'job.turnStarted':
       return [{ text: `Turn started (${event.turnId}).` }];
     case 'job.progressed':
-      return event.facts.flatMap(linesOfFact);
+      return event.facts.map(lineOfFact).filter((one) => one !== null);
     case 'job.asked':
       return [line(`Codex asks to be allowed ${event.question.what}`, event.question.subject)];
     case 'job.answered':
@@ -70,51 +70,49 @@ function linesOf(event: JobEvent): Line[] {
   }
 }
 
-function linesOfFact(fact: Fact): Line[] {
+function lineOfFact(fact: Fact): Line | null {
   switch (fact.kind) {
     case 'itemStarted':
       return startOf(fact);
     case 'itemEnded':
-      // Of commands and file changes, their own facts tell the end.
-      return fact.status === 'completed' || /(?:^|: )(?:command|file change)\b/u.test(fact.label)
-        ? []
-        : [line(`Item ${fact.status}`, fact.label)];
+      return fact.status === 'completed' ? null : line(`Item ${fact.status}`, fact.label);
     case 'messageCompleted':
-      return [block('Assistant message', fact.text)];
+      return block('Assistant message', fact.text);
     case 'reviewCompleted':
-      return [block('Review output', fact.text)];
+      return block('Review output', fact.text);
     case 'reasoningCompleted':
-      return [block('Reasoning summary', fact.sections.join('\n\n'))];
+      return block('Reasoning summary', fact.sections.join('\n\n'));
     case 'commandCompleted':
-      return [
-        line(`Command ${fact.status}`, `${fact.command}${fact.exitCode === null ? '' : ` (exit ${fact.exitCode})`}`),
-      ];
+      return line(
+        `Command ${fact.status}`,
+        `${fact.command}${fact.exitCode === null ? '' : ` (exit ${fact.exitCode})`}`,
+      );
     case 'filesChanged':
-      return [line(`File changes ${fact.status}`, severalOf(fact.paths))];
+      return line(`File changes ${fact.status}`, severalOf(fact.paths));
     case 'subAgentStarted':
-      return [line('Sub-agent started', `${fact.label} (${fact.threadId})`)];
+      return line('Sub-agent started', `${fact.label} (${fact.threadId})`);
     case 'retrying':
-      return [line('Retrying', fact.message)];
+      return line('Retrying', fact.message);
     case 'errorReported':
-      return [line('Error', fact.message)];
+      return line('Error', fact.message);
     case 'noticed':
-      return [line('Notice', fact.message)];
+      return line('Notice', fact.message);
     case 'clockJumped':
-      return [line('Notice', clockSentence(fact.byMs))];
+      return line('Notice', clockSentence(fact.byMs));
     case 'turnRenamed':
     case 'streamed':
     case 'messageStreamed':
     case 'usageUpdated':
-      return [];
+      return null;
     default:
       return unreachable(fact);
   }
 }
 
 /** What is said, and changes of files, are told when they are done; anything else may take its time, so its start is. */
-function startOf({ phase, label, said }: Extract<Fact, { kind: 'itemStarted' }>): Line[] {
-  if (phase === 'reviewing') return label === 'review output' ? [] : [line('Reviewer started', label)];
-  return said === true || phase === 'editing' ? [] : [{ text: `Running ${label}` }];
+function startOf({ phase, label, said }: Extract<Fact, { kind: 'itemStarted' }>): Line | null {
+  if (phase === 'reviewing') return label === 'review output' ? null : line('Reviewer started', label);
+  return said === true || phase === 'editing' ? null : { text: `Running ${label}` };
 }
 
 function clockSentence(byMs: number): string {

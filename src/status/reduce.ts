@@ -170,23 +170,32 @@ function stopping(job: RunningJob, event: Stopping, context: EventContext): Runn
 }
 
 function progressed(job: RunningJob, facts: readonly Fact[], context: EventContext): RunningJob {
-  let { openItems, phase, turnId } = job;
+  let { phase, turnId } = job;
+  const open = new Map(job.openItems.map((item) => [item.itemId, item]));
   for (const fact of facts) {
-    if (fact.kind === 'itemStarted') {
-      const { itemId, label, command } = fact;
-      openItems = last([...openItems, { itemId, label, command, since: context.at }], MAX_OPEN_ITEMS);
-      phase = fact.phase;
-    } else if (fact.kind === 'itemEnded') {
-      openItems = openItems.filter((item) => item.itemId !== fact.itemId);
-    } else if (fact.kind === 'turnRenamed') {
-      turnId = fact.turnId;
+    switch (fact.kind) {
+      case 'itemStarted': {
+        const { itemId, label, command } = fact;
+        open.set(itemId, { itemId, label, command, since: context.at });
+        phase = fact.phase;
+        break;
+      }
+      case 'itemEnded':
+      case 'commandCompleted':
+      case 'filesChanged':
+        open.delete(fact.itemId);
+        break;
+      case 'turnRenamed':
+        turnId = fact.turnId;
+        break;
+      default:
     }
   }
   return {
     ...job,
     turnId,
     work: workWith(job.work, facts),
-    openItems,
+    openItems: last([...open.values()], MAX_OPEN_ITEMS),
     phase: job.stopping === null ? phase : job.phase,
     lastEventAt: context.at,
     lastProgressAt: facts.some(isProgress) ? context.at : job.lastProgressAt,

@@ -42,7 +42,9 @@ async function run(clocks: Partial<JobRecord['request']['clocks']>) {
   return { jobId, actions, publish, stop };
 }
 
-const command = { itemId: 'c', label: 'command: make' } as const;
+const itemId = 'c';
+const begun = { kind: 'itemStarted', itemId, label: 'command: make', phase: 'running', command: true } as const;
+const done = { kind: 'commandCompleted', itemId, command: 'make', exitCode: 0, status: 'completed' } as const;
 
 describe('the clocks', () => {
   test.each([
@@ -68,11 +70,11 @@ describe('the clocks', () => {
     publish({
       type: 'job.progressed',
       jobId,
-      facts: [{ kind: 'itemStarted', ...command, phase: 'running', command: true }],
+      facts: [begun],
     });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(actions).toEqual([]);
-    publish({ type: 'job.progressed', jobId, facts: [{ kind: 'itemEnded', ...command, status: 'completed' }] });
+    publish({ type: 'job.progressed', jobId, facts: [done] });
     await vi.advanceTimersByTimeAsync(4_000);
     expect(actions[0]).toBe('idle_timeout 63000');
   });

@@ -57,11 +57,9 @@ describe('a turn that goes well', () => {
       { kind: 'reasoningCompleted', sections: ['Look first'] },
       { kind: 'itemStarted', itemId: 'c1', label: 'command: npm test', phase: 'verifying', command: true },
       { kind: 'streamed' },
-      { kind: 'itemEnded', itemId: 'c1', label: 'command: npm test', status: 'failed' },
-      { kind: 'commandCompleted', command: 'npm test', exitCode: 1, status: 'failed' },
+      { kind: 'commandCompleted', itemId: 'c1', command: 'npm test', exitCode: 1, status: 'failed' },
       { kind: 'itemStarted', itemId: 'f1', label: 'file change: a.txt', phase: 'editing', command: false },
-      { kind: 'itemEnded', itemId: 'f1', label: 'file change: a.txt', status: 'completed' },
-      { kind: 'filesChanged', paths: ['a.txt', 'b.txt'], status: 'completed' },
+      { kind: 'filesChanged', itemId: 'f1', paths: ['a.txt', 'b.txt'], status: 'completed' },
       { kind: 'itemStarted', itemId: 'm1', label: 'message', phase: 'finalizing', command: false, said: true },
       { kind: 'messageStreamed', itemId: 'm1', text: 'All' },
       { kind: 'itemEnded', itemId: 'm1', label: 'message', status: 'completed' },
@@ -108,7 +106,7 @@ describe('a turn that goes well', () => {
       state,
     );
     expect(late.ends).toEqual([]);
-    expect(late.facts.map((fact) => fact.kind)).toEqual(['itemEnded', 'commandCompleted', 'errorReported']);
+    expect(late.facts.map((fact) => fact.kind)).toEqual(['commandCompleted', 'errorReported']);
     expect(late.state.fatalError).toBeNull();
   });
 });
@@ -266,8 +264,7 @@ describe('sub-agents', () => {
     expect(facts.slice(3)).toEqual([
       { kind: 'itemStarted', itemId: 'c1', label: '/root/sub1: command: ls', phase: 'investigating', command: true },
       { kind: 'streamed' },
-      { kind: 'itemEnded', itemId: 'f', label: '/root/sub1: file change: x', status: 'completed' },
-      { kind: 'filesChanged', paths: ['x'], status: 'completed' },
+      { kind: 'filesChanged', itemId: 'f', paths: ['x'], status: 'completed' },
     ]);
   });
 

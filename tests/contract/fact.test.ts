@@ -8,15 +8,15 @@ const usage = { ...NO_TOKENS, totalTokens: 1, inputTokens: 1 };
 /** One of each kind; the compiler sees to it that none is missing. */
 const FACTS: { readonly [K in Fact['kind']]: readonly [fact: Extract<Fact, { kind: K }>, progress: boolean] } = {
   itemStarted: [{ kind: 'itemStarted', itemId: 'i', label: 'command: ls', phase: 'running', command: true }, true],
-  itemEnded: [{ kind: 'itemEnded', itemId: 'i', label: 'command: ls', status: 'completed' }, true],
+  itemEnded: [{ kind: 'itemEnded', itemId: 'i', label: 'tool: a.b', status: 'completed' }, true],
   reviewCompleted: [{ kind: 'reviewCompleted', text: 'r' }, true],
   turnRenamed: [{ kind: 'turnRenamed', turnId: 'u' }, true],
   streamed: [{ kind: 'streamed' }, true],
   messageStreamed: [{ kind: 'messageStreamed', itemId: 'i', text: 'x' }, true],
   messageCompleted: [{ kind: 'messageCompleted', text: 'done' }, true],
   reasoningCompleted: [{ kind: 'reasoningCompleted', sections: ['a'] }, true],
-  commandCompleted: [{ kind: 'commandCompleted', command: 'ls', exitCode: 0, status: 'completed' }, true],
-  filesChanged: [{ kind: 'filesChanged', paths: ['a'], status: 'completed' }, true],
+  commandCompleted: [{ kind: 'commandCompleted', itemId: 'i', command: 'ls', exitCode: 0, status: 'completed' }, true],
+  filesChanged: [{ kind: 'filesChanged', itemId: 'i', paths: ['a'], status: 'completed' }, true],
   subAgentStarted: [{ kind: 'subAgentStarted', threadId: 't', label: 'helper' }, true],
   usageUpdated: [{ kind: 'usageUpdated', usage }, false],
   retrying: [{ kind: 'retrying', message: 'Reconnecting' }, false],

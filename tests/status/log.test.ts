@@ -75,15 +75,15 @@ const SINGLE: ReadonlyArray<readonly [JobEvent, string]> = [
     'Reviewer started: main',
   ],
   [
-    progressed({ kind: 'commandCompleted', command: 'npm test', exitCode: 0, status: 'completed' }),
+    progressed({ kind: 'commandCompleted', itemId: 'i', command: 'npm test', exitCode: 0, status: 'completed' }),
     'Command completed: npm test (exit 0)',
   ],
   [
-    progressed({ kind: 'commandCompleted', command: 'npm test', exitCode: 1, status: 'failed' }),
+    progressed({ kind: 'commandCompleted', itemId: 'i', command: 'npm test', exitCode: 1, status: 'failed' }),
     'Command failed: npm test (exit 1)',
   ],
   [
-    progressed({ kind: 'filesChanged', paths: ['a.ts', 'b.ts'], status: 'completed' }),
+    progressed({ kind: 'filesChanged', itemId: 'i', paths: ['a.ts', 'b.ts'], status: 'completed' }),
     'File changes completed: a.ts, b.ts',
   ],
   [progressed({ kind: 'retrying', message: 'Reconnecting… 1/5' }), 'Retrying: Reconnecting… 1/5'],
@@ -129,7 +129,7 @@ describe('the lines of an event', () => {
     const begun = [thought, commentary, edit, review].map((item) => ({ kind: 'itemStarted', ...item }) as const);
     const renamed = { kind: 'turnRenamed', turnId: 'y' } as const;
     const words = { kind: 'messageStreamed', itemId: 'm', text: 'not yet' } as const;
-    const done = { kind: 'itemEnded', itemId: 'i', label: 'command: ls', status: 'failed' } as const;
+    const done = { kind: 'itemEnded', itemId: 'i', label: 'tool: a.b', status: 'completed' } as const;
     expect(
       logLines(progressed({ kind: 'streamed' }, ...begun, renamed, words, { kind: 'usageUpdated', usage }, done), AT),
     ).toBe('');

@@ -192,8 +192,12 @@ describe('progress', () => {
   test('opens items and closes them by their id', () => {
     const open = progressed(running, [itemStarted('a'), itemStarted('b')]);
     expect(open).toMatchObject({ phase: 'investigating', openItems: [{ itemId: 'a', since: at }, { itemId: 'b' }] });
-    const ended = progressed(open, [{ kind: 'itemEnded', itemId: 'a', label: 'command: a', status: 'failed' }]);
-    expect(ended.openItems.map((item) => item.itemId)).toEqual(['b']);
+    const ends: Fact[] = [
+      { kind: 'itemEnded', itemId: 'a', label: 'tool: a.b', status: 'failed' },
+      { kind: 'commandCompleted', itemId: 'a', command: 'a', exitCode: 1, status: 'failed' },
+      { kind: 'filesChanged', itemId: 'a', paths: ['a'], status: 'declined' },
+    ];
+    for (const end of ends) expect(progressed(open, [end]).openItems.map((item) => item.itemId)).toEqual(['b']);
   });
 
   test('adds up to the partial result', () => {
@@ -202,10 +206,10 @@ describe('progress', () => {
       { kind: 'messageCompleted', text: 'first' },
       { kind: 'messageCompleted', text: 'last' },
       { kind: 'reasoningCompleted', sections: ['r1', 'r2'] },
-      { kind: 'commandCompleted', command: 'ls', exitCode: 1, status: 'failed' },
-      { kind: 'filesChanged', paths: ['a', 'b'], status: 'completed' },
-      { kind: 'filesChanged', paths: ['b', 'c'], status: 'completed' },
-      { kind: 'filesChanged', paths: ['not written'], status: 'declined' },
+      { kind: 'commandCompleted', itemId: 'i', command: 'ls', exitCode: 1, status: 'failed' },
+      { kind: 'filesChanged', itemId: 'i', paths: ['a', 'b'], status: 'completed' },
+      { kind: 'filesChanged', itemId: 'i', paths: ['b', 'c'], status: 'completed' },
+      { kind: 'filesChanged', itemId: 'i', paths: ['not written'], status: 'declined' },
       { kind: 'subAgentStarted', threadId: 'child', label: 'helper' },
       { kind: 'subAgentStarted', threadId: 'child', label: 'helper' },
       { kind: 'usageUpdated', usage },
@@ -282,7 +286,7 @@ describe('lists of a record are bounded', () => {
   test.each([
     ['commands', MAX_COMMANDS, many.map((n): Fact => commandNumbered(n))],
     ['reasoningSummary', MAX_REASONING_SECTIONS, [{ kind: 'reasoningCompleted', sections: many }]],
-    ['touchedFiles', MAX_TOUCHED_FILES, [{ kind: 'filesChanged', paths: many, status: 'completed' }]],
+    ['touchedFiles', MAX_TOUCHED_FILES, [{ kind: 'filesChanged', itemId: 'i', paths: many, status: 'completed' }]],
     ['childThreadIds', MAX_CHILD_THREADS, many.map((n): Fact => ({ kind: 'subAgentStarted', threadId: n, label: n }))],
   ] as const)('%s: %i', (list, limit, facts) => {
     expect(progressed(running, facts).work[list]).toHaveLength(limit);
@@ -304,7 +308,7 @@ describe('lists of a record are bounded', () => {
 });
 
 function commandNumbered(command: string): Fact {
-  return { kind: 'commandCompleted', command, exitCode: 0, status: 'completed' };
+  return { kind: 'commandCompleted', itemId: 'i', command, exitCode: 0, status: 'completed' };
 }
 
 test('a question is open from when it is asked to when it is answered, once', () => {
@@ -364,8 +368,12 @@ describe('a job that is tried again', () => {
     ['a notice', { kind: 'retrying', message: 'later' }, false],
     ['a command', { kind: 'itemStarted', itemId: 'i', label: 'command: ls', phase: 'verifying', command: true }, true],
     ['a tool', { kind: 'itemStarted', itemId: 'i', label: 'tool: t', phase: 'running', command: false }, true],
-    ['a command that ended', { kind: 'commandCompleted', command: 'ls', exitCode: 0, status: 'completed' }, true],
-    ['a file change that was declined', { kind: 'filesChanged', paths: ['a'], status: 'declined' }, true],
+    [
+      'a command that ended',
+      { kind: 'commandCompleted', itemId: 'i', command: 'ls', exitCode: 0, status: 'completed' },
+      true,
+    ],
+    ['a file change that was declined', { kind: 'filesChanged', itemId: 'i', paths: ['a'], status: 'declined' }, true],
     ['a sub-agent', { kind: 'subAgentStarted', threadId: 'c', label: 'c' }, true],
   ])('after %s', (_what, fact, acted) => {
     expect(reduce(running, { type: 'job.progressed', jobId, facts: [fact] }, context).work.acted).toBe(acted);
