@@ -2,6 +2,7 @@ import type { ApprovalQuestion, Decision } from '../codex/server-requests.ts';
 import { withComeBack } from '../codex/usage-limit.ts';
 import type { JobEvent } from '../contract/event.ts';
 import type { Fact } from '../contract/fact.ts';
+import { readFacts } from '../contract/fact-text.ts';
 import { Fault, type FaultData, messageOf } from '../contract/fault.ts';
 import type { ActiveJob, Interruption, JobRecord } from '../contract/job.ts';
 import type { Peer } from '../rpc/peer.ts';
@@ -10,7 +11,7 @@ import { backoff } from '../util/backoff.ts';
 import { settledWithin } from '../util/deadline.ts';
 import { deferred } from '../util/deferred.ts';
 import type { JobPool, RunningTask } from '../workers/pool.ts';
-import { type Outcome, type TaskInput, type ToBroker, unpackFacts } from '../workers/port.ts';
+import type { Outcome, TaskInput, ToBroker } from '../workers/port.ts';
 import type { AccountUse } from './account-use.ts';
 import { endTurn, giveBack, keepName, type ThreadOfJob } from './aftercare.ts';
 import type { Approvals } from './approvals.ts';
@@ -244,7 +245,7 @@ export class JobRun implements ThreadListener {
         this.#report(this.#meter.news());
         return;
       case 'facts':
-        this.#report(unpackFacts(message.facts));
+        this.#report(readFacts(message.facts));
         return;
       case 'garbage':
         this.#deps.peer.discard(message.line);
@@ -255,13 +256,15 @@ export class JobRun implements ThreadListener {
     }
   }
 
-  #report(facts: readonly Fact[]): void {
+  #report(facts: Fact[]): void {
     if (facts.length === 0) return;
-    // A sub-agent that is another job's thread is not ours to follow, nor to end with the turn.
-    const own = facts.filter(
-      (fact) => fact.kind !== 'subAgentStarted' || this.#deps.router.claimChild(fact.threadId, this),
-    );
+    const own = facts.every((fact) => this.#isOwn(fact)) ? facts : facts.filter((fact) => this.#isOwn(fact));
     this.#apply({ type: 'job.progressed', jobId: this.jobId, facts: own });
+  }
+
+  /** A sub-agent that is another job's thread is not ours to follow, nor to end with the turn. */
+  #isOwn(fact: Fact): boolean {
+    return fact.kind !== 'subAgentStarted' || this.#deps.router.claimChild(fact.threadId, this);
   }
 
   /** A change on the way that cannot be written is no reason to end the job; its end will be tried again. */

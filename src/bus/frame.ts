@@ -2,6 +2,7 @@
 import { Packr } from 'msgpackr/pack';
 import * as v from 'valibot';
 import { type Envelope, EVENT_VERSION } from '../contract/event.ts';
+import { textOfFacts } from '../contract/fact-text.ts';
 import { type Numbers, readEnvelope } from '../contract/read-envelope.ts';
 import { SIZES, shortened } from './shorten.ts';
 import { streamOfTopic, topicOf } from './topic.ts';
@@ -46,6 +47,11 @@ const SyncSchema = v.object({
 });
 export type Sync = v.InferOutput<typeof SyncSchema>;
 
+/** The facts of a turn travel as the text in which its thread has told of them: packing them anew would be most of what an event costs. */
+const FactsAsBytes = v.looseObject({
+  event: v.looseObject({ type: v.literal('job.progressed'), facts: v.instance(Buffer) }),
+});
+
 const MALFORMED: Rejection = { ok: false, why: 'malformed' };
 
 /** Cuts texts until the body fits into {@link MAX_MESSAGE_BYTES}; records and logs keep the whole. */
@@ -69,7 +75,7 @@ export function decodeEnvelope(frames: readonly Buffer[]): Decoded {
 
 /** An envelope of our own from its body. */
 export function reread(body: Buffer): Envelope {
-  return codec.unpack(body);
+  return withFacts(codec.unpack(body)) as Envelope;
 }
 
 export function encodeSync(topic: string, sync: Sync): Frames {
@@ -83,7 +89,7 @@ export function decodeSync(body: Buffer | undefined): Sync | undefined {
 }
 
 function packed(envelope: Envelope): Buffer {
-  const body = codec.pack(envelope);
+  const body = codec.pack(withText(envelope));
   if (body.length > MAX_MESSAGE_BYTES) codec.useBuffer(Buffer.allocUnsafeSlow(BUFFER_BYTES));
   return body;
 }
@@ -91,8 +97,22 @@ function packed(envelope: Envelope): Buffer {
 function unpacked(body: Buffer): unknown {
   if (body.length > MAX_MESSAGE_BYTES) return undefined;
   try {
-    return codec.unpack(body);
+    return withFacts(codec.unpack(body));
   } catch {
     return undefined;
   }
+}
+
+function withText(envelope: Envelope): unknown {
+  const { event } = envelope;
+  if (event.type !== 'job.progressed') return envelope;
+  return { ...envelope, event: { ...event, facts: Buffer.from(textOfFacts(event.facts)) } };
+}
+
+/** @throws SyntaxError when the text is no JSON. */
+function withFacts(body: unknown): unknown {
+  const read = v.safeParse(FactsAsBytes, body);
+  if (!read.success) return body;
+  const { event } = read.output;
+  return { ...read.output, event: { ...event, facts: JSON.parse(event.facts.toString()) } };
 }

@@ -33,8 +33,8 @@ export type ToThread =
   | { readonly type: 'appServerGone'; readonly fault: FaultData };
 
 /**
- * Thread → broker. `facts` is a list in JSON, by {@link packFacts}. `garbage` is a line that is no JSON: nobody has read it before.
- * `read` follows each message with notifications.
+ * Thread → broker. `facts` is a list in JSON, by {@link packFacts}, and goes on to the bus as it is. `garbage` is a line that is no
+ * JSON: nobody has read it before. `read` follows each message with notifications.
  */
 export type ToBroker =
   | { readonly type: 'began'; readonly threadNumber: number }
@@ -52,10 +52,11 @@ export const MAX_FACTS_CHARS = 48 * 1024;
 export function packFacts(facts: readonly Fact[]): string[] {
   const text = JSON.stringify(facts);
   if (text.length <= MAX_FACTS_CHARS || facts.length < 2) return [text];
-  const half = Math.ceil(facts.length / 2);
-  return [...packFacts(facts.slice(0, half)), ...packFacts(facts.slice(half))];
+  // Half full as a rule, since facts are not all of one length.
+  const size = Math.ceil((facts.length * MAX_FACTS_CHARS) / (2 * text.length));
+  return chunks(facts, size).flatMap(packFacts);
 }
 
-export function unpackFacts(text: string): Fact[] {
-  return JSON.parse(text);
+function chunks(facts: readonly Fact[], size: number): Fact[][] {
+  return Array.from({ length: Math.ceil(facts.length / size) }, (_, n) => facts.slice(n * size, (n + 1) * size));
 }

@@ -3,6 +3,7 @@ import { Packr } from 'msgpackr/pack';
 import { describe, expect, it } from 'vitest';
 import { decodeEnvelope, decodeSync, encodeEnvelope, encodeSync, MAX_MESSAGE_BYTES } from '../../src/bus/frame.ts';
 import type { BusEvent, Envelope } from '../../src/contract/event.ts';
+import { readFacts } from '../../src/contract/fact-text.ts';
 import { BROKER_ID, completed, DRAINING, JOB_A, progressed } from './support.ts';
 
 const foreign = new Packr({ useRecords: false });
@@ -20,6 +21,13 @@ function foreignFrames(body: unknown): readonly Buffer[] {
   return [Buffer.from(`job.${JOB_A}.dreamed.`), foreign.pack(body)];
 }
 
+function progressFrames(facts: string): readonly Buffer[] {
+  return foreignFrames({
+    ...envelopeOf(DRAINING),
+    event: { type: 'job.progressed', jobId: JOB_A, facts: Buffer.from(facts) },
+  });
+}
+
 describe('an envelope', () => {
   it.each([
     ['progress', progressed(JOB_A, 'Grüße 👋')],
@@ -28,6 +36,14 @@ describe('an envelope', () => {
   ])('with %s arrives as it was sent', (_, event) => {
     const envelope = { ...envelopeOf(event), log: { start: 10, end: 20 } };
     expect(decodeEnvelope(received(envelope))).toEqual({ ok: true, envelope });
+  });
+
+  it('carries the facts of a turn as the text that they were read from', () => {
+    const text = '[ {"kind":"noticed", "message":"working"} ]';
+    const event = { type: 'job.progressed', jobId: JOB_A, facts: readFacts(text) } as const;
+    const [, body] = encodeEnvelope(envelopeOf(event));
+    expect(foreign.unpack(body).event.facts.toString()).toBe(text);
+    expect(decodeEnvelope(received(envelopeOf(event)))).toEqual({ ok: true, envelope: envelopeOf(event) });
   });
 
   it('that is short enough is published as it is', () => {
@@ -66,6 +82,7 @@ describe('an envelope', () => {
         jobId: JOB_A,
         facts: Array.from({ length: 200 }, () => ({
           kind: 'filesChanged' as const,
+          itemId: 'f',
           status: 'completed' as const,
           paths: Array.from({ length: 200 }, () => '漢'.repeat(300)),
         })),
@@ -113,7 +130,7 @@ describe('what arrives', () => {
       { kind: 'dreamed', of: 'sheep' },
       { kind: 'noticed', message: 'working' },
     ];
-    const body = { ...envelope, event: { ...envelope.event, facts } };
+    const body = { ...envelope, event: { ...envelope.event, facts: Buffer.from(JSON.stringify(facts)) } };
     expect(decodeEnvelope(foreignFrames(body))).toEqual({ ok: true, envelope });
   });
 
@@ -127,6 +144,8 @@ describe('what arrives', () => {
     ['a body of the forbidden byte', [Buffer.from('x'), Buffer.from([0xc1])]],
     ['an event without its fields', foreignFrames({ ...envelopeOf(DRAINING), event: { type: 'job.failed' } })],
     ['no event at all', foreignFrames({ ...envelopeOf(DRAINING), event: 5 })],
+    ['facts that are no JSON', progressFrames('[{')],
+    ['facts that are no list', progressFrames('5')],
     ['a list of four thousand million', [Buffer.from('x'), Buffer.from([0xdd, 0xff, 0xff, 0xff, 0xff])]],
     ['more than the longest body', [Buffer.from('x'), Buffer.alloc(MAX_MESSAGE_BYTES + 1)]],
   ])('as %s is malformed', (_, frames) => {

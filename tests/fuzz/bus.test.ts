@@ -46,8 +46,16 @@ const encoded = fc.oneof(
   envelope.map((one) => encodeEnvelope(one)[1]),
   fc.constant(encodeSync('sync:a:*', sync)[1]),
 );
+const facts = fc.oneof(
+  hostileText,
+  mutated(event).map((value) => JSON.stringify([value])),
+  mutated(fc.constant([{ kind: 'noticed', message: 'working' }])).map((value) => JSON.stringify(value) ?? ''),
+);
 const body = fc.oneof(
   randomBytes,
+  fc
+    .tuple(envelope, facts)
+    .map(([one, text]) => codec.pack({ ...one, event: { ...progressed(JOB_A), facts: Buffer.from(text) } })),
   scribbled(encoded),
   mutated(fc.oneof(envelope, fc.constant(sync))).map((value) => codec.pack(value)),
   // Nests: lists of one list, maps of one map, strings that promise more than there is.

@@ -1,15 +1,16 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { onTestFinished } from 'vitest';
 import type { Fact } from '../../src/contract/fact.ts';
+import { readFacts } from '../../src/contract/fact-text.ts';
 import { Link } from '../../src/workers/link.ts';
-import { type ToBroker, type ToThread, unpackFacts } from '../../src/workers/port.ts';
+import type { ToBroker, ToThread } from '../../src/workers/port.ts';
 import { eventually } from '../support/eventually.ts';
 
 /** What the thread has posted, its facts unpacked. */
 export type Posted = Exclude<ToBroker, { type: 'facts' }> | { readonly type: 'facts'; readonly facts: readonly Fact[] };
 
 function unpacked(message: ToBroker): Posted {
-  return message.type === 'facts' ? { type: 'facts', facts: unpackFacts(message.facts) } : message;
+  return message.type === 'facts' ? { type: 'facts', facts: readFacts(message.facts) } : message;
 }
 
 /** Notifications as a thread gets them. */
