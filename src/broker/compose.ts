@@ -84,6 +84,7 @@ export async function compose(options: ComposeOptions): Promise<BrokerParts> {
   const ledger = new Ledger(store, publisher, log);
   const aggregator = new Aggregator({
     lookup: (jobId) => ledger.get(jobId),
+    current: (jobId) => ledger.activeJob(jobId),
     now: () => monotonicMs(),
     stuckMs: config.settings.stuckTimeoutMs,
   });

@@ -8,6 +8,8 @@ import { reduce } from './reduce.ts';
 export interface AggregatorOptions {
   /** The stored record of a job that the view does not know yet. What was published was persisted first. */
   readonly lookup: (jobId: string) => JobRecord | null;
+  /** The record of an active job after the events so far, where somebody has it. By default they are folded here. */
+  readonly current?: (jobId: string) => ActiveJob | null;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly stuckMs: number;
@@ -65,7 +67,9 @@ export class Aggregator {
       if (stored !== null) this.adopt(stored);
       return;
     }
-    const record = reduce(entry.record, event, { at: envelope.at, source: envelope.brokerId });
+    const record =
+      this.#options.current?.(event.jobId) ??
+      reduce(entry.record, event, { at: envelope.at, source: envelope.brokerId });
     if (isFinished(record)) {
       this.adopt(record);
       return;

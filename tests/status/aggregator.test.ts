@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { LiveJob } from '../../src/contract/control.ts';
 import { type BusEvent, type Envelope, EVENT_VERSION, type JobEvent } from '../../src/contract/event.ts';
 import type { Fact } from '../../src/contract/fact.ts';
-import type { JobRecord } from '../../src/contract/job.ts';
+import type { ActiveJob, JobRecord } from '../../src/contract/job.ts';
 import { Aggregator } from '../../src/status/aggregator.ts';
 import { reduce } from '../../src/status/reduce.ts';
 import { completedJob, GONE, liveJob, minute, queuedJob, runningJob } from './jobs.ts';
@@ -24,7 +24,9 @@ const threadReady: JobEvent = { type: 'job.threadReady', jobId, threadId: 'threa
 const turnStarted: JobEvent = { type: 'job.turnStarted', jobId, turnId: 'turn' };
 const stopping: JobEvent = { type: 'job.stopping', jobId, cause: 'cancel' };
 const completed: JobEvent = { type: 'job.completed', jobId, finalMessage: 'done' };
-const command = { itemId: 'c', label: 'command: make' } as const;
+const itemId = 'c';
+const begun = { kind: 'itemStarted', itemId, label: 'command: make', phase: 'verifying', command: true } as const;
+const done = { kind: 'commandCompleted', itemId, command: 'make', exitCode: 0, status: 'completed' } as const;
 
 function progressed(...facts: Fact[]): JobEvent {
   return { type: 'job.progressed', jobId, facts };
@@ -66,7 +68,7 @@ describe('the live view', () => {
       started,
       threadReady,
       turnStarted,
-      progressed({ kind: 'itemStarted', ...command, phase: 'verifying', command: true }),
+      progressed(begun),
       progressed({ kind: 'noticed', message: 'slow' }),
       stopping,
       completed,
@@ -92,6 +94,19 @@ describe('the live view', () => {
     stored.set(jobId, after);
     observe(progressed({ kind: 'reasoningCompleted', sections: ['once'] }));
     expect(aggregator.active()).toEqual([after]);
+  });
+
+  test('takes the record from whoever has it, and folds only the end', () => {
+    const records = new Map<string, ActiveJob>([[jobId, { ...runningJob(), id: jobId }]]);
+    const current = (id: string) => records.get(id) ?? null;
+    const view = new Aggregator({ lookup: () => job, current, now: () => now, stuckMs: 10_000 });
+    view.onFinished((record) => void ended.push(record));
+    view.adopt(job);
+    view.observe(envelope(progressed(begun)));
+    expect(view.active()).toEqual([records.get(jobId)]);
+    records.clear();
+    view.observe(envelope(completed));
+    expect([view.active(), ended]).toMatchObject([[], [{ id: jobId, status: 'completed' }]]);
   });
 
   test('knows nothing of a job that nobody stored, and of the broker’s own events', () => {
@@ -134,10 +149,7 @@ describe('a mirror', () => {
     ['starting', () => void [aggregator.adopt(job), observe(started)]],
     ['idle', run],
     ['stopping', () => void [run(), observe(stopping)]],
-    [
-      'in a command',
-      () => void [run(), observe(progressed({ kind: 'itemStarted', ...command, phase: 'verifying', command: true }))],
-    ],
+    ['in a command', () => void [run(), observe(progressed(begun))]],
   ])('of a job that is %s has the clocks of its broker, whenever it joins', (_state, reach) => {
     reach();
     now += 7_000;
@@ -219,10 +231,10 @@ describe('the clocks', () => {
 
   test('let a silent command run until the deadline, and start the idle clock when it ends', () => {
     run();
-    observe(progressed({ kind: 'itemStarted', ...command, phase: 'verifying', command: true }));
+    observe(progressed(begun));
     now = 1_799_999;
     expect(aggregator.expired()).toEqual([]);
-    observe(progressed({ kind: 'itemEnded', ...command, status: 'completed' }));
+    observe(progressed(done));
     expect(aggregator.expiryOf(jobId)).toEqual({ clock: 'hard', atMs: 1_800_000 });
     now = 1_800_000;
     expect(aggregator.expired()).toEqual([{ jobId, clock: 'hard' }]);
@@ -230,7 +242,7 @@ describe('the clocks', () => {
 
   test('run idle while an item other than a command is open', () => {
     run();
-    observe(progressed({ kind: 'itemStarted', ...command, phase: 'running', command: false }));
+    observe(progressed({ ...begun, phase: 'running', command: false }));
     now = 600_000;
     expect(aggregator.expired()).toEqual([{ jobId, clock: 'idle' }]);
   });
