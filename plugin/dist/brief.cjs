@@ -230,22 +230,22 @@ picklist(PHASES),itemId=described(string(),"Codex's id of the item."),label=desc
 picklist(["completed","failed","declined"]),"How it ended."),message=described(string(),"What was said, in a sentence."),FactSchema=variant("kind",[described(object(
 {kind:literal("itemStarted"),itemId,label,phase:described(PhaseSchema,"What the job is at, in a word."),command:described(boolean(),"Whether it is a shell comma\
 nd: while one runs, the idle clock stands still."),said:described(optional(literal(!0)),"A thought or a word: nothing was done by it.")}),"The turn begins an it\
-em: a command, a change, a tool call, a message, a thought."),described(object({kind:literal("itemEnded"),itemId,label,status}),"An item has ended."),described(
-object({kind:literal("turnRenamed"),turnId:described(string(),"Codex's id of the turn from now on: what an interrupt must call it.")}),"The turn has another nam\
-e than the one that it started with, as that of a review does."),described(object({kind:literal("streamed")}),"Some of an item has come: a sign of progress, wit\
-hout its text."),described(object({kind:literal("messageStreamed"),itemId,text:described(string(),"What was written since the last of these.")}),"More of a mess\
-age that is being written. What it came to, `messageCompleted` says."),described(object({kind:literal("messageCompleted"),text:described(string(),"The message.")}),
-"Codex has said something; the last of these becomes the answer."),described(object({kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),
-"Codex's own review has its findings."),described(object({kind:literal("reasoningCompleted"),sections:described(array(string()),"The summary, in parts.")}),"Cod\
-ex has summed up what it thought."),described(object({kind:literal("commandCompleted"),command:described(string(),"The command line."),exitCode:described(nullable(
-number()),"Null when it has none: it was declined, or ended by force."),status}),"A shell command has ended."),described(object({kind:literal("filesChanged"),paths:described(
-array(string()),"The files, moved ones under both names."),status}),"Codex has changed files, or was not allowed to."),described(object({kind:literal("subAgentS\
-tarted"),threadId:described(string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(
-UsageSchema,"The tokens of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),
-"A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again\
-: the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),
-byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody \
-set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,init_fault=__esm({"src/contract/fault.ts"(){"use st\
+em: a command, a change, a tool call, a message, a thought."),described(object({kind:literal("itemEnded"),itemId,label,status}),"An item has ended. Of a command\
+ `commandCompleted` says so instead, and of a change of files `filesChanged`."),described(object({kind:literal("turnRenamed"),turnId:described(string(),"Codex's\
+ id of the turn from now on: what an interrupt must call it.")}),"The turn has another name than the one that it started with, as that of a review does."),described(
+object({kind:literal("streamed")}),"Some of an item has come: a sign of progress, without its text."),described(object({kind:literal("messageStreamed"),itemId,text:described(
+string(),"What was written since the last of these.")}),"More of a message that is being written. What it came to, `messageCompleted` says."),described(object({
+kind:literal("messageCompleted"),text:described(string(),"The message.")}),"Codex has said something; the last of these becomes the answer."),described(object({
+kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),"Codex's own review has its findings."),described(object({kind:literal("reasoningCo\
+mpleted"),sections:described(array(string()),"The summary, in parts.")}),"Codex has summed up what it thought."),described(object({kind:literal("commandComplete\
+d"),itemId,command:described(string(),"The command line."),exitCode:described(nullable(number()),"Null when it has none: it was declined, or ended by force."),status}),
+"A shell command has ended, and its item with it."),described(object({kind:literal("filesChanged"),itemId,paths:described(array(string()),"The files, moved ones\
+ under both names."),status}),"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal("subAgentStarted"),threadId:described(
+string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(UsageSchema,"The tokens \
+of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),"A request of Co\
+dex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again: the turn is ab\
+out to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),byMs:described(number(),
+"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,init_fault=__esm({"src/contract/fault.ts"(){"use st\
 rict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_timeout",
 "idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","launch_f\
 ailed","orphaned","internal"],ReasonSchema=picklist(REASONS)}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
@@ -822,26 +822,26 @@ options,...BrokerEventSchema.options]),EnvelopeSchema=object({v:described(litera
 roker that says so. Each broker counts its own events: a number means nothing without it."),seq:described(number(),"The number of the event among all of this br\
 oker, from 1, without a gap."),streamSeq:described(number(),"Its number among those of its stream: of its job, or of all that belong to no job."),at:described(InstantSchema,
 "When it happened: ISO 8601, in UTC, by the clock on the wall."),log:described(nullable(LogRangeSchema),"Where its lines are in the job's log, in bytes. Null: i\
-t has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")})}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>{let block2=body===void 0?"":`${plainText(body).trimEnd()}
-`;return`[${at}] ${oneLine(text2,LINE_CHARS)}
-${block2}`}).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
+t has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")})}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function logLines(event,at){let log="";for(let{text:text2,body}of linesOf(event))log+=`[${at}] ${oneLine(text2,LINE_CHARS)}
+`,body!==void 0&&(log+=`${plainText(body).trimEnd()}
+`);return log}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
 title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.turnId}).`}];case"\
-job.progressed":return event.facts.flatMap(linesOfFact);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.subject)];case"\
-job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`Stopping (${event.
-cause}).`}];case"job.adopted":return[{text:`Taken over by another broker (${event.owner.brokerId}).`}];case"job.retrying":return[line(`Attempt ${event.attempt-1}\
- of ${event.of} failed (${event.reason}), trying again`,event.message)];case"job.completed":return[block("Final output",event.finalMessage)];case"job.failed":return[
-line(`Failed (${event.reason})`,event.message)];case"job.cancelled":return[{text:`Cancelled by ${event.by}.`}];default:return unreachable(event)}}function linesOfFact(fact){
-switch(fact.kind){case"itemStarted":return startOf(fact);case"itemEnded":return fact.status==="completed"||/(?:^|: )(?:command|file change)\b/u.test(fact.label)?
-[]:[line(`Item ${fact.status}`,fact.label)];case"messageCompleted":return[block("Assistant message",fact.text)];case"reviewCompleted":return[block("Review outpu\
-t",fact.text)];case"reasoningCompleted":return[block("Reasoning summary",fact.sections.join(`
+job.progressed":return event.facts.map(lineOfFact).filter(one=>one!==null);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.
+subject)];case"job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`\
+Stopping (${event.cause}).`}];case"job.adopted":return[{text:`Taken over by another broker (${event.owner.brokerId}).`}];case"job.retrying":return[line(`Attempt\
+ ${event.attempt-1} of ${event.of} failed (${event.reason}), trying again`,event.message)];case"job.completed":return[block("Final output",event.finalMessage)];case"\
+job.failed":return[line(`Failed (${event.reason})`,event.message)];case"job.cancelled":return[{text:`Cancelled by ${event.by}.`}];default:return unreachable(event)}}
+function lineOfFact(fact){switch(fact.kind){case"itemStarted":return startOf(fact);case"itemEnded":return fact.status==="completed"?null:line(`Item ${fact.status}`,
+fact.label);case"messageCompleted":return block("Assistant message",fact.text);case"reviewCompleted":return block("Review output",fact.text);case"reasoningCompl\
+eted":return block("Reasoning summary",fact.sections.join(`
 
-`))];case"commandCompleted":return[line(`Command ${fact.status}`,`${fact.command}${fact.exitCode===null?"":` (exit ${fact.exitCode})`}`)];case"filesChanged":return[
-line(`File changes ${fact.status}`,severalOf(fact.paths))];case"subAgentStarted":return[line("Sub-agent started",`${fact.label} (${fact.threadId})`)];case"retry\
-ing":return[line("Retrying",fact.message)];case"errorReported":return[line("Error",fact.message)];case"noticed":return[line("Notice",fact.message)];case"clockJu\
-mped":return[line("Notice",clockSentence(fact.byMs))];case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return[];default:return unreachable(
-fact)}}function startOf({phase,label:label2,said}){return phase==="reviewing"?label2==="review output"?[]:[line("Reviewer started",label2)]:said===!0||phase==="\
-editing"?[]:[{text:`Running ${label2}`}]}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}\
-: the machine slept, or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
+`));case"commandCompleted":return line(`Command ${fact.status}`,`${fact.command}${fact.exitCode===null?"":` (exit ${fact.exitCode})`}`);case"filesChanged":return line(
+`File changes ${fact.status}`,severalOf(fact.paths));case"subAgentStarted":return line("Sub-agent started",`${fact.label} (${fact.threadId})`);case"retrying":return line(
+"Retrying",fact.message);case"errorReported":return line("Error",fact.message);case"noticed":return line("Notice",fact.message);case"clockJumped":return line("N\
+otice",clockSentence(fact.byMs));case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return null;default:return unreachable(fact)}}function startOf({
+phase,label:label2,said}){return phase==="reviewing"?label2==="review output"?null:line("Reviewer started",label2):said===!0||phase==="editing"?null:{text:`Runn\
+ing ${label2}`}}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the machine slept, \
+or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
 return{text:`${head}: ${detail}`}}function block(text2,body){return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.
 slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();
 init_plain_text();init_unreachable();LINE_CHARS=2e3,FILES_SHOWN=10}});function readLog(file,selection={}){return withFile(file,{text:"",end:0},(descriptor,size)=>{let from=Math.min(size,Math.max(0,selection.fromByte??0)),start2=selection.
@@ -904,16 +904,17 @@ lastProgressAt:null,retryAt}}function answered(job,{questionId,decision,by},cont
 length===job.questions.length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){return job.status!==
 "queued"?job:{...job,...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.stopping!==null?job:
 {...job,...traced(job,context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.at}}}function progressed(job,facts,context){
-let{openItems,phase,turnId}=job;for(let fact of facts)if(fact.kind==="itemStarted"){let{itemId:itemId2,label:label2,command}=fact;openItems=last([...openItems,{
-itemId:itemId2,label:label2,command,since:context.at}],MAX_OPEN_ITEMS),phase=fact.phase}else fact.kind==="itemEnded"?openItems=openItems.filter(item=>item.itemId!==
-fact.itemId):fact.kind==="turnRenamed"&&(turnId=fact.turnId);return{...job,turnId,work:workWith(job.work,facts),openItems,phase:job.stopping===null?phase:job.phase,
-lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),...traced(
-job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;
-return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf2(job){
-return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
-let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
-at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
-init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
+let{phase,turnId}=job,open=new Map(job.openItems.map(item=>[item.itemId,item]));for(let fact of facts)switch(fact.kind){case"itemStarted":{let{itemId:itemId2,label:label2,
+command}=fact;open.set(itemId2,{itemId:itemId2,label:label2,command,since:context.at}),phase=fact.phase;break}case"itemEnded":case"commandCompleted":case"filesC\
+hanged":open.delete(fact.itemId);break;case"turnRenamed":turnId=fact.turnId;break;default:}return{...job,turnId,work:workWith(job.work,facts),openItems:last([...open.
+values()],MAX_OPEN_ITEMS),phase:job.stopping===null?phase:job.phase,lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}
+function finish(job,context,event,detail){return{...commonOf(job),...traced(job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status===
+"running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,
+appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf2(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){
+return job.status==="running"?change2(job):job}function traced(job,context,event,detail){let entry={at:context.at,event,source:context.source,detail:detail?.slice(
+0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,
+init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=
+2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
 naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text2))}catch(error){return damaged(file,"malfor\
 med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
 return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion})`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)
@@ -2059,4 +2060,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text2):plainText(text2)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}var asksForMore=runCommandLine(BRIEF_COMMANDS,{refuses:stays});0&&(module.exports={asksForMore});
 })
-//# program cac7ce0c99282f92
+//# program bd923b3d704bba26

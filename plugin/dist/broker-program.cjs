@@ -144,40 +144,42 @@ issues||(dataset.issues=itemDataset.issues),config$1.abortEarly){dataset.typed=!
 _addIssue(this,"type",dataset,config$1);return dataset}})}function boolean(message$1){return _standardSchema({kind:"schema",type:"boolean",reference:boolean,expects:"\
 boolean",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="boolean"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}
 function custom(check$1,message$1){return _standardSchema({kind:"schema",type:"custom",reference:custom,expects:"unknown",async:!1,check:check$1,message:message$1,
-"~run"(dataset,config$1){return this.check(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function literal(literal_,message$1){
-return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(literal_),async:!1,literal:literal_,message:message$1,"~run"(dataset,config$1){
-return _isSameValueZero(dataset.value,this.literal)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function looseObject(entries$1,message$1){
-return _standardSchema({kind:"schema",type:"loose_object",reference:looseObject,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){
-let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in
-input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?
-input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",
-input,key,value:value$1};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.
-issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.
-value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optiona\
-l"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),
-config$1.abortEarly))break}if(!dataset.issues||!config$1.abortEarly)for(let key in input)_isValidObjectKey(input,key)&&!Object.prototype.hasOwnProperty.call(this.
-entries,key)&&(dataset.value[key]=input[key])}else _addIssue(this,"type",dataset,config$1);return dataset}})}function nullable(wrapped,default_){return _standardSchema(
-{kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped.expects} | null)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return dataset.
-value===null&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,
-config$1)}})}function nullish(wrapped,default_){return _standardSchema({kind:"schema",type:"nullish",reference:nullish,expects:`(${wrapped.expects} | null | und\
-efined)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return(dataset.value===null||dataset.value===void 0)&&(this.default!==void 0&&(dataset.value=
-getDefault(this,dataset,config$1)),dataset.value===null||dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function number(message$1){
-return _standardSchema({kind:"schema",type:"number",reference:number,expects:"number",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.
-value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function object(entries$1,message$1){return _standardSchema(
-{kind:"schema",type:"object",reference:object,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&
-typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="e\
-xact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),
-valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.
-issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.
-abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=
-getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,
-config$1,{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}}else _addIssue(this,"typ\
-e",dataset,config$1);return dataset}})}function optional(wrapped,default_){return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped.
-expects} | undefined)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return dataset.value===void 0&&(this.default!==void 0&&(dataset.value=getDefault(
-this,dataset,config$1)),dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function picklist(options,message$1){return _standardSchema(
-{kind:"schema",type:"picklist",reference:picklist,expects:_joinExpects(options.map(_stringify),"|"),async:!1,options,message:message$1,"~run"(dataset,config$1){
-return this.options.includes(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function record(key,value$1,message$1){return _standardSchema(
-{kind:"schema",type:"record",reference:record,expects:"Object",async:!1,key,value:value$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&
+"~run"(dataset,config$1){return this.check(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function instance(class_,message$1){
+return _standardSchema({kind:"schema",type:"instance",reference:instance,expects:class_.name,async:!1,class:class_,message:message$1,"~run"(dataset,config$1){return dataset.
+value instanceof this.class?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function literal(literal_,message$1){return _standardSchema({kind:"\
+schema",type:"literal",reference:literal,expects:_stringify(literal_),async:!1,literal:literal_,message:message$1,"~run"(dataset,config$1){return _isSameValueZero(
+dataset.value,this.literal)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function looseObject(entries$1,message$1){return _standardSchema(
+{kind:"schema",type:"loose_object",reference:looseObject,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.
+value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.
+type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(
+valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};
+for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=
+valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.
+fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nu\
+llish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))
+break}if(!dataset.issues||!config$1.abortEarly)for(let key in input)_isValidObjectKey(input,key)&&!Object.prototype.hasOwnProperty.call(this.entries,key)&&(dataset.
+value[key]=input[key])}else _addIssue(this,"type",dataset,config$1);return dataset}})}function nullable(wrapped,default_){return _standardSchema({kind:"schema",
+type:"nullable",reference:nullable,expects:`(${wrapped.expects} | null)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return dataset.value===null&&
+(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}
+function nullish(wrapped,default_){return _standardSchema({kind:"schema",type:"nullish",reference:nullish,expects:`(${wrapped.expects} | null | undefined)`,async:!1,
+wrapped,default:default_,"~run"(dataset,config$1){return(dataset.value===null||dataset.value===void 0)&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,
+config$1)),dataset.value===null||dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function number(message$1){return _standardSchema(
+{kind:"schema",type:"number",reference:number,expects:"number",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="number"&&!isNaN(
+dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function object(entries$1,message$1){return _standardSchema({kind:"schema",type:"\
+object",reference:object,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input==
+"object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||
+valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["\
+~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.issues)
+issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){
+dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(
+valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,
+expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}}else _addIssue(this,"type",dataset,config$1);return dataset}})}
+function optional(wrapped,default_){return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped.expects} | undefined)`,async:!1,
+wrapped,default:default_,"~run"(dataset,config$1){return dataset.value===void 0&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.
+value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function picklist(options,message$1){return _standardSchema({kind:"schema",
+type:"picklist",reference:picklist,expects:_joinExpects(options.map(_stringify),"|"),async:!1,options,message:message$1,"~run"(dataset,config$1){return this.options.
+includes(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function record(key,value$1,message$1){return _standardSchema({kind:"\
+schema",type:"record",reference:record,expects:"Object",async:!1,key,value:value$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&
 typeof input=="object"){dataset.typed=!0,dataset.value={};for(let entryKey in input)if(_isValidObjectKey(input,entryKey)){let entryValue=input[entryKey],keyDataset=this.
 key["~run"]({value:entryKey},config$1);if(keyDataset.issues){let pathItem={type:"object",origin:"key",input,key:entryKey,value:entryValue};for(let issue of keyDataset.
 issues)issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=keyDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}let valueDataset=this.
@@ -228,22 +230,22 @@ picklist(PHASES),itemId=described(string(),"Codex's id of the item."),label=desc
 picklist(["completed","failed","declined"]),"How it ended."),message=described(string(),"What was said, in a sentence."),FactSchema=variant("kind",[described(object(
 {kind:literal("itemStarted"),itemId,label,phase:described(PhaseSchema,"What the job is at, in a word."),command:described(boolean(),"Whether it is a shell comma\
 nd: while one runs, the idle clock stands still."),said:described(optional(literal(!0)),"A thought or a word: nothing was done by it.")}),"The turn begins an it\
-em: a command, a change, a tool call, a message, a thought."),described(object({kind:literal("itemEnded"),itemId,label,status}),"An item has ended."),described(
-object({kind:literal("turnRenamed"),turnId:described(string(),"Codex's id of the turn from now on: what an interrupt must call it.")}),"The turn has another nam\
-e than the one that it started with, as that of a review does."),described(object({kind:literal("streamed")}),"Some of an item has come: a sign of progress, wit\
-hout its text."),described(object({kind:literal("messageStreamed"),itemId,text:described(string(),"What was written since the last of these.")}),"More of a mess\
-age that is being written. What it came to, `messageCompleted` says."),described(object({kind:literal("messageCompleted"),text:described(string(),"The message.")}),
-"Codex has said something; the last of these becomes the answer."),described(object({kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),
-"Codex's own review has its findings."),described(object({kind:literal("reasoningCompleted"),sections:described(array(string()),"The summary, in parts.")}),"Cod\
-ex has summed up what it thought."),described(object({kind:literal("commandCompleted"),command:described(string(),"The command line."),exitCode:described(nullable(
-number()),"Null when it has none: it was declined, or ended by force."),status}),"A shell command has ended."),described(object({kind:literal("filesChanged"),paths:described(
-array(string()),"The files, moved ones under both names."),status}),"Codex has changed files, or was not allowed to."),described(object({kind:literal("subAgentS\
-tarted"),threadId:described(string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(
-UsageSchema,"The tokens of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),
-"A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again\
-: the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),
-byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody \
-set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,Fault,init_fault=__esm({"src/contract/fault.ts"(){"\
+em: a command, a change, a tool call, a message, a thought."),described(object({kind:literal("itemEnded"),itemId,label,status}),"An item has ended. Of a command\
+ `commandCompleted` says so instead, and of a change of files `filesChanged`."),described(object({kind:literal("turnRenamed"),turnId:described(string(),"Codex's\
+ id of the turn from now on: what an interrupt must call it.")}),"The turn has another name than the one that it started with, as that of a review does."),described(
+object({kind:literal("streamed")}),"Some of an item has come: a sign of progress, without its text."),described(object({kind:literal("messageStreamed"),itemId,text:described(
+string(),"What was written since the last of these.")}),"More of a message that is being written. What it came to, `messageCompleted` says."),described(object({
+kind:literal("messageCompleted"),text:described(string(),"The message.")}),"Codex has said something; the last of these becomes the answer."),described(object({
+kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),"Codex's own review has its findings."),described(object({kind:literal("reasoningCo\
+mpleted"),sections:described(array(string()),"The summary, in parts.")}),"Codex has summed up what it thought."),described(object({kind:literal("commandComplete\
+d"),itemId,command:described(string(),"The command line."),exitCode:described(nullable(number()),"Null when it has none: it was declined, or ended by force."),status}),
+"A shell command has ended, and its item with it."),described(object({kind:literal("filesChanged"),itemId,paths:described(array(string()),"The files, moved ones\
+ under both names."),status}),"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal("subAgentStarted"),threadId:described(
+string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(UsageSchema,"The tokens \
+of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),"A request of Co\
+dex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again: the turn is ab\
+out to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),byMs:described(number(),
+"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,Fault,init_fault=__esm({"src/contract/fault.ts"(){"\
 use strict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_t\
 imeout","idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","\
 launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),Fault=class _Fault extends Error{name="Fault";reason;constructor(reason2,message2,options){
@@ -873,7 +875,8 @@ constructor;constructor!==ByteArray&&this.moreTypes?writeExtBuffer(typedArray,ty
 {pack(arrayBuffer,allocateForWrite){this.moreTypes?writeExtBuffer(arrayBuffer,17,allocateForWrite):writeBuffer(hasNodeBuffer?Buffer.from(arrayBuffer):new Uint8Array(
 arrayBuffer),allocateForWrite)}},{pack(c1,allocateForWrite){let{target:target2,position:position3}=allocateForWrite(1);target2[position3]=193}}];builtInExtensionCount=
 extensions.length;Packr.SUPPORTS_STRUCT_HOOKS=!0;defaultPackr=new Packr({useRecords:!1}),pack=defaultPackr.pack,encode=defaultPackr.pack,{NEVER,ALWAYS,DECIMAL_ROUND,
-DECIMAL_FIT}=FLOAT32_OPTIONS,REUSE_BUFFER_MODE=512,RESET_BUFFER_MODE=1024,RESERVE_START_SPACE=2048}});var init_iterators=__esm({"node_modules/msgpackr/iterators.js"(){init_pack();init_unpack()}});var init_msgpackr=__esm({"node_modules/msgpackr/index.js"(){init_pack();init_unpack();init_iterators()}});var VersionSchema,NumbersSchema,ProgressSchema,KNOWN_TYPES,KNOWN_FACTS,init_read_envelope=__esm({"src/contract/read-envelope.ts"(){"use strict";init_dist();init_event();
+DECIMAL_FIT}=FLOAT32_OPTIONS,REUSE_BUFFER_MODE=512,RESET_BUFFER_MODE=1024,RESERVE_START_SPACE=2048}});var init_iterators=__esm({"node_modules/msgpackr/iterators.js"(){init_pack();init_unpack()}});var init_msgpackr=__esm({"node_modules/msgpackr/index.js"(){init_pack();init_unpack();init_iterators()}});function readFacts(text2){let facts=JSON.parse(text2);return TEXTS.set(facts,text2),facts}function textOfFacts(facts){return TEXTS.get(facts)??JSON.stringify(facts)}
+var TEXTS,init_fact_text=__esm({"src/contract/fact-text.ts"(){"use strict";TEXTS=new WeakMap}});var VersionSchema,NumbersSchema,ProgressSchema,KNOWN_TYPES,KNOWN_FACTS,init_read_envelope=__esm({"src/contract/read-envelope.ts"(){"use strict";init_dist();init_event();
 init_fact();VersionSchema=object({v:number()}),NumbersSchema=object({brokerId:string(),seq:number(),streamSeq:number(),event:object({type:string()})}),ProgressSchema=
 looseObject({event:looseObject({type:literal("job.progressed"),facts:array(looseObject({kind:string()}))})}),KNOWN_TYPES=new Set(BusEventSchema.options.map(option=>option.
 entries.type.literal)),KNOWN_FACTS=new Set(FactSchema.options.map(option=>option.entries.kind.literal))}});function shortened(event,size){return parse(BusEventSchema,shortenedValue(event,size))}function shortenedValue(value,size){return typeof value=="string"?shortenedText(
@@ -887,11 +890,14 @@ message:mark}]}var SIZES,init_shorten=__esm({"src/bus/shorten.ts"(){"use strict"
 return;let[,nonce,streams]=SYNC_TOPIC.exec(topic)??[];if(!(nonce===void 0||streams===void 0))return streams===EVERY_STREAM?{nonce,streams:"all"}:{nonce,streams:streams===
 ""?[]:streams.split(",")}}var ALL_TOPICS,EVERY_STREAM,SYNC_TOPIC,MAX_SYNC_TOPIC_CHARS,init_topic=__esm({"src/bus/topic.ts"(){"use strict";init_event();ALL_TOPICS=
 "";EVERY_STREAM="*",SYNC_TOPIC=/^sync:([0-9a-z]+):(\*|[\w.,-]*)$/u,MAX_SYNC_TOPIC_CHARS=65536}});function encodeEnvelope(envelope){let body=packed(envelope);for(let size of SIZES){if(body.length<=MAX_MESSAGE_BYTES)break;body=packed({...envelope,event:shortened(
-envelope.event,size)})}return[topicOf(envelope.event),body]}function reread(body){return codec.unpack(body)}function encodeSync(topic,sync){return[topic,codec.pack(
-sync)]}function packed(envelope){let body=codec.pack(envelope);return body.length>MAX_MESSAGE_BYTES&&codec.useBuffer(Buffer.allocUnsafeSlow(BUFFER_BYTES)),body}
-var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,BUFFER_BYTES,SyncSchema,init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();
-init_read_envelope();init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),BUFFER_BYTES=262144,SyncSchema=
-object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(string(),number())})}});var MAX_RECENT_EVENTS,MAX_RECENT_BYTES,RecentEvents,init_recent=__esm({"src/bus/recent.ts"(){"use strict";init_frame();init_topic();MAX_RECENT_EVENTS=4e3,MAX_RECENT_BYTES=
+envelope.event,size)})}return[topicOf(envelope.event),body]}function reread(body){return withFacts(codec.unpack(body))}function encodeSync(topic,sync){return[topic,
+codec.pack(sync)]}function packed(envelope){let body=codec.pack(withText(envelope));return body.length>MAX_MESSAGE_BYTES&&codec.useBuffer(Buffer.allocUnsafeSlow(
+BUFFER_BYTES)),body}function withText(envelope){let{event}=envelope;return event.type!=="job.progressed"?envelope:{...envelope,event:{...event,facts:Buffer.from(
+textOfFacts(event.facts))}}}function withFacts(body){let read3=safeParse(FactsAsBytes,body);if(!read3.success)return body;let{event}=read3.output;return{...read3.
+output,event:{...event,facts:JSON.parse(event.facts.toString())}}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,BUFFER_BYTES,SyncSchema,FactsAsBytes,init_frame=__esm(
+{"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();init_fact_text();init_read_envelope();init_shorten();init_topic();MAX_MESSAGE_BYTES=
+65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),BUFFER_BYTES=262144,SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(
+string(),number())}),FactsAsBytes=looseObject({event:looseObject({type:literal("job.progressed"),facts:instance(Buffer)})})}});var MAX_RECENT_EVENTS,MAX_RECENT_BYTES,RecentEvents,init_recent=__esm({"src/bus/recent.ts"(){"use strict";init_frame();init_topic();MAX_RECENT_EVENTS=4e3,MAX_RECENT_BYTES=
 8388608,RecentEvents=class{#kept=[];#bytes=0;get firstSeq(){return this.#kept[0]?.seq}push(seq,[topic,body]){for(this.#kept.push({seq,topic,body}),this.#bytes+=
 body.length;this.#kept.length>MAX_RECENT_EVENTS||this.#bytes>MAX_RECENT_BYTES;)this.#bytes-=this.#kept.shift()?.body.length??0}after(seq,prefix){let wanted=topicPrefix(
 prefix);return this.#kept.filter(kept=>kept.seq>seq&&kept.topic.startsWith(wanted)).map(({body})=>reread(body))}}}});var publisher_exports={};__export(publisher_exports,{EventPublisher:()=>EventPublisher,LINGER_MS:()=>LINGER_MS});function callTap(tap,envelope){try{tap(envelope)}catch(error){
@@ -958,16 +964,17 @@ retryAt}}function answered(job,{questionId,decision,by},context){let questions=j
 length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){return job.status!=="queued"?job:{...job,
 ...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.stopping!==null?job:{...job,...traced(job,
 context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.at}}}function progressed(job,facts,context){
-let{openItems,phase,turnId}=job;for(let fact of facts)if(fact.kind==="itemStarted"){let{itemId:itemId2,label:label2,command}=fact;openItems=last([...openItems,{
-itemId:itemId2,label:label2,command,since:context.at}],MAX_OPEN_ITEMS),phase=fact.phase}else fact.kind==="itemEnded"?openItems=openItems.filter(item=>item.itemId!==
-fact.itemId):fact.kind==="turnRenamed"&&(turnId=fact.turnId);return{...job,turnId,work:workWith(job.work,facts),openItems,phase:job.stopping===null?phase:job.phase,
-lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),...traced(
-job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;
-return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf(job){
-return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
-let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
-at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
-init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
+let{phase,turnId}=job,open2=new Map(job.openItems.map(item=>[item.itemId,item]));for(let fact of facts)switch(fact.kind){case"itemStarted":{let{itemId:itemId2,label:label2,
+command}=fact;open2.set(itemId2,{itemId:itemId2,label:label2,command,since:context.at}),phase=fact.phase;break}case"itemEnded":case"commandCompleted":case"files\
+Changed":open2.delete(fact.itemId);break;case"turnRenamed":turnId=fact.turnId;break;default:}return{...job,turnId,work:workWith(job.work,facts),openItems:last([
+...open2.values()],MAX_OPEN_ITEMS),phase:job.stopping===null?phase:job.phase,lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}
+function finish(job,context,event,detail){return{...commonOf(job),...traced(job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status===
+"running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,
+appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){
+return job.status==="running"?change2(job):job}function traced(job,context,event,detail){let entry={at:context.at,event,source:context.source,detail:detail?.slice(
+0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,
+init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=
+2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
 "queue"&&endsAtMs!==null?endsAtMs-queueMs:timing.queuedAtMs,dispatchedAtMs:runningMs===null?timing.dispatchedAtMs:now-runningMs,lastProgressAtMs:idleMs===null?timing.
 lastProgressAtMs:now-idleMs,stoppingAtMs:clock?.name==="stuck"&&endsAtMs!==null?endsAtMs-timing.stuckMs:timing.stoppingAtMs}}function timingOf(record2,timing,now){
 let stopping2=record2.status==="running"&&record2.stopping!==null;return{...timing,turnStarted:record2.status==="running"&&record2.turnId!==null,commandRunning:record2.
@@ -978,17 +985,17 @@ record2)){this.#live.delete(record2.id);for(let listener of this.#onFinished)lis
 id),timing=known2?.record.status===record2.status?known2.timing:this.#freshTiming(record2,now);this.#live.set(record2.id,{record:record2,timing:timingOf(record2,
 timing,now)})}mirror(live2){this.adopt(live2.job);let entry=this.#live.get(live2.job.id);entry!==void 0&&(entry.timing=timingBy(live2,entry.timing,this.#options.
 now()))}forget(jobId2){this.#live.delete(jobId2)}observe(envelope){if(!isJobEvent(envelope.event))return;let{event}=envelope,entry=this.#live.get(event.jobId);if(entry===
-void 0){let stored=this.#options.lookup(event.jobId);stored!==null&&this.adopt(stored);return}let record2=reduce(entry.record,event,{at:envelope.at,source:envelope.
-brokerId});if(isFinished(record2)){this.adopt(record2);return}this.#live.set(event.jobId,{record:record2,timing:this.#retimed(entry.timing,event,record2)})}onFinished(listener){
-return this.#onFinished.add(listener),()=>this.#onFinished.delete(listener)}active(){return[...this.#live.values()].map(entry=>entry.record)}runningMs(jobId2){let atMs=this.#live.
-get(jobId2)?.timing.dispatchedAtMs??null;return atMs===null?null:Math.max(0,this.#options.now()-atMs)}idleMs(jobId2){let entry=this.#live.get(jobId2);return entry===
-void 0||entry.record.status!=="running"?null:Math.max(0,this.#options.now()-entry.timing.lastProgressAtMs)}expiryOf(jobId2){let entry=this.#live.get(jobId2);return entry===
-void 0?null:nextExpiry(entry.timing)}expired(){let now=this.#options.now();return[...this.#live.keys()].flatMap(jobId2=>{let expiry=this.expiryOf(jobId2);return expiry!==
-null&&expiry.atMs<=now?[{jobId:jobId2,clock:expiry.clock}]:[]})}nextExpiryInMs(){let moments=[...this.#live.keys()].flatMap(jobId2=>this.expiryOf(jobId2)?.atMs??
-[]);return moments.length===0?null:Math.max(0,Math.min(...moments)-this.#options.now())}#freshTiming(record2,now){return{clocks:record2.request.clocks,stuckMs:this.#options.
-stuckMs,queuedAtMs:now,dispatchedAtMs:record2.status==="running"?now:null,turnStarted:!1,lastProgressAtMs:now,commandRunning:!1,stoppingAtMs:null}}#retimed(timing,event,record2){
-let now=this.#options.now();if(event.type==="job.started"||event.type==="job.retrying")return this.#freshTiming(record2,now);let next=timingOf(record2,timing,now);
-return progressedBy(event)?{...next,lastProgressAtMs:now}:next}}}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
+void 0){let stored=this.#options.lookup(event.jobId);stored!==null&&this.adopt(stored);return}let record2=this.#options.current?.(event.jobId)??reduce(entry.record,
+event,{at:envelope.at,source:envelope.brokerId});if(isFinished(record2)){this.adopt(record2);return}this.#live.set(event.jobId,{record:record2,timing:this.#retimed(
+entry.timing,event,record2)})}onFinished(listener){return this.#onFinished.add(listener),()=>this.#onFinished.delete(listener)}active(){return[...this.#live.values()].
+map(entry=>entry.record)}runningMs(jobId2){let atMs=this.#live.get(jobId2)?.timing.dispatchedAtMs??null;return atMs===null?null:Math.max(0,this.#options.now()-atMs)}idleMs(jobId2){
+let entry=this.#live.get(jobId2);return entry===void 0||entry.record.status!=="running"?null:Math.max(0,this.#options.now()-entry.timing.lastProgressAtMs)}expiryOf(jobId2){
+let entry=this.#live.get(jobId2);return entry===void 0?null:nextExpiry(entry.timing)}expired(){let now=this.#options.now();return[...this.#live.keys()].flatMap(
+jobId2=>{let expiry=this.expiryOf(jobId2);return expiry!==null&&expiry.atMs<=now?[{jobId:jobId2,clock:expiry.clock}]:[]})}nextExpiryInMs(){let moments=[...this.#live.
+keys()].flatMap(jobId2=>this.expiryOf(jobId2)?.atMs??[]);return moments.length===0?null:Math.max(0,Math.min(...moments)-this.#options.now())}#freshTiming(record2,now){
+return{clocks:record2.request.clocks,stuckMs:this.#options.stuckMs,queuedAtMs:now,dispatchedAtMs:record2.status==="running"?now:null,turnStarted:!1,lastProgressAtMs:now,
+commandRunning:!1,stoppingAtMs:null}}#retimed(timing,event,record2){let now=this.#options.now();if(event.type==="job.started"||event.type==="job.retrying")return this.#freshTiming(
+record2,now);let next=timingOf(record2,timing,now);return progressedBy(event)?{...next,lastProgressAtMs:now}:next}}}});function readRecord(file,id){let text2;try{text2=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
 naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text2))}catch(error){return damaged(file,"malfor\
 med",messageOf(error))}}function parseRecord(file,id,value){let version2=safeParse(VersionSchema2,value);if(version2.success&&version2.output.schemaVersion>JOB_SCHEMA_VERSION)
 return damaged(file,"newer",`written by a newer version (schema ${version2.output.schemaVersion})`);let parsed2=safeParse(JobRecordSchema,value);if(!parsed2.success)
@@ -1591,7 +1598,7 @@ Number(year),monthIndex,Number(day),hours,Number(minute)).getTime()}function loc
 at.getTime()+offset*6e4).toISOString(),zone=`${sign}${two(Math.trunc(Math.abs(offset)/60))}:${two(Math.abs(offset)%60)}`;return`${local.slice(0,10)} ${local.slice(
 11,16)} (UTC${zone})`}function two(value){return String(value).padStart(2,"0")}var SAID,MONTHS,init_usage_limit=__esm({"src/codex/usage-limit.ts"(){"use strict";
 SAID=/\btry again at (?:(?<month>[a-z]{3}) (?<day>\d{1,2})[a-z]{2}, (?<year>\d{4}) )?(?<hour>\d{1,2}):(?<minute>\d\d) (?<half>[ap]m)\b/iu,MONTHS=["jan","feb","m\
-ar","apr","may","jun","jul","aug","sep","oct","nov","dec"]}});function unpackFacts(text2){return JSON.parse(text2)}var init_port=__esm({"src/workers/port.ts"(){"use strict"}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON")}return isRecord2(value)?"method"in value?parseCall(value):parseReply(
+ar","apr","may","jun","jul","aug","sep","oct","nov","dec"]}});function parseMessage(text2){let value;try{value=JSON.parse(text2)}catch{return invalid("not JSON")}return isRecord2(value)?"method"in value?parseCall(value):parseReply(
 value):invalid("not an object")}function parseCall(value){let{id,method:method2,params}=value;return typeof method2!="string"?invalid('"method" is not a string'):
 id===void 0?{kind:"notification",method:method2,params}:isRequestId(id)?{kind:"request",id,method:method2,params}:invalid('"id" is no id')}function parseReply(value){
 let{id,result,error}=value;return isRequestId(id)?error==null?{kind:"response",id,result}:{kind:"error",id,error:errorObject(error)}:invalid("neither a call nor\
@@ -1684,10 +1691,10 @@ childThreadIds:[]};startsTurn&&!this.#host.isTaken(threadId)&&await endTurn(this
 this.#pending.delete(callId),this.#host.post({type:"callFailed",callId,error})}},STOPPED={kind:"closed",message:"The job was asked to stop"}}});var ThreadFeed,init_thread_feed=__esm({"src/broker/thread-feed.ts"(){"use strict";ThreadFeed=class{#options;#waiting=[];#waitingChars=0;#postedChars=0;#behind=!1;constructor(options){
 this.#options=options}handOn(lines){if(!this.#behind){for(let line2 of lines)this.#add(line2);this.#postedChars===0?this.#postNext():this.#postedChars+this.#waitingChars>
 67108864&&this.#giveUp()}}onRead(){this.#postedChars=0,this.#postNext()}flush(){for(;this.#waiting.length>0;)this.#postNext()}#add(line2){let last2=this.#waiting.
-at(-1),message2=last2===void 0||last2.chars>=131072?{lines:[],chars:0}:last2;message2!==last2&&this.#waiting.push(message2),message2.lines.push(line2),message2.
+at(-1),message2=last2===void 0||last2.chars>=262144?{lines:[],chars:0}:last2;message2!==last2&&this.#waiting.push(message2),message2.lines.push(line2),message2.
 chars+=line2.length,this.#waitingChars+=line2.length}#postNext(){let message2=this.#waiting.shift();message2!==void 0&&(this.#waitingChars-=message2.chars,this.#postedChars+=
-message2.chars,this.#options.post({type:"notifications",lines:message2.lines}))}#giveUp(){this.#behind=!0,this.#waiting=[],this.#options.onBehind()}}}});var THREAD_GRACE_MS,JobRun,init_job_run=__esm({"src/broker/job-run.ts"(){"use strict";init_usage_limit();init_fault();init_retry();init_backoff();init_deadline();
-init_deferred();init_port();init_aftercare();init_attempt_meter();init_job_calls();init_job_ending();init_thread_feed();THREAD_GRACE_MS=500,JobRun=class{jobId;done;settled;#input;#deps;#settled=deferred();#abort=new AbortController;#task;#calls;#feed;#stop;#lost;#meter;#threadId=null;#threadNumber=null;#lastReportAt=null;constructor(input,deps){
+message2.chars,this.#options.post({type:"notifications",lines:message2.lines}))}#giveUp(){this.#behind=!0,this.#waiting=[],this.#options.onBehind()}}}});var THREAD_GRACE_MS,JobRun,init_job_run=__esm({"src/broker/job-run.ts"(){"use strict";init_usage_limit();init_fact_text();init_fault();init_retry();init_backoff();
+init_deadline();init_deferred();init_aftercare();init_attempt_meter();init_job_calls();init_job_ending();init_thread_feed();THREAD_GRACE_MS=500,JobRun=class{jobId;done;settled;#input;#deps;#settled=deferred();#abort=new AbortController;#task;#calls;#feed;#stop;#lost;#meter;#threadId=null;#threadNumber=null;#lastReportAt=null;constructor(input,deps){
 this.jobId=input.jobId,this.#input=input,this.#deps=deps,this.settled=this.#settled.promise,this.#meter=new AttemptMeter(deps.account,deps.peer),this.#calls=new JobCalls(
 deps.peer,{claim:threadId=>this.#claim(threadId),isTaken:threadId=>this.#isTaken(threadId),post:message2=>this.#task.post(message2)}),this.#feed=new ThreadFeed(
 {post:message2=>this.#task.post(message2),onBehind:()=>this.#abort.abort(new Fault("worker_crashed","The thread does not read what Codex says any more"))}),this.#task=
@@ -1714,12 +1721,12 @@ this.#deps.peer,thread);return interruption2.confirmed&&await this.#deps.sweepTh
 threadNumber:this.#threadNumber,lastReportAt:this.#lastReportAt}}get turnEndHeardAtMs(){return this.#meter.turnEndHeardAtMs}#onMessage(message2){switch(this.#lastReportAt=
 new Date().toISOString(),message2.type){case"began":this.#threadNumber=message2.threadNumber;return;case"call":this.#calls.call(message2);return;case"threadRead\
 y":this.#apply({type:"job.threadReady",jobId:this.jobId,threadId:message2.threadId,resolved:message2.resolved});return;case"turnStarted":this.#apply({type:"job.\
-turnStarted",jobId:this.jobId,turnId:message2.turnId}),this.#report(this.#meter.news());return;case"facts":this.#report(unpackFacts(message2.facts));return;case"\
-garbage":this.#deps.peer.discard(message2.line);return;case"read":this.#feed.onRead();return}}#report(facts){if(facts.length===0)return;let own=facts.filter(fact=>fact.
-kind!=="subAgentStarted"||this.#deps.router.claimChild(fact.threadId,this));this.#apply({type:"job.progressed",jobId:this.jobId,facts:own})}#apply(event){try{this.#deps.
-ledger.apply(event)}catch(error){this.#deps.log("error",`Cannot record ${event.type} of ${this.jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.
-activeJob(this.jobId)}#thread(){let record2=this.#record();return record2===null||record2.threadId===null?null:{threadId:record2.threadId,turnId:record2.turnId,
-childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,RETRY_DISPATCH_MS,Dispatcher,
+turnStarted",jobId:this.jobId,turnId:message2.turnId}),this.#report(this.#meter.news());return;case"facts":this.#report(readFacts(message2.facts));return;case"g\
+arbage":this.#deps.peer.discard(message2.line);return;case"read":this.#feed.onRead();return}}#report(facts){if(facts.length===0)return;let own=facts.every(fact=>this.#isOwn(
+fact))?facts:facts.filter(fact=>this.#isOwn(fact));this.#apply({type:"job.progressed",jobId:this.jobId,facts:own})}#isOwn(fact){return fact.kind!=="subAgentStar\
+ted"||this.#deps.router.claimChild(fact.threadId,this)}#apply(event){try{this.#deps.ledger.apply(event)}catch(error){this.#deps.log("error",`Cannot record ${event.
+type} of ${this.jobId}: ${messageOf(error)}`)}}#record(){return this.#deps.ledger.activeJob(this.jobId)}#thread(){let record2=this.#record();return record2===null||
+record2.threadId===null?null:{threadId:record2.threadId,turnId:record2.turnId,childThreadIds:record2.work.childThreadIds}}}}});function deadlineOf(job){let{hardMs}=job.request.clocks;return hardMs===0?null:new Date(Date.now()+hardMs).toISOString()}var EXPRESS_JOBS,RETRY_DISPATCH_MS,Dispatcher,
 init_dispatcher=__esm({"src/broker/dispatcher.ts"(){"use strict";init_fault();init_ids();init_liveness();init_wake_up();init_gate();init_admission();init_job_ending();
 init_job_run();init_lanes();EXPRESS_JOBS=2,RETRY_DISPATCH_MS=1e3,Dispatcher=class{#deps;#gate;#runs=new Map;#onIdle=new Set;#admission;#pumpAgain=new WakeUp(()=>this.#pump());#appServer;constructor(deps){
 this.#deps=deps,this.#gate=new Gate({ordinary:deps.maxJobs,express:EXPRESS_JOBS});let{writerLane,log}=deps;this.#admission=new Admission({holderOf:threadId=>[...this.#runs.
@@ -1750,26 +1757,26 @@ d":{let{reason:reason2,errorMessage:message2,comeBackAt,interruption:interruptio
 null?{}:{comeBackAt},interruption:interruption2}}case"cancelled":return{type:"job.cancelled",jobId:jobId2,by:cancelledBy(job).replace(/^by /u,""),interruption:job.
 interruption}}}var init_end_event=__esm({"src/status/end-event.ts"(){"use strict";init_job_view()}});function readRange(descriptor,start2,end2){let bytes=Buffer.alloc(Math.max(0,end2-start2)),done=0;for(;done<bytes.length;){let read3=(0,import_node_fs24.readSync)(
 descriptor,bytes,done,bytes.length-done,start2+done);if(read3===0)break;done+=read3}return bytes.subarray(0,done)}var import_node_fs24,CHUNK_BYTES2,init_log_bytes=__esm(
-{"src/status/log-bytes.ts"(){"use strict";import_node_fs24=require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>{let block2=body===void 0?"":`${plainText(body).trimEnd()}
-`;return`[${at}] ${oneLine(text2,LINE_CHARS)}
-${block2}`}).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
+{"src/status/log-bytes.ts"(){"use strict";import_node_fs24=require("node:fs");init_regular_file();init_system_error();CHUNK_BYTES2=64*1024}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){let log="";for(let{text:text2,body}of linesOf(event))log+=`[${at}] ${oneLine(text2,LINE_CHARS)}
+`,body!==void 0&&(log+=`${plainText(body).trimEnd()}
+`);return log}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
 title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.turnId}).`}];case"\
-job.progressed":return event.facts.flatMap(linesOfFact);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.subject)];case"\
-job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`Stopping (${event.
-cause}).`}];case"job.adopted":return[{text:`Taken over by another broker (${event.owner.brokerId}).`}];case"job.retrying":return[line(`Attempt ${event.attempt-1}\
- of ${event.of} failed (${event.reason}), trying again`,event.message)];case"job.completed":return[block("Final output",event.finalMessage)];case"job.failed":return[
-line(`Failed (${event.reason})`,event.message)];case"job.cancelled":return[{text:`Cancelled by ${event.by}.`}];default:return unreachable(event)}}function linesOfFact(fact){
-switch(fact.kind){case"itemStarted":return startOf2(fact);case"itemEnded":return fact.status==="completed"||/(?:^|: )(?:command|file change)\b/u.test(fact.label)?
-[]:[line(`Item ${fact.status}`,fact.label)];case"messageCompleted":return[block("Assistant message",fact.text)];case"reviewCompleted":return[block("Review outpu\
-t",fact.text)];case"reasoningCompleted":return[block("Reasoning summary",fact.sections.join(`
+job.progressed":return event.facts.map(lineOfFact).filter(one=>one!==null);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.
+subject)];case"job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`\
+Stopping (${event.cause}).`}];case"job.adopted":return[{text:`Taken over by another broker (${event.owner.brokerId}).`}];case"job.retrying":return[line(`Attempt\
+ ${event.attempt-1} of ${event.of} failed (${event.reason}), trying again`,event.message)];case"job.completed":return[block("Final output",event.finalMessage)];case"\
+job.failed":return[line(`Failed (${event.reason})`,event.message)];case"job.cancelled":return[{text:`Cancelled by ${event.by}.`}];default:return unreachable(event)}}
+function lineOfFact(fact){switch(fact.kind){case"itemStarted":return startOf2(fact);case"itemEnded":return fact.status==="completed"?null:line(`Item ${fact.status}`,
+fact.label);case"messageCompleted":return block("Assistant message",fact.text);case"reviewCompleted":return block("Review output",fact.text);case"reasoningCompl\
+eted":return block("Reasoning summary",fact.sections.join(`
 
-`))];case"commandCompleted":return[line(`Command ${fact.status}`,`${fact.command}${fact.exitCode===null?"":` (exit ${fact.exitCode})`}`)];case"filesChanged":return[
-line(`File changes ${fact.status}`,severalOf(fact.paths))];case"subAgentStarted":return[line("Sub-agent started",`${fact.label} (${fact.threadId})`)];case"retry\
-ing":return[line("Retrying",fact.message)];case"errorReported":return[line("Error",fact.message)];case"noticed":return[line("Notice",fact.message)];case"clockJu\
-mped":return[line("Notice",clockSentence(fact.byMs))];case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return[];default:return unreachable(
-fact)}}function startOf2({phase,label:label2,said}){return phase==="reviewing"?label2==="review output"?[]:[line("Reviewer started",label2)]:said===!0||phase===
-"editing"?[]:[{text:`Running ${label2}`}]}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}\
-: the machine slept, or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
+`));case"commandCompleted":return line(`Command ${fact.status}`,`${fact.command}${fact.exitCode===null?"":` (exit ${fact.exitCode})`}`);case"filesChanged":return line(
+`File changes ${fact.status}`,severalOf(fact.paths));case"subAgentStarted":return line("Sub-agent started",`${fact.label} (${fact.threadId})`);case"retrying":return line(
+"Retrying",fact.message);case"errorReported":return line("Error",fact.message);case"noticed":return line("Notice",fact.message);case"clockJumped":return line("N\
+otice",clockSentence(fact.byMs));case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return null;default:return unreachable(fact)}}function startOf2({
+phase,label:label2,said}){return phase==="reviewing"?label2==="review output"?null:line("Reviewer started",label2):said===!0||phase==="editing"?null:{text:`Runn\
+ing ${label2}`}}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the machine slept, \
+or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
 return{text:`${head}: ${detail}`}}function block(text2,body){return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.
 slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();
 init_plain_text();init_unreachable();LINE_CHARS=2e3,FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});function olderPartOf(log){return`${log}.1`}var init_log_place=__esm({"src/status/log-place.ts"(){"use strict"}});function write(part,bytes){for(let done=0;done<bytes.length;){let written=(0,import_node_fs25.writeSync)(part.descriptor,bytes,done,bytes.length-done);done+=written,
@@ -1977,32 +1984,33 @@ this.#options=options}take(jobId2){if(this.takenBy()!==null)return!1;let attempt
 ok?this.#stranger()!==null?(attempt.lock.release(),!1):(this.#held={jobId:jobId2,lock:attempt.lock},!0):!1}takenBy(){return this.#held?.jobId??inspect(this.#options.
 directory)?.holder??this.#stranger()?.id??null}release(jobId2){this.#held?.jobId===jobId2&&this.close()}sweep(){removeDead(this.#options.directory)}close(){this.#held?.
 lock.release(),this.#held=void 0}#stranger(){let{active,brokerId}=this.#options;for(let job of active())if(!(job.status!=="running"||job.owner.brokerId===brokerId||
-!mayWrite(job.request))&&(isAlive(job.broker)||isAlive(job.appServer)))return job;return null}}}});var compose_exports={};__export(compose_exports,{compose:()=>compose});async function compose(options){let{config,place:place2,instance,log,startedAt,tag,appServerProcess}=options,
-directory=workspaceDirectory(config.stateRoot,options.identity.workspaceRoot),store=JobStore.open(directory),publisher=await EventPublisher.bind(place2.sockets.
-events,options.identity.brokerId),identity={...options.identity,events:publisher.endpoint};identity.events!==options.identity.events&&instance.announce(labelOf(
-{...options,identity}));let ledger=new Ledger(store,publisher,log),aggregator=new Aggregator({lookup:jobId2=>ledger.get(jobId2),now:()=>monotonicMs(),stuckMs:config.
-settings.stuckTimeoutMs});publisher.tap(envelope=>aggregator.observe(envelope));let metrics=new BrokerMetrics(startedAt),{maxJobs}=config.settings,threadFiles=new ThreadFiles(
-options.threadProgram,place2.paths.threads),pool=new JobPool({entry:threadFiles.entry,maxThreads:maxJobs+EXPRESS_JOBS}),router=new ThreadRouter,limitsNote=new LimitsNote(
-place2.paths.limits,log),account2=new AccountUse(router,limits=>limitsNote.note(limits)),approvals=new Approvals(ledger,log,config.settings.approvalTimeoutMs),writerLane=new WriterLane(
-{directory:writerLock(directory),brokerId:identity.brokerId,active:()=>store.listActive()}),dispatcher=new Dispatcher({ledger,pool,router,approvals,account:account2,
-writerLane,log,maxJobs,sweepThreads:async threadIds=>{try{let swept=await sweepThreads(tag.value,threadIds);swept>0&&log("info",`Ended ${swept} processes that a\
- turn had left behind`)}catch(error){log("error",`Cannot look for what a turn has left behind: ${messageOf(error)}`)}}}),told=announcements({config,place:place2,
-store,publisher,log}),jobMetrics=new JobMetrics({registry:metrics.registry,lookup:jobId2=>ledger.get(jobId2),turnEndHeardAtMs:jobId2=>dispatcher.turnEndHeardAtMs(
-jobId2),now:()=>monotonicMs()});publisher.tap(envelope=>jobMetrics.observe(envelope));let waiting=recover({store,ledger,identity,place:place2,workspaceDirectory:directory,
-log});return{config,place:place2,workspaceDirectory:directory,identity,instance,appServerProcess,log,startedAt,tag,store,publisher,ledger,aggregator,router,pool,
-threadFiles,dispatcher,approvals,account:account2,limitsNote,metrics,writerLane,announcements:told,keyLock:keyLock(directory),waiting,announce:()=>{let{version:version2,
-workspaceRoot}=identity;publisher.publish({type:"broker.started",process:self(),version:version2,workspaceRoot})},runClocks:()=>runClocks(aggregator,publisher,{
-stop:(jobId2,cause)=>dispatcher.requestStop(jobId2,{cause}),abandon:jobId2=>dispatcher.abandon(jobId2)}),sweep:async()=>{let swept=await sweepRun(tag.value);swept>
-0&&log("info",`Ended ${swept} processes that the app-server had left behind`)}}}var init_compose=__esm({"src/broker/compose.ts"(){"use strict";init_publisher();
-init_paths();init_fault();init_aggregator();init_liveness();init_store();init_tagged_processes();init_monotonic();init_pool();init_account_use();init_announcements();
-init_approvals();init_clock_loop();init_dispatcher();init_ledger();init_limits_note();init_broker_metrics();init_job_metrics();init_recovery();init_router();init_start();
-init_thread_files();init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
+!mayWrite(job.request))&&(isAlive(job.broker)||isAlive(job.appServer)))return job;return null}}}});var compose_exports={};__export(compose_exports,{compose:()=>compose});async function compose(options){let{config,place:place2,instance:instance2,log,startedAt,
+tag,appServerProcess}=options,directory=workspaceDirectory(config.stateRoot,options.identity.workspaceRoot),store=JobStore.open(directory),publisher=await EventPublisher.
+bind(place2.sockets.events,options.identity.brokerId),identity={...options.identity,events:publisher.endpoint};identity.events!==options.identity.events&&instance2.
+announce(labelOf({...options,identity}));let ledger=new Ledger(store,publisher,log),aggregator=new Aggregator({lookup:jobId2=>ledger.get(jobId2),current:jobId2=>ledger.
+activeJob(jobId2),now:()=>monotonicMs(),stuckMs:config.settings.stuckTimeoutMs});publisher.tap(envelope=>aggregator.observe(envelope));let metrics=new BrokerMetrics(
+startedAt),{maxJobs}=config.settings,threadFiles=new ThreadFiles(options.threadProgram,place2.paths.threads),pool=new JobPool({entry:threadFiles.entry,maxThreads:maxJobs+
+EXPRESS_JOBS}),router=new ThreadRouter,limitsNote=new LimitsNote(place2.paths.limits,log),account2=new AccountUse(router,limits=>limitsNote.note(limits)),approvals=new Approvals(
+ledger,log,config.settings.approvalTimeoutMs),writerLane=new WriterLane({directory:writerLock(directory),brokerId:identity.brokerId,active:()=>store.listActive()}),
+dispatcher=new Dispatcher({ledger,pool,router,approvals,account:account2,writerLane,log,maxJobs,sweepThreads:async threadIds=>{try{let swept=await sweepThreads(
+tag.value,threadIds);swept>0&&log("info",`Ended ${swept} processes that a turn had left behind`)}catch(error){log("error",`Cannot look for what a turn has left \
+behind: ${messageOf(error)}`)}}}),told=announcements({config,place:place2,store,publisher,log}),jobMetrics=new JobMetrics({registry:metrics.registry,lookup:jobId2=>ledger.
+get(jobId2),turnEndHeardAtMs:jobId2=>dispatcher.turnEndHeardAtMs(jobId2),now:()=>monotonicMs()});publisher.tap(envelope=>jobMetrics.observe(envelope));let waiting=recover(
+{store,ledger,identity,place:place2,workspaceDirectory:directory,log});return{config,place:place2,workspaceDirectory:directory,identity,instance:instance2,appServerProcess,
+log,startedAt,tag,store,publisher,ledger,aggregator,router,pool,threadFiles,dispatcher,approvals,account:account2,limitsNote,metrics,writerLane,announcements:told,
+keyLock:keyLock(directory),waiting,announce:()=>{let{version:version2,workspaceRoot}=identity;publisher.publish({type:"broker.started",process:self(),version:version2,
+workspaceRoot})},runClocks:()=>runClocks(aggregator,publisher,{stop:(jobId2,cause)=>dispatcher.requestStop(jobId2,{cause}),abandon:jobId2=>dispatcher.abandon(jobId2)}),
+sweep:async()=>{let swept=await sweepRun(tag.value);swept>0&&log("info",`Ended ${swept} processes that the app-server had left behind`)}}}var init_compose=__esm(
+{"src/broker/compose.ts"(){"use strict";init_publisher();init_paths();init_fault();init_aggregator();init_liveness();init_store();init_tagged_processes();init_monotonic();
+init_pool();init_account_use();init_announcements();init_approvals();init_clock_loop();init_dispatcher();init_ledger();init_limits_note();init_broker_metrics();
+init_job_metrics();init_recovery();init_router();init_start();init_thread_files();init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
 this.#running===void 0?this.#closers.push({what,close}):this.#running=this.#running.then(()=>this.#close(what,close))}run(){return this.#running??=this.#closeAll(),
 this.#running}async#closeAll(){for(let next=this.#closers.pop();next!==void 0;next=this.#closers.pop())await this.#close(next.what,next.close)}async#close(what,close){
-try{await close()}catch(error){this.#onError(what,error)}}}}});function itemThreadOf(line2){let about=IN_FRONT.exec(line2);return about===null?null:about[1]??BEHIND.exec(line2)?.[1]??null}var ITEM_METHODS,IN_FRONT,BEHIND,init_item_address=__esm(
-{"src/codex/item-address.ts"(){"use strict";ITEM_METHODS=["item/started","item/completed","item/agentMessage/delta","item/commandExecution/outputDelta","item/fi\
-leChange/outputDelta","item/plan/delta","item/reasoning/summaryPartAdded","item/reasoning/summaryTextDelta","item/reasoning/textDelta"],IN_FRONT=new RegExp(String.
-raw`^\{"method":"(?:${ITEM_METHODS.join("|")})","params":\{(?:"threadId":"([^"\\]+)",)?`,"u"),BEHIND=/\},"threadId":"([^"\\]+)","turnId":"[^"\\]+"(?:,"\w+":(?:null|true|false|[\d.]+|"[^"\\]*"))*\}(?:,"emittedAtMs":\d+)?\}$/u}});function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=beginning.replace(SHELL,"");return oneLine(inner===beginning?beginning:unquoted(
+try{await close()}catch(error){this.#onError(what,error)}}}}});function itemThreadOf(line2){let about=IN_FRONT.exec(line2);return about===null?null:(BEHIND.lastIndex=Math.max(0,line2.lastIndexOf('},"threadId":"')),about[1]??
+BEHIND.exec(line2)?.[1]??null)}var ITEM_METHODS,IN_FRONT,BEHIND,init_item_address=__esm({"src/codex/item-address.ts"(){"use strict";ITEM_METHODS=["item/started",
+"item/completed","item/agentMessage/delta","item/commandExecution/outputDelta","item/fileChange/outputDelta","item/plan/delta","item/reasoning/summaryPartAdded",
+"item/reasoning/summaryTextDelta","item/reasoning/textDelta"],IN_FRONT=new RegExp(String.raw`^\{"method":"(?:${ITEM_METHODS.join("|")})","params":\{(?:"threadId":"([^"\\]+)",)?`,
+"u"),BEHIND=/\},"threadId":"([^"\\]+)","turnId":"[^"\\]+"(?:,"\w+":(?:null|true|false|[\d.]+|"[^"\\]*"))*\}(?:,"emittedAtMs":\d+)?\}$/uy}});function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=beginning.replace(SHELL,"");return oneLine(inner===beginning?beginning:unquoted(
 inner)??inner,COMMAND_CHARS)}function unquoted(text2){if(text2.startsWith("'")&&text2.indexOf("'",1)===text2.length-1)return text2.slice(1,-1);let word="",end2=0;
 for(let match of text2.matchAll(PIECE)){let[piece,single,double,escaped2,plain]=match;word+=single??double?.replace(/\\(["\\$`])/gu,"$1")??escaped2??plain??"",end2+=
 piece.length}return end2===text2.length?word:void 0}var COMMAND_CHARS,READ_CHARS,SHELL,PIECE,PREFIX,CHECKERS,RUNNERS,CHECKS,VERIFYING,init_command_text=__esm({"\
@@ -2248,11 +2256,11 @@ set("memory",{kind:"heap_used"},heapUsed),registry.set("memory",{kind:"external"
 user"},user/1e6),registry.set("cpuSeconds",{mode:"system"},system/1e6)}function measureEventLoop(registry,{publisher,dispatcher}){let delay=new EventLoopDelay(delayMs2=>registry.
 observe("eventLoopDelay",{},delayMs2/1e3)),untap=publisher.tap(({event})=>{event.type==="job.started"&&delay.start()});return dispatcher.onIdle(()=>delay.stop()),
 ()=>{untap(),delay.stop()}}var init_measure=__esm({"src/broker/metrics/measure.ts"(){"use strict";init_resident_memory();init_event_loop_delay()}});function watchPlace(place2,everyMs,onLockLost){let timer=setInterval(()=>{place2.instance.isHeld()?restore(place2):onLockLost()},everyMs);return()=>clearInterval(
-timer)}async function restore({instance,control,publisher,ledger,threadFiles,log}){try{instance.keepAnnounced()&&log("error","Wrote the label anew: it was remov\
-ed or damaged");let jobs=ledger.keepWritten();jobs.length>0&&log("error",`Wrote records anew that were removed or damaged: ${jobs.join(", ")}`),threadFiles.keepWritten()&&
-log("error","Wrote the files of the threads anew: they were removed or damaged"),await control.reopen()&&log("error","Opened the control socket anew: its file w\
-as removed"),publisher.reopen()&&log("error","Opened the socket of the bus anew: its file was removed")}catch(error){log("error",`Cannot restore what was remove\
-d from under the broker, trying again: ${messageOf(error)}`)}}var init_place_watch=__esm({"src/broker/place-watch.ts"(){"use strict";init_fault()}});function servicesOf(parts,codex,lifecycle){let{identity,store,ledger,dispatcher,aggregator,publisher,approvals,account:account2,metrics}=parts,{keyLock:keyLock2,
+timer)}async function restore({instance:instance2,control,publisher,ledger,threadFiles,log}){try{instance2.keepAnnounced()&&log("error","Wrote the label anew: i\
+t was removed or damaged");let jobs=ledger.keepWritten();jobs.length>0&&log("error",`Wrote records anew that were removed or damaged: ${jobs.join(", ")}`),threadFiles.
+keepWritten()&&log("error","Wrote the files of the threads anew: they were removed or damaged"),await control.reopen()&&log("error","Opened the control socket a\
+new: its file was removed"),publisher.reopen()&&log("error","Opened the socket of the bus anew: its file was removed")}catch(error){log("error",`Cannot restore \
+what was removed from under the broker, trying again: ${messageOf(error)}`)}}var init_place_watch=__esm({"src/broker/place-watch.ts"(){"use strict";init_fault()}});function servicesOf(parts,codex,lifecycle){let{identity,store,ledger,dispatcher,aggregator,publisher,approvals,account:account2,metrics}=parts,{keyLock:keyLock2,
 config,pool,log}=parts,{maxQueued}=config.settings;return{identity,...{store,ledger,dispatcher,aggregator,approvals,keyLock:keyLock2,maxQueued},expectJob:()=>pool.
 warm(),publisher,account:account2,metrics,codex,log,lifecycle}}var init_services=__esm({"src/broker/services.ts"(){"use strict"}});function brokerStatus(parts,{appServer,clients,metricsEndpoint}){let{identity,startedAt,dispatcher,publisher,account:account2}=parts;return{running:!0,pid:process.
 pid,identity:self(),brokerId:identity.brokerId,brokerKey:identity.owner.brokerKey,startedAt:startedAt.toISOString(),uptimeMs:Math.round(process.uptime()*1e3),version:identity.
@@ -2275,42 +2283,42 @@ past,this.#teardown=new Teardown((what,error)=>parts.log("error",`Cannot close $
 ()=>parts.dispatcher.running+parts.dispatcher.queued+(this.#control?.users??0)>0,()=>this.#endUnused()),this.#supervisor=new Supervisor({process:parts.appServerProcess,
 clientVersion:parts.identity.version,settings:parts.config.settings,router:parts.router,publisher:parts.publisher,metrics:parts.metrics,log:parts.log},fault=>this.#onAppServerLost(
 fault));let{metrics,config,log}=parts;this.#endpoint=new MetricsEndpoint({port:config.settings.metricsPort,metrics,log}),this.ended=new Promise(resolve2=>{this.#resolveEnded=
-resolve2})}get opened(){return this.#opened.promise}get state(){return this.#state}get clients(){return this.#control?.clients??0}async serve(){let{instance,publisher,
-pool,ledger,dispatcher,writerLane,announcements:announcements2,log,limitsNote}=this.#parts;this.#teardown.add("the instance",()=>instance.release()),this.#teardown.
-add("the writer lane",()=>writerLane.close()),this.#teardown.add("claims of killed writers",()=>writerLane.sweep()),this.#teardown.add("the bus",()=>publisher.close()),
-this.#teardown.add("the files",()=>instance.removeFiles()),this.#teardown.add("the ledger",()=>ledger.close()),this.#teardown.add("the announcements",()=>announcements2.
-close()),this.#teardown.add("the note of the limits",()=>limitsNote.close()),this.#teardown.add("the thread pool",()=>pool.destroy()),this.#watchJobs();let control=await ControlServer.
-listen(this.#services(),log,()=>this.#idle.touch());this.#control=control,this.#teardown.add("the control socket",()=>control.close()),this.#parts.announce();for(let job of this.#parts.
-waiting)dispatcher.enqueue(job);announcements2.resume(),this.#idle.touch(FIRST_JOB_MS),this.#watchPlace(control),this.#watchForNewer(),this.#measure(),this.#opened.
-resolve(),await this.#startAppServer(),this.#keepHouse()}stop(mode){if(this.#state.id==="ending")return;let{dispatcher,publisher}=this.#parts;if(this.#state.id!==
-"draining"&&(this.#state={id:"draining"},publisher.publish({type:"broker.draining"})),mode==="now")for(let jobId2 of dispatcher.jobIds())dispatcher.requestStop(
-jobId2,{cause:"cancel",by:"broker stop"});this.#endIfDrained()}async end(ending){if(this.#state.id==="ending")return;this.#state={id:"ending"},ending.exitStatus===
-1&&(this.#crashes+=1);let{dispatcher,publisher,log}=this.#parts;log(ending.exitStatus===0?"info":"error",`Ending (${ending.cause}): ${ending.message}`),this.#idle.
-stop(),this.#control?.refuseNew(),dispatcher.close(),ending.fault!==null&&await this.#settleJobs(ending.fault);let successor=this.#passOnQueue(ending),{cause,message:message2,
-exitStatus}=ending;publisher.publish({type:"broker.shuttingDown",cause,message:message2,exitStatus,successor});let{brokerId}=this.#parts.identity;this.#control?.
-broadcast(SHUTTING_DOWN,{brokerId,cause,message:message2,exitStatus,successor}),this.#teardown.add("what the app-server left behind",()=>this.#parts.sweep()),this.#teardown.
-add("the app-server",()=>this.#supervisor.stop()),await this.#teardown.run(),this.#resolveEnded({...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){
-let{dispatcher,log}=this.#parts,{running:running2}=dispatcher,settled=await settledWithin(dispatcher.lose(fault.toData()),SETTLE_MS),sinceMs=this.#supervisor.lostSinceMs,
-detectedInMs=settled&&running2>0&&sinceMs!==null?monotonicMs()-sinceMs:null;detectedInMs!==null&&log("info",`Recorded the ends of what ran (${running2}) in ${Math.
-round(detectedInMs)} ms`),this.#past=pastAfter(this.#past,fault.reason,detectedInMs)}#passOnQueue({cause,fault}){let{dispatcher}=this.#parts;return dispatcher.queued===
-0?!1:(cause==="app_server_exited"||cause==="app_server_unresponsive"||cause==="internal")&&this.#crashes<MAX_CRASHES_IN_A_ROW?!0:(fault!==null&&cause!=="signal"&&
-dispatcher.failQueued(fault),!1)}async#startAppServer(){let{dispatcher,log}=this.#parts;try{let appServer=await this.#supervisor.start();if(appServer===null||this.#state.
-id==="ending")return;this.#state.id==="starting"&&(this.#state={id:"serving"}),dispatcher.open(appServer)}catch(error){let fault=Fault.from(error,"app_server_st\
-art_failed");log("error",fault.message),dispatcher.queued===0&&await settledWithin(this.#firstJob.promise,FIRST_JOB_MS);let exitStatus=5;await this.end({cause:"\
-app_server_start_failed",message:fault.message,exitStatus,fault})}}#onAppServerLost(fault){let cause=fault.reason==="app_server_unresponsive"?fault.reason:"app_\
-server_exited";this.end({cause,message:fault.message,exitStatus:1,fault})}#watchPlace(control){let{instance,publisher,ledger,threadFiles,log,config}=this.#parts,
-stop2=watchPlace({instance,control,publisher,ledger,threadFiles,log},config.settings.probeIntervalMs,()=>{let message2="The lock was removed from under the brok\
-er";this.end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("broker_lost",message2)})});this.#teardown.add("the watch on the place",stop2)}#watchForNewer(){
-let stop2=watchForNewer(this.#parts,newer=>{this.#newer=newer,this.#parts.log("info",`Superseded by ${newer}: ends when it has nothing to do`),this.#idle.hurry(
-LATECOMERS_MS)});this.#teardown.add("the watch for a newer broker",stop2)}#endUnused(){let cause=this.#newer===void 0?"idle":"superseded",message2=this.#newer===
-void 0?"Nobody used the broker":`Superseded by ${this.#newer}`;this.end({cause,message:message2,exitStatus:0,fault:null})}#keepHouse(){if(this.#state.id==="endi\
-ng")return;let{store,instance,dispatcher,log,config}=this.#parts,{settings}=config,housekeeping=new Housekeeping({store,settings,isHeld:()=>instance.isHeld(),log});
-this.#teardown.add("the housekeeping",()=>housekeeping.stop()),dispatcher.onIdle(()=>housekeeping.run()),housekeeping.run()}#watchJobs(){let{publisher,dispatcher}=this.#parts,
-untap=publisher.tap(({event})=>{event.type==="job.queued"&&this.#firstJob.resolve(),event.type==="job.completed"&&(this.#crashes=0)});this.#teardown.add("the wa\
-tch on the jobs",untap),this.#teardown.add("the clocks",this.#parts.runClocks());let unwatch=watchWallClock(byMs=>this.#onClockJump(byMs));this.#teardown.add("t\
-he watch on the wall clock",unwatch),dispatcher.onIdle(()=>{this.#idle.touch(),this.#endIfDrained()})}#measure(){let moment={supervisor:this.#supervisor,clients:()=>this.
-clients,past:this.#past};this.#teardown.add("the measuring",measure(this.#parts,moment)),this.#teardown.add("the endpoint of the metrics",()=>this.#endpoint.close()),
-this.#endpoint.open()}#onClockJump(byMs){this.#parts.log("info",`The wall clock jumped by ${byMs} ms`),this.#parts.dispatcher.clockJumped(byMs)}#endIfDrained(){
+resolve2})}get opened(){return this.#opened.promise}get state(){return this.#state}get clients(){return this.#control?.clients??0}async serve(){let{instance:instance2,
+publisher,pool,ledger,dispatcher,writerLane,announcements:announcements2,log,limitsNote}=this.#parts;this.#teardown.add("the instance",()=>instance2.release()),
+this.#teardown.add("the writer lane",()=>writerLane.close()),this.#teardown.add("claims of killed writers",()=>writerLane.sweep()),this.#teardown.add("the bus",
+()=>publisher.close()),this.#teardown.add("the files",()=>instance2.removeFiles()),this.#teardown.add("the ledger",()=>ledger.close()),this.#teardown.add("the a\
+nnouncements",()=>announcements2.close()),this.#teardown.add("the note of the limits",()=>limitsNote.close()),this.#teardown.add("the thread pool",()=>pool.destroy()),
+this.#watchJobs();let control=await ControlServer.listen(this.#services(),log,()=>this.#idle.touch());this.#control=control,this.#teardown.add("the control sock\
+et",()=>control.close()),this.#parts.announce();for(let job of this.#parts.waiting)dispatcher.enqueue(job);announcements2.resume(),this.#idle.touch(FIRST_JOB_MS),
+this.#watchPlace(control),this.#watchForNewer(),this.#measure(),this.#opened.resolve(),await this.#startAppServer(),this.#keepHouse()}stop(mode){if(this.#state.
+id==="ending")return;let{dispatcher,publisher}=this.#parts;if(this.#state.id!=="draining"&&(this.#state={id:"draining"},publisher.publish({type:"broker.draining"})),
+mode==="now")for(let jobId2 of dispatcher.jobIds())dispatcher.requestStop(jobId2,{cause:"cancel",by:"broker stop"});this.#endIfDrained()}async end(ending){if(this.#state.
+id==="ending")return;this.#state={id:"ending"},ending.exitStatus===1&&(this.#crashes+=1);let{dispatcher,publisher,log}=this.#parts;log(ending.exitStatus===0?"in\
+fo":"error",`Ending (${ending.cause}): ${ending.message}`),this.#idle.stop(),this.#control?.refuseNew(),dispatcher.close(),ending.fault!==null&&await this.#settleJobs(
+ending.fault);let successor=this.#passOnQueue(ending),{cause,message:message2,exitStatus}=ending;publisher.publish({type:"broker.shuttingDown",cause,message:message2,
+exitStatus,successor});let{brokerId}=this.#parts.identity;this.#control?.broadcast(SHUTTING_DOWN,{brokerId,cause,message:message2,exitStatus,successor}),this.#teardown.
+add("what the app-server left behind",()=>this.#parts.sweep()),this.#teardown.add("the app-server",()=>this.#supervisor.stop()),await this.#teardown.run(),this.#resolveEnded(
+{...ending,successor,crashes:this.#crashes,past:this.#past})}async#settleJobs(fault){let{dispatcher,log}=this.#parts,{running:running2}=dispatcher,settled=await settledWithin(
+dispatcher.lose(fault.toData()),SETTLE_MS),sinceMs=this.#supervisor.lostSinceMs,detectedInMs=settled&&running2>0&&sinceMs!==null?monotonicMs()-sinceMs:null;detectedInMs!==
+null&&log("info",`Recorded the ends of what ran (${running2}) in ${Math.round(detectedInMs)} ms`),this.#past=pastAfter(this.#past,fault.reason,detectedInMs)}#passOnQueue({
+cause,fault}){let{dispatcher}=this.#parts;return dispatcher.queued===0?!1:(cause==="app_server_exited"||cause==="app_server_unresponsive"||cause==="internal")&&
+this.#crashes<MAX_CRASHES_IN_A_ROW?!0:(fault!==null&&cause!=="signal"&&dispatcher.failQueued(fault),!1)}async#startAppServer(){let{dispatcher,log}=this.#parts;try{
+let appServer=await this.#supervisor.start();if(appServer===null||this.#state.id==="ending")return;this.#state.id==="starting"&&(this.#state={id:"serving"}),dispatcher.
+open(appServer)}catch(error){let fault=Fault.from(error,"app_server_start_failed");log("error",fault.message),dispatcher.queued===0&&await settledWithin(this.#firstJob.
+promise,FIRST_JOB_MS);let exitStatus=5;await this.end({cause:"app_server_start_failed",message:fault.message,exitStatus,fault})}}#onAppServerLost(fault){let cause=fault.
+reason==="app_server_unresponsive"?fault.reason:"app_server_exited";this.end({cause,message:fault.message,exitStatus:1,fault})}#watchPlace(control){let{instance:instance2,
+publisher,ledger,threadFiles,log,config}=this.#parts,stop2=watchPlace({instance:instance2,control,publisher,ledger,threadFiles,log},config.settings.probeIntervalMs,
+()=>{let message2="The lock was removed from under the broker";this.end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("broker_lost",message2)})});
+this.#teardown.add("the watch on the place",stop2)}#watchForNewer(){let stop2=watchForNewer(this.#parts,newer=>{this.#newer=newer,this.#parts.log("info",`Supers\
+eded by ${newer}: ends when it has nothing to do`),this.#idle.hurry(LATECOMERS_MS)});this.#teardown.add("the watch for a newer broker",stop2)}#endUnused(){let cause=this.#newer===
+void 0?"idle":"superseded",message2=this.#newer===void 0?"Nobody used the broker":`Superseded by ${this.#newer}`;this.end({cause,message:message2,exitStatus:0,fault:null})}#keepHouse(){
+if(this.#state.id==="ending")return;let{store,instance:instance2,dispatcher,log,config}=this.#parts,{settings}=config,housekeeping=new Housekeeping({store,settings,
+isHeld:()=>instance2.isHeld(),log});this.#teardown.add("the housekeeping",()=>housekeeping.stop()),dispatcher.onIdle(()=>housekeeping.run()),housekeeping.run()}#watchJobs(){
+let{publisher,dispatcher}=this.#parts,untap=publisher.tap(({event})=>{event.type==="job.queued"&&this.#firstJob.resolve(),event.type==="job.completed"&&(this.#crashes=
+0)});this.#teardown.add("the watch on the jobs",untap),this.#teardown.add("the clocks",this.#parts.runClocks());let unwatch=watchWallClock(byMs=>this.#onClockJump(
+byMs));this.#teardown.add("the watch on the wall clock",unwatch),dispatcher.onIdle(()=>{this.#idle.touch(),this.#endIfDrained()})}#measure(){let moment={supervisor:this.#supervisor,
+clients:()=>this.clients,past:this.#past};this.#teardown.add("the measuring",measure(this.#parts,moment)),this.#teardown.add("the endpoint of the metrics",()=>this.#endpoint.
+close()),this.#endpoint.open()}#onClockJump(byMs){this.#parts.log("info",`The wall clock jumped by ${byMs} ms`),this.#parts.dispatcher.clockJumped(byMs)}#endIfDrained(){
 let{dispatcher}=this.#parts;this.#state.id!=="draining"||dispatcher.running+dispatcher.queued>0||this.end({cause:"stopped",message:"Asked to stop",exitStatus:0,
 fault:null})}#services(){let codex=new CodexQueries(()=>this.#supervisor.ready,this.#parts.router);return servicesOf(this.#parts,codex,{accepting:()=>this.#state.
 id==="starting"||this.#state.id==="serving",stop:mode=>this.stop(mode),status:()=>this.#status()})}#status(){let moment={appServer:this.#supervisor.status,clients:this.
@@ -2597,20 +2605,20 @@ dirname(entry)),past=readPast(values.past),ended=await serve({workspaceRoot:work
 2*LINGER_MS2),ended=await serve({workspaceRoot:workspace,crashes:ended.crashes,past:ended.past,threadProgram})}ended!==null&&(ended.successor&&startSuccessor(entry,
 workspace,ended,error=>report(`Cannot start the next broker: ${messageOf(error)}`)),exitSoon(ended.exitStatus))}async function serve({workspaceRoot,crashes,past,
 threadProgram}){let config=loadConfig(workspaceRoot),log=openLog(config.settings.logLevel);for(let problem of problemsOf(config))log("error",`${problem}; going \
-on without it`);let place2=brokerPlaceFor(config,workspaceRoot),start2=newStart(config,place2,workspaceRoot),{brokerId}=start2.identity,instance=await claimInstance(
-place2,config.runtimeRoot,brokerId);if(instance===null)return log("debug",`Another broker serves "${workspaceRoot}"`),null;instance.announce(labelOf(start2));let appServerProcess=startAppServer(
-config,place2,start2),options={...start2,config,place:place2,instance,appServerProcess,log,threadProgram},broker=await build(options,crashes,past);serving=broker;
-let codex=[place2.codex.command,...place2.codex.script].join(" ");return log("info",`${brokerId} (pid ${process.pid}) serves "${workspaceRoot}" with "${codex}"`),
-broker.opened.then(whenOpen.resolve),await broker.serve().catch(onDefect),broker.ended}function startAppServer(config,{codex},{identity,tag}){let environment={...config.
-environment,[tag.variable]:tag.value},started2=AppServerProcess.start({codex,cwd:identity.workspaceRoot,environment});return started2.catch(()=>{}),started2}async function build(options,crashes,past){
-try{let[{compose:compose2},{Broker:Broker2}]=await Promise.all([Promise.resolve().then(()=>(init_compose(),compose_exports)),Promise.resolve().then(()=>(init_broker(),broker_exports))]);
-return new Broker2(await compose2(options),crashes,past)}catch(error){throw await options.appServerProcess.then(appServer=>appServer.end()).catch(()=>!1),options.
-instance.removeFiles(),options.instance.release(),error}}function listen(){for(let[signal,exitStatus]of[["SIGTERM",143],["SIGINT",130],["SIGHUP",129]])process.on(
-signal,()=>{let message2=`The broker was ended by ${signal}`;end({cause:"signal",message:message2,exitStatus,fault:new Fault("broker_lost",message2)})});process.
-on("uncaughtException",onDefect),process.on("unhandledRejection",onDefect)}function onDefect(error){let message2=`The broker failed: ${error instanceof Error?error.
-stack??error.message:String(error)}`;serving?.state.id==="ending"&&report(message2),end({cause:"internal",message:message2,exitStatus:1,fault:new Fault("interna\
-l",messageOf(error))})}function end(ending){if(serving!==void 0)return void serving.end(ending);report(ending.message),process.exit(ending.exitStatus)}function report(message2){
-openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{
-report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});0&&(module.exports={open});
+on without it`);let place2=brokerPlaceFor(config,workspaceRoot),start2=newStart(config,place2,workspaceRoot),{brokerId}=start2.identity,instance2=await claimInstance(
+place2,config.runtimeRoot,brokerId);if(instance2===null)return log("debug",`Another broker serves "${workspaceRoot}"`),null;instance2.announce(labelOf(start2));
+let appServerProcess=startAppServer(config,place2,start2),options={...start2,config,place:place2,instance:instance2,appServerProcess,log,threadProgram},broker=await build(
+options,crashes,past);serving=broker;let codex=[place2.codex.command,...place2.codex.script].join(" ");return log("info",`${brokerId} (pid ${process.pid}) serve\
+s "${workspaceRoot}" with "${codex}"`),broker.opened.then(whenOpen.resolve),await broker.serve().catch(onDefect),broker.ended}function startAppServer(config,{codex},{
+identity,tag}){let environment={...config.environment,[tag.variable]:tag.value},started2=AppServerProcess.start({codex,cwd:identity.workspaceRoot,environment});
+return started2.catch(()=>{}),started2}async function build(options,crashes,past){try{let[{compose:compose2},{Broker:Broker2}]=await Promise.all([Promise.resolve().then(()=>(init_compose(),compose_exports)),
+Promise.resolve().then(()=>(init_broker(),broker_exports))]);return new Broker2(await compose2(options),crashes,past)}catch(error){throw await options.appServerProcess.
+then(appServer=>appServer.end()).catch(()=>!1),options.instance.removeFiles(),options.instance.release(),error}}function listen(){for(let[signal,exitStatus]of[[
+"SIGTERM",143],["SIGINT",130],["SIGHUP",129]])process.on(signal,()=>{let message2=`The broker was ended by ${signal}`;end({cause:"signal",message:message2,exitStatus,
+fault:new Fault("broker_lost",message2)})});process.on("uncaughtException",onDefect),process.on("unhandledRejection",onDefect)}function onDefect(error){let message2=`\
+The broker failed: ${error instanceof Error?error.stack??error.message:String(error)}`;serving?.state.id==="ending"&&report(message2),end({cause:"internal",message:message2,
+exitStatus:1,fault:new Fault("internal",messageOf(error))})}function end(ending){if(serving!==void 0)return void serving.end(ending);report(ending.message),process.
+exit(ending.exitStatus)}function report(message2){openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.
+exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});0&&(module.exports={open});
 })
-//# program 2cfb9d63aed7a281
+//# program ac42fb9c83744753

@@ -134,22 +134,22 @@ picklist(PHASES),itemId=described(string(),"Codex's id of the item."),label=desc
 picklist(["completed","failed","declined"]),"How it ended."),message=described(string(),"What was said, in a sentence."),FactSchema=variant("kind",[described(object(
 {kind:literal("itemStarted"),itemId,label,phase:described(PhaseSchema,"What the job is at, in a word."),command:described(boolean(),"Whether it is a shell comma\
 nd: while one runs, the idle clock stands still."),said:described(optional(literal(!0)),"A thought or a word: nothing was done by it.")}),"The turn begins an it\
-em: a command, a change, a tool call, a message, a thought."),described(object({kind:literal("itemEnded"),itemId,label,status}),"An item has ended."),described(
-object({kind:literal("turnRenamed"),turnId:described(string(),"Codex's id of the turn from now on: what an interrupt must call it.")}),"The turn has another nam\
-e than the one that it started with, as that of a review does."),described(object({kind:literal("streamed")}),"Some of an item has come: a sign of progress, wit\
-hout its text."),described(object({kind:literal("messageStreamed"),itemId,text:described(string(),"What was written since the last of these.")}),"More of a mess\
-age that is being written. What it came to, `messageCompleted` says."),described(object({kind:literal("messageCompleted"),text:described(string(),"The message.")}),
-"Codex has said something; the last of these becomes the answer."),described(object({kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),
-"Codex's own review has its findings."),described(object({kind:literal("reasoningCompleted"),sections:described(array(string()),"The summary, in parts.")}),"Cod\
-ex has summed up what it thought."),described(object({kind:literal("commandCompleted"),command:described(string(),"The command line."),exitCode:described(nullable(
-number()),"Null when it has none: it was declined, or ended by force."),status}),"A shell command has ended."),described(object({kind:literal("filesChanged"),paths:described(
-array(string()),"The files, moved ones under both names."),status}),"Codex has changed files, or was not allowed to."),described(object({kind:literal("subAgentS\
-tarted"),threadId:described(string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(
-UsageSchema,"The tokens of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),
-"A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again\
-: the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),
-byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody \
-set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,init_fault=__esm({"src/contract/fault.ts"(){"use st\
+em: a command, a change, a tool call, a message, a thought."),described(object({kind:literal("itemEnded"),itemId,label,status}),"An item has ended. Of a command\
+ `commandCompleted` says so instead, and of a change of files `filesChanged`."),described(object({kind:literal("turnRenamed"),turnId:described(string(),"Codex's\
+ id of the turn from now on: what an interrupt must call it.")}),"The turn has another name than the one that it started with, as that of a review does."),described(
+object({kind:literal("streamed")}),"Some of an item has come: a sign of progress, without its text."),described(object({kind:literal("messageStreamed"),itemId,text:described(
+string(),"What was written since the last of these.")}),"More of a message that is being written. What it came to, `messageCompleted` says."),described(object({
+kind:literal("messageCompleted"),text:described(string(),"The message.")}),"Codex has said something; the last of these becomes the answer."),described(object({
+kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),"Codex's own review has its findings."),described(object({kind:literal("reasoningCo\
+mpleted"),sections:described(array(string()),"The summary, in parts.")}),"Codex has summed up what it thought."),described(object({kind:literal("commandComplete\
+d"),itemId,command:described(string(),"The command line."),exitCode:described(nullable(number()),"Null when it has none: it was declined, or ended by force."),status}),
+"A shell command has ended, and its item with it."),described(object({kind:literal("filesChanged"),itemId,paths:described(array(string()),"The files, moved ones\
+ under both names."),status}),"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal("subAgentStarted"),threadId:described(
+string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(UsageSchema,"The tokens \
+of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),"A request of Co\
+dex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again: the turn is ab\
+out to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),byMs:described(number(),
+"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,init_fault=__esm({"src/contract/fault.ts"(){"use st\
 rict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_timeout",
 "idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","launch_f\
 ailed","orphaned","internal"],ReasonSchema=picklist(REASONS)}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
@@ -601,16 +601,17 @@ retryAt}}function answered(job,{questionId,decision,by},context){let questions=j
 length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){return job.status!=="queued"?job:{...job,
 ...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.stopping!==null?job:{...job,...traced(job,
 context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.at}}}function progressed(job,facts,context){
-let{openItems,phase,turnId}=job;for(let fact of facts)if(fact.kind==="itemStarted"){let{itemId:itemId2,label:label2,command}=fact;openItems=last([...openItems,{
-itemId:itemId2,label:label2,command,since:context.at}],MAX_OPEN_ITEMS),phase=fact.phase}else fact.kind==="itemEnded"?openItems=openItems.filter(item=>item.itemId!==
-fact.itemId):fact.kind==="turnRenamed"&&(turnId=fact.turnId);return{...job,turnId,work:workWith(job.work,facts),openItems,phase:job.stopping===null?phase:job.phase,
-lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),...traced(
-job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,...common3}=job;
-return common3}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,stopping:_stopping,...common3}=job;return common3}function startOf(job){
-return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
-let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
-at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
-init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
+let{phase,turnId}=job,open=new Map(job.openItems.map(item=>[item.itemId,item]));for(let fact of facts)switch(fact.kind){case"itemStarted":{let{itemId:itemId2,label:label2,
+command}=fact;open.set(itemId2,{itemId:itemId2,label:label2,command,since:context.at}),phase=fact.phase;break}case"itemEnded":case"commandCompleted":case"filesC\
+hanged":open.delete(fact.itemId);break;case"turnRenamed":turnId=fact.turnId;break;default:}return{...job,turnId,work:workWith(job.work,facts),openItems:last([...open.
+values()],MAX_OPEN_ITEMS),phase:job.stopping===null?phase:job.phase,lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}
+function finish(job,context,event,detail){return{...commonOf(job),...traced(job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status===
+"running")return withoutProcesses(job);let{retryAt:_retryAt,...common3}=job;return common3}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,
+appServer:_appServer,stopping:_stopping,...common3}=job;return common3}function startOf(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){
+return job.status==="running"?change2(job):job}function traced(job,context,event,detail){let entry={at:context.at,event,source:context.source,detail:detail?.slice(
+0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,
+init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=
+2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
 "queue"&&endsAtMs!==null?endsAtMs-queueMs:timing.queuedAtMs,dispatchedAtMs:runningMs===null?timing.dispatchedAtMs:now-runningMs,lastProgressAtMs:idleMs===null?timing.
 lastProgressAtMs:now-idleMs,stoppingAtMs:clock?.name==="stuck"&&endsAtMs!==null?endsAtMs-timing.stuckMs:timing.stoppingAtMs}}function timingOf(record2,timing,now){
 let stopping2=record2.status==="running"&&record2.stopping!==null;return{...timing,turnStarted:record2.status==="running"&&record2.turnId!==null,commandRunning:record2.
@@ -621,11 +622,11 @@ record2)){this.#live.delete(record2.id);for(let listener of this.#onFinished)lis
 timing=known?.record.status===record2.status?known.timing:this.#freshTiming(record2,now);this.#live.set(record2.id,{record:record2,timing:timingOf(record2,timing,
 now)})}mirror(live){this.adopt(live.job);let entry=this.#live.get(live.job.id);entry!==void 0&&(entry.timing=timingBy(live,entry.timing,this.#options.now()))}forget(jobId2){
 this.#live.delete(jobId2)}observe(envelope){if(!isJobEvent(envelope.event))return;let{event}=envelope,entry=this.#live.get(event.jobId);if(entry===void 0){let stored=this.#options.
-lookup(event.jobId);stored!==null&&this.adopt(stored);return}let record2=reduce(entry.record,event,{at:envelope.at,source:envelope.brokerId});if(isFinished(record2)){
-this.adopt(record2);return}this.#live.set(event.jobId,{record:record2,timing:this.#retimed(entry.timing,event,record2)})}onFinished(listener){return this.#onFinished.
-add(listener),()=>this.#onFinished.delete(listener)}active(){return[...this.#live.values()].map(entry=>entry.record)}runningMs(jobId2){let atMs=this.#live.get(jobId2)?.
-timing.dispatchedAtMs??null;return atMs===null?null:Math.max(0,this.#options.now()-atMs)}idleMs(jobId2){let entry=this.#live.get(jobId2);return entry===void 0||
-entry.record.status!=="running"?null:Math.max(0,this.#options.now()-entry.timing.lastProgressAtMs)}expiryOf(jobId2){let entry=this.#live.get(jobId2);return entry===
+lookup(event.jobId);stored!==null&&this.adopt(stored);return}let record2=this.#options.current?.(event.jobId)??reduce(entry.record,event,{at:envelope.at,source:envelope.
+brokerId});if(isFinished(record2)){this.adopt(record2);return}this.#live.set(event.jobId,{record:record2,timing:this.#retimed(entry.timing,event,record2)})}onFinished(listener){
+return this.#onFinished.add(listener),()=>this.#onFinished.delete(listener)}active(){return[...this.#live.values()].map(entry=>entry.record)}runningMs(jobId2){let atMs=this.#live.
+get(jobId2)?.timing.dispatchedAtMs??null;return atMs===null?null:Math.max(0,this.#options.now()-atMs)}idleMs(jobId2){let entry=this.#live.get(jobId2);return entry===
+void 0||entry.record.status!=="running"?null:Math.max(0,this.#options.now()-entry.timing.lastProgressAtMs)}expiryOf(jobId2){let entry=this.#live.get(jobId2);return entry===
 void 0?null:nextExpiry(entry.timing)}expired(){let now=this.#options.now();return[...this.#live.keys()].flatMap(jobId2=>{let expiry=this.expiryOf(jobId2);return expiry!==
 null&&expiry.atMs<=now?[{jobId:jobId2,clock:expiry.clock}]:[]})}nextExpiryInMs(){let moments=[...this.#live.keys()].flatMap(jobId2=>this.expiryOf(jobId2)?.atMs??
 []);return moments.length===0?null:Math.max(0,Math.min(...moments)-this.#options.now())}#freshTiming(record2,now){return{clocks:record2.request.clocks,stuckMs:this.#options.
@@ -1219,26 +1220,26 @@ stateRoot,key)}}function configuredCodex({settings,resolved,environment}){let ch
 `Cannot tell which Codex to run: ${chosen.doubt}`,chosen.doubt);let named2=settings.codex===null||chosen===void 0?null:{path:settings.codex,by:originText(chosen)};
 return findCodex(named2,searchDirectories(environment))}var import_node_path24,init_config=__esm({"src/config/config.ts"(){"use strict";import_node_path24=__toESM(require("node:path"),1);
 init_version();init_private_directory();init_search_path();init_codex_binary();init_config_error();init_paths();init_settings();init_settings_file();init_settings_table();
-init_workspace_root()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){return linesOf(event).map(({text:text2,body})=>{let block2=body===void 0?"":`${plainText(body).trimEnd()}
-`;return`[${at}] ${oneLine(text2,LINE_CHARS)}
-${block2}`}).join("")}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
+init_workspace_root()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var LOOK_BYTES,init_log_stamp=__esm({"src/status/log-stamp.ts"(){"use strict";init_log_bytes();LOOK_BYTES=64*1024}});function logLines(event,at){let log="";for(let{text:text2,body}of linesOf(event))log+=`[${at}] ${oneLine(text2,LINE_CHARS)}
+`,body!==void 0&&(log+=`${plainText(body).trimEnd()}
+`);return log}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`Starting ${event.
 title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.turnId}).`}];case"\
-job.progressed":return event.facts.flatMap(linesOfFact);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.subject)];case"\
-job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`Stopping (${event.
-cause}).`}];case"job.adopted":return[{text:`Taken over by another broker (${event.owner.brokerId}).`}];case"job.retrying":return[line(`Attempt ${event.attempt-1}\
- of ${event.of} failed (${event.reason}), trying again`,event.message)];case"job.completed":return[block("Final output",event.finalMessage)];case"job.failed":return[
-line(`Failed (${event.reason})`,event.message)];case"job.cancelled":return[{text:`Cancelled by ${event.by}.`}];default:return unreachable(event)}}function linesOfFact(fact){
-switch(fact.kind){case"itemStarted":return startOf3(fact);case"itemEnded":return fact.status==="completed"||/(?:^|: )(?:command|file change)\b/u.test(fact.label)?
-[]:[line(`Item ${fact.status}`,fact.label)];case"messageCompleted":return[block("Assistant message",fact.text)];case"reviewCompleted":return[block("Review outpu\
-t",fact.text)];case"reasoningCompleted":return[block("Reasoning summary",fact.sections.join(`
+job.progressed":return event.facts.map(lineOfFact).filter(one=>one!==null);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.
+subject)];case"job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`\
+Stopping (${event.cause}).`}];case"job.adopted":return[{text:`Taken over by another broker (${event.owner.brokerId}).`}];case"job.retrying":return[line(`Attempt\
+ ${event.attempt-1} of ${event.of} failed (${event.reason}), trying again`,event.message)];case"job.completed":return[block("Final output",event.finalMessage)];case"\
+job.failed":return[line(`Failed (${event.reason})`,event.message)];case"job.cancelled":return[{text:`Cancelled by ${event.by}.`}];default:return unreachable(event)}}
+function lineOfFact(fact){switch(fact.kind){case"itemStarted":return startOf3(fact);case"itemEnded":return fact.status==="completed"?null:line(`Item ${fact.status}`,
+fact.label);case"messageCompleted":return block("Assistant message",fact.text);case"reviewCompleted":return block("Review output",fact.text);case"reasoningCompl\
+eted":return block("Reasoning summary",fact.sections.join(`
 
-`))];case"commandCompleted":return[line(`Command ${fact.status}`,`${fact.command}${fact.exitCode===null?"":` (exit ${fact.exitCode})`}`)];case"filesChanged":return[
-line(`File changes ${fact.status}`,severalOf(fact.paths))];case"subAgentStarted":return[line("Sub-agent started",`${fact.label} (${fact.threadId})`)];case"retry\
-ing":return[line("Retrying",fact.message)];case"errorReported":return[line("Error",fact.message)];case"noticed":return[line("Notice",fact.message)];case"clockJu\
-mped":return[line("Notice",clockSentence(fact.byMs))];case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return[];default:return unreachable(
-fact)}}function startOf3({phase,label:label2,said}){return phase==="reviewing"?label2==="review output"?[]:[line("Reviewer started",label2)]:said===!0||phase===
-"editing"?[]:[{text:`Running ${label2}`}]}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}\
-: the machine slept, or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
+`));case"commandCompleted":return line(`Command ${fact.status}`,`${fact.command}${fact.exitCode===null?"":` (exit ${fact.exitCode})`}`);case"filesChanged":return line(
+`File changes ${fact.status}`,severalOf(fact.paths));case"subAgentStarted":return line("Sub-agent started",`${fact.label} (${fact.threadId})`);case"retrying":return line(
+"Retrying",fact.message);case"errorReported":return line("Error",fact.message);case"noticed":return line("Notice",fact.message);case"clockJumped":return line("N\
+otice",clockSentence(fact.byMs));case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return null;default:return unreachable(fact)}}function startOf3({
+phase,label:label2,said}){return phase==="reviewing"?label2==="review output"?null:line("Reviewer started",label2):said===!0||phase==="editing"?null:{text:`Runn\
+ing ${label2}`}}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the machine slept, \
+or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
 return{text:`${head}: ${detail}`}}function block(text2,body){return{text:text2,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.
 slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:""}`}var LINE_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"use strict";init_event();
 init_plain_text();init_unreachable();LINE_CHARS=2e3,FILES_SHOWN=10}});var PREVIEW_BYTES,init_log=__esm({"src/status/log.ts"(){"use strict";init_log_bytes();init_log_stamp();init_log_lines();PREVIEW_BYTES=256*1024}});var Labels,HistogramSampleSchema,SampleSchema,meaning,unit,FamilySchema,MetricsSchema,init_metrics=__esm({"src/contract/metrics.ts"(){"use strict";init_dist();init_finite_number();
@@ -1832,20 +1833,20 @@ void 0?[{kind:"subAgentStarted",threadId,label:label2}]:[];return{state:{...stat
 -6)}`}var SAID=new Set(["agentMessage","reasoning","enteredReviewMode","exitedReviewMode"]),NAMELESS_MESSAGE="agentMessage";function foldItemStarted(state,item,owner){
 let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let started2={kind:"itemStarted",itemId:idOf(item),label:ownedLabel(
 item,owner),phase:phaseOf(item),command:item.type==="commandExecution",...SAID.has(item.type)?{said:!0}:{}};return{state:next,facts:[...facts,started2]}}function foldItemCompleted(state,item,owner){
-let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let status2=endStatus("status"in item?item.status:null),ended={
-kind:"itemEnded",itemId:idOf(item),label:ownedLabel(item,owner),status:status2};return{state:owner.kind==="root"?withWords(next,item):next,facts:[...facts,ended,
-...workFacts(item,status2),...owner.kind==="root"?wordFacts(state,item):[]]}}function workFacts(item,status2){switch(item.type){case"commandExecution":return[{kind:"\
-commandCompleted",command:item.command,exitCode:item.exitCode,status:status2}];case"fileChange":return[{kind:"filesChanged",paths:pathsOf(item),status:status2}];default:
-return[]}}function wordFacts(state,item){switch(item.type){case"exitedReviewMode":return[{kind:"reviewCompleted",text:item.review}];case"agentMessage":return item.
-text===state.review?[]:[{kind:"messageCompleted",text:item.text}];case"reasoning":return item.summary.length===0?[]:[{kind:"reasoningCompleted",sections:item.summary}];default:
-return[]}}function withWords(state,item){return item.type==="exitedReviewMode"?{...state,review:item.review}:item.type!=="agentMessage"?state:item.phase!=="fina\
-l_answer"?{...state,lastMessage:item.text}:{...state,lastMessage:item.text,finalAnswer:item.text}}function withAgents(state,item){if(item.type==="subAgentActivi\
-ty")return withAgent(state,item);if(item.type!=="collabAgentToolCall"||item.tool!=="spawnAgent")return{state,facts:[]};let next=state,facts=[];for(let threadId of item.
-receiverThreadIds){let grown=withChild(next,threadId,null);next=grown.state,facts.push(...grown.facts)}return{state:next,facts}}function withAgent(state,{agentThreadId,
-agentPath}){return agentThreadId===""?{state,facts:[]}:withChild(state,agentThreadId,agentPath||null)}function pathsOf(item){return item.changes.flatMap(({path:path35,
-kind})=>{let movedTo=kind?.move_path??null;return movedTo===null?[path35]:[path35,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.
-slice(0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){return owner.kind==="root"?labelOf2(item):`${owner.label}: ${labelOf2(item)}`}function endStatus(status2){
-return status2==="declined"?"declined":status2==="failed"||status2==="interrupted"?"failed":"completed"}init_dist();init_finite_number();var OptionalText2=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
+let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let ended=endFact(item,owner);return owner.kind!=="root"?{state:next,
+facts:[...facts,ended]}:{state:withWords(next,item),facts:[...facts,ended,...wordFacts(state,item)]}}function endFact(item,owner){let itemId2=idOf(item),status2=endStatus(
+"status"in item?item.status:null);switch(item.type){case"commandExecution":return{kind:"commandCompleted",itemId:itemId2,command:item.command,exitCode:item.exitCode,
+status:status2};case"fileChange":return{kind:"filesChanged",itemId:itemId2,paths:pathsOf(item),status:status2};default:return{kind:"itemEnded",itemId:itemId2,label:ownedLabel(
+item,owner),status:status2}}}function wordFacts(state,item){switch(item.type){case"exitedReviewMode":return[{kind:"reviewCompleted",text:item.review}];case"agen\
+tMessage":return item.text===state.review?[]:[{kind:"messageCompleted",text:item.text}];case"reasoning":return item.summary.length===0?[]:[{kind:"reasoningCompl\
+eted",sections:item.summary}];default:return[]}}function withWords(state,item){return item.type==="exitedReviewMode"?{...state,review:item.review}:item.type!=="\
+agentMessage"?state:item.phase!=="final_answer"?{...state,lastMessage:item.text}:{...state,lastMessage:item.text,finalAnswer:item.text}}function withAgents(state,item){
+if(item.type==="subAgentActivity")return withAgent(state,item);if(item.type!=="collabAgentToolCall"||item.tool!=="spawnAgent")return{state,facts:[]};let next=state,
+facts=[];for(let threadId of item.receiverThreadIds){let grown=withChild(next,threadId,null);next=grown.state,facts.push(...grown.facts)}return{state:next,facts}}
+function withAgent(state,{agentThreadId,agentPath}){return agentThreadId===""?{state,facts:[]}:withChild(state,agentThreadId,agentPath||null)}function pathsOf(item){
+return item.changes.flatMap(({path:path35,kind})=>{let movedTo=kind?.move_path??null;return movedTo===null?[path35]:[path35,movedTo]})}function idOf(item){return item.
+id??(item.type==="named"?item.name.slice(0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){return owner.kind==="root"?labelOf2(item):`${owner.label}: ${labelOf2(
+item)}`}function endStatus(status2){return status2==="declined"?"declined":status2==="failed"||status2==="interrupted"?"failed":"completed"}init_dist();init_finite_number();var OptionalText2=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
 {message:nullish(string(),"no reason was given"),codexErrorInfo:optional(unknown()),additionalDetails:OptionalText2}),Turn=object({id:fallback(IdSchema,""),rootTurnId:fallback(
 OptionalId,null),status:fallback(OptionalText2,null),error:fallback(nullish(TurnErrorSchema,null),null),items:fallback(nullish(array(unknown()),[]),[])}),TurnNotification=object(
 {threadId:IdSchema,turn:Turn}),ItemNotification=object({...address,item:unknown()}),DeltaNotification=object(address),MessageDeltaNotification=object({...address,

@@ -180,49 +180,51 @@ itemDataset.typed||(dataset.typed=!1),dataset.value.push(itemDataset.value)}}els
 return _standardSchema({kind:"schema",type:"boolean",reference:boolean,expects:"boolean",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.
 value=="boolean"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function custom(check$1,message$1){return _standardSchema({kind:"schema",type:"\
 custom",reference:custom,expects:"unknown",async:!1,check:check$1,message:message$1,"~run"(dataset,config$1){return this.check(dataset.value)?dataset.typed=!0:_addIssue(
-this,"type",dataset,config$1),dataset}})}function literal(literal_,message$1){return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(
-literal_),async:!1,literal:literal_,message:message$1,"~run"(dataset,config$1){return _isSameValueZero(dataset.value,this.literal)?dataset.typed=!0:_addIssue(this,
-"type",dataset,config$1),dataset}})}function looseObject(entries$1,message$1){return _standardSchema({kind:"schema",type:"loose_object",reference:looseObject,expects:"\
-Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.
-value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.
-type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);
-if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):
-issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.
-typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.
-type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[
-{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}if(!dataset.issues||!config$1.abortEarly)for(let key in input)_isValidObjectKey(
-input,key)&&!Object.prototype.hasOwnProperty.call(this.entries,key)&&(dataset.value[key]=input[key])}else _addIssue(this,"type",dataset,config$1);return dataset}})}
-function nullable(wrapped2,default_){return _standardSchema({kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped2.expects} | null)`,async:!1,wrapped:wrapped2,
-default:default_,"~run"(dataset,config$1){return dataset.value===null&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===
-null)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function nullish(wrapped2,default_){return _standardSchema({kind:"schema",type:"nulli\
-sh",reference:nullish,expects:`(${wrapped2.expects} | null | undefined)`,async:!1,wrapped:wrapped2,default:default_,"~run"(dataset,config$1){return(dataset.value===
-null||dataset.value===void 0)&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null||dataset.value===void 0)?(dataset.
-typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function number(message$1){return _standardSchema({kind:"schema",type:"number",reference:number,expects:"\
-number",async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:_addIssue(this,"type",
-dataset,config$1),dataset}})}function object(entries$1,message$1){return _standardSchema({kind:"schema",type:"object",reference:object,expects:"Object",async:!1,
-entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.
-entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&
-valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.
-issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=
-[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||
-(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!==
-"exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"\
-object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function optional(wrapped2,default_){
-return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped2.expects} | undefined)`,async:!1,wrapped:wrapped2,default:default_,
-"~run"(dataset,config$1){return dataset.value===void 0&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===void 0)?(dataset.
-typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function picklist(options2,message$1){return _standardSchema({kind:"schema",type:"picklist",reference:picklist,
-expects:_joinExpects(options2.map(_stringify),"|"),async:!1,options:options2,message:message$1,"~run"(dataset,config$1){return this.options.includes(dataset.value)?
-dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function record(key,value$1,message$1){return _standardSchema({kind:"schema",type:"record",reference:record,
-expects:"Object",async:!1,key,value:value$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,
-dataset.value={};for(let entryKey in input)if(_isValidObjectKey(input,entryKey)){let entryValue=input[entryKey],keyDataset=this.key["~run"]({value:entryKey},config$1);
-if(keyDataset.issues){let pathItem={type:"object",origin:"key",input,key:entryKey,value:entryValue};for(let issue of keyDataset.issues)issue.path=[pathItem],dataset.
-issues?.push(issue);if(dataset.issues||(dataset.issues=keyDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}let valueDataset=this.value["~run"]({value:entryValue},
-config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key:entryKey,value:entryValue};for(let issue of valueDataset.issues)issue.path?
-issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.
-typed=!1;break}}(!keyDataset.typed||!valueDataset.typed)&&(dataset.typed=!1),keyDataset.typed&&(dataset.value[keyDataset.value]=valueDataset.value)}}else _addIssue(
-this,"type",dataset,config$1);return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,expects:"string",
-async:!1,message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function unknown(){
-return _standardSchema({kind:"schema",type:"unknown",reference:unknown,expects:"unknown",async:!1,"~run"(dataset){return dataset.typed=!0,dataset}})}function variant(key,options2,message$1){
+this,"type",dataset,config$1),dataset}})}function instance(class_,message$1){return _standardSchema({kind:"schema",type:"instance",reference:instance,expects:class_.
+name,async:!1,class:class_,message:message$1,"~run"(dataset,config$1){return dataset.value instanceof this.class?dataset.typed=!0:_addIssue(this,"type",dataset,
+config$1),dataset}})}function literal(literal_,message$1){return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(literal_),async:!1,
+literal:literal_,message:message$1,"~run"(dataset,config$1){return _isSameValueZero(dataset.value,this.literal)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),
+dataset}})}function looseObject(entries$1,message$1){return _standardSchema({kind:"schema",type:"loose_object",reference:looseObject,expects:"Object",async:!1,entries:entries$1,
+message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){
+let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.
+default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){
+let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],
+dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=
+!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_op\
+tional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"obje\
+ct",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}if(!dataset.issues||!config$1.abortEarly)for(let key in input)_isValidObjectKey(input,
+key)&&!Object.prototype.hasOwnProperty.call(this.entries,key)&&(dataset.value[key]=input[key])}else _addIssue(this,"type",dataset,config$1);return dataset}})}function nullable(wrapped2,default_){
+return _standardSchema({kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped2.expects} | null)`,async:!1,wrapped:wrapped2,default:default_,"~run"(dataset,config$1){
+return dataset.value===null&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null)?(dataset.typed=!0,dataset):this.wrapped["\
+~run"](dataset,config$1)}})}function nullish(wrapped2,default_){return _standardSchema({kind:"schema",type:"nullish",reference:nullish,expects:`(${wrapped2.expects}\
+ | null | undefined)`,async:!1,wrapped:wrapped2,default:default_,"~run"(dataset,config$1){return(dataset.value===null||dataset.value===void 0)&&(this.default!==
+void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null||dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,
+config$1)}})}function number(message$1){return _standardSchema({kind:"schema",type:"number",reference:number,expects:"number",async:!1,message:message$1,"~run"(dataset,config$1){
+return typeof dataset.value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function object(entries$1,message$1){
+return _standardSchema({kind:"schema",type:"object",reference:object,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.
+value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.
+type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(
+valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};
+for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=
+valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.
+fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nu\
+llish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))
+break}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function optional(wrapped2,default_){return _standardSchema({kind:"schema",type:"optional",
+reference:optional,expects:`(${wrapped2.expects} | undefined)`,async:!1,wrapped:wrapped2,default:default_,"~run"(dataset,config$1){return dataset.value===void 0&&
+(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}
+function picklist(options2,message$1){return _standardSchema({kind:"schema",type:"picklist",reference:picklist,expects:_joinExpects(options2.map(_stringify),"|"),
+async:!1,options:options2,message:message$1,"~run"(dataset,config$1){return this.options.includes(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,
+config$1),dataset}})}function record(key,value$1,message$1){return _standardSchema({kind:"schema",type:"record",reference:record,expects:"Object",async:!1,key,value:value$1,
+message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let entryKey in input)
+if(_isValidObjectKey(input,entryKey)){let entryValue=input[entryKey],keyDataset=this.key["~run"]({value:entryKey},config$1);if(keyDataset.issues){let pathItem={
+type:"object",origin:"key",input,key:entryKey,value:entryValue};for(let issue of keyDataset.issues)issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.
+issues||(dataset.issues=keyDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}let valueDataset=this.value["~run"]({value:entryValue},config$1);if(valueDataset.
+issues){let pathItem={type:"object",origin:"value",input,key:entryKey,value:entryValue};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):
+issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}(!keyDataset.
+typed||!valueDataset.typed)&&(dataset.typed=!1),keyDataset.typed&&(dataset.value[keyDataset.value]=valueDataset.value)}}else _addIssue(this,"type",dataset,config$1);
+return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,expects:"string",async:!1,message:message$1,"~\
+run"(dataset,config$1){return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function unknown(){return _standardSchema(
+{kind:"schema",type:"unknown",reference:unknown,expects:"unknown",async:!1,"~run"(dataset){return dataset.typed=!0,dataset}})}function variant(key,options2,message$1){
 return _standardSchema({kind:"schema",type:"variant",reference:variant,expects:"Object",async:!1,key,options:options2,message:message$1,"~run"(dataset,config$1){
 let input=dataset.value;if(input&&typeof input=="object"){let outputDataset,maxDiscriminatorPriority=0,invalidDiscriminatorKey=this.key,expectedDiscriminators=[],
 parseOptions=(variant$1,allKeys)=>{for(let schema of variant$1.options){if(schema.type==="variant")parseOptions(schema,new Set(allKeys).add(schema.key));else{let keysAreValid=!0,
@@ -256,22 +258,22 @@ picklist(PHASES),itemId=described(string(),"Codex's id of the item."),label=desc
 picklist(["completed","failed","declined"]),"How it ended."),message=described(string(),"What was said, in a sentence."),FactSchema=variant("kind",[described(object(
 {kind:literal("itemStarted"),itemId,label,phase:described(PhaseSchema,"What the job is at, in a word."),command:described(boolean(),"Whether it is a shell comma\
 nd: while one runs, the idle clock stands still."),said:described(optional(literal(!0)),"A thought or a word: nothing was done by it.")}),"The turn begins an it\
-em: a command, a change, a tool call, a message, a thought."),described(object({kind:literal("itemEnded"),itemId,label,status}),"An item has ended."),described(
-object({kind:literal("turnRenamed"),turnId:described(string(),"Codex's id of the turn from now on: what an interrupt must call it.")}),"The turn has another nam\
-e than the one that it started with, as that of a review does."),described(object({kind:literal("streamed")}),"Some of an item has come: a sign of progress, wit\
-hout its text."),described(object({kind:literal("messageStreamed"),itemId,text:described(string(),"What was written since the last of these.")}),"More of a mess\
-age that is being written. What it came to, `messageCompleted` says."),described(object({kind:literal("messageCompleted"),text:described(string(),"The message.")}),
-"Codex has said something; the last of these becomes the answer."),described(object({kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),
-"Codex's own review has its findings."),described(object({kind:literal("reasoningCompleted"),sections:described(array(string()),"The summary, in parts.")}),"Cod\
-ex has summed up what it thought."),described(object({kind:literal("commandCompleted"),command:described(string(),"The command line."),exitCode:described(nullable(
-number()),"Null when it has none: it was declined, or ended by force."),status}),"A shell command has ended."),described(object({kind:literal("filesChanged"),paths:described(
-array(string()),"The files, moved ones under both names."),status}),"Codex has changed files, or was not allowed to."),described(object({kind:literal("subAgentS\
-tarted"),threadId:described(string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(
-UsageSchema,"The tokens of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),
-"A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again\
-: the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),
-byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody \
-set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,init_fault=__esm({"src/contract/fault.ts"(){"use st\
+em: a command, a change, a tool call, a message, a thought."),described(object({kind:literal("itemEnded"),itemId,label,status}),"An item has ended. Of a command\
+ `commandCompleted` says so instead, and of a change of files `filesChanged`."),described(object({kind:literal("turnRenamed"),turnId:described(string(),"Codex's\
+ id of the turn from now on: what an interrupt must call it.")}),"The turn has another name than the one that it started with, as that of a review does."),described(
+object({kind:literal("streamed")}),"Some of an item has come: a sign of progress, without its text."),described(object({kind:literal("messageStreamed"),itemId,text:described(
+string(),"What was written since the last of these.")}),"More of a message that is being written. What it came to, `messageCompleted` says."),described(object({
+kind:literal("messageCompleted"),text:described(string(),"The message.")}),"Codex has said something; the last of these becomes the answer."),described(object({
+kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),"Codex's own review has its findings."),described(object({kind:literal("reasoningCo\
+mpleted"),sections:described(array(string()),"The summary, in parts.")}),"Codex has summed up what it thought."),described(object({kind:literal("commandComplete\
+d"),itemId,command:described(string(),"The command line."),exitCode:described(nullable(number()),"Null when it has none: it was declined, or ended by force."),status}),
+"A shell command has ended, and its item with it."),described(object({kind:literal("filesChanged"),itemId,paths:described(array(string()),"The files, moved ones\
+ under both names."),status}),"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal("subAgentStarted"),threadId:described(
+string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(UsageSchema,"The tokens \
+of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),"A request of Co\
+dex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again: the turn is ab\
+out to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),byMs:described(number(),
+"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,init_fault=__esm({"src/contract/fault.ts"(){"use st\
 rict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_timeout",
 "idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","launch_f\
 ailed","orphaned","internal"],ReasonSchema=picklist(REASONS)}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
@@ -860,27 +862,27 @@ options,...BrokerEventSchema.options]),EnvelopeSchema=object({v:described(litera
 roker that says so. Each broker counts its own events: a number means nothing without it."),seq:described(number(),"The number of the event among all of this br\
 oker, from 1, without a gap."),streamSeq:described(number(),"Its number among those of its stream: of its job, or of all that belong to no job."),at:described(InstantSchema,
 "When it happened: ISO 8601, in UTC, by the clock on the wall."),log:described(nullable(LogRangeSchema),"Where its lines are in the job's log, in bytes. Null: i\
-t has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")});BROKER_STREAM="broker"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function logLines(event,at){return linesOf(event).map(({text:text3,body})=>{let block4=body===void 0?"":`${plainText(body).trimEnd()}
-`;return`[${at}] ${oneLine(text3,LINE_CHARS)}
-${block4}`}).join("")}function progressLines(event){return endsStream(event)?[]:linesOf(event).map(({text:text3,body})=>body===void 0?oneLine(text3,LINE_CHARS):
-`${text3}: ${oneLine(body,PREVIEW_CHARS)}`)}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[
-{text:`Starting ${event.title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.
-turnId}).`}];case"job.progressed":return event.facts.flatMap(linesOfFact);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,event.question.
-subject)];case"job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?"Cancelling.":`\
-Stopping (${event.cause}).`}];case"job.adopted":return[{text:`Taken over by another broker (${event.owner.brokerId}).`}];case"job.retrying":return[line(`Attempt\
- ${event.attempt-1} of ${event.of} failed (${event.reason}), trying again`,event.message)];case"job.completed":return[block("Final output",event.finalMessage)];case"\
+t has none, or the log was begun anew."),event:described(BusEventSchema,"What happened.")});BROKER_STREAM="broker"}});function unreachable(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}var init_unreachable=__esm({"src/util/unreachable.ts"(){"use strict"}});function logLines(event,at){let log="";for(let{text:text3,body}of linesOf(event))log+=`[${at}] ${oneLine(text3,LINE_CHARS)}
+`,body!==void 0&&(log+=`${plainText(body).trimEnd()}
+`);return log}function progressLines(event){return endsStream(event)?[]:linesOf(event).map(({text:text3,body})=>body===void 0?oneLine(text3,LINE_CHARS):`${text3}\
+: ${oneLine(body,PREVIEW_CHARS)}`)}function linesOf(event){switch(event.type){case"job.queued":return[line("Queued",event.summary)];case"job.started":return[{text:`\
+Starting ${event.title}.`}];case"job.threadReady":return[{text:`Thread ready (${event.threadId}).`}];case"job.turnStarted":return[{text:`Turn started (${event.turnId}\
+).`}];case"job.progressed":return event.facts.map(lineOfFact).filter(one=>one!==null);case"job.asked":return[line(`Codex asks to be allowed ${event.question.what}`,
+event.question.subject)];case"job.answered":return[{text:`Answered by ${event.by}: ${event.decision}.`}];case"job.stopping":return[{text:event.cause==="cancel"?
+"Cancelling.":`Stopping (${event.cause}).`}];case"job.adopted":return[{text:`Taken over by another broker (${event.owner.brokerId}).`}];case"job.retrying":return[
+line(`Attempt ${event.attempt-1} of ${event.of} failed (${event.reason}), trying again`,event.message)];case"job.completed":return[block("Final output",event.finalMessage)];case"\
 job.failed":return[line(`Failed (${event.reason})`,event.message)];case"job.cancelled":return[{text:`Cancelled by ${event.by}.`}];default:return unreachable(event)}}
-function linesOfFact(fact){switch(fact.kind){case"itemStarted":return startOf(fact);case"itemEnded":return fact.status==="completed"||/(?:^|: )(?:command|file change)\b/u.
-test(fact.label)?[]:[line(`Item ${fact.status}`,fact.label)];case"messageCompleted":return[block("Assistant message",fact.text)];case"reviewCompleted":return[block(
-"Review output",fact.text)];case"reasoningCompleted":return[block("Reasoning summary",fact.sections.join(`
+function lineOfFact(fact){switch(fact.kind){case"itemStarted":return startOf(fact);case"itemEnded":return fact.status==="completed"?null:line(`Item ${fact.status}`,
+fact.label);case"messageCompleted":return block("Assistant message",fact.text);case"reviewCompleted":return block("Review output",fact.text);case"reasoningCompl\
+eted":return block("Reasoning summary",fact.sections.join(`
 
-`))];case"commandCompleted":return[line(`Command ${fact.status}`,`${fact.command}${fact.exitCode===null?"":` (exit ${fact.exitCode})`}`)];case"filesChanged":return[
-line(`File changes ${fact.status}`,severalOf(fact.paths))];case"subAgentStarted":return[line("Sub-agent started",`${fact.label} (${fact.threadId})`)];case"retry\
-ing":return[line("Retrying",fact.message)];case"errorReported":return[line("Error",fact.message)];case"noticed":return[line("Notice",fact.message)];case"clockJu\
-mped":return[line("Notice",clockSentence(fact.byMs))];case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return[];default:return unreachable(
-fact)}}function startOf({phase,label:label2,said:said2}){return phase==="reviewing"?label2==="review output"?[]:[line("Reviewer started",label2)]:said2===!0||phase===
-"editing"?[]:[{text:`Running ${label2}`}]}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}\
-: the machine slept, or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
+`));case"commandCompleted":return line(`Command ${fact.status}`,`${fact.command}${fact.exitCode===null?"":` (exit ${fact.exitCode})`}`);case"filesChanged":return line(
+`File changes ${fact.status}`,severalOf(fact.paths));case"subAgentStarted":return line("Sub-agent started",`${fact.label} (${fact.threadId})`);case"retrying":return line(
+"Retrying",fact.message);case"errorReported":return line("Error",fact.message);case"noticed":return line("Notice",fact.message);case"clockJumped":return line("N\
+otice",clockSentence(fact.byMs));case"turnRenamed":case"streamed":case"messageStreamed":case"usageUpdated":return null;default:return unreachable(fact)}}function startOf({
+phase,label:label2,said:said2}){return phase==="reviewing"?label2==="review output"?null:line("Reviewer started",label2):said2===!0||phase==="editing"?null:{text:`\
+Running ${label2}`}}function clockSentence(byMs){let by=`${Math.round(Math.abs(byMs)/1e3)} s`;return byMs>0?`The wall clock went ahead by ${by}: the machine sle\
+pt, or its clock was set; deadlines count the time it was awake`:`The wall clock went back by ${by}: it was set; deadlines do not feel it`}function line(head,detail){
 return{text:`${head}: ${detail}`}}function block(text3,body){return{text:text3,body}}function severalOf(paths){let more=paths.length-FILES_SHOWN;return`${paths.
 slice(0,FILES_SHOWN).join(", ")}${more>0?` and ${more} more`:""}`}var LINE_CHARS,PREVIEW_CHARS,FILES_SHOWN,init_log_lines=__esm({"src/status/log-lines.ts"(){"us\
 e strict";init_event();init_plain_text();init_unreachable();LINE_CHARS=2e3,PREVIEW_CHARS=160,FILES_SHOWN=10}});function readLog(file,selection={}){return withFile(file,{text:"",end:0},(descriptor,size)=>{let from=Math.min(size,Math.max(0,selection.fromByte??0)),start3=selection.
@@ -943,16 +945,17 @@ lastProgressAt:null,retryAt}}function answered(job,{questionId,decision,by},cont
 length===job.questions.length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){return job.status!==
 "queued"?job:{...job,...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.stopping!==null?job:
 {...job,...traced(job,context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.at}}}function progressed(job,facts,context){
-let{openItems,phase,turnId}=job;for(let fact of facts)if(fact.kind==="itemStarted"){let{itemId:itemId2,label:label2,command}=fact;openItems=last([...openItems,{
-itemId:itemId2,label:label2,command,since:context.at}],MAX_OPEN_ITEMS),phase=fact.phase}else fact.kind==="itemEnded"?openItems=openItems.filter(item=>item.itemId!==
-fact.itemId):fact.kind==="turnRenamed"&&(turnId=fact.turnId);return{...job,turnId,work:workWith(job.work,facts),openItems,phase:job.stopping===null?phase:job.phase,
-lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),...traced(
-job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;
-return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf2(job){
-return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.status==="running"?change2(job):job}function traced(job,context,event,detail){
-let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.
-at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();
-init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function readRecord(file,id){let text3;try{text3=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
+let{phase,turnId}=job,open=new Map(job.openItems.map(item=>[item.itemId,item]));for(let fact of facts)switch(fact.kind){case"itemStarted":{let{itemId:itemId2,label:label2,
+command}=fact;open.set(itemId2,{itemId:itemId2,label:label2,command,since:context.at}),phase=fact.phase;break}case"itemEnded":case"commandCompleted":case"filesC\
+hanged":open.delete(fact.itemId);break;case"turnRenamed":turnId=fact.turnId;break;default:}return{...job,turnId,work:workWith(job.work,facts),openItems:last([...open.
+values()],MAX_OPEN_ITEMS),phase:job.stopping===null?phase:job.phase,lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}
+function finish(job,context,event,detail){return{...commonOf(job),...traced(job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status===
+"running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,
+appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf2(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){
+return job.status==="running"?change2(job):job}function traced(job,context,event,detail){let entry={at:context.at,event,source:context.source,detail:detail?.slice(
+0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,
+init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=
+2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function readRecord(file,id){let text3;try{text3=readRegularFile(file,MAX_RECORD_BYTES)}catch(error){return isMissing(error)?{ok:!1,damage:null}:damaged(file,"i\
 naccessible",error instanceof FileRefused?error.why:messageOf(error))}try{return parseRecord(file,id,JSON.parse(text3))}catch(error){return damaged(file,"malfor\
 med",messageOf(error))}}function parseRecord(file,id,value){let version=safeParse(VersionSchema,value);if(version.success&&version.output.schemaVersion>JOB_SCHEMA_VERSION)
 return damaged(file,"newer",`written by a newer version (schema ${version.output.schemaVersion})`);let parsed3=safeParse(JobRecordSchema,value);if(!parsed3.success)
@@ -2193,12 +2196,14 @@ constructor;constructor!==ByteArray&&this.moreTypes?writeExtBuffer(typedArray,ty
 {pack(arrayBuffer,allocateForWrite){this.moreTypes?writeExtBuffer(arrayBuffer,17,allocateForWrite):writeBuffer(hasNodeBuffer?Buffer.from(arrayBuffer):new Uint8Array(
 arrayBuffer),allocateForWrite)}},{pack(c1,allocateForWrite){let{target:target2,position:position3}=allocateForWrite(1);target2[position3]=193}}];builtInExtensionCount=
 extensions.length;Packr.SUPPORTS_STRUCT_HOOKS=!0;defaultPackr=new Packr({useRecords:!1}),pack=defaultPackr.pack,encode=defaultPackr.pack,{NEVER,ALWAYS,DECIMAL_ROUND,
-DECIMAL_FIT}=FLOAT32_OPTIONS,REUSE_BUFFER_MODE=512,RESET_BUFFER_MODE=1024,RESERVE_START_SPACE=2048}});var init_iterators=__esm({"node_modules/msgpackr/iterators.js"(){init_pack();init_unpack()}});var init_msgpackr=__esm({"node_modules/msgpackr/index.js"(){init_pack();init_unpack();init_iterators()}});var init_shorten=__esm({"src/bus/shorten.ts"(){"use strict";init_event()}});function decodeEnvelope(frames){let[topic,body]=frames;if(topic===void 0||body===void 0||frames.length!==2)return MALFORMED2;let read5=readEnvelope(unpacked(body));
+DECIMAL_FIT}=FLOAT32_OPTIONS,REUSE_BUFFER_MODE=512,RESET_BUFFER_MODE=1024,RESERVE_START_SPACE=2048}});var init_iterators=__esm({"node_modules/msgpackr/iterators.js"(){init_pack();init_unpack()}});var init_msgpackr=__esm({"node_modules/msgpackr/index.js"(){init_pack();init_unpack();init_iterators()}});var init_fact_text=__esm({"src/contract/fact-text.ts"(){"use strict"}});var init_shorten=__esm({"src/bus/shorten.ts"(){"use strict";init_event()}});function decodeEnvelope(frames){let[topic,body]=frames;if(topic===void 0||body===void 0||frames.length!==2)return MALFORMED2;let read5=readEnvelope(unpacked(body));
 return read5.ok||read5.why!=="unknownEvent"?read5:{ok:!1,why:read5.why,position:{...read5.at,stream:streamOfTopic(topic.toString())}}}function decodeSync(body){
 let sync=safeParse(SyncSchema,body===void 0?void 0:unpacked(body));return sync.success?sync.output:void 0}function unpacked(body){if(!(body.length>MAX_MESSAGE_BYTES))
-try{return codec.unpack(body)}catch{return}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,SyncSchema,MALFORMED2,init_frame=__esm({"src/bus/frame.ts"(){"use st\
-rict";init_msgpackr();init_dist();init_event();init_read_envelope();init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr(
-{useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(string(),number())}),MALFORMED2={ok:!1,why:"malformed"}}});function encrypt(socket,serverKey){if(import_zeromq.capability.curve!==!0)throw new Error("this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
+try{return withFacts(codec.unpack(body))}catch{return}}function withFacts(body){let read5=safeParse(FactsAsBytes,body);if(!read5.success)return body;let{event}=read5.
+output;return{...read5.output,event:{...event,facts:JSON.parse(event.facts.toString())}}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,SyncSchema,FactsAsBytes,
+MALFORMED2,init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();init_fact_text();init_read_envelope();init_shorten();init_topic();
+MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(
+string(),number())}),FactsAsBytes=looseObject({event:looseObject({type:literal("job.progressed"),facts:instance(Buffer)})}),MALFORMED2={ok:!1,why:"malformed"}}});function encrypt(socket,serverKey){if(import_zeromq.capability.curve!==!0)throw new Error("this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
 socket.curveServerKey=serverKey,socket.curvePublicKey=publicKey,socket.curveSecretKey=secretKey,socket.maxMessageSize=MAX_MESSAGE_BYTES+CURVE_BYTES}var import_promises5,
 import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,CURVE_BYTES,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises5=require("node:timers/promises"),
 import_zeromq=require("zeromq");init_endpoint();init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,CURVE_BYTES=33,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
@@ -2331,11 +2336,11 @@ record2)){this.#live.delete(record2.id);for(let listener of this.#onFinished)lis
 timing=known?.record.status===record2.status?known.timing:this.#freshTiming(record2,now);this.#live.set(record2.id,{record:record2,timing:timingOf(record2,timing,
 now)})}mirror(live){this.adopt(live.job);let entry=this.#live.get(live.job.id);entry!==void 0&&(entry.timing=timingBy(live,entry.timing,this.#options.now()))}forget(jobId2){
 this.#live.delete(jobId2)}observe(envelope){if(!isJobEvent(envelope.event))return;let{event}=envelope,entry=this.#live.get(event.jobId);if(entry===void 0){let stored=this.#options.
-lookup(event.jobId);stored!==null&&this.adopt(stored);return}let record2=reduce(entry.record,event,{at:envelope.at,source:envelope.brokerId});if(isFinished(record2)){
-this.adopt(record2);return}this.#live.set(event.jobId,{record:record2,timing:this.#retimed(entry.timing,event,record2)})}onFinished(listener){return this.#onFinished.
-add(listener),()=>this.#onFinished.delete(listener)}active(){return[...this.#live.values()].map(entry=>entry.record)}runningMs(jobId2){let atMs=this.#live.get(jobId2)?.
-timing.dispatchedAtMs??null;return atMs===null?null:Math.max(0,this.#options.now()-atMs)}idleMs(jobId2){let entry=this.#live.get(jobId2);return entry===void 0||
-entry.record.status!=="running"?null:Math.max(0,this.#options.now()-entry.timing.lastProgressAtMs)}expiryOf(jobId2){let entry=this.#live.get(jobId2);return entry===
+lookup(event.jobId);stored!==null&&this.adopt(stored);return}let record2=this.#options.current?.(event.jobId)??reduce(entry.record,event,{at:envelope.at,source:envelope.
+brokerId});if(isFinished(record2)){this.adopt(record2);return}this.#live.set(event.jobId,{record:record2,timing:this.#retimed(entry.timing,event,record2)})}onFinished(listener){
+return this.#onFinished.add(listener),()=>this.#onFinished.delete(listener)}active(){return[...this.#live.values()].map(entry=>entry.record)}runningMs(jobId2){let atMs=this.#live.
+get(jobId2)?.timing.dispatchedAtMs??null;return atMs===null?null:Math.max(0,this.#options.now()-atMs)}idleMs(jobId2){let entry=this.#live.get(jobId2);return entry===
+void 0||entry.record.status!=="running"?null:Math.max(0,this.#options.now()-entry.timing.lastProgressAtMs)}expiryOf(jobId2){let entry=this.#live.get(jobId2);return entry===
 void 0?null:nextExpiry(entry.timing)}expired(){let now=this.#options.now();return[...this.#live.keys()].flatMap(jobId2=>{let expiry=this.expiryOf(jobId2);return expiry!==
 null&&expiry.atMs<=now?[{jobId:jobId2,clock:expiry.clock}]:[]})}nextExpiryInMs(){let moments=[...this.#live.keys()].flatMap(jobId2=>this.expiryOf(jobId2)?.atMs??
 []);return moments.length===0?null:Math.max(0,Math.min(...moments)-this.#options.now())}#freshTiming(record2,now){return{clocks:record2.request.clocks,stuckMs:this.#options.
@@ -4110,4 +4115,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program c6104bc28023d7fe
+//# program 99d98744fc19cccc

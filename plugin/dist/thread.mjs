@@ -162,8 +162,9 @@ if(code===SERVER_OVERLOADED)return"server_overloaded";if(PROTOCOL_CODES.has(code
 function reasonOf(info){if(typeof info=="string")return reasonNamed(info);let[name="",detail]=Object.entries(fieldsOf(info))[0]??[],{httpStatusCode}=fieldsOf(detail);
 return httpStatusCode===UNAUTHORIZED_STATUS?"unauthorized":reasonNamed(name)}function reasonNamed(name){return REASONS_BY_INFO.get(name.replaceAll("_","").toLowerCase())??
 "turn_failed"}function faultOfCall(method,error){switch(error.kind){case"rpc":{let{reason,message:message2}=faultOfRpcError(method,error);return new Fault(reason,message2)}case"\
-deadline":return new Fault("start_timeout",error.message);case"closed":return new Fault("app_server_exited",error.message)}}function packFacts(facts){let text=JSON.stringify(facts);if(text.length<=49152||facts.length<2)return[text];let half=Math.ceil(facts.length/2);return[...packFacts(
-facts.slice(0,half)),...packFacts(facts.slice(half))]}var Link=class{#port;#pending=new Map;#listener;#early=[];#gone;#lastCallId=0;constructor(port){this.#port=port,port.on("message",message2=>this.#receive(message2))}listen(listener){
+deadline":return new Fault("start_timeout",error.message);case"closed":return new Fault("app_server_exited",error.message)}}function packFacts(facts){let text=JSON.stringify(facts);if(text.length<=49152||facts.length<2)return[text];let size=Math.ceil(facts.length*49152/(2*text.length));
+return chunks(facts,size).flatMap(packFacts)}function chunks(facts,size){return Array.from({length:Math.ceil(facts.length/size)},(_,n)=>facts.slice(n*size,(n+1)*
+size))}var Link=class{#port;#pending=new Map;#listener;#early=[];#gone;#lastCallId=0;constructor(port){this.#port=port,port.on("message",message2=>this.#receive(message2))}listen(listener){
 this.#listener=listener;let early=this.#early;this.#early=[],early.length>0&&listener.onNotifications(early),this.#gone!==void 0&&listener.onAppServerGone(this.#gone)}async call(method,params){
 if(this.#gone!==void 0)throw this.#gone;this.#lastCallId+=1;let callId=this.#lastCallId,answer=deferred();this.#pending.set(callId,{method,answer}),this.#post({
 type:"call",callId,method,params});let result=await answer.promise,schema=CODEX_RESULTS[method],parsed=safeParse(schema,result);if(parsed.success)return parsed.
@@ -230,20 +231,20 @@ let children=new Map(state.children).set(threadId2,label2),facts=known===void 0?
 children},facts}}function nameOf(threadId2){return`sub-agent ${threadId2.slice(-6)}`}var SAID=new Set(["agentMessage","reasoning","enteredReviewMode","exitedReviewMode"]),NAMELESS_MESSAGE="agentMessage";function foldItemStarted(state,item,owner){
 let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let started={kind:"itemStarted",itemId:idOf(item),label:ownedLabel(
 item,owner),phase:phaseOf(item),command:item.type==="commandExecution",...SAID.has(item.type)?{said:!0}:{}};return{state:next,facts:[...facts,started]}}function foldItemCompleted(state,item,owner){
-let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let status2=endStatus("status"in item?item.status:null),ended={
-kind:"itemEnded",itemId:idOf(item),label:ownedLabel(item,owner),status:status2};return{state:owner.kind==="root"?withWords(next,item):next,facts:[...facts,ended,
-...workFacts(item,status2),...owner.kind==="root"?wordFacts(state,item):[]]}}function workFacts(item,status2){switch(item.type){case"commandExecution":return[{kind:"\
-commandCompleted",command:item.command,exitCode:item.exitCode,status:status2}];case"fileChange":return[{kind:"filesChanged",paths:pathsOf(item),status:status2}];default:
-return[]}}function wordFacts(state,item){switch(item.type){case"exitedReviewMode":return[{kind:"reviewCompleted",text:item.review}];case"agentMessage":return item.
-text===state.review?[]:[{kind:"messageCompleted",text:item.text}];case"reasoning":return item.summary.length===0?[]:[{kind:"reasoningCompleted",sections:item.summary}];default:
-return[]}}function withWords(state,item){return item.type==="exitedReviewMode"?{...state,review:item.review}:item.type!=="agentMessage"?state:item.phase!=="fina\
-l_answer"?{...state,lastMessage:item.text}:{...state,lastMessage:item.text,finalAnswer:item.text}}function withAgents(state,item){if(item.type==="subAgentActivi\
-ty")return withAgent(state,item);if(item.type!=="collabAgentToolCall"||item.tool!=="spawnAgent")return{state,facts:[]};let next=state,facts=[];for(let threadId2 of item.
-receiverThreadIds){let grown=withChild(next,threadId2,null);next=grown.state,facts.push(...grown.facts)}return{state:next,facts}}function withAgent(state,{agentThreadId,
-agentPath}){return agentThreadId===""?{state,facts:[]}:withChild(state,agentThreadId,agentPath||null)}function pathsOf(item){return item.changes.flatMap(({path,
-kind})=>{let movedTo=kind?.move_path??null;return movedTo===null?[path]:[path,movedTo]})}function idOf(item){return item.id??(item.type==="named"?item.name.slice(
-0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){return owner.kind==="root"?labelOf(item):`${owner.label}: ${labelOf(item)}`}function endStatus(status2){
-return status2==="declined"?"declined":status2==="failed"||status2==="interrupted"?"failed":"completed"}var FiniteNumberSchema=pipe(number(),finite());var OptionalText3=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
+let{state:next,facts}=withAgents(state,item);if(item.type==="userMessage")return{state:next,facts};let ended=endFact(item,owner);return owner.kind!=="root"?{state:next,
+facts:[...facts,ended]}:{state:withWords(next,item),facts:[...facts,ended,...wordFacts(state,item)]}}function endFact(item,owner){let itemId2=idOf(item),status2=endStatus(
+"status"in item?item.status:null);switch(item.type){case"commandExecution":return{kind:"commandCompleted",itemId:itemId2,command:item.command,exitCode:item.exitCode,
+status:status2};case"fileChange":return{kind:"filesChanged",itemId:itemId2,paths:pathsOf(item),status:status2};default:return{kind:"itemEnded",itemId:itemId2,label:ownedLabel(
+item,owner),status:status2}}}function wordFacts(state,item){switch(item.type){case"exitedReviewMode":return[{kind:"reviewCompleted",text:item.review}];case"agen\
+tMessage":return item.text===state.review?[]:[{kind:"messageCompleted",text:item.text}];case"reasoning":return item.summary.length===0?[]:[{kind:"reasoningCompl\
+eted",sections:item.summary}];default:return[]}}function withWords(state,item){return item.type==="exitedReviewMode"?{...state,review:item.review}:item.type!=="\
+agentMessage"?state:item.phase!=="final_answer"?{...state,lastMessage:item.text}:{...state,lastMessage:item.text,finalAnswer:item.text}}function withAgents(state,item){
+if(item.type==="subAgentActivity")return withAgent(state,item);if(item.type!=="collabAgentToolCall"||item.tool!=="spawnAgent")return{state,facts:[]};let next=state,
+facts=[];for(let threadId2 of item.receiverThreadIds){let grown=withChild(next,threadId2,null);next=grown.state,facts.push(...grown.facts)}return{state:next,facts}}
+function withAgent(state,{agentThreadId,agentPath}){return agentThreadId===""?{state,facts:[]}:withChild(state,agentThreadId,agentPath||null)}function pathsOf(item){
+return item.changes.flatMap(({path,kind})=>{let movedTo=kind?.move_path??null;return movedTo===null?[path]:[path,movedTo]})}function idOf(item){return item.id??
+(item.type==="named"?item.name.slice(0,MAX_ID_CHARS):item.type)}function ownedLabel(item,owner){return owner.kind==="root"?labelOf(item):`${owner.label}: ${labelOf(
+item)}`}function endStatus(status2){return status2==="declined"?"declined":status2==="failed"||status2==="interrupted"?"failed":"completed"}var FiniteNumberSchema=pipe(number(),finite());var OptionalText3=nullish(string(),null),OptionalId=nullish(IdSchema,null),Count=nullish(FiniteNumberSchema,0),address={threadId:IdSchema,turnId:OptionalId},TurnErrorSchema=object(
 {message:nullish(string(),"no reason was given"),codexErrorInfo:optional(unknown()),additionalDetails:OptionalText3}),Turn=object({id:fallback(IdSchema,""),rootTurnId:fallback(
 OptionalId,null),status:fallback(OptionalText3,null),error:fallback(nullish(TurnErrorSchema,null),null),items:fallback(nullish(array(unknown()),[]),[])}),TurnNotification=object(
 {threadId:IdSchema,turn:Turn}),ItemNotification=object({...address,item:unknown()}),DeltaNotification=object(address),MessageDeltaNotification=object({...address,
@@ -297,21 +298,22 @@ show it."),status=described(picklist(["completed","failed","declined"]),"How it 
 "kind",[described(object({kind:literal("itemStarted"),itemId,label,phase:described(PhaseSchema,"What the job is at, in a word."),command:described(boolean(),"Wh\
 ether it is a shell command: while one runs, the idle clock stands still."),said:described(optional(literal(!0)),"A thought or a word: nothing was done by it.")}),
 "The turn begins an item: a command, a change, a tool call, a message, a thought."),described(object({kind:literal("itemEnded"),itemId,label,status}),"An item h\
-as ended."),described(object({kind:literal("turnRenamed"),turnId:described(string(),"Codex's id of the turn from now on: what an interrupt must call it.")}),"Th\
-e turn has another name than the one that it started with, as that of a review does."),described(object({kind:literal("streamed")}),"Some of an item has come: a\
- sign of progress, without its text."),described(object({kind:literal("messageStreamed"),itemId,text:described(string(),"What was written since the last of thes\
-e.")}),"More of a message that is being written. What it came to, `messageCompleted` says."),described(object({kind:literal("messageCompleted"),text:described(string(),
-"The message.")}),"Codex has said something; the last of these becomes the answer."),described(object({kind:literal("reviewCompleted"),text:described(string(),"\
-What was found.")}),"Codex's own review has its findings."),described(object({kind:literal("reasoningCompleted"),sections:described(array(string()),"The summary\
-, in parts.")}),"Codex has summed up what it thought."),described(object({kind:literal("commandCompleted"),command:described(string(),"The command line."),exitCode:described(
-nullable(number()),"Null when it has none: it was declined, or ended by force."),status}),"A shell command has ended."),described(object({kind:literal("filesCha\
-nged"),paths:described(array(string()),"The files, moved ones under both names."),status}),"Codex has changed files, or was not allowed to."),described(object({
-kind:literal("subAgentStarted"),threadId:described(string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usag\
-eUpdated"),usage:described(UsageSchema,"The tokens of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({
-kind:literal("retrying"),message}),"A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An \
-error that Codex does not try again: the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object(
-{kind:literal("clockJumped"),byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: th\
-e machine slept, or somebody set it.")]);var customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id};var import_fast_sha256=__toESM(require_sha256(),1);var randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(
+as ended. Of a command `commandCompleted` says so instead, and of a change of files `filesChanged`."),described(object({kind:literal("turnRenamed"),turnId:described(
+string(),"Codex's id of the turn from now on: what an interrupt must call it.")}),"The turn has another name than the one that it started with, as that of a rev\
+iew does."),described(object({kind:literal("streamed")}),"Some of an item has come: a sign of progress, without its text."),described(object({kind:literal("mess\
+ageStreamed"),itemId,text:described(string(),"What was written since the last of these.")}),"More of a message that is being written. What it came to, `messageC\
+ompleted` says."),described(object({kind:literal("messageCompleted"),text:described(string(),"The message.")}),"Codex has said something; the last of these beco\
+mes the answer."),described(object({kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),"Codex's own review has its findings."),described(
+object({kind:literal("reasoningCompleted"),sections:described(array(string()),"The summary, in parts.")}),"Codex has summed up what it thought."),described(object(
+{kind:literal("commandCompleted"),itemId,command:described(string(),"The command line."),exitCode:described(nullable(number()),"Null when it has none: it was de\
+clined, or ended by force."),status}),"A shell command has ended, and its item with it."),described(object({kind:literal("filesChanged"),itemId,paths:described(
+array(string()),"The files, moved ones under both names."),status}),"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal(
+"subAgentStarted"),threadId:described(string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(
+UsageSchema,"The tokens of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),
+"A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again\
+: the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),
+byMs:described(number(),"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody \
+set it.")]);var customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|0;for(;i-- >0;)id+=alphabet[Math.random()*alphabet.length|0];return id};var import_fast_sha256=__toESM(require_sha256(),1);var randomPart=customAlphabet("0123456789abcdefghijklmnopqrstuvwxyz",8),JOB_KINDS=["task","review","adversarial-review","stop-gate-review"],JobKindSchema=picklist(
 JOB_KINDS);var JOB_ID=/^(?:task|review|gate)-[0-9a-z]{9}-[0-9a-z]{8}$/u,JobIdSchema=pipe(string(),regex(JOB_ID,"not a job id")),BrokerKeySchema=pipe(string(),regex(/^[\w-]{1,64}$/u,
 "not a broker key"));var InstantSchema=pipe(string(),isoTimestamp(),check(text=>!Number.isNaN(Date.parse(text)),"not a moment"));var MAX_JSON_DEPTH=100,JsonObjectSchema=custom(value=>typeof value=="object"&&value!==null&&!Array.isArray(value)&&!isDeeper(value,MAX_JSON_DEPTH),`not a JSON o\
 bject of at most ${MAX_JSON_DEPTH} levels`);function isDeeper(value,levels){return typeof value!="object"||value===null?!1:levels===0||Object.values(value).some(

@@ -7,7 +7,7 @@ import type { ToThread } from '../workers/port.ts';
 export const MAX_UNREAD_CHARS = 64 * 1024 * 1024;
 
 /** A message that has so many characters takes no more lines. */
-export const FULL_MESSAGE_CHARS = 128 * 1024;
+export const FULL_MESSAGE_CHARS = 256 * 1024;
 
 export interface ThreadFeedOptions {
   readonly post: (message: ToThread) => void;

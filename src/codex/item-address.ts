@@ -19,7 +19,7 @@ const IN_FRONT = new RegExp(
 
 // in the other behind the item. Nothing follows it there that has a structure or an escape: it is the one of the parameters.
 const BEHIND =
-  /\},"threadId":"([^"\\]+)","turnId":"[^"\\]+"(?:,"\w+":(?:null|true|false|[\d.]+|"[^"\\]*"))*\}(?:,"emittedAtMs":\d+)?\}$/u;
+  /\},"threadId":"([^"\\]+)","turnId":"[^"\\]+"(?:,"\w+":(?:null|true|false|[\d.]+|"[^"\\]*"))*\}(?:,"emittedAtMs":\d+)?\}$/uy;
 
 /**
  * The Codex thread that a line about an item belongs to, without parsing the line; null where that cannot be said, or
@@ -27,5 +27,8 @@ const BEHIND =
  */
 export function itemThreadOf(line: string): string | null {
   const about = IN_FRONT.exec(line);
-  return about === null ? null : (about[1] ?? BEHIND.exec(line)?.[1] ?? null);
+  if (about === null) return null;
+  // Looked for from the end: in front of it is the item.
+  BEHIND.lastIndex = Math.max(0, line.lastIndexOf('},"threadId":"'));
+  return about[1] ?? BEHIND.exec(line)?.[1] ?? null;
 }
