@@ -31,7 +31,7 @@ export const flood: Measurement = {
     const control = await startFakeControl(socket);
     try {
       return await withRig({ env: { FAKE_CODEX_CONTROL: socket } }, (rig) =>
-        measure(rig, control, { commands: scale.pick(50_000, 5_000), rounds: scale.pick(3, 1) }),
+        measure(rig, control, { commands: scale.pick(50_000, 5_000), rounds: scale.pick(9, 1) }),
       );
     } finally {
       await control.close();
