@@ -893,9 +893,9 @@ return;let[,nonce,streams]=SYNC_TOPIC.exec(topic)??[];if(!(nonce===void 0||strea
 envelope.event,size)})}return[topicOf(envelope.event),body]}function reread(body){return withFacts(codec.unpack(body))}function encodeSync(topic,sync){return[topic,
 codec.pack(sync)]}function packed(envelope){let body=codec.pack(withText(envelope));return body.length>MAX_MESSAGE_BYTES&&codec.useBuffer(Buffer.allocUnsafeSlow(
 BUFFER_BYTES)),body}function withText(envelope){let{event}=envelope;return event.type!=="job.progressed"?envelope:{...envelope,event:{...event,facts:Buffer.from(
-textOfFacts(event.facts))}}}function withFacts(body){let read3=safeParse(FactsAsBytes,body);if(!read3.success)return body;let{event}=read3.output;return{...read3.
-output,event:{...event,facts:JSON.parse(event.facts.toString())}}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,BUFFER_BYTES,SyncSchema,FactsAsBytes,init_frame=__esm(
-{"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();init_fact_text();init_read_envelope();init_shorten();init_topic();MAX_MESSAGE_BYTES=
+textOfFacts(event.facts))}}}function withFacts(body){let read3=safeParse(FactsAsBytes,body);if(!read3.success)return body;let{event}=read3.output;try{return{...read3.
+output,event:{...event,facts:JSON.parse(event.facts.toString())}}}catch{return body}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,BUFFER_BYTES,SyncSchema,FactsAsBytes,
+init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();init_fact_text();init_read_envelope();init_shorten();init_topic();MAX_MESSAGE_BYTES=
 65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),BUFFER_BYTES=262144,SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(
 string(),number())}),FactsAsBytes=looseObject({event:looseObject({type:literal("job.progressed"),facts:instance(Buffer)})})}});var MAX_RECENT_EVENTS,MAX_RECENT_BYTES,RecentEvents,init_recent=__esm({"src/bus/recent.ts"(){"use strict";init_frame();init_topic();MAX_RECENT_EVENTS=4e3,MAX_RECENT_BYTES=
 8388608,RecentEvents=class{#kept=[];#bytes=0;get firstSeq(){return this.#kept[0]?.seq}push(seq,[topic,body]){for(this.#kept.push({seq,topic,body}),this.#bytes+=
@@ -2621,4 +2621,4 @@ exitStatus:1,fault:new Fault("internal",messageOf(error))})}function end(ending)
 exit(ending.exitStatus)}function report(message2){openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.
 exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});0&&(module.exports={open});
 })
-//# program ac42fb9c83744753
+//# program 00ed9303b221a812

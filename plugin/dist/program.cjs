@@ -2200,10 +2200,11 @@ DECIMAL_FIT}=FLOAT32_OPTIONS,REUSE_BUFFER_MODE=512,RESET_BUFFER_MODE=1024,RESERV
 return read5.ok||read5.why!=="unknownEvent"?read5:{ok:!1,why:read5.why,position:{...read5.at,stream:streamOfTopic(topic.toString())}}}function decodeSync(body){
 let sync=safeParse(SyncSchema,body===void 0?void 0:unpacked(body));return sync.success?sync.output:void 0}function unpacked(body){if(!(body.length>MAX_MESSAGE_BYTES))
 try{return withFacts(codec.unpack(body))}catch{return}}function withFacts(body){let read5=safeParse(FactsAsBytes,body);if(!read5.success)return body;let{event}=read5.
-output;return{...read5.output,event:{...event,facts:JSON.parse(event.facts.toString())}}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,SyncSchema,FactsAsBytes,
-MALFORMED2,init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();init_fact_text();init_read_envelope();init_shorten();init_topic();
-MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),seq:number(),streams:record(
-string(),number())}),FactsAsBytes=looseObject({event:looseObject({type:literal("job.progressed"),facts:instance(Buffer)})}),MALFORMED2={ok:!1,why:"malformed"}}});function encrypt(socket,serverKey){if(import_zeromq.capability.curve!==!0)throw new Error("this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
+output;try{return{...read5.output,event:{...event,facts:JSON.parse(event.facts.toString())}}}catch{return body}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,
+SyncSchema,FactsAsBytes,MALFORMED2,init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();init_fact_text();init_read_envelope();
+init_shorten();init_topic();MAX_MESSAGE_BYTES=65536,MAX_QUEUED_MESSAGES=2e3,codec=new Packr({useRecords:!1}),SyncSchema=object({v:literal(EVENT_VERSION),brokerId:string(),
+seq:number(),streams:record(string(),number())}),FactsAsBytes=looseObject({event:looseObject({type:literal("job.progressed"),facts:instance(Buffer)})}),MALFORMED2=
+{ok:!1,why:"malformed"}}});function encrypt(socket,serverKey){if(import_zeromq.capability.curve!==!0)throw new Error("this build of zeromq does not encrypt");let{publicKey,secretKey}=(0,import_zeromq.curveKeyPair)();
 socket.curveServerKey=serverKey,socket.curvePublicKey=publicKey,socket.curveSecretKey=secretKey,socket.maxMessageSize=MAX_MESSAGE_BYTES+CURVE_BYTES}var import_promises5,
 import_zeromq,RECONNECT_MS,SECOND_NOTICE_MS,DRAINED_BEFORE_YIELD,CURVE_BYTES,Link,init_link=__esm({"src/bus/link.ts"(){"use strict";import_promises5=require("node:timers/promises"),
 import_zeromq=require("zeromq");init_endpoint();init_frame();RECONNECT_MS=36e5,SECOND_NOTICE_MS=100,DRAINED_BEFORE_YIELD=256,CURVE_BYTES=33,Link=class{#socket;#secondNotice;#lost=!1;#receiving=!1;#received=0;constructor(endpoint,topics){
@@ -4115,4 +4116,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 99d98744fc19cccc
+//# program 0c5bd59ab7b1bdac

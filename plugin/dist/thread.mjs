@@ -148,7 +148,9 @@ AnyResultSchema=unknown(),CODEX_RESULTS={initialize:InitializeResultSchema,"thre
 t":AnyResultSchema,"thread/backgroundTerminals/clean":AnyResultSchema,"account/read":AccountResultSchema,"config/read":ConfigResultSchema,"thread/list":ThreadListResultSchema,
 "externalAgentConfig/import":ImportResultSchema};function sandboxWord(sandbox){if(typeof sandbox=="string")return sandbox;let parsed=safeParse(object({type:string()}),sandbox);return parsed.success?parsed.output.
 type.replace(/[A-Z]/gu,letter=>`-${letter.toLowerCase()}`):null}function policyWord(policy){return typeof policy=="string"?policy:typeof policy=="object"&&policy!==
-null?Object.keys(policy)[0]??null:null}function deferred(){let resolve=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve=ok,reject=fail}),resolve,reject}}var STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-~]",SEQUENCES=new RegExp(
+null?Object.keys(policy)[0]??null:null}function textsOfFacts(facts){let whole=JSON.stringify(facts);if(Buffer.byteLength(whole)<=61440)return[whole];let lists=[],room=0;for(let fact of facts){let text=JSON.
+stringify(fact),bytes=Buffer.byteLength(`${text},`);bytes>room&&(lists.push([]),room=61438),lists.at(-1)?.push(text),room-=bytes}return lists.map(list=>`[${list.
+join(",")}]`)}function deferred(){let resolve=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve=ok,reject=fail}),resolve,reject}}var STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-~]",SEQUENCES=new RegExp(
 `${STRING}|${CSI}|${SHORT}`,"gu"),CONTROL=String.raw`[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]`,CONTROLS=new RegExp(CONTROL,"gu"),UNCLEAN=new RegExp(CONTROL,"u"),
 WIDE_SPACE=/\s{2,}|[^\S ]/gu;function plainText(text){return UNCLEAN.test(text)?text.replaceAll(`\r
 `,`
@@ -162,15 +164,13 @@ if(code===SERVER_OVERLOADED)return"server_overloaded";if(PROTOCOL_CODES.has(code
 function reasonOf(info){if(typeof info=="string")return reasonNamed(info);let[name="",detail]=Object.entries(fieldsOf(info))[0]??[],{httpStatusCode}=fieldsOf(detail);
 return httpStatusCode===UNAUTHORIZED_STATUS?"unauthorized":reasonNamed(name)}function reasonNamed(name){return REASONS_BY_INFO.get(name.replaceAll("_","").toLowerCase())??
 "turn_failed"}function faultOfCall(method,error){switch(error.kind){case"rpc":{let{reason,message:message2}=faultOfRpcError(method,error);return new Fault(reason,message2)}case"\
-deadline":return new Fault("start_timeout",error.message);case"closed":return new Fault("app_server_exited",error.message)}}function packFacts(facts){let text=JSON.stringify(facts);if(text.length<=49152||facts.length<2)return[text];let size=Math.ceil(facts.length*49152/(2*text.length));
-return chunks(facts,size).flatMap(packFacts)}function chunks(facts,size){return Array.from({length:Math.ceil(facts.length/size)},(_,n)=>facts.slice(n*size,(n+1)*
-size))}var Link=class{#port;#pending=new Map;#listener;#early=[];#gone;#lastCallId=0;constructor(port){this.#port=port,port.on("message",message2=>this.#receive(message2))}listen(listener){
+deadline":return new Fault("start_timeout",error.message);case"closed":return new Fault("app_server_exited",error.message)}}var Link=class{#port;#pending=new Map;#listener;#early=[];#gone;#lastCallId=0;constructor(port){this.#port=port,port.on("message",message2=>this.#receive(message2))}listen(listener){
 this.#listener=listener;let early=this.#early;this.#early=[],early.length>0&&listener.onNotifications(early),this.#gone!==void 0&&listener.onAppServerGone(this.#gone)}async call(method,params){
 if(this.#gone!==void 0)throw this.#gone;this.#lastCallId+=1;let callId=this.#lastCallId,answer=deferred();this.#pending.set(callId,{method,answer}),this.#post({
 type:"call",callId,method,params});let result=await answer.promise,schema=CODEX_RESULTS[method],parsed=safeParse(schema,result);if(parsed.success)return parsed.
 output;throw new Fault("protocol_error",`Cannot read the app-server's answer to "${method}": ${parsed.issues[0].message}`)}began(threadNumber){this.#post({type:"\
 began",threadNumber})}threadReady(threadId2,resolved){this.#post({type:"threadReady",threadId:threadId2,resolved})}turnStarted(turnId){this.#post({type:"turnSta\
-rted",turnId})}report(facts){if(facts.length!==0)for(let packed of packFacts(facts))this.#post({type:"facts",facts:packed})}close(){this.#port.close()}#post(message2){
+rted",turnId})}report(facts){if(facts.length!==0)for(let text of textsOfFacts(facts))this.#post({type:"facts",facts:text})}close(){this.#port.close()}#post(message2){
 this.#port.postMessage(message2)}#receive(message2){switch(message2.type){case"notifications":this.#hear(this.#read(message2.lines)),this.#post({type:"read"});return;case"\
 result":this.#take(message2.callId)?.answer.resolve(message2.result);return;case"callFailed":{let pending=this.#take(message2.callId);pending?.answer.reject(faultOfCall(
 pending.method,message2.error));return}case"appServerGone":this.#lose(new Fault(message2.fault.reason,message2.fault.message));return}}#read(lines){let list=[];

@@ -47,7 +47,7 @@ const SyncSchema = v.object({
 });
 export type Sync = v.InferOutput<typeof SyncSchema>;
 
-/** The facts of a turn travel as the text in which its thread has told of them: packing them anew would be most of what an event costs. */
+/** The facts of a turn travel as the text in which its thread has told of them: packing them anew is most of what an event costs. */
 const FactsAsBytes = v.looseObject({
   event: v.looseObject({ type: v.literal('job.progressed'), facts: v.instance(Buffer) }),
 });
@@ -109,10 +109,14 @@ function withText(envelope: Envelope): unknown {
   return { ...envelope, event: { ...event, facts: Buffer.from(textOfFacts(event.facts)) } };
 }
 
-/** @throws SyntaxError when the text is no JSON. */
+/** What cannot be read is left as it is: a later version may put something else there. */
 function withFacts(body: unknown): unknown {
   const read = v.safeParse(FactsAsBytes, body);
   if (!read.success) return body;
   const { event } = read.output;
-  return { ...read.output, event: { ...event, facts: JSON.parse(event.facts.toString()) } };
+  try {
+    return { ...read.output, event: { ...event, facts: JSON.parse(event.facts.toString()) } };
+  } catch {
+    return body;
+  }
 }

@@ -21,8 +21,8 @@ interface LiveEntry {
 }
 
 /**
- * The live view of the active jobs, folded from events. In the broker it hears every event through the
- * local tap and its clocks are the ones that count; in `wait` and `watch` it mirrors what the bus says.
+ * The live view of the active jobs, by their events. In the broker it hears every event through the local tap, takes the
+ * records from the ledger, and its clocks are the ones that count; in `wait` and `watch` it folds what the bus says.
  */
 export class Aggregator {
   readonly #options: AggregatorOptions;

@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import type { Notification } from '../codex/fold.ts';
 import { CODEX_RESULTS, type CodexMethod, type CodexParams, type CodexResult } from '../codex/requests.ts';
 import type { Fact } from '../contract/fact.ts';
+import { textsOfFacts } from '../contract/fact-text.ts';
 import { Fault } from '../contract/fault.ts';
 import type { Resolved } from '../contract/job.ts';
 import { type Deferred, deferred } from '../util/deferred.ts';
 import { faultOfCall } from './call-fault.ts';
-import { packFacts, type ToBroker, type ToThread } from './port.ts';
+import type { ToBroker, ToThread } from './port.ts';
 
 export interface LinkListener {
   onNotifications(list: readonly Notification[]): void;
@@ -70,7 +71,7 @@ export class Link {
 
   report(facts: readonly Fact[]): void {
     if (facts.length === 0) return;
-    for (const packed of packFacts(facts)) this.#post({ type: 'facts', facts: packed });
+    for (const text of textsOfFacts(facts)) this.#post({ type: 'facts', facts: text });
   }
 
   /** Everything that was posted before is delivered. */

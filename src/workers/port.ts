@@ -1,5 +1,4 @@
 import type { TurnEnd } from '../codex/turn-state.ts';
-import type { Fact } from '../contract/fact.ts';
 import type { FaultData } from '../contract/fault.ts';
 import type { JobRequest, JobSpec, Resolved } from '../contract/job.ts';
 
@@ -33,7 +32,7 @@ export type ToThread =
   | { readonly type: 'appServerGone'; readonly fault: FaultData };
 
 /**
- * Thread → broker. `facts` is a list in JSON, by {@link packFacts}, and goes on to the bus as it is. `garbage` is a line that is no
+ * Thread → broker. `facts` is a list as text, by `textsOfFacts`; one list becomes one event. `garbage` is a line that is no
  * JSON: nobody has read it before. `read` follows each message with notifications.
  */
 export type ToBroker =
@@ -44,19 +43,3 @@ export type ToBroker =
   | { readonly type: 'facts'; readonly facts: string }
   | { readonly type: 'garbage'; readonly line: string }
   | { readonly type: 'read' };
-
-/** One list becomes one event. In more than this, the bus would have to cut texts. */
-export const MAX_FACTS_CHARS = 48 * 1024;
-
-/** As text for the same reason as the lines; in as many lists as it takes. */
-export function packFacts(facts: readonly Fact[]): string[] {
-  const text = JSON.stringify(facts);
-  if (text.length <= MAX_FACTS_CHARS || facts.length < 2) return [text];
-  // Half full as a rule, since facts are not all of one length.
-  const size = Math.ceil((facts.length * MAX_FACTS_CHARS) / (2 * text.length));
-  return chunks(facts, size).flatMap(packFacts);
-}
-
-function chunks(facts: readonly Fact[], size: number): Fact[][] {
-  return Array.from({ length: Math.ceil(facts.length / size) }, (_, n) => facts.slice(n * size, (n + 1) * size));
-}

@@ -3,7 +3,7 @@ import { Packr } from 'msgpackr/pack';
 import { describe, expect, it } from 'vitest';
 import { decodeEnvelope, decodeSync, encodeEnvelope, encodeSync, MAX_MESSAGE_BYTES } from '../../src/bus/frame.ts';
 import type { BusEvent, Envelope } from '../../src/contract/event.ts';
-import { readFacts } from '../../src/contract/fact-text.ts';
+import { MAX_FACTS_BYTES, readFacts, textsOfFacts } from '../../src/contract/fact-text.ts';
 import { BROKER_ID, completed, DRAINING, JOB_A, progressed } from './support.ts';
 
 const foreign = new Packr({ useRecords: false });
@@ -48,6 +48,14 @@ describe('an envelope', () => {
 
   it('that is short enough is published as it is', () => {
     const envelope = envelopeOf(completed(JOB_A, 'x'.repeat(65_000)));
+    expect(decodeEnvelope(received(envelope))).toEqual({ ok: true, envelope });
+  });
+
+  it('with as many facts as one list may have is published as it is', () => {
+    const many = Array.from({ length: 2_000 }, () => ({ kind: 'noticed', message: '漢字 "and" more' }) as const);
+    const [full = ''] = textsOfFacts(many);
+    const envelope = envelopeOf({ type: 'job.progressed', jobId: JOB_A, facts: readFacts(full) });
+    expect(Buffer.byteLength(full)).toBeGreaterThan(MAX_FACTS_BYTES - 100);
     expect(decodeEnvelope(received(envelope))).toEqual({ ok: true, envelope });
   });
 
@@ -107,6 +115,8 @@ describe('an envelope', () => {
 describe('what arrives', () => {
   it('of a later version is told apart from garbage', () => {
     expect(decodeEnvelope(foreignFrames({ v: 2, news: true }))).toEqual({ ok: false, why: 'unknownVersion' });
+    const event = { type: 'job.progressed', facts: Buffer.from('not JSON any more') };
+    expect(decodeEnvelope(foreignFrames({ v: 2, event }))).toEqual({ ok: false, why: 'unknownVersion' });
   });
 
   it('of an event that this version does not know keeps its position', () => {

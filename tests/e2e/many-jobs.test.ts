@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.ts';
 import { stubPrompt } from '../support/model-stub/steps.ts';
 import { BOUND_MS, type Rig, startRig } from '../support/rig.ts';
 import { appServersStarted, promptsAtCodex } from './codex-side.ts';
-import { background } from './records.ts';
+import { background, ended, inTurn, recordOf } from './records.ts';
 import { SCRIPTED, startScriptedRig } from './scripted.ts';
 
 const SHELLS = 10;
@@ -92,3 +92,31 @@ function appServers(rig: Rig): string[] {
     .map(({ cmdline }) => cmdline)
     .filter((cmdline) => /\bapp-server\b/u.test(cmdline) && !cmdline.includes('code-mode'));
 }
+
+test('a job that calls the thread of another one its sub-agent neither follows it nor ends it', async () => {
+  const { rig, nextTurn } = await startScriptedRig();
+  const other = await background(rig, SCRIPTED);
+  const othersTurn = await nextTurn();
+  const { threadId: othersThread } = await inTurn(rig, other);
+  const job = await background(rig, SCRIPTED);
+  const turn = await nextTurn();
+  const { threadId, turnId } = await inTurn(rig, job);
+
+  const item = {
+    type: 'subAgentActivity',
+    id: 'a',
+    kind: 'started',
+    agentThreadId: othersThread,
+    agentPath: '/root/x',
+  };
+  await turn.run({ do: 'notify', method: 'item/started', params: { item, threadId, turnId } });
+  await turn.run({ do: 'say', text: 'after it' });
+  await rig.run(['cancel', job]);
+
+  const { work } = await ended(rig, job);
+  expect(work).toMatchObject({ lastMessage: 'after it', childThreadIds: [] });
+  expect(recordOf(rig, other)?.status).toBe('running');
+  await othersTurn.run({ do: 'say', text: 'not disturbed' });
+  othersTurn.send({ do: 'finish', text: 'all of it' });
+  expect(await ended(rig, other)).toMatchObject({ status: 'completed', finalMessage: 'all of it' });
+});

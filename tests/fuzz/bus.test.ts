@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Packr } from 'msgpackr/pack';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { FACT_EXAMPLES } from '../../scripts/reference/event-examples.ts';
 import { decodeEnvelope, decodeSync, encodeEnvelope, encodeSync, MAX_MESSAGE_BYTES } from '../../src/bus/frame.ts';
 import { EventPublisher } from '../../src/bus/publisher.ts';
 import { EventSubscriber } from '../../src/bus/subscriber.ts';
@@ -48,8 +49,7 @@ const encoded = fc.oneof(
 );
 const facts = fc.oneof(
   hostileText,
-  mutated(event).map((value) => JSON.stringify([value])),
-  mutated(fc.constant([{ kind: 'noticed', message: 'working' }])).map((value) => JSON.stringify(value) ?? ''),
+  mutated(fc.array(fc.constantFrom(...Object.values(FACT_EXAMPLES)))).map((value) => JSON.stringify(value) ?? ''),
 );
 const body = fc.oneof(
   randomBytes,
