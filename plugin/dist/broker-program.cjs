@@ -238,14 +238,15 @@ string(),"What was written since the last of these.")}),"More of a message that 
 kind:literal("messageCompleted"),text:described(string(),"The message.")}),"Codex has said something; the last of these becomes the answer."),described(object({
 kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),"Codex's own review has its findings."),described(object({kind:literal("reasoningCo\
 mpleted"),sections:described(array(string()),"The summary, in parts.")}),"Codex has summed up what it thought."),described(object({kind:literal("commandComplete\
-d"),itemId,command:described(string(),"The command line."),exitCode:described(nullable(number()),"Null when it has none: it was declined, or ended by force."),status}),
-"A shell command has ended, and its item with it."),described(object({kind:literal("filesChanged"),itemId,paths:described(array(string()),"The files, moved ones\
- under both names."),status}),"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal("subAgentStarted"),threadId:described(
-string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(UsageSchema,"The tokens \
-of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),"A request of Co\
-dex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again: the turn is ab\
-out to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),byMs:described(number(),
-"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,Fault,init_fault=__esm({"src/contract/fault.ts"(){"\
+d"),itemId,command:described(string(),"The command, on one line and without the shell that Codex puts in front; cut at 200 characters."),exitCode:described(nullable(
+number()),"Null when it has none: it was declined, or ended by force."),status}),"A shell command has ended, and its item with it."),described(object({kind:literal(
+"filesChanged"),itemId,paths:described(array(string()),"The files, moved ones under both names. A long list is cut on the bus, and its last member says so."),status}),
+"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal("subAgentStarted"),threadId:described(string(),"Its Codex \
+thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(UsageSchema,"The tokens of this attempt so f\
+ar, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),"A request of Codex to its model fai\
+led, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again: the turn is about to fail."),described(
+object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),byMs:described(number(),"How far it went \
+ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,Fault,init_fault=__esm({"src/contract/fault.ts"(){"\
 use strict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_t\
 imeout","idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","\
 launch_failed","orphaned","internal"],ReasonSchema=picklist(REASONS),Fault=class _Fault extends Error{name="Fault";reason;constructor(reason2,message2,options){
@@ -951,30 +952,30 @@ job.asked":return whileRunning(job,running2=>({...running2,...traced(running2,co
 [...running2.questions,event.question],MAX_QUESTIONS)}));case"job.answered":return whileRunning(job,running2=>answered(running2,event,context));case"job.stoppin\
 g":return whileRunning(job,running2=>stopping(running2,event,context));case"job.adopted":return adopted(job,event,context);case"job.retrying":return whileRunning(
 job,running2=>retrying(running2,event,context));case"job.completed":return whileRunning(job,running2=>({...finish(running2,context,"completed",null),work:{...running2.
-work,unfinished:null},status:"completed",phase:"done",startedAt:running2.startedAt,completedAt:context.at,finalMessage:event.finalMessage}));case"job.failed":return{
-...finish(job,context,"failed",`${event.reason}: ${event.message}`),status:"failed",phase:"failed",startedAt:startOf(job),completedAt:context.at,reason:event.reason,
-errorMessage:event.message,comeBackAt:event.comeBackAt??null,interruption:event.interruption};case"job.cancelled":return{...finish(job,context,"cancelled",`by ${event.
-by}`),status:"cancelled",phase:"cancelled",startedAt:startOf(job),completedAt:context.at,interruption:event.interruption};default:return unreachable(event)}}function started(job,event,context){
-if(job.status!=="queued")return job;let{retryAt:_retryAt,...common2}=job;return{...common2,...traced(job,context,"started",job.request.retries===0?null:`attempt\
- ${job.attempt+1}`),status:"running",phase:"starting",attempt:job.attempt+1,startedAt:context.at,deadlineAt:event.deadlineAt,broker:event.broker,appServer:event.
-appServer,stopping:null,lastProgressAt:context.at}}function retrying(job,event,context){let{startedAt:_startedAt,...common2}=withoutProcesses(job),{reason:reason2,
-message:message2,attempt,of,retryAt}=event,{usage}=job.work;return{...common2,...traced(job,context,"retrying",`attempt ${attempt} of ${of} after ${reason2}: ${message2}`),
-status:"queued",phase:"queued",threadId:null,turnId:null,resolved:null,work:{...newWork(),usage,earlierUsage:usage},openItems:[],questions:[],lastProgressAt:null,
-retryAt}}function answered(job,{questionId,decision,by},context){let questions=job.questions.filter(({id})=>id!==questionId);return questions.length===job.questions.
-length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){return job.status!=="queued"?job:{...job,
-...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.stopping!==null?job:{...job,...traced(job,
-context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.at}}}function progressed(job,facts,context){
+work,unfinished:null},openItems:[],status:"completed",phase:"done",startedAt:running2.startedAt,completedAt:context.at,finalMessage:event.finalMessage}));case"j\
+ob.failed":return{...finish(job,context,"failed",`${event.reason}: ${event.message}`),status:"failed",phase:"failed",startedAt:startOf(job),completedAt:context.
+at,reason:event.reason,errorMessage:event.message,comeBackAt:event.comeBackAt??null,interruption:event.interruption};case"job.cancelled":return{...finish(job,context,
+"cancelled",`by ${event.by}`),status:"cancelled",phase:"cancelled",startedAt:startOf(job),completedAt:context.at,interruption:event.interruption};default:return unreachable(
+event)}}function started(job,event,context){if(job.status!=="queued")return job;let{retryAt:_retryAt,...common2}=job;return{...common2,...traced(job,context,"st\
+arted",job.request.retries===0?null:`attempt ${job.attempt+1}`),status:"running",phase:"starting",attempt:job.attempt+1,startedAt:context.at,deadlineAt:event.deadlineAt,
+broker:event.broker,appServer:event.appServer,stopping:null,lastProgressAt:context.at}}function retrying(job,event,context){let{startedAt:_startedAt,...common2}=withoutProcesses(
+job),{reason:reason2,message:message2,attempt,of,retryAt}=event,{usage}=job.work;return{...common2,...traced(job,context,"retrying",`attempt ${attempt} of ${of}\
+ after ${reason2}: ${message2}`),status:"queued",phase:"queued",threadId:null,turnId:null,resolved:null,work:{...newWork(),usage,earlierUsage:usage},openItems:[],
+questions:[],lastProgressAt:null,retryAt}}function answered(job,{questionId,decision,by},context){let questions=job.questions.filter(({id})=>id!==questionId);return questions.
+length===job.questions.length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){return job.status!==
+"queued"?job:{...job,...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.stopping!==null?job:
+{...job,...traced(job,context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.at}}}function progressed(job,facts,context){
 let{phase,turnId}=job,open2=new Map(job.openItems.map(item=>[item.itemId,item]));for(let fact of facts)switch(fact.kind){case"itemStarted":{let{itemId:itemId2,label:label2,
 command}=fact;open2.set(itemId2,{itemId:itemId2,label:label2,command,since:context.at}),phase=fact.phase;break}case"itemEnded":case"commandCompleted":case"files\
 Changed":open2.delete(fact.itemId);break;case"turnRenamed":turnId=fact.turnId;break;default:}return{...job,turnId,work:workWith(job.work,facts),openItems:last([
 ...open2.values()],MAX_OPEN_ITEMS),phase:job.stopping===null?phase:job.phase,lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}
-function finish(job,context,event,detail){return{...commonOf(job),...traced(job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status===
-"running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,
-appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){
-return job.status==="running"?change2(job):job}function traced(job,context,event,detail){let entry={at:context.at,event,source:context.source,detail:detail?.slice(
-0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,
-init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=
-2e3,MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
+function finish(job,context,event,detail){return{...commonOf(job),...traced(job,context,event,detail),questions:[]}}function commonOf(job){if(job.status==="runn\
+ing")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,appServer:_appServer,
+stopping:_stopping,...common2}=job;return common2}function startOf(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){return job.
+status==="running"?change2(job):job}function traced(job,context,event,detail){let entry={at:context.at,event,source:context.source,detail:detail?.slice(0,MAX_DETAIL_CHARS)??
+null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,init_reduce=__esm(
+{"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=2e3,
+MAX_OPEN_ITEMS=200,MAX_QUESTIONS=50}});function timingBy({runningMs,idleMs,clock},timing,now){let{queueMs}=timing.clocks,endsAtMs=clock===null?null:now+clock.inMs;return{...timing,queuedAtMs:clock?.name===
 "queue"&&endsAtMs!==null?endsAtMs-queueMs:timing.queuedAtMs,dispatchedAtMs:runningMs===null?timing.dispatchedAtMs:now-runningMs,lastProgressAtMs:idleMs===null?timing.
 lastProgressAtMs:now-idleMs,stoppingAtMs:clock?.name==="stuck"&&endsAtMs!==null?endsAtMs-timing.stuckMs:timing.stoppingAtMs}}function timingOf(record2,timing,now){
 let stopping2=record2.status==="running"&&record2.stopping!==null;return{...timing,turnStarted:record2.status==="running"&&record2.turnId!==null,commandRunning:record2.
@@ -1447,7 +1448,8 @@ next_steps:array(string())});FENCE=/^```[a-z]*[ \t]*\r?\n([\s\S]*?)\r?\n?```$/iu
 ring `summary`."],["findings","Missing array `findings`."],["next_steps","Missing array `next_steps`."]])}});function summaryOf(job){if(job.status!=="completed")return job.summary;let[line2=`${job.title} finished.`]=FIRST_LINE.exec(wordsOf(job))??[];return oneLine(line2,
 SUMMARY_CHARS)}function wordsOf({kind:kind2,finalMessage}){if(kind2!=="adversarial-review")return finalMessage;let parsed2=parseVerdict(finalMessage);return parsed2.
 ok?parsed2.verdict.summary:parsed2.error}var SUMMARY_CHARS,FIRST_LINE,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();
-SUMMARY_CHARS=500,FIRST_LINE=/\S.{0,9999}/u}});function witnessesOf(job,{isAlive:isAlive2,live:live2}){let broker={...job.broker,alive:isAlive2(job.broker),lastAnswerAt:live2?.answeredAt??null},appServer={...job.
+SUMMARY_CHARS=500,FIRST_LINE=/\S.{0,9999}/u}});function cutOffItems({openItems,work:{unfinished}}){return openItems.filter(({itemId:itemId2})=>itemId2!==unfinished?.itemId).map(({label:label2})=>label2)}var init_cut_off=__esm(
+{"src/status/cut-off.ts"(){"use strict"}});function witnessesOf(job,{isAlive:isAlive2,live:live2}){let broker={...job.broker,alive:isAlive2(job.broker),lastAnswerAt:live2?.answeredAt??null},appServer={...job.
 appServer,alive:isAlive2(job.appServer),state:live2?.appServer.state??null,lastAnswerAt:live2?.appServer.lastAnswerAt??null},why=disagreement(broker,appServer);
 return{verdict:why===null?"responsive":"unresponsive",why,broker,appServer,worker:live2?.worker?{pid:job.broker.pid,...live2.worker}:null}}function disagreement(broker,appServer){
 return broker.alive?broker.lastAnswerAt===null?`the broker (pid ${broker.pid}) is alive and does not answer`:appServer.alive?appServer.state==="unresponsive"?`t\
@@ -1458,20 +1460,21 @@ kind,...labelsOf(job),title:job.title,summary:job.summary,requestSummary:job.sum
 live?.waitingForJob??null,pid:job.status==="running"?job.broker.pid:null,threadId:job.threadId,turnId:job.turnId,sessionId:job.sessionId,key:job.key,retryOf:job.
 retryOf,workspaceRoot:job.workspaceRoot,...permissionsOf(job),logFile:job.logFile,createdAt:job.createdAt,startedAt,completedAt,updatedAt:job.updatedAt,elapsed:extras.
 formatMs(sinceStart),duration:completedAt===null?null:extras.formatMs(sinceStart),progressPreview:[...extras.progressPreview??[]],errorMessage:errorMessageOf(job),
-...failureOf(job),deadlineAt:job.status==="running"?job.deadlineAt:null,idleSince:idleSinceOf(job,nowMs,extras.live?.idleMs??null),lastEventAt:job.lastEventAt,waitingFor:waitingForOf(
-job.openItems,nowMs,extras.formatMs),clock:extras.live?.clock??null,attempt:job.attempt,retries:job.request.retries,retryAt:job.status==="queued"?job.retryAt:null,
-resolved:job.resolved,usage:job.work.usage,partial:partialOf(job),witnesses:job.status==="running"?witnessesOf(job,{isAlive:extras.isAlive,live:extras.live}):null}}
-function labelsOf(job){switch(job.kind){case"review":case"adversarial-review":return{kindLabel:job.kind,jobClass:"review"};case"task":case"stop-gate-review":return{
-kindLabel:"rescue",jobClass:"task"}}}function permissionsOf({request,questions}){let{sandbox,onApproval}=request;return{write:mayWrite(request),sandbox:sandbox??
-"inherit",onApproval,questions}}function cancelledBy({history}){return history.at(-1)?.detail??"by user"}function errorMessageOf(job){switch(job.status){case"fa\
-iled":return job.errorMessage;case"cancelled":return`Cancelled ${cancelledBy(job)}.`;default:return null}}function failureOf(job){return job.status==="failed"?{
-reason:job.reason,comeBackAt:job.comeBackAt}:{reason:null,comeBackAt:null}}function idleSinceOf(job,nowMs,idleMs){return job.status!=="running"?null:idleMs===null?
-job.lastProgressAt:new Date(nowMs-idleMs).toISOString()}function waitingForOf(items,nowMs,formatMs2){let[oldest]=items;if(oldest===void 0)return null;let waitedMs=Math.
-max(0,nowMs-Date.parse(oldest.since));return{label:oldest.label,since:oldest.since,for:formatMs2(waitedMs)}}function partialOf(job){if(job.status!=="failed"&&job.
-status!=="cancelled")return null;let{lastMessage,unfinished,reasoningSummary,touchedFiles,commands,lastNotice:lastNotice2}=job.work;if(isEmpty(job.work))return null;
-let unfinishedMessage=unfinished?.text??null;return{lastMessage,unfinishedMessage,reasoningSummary,touchedFiles,commands,lastNotice:lastNotice2}}function isEmpty({
-lastMessage,unfinished,lastNotice:lastNotice2,reasoningSummary,touchedFiles,commands}){return(lastMessage??unfinished??lastNotice2)===null&&[reasoningSummary,touchedFiles,
-commands].every(list=>list.length===0)}var init_job_view=__esm({"src/status/job-view.ts"(){"use strict";init_job();init_witnesses()}});function parseNumber2(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
+...failureOf(job),deadlineAt:job.status==="running"?job.deadlineAt:null,idleSince:idleSinceOf(job,nowMs,extras.live?.idleMs??null),lastEventAt:job.lastEventAt,waitingFor:isFinished(
+job)?null:waitingForOf(job.openItems,nowMs,extras.formatMs),clock:extras.live?.clock??null,attempt:job.attempt,retries:job.request.retries,retryAt:job.status===
+"queued"?job.retryAt:null,resolved:job.resolved,usage:job.work.usage,partial:partialOf(job),witnesses:job.status==="running"?witnessesOf(job,{isAlive:extras.isAlive,
+live:extras.live}):null}}function labelsOf(job){switch(job.kind){case"review":case"adversarial-review":return{kindLabel:job.kind,jobClass:"review"};case"task":case"\
+stop-gate-review":return{kindLabel:"rescue",jobClass:"task"}}}function permissionsOf({request,questions}){let{sandbox,onApproval}=request;return{write:mayWrite(
+request),sandbox:sandbox??"inherit",onApproval,questions}}function cancelledBy({history}){return history.at(-1)?.detail??"by user"}function errorMessageOf(job){
+switch(job.status){case"failed":return job.errorMessage;case"cancelled":return`Cancelled ${cancelledBy(job)}.`;default:return null}}function failureOf(job){return job.
+status==="failed"?{reason:job.reason,comeBackAt:job.comeBackAt}:{reason:null,comeBackAt:null}}function idleSinceOf(job,nowMs,idleMs){return job.status!=="runnin\
+g"?null:idleMs===null?job.lastProgressAt:new Date(nowMs-idleMs).toISOString()}function waitingForOf(items,nowMs,formatMs2){let[oldest]=items;if(oldest===void 0)
+return null;let waitedMs=Math.max(0,nowMs-Date.parse(oldest.since));return{label:oldest.label,since:oldest.since,for:formatMs2(waitedMs)}}function partialOf(job){
+if(job.status!=="failed"&&job.status!=="cancelled")return null;let{lastMessage,unfinished,reasoningSummary,touchedFiles,commands,lastNotice:lastNotice2}=job.work,
+cutOff=cutOffItems(job);if(isEmpty(job.work)&&cutOff.length===0)return null;let unfinishedMessage=unfinished?.text??null;return{lastMessage,unfinishedMessage,reasoningSummary,
+touchedFiles,commands,cutOff,lastNotice:lastNotice2}}function isEmpty({lastMessage,unfinished,lastNotice:lastNotice2,reasoningSummary,touchedFiles,commands}){return(lastMessage??
+unfinished??lastNotice2)===null&&[reasoningSummary,touchedFiles,commands].every(list=>list.length===0)}var init_job_view=__esm({"src/status/job-view.ts"(){"use \
+strict";init_job();init_cut_off();init_witnesses()}});function parseNumber2(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
 trunc(milliseconds/1e3%60),milliseconds:Math.trunc(milliseconds%1e3),microseconds:Math.trunc(toZeroIfInfinity(milliseconds*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(
 milliseconds*1e6)%1e3)}}function parseBigint(milliseconds){return{days:milliseconds/86400000n,hours:milliseconds/3600000n%24n,minutes:milliseconds/60000n%60n,seconds:milliseconds/
 1000n%60n,milliseconds:milliseconds%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(milliseconds){switch(typeof milliseconds){case"number":{if(Number.
@@ -2621,4 +2624,4 @@ exitStatus:1,fault:new Fault("internal",messageOf(error))})}function end(ending)
 exit(ending.exitStatus)}function report(message2){openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.
 exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});0&&(module.exports={open});
 })
-//# program 00ed9303b221a812
+//# program 618b760146f9d93e

@@ -266,14 +266,15 @@ string(),"What was written since the last of these.")}),"More of a message that 
 kind:literal("messageCompleted"),text:described(string(),"The message.")}),"Codex has said something; the last of these becomes the answer."),described(object({
 kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),"Codex's own review has its findings."),described(object({kind:literal("reasoningCo\
 mpleted"),sections:described(array(string()),"The summary, in parts.")}),"Codex has summed up what it thought."),described(object({kind:literal("commandComplete\
-d"),itemId,command:described(string(),"The command line."),exitCode:described(nullable(number()),"Null when it has none: it was declined, or ended by force."),status}),
-"A shell command has ended, and its item with it."),described(object({kind:literal("filesChanged"),itemId,paths:described(array(string()),"The files, moved ones\
- under both names."),status}),"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal("subAgentStarted"),threadId:described(
-string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(UsageSchema,"The tokens \
-of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),"A request of Co\
-dex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again: the turn is ab\
-out to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),byMs:described(number(),
-"How far it went ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,init_fault=__esm({"src/contract/fault.ts"(){"use st\
+d"),itemId,command:described(string(),"The command, on one line and without the shell that Codex puts in front; cut at 200 characters."),exitCode:described(nullable(
+number()),"Null when it has none: it was declined, or ended by force."),status}),"A shell command has ended, and its item with it."),described(object({kind:literal(
+"filesChanged"),itemId,paths:described(array(string()),"The files, moved ones under both names. A long list is cut on the bus, and its last member says so."),status}),
+"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal("subAgentStarted"),threadId:described(string(),"Its Codex \
+thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(UsageSchema,"The tokens of this attempt so f\
+ar, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),"A request of Codex to its model fai\
+led, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again: the turn is about to fail."),described(
+object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),byMs:described(number(),"How far it went \
+ahead; below 0, back.")}),"The wall clock went ahead or back against the monotonic one: the machine slept, or somebody set it.")])}});function messageOf(error){return error instanceof Error?error.message:String(error)}var REASONS,ReasonSchema,init_fault=__esm({"src/contract/fault.ts"(){"use st\
 rict";init_dist();REASONS=["app_server_exited","app_server_unresponsive","app_server_start_failed","broker_lost","worker_crashed","queue_timeout","start_timeout",
 "idle_timeout","deadline_exceeded","turn_failed","turn_interrupted","usage_limit","unauthorized","context_window","server_overloaded","protocol_error","launch_f\
 ailed","orphaned","internal"],ReasonSchema=picklist(REASONS)}});var customAlphabet,init_non_secure=__esm({"node_modules/nanoid/non-secure/index.js"(){customAlphabet=(alphabet,defaultSize=21)=>(size=defaultSize)=>{let id="",i=size|
@@ -932,26 +933,26 @@ job.asked":return whileRunning(job,running2=>({...running2,...traced(running2,co
 [...running2.questions,event.question],MAX_QUESTIONS)}));case"job.answered":return whileRunning(job,running2=>answered(running2,event,context));case"job.stoppin\
 g":return whileRunning(job,running2=>stopping(running2,event,context));case"job.adopted":return adopted(job,event,context);case"job.retrying":return whileRunning(
 job,running2=>retrying(running2,event,context));case"job.completed":return whileRunning(job,running2=>({...finish(running2,context,"completed",null),work:{...running2.
-work,unfinished:null},status:"completed",phase:"done",startedAt:running2.startedAt,completedAt:context.at,finalMessage:event.finalMessage}));case"job.failed":return{
-...finish(job,context,"failed",`${event.reason}: ${event.message}`),status:"failed",phase:"failed",startedAt:startOf2(job),completedAt:context.at,reason:event.reason,
-errorMessage:event.message,comeBackAt:event.comeBackAt??null,interruption:event.interruption};case"job.cancelled":return{...finish(job,context,"cancelled",`by ${event.
-by}`),status:"cancelled",phase:"cancelled",startedAt:startOf2(job),completedAt:context.at,interruption:event.interruption};default:return unreachable(event)}}function started(job,event,context){
-if(job.status!=="queued")return job;let{retryAt:_retryAt,...common2}=job;return{...common2,...traced(job,context,"started",job.request.retries===0?null:`attempt\
- ${job.attempt+1}`),status:"running",phase:"starting",attempt:job.attempt+1,startedAt:context.at,deadlineAt:event.deadlineAt,broker:event.broker,appServer:event.
-appServer,stopping:null,lastProgressAt:context.at}}function retrying(job,event,context){let{startedAt:_startedAt,...common2}=withoutProcesses(job),{reason:reason2,
-message:message2,attempt,of,retryAt}=event,{usage:usage2}=job.work;return{...common2,...traced(job,context,"retrying",`attempt ${attempt} of ${of} after ${reason2}\
-: ${message2}`),status:"queued",phase:"queued",threadId:null,turnId:null,resolved:null,work:{...newWork(),usage:usage2,earlierUsage:usage2},openItems:[],questions:[],
-lastProgressAt:null,retryAt}}function answered(job,{questionId,decision,by},context){let questions=job.questions.filter(({id})=>id!==questionId);return questions.
-length===job.questions.length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){return job.status!==
-"queued"?job:{...job,...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.stopping!==null?job:
-{...job,...traced(job,context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.at}}}function progressed(job,facts,context){
-let{phase,turnId}=job,open=new Map(job.openItems.map(item=>[item.itemId,item]));for(let fact of facts)switch(fact.kind){case"itemStarted":{let{itemId:itemId2,label:label2,
-command}=fact;open.set(itemId2,{itemId:itemId2,label:label2,command,since:context.at}),phase=fact.phase;break}case"itemEnded":case"commandCompleted":case"filesC\
-hanged":open.delete(fact.itemId);break;case"turnRenamed":turnId=fact.turnId;break;default:}return{...job,turnId,work:workWith(job.work,facts),openItems:last([...open.
-values()],MAX_OPEN_ITEMS),phase:job.stopping===null?phase:job.phase,lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?context.at:job.lastProgressAt}}
-function finish(job,context,event,detail){return{...commonOf(job),...traced(job,context,event,detail),openItems:[],questions:[]}}function commonOf(job){if(job.status===
-"running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,broker:_broker,
-appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf2(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){
+work,unfinished:null},openItems:[],status:"completed",phase:"done",startedAt:running2.startedAt,completedAt:context.at,finalMessage:event.finalMessage}));case"j\
+ob.failed":return{...finish(job,context,"failed",`${event.reason}: ${event.message}`),status:"failed",phase:"failed",startedAt:startOf2(job),completedAt:context.
+at,reason:event.reason,errorMessage:event.message,comeBackAt:event.comeBackAt??null,interruption:event.interruption};case"job.cancelled":return{...finish(job,context,
+"cancelled",`by ${event.by}`),status:"cancelled",phase:"cancelled",startedAt:startOf2(job),completedAt:context.at,interruption:event.interruption};default:return unreachable(
+event)}}function started(job,event,context){if(job.status!=="queued")return job;let{retryAt:_retryAt,...common2}=job;return{...common2,...traced(job,context,"st\
+arted",job.request.retries===0?null:`attempt ${job.attempt+1}`),status:"running",phase:"starting",attempt:job.attempt+1,startedAt:context.at,deadlineAt:event.deadlineAt,
+broker:event.broker,appServer:event.appServer,stopping:null,lastProgressAt:context.at}}function retrying(job,event,context){let{startedAt:_startedAt,...common2}=withoutProcesses(
+job),{reason:reason2,message:message2,attempt,of,retryAt}=event,{usage:usage2}=job.work;return{...common2,...traced(job,context,"retrying",`attempt ${attempt} o\
+f ${of} after ${reason2}: ${message2}`),status:"queued",phase:"queued",threadId:null,turnId:null,resolved:null,work:{...newWork(),usage:usage2,earlierUsage:usage2},
+openItems:[],questions:[],lastProgressAt:null,retryAt}}function answered(job,{questionId,decision,by},context){let questions=job.questions.filter(({id})=>id!==questionId);
+return questions.length===job.questions.length?job:{...job,...traced(job,context,"answered",`${decision} by ${by}`),questions}}function adopted(job,event,context){
+return job.status!=="queued"?job:{...job,...traced(job,context,"adopted",event.owner.brokerId),owner:event.owner}}function stopping(job,event,context){return job.
+stopping!==null?job:{...job,...traced(job,context,"stopping",event.cause),phase:event.cause==="cancel"?"cancelling":"stopping",stopping:{cause:event.cause,at:context.
+at}}}function progressed(job,facts,context){let{phase,turnId}=job,open=new Map(job.openItems.map(item=>[item.itemId,item]));for(let fact of facts)switch(fact.kind){case"\
+itemStarted":{let{itemId:itemId2,label:label2,command}=fact;open.set(itemId2,{itemId:itemId2,label:label2,command,since:context.at}),phase=fact.phase;break}case"\
+itemEnded":case"commandCompleted":case"filesChanged":open.delete(fact.itemId);break;case"turnRenamed":turnId=fact.turnId;break;default:}return{...job,turnId,work:workWith(
+job.work,facts),openItems:last([...open.values()],MAX_OPEN_ITEMS),phase:job.stopping===null?phase:job.phase,lastEventAt:context.at,lastProgressAt:facts.some(isProgress)?
+context.at:job.lastProgressAt}}function finish(job,context,event,detail){return{...commonOf(job),...traced(job,context,event,detail),questions:[]}}function commonOf(job){
+if(job.status==="running")return withoutProcesses(job);let{retryAt:_retryAt,...common2}=job;return common2}function withoutProcesses(job){let{deadlineAt:_deadlineAt,
+broker:_broker,appServer:_appServer,stopping:_stopping,...common2}=job;return common2}function startOf2(job){return job.status==="running"?job.startedAt:null}function whileRunning(job,change2){
 return job.status==="running"?change2(job):job}function traced(job,context,event,detail){let entry={at:context.at,event,source:context.source,detail:detail?.slice(
 0,MAX_DETAIL_CHARS)??null};return{history:last([...job.history,entry],MAX_HISTORY),lastEventAt:context.at}}var MAX_HISTORY,MAX_DETAIL_CHARS,MAX_OPEN_ITEMS,MAX_QUESTIONS,
 init_reduce=__esm({"src/status/reduce.ts"(){"use strict";init_fact();init_job();init_last();init_unreachable();init_new_record();init_work();MAX_HISTORY=200,MAX_DETAIL_CHARS=
@@ -1666,7 +1667,8 @@ received ${received}`}var MAX_QUOTED_CHARS,SEVERITIES,VERDICTS,Line,FindingSchem
 pipe(number(),integer(),minValue(1)),FindingSchema=object({severity:picklist(SEVERITIES),title:string(),body:string(),file:string(),line_start:Line,line_end:Line,
 confidence:pipe(number(),minValue(0),maxValue(1)),recommendation:string()}),VerdictSchema=object({verdict:picklist(VERDICTS),summary:string(),findings:array(FindingSchema),
 next_steps:array(string())});FENCE=/^```[a-z]*[ \t]*\r?\n([\s\S]*?)\r?\n?```$/iu;MISSING=new Map([["verdict","Missing string `verdict`."],["summary","Missing st\
-ring `summary`."],["findings","Missing array `findings`."],["next_steps","Missing array `next_steps`."]])}});function witnessesOf(job,{isAlive:isAlive2,live}){let broker={...job.broker,alive:isAlive2(job.broker),lastAnswerAt:live?.answeredAt??null},appServer2={...job.appServer,
+ring `summary`."],["findings","Missing array `findings`."],["next_steps","Missing array `next_steps`."]])}});function cutOffItems({openItems,work:{unfinished}}){return openItems.filter(({itemId:itemId2})=>itemId2!==unfinished?.itemId).map(({label:label2})=>label2)}var init_cut_off=__esm(
+{"src/status/cut-off.ts"(){"use strict"}});function witnessesOf(job,{isAlive:isAlive2,live}){let broker={...job.broker,alive:isAlive2(job.broker),lastAnswerAt:live?.answeredAt??null},appServer2={...job.appServer,
 alive:isAlive2(job.appServer),state:live?.appServer.state??null,lastAnswerAt:live?.appServer.lastAnswerAt??null},why=disagreement(broker,appServer2);return{verdict:why===
 null?"responsive":"unresponsive",why,broker,appServer:appServer2,worker:live?.worker?{pid:job.broker.pid,...live.worker}:null}}function disagreement(broker,appServer2){
 return broker.alive?broker.lastAnswerAt===null?`the broker (pid ${broker.pid}) is alive and does not answer`:appServer2.alive?appServer2.state==="unresponsive"?
@@ -1678,19 +1680,20 @@ live?.waitingForJob??null,pid:job.status==="running"?job.broker.pid:null,threadI
 retryOf,workspaceRoot:job.workspaceRoot,...permissionsOf2(job),logFile:job.logFile,createdAt:job.createdAt,startedAt,completedAt,updatedAt:job.updatedAt,elapsed:extras.
 formatMs(sinceStart),duration:completedAt===null?null:extras.formatMs(sinceStart),progressPreview:[...extras.progressPreview??[]],errorMessage:errorMessageOf(job),
 ...failureOf3(job),deadlineAt:job.status==="running"?job.deadlineAt:null,idleSince:idleSinceOf(job,nowMs,extras.live?.idleMs??null),lastEventAt:job.lastEventAt,
-waitingFor:waitingForOf(job.openItems,nowMs,extras.formatMs),clock:extras.live?.clock??null,attempt:job.attempt,retries:job.request.retries,retryAt:job.status===
-"queued"?job.retryAt:null,resolved:job.resolved,usage:job.work.usage,partial:partialOf(job),witnesses:job.status==="running"?witnessesOf(job,{isAlive:extras.isAlive,
-live:extras.live}):null}}function labelsOf(job){switch(job.kind){case"review":case"adversarial-review":return{kindLabel:job.kind,jobClass:"review"};case"task":case"\
-stop-gate-review":return{kindLabel:"rescue",jobClass:"task"}}}function permissionsOf2({request,questions}){let{sandbox,onApproval}=request;return{write:mayWrite(
-request),sandbox:sandbox??"inherit",onApproval,questions}}function cancelledBy({history}){return history.at(-1)?.detail??"by user"}function errorMessageOf(job){
+waitingFor:isFinished(job)?null:waitingForOf(job.openItems,nowMs,extras.formatMs),clock:extras.live?.clock??null,attempt:job.attempt,retries:job.request.retries,
+retryAt:job.status==="queued"?job.retryAt:null,resolved:job.resolved,usage:job.work.usage,partial:partialOf(job),witnesses:job.status==="running"?witnessesOf(job,
+{isAlive:extras.isAlive,live:extras.live}):null}}function labelsOf(job){switch(job.kind){case"review":case"adversarial-review":return{kindLabel:job.kind,jobClass:"\
+review"};case"task":case"stop-gate-review":return{kindLabel:"rescue",jobClass:"task"}}}function permissionsOf2({request,questions}){let{sandbox,onApproval}=request;
+return{write:mayWrite(request),sandbox:sandbox??"inherit",onApproval,questions}}function cancelledBy({history}){return history.at(-1)?.detail??"by user"}function errorMessageOf(job){
 switch(job.status){case"failed":return job.errorMessage;case"cancelled":return`Cancelled ${cancelledBy(job)}.`;default:return null}}function failureOf3(job){return job.
 status==="failed"?{reason:job.reason,comeBackAt:job.comeBackAt}:{reason:null,comeBackAt:null}}function idleSinceOf(job,nowMs,idleMs){return job.status!=="runnin\
 g"?null:idleMs===null?job.lastProgressAt:new Date(nowMs-idleMs).toISOString()}function waitingForOf(items,nowMs,formatMs2){let[oldest]=items;if(oldest===void 0)
 return null;let waitedMs=Math.max(0,nowMs-Date.parse(oldest.since));return{label:oldest.label,since:oldest.since,for:formatMs2(waitedMs)}}function partialOf(job){
-if(job.status!=="failed"&&job.status!=="cancelled")return null;let{lastMessage,unfinished,reasoningSummary,touchedFiles,commands,lastNotice}=job.work;if(isEmpty(
-job.work))return null;let unfinishedMessage=unfinished?.text??null;return{lastMessage,unfinishedMessage,reasoningSummary,touchedFiles,commands,lastNotice}}function isEmpty({
-lastMessage,unfinished,lastNotice,reasoningSummary,touchedFiles,commands}){return(lastMessage??unfinished??lastNotice)===null&&[reasoningSummary,touchedFiles,commands].
-every(list=>list.length===0)}var init_job_view=__esm({"src/status/job-view.ts"(){"use strict";init_job();init_witnesses()}});function parseNumber2(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
+if(job.status!=="failed"&&job.status!=="cancelled")return null;let{lastMessage,unfinished,reasoningSummary,touchedFiles,commands,lastNotice}=job.work,cutOff=cutOffItems(
+job);if(isEmpty(job.work)&&cutOff.length===0)return null;let unfinishedMessage=unfinished?.text??null;return{lastMessage,unfinishedMessage,reasoningSummary,touchedFiles,
+commands,cutOff,lastNotice}}function isEmpty({lastMessage,unfinished,lastNotice,reasoningSummary,touchedFiles,commands}){return(lastMessage??unfinished??lastNotice)===
+null&&[reasoningSummary,touchedFiles,commands].every(list=>list.length===0)}var init_job_view=__esm({"src/status/job-view.ts"(){"use strict";init_job();init_cut_off();
+init_witnesses()}});function parseNumber2(milliseconds){return{days:Math.trunc(milliseconds/864e5),hours:Math.trunc(milliseconds/36e5%24),minutes:Math.trunc(milliseconds/6e4%60),seconds:Math.
 trunc(milliseconds/1e3%60),milliseconds:Math.trunc(milliseconds%1e3),microseconds:Math.trunc(toZeroIfInfinity(milliseconds*1e3)%1e3),nanoseconds:Math.trunc(toZeroIfInfinity(
 milliseconds*1e6)%1e3)}}function parseBigint(milliseconds){return{days:milliseconds/86400000n,hours:milliseconds/3600000n%24n,minutes:milliseconds/60000n%60n,seconds:milliseconds/
 1000n%60n,milliseconds:milliseconds%1000n,microseconds:0n,nanoseconds:0n}}function parseMilliseconds(milliseconds){switch(typeof milliseconds){case"number":{if(Number.
@@ -2877,12 +2880,12 @@ ${facts.join(`
 `;return`${ensureNewline(answerOf2(job))}${tail}`}function renderOutput(job){return job.request.review===null?ensureNewline(answerOf2(job)):renderReview(job)}function answerOf2(job){
 return job.status!=="completed"?partialResult(job).join(`
 `):job.kind==="adversarial-review"?renderReview(job):job.finalMessage}function partialResult(job){let{lastMessage,unfinished,touchedFiles,commands}=job.work,parts=[
-endSentence(job)];return lastMessage!==null&&parts.push("","Partial result, the last message:",lastMessage),unfinished!==null&&parts.push("","Partial result, th\
-e message that was cut off:",unfinished.text),touchedFiles.length>0&&parts.push("","Files changed:",...touchedFiles.map(file=>`- ${file}`)),commands.length>0&&parts.
-push("","Commands run:",...commands.map(({command,exitCode})=>`- ${command}${exitCode===null?"":` (exit ${exitCode})`}`)),parts}function ensureNewline(text3){return text3.
-endsWith(`
+endSentence(job)];lastMessage!==null&&parts.push("","Partial result, the last message:",lastMessage),unfinished!==null&&parts.push("","Partial result, the messa\
+ge that was cut off:",unfinished.text),touchedFiles.length>0&&parts.push("","Files changed:",...touchedFiles.map(file=>`- ${file}`)),commands.length>0&&parts.push(
+"","Commands run:",...commands.map(({command,exitCode})=>`- ${command}${exitCode===null?"":` (exit ${exitCode})`}`));let cutOff=cutOffItems(job);return cutOff.length>
+0&&parts.push("","Begun, and not ended:",...cutOff.map(label2=>`- ${label2}`)),parts}function ensureNewline(text3){return text3.endsWith(`
 `)?text3:`${text3}
-`}var init_result2=__esm({"src/cli/render/result.ts"(){"use strict";init_job2();init_review2()}});var result_exports={};__export(result_exports,{resultCommand:()=>resultCommand});function resultCommand(program2){withCommonOptions(program2.command("result")).
+`}var init_result2=__esm({"src/cli/render/result.ts"(){"use strict";init_cut_off();init_job2();init_review2()}});var result_exports={};__export(result_exports,{resultCommand:()=>resultCommand});function resultCommand(program2){withCommonOptions(program2.command("result")).
 summary("what a job produced").description("Prints the final message of a job, or what was saved of one that did not complete.").argument("[job]","id of a job, \
 or an unambiguous part of it; the latest finished one without it").action(async(name,options2)=>{let context=whereJobIs(openContext(options2.cwd),name),job=await chosenJob(
 context,name);if(!isFinished(job))throw new CliError(EXIT.jobFailed,`Job ${job.id} is still ${job.status}. Check /codex:status and try again once it finishes.`);
@@ -3661,10 +3664,11 @@ ended":this.#isLast()?this.#io.note("The broker has ended"):this.#tell({v:EVENT_
 !0}#tell(line3,note){this.#options.json?this.#line(line3):this.#io.note(note)}#line(line3){this.#io.foreign(`${JSON.stringify(line3)}
 `)}#isLast(){let{reconnect,since}=this.#options;return!reconnect&&(this.#begun||typeof since!="object")}}}});function renderHistory(job){let rows=job.history.map(({at,event,source,detail},index)=>{let before=job.history[index-1],since=before===void 0?"":`+${formatMs(Date.
 parse(at)-Date.parse(before.at))}`;return[at,since,event,source,cell(detail??"",DETAIL_CHARS2)]}),table=markdownTable([["Time","After","What","Who says so","Det\
-ail"],...rows]);return`${job.id} is ${job.status}.
+ail"],...rows]);return`${job.id} ${STATES[job.status]}.
 
 ${table}
-`}var DETAIL_CHARS2,init_history=__esm({"src/cli/render/history.ts"(){"use strict";init_markdown_table();init_duration2();init_cell();DETAIL_CHARS2=200}});var explain_exports={};__export(explain_exports,{explainCommand:()=>explainCommand});function explainCommand(program2){withCommonOptions(program2.command("expla\
+`}var DETAIL_CHARS2,STATES,init_history=__esm({"src/cli/render/history.ts"(){"use strict";init_markdown_table();init_duration2();init_cell();DETAIL_CHARS2=200,STATES=
+{queued:"is queued",running:"is running",completed:"has completed",failed:"has failed",cancelled:"was cancelled"}}});var explain_exports={};__export(explain_exports,{explainCommand:()=>explainCommand});function explainCommand(program2){withCommonOptions(program2.command("expla\
 in")).summary("how a job came to be what it is").description("Prints the history of a job: each change of its state with its time, its cause and who says so.").
 argument("<job>","id of a job, or an unambiguous part of it").action(async(name,options2)=>{let context=whereJobIs(openContext(options2.cwd),name);reportDamage(
 context,await readJobs(context));let job=namedJob(context,name),{id:jobId2,status:status2,rev,attempt,retryOf,owner,history}=job;options2.json?context.io.json({
@@ -4116,4 +4120,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 0c5bd59ab7b1bdac
+//# program 56c0c9878b0a0cc1

@@ -305,10 +305,11 @@ ageStreamed"),itemId,text:described(string(),"What was written since the last of
 ompleted` says."),described(object({kind:literal("messageCompleted"),text:described(string(),"The message.")}),"Codex has said something; the last of these beco\
 mes the answer."),described(object({kind:literal("reviewCompleted"),text:described(string(),"What was found.")}),"Codex's own review has its findings."),described(
 object({kind:literal("reasoningCompleted"),sections:described(array(string()),"The summary, in parts.")}),"Codex has summed up what it thought."),described(object(
-{kind:literal("commandCompleted"),itemId,command:described(string(),"The command line."),exitCode:described(nullable(number()),"Null when it has none: it was de\
-clined, or ended by force."),status}),"A shell command has ended, and its item with it."),described(object({kind:literal("filesChanged"),itemId,paths:described(
-array(string()),"The files, moved ones under both names."),status}),"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal(
-"subAgentStarted"),threadId:described(string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(
+{kind:literal("commandCompleted"),itemId,command:described(string(),"The command, on one line and without the shell that Codex puts in front; cut at 200 charact\
+ers."),exitCode:described(nullable(number()),"Null when it has none: it was declined, or ended by force."),status}),"A shell command has ended, and its item wit\
+h it."),described(object({kind:literal("filesChanged"),itemId,paths:described(array(string()),"The files, moved ones under both names. A long list is cut on the\
+ bus, and its last member says so."),status}),"Codex has changed files, or was not allowed to: the item has ended."),described(object({kind:literal("subAgentSta\
+rted"),threadId:described(string(),"Its Codex thread."),label}),"The turn has begun a sub-agent."),described(object({kind:literal("usageUpdated"),usage:described(
 UsageSchema,"The tokens of this attempt so far, those of its sub-agents included.")}),"Codex has counted tokens."),described(object({kind:literal("retrying"),message}),
 "A request of Codex to its model failed, and is tried again."),described(object({kind:literal("errorReported"),message}),"An error that Codex does not try again\
 : the turn is about to fail."),described(object({kind:literal("noticed"),message}),"Codex points something out."),described(object({kind:literal("clockJumped"),

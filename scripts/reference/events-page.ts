@@ -73,7 +73,7 @@ export function eventsPage(): string {
 }
 
 const LIMITS = [
-  `An event has at most ${bytes(MAX_MESSAGE_BYTES)} on the bus: longer texts and lists are cut there, with a mark; the job's record and log have the whole.`,
+  `An event has at most ${bytes(MAX_MESSAGE_BYTES)} on the bus: longer texts and lists are cut there, with a mark. What was said is whole in the job's log, and the answer in its record.`,
   `For a reader that does not keep up, ${count(MAX_QUEUED_MESSAGES)} events wait in the broker, and as many in the reader. It misses those after them.`,
   `A broker remembers its last ${count(MAX_RECENT_EVENTS)} events, or fewer when they have more than ${bytes(MAX_RECENT_BYTES)} together.`,
 ].join('\n');

@@ -85,7 +85,10 @@ export const FactSchema = v.variant('kind', [
     v.object({
       kind: v.literal('commandCompleted'),
       itemId,
-      command: described(v.string(), 'The command line.'),
+      command: described(
+        v.string(),
+        'The command, on one line and without the shell that Codex puts in front; cut at 200 characters.',
+      ),
       exitCode: described(v.nullable(v.number()), 'Null when it has none: it was declined, or ended by force.'),
       status,
     }),
@@ -95,7 +98,10 @@ export const FactSchema = v.variant('kind', [
     v.object({
       kind: v.literal('filesChanged'),
       itemId,
-      paths: described(v.array(v.string()), 'The files, moved ones under both names.'),
+      paths: described(
+        v.array(v.string()),
+        'The files, moved ones under both names. A long list is cut on the bus, and its last member says so.',
+      ),
       status,
     }),
     'Codex has changed files, or was not allowed to: the item has ended.',

@@ -28,6 +28,7 @@ const PartialSchema = v.object({
     v.array(v.object({ command: Text, exitCode: Maybe.number })),
     'The shell commands that ended: the last 200.',
   ),
+  cutOff: described(v.array(Text), 'What had begun and not ended, as progress lines show it.'),
   lastNotice: described(Maybe.text, 'What Codex pointed out last.'),
 });
 

@@ -134,7 +134,7 @@ export const WorkSchema = v.object({
 });
 export type Work = v.InferOutput<typeof WorkSchema>;
 
-/** An item of the turn that has started and not ended: what the job is waiting for. */
+/** An item of the turn that has started and not ended: what the job is waiting for, or was when it was cut off. */
 export const OpenItemSchema = v.object({
   itemId: v.string(),
   label: v.string(),

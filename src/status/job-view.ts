@@ -2,6 +2,7 @@ import type { LiveJob } from '../contract/control.ts';
 import { isFinished, type JobRecord, mayWrite, type OpenItem, type Work } from '../contract/job.ts';
 import type { JobView } from '../contract/job-view.ts';
 import type { ProcessIdentity } from '../contract/process-identity.ts';
+import { cutOffItems } from './cut-off.ts';
 import { witnessesOf } from './witnesses.ts';
 
 /** What is known of a job beyond its record. `live` is what its broker answered, null when it did not. */
@@ -55,7 +56,7 @@ export function jobView(job: JobRecord, nowMs: number, extras: JobViewExtras): J
     deadlineAt: job.status === 'running' ? job.deadlineAt : null,
     idleSince: idleSinceOf(job, nowMs, extras.live?.idleMs ?? null),
     lastEventAt: job.lastEventAt,
-    waitingFor: waitingForOf(job.openItems, nowMs, extras.formatMs),
+    waitingFor: isFinished(job) ? null : waitingForOf(job.openItems, nowMs, extras.formatMs),
     clock: extras.live?.clock ?? null,
     attempt: job.attempt,
     retries: job.request.retries,
@@ -125,9 +126,10 @@ function waitingForOf(items: readonly OpenItem[], nowMs: number, formatMs: (ms: 
 function partialOf(job: JobRecord) {
   if (job.status !== 'failed' && job.status !== 'cancelled') return null;
   const { lastMessage, unfinished, reasoningSummary, touchedFiles, commands, lastNotice } = job.work;
-  if (isEmpty(job.work)) return null;
+  const cutOff = cutOffItems(job);
+  if (isEmpty(job.work) && cutOff.length === 0) return null;
   const unfinishedMessage = unfinished?.text ?? null;
-  return { lastMessage, unfinishedMessage, reasoningSummary, touchedFiles, commands, lastNotice };
+  return { lastMessage, unfinishedMessage, reasoningSummary, touchedFiles, commands, cutOff, lastNotice };
 }
 
 function isEmpty({ lastMessage, unfinished, lastNotice, reasoningSummary, touchedFiles, commands }: Work): boolean {

@@ -70,6 +70,7 @@ function change(job: ActiveJob, event: JobEvent, context: EventContext): JobReco
       return whileRunning(job, (running) => ({
         ...finish(running, context, 'completed', null),
         work: { ...running.work, unfinished: null },
+        openItems: [],
         status: 'completed',
         phase: 'done',
         startedAt: running.startedAt,
@@ -202,9 +203,9 @@ function progressed(job: RunningJob, facts: readonly Fact[], context: EventConte
   };
 }
 
-/** What every ending shares: the fields of all states, with nothing in flight any more. */
+/** What every ending shares: the fields of all states, and nobody who is asked any more. What was open tells where it was cut off. */
 function finish(job: ActiveJob, context: EventContext, event: string, detail: string | null) {
-  return { ...commonOf(job), ...traced(job, context, event, detail), openItems: [], questions: [] };
+  return { ...commonOf(job), ...traced(job, context, event, detail), questions: [] };
 }
 
 function commonOf(job: ActiveJob) {

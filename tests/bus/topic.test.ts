@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   EVENT_PREFIXES,
@@ -53,6 +54,12 @@ describe('topics', () => {
 describe('the topic of a handshake', () => {
   it.each([['all' as const], [[]], [['broker']], [['broker', `job.${JOB_A}`]]])('carries the streams %j', (streams) => {
     expect(parseSyncTopic(syncTopic({ nonce: 'abc123', streams }))).toEqual({ nonce: 'abc123', streams });
+  });
+
+  it('is on the page of the protocol as it is', () => {
+    const page = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
+    expect(page).toContain(` ${syncTopic({ nonce: '4f', streams: 'all' })} `);
+    expect(page).toContain(` ${syncTopic({ nonce: '4f', streams: ['job.task-0mwvkrpoh-whowumii', 'broker'] })}\n`);
   });
 
   it.each([

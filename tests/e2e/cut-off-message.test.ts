@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { JobView } from '../../src/contract/job-view.ts';
 import { fakePrompt } from '../support/fake-codex/script.ts';
 import { type Rig, startRig } from '../support/rig.ts';
-import { background, ended, inTurn, killBroker, recordOf } from './records.ts';
+import { background, ended, inTurn, killBroker, recordOf, runsCommand } from './records.ts';
 
 const piece = (delta: string) =>
   ({ do: 'notify', method: 'item/agentMessage/delta', params: { itemId: 'm', delta } }) as const;
@@ -42,6 +42,19 @@ test('of a job whose broker was killed, it is kept too, and the result shows it 
 
   expect(job.partial).toMatchObject({ lastMessage: 'First I look.', unfinishedMessage: 'Half an answer' });
   expect(stdout).toContain(`Partial result, the last message:\nFirst I look.\n\n${CUT_OFF}`);
+});
+
+test('a command that ran when its broker was killed is named as what had not ended', async () => {
+  const rig = await startRig();
+  const lost = await background(rig, fakePrompt({ do: 'command', command: 'make all', never: true }));
+  await inTurn(rig, lost, runsCommand);
+  await killBroker(rig);
+
+  const { job } = await rig.json<{ job: JobView }>(['result', lost]);
+  const { stdout } = await rig.run(['result', lost]);
+
+  expect(job).toMatchObject({ partial: { commands: [], cutOff: ['command: make all'] }, waitingFor: null });
+  expect(stdout).toContain('\nBegun, and not ended:\n- command: make all\n');
 });
 
 test('of a job that completed nothing is called unfinished', async () => {

@@ -128,7 +128,7 @@ describe('terminal is final', () => {
     const record = RECORDS[status];
     expect(isFinished(record)).toBe(true);
     for (const key of ['broker', 'appServer', 'stopping', 'deadlineAt']) expect(record).not.toHaveProperty(key);
-    expect(record).toMatchObject({ completedAt: at, openItems: [], startedAt: running.startedAt });
+    expect(record).toMatchObject({ completedAt: at, questions: [], startedAt: running.startedAt });
   });
 
   test('a job that ends while it waits never started', () => {
@@ -228,8 +228,14 @@ describe('progress', () => {
       lastNotice: 'slow today',
       clockJumpMs: 0,
     });
-    const ended = reduce(progressed(running, [itemStarted('a')]), EVENTS['job.failed'], context);
-    expect(ended).toMatchObject({ openItems: [], work: { lastMessage: null } });
+  });
+
+  test('that was cut off says what was open, and one that completed has nothing open', () => {
+    const open = progressed(running, [itemStarted('a')]);
+    const items = [{ itemId: 'a', label: 'command: a' }];
+    expect(reduce(open, EVENTS['job.failed'], context)).toMatchObject({ openItems: items });
+    expect(reduce(open, EVENTS['job.cancelled'], context)).toMatchObject({ openItems: items });
+    expect(reduce(open, EVENTS['job.completed'], context)).toMatchObject({ openItems: [] });
   });
 
   test('a turn that has another name for an interrupt is known by that, and has started once', () => {

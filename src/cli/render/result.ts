@@ -1,4 +1,5 @@
 import type { FinishedJob } from '../../contract/job.ts';
+import { cutOffItems } from '../../status/cut-off.ts';
 import { endSentence, resumeLines } from './job.ts';
 import { renderReview } from './review.ts';
 
@@ -33,6 +34,8 @@ function partialResult(job: FinishedJob): string[] {
       ...commands.map(({ command, exitCode }) => `- ${command}${exitCode === null ? '' : ` (exit ${exitCode})`}`),
     );
   }
+  const cutOff = cutOffItems(job);
+  if (cutOff.length > 0) parts.push('', 'Begun, and not ended:', ...cutOff.map((label) => `- ${label}`));
   return parts;
 }
 

@@ -62,6 +62,7 @@ const partial = v.nullable(
   v.object({
     lastMessage: v.nullable(v.string()),
     unfinishedMessage: v.nullable(v.string()),
+    cutOff: v.array(v.string()),
     reasoningSummary: v.array(v.string()),
     touchedFiles: v.array(v.string()),
     commands: v.array(v.object({ command: v.string(), exitCode: v.nullable(v.number()) })),
