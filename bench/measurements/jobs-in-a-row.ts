@@ -128,7 +128,7 @@ function chartOf(title: string, samples: readonly Sample[]): Chart {
     name: 'jobs-in-a-row',
     title,
     xUnit: 'jobs',
-    yUnit: 'MB, files',
-    series: [line('memory', ({ pssMb }) => pssMb), line('open files', ({ openFiles }) => openFiles)],
+    yUnit: '',
+    series: [line('memory, MB', ({ pssMb }) => pssMb), line('open files', ({ openFiles }) => openFiles)],
   };
 }

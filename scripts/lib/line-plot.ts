@@ -5,12 +5,17 @@ const RIGHT = 34;
 const TOP = 34;
 const BOTTOM = 42;
 
+/** Where an axis may end, in powers of ten: a fifth of each is round. */
+const ROUND = [1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10];
+
+const PARTS = 5;
+
 /** Told apart by everybody, on white. */
 const COLORS = ['#b35900', '#1f5fa8', '#3a7d34', '#7a3fa0'];
 
 export interface Axis {
   readonly unit: string;
-  /** The axis ends at a whole number of these; where the data end without it. */
+  /** The axis ends at a whole number of these; without it at a round number. */
   readonly step?: number;
 }
 
@@ -41,8 +46,8 @@ export function linePlot({ title, x: across, y: up, lines }: LinePlot): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">`,
     `<title>${escaped(title)}</title><rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
-    ...ticks(top, 5).map((value) => gridLine(y(value), label(value, top, up.unit))),
-    ...ticks(right, 6).map((value) => mark(x(value), label(value, right, across.unit))),
+    ...ticks(top).map((value) => gridLine(y(value), label(value, top, up.unit))),
+    ...ticks(right).map((value) => mark(x(value), label(value, right, across.unit))),
     ...lines.map(({ name, points }, n) => {
       const color = COLORS[n % COLORS.length];
       const path = points.map(([atX, atY]) => `${x(atX).toFixed(1)},${y(atY).toFixed(1)}`).join(' ');
@@ -61,16 +66,22 @@ export function escaped(text: string): string {
 
 function endOf({ step }: Axis, values: readonly number[]): number {
   const highest = values.reduce((most, value) => Math.max(most, value), 0);
-  if (step === undefined) return highest > 0 ? highest : 1;
+  if (step === undefined) return roundUp(highest);
   return Math.max(1, Math.ceil(highest / step)) * step;
 }
 
-function ticks(to: number, count: number): number[] {
-  return Array.from({ length: count + 1 }, (_, n) => (to * n) / count);
+function roundUp(highest: number): number {
+  if (highest <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(highest));
+  return (ROUND.find((round) => round * power >= highest) ?? 10) * power;
+}
+
+function ticks(to: number): number[] {
+  return Array.from({ length: PARTS + 1 }, (_, n) => (to * n) / PARTS);
 }
 
 function label(value: number, end: number, unit: string): string {
-  return `${end < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+  return `${end < 10 ? value.toFixed(1) : Math.round(value)} ${unit}`.trim();
 }
 
 function gridLine(at: number, text: string): string {
