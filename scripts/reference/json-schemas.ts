@@ -1,10 +1,12 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { CONTROL_METHODS } from '../../src/contract/control.ts';
 import { EventLineSchema } from '../../src/contract/event-line.ts';
 import { FactSchema } from '../../src/contract/fact.ts';
 import { ReasonSchema } from '../../src/contract/fault.ts';
-import { QuestionSchema, ResolvedSchema } from '../../src/contract/job.ts';
+import { JobRecordSchema, QuestionSchema, ResolvedSchema } from '../../src/contract/job.ts';
 import { JobViewSchema } from '../../src/contract/job-view.ts';
+import { RateLimitSchema } from '../../src/contract/rate-limit.ts';
 import { UsageSchema } from '../../src/contract/usage.ts';
 
 /** JSON Schema of a line of `events --json`. */
@@ -22,6 +24,25 @@ export function jobJsonSchema(): string {
   });
 }
 
+/** JSON Schemas of what the control socket is asked and answers: for each method its `params` and its `result`. */
+export function controlJsonSchema(): string {
+  const definitions = { Job: JobRecordSchema, RateLimit: RateLimitSchema, Usage: UsageSchema };
+  const $defs: Record<string, unknown> = {};
+  const made = (schema: v.GenericSchema, typeMode: 'input' | 'output') => {
+    const { $schema: _draft, $defs: used, ...rest } = toJsonSchema(schema, { ...OPTIONS, typeMode, definitions });
+    Object.assign($defs, used);
+    return rest;
+  };
+  const properties = Object.fromEntries(
+    Object.entries(CONTROL_METHODS).map(([method, { params, result }]) => [
+      method,
+      { properties: { params: made(params, 'input'), result: made(result, 'output') } },
+    ]),
+  );
+  const $schema = 'https://json-schema.org/draft/2020-12/schema';
+  return `${JSON.stringify({ $schema, title: 'What the control socket is asked, and answers', properties, $defs }, null, 2)}\n`;
+}
+
 function text(title: string, schema: v.GenericSchema, definitions: Record<string, v.GenericSchema>): string {
   const { $schema, ...rest } = toJsonSchema(schema, { ...OPTIONS, definitions });
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
@@ -32,6 +53,8 @@ const OPTIONS: ConversionConfig = {
   typeMode: 'output',
   // What a schema of JSON cannot say: that a moment is one, and that a number is no infinity, which JSON does not have.
   ignoreActions: ['check', 'finite'],
+  // An object of JSON with whatever in it.
+  overrideSchema: ({ valibotSchema }) => (valibotSchema.type === 'custom' ? { type: 'object' } : undefined),
   // Its patterns are Unicode ones anyway.
   overrideAction: ({ valibotAction, jsonSchema }) =>
     isRegex(valibotAction) ? { ...jsonSchema, pattern: valibotAction.requirement.source } : undefined,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { eventsPage } from './events-page.ts';
-import { eventJsonSchema, jobJsonSchema } from './json-schemas.ts';
+import { controlJsonSchema, eventJsonSchema, jobJsonSchema } from './json-schemas.ts';
 import { manPage } from './man-page.ts';
 import { metricsTable } from './metrics-table.ts';
 import { settingsTables } from './settings-tables.ts';
@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, (text: string) => string>> = {
   'docs/configuration.md': (text) => between(text, 'settings', settingsTables()),
   'docs/events.md': (text) => between(text, 'events', eventsPage()),
   'docs/metrics.md': (text) => between(text, 'metrics', metricsTable()),
+  'docs/schemas/control.json': () => controlJsonSchema(),
   'docs/schemas/event.json': () => eventJsonSchema(),
   'docs/schemas/job.json': () => jobJsonSchema(),
   'man/codex-companion.1': () => manual,
