@@ -4,8 +4,19 @@ import { CONTROL_METHODS } from '../../src/contract/control.ts';
 import { EventLineSchema } from '../../src/contract/event-line.ts';
 import { FactSchema } from '../../src/contract/fact.ts';
 import { ReasonSchema } from '../../src/contract/fault.ts';
-import { JobRecordSchema, QuestionSchema, ResolvedSchema } from '../../src/contract/job.ts';
+import {
+  InterruptionSchema,
+  JobRecordSchema,
+  JobRequestSchema,
+  OpenItemSchema,
+  OwnerSchema,
+  QuestionSchema,
+  ResolvedSchema,
+  TransitionSchema,
+  WorkSchema,
+} from '../../src/contract/job.ts';
 import { JobViewSchema } from '../../src/contract/job-view.ts';
+import { ProcessIdentitySchema } from '../../src/contract/process-identity.ts';
 import { RateLimitSchema } from '../../src/contract/rate-limit.ts';
 import { UsageSchema } from '../../src/contract/usage.ts';
 
@@ -26,22 +37,41 @@ export function jobJsonSchema(): string {
 
 /** JSON Schemas of what the control socket is asked and answers: for each method its `params` and its `result`. */
 export function controlJsonSchema(): string {
-  const definitions = { Job: JobRecordSchema, RateLimit: RateLimitSchema, Usage: UsageSchema };
   const $defs: Record<string, unknown> = {};
-  const made = (schema: v.GenericSchema, typeMode: 'input' | 'output') => {
-    const { $schema: _draft, $defs: used, ...rest } = toJsonSchema(schema, { ...OPTIONS, typeMode, definitions });
+  const answers = (schema: v.GenericSchema) => {
+    const { $schema: _draft, $defs: used, ...rest } = toJsonSchema(schema, { ...OPTIONS, definitions: OF_ANSWERS });
     Object.assign($defs, used);
+    return rest;
+  };
+  const questions = (schema: v.GenericSchema) => {
+    const { $schema: _draft, ...rest } = toJsonSchema(schema, { ...OPTIONS, typeMode: 'input' });
     return rest;
   };
   const properties = Object.fromEntries(
     Object.entries(CONTROL_METHODS).map(([method, { params, result }]) => [
       method,
-      { properties: { params: made(params, 'input'), result: made(result, 'output') } },
+      { properties: { params: questions(params), result: answers(result) } },
     ]),
   );
   const $schema = 'https://json-schema.org/draft/2020-12/schema';
   return `${JSON.stringify({ $schema, title: 'What the control socket is asked, and answers', properties, $defs }, null, 2)}\n`;
 }
+
+const OF_ANSWERS = {
+  Interruption: InterruptionSchema,
+  Job: JobRecordSchema,
+  OpenItem: OpenItemSchema,
+  Owner: OwnerSchema,
+  ProcessIdentity: ProcessIdentitySchema,
+  Question: QuestionSchema,
+  RateLimit: RateLimitSchema,
+  Reason: ReasonSchema,
+  Request: JobRequestSchema,
+  Resolved: ResolvedSchema,
+  Transition: TransitionSchema,
+  Usage: UsageSchema,
+  Work: WorkSchema,
+};
 
 function text(title: string, schema: v.GenericSchema, definitions: Record<string, v.GenericSchema>): string {
   const { $schema, ...rest } = toJsonSchema(schema, { ...OPTIONS, definitions });
