@@ -1820,17 +1820,20 @@ init_id_as_prompt();init_job_options();init_notify2();init_options();init_prompt
  the next most valuable step and carry it through to the end."}});function summaryOf(job){if(job.status!=="completed")return job.summary;let[line2=`${job.title} finished.`]=FIRST_LINE.exec(wordsOf(job))??[];return oneLine(line2,
 SUMMARY_CHARS2)}function wordsOf({kind,finalMessage}){if(kind!=="adversarial-review")return finalMessage;let parsed2=parseVerdict(finalMessage);return parsed2.ok?
 parsed2.verdict.summary:parsed2.error}var SUMMARY_CHARS2,FIRST_LINE,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();
-SUMMARY_CHARS2=500,FIRST_LINE=/\S.{0,9999}/u}});function viewOf(job,live){let known=live?.job??job;return{...jobView(known,Date.now(),{formatMs,progressPreview:progressOf(known),isAlive,live:live??null}),summary:summaryOf(
-known)}}function progressOf({status:status2,logFile}){return status2==="completed"||status2==="cancelled"?[]:progressPreview(logFile,PREVIEW_LINES)}var PREVIEW_LINES,
-init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});async function readLive(context,read2){for(let reads=1;;reads+=1){let found=await read2(),live=await liveView(context,found.jobs);if(!found.jobs.some(job=>job.status===
-"running"&&!isAlive(job.broker))||reads===MAX_READS)return{read:found,live}}}async function liveView(context,jobs){let names=new Map;for(let{status:status2,owner,
-id}of jobs)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,silent=[];return await Promise.all([...names].map(async([brokerKey2,
-name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry.job.id,entry)}catch(error){silent.push(`${whyNot(name,error)}; what follows is \
-from its records`)}})),{jobs:live,silent}}function whyNot(name,error){return error instanceof ClientError&&error.code==="broker_incompatible"?error.message:`The\
- broker of ${name} does not respond`}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.label)===null)return[];
-let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),client=await findBroker2(paths,{impatient:!0});if(client===null)return[];
-try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm({"src/client/live-job\
-s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function makeMark(directory,name){ensurePrivateDirectory(directory);let file=within(directory,name);try{return(0,import_node_fs27.closeSync)((0,import_node_fs27.openSync)(
+SUMMARY_CHARS2=500,FIRST_LINE=/\S.{0,9999}/u}});function viewOf(job,live){let answered3=live?.jobs.get(job.id),known=answered3?.job??job;return{...jobView(known,Date.now(),{formatMs,progressPreview:progressOf(
+known),isAlive:live?.isAlive??isAlive,live:answered3??null}),summary:summaryOf(known)}}function progressOf({status:status2,logFile}){return status2==="completed"||
+status2==="cancelled"?[]:progressPreview(logFile,PREVIEW_LINES)}var PREVIEW_LINES,init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();
+init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});async function readLive(context,read2){for(let reads=1;;reads+=1){let found=await read2(),live=await liveView(context,found.jobs);if(!found.jobs.map(job=>live.jobs.
+get(job.id)?.job??job).some(job=>job.status==="running"&&!live.isAlive(job.broker))||reads===MAX_READS)return{read:found,live}}}async function liveView(context,jobs){
+let names=new Map;for(let{status:status2,owner,id}of jobs)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,silent=[];return await Promise.
+all([...names].map(async([brokerKey2,name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry.job.id,entry)}catch(error){silent.push(`${whyNot(
+name,error)}; what follows is from its records`)}})),{jobs:live,silent,isAlive:lookedForOnce()}}function lookedForOnce(){let answers=new Map;return process2=>{let name=`${process2.
+bootId} ${process2.pid} ${process2.startTime}`,alive=answers.get(name)??isAlive(process2);return answers.set(name,alive),alive}}function whyNot(name,error){return error instanceof
+ClientError&&error.code==="broker_incompatible"?error.message:`The broker of ${name} does not respond`}async function askBroker(context,brokerKey2){let paths=context.
+pathsOf(brokerKey2);if(readBrokerLabel(paths.label)===null)return[];let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),
+client=await findBroker2(paths,{impatient:!0});if(client===null)return[];try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}
+var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=
+1e3,MAX_READS=3}});function makeMark(directory,name){ensurePrivateDirectory(directory);let file=within(directory,name);try{return(0,import_node_fs27.closeSync)((0,import_node_fs27.openSync)(
 file,"wx",384)),!0}catch(error){if(errorCode(error)==="EEXIST")return!1;throw writeError(file,error)}}var import_node_fs27,init_mark=__esm({"src/status/mark.ts"(){
 "use strict";import_node_fs27=require("node:fs");init_private_directory();init_system_error();init_within();init_write_error()}});function markSeen(workspaceDirectory2,jobId2){return makeMark(placeOf(workspaceDirectory2),jobId2)}function placeOf(workspaceDirectory2){return within(workspaceDirectory2,
 "seen")}var init_seen=__esm({"src/status/seen.ts"(){"use strict";init_ids();init_names_in();init_within();init_mark();init_remove_file()}});function markRead({workspace},job){if(isFinished(job))try{markSeen(workspace.directory,job.id)}catch{}}var init_mark_read=__esm({"src/client/mark-read.ts"(){"us\
@@ -1925,11 +1928,11 @@ PATH_CHARS2)}:`,...jobs.flatMap(detailLines)].join(`
 context,...others.map(workspace=>contextFor(config,workspace,io2))],workspaces=(await Promise.all(contexts.map(reportOf))).filter(hasJobs).sort(byUrgency);options.
 json?context.io.json({workspaces}):context.io.foreign(renderEverywhere(workspaces))}async function reportOf(context){let{read:read2,live}=await readLive(context,
 ()=>settleJobs(context,{finished:RECENT_JOBS_EACH}));reportDamage(context,read2);for(let sentence2 of live.silent)context.io.note(sentence2);let finished=finishedNewestFirst(
-read2.jobs),[latest=null,...recent]=finished.slice(0,RECENT_JOBS_EACH).map(job=>viewOf(job,void 0));return{workspaceRoot:context.workspace.root,running:read2.jobs.
-filter(job=>!isFinished(job)).map(job=>viewOf(job,live.jobs.get(job.id))),latestFinished:latest,recent}}function hasJobs({running:running2,latestFinished}){return running2.
-length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").
-localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm({"src/cli/show-everywhere.ts"(){"use strict";init_job_view2();init_jobs();
-init_live_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=3}});function readCheckpoint(directory,tag,names){let known=readAll3(directory)[tag??EVERYBODY];return known!==void 0&&names[known.count-1]===known.last?known:NO_CHECKPOINT}
+read2.jobs),[latest=null,...recent]=finished.slice(0,RECENT_JOBS_EACH).map(job=>viewOf(job));return{workspaceRoot:context.workspace.root,running:read2.jobs.filter(
+job=>!isFinished(job)).map(job=>viewOf(job,live)),latestFinished:latest,recent}}function hasJobs({running:running2,latestFinished}){return running2.length>0||latestFinished!==
+null}function byUrgency(a,b){return a.running.length>0!=b.running.length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").localeCompare(a.latestFinished?.
+completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm({"src/cli/show-everywhere.ts"(){"use strict";init_job_view2();init_jobs();init_live_jobs();init_workspaces();
+init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=3}});function readCheckpoint(directory,tag,names){let known=readAll3(directory)[tag??EVERYBODY];return known!==void 0&&names[known.count-1]===known.last?known:NO_CHECKPOINT}
 function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
 fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
 `,!1)}catch{}}function readAll3(directory){try{let parsed2=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed2.success?
@@ -1960,20 +1963,20 @@ await showJob(whereJobIs(context,job),job,options);else{if(options.wait)throw ne
 context,options):await showAll(context,options)}})}async function showAll(context,options){let{read:read2,live}=await readLive(context,async()=>{let found=await readJobs(
 context,options.all?{finished:"all"}:{});return{...found,jobs:ofSession(context,found.jobs,options.all===!0)}});reportDamage(context,read2);let{jobs}=read2,runtime=sessionRuntime(
 context);for(let sentence2 of live.silent)context.io.note(sentence2);let rateLimits=runtime.mode==="shared"?readLimits(context.place().paths.limits):[],report2=reportOf2(
-context,jobs,{runtime,live:live.jobs,rateLimits,all:options.all===!0});options.json?context.io.json(report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs,{
+context,jobs,{runtime,live,rateLimits,all:options.all===!0});options.json?context.io.json(report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs,{
 runtime,live,rateLimits,all}){let finished=finishedNewestFirst(jobs),[latest]=finished,shown=all?finished:finished.slice(0,RECENT_JOBS),stopReviewGate=reviewGate(
 context);return{workspaceRoot:context.workspace.root,config:{stopReviewGate},sessionRuntime:runtime,running:jobs.filter(job=>!isFinished(job)).map(job=>viewOf(job,
-live.get(job.id))),latestFinished:latest===void 0?null:viewOf(latest,void 0),recent:shown.slice(1).map(job=>viewOf(job,void 0)),needsReview:stopReviewGate===!0,
-usage:usageReport(context,jobs,all),rateLimits}}async function showJob(context,name,options){reportDamage(context,await readJobs(context));let{id}=namedJob(context,
-name),waitTimedOut=options.wait?!await waitFor(context,id,options):!1,{read:read2,live}=await readLive(context,async()=>{await readJobs(context,{finished:0});let job2=namedJob(
-context,id);return{job:job2,jobs:[job2]}}),{job}=read2;for(let sentence2 of live.silent)context.io.note(sentence2);let view=viewOf(job,live.jobs.get(job.id)),waited=options.
-wait?{waitTimedOut,timeoutMs:options.timeoutMs}:{};options.json?context.io.json({workspaceRoot:context.workspace.root,job:view,...waited}):context.io.foreign(renderJob(
-view)),markRead(context,job),waitTimedOut&&context.io.note(timeoutSentence([id],options.timeoutMs))}async function waitFor(context,jobId2,{timeoutMs,json}){let[
-{followJob},{openProgress}]=await Promise.all([Promise.resolve().then(()=>__toESM(require_follow(),1)),Promise.resolve().then(()=>__toESM(require_progress(),1))]),
-signal=AbortSignal.timeout(timeoutMs),progress=await openProgress(context,{quiet:json===!0,jobs:1});try{return await followJob(context,jobId2,{signal,...progress.
-hooks}),!0}catch(error){if(signal.aborted)return!1;throw error}finally{progress.close()}}var DEFAULT_WAIT_MS,init_status2=__esm({"src/cli/commands/status.ts"(){
-"use strict";init_job_view2();init_jobs();init_live_jobs();init_mark_read();init_job();init_limits_file();init_context2();init_exit_codes();init_options();init_job2();
-init_status();init_review_gate();init_session_runtime();init_show_everywhere();init_usage_report();init_where_job_is();DEFAULT_WAIT_MS=24e4}});var init_empty_review=__esm({"src/client/empty-review.ts"(){"use strict";init_result()}});function verdictLines({verdict,summary,findings,next_steps:nextSteps},target){return[`Target: ${target}`,`Verdict: ${verdict}`,"",summary,"",...findings.length===
+live)),latestFinished:latest===void 0?null:viewOf(latest),recent:shown.slice(1).map(job=>viewOf(job)),needsReview:stopReviewGate===!0,usage:usageReport(context,
+jobs,all),rateLimits}}async function showJob(context,name,options){reportDamage(context,await readJobs(context));let{id}=namedJob(context,name),waitTimedOut=options.
+wait?!await waitFor(context,id,options):!1,{read:read2,live}=await readLive(context,async()=>{await readJobs(context,{finished:0});let job2=namedJob(context,id);
+return{job:job2,jobs:[job2]}}),{job}=read2;for(let sentence2 of live.silent)context.io.note(sentence2);let view=viewOf(job,live),waited=options.wait?{waitTimedOut,
+timeoutMs:options.timeoutMs}:{};options.json?context.io.json({workspaceRoot:context.workspace.root,job:view,...waited}):context.io.foreign(renderJob(view)),markRead(
+context,job),waitTimedOut&&context.io.note(timeoutSentence([id],options.timeoutMs))}async function waitFor(context,jobId2,{timeoutMs,json}){let[{followJob},{openProgress}]=await Promise.
+all([Promise.resolve().then(()=>__toESM(require_follow(),1)),Promise.resolve().then(()=>__toESM(require_progress(),1))]),signal=AbortSignal.timeout(timeoutMs),progress=await openProgress(
+context,{quiet:json===!0,jobs:1});try{return await followJob(context,jobId2,{signal,...progress.hooks}),!0}catch(error){if(signal.aborted)return!1;throw error}finally{
+progress.close()}}var DEFAULT_WAIT_MS,init_status2=__esm({"src/cli/commands/status.ts"(){"use strict";init_job_view2();init_jobs();init_live_jobs();init_mark_read();
+init_job();init_limits_file();init_context2();init_exit_codes();init_options();init_job2();init_status();init_review_gate();init_session_runtime();init_show_everywhere();
+init_usage_report();init_where_job_is();DEFAULT_WAIT_MS=24e4}});var init_empty_review=__esm({"src/client/empty-review.ts"(){"use strict";init_result()}});function verdictLines({verdict,summary,findings,next_steps:nextSteps},target){return[`Target: ${target}`,`Verdict: ${verdict}`,"",summary,"",...findings.length===
 0?["No material findings."]:["Findings:",...worstFirst(findings).flatMap(findingLines)],...nextSteps.length===0?[]:["","Next steps:",...nextSteps.map(step=>`- ${step}`)]]}
 function noVerdictLines({kind,error,raw},target){return[...kind==="not_json"?["Codex did not return valid structured JSON.","",`- Parse error: ${error}`]:[`Targ\
 et: ${target}`,"Codex returned JSON with an unexpected review shape.","",`- Validation error: ${error}`],...raw.trim()===""?[]:["","Raw final message:","","```t\
@@ -2002,12 +2005,12 @@ ge that was cut off:",unfinished.text),touchedFiles.length>0&&parts.push("","Fil
 summary("what a job produced").description("Prints the final message of a job, or what was saved of one that did not complete.").argument("[job]","id of a job, \
 or an unambiguous part of it; the latest finished one without it").action(async(name,options)=>{let context=whereJobIs(openContext(options.cwd),name),job=await chosenJob(
 context,name);if(!isFinished(job))throw new CliError(EXIT.jobFailed,`Job ${job.id} is still ${job.status}. Check /codex:status and try again once it finishes.`);
-options.json?context.io.json({job:viewOf(job,void 0),storedJob:storedJobOf(job)}):context.io.foreign(renderResult(job)),markRead(context,job)})}function storedJobOf(job){
-let{kindLabel,jobClass,write:write2,pid,errorMessage}=viewOf(job,void 0);return{...job,...{kindLabel,jobClass,write:write2,pid,errorMessage},result:resultOf(job),
-rendered:renderOutput(job)}}async function chosenJob(context,name){let read2=await readJobs(context);if(reportDamage(context,read2),name!==void 0)return namedJob(
-context,name);let jobs=ofSession(context,read2.jobs,!1),[latest]=finishedNewestFirst(jobs),chosen=latest??jobs[0];if(chosen===void 0)throw new CliError(EXIT.jobFailed,
-"No finished Codex jobs found for this repository yet.");return chosen}var init_result3=__esm({"src/cli/commands/result.ts"(){"use strict";init_job_view2();init_jobs();
-init_mark_read();init_result();init_job();init_context2();init_exit_codes();init_options();init_result2();init_where_job_is()}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by,signal){let giveUpAtMs=monotonicMs()+
+options.json?context.io.json({job:viewOf(job),storedJob:storedJobOf(job)}):context.io.foreign(renderResult(job)),markRead(context,job)})}function storedJobOf(job){
+let{kindLabel,jobClass,write:write2,pid,errorMessage}=viewOf(job);return{...job,...{kindLabel,jobClass,write:write2,pid,errorMessage},result:resultOf(job),rendered:renderOutput(
+job)}}async function chosenJob(context,name){let read2=await readJobs(context);if(reportDamage(context,read2),name!==void 0)return namedJob(context,name);let jobs=ofSession(
+context,read2.jobs,!1),[latest]=finishedNewestFirst(jobs),chosen=latest??jobs[0];if(chosen===void 0)throw new CliError(EXIT.jobFailed,"No finished Codex jobs fo\
+und for this repository yet.");return chosen}var init_result3=__esm({"src/cli/commands/result.ts"(){"use strict";init_job_view2();init_jobs();init_mark_read();init_result();
+init_job();init_context2();init_exit_codes();init_options();init_result2();init_where_job_is()}});function cancelAt(client,jobId2,by){return client.call("job/cancel",{jobId:jobId2,by})}async function cancelJob(context,job,by,signal){let giveUpAtMs=monotonicMs()+
 CANCEL_MS;for(let current=job;;current=context.store.read(job.id)??current){if(isFinished(current))return{job:current,alreadyFinished:!0,interruption:null};let cancelled=await cancelAtItsBroker(
 context,current,by,signal);if(cancelled!==null)return cancelled;if(signal?.throwIfAborted(),monotonicMs()>=giveUpAtMs)throw new ClientError("broker_unreachable",
 `Cannot cancel ${job.id}: its broker is just ending (try again)`);await(0,import_promises7.setTimeout)(LOOK_AGAIN_MS),await readJobs(context,{finished:0,signal})}}
@@ -2063,4 +2066,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text2):plainText(text2)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}var asksForMore=runCommandLine(BRIEF_COMMANDS,{refuses:stays});0&&(module.exports={asksForMore});
 })
-//# program 0a7c5bba9901a218
+//# program 2f8e7c3cc4d8c18f

@@ -2331,15 +2331,17 @@ wanted).slice(0,ended).map(atRest)]}#watched(job){let expiry=this.#aggregator.ex
 runningMs(job.id),idleMs:this.#aggregator.idleMs(job.id),clock:expiry===null?null:{name:expiry.clock,inMs:Math.max(0,expiry.atMs-monotonicMs())}}}#settle(told,concerned){
 for(let job of this.active()){if(told.has(job.id)||!concerned(job))continue;let stored=this.#options.lookup(job.id);stored===null?this.#aggregator.forget(job.id):
 this.#aggregator.adopt(stored)}}#keep(job){this.#places.delete(job.id);let others=this.#ended.filter(({id})=>id!==job.id);this.#ended=finishedNewestFirst([job,...others]).
-slice(0,MAX_ENDED)}}}});async function readLive(context,read3){for(let reads=1;;reads+=1){let found=await read3(),live=await liveView(context,found.jobs);if(!found.jobs.some(job=>job.status===
-"running"&&!isAlive(job.broker))||reads===MAX_READS)return{read:found,live}}}async function liveView(context,jobs){let names=new Map;for(let{status:status2,owner,
-id}of jobs)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,silent=[];return await Promise.all([...names].map(async([brokerKey2,
-name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry.job.id,entry)}catch(error){silent.push(`${whyNot(name,error)}; what follows is \
-from its records`)}})),{jobs:live,silent}}function whyNot(name,error){return error instanceof ClientError&&error.code==="broker_incompatible"?error.message:`The\
- broker of ${name} does not respond`}async function askBroker(context,brokerKey2){let paths=context.pathsOf(brokerKey2);if(readBrokerLabel(paths.label)===null)return[];
-let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),client=await findBroker2(paths,{impatient:!0});if(client===null)return[];
-try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm({"src/client/live-job\
-s.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs28.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
+slice(0,MAX_ENDED)}}}});async function readLive(context,read3){for(let reads=1;;reads+=1){let found=await read3(),live=await liveView(context,found.jobs);if(!found.jobs.map(job=>live.jobs.
+get(job.id)?.job??job).some(job=>job.status==="running"&&!live.isAlive(job.broker))||reads===MAX_READS)return{read:found,live}}}async function liveView(context,jobs){
+let names=new Map;for(let{status:status2,owner,id}of jobs)(status2==="queued"||status2==="running")&&names.set(owner.brokerKey,id);let live=new Map,silent=[];return await Promise.
+all([...names].map(async([brokerKey2,name])=>{try{for(let entry of await askBroker(context,brokerKey2))live.set(entry.job.id,entry)}catch(error){silent.push(`${whyNot(
+name,error)}; what follows is from its records`)}})),{jobs:live,silent,isAlive:lookedForOnce()}}function lookedForOnce(){let answers=new Map;return process3=>{let name=`${process3.
+bootId} ${process3.pid} ${process3.startTime}`,alive=answers.get(name)??isAlive(process3);return answers.set(name,alive),alive}}function whyNot(name,error){return error instanceof
+ClientError&&error.code==="broker_incompatible"?error.message:`The broker of ${name} does not respond`}async function askBroker(context,brokerKey2){let paths=context.
+pathsOf(brokerKey2);if(readBrokerLabel(paths.label)===null)return[];let{findBroker:findBroker2}=await Promise.resolve().then(()=>(init_daemon(),daemon_exports)),
+client=await findBroker2(paths,{impatient:!0});if(client===null)return[];try{return(await client.call("job/live",{},LIVE_ANSWER_MS)).jobs}finally{client.close()}}
+var LIVE_ANSWER_MS,MAX_READS,init_live_jobs=__esm({"src/client/live-jobs.ts"(){"use strict";init_broker_label();init_liveness();init_client_error();LIVE_ANSWER_MS=
+1e3,MAX_READS=3}});function inForeground(){try{return ownsTerminal((0,import_node_fs28.readFileSync)("/proc/self/stat","latin1"))}catch{return!0}}function ownsTerminal(stat){let[,
 ,group,,,foreground]=stat.slice(stat.lastIndexOf(")")+2).split(" ");return foreground==="-1"||foreground===group}var import_node_fs28,init_foreground=__esm({"sr\
 c/terminal/foreground.ts"(){"use strict";import_node_fs28=require("node:fs")}});var require_picocolors=__commonJS({"node_modules/picocolors/picocolors.js"(exports2,module2){var p=process||{},argv=p.argv||[],env=p.env||{},isColorSupported=!(env.
 NO_COLOR||argv.includes("--no-color"))&&(!!env.FORCE_COLOR||argv.includes("--color")||p.platform==="win32"||(p.stdout||{}).isTTY&&env.TERM!=="dumb"||!!env.CI),formatter=(open,close,replace=open)=>input=>{
@@ -2581,9 +2583,10 @@ init_id_as_prompt();init_job_options();init_notify2();init_options();init_prompt
  the next most valuable step and carry it through to the end."}});function summaryOf(job){if(job.status!=="completed")return job.summary;let[line2=`${job.title} finished.`]=FIRST_LINE.exec(wordsOf2(job))??[];return oneLine(line2,
 SUMMARY_CHARS2)}function wordsOf2({kind,finalMessage}){if(kind!=="adversarial-review")return finalMessage;let parsed3=parseVerdict(finalMessage);return parsed3.
 ok?parsed3.verdict.summary:parsed3.error}var SUMMARY_CHARS2,FIRST_LINE,init_summary=__esm({"src/review/summary.ts"(){"use strict";init_plain_text();init_verdict();
-SUMMARY_CHARS2=500,FIRST_LINE=/\S.{0,9999}/u}});function viewOf(job,live){let known=live?.job??job;return{...jobView(known,Date.now(),{formatMs,progressPreview:progressOf(known),isAlive,live:live??null}),summary:summaryOf(
-known)}}function progressOf({status:status2,logFile}){return status2==="completed"||status2==="cancelled"?[]:progressPreview(logFile,PREVIEW_LINES)}var PREVIEW_LINES,
-init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});function readLimits(file){try{let parsed3=safeParse(LimitsSchema,JSON.parse(readRegularFile(file,MAX_BYTES)));return parsed3.success?parsed3.output:[]}catch{return[]}}
+SUMMARY_CHARS2=500,FIRST_LINE=/\S.{0,9999}/u}});function viewOf(job,live){let answered3=live?.jobs.get(job.id),known=answered3?.job??job;return{...jobView(known,Date.now(),{formatMs,progressPreview:progressOf(
+known),isAlive:live?.isAlive??isAlive,live:answered3??null}),summary:summaryOf(known)}}function progressOf({status:status2,logFile}){return status2==="completed"||
+status2==="cancelled"?[]:progressPreview(logFile,PREVIEW_LINES)}var PREVIEW_LINES,init_job_view2=__esm({"src/client/job-view.ts"(){"use strict";init_summary();init_job_view();
+init_liveness();init_log();init_duration2();PREVIEW_LINES=4}});function readLimits(file){try{let parsed3=safeParse(LimitsSchema,JSON.parse(readRegularFile(file,MAX_BYTES)));return parsed3.success?parsed3.output:[]}catch{return[]}}
 var MAX_BYTES,LimitsSchema,init_limits_file=__esm({"src/status/limits-file.ts"(){"use strict";init_dist();init_rate_limit();init_atomic_file();init_regular_file();
 MAX_BYTES=65536,LimitsSchema=array(RateLimitSchema)}});function defaultStringLength(value){return value.length}function markdownTable(table,options){let settings=options||{},align=(settings.align||[]).concat(),stringLength=settings.
 stringLength||defaultStringLength,alignments=[],cellMatrix=[],sizeMatrix=[],longestCellByColumn=[],mostCellsPerRow=0,rowIndex=-1;for(;++rowIndex<table.length;){
@@ -2674,11 +2677,11 @@ PATH_CHARS2)}:`,...jobs.flatMap(detailLines)].join(`
 context,...others.map(workspace=>contextFor(config,workspace,io2))],workspaces=(await Promise.all(contexts.map(reportOf))).filter(hasJobs).sort(byUrgency);options.
 json?context.io.json({workspaces}):context.io.foreign(renderEverywhere(workspaces))}async function reportOf(context){let{read:read3,live}=await readLive(context,
 ()=>settleJobs(context,{finished:RECENT_JOBS_EACH}));reportDamage(context,read3);for(let sentence3 of live.silent)context.io.note(sentence3);let finished=finishedNewestFirst(
-read3.jobs),[latest=null,...recent]=finished.slice(0,RECENT_JOBS_EACH).map(job=>viewOf(job,void 0));return{workspaceRoot:context.workspace.root,running:read3.jobs.
-filter(job=>!isFinished(job)).map(job=>viewOf(job,live.jobs.get(job.id))),latestFinished:latest,recent}}function hasJobs({running:running2,latestFinished}){return running2.
-length>0||latestFinished!==null}function byUrgency(a,b){return a.running.length>0!=b.running.length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").
-localeCompare(a.latestFinished?.completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm({"src/cli/show-everywhere.ts"(){"use strict";init_job_view2();init_jobs();
-init_live_jobs();init_workspaces();init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=3}});function readCheckpoint(directory,tag,names){let known=readAll3(directory)[tag??EVERYBODY];return known!==void 0&&names[known.count-1]===known.last?known:NO_CHECKPOINT}
+read3.jobs),[latest=null,...recent]=finished.slice(0,RECENT_JOBS_EACH).map(job=>viewOf(job));return{workspaceRoot:context.workspace.root,running:read3.jobs.filter(
+job=>!isFinished(job)).map(job=>viewOf(job,live)),latestFinished:latest,recent}}function hasJobs({running:running2,latestFinished}){return running2.length>0||latestFinished!==
+null}function byUrgency(a,b){return a.running.length>0!=b.running.length>0?a.running.length>0?-1:1:(b.latestFinished?.completedAt??"").localeCompare(a.latestFinished?.
+completedAt??"")}var RECENT_JOBS_EACH,init_show_everywhere=__esm({"src/cli/show-everywhere.ts"(){"use strict";init_job_view2();init_jobs();init_live_jobs();init_workspaces();
+init_job();init_context2();init_everywhere();RECENT_JOBS_EACH=3}});function readCheckpoint(directory,tag,names){let known=readAll3(directory)[tag??EVERYBODY];return known!==void 0&&names[known.count-1]===known.last?known:NO_CHECKPOINT}
 function keepCheckpoint(directory,tag,checkpoint){let{[tag??EVERYBODY]:_,...others}=readAll3(directory),kept=Object.entries(others).slice(1-MAX_CHECKPOINTS),checkpoints=Object.
 fromEntries([...kept,[tag??EVERYBODY,checkpoint]]);try{writeFileAtomic(fileIn(directory),`${JSON.stringify({version:1,checkpoints})}
 `,!1)}catch{}}function readAll3(directory){try{let parsed3=safeParse(FileSchema,JSON.parse(readRegularFile(fileIn(directory),MAX_BYTES2)));return parsed3.success?
@@ -2709,16 +2712,16 @@ await showJob(whereJobIs(context,job),job,options);else{if(options.wait)throw ne
 context,options):await showAll(context,options)}})}async function showAll(context,options){let{read:read3,live}=await readLive(context,async()=>{let found=await readJobs(
 context,options.all?{finished:"all"}:{});return{...found,jobs:ofSession(context,found.jobs,options.all===!0)}});reportDamage(context,read3);let{jobs}=read3,runtime=sessionRuntime(
 context);for(let sentence3 of live.silent)context.io.note(sentence3);let rateLimits=runtime.mode==="shared"?readLimits(context.place().paths.limits):[],report2=reportOf2(
-context,jobs,{runtime,live:live.jobs,rateLimits,all:options.all===!0});options.json?context.io.json(report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs,{
+context,jobs,{runtime,live,rateLimits,all:options.all===!0});options.json?context.io.json(report2):context.io.foreign(renderStatus(report2))}function reportOf2(context,jobs,{
 runtime,live,rateLimits,all}){let finished=finishedNewestFirst(jobs),[latest]=finished,shown=all?finished:finished.slice(0,RECENT_JOBS),stopReviewGate=reviewGate(
 context);return{workspaceRoot:context.workspace.root,config:{stopReviewGate},sessionRuntime:runtime,running:jobs.filter(job=>!isFinished(job)).map(job=>viewOf(job,
-live.get(job.id))),latestFinished:latest===void 0?null:viewOf(latest,void 0),recent:shown.slice(1).map(job=>viewOf(job,void 0)),needsReview:stopReviewGate===!0,
-usage:usageReport(context,jobs,all),rateLimits}}async function showJob(context,name,options){reportDamage(context,await readJobs(context));let{id}=namedJob(context,
-name),waitTimedOut=options.wait?!await waitFor(context,id,options):!1,{read:read3,live}=await readLive(context,async()=>{await readJobs(context,{finished:0});let job2=namedJob(
-context,id);return{job:job2,jobs:[job2]}}),{job}=read3;for(let sentence3 of live.silent)context.io.note(sentence3);let view=viewOf(job,live.jobs.get(job.id)),waited=options.
-wait?{waitTimedOut,timeoutMs:options.timeoutMs}:{};options.json?context.io.json({workspaceRoot:context.workspace.root,job:view,...waited}):context.io.foreign(renderJob(
-view)),markRead(context,job),waitTimedOut&&context.io.note(timeoutSentence([id],options.timeoutMs))}async function waitFor(context,jobId2,{timeoutMs,json}){let[
-{followJob:followJob2},{openProgress:openProgress2}]=await Promise.all([Promise.resolve().then(()=>(init_follow(),follow_exports)),Promise.resolve().then(()=>(init_progress(),progress_exports))]),
+live)),latestFinished:latest===void 0?null:viewOf(latest),recent:shown.slice(1).map(job=>viewOf(job)),needsReview:stopReviewGate===!0,usage:usageReport(context,
+jobs,all),rateLimits}}async function showJob(context,name,options){reportDamage(context,await readJobs(context));let{id}=namedJob(context,name),waitTimedOut=options.
+wait?!await waitFor(context,id,options):!1,{read:read3,live}=await readLive(context,async()=>{await readJobs(context,{finished:0});let job2=namedJob(context,id);
+return{job:job2,jobs:[job2]}}),{job}=read3;for(let sentence3 of live.silent)context.io.note(sentence3);let view=viewOf(job,live),waited=options.wait?{waitTimedOut,
+timeoutMs:options.timeoutMs}:{};options.json?context.io.json({workspaceRoot:context.workspace.root,job:view,...waited}):context.io.foreign(renderJob(view)),markRead(
+context,job),waitTimedOut&&context.io.note(timeoutSentence([id],options.timeoutMs))}async function waitFor(context,jobId2,{timeoutMs,json}){let[{followJob:followJob2},
+{openProgress:openProgress2}]=await Promise.all([Promise.resolve().then(()=>(init_follow(),follow_exports)),Promise.resolve().then(()=>(init_progress(),progress_exports))]),
 signal=AbortSignal.timeout(timeoutMs),progress=await openProgress2(context,{quiet:json===!0,jobs:1});try{return await followJob2(context,jobId2,{signal,...progress.
 hooks}),!0}catch(error){if(signal.aborted)return!1;throw error}finally{progress.close()}}var DEFAULT_WAIT_MS,init_status2=__esm({"src/cli/commands/status.ts"(){
 "use strict";init_job_view2();init_jobs();init_live_jobs();init_mark_read();init_job();init_limits_file();init_context2();init_exit_codes();init_options();init_job2();
@@ -2751,12 +2754,12 @@ ge that was cut off:",unfinished.text),touchedFiles.length>0&&parts.push("","Fil
 summary("what a job produced").description("Prints the final message of a job, or what was saved of one that did not complete.").argument("[job]","id of a job, \
 or an unambiguous part of it; the latest finished one without it").action(async(name,options)=>{let context=whereJobIs(openContext(options.cwd),name),job=await chosenJob(
 context,name);if(!isFinished(job))throw new CliError(EXIT.jobFailed,`Job ${job.id} is still ${job.status}. Check /codex:status and try again once it finishes.`);
-options.json?context.io.json({job:viewOf(job,void 0),storedJob:storedJobOf(job)}):context.io.foreign(renderResult(job)),markRead(context,job)})}function storedJobOf(job){
-let{kindLabel,jobClass,write:write2,pid,errorMessage}=viewOf(job,void 0);return{...job,...{kindLabel,jobClass,write:write2,pid,errorMessage},result:resultOf(job),
-rendered:renderOutput(job)}}async function chosenJob(context,name){let read3=await readJobs(context);if(reportDamage(context,read3),name!==void 0)return namedJob(
-context,name);let jobs=ofSession(context,read3.jobs,!1),[latest]=finishedNewestFirst(jobs),chosen=latest??jobs[0];if(chosen===void 0)throw new CliError(EXIT.jobFailed,
-"No finished Codex jobs found for this repository yet.");return chosen}var init_result3=__esm({"src/cli/commands/result.ts"(){"use strict";init_job_view2();init_jobs();
-init_mark_read();init_result();init_job();init_context2();init_exit_codes();init_options();init_result2();init_where_job_is()}});var cancel_exports={};__export(cancel_exports,{cancelCommand:()=>cancelCommand});function cancelCommand(program2){withCommonOptions(program2.command("cancel")).
+options.json?context.io.json({job:viewOf(job),storedJob:storedJobOf(job)}):context.io.foreign(renderResult(job)),markRead(context,job)})}function storedJobOf(job){
+let{kindLabel,jobClass,write:write2,pid,errorMessage}=viewOf(job);return{...job,...{kindLabel,jobClass,write:write2,pid,errorMessage},result:resultOf(job),rendered:renderOutput(
+job)}}async function chosenJob(context,name){let read3=await readJobs(context);if(reportDamage(context,read3),name!==void 0)return namedJob(context,name);let jobs=ofSession(
+context,read3.jobs,!1),[latest]=finishedNewestFirst(jobs),chosen=latest??jobs[0];if(chosen===void 0)throw new CliError(EXIT.jobFailed,"No finished Codex jobs fo\
+und for this repository yet.");return chosen}var init_result3=__esm({"src/cli/commands/result.ts"(){"use strict";init_job_view2();init_jobs();init_mark_read();init_result();
+init_job();init_context2();init_exit_codes();init_options();init_result2();init_where_job_is()}});var cancel_exports={};__export(cancel_exports,{cancelCommand:()=>cancelCommand});function cancelCommand(program2){withCommonOptions(program2.command("cancel")).
 summary("end a job and everything it started").description("Interrupts the turn, ends its commands and sub-agents, and records the job as cancelled.").argument(
 "[job]","id of a job, or an unambiguous part of it; the only active one without it").action(async(name,options)=>{let context=whereJobIs(openContext(options.cwd),
 name),read3=await readJobs(context);reportDamage(context,read3);let job=name===void 0?onlyActive(context,read3.jobs):namedJob(context,name);await cancel(context,
@@ -2779,8 +2782,8 @@ t"))).summary("wait until jobs have ended; the exit status is the verdict").desc
  of them have ended (the default)").option("--timeout-ms <ms>","longest time to wait; the jobs go on after it",durationArgument).action(async(names,options)=>{process.
 exitCode=await runWait(openContext(options.cwd),names,options)})}async function runWait(context,names,options){if(options.any&&options.all)throw new CliError(EXIT.
 usage,"Choose --any or --all, not both");let awaited=await namedJobs(context,names),{ended,timedOut}=await withProgress(context,"Waiting",progress=>waitFor2(awaited,
-options,progress),{quiet:options.json===!0,jobs:awaited.size});if(options.json)context.io.json({jobs:ended.map(job=>viewOf(job,void 0)),waitTimedOut:timedOut});else
-for(let job of ended)context.io.foreign(`${endSentence(job)}
+options,progress),{quiet:options.json===!0,jobs:awaited.size});if(options.json)context.io.json({jobs:ended.map(job=>viewOf(job)),waitTimedOut:timedOut});else for(let job of ended)
+context.io.foreign(`${endSentence(job)}
 `);for(let job of ended)markRead(awaited.get(job.id)??context,job);let inVain=timedOut?notAmong(ended,[...awaited.keys()]):[];timedOut&&context.io.note(timeoutSentence(
 inVain,options.timeoutMs??0));let open=inVain.flatMap(id=>awaited.get(id)?.store.read(id)??[]);return await notifyDone(context,[...ended,...open],options),timedOut?
 EXIT.deadline:verdictOf(ended)}function notAmong(ended,ids){let over=new Set(ended.map(({id})=>id));return ids.filter(id=>!over.has(id))}async function waitFor2(awaited,options,progress){
@@ -3037,4 +3040,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(EVERYDAY_COMMANDS);
 })
-//# program 8e4f46d42fe119fc
+//# program 400808a24eecb7f1

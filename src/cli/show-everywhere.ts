@@ -33,10 +33,10 @@ async function reportOf(context: Context): Promise<WorkspaceReport> {
   reportDamage(context, read);
   for (const sentence of live.silent) context.io.note(sentence);
   const finished = finishedNewestFirst(read.jobs);
-  const [latest = null, ...recent] = finished.slice(0, RECENT_JOBS_EACH).map((job) => viewOf(job, undefined));
+  const [latest = null, ...recent] = finished.slice(0, RECENT_JOBS_EACH).map((job) => viewOf(job));
   return {
     workspaceRoot: context.workspace.root,
-    running: read.jobs.filter((job) => !isFinished(job)).map((job) => viewOf(job, live.jobs.get(job.id))),
+    running: read.jobs.filter((job) => !isFinished(job)).map((job) => viewOf(job, live)),
     latestFinished: latest,
     recent,
   };

@@ -38,7 +38,7 @@ export class WorkspaceCompanion implements Companion {
       const spec = await prepareJob(this.#context, submission, ended);
       ended.throwIfAborted();
       const { answer } = await submitJob(this.#context, spec, { follow: false });
-      return shown(answer.job, undefined);
+      return shown(answer.job);
     });
   }
 

@@ -1,4 +1,3 @@
-import type { LiveJob } from '../contract/control.ts';
 import type { JobRecord } from '../contract/job.ts';
 import type { JobView } from '../contract/job-view.ts';
 import { summaryOf } from '../review/summary.ts';
@@ -6,17 +5,19 @@ import { jobView } from '../status/job-view.ts';
 import { isAlive } from '../status/liveness.ts';
 import { progressPreview } from '../status/log.ts';
 import { formatMs } from '../util/duration.ts';
+import type { LiveView } from './live-jobs.ts';
 
 const PREVIEW_LINES = 4;
 
-/** The job as `--json` shows it: its record, and what its broker knows beyond that. */
-export function viewOf(job: JobRecord, live: LiveJob | undefined): JobView {
-  const known = live?.job ?? job;
+/** The job as `--json` shows it: its record, and what its broker knows beyond that, for one that was asked. */
+export function viewOf(job: JobRecord, live?: LiveView): JobView {
+  const answered = live?.jobs.get(job.id);
+  const known = answered?.job ?? job;
   const view = jobView(known, Date.now(), {
     formatMs,
     progressPreview: progressOf(known),
-    isAlive,
-    live: live ?? null,
+    isAlive: live?.isAlive ?? isAlive,
+    live: answered ?? null,
   });
   return { ...view, summary: summaryOf(known) };
 }

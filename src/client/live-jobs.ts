@@ -1,5 +1,6 @@
 import type { LiveJob } from '../contract/control.ts';
 import type { JobRecord } from '../contract/job.ts';
+import type { ProcessIdentity } from '../contract/process-identity.ts';
 import { readBrokerLabel } from '../status/broker-label.ts';
 import { isAlive } from '../status/liveness.ts';
 import { ClientError } from './client-error.ts';
@@ -15,6 +16,11 @@ export interface LiveView {
   readonly jobs: ReadonlyMap<string, LiveJob>;
   /** Brokers that hold their lock and do not say what they know, in a sentence each. */
   readonly silent: readonly string[];
+  /**
+   * Whether a process was there when it was looked for: the same answer for everybody who asks. One that was killed can take a
+   * while to be gone, and a job is not told of as running by one look, and as without a broker by the next.
+   */
+  readonly isAlive: (process: ProcessIdentity) => boolean;
 }
 
 /**
@@ -28,7 +34,8 @@ export async function readLive<T extends { readonly jobs: readonly JobRecord[] }
   for (let reads = 1; ; reads += 1) {
     const found = await read();
     const live = await liveView(context, found.jobs);
-    const isStale = found.jobs.some((job) => job.status === 'running' && !isAlive(job.broker));
+    const known = found.jobs.map((job) => live.jobs.get(job.id)?.job ?? job);
+    const isStale = known.some((job) => job.status === 'running' && !live.isAlive(job.broker));
     if (!isStale || reads === MAX_READS) return { read: found, live };
   }
 }
@@ -50,7 +57,17 @@ async function liveView(context: ClientContext, jobs: readonly JobRecord[]): Pro
       }
     }),
   );
-  return { jobs: live, silent };
+  return { jobs: live, silent, isAlive: lookedForOnce() };
+}
+
+function lookedForOnce(): LiveView['isAlive'] {
+  const answers = new Map<string, boolean>();
+  return (process) => {
+    const name = `${process.bootId} ${process.pid} ${process.startTime}`;
+    const alive = answers.get(name) ?? isAlive(process);
+    answers.set(name, alive);
+    return alive;
+  };
 }
 
 function whyNot(name: string, error: unknown): string {

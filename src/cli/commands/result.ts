@@ -24,7 +24,7 @@ export function resultCommand(program: Command): void {
           `Job ${job.id} is still ${job.status}. Check /codex:status and try again once it finishes.`,
         );
       }
-      if (options.json) context.io.json({ job: viewOf(job, undefined), storedJob: storedJobOf(job) });
+      if (options.json) context.io.json({ job: viewOf(job), storedJob: storedJobOf(job) });
       else context.io.foreign(renderResult(job));
       markRead(context, job);
     });
@@ -32,7 +32,7 @@ export function resultCommand(program: Command): void {
 
 /** The record, with its labels, and with what the command that ran the job would have printed, in both forms. */
 function storedJobOf(job: FinishedJob): object {
-  const { kindLabel, jobClass, write, pid, errorMessage } = viewOf(job, undefined);
+  const { kindLabel, jobClass, write, pid, errorMessage } = viewOf(job);
   const labels = { kindLabel, jobClass, write, pid, errorMessage };
   return { ...job, ...labels, result: resultOf(job), rendered: renderOutput(job) };
 }

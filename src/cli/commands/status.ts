@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { viewOf } from '../../client/job-view.ts';
 import { namedJob, ofSession, RECENT_JOBS, readJobs, reportDamage } from '../../client/jobs.ts';
-import { readLive } from '../../client/live-jobs.ts';
+import { type LiveView, readLive } from '../../client/live-jobs.ts';
 import { markRead } from '../../client/mark-read.ts';
-import type { LiveJob } from '../../contract/control.ts';
 import { finishedNewestFirst, isFinished, type JobRecord } from '../../contract/job.ts';
 import type { RateLimit } from '../../contract/rate-limit.ts';
 import { readLimits } from '../../status/limits-file.ts';
@@ -56,14 +55,14 @@ async function showAll(context: Context, options: StatusOptions): Promise<void> 
   const runtime = sessionRuntime(context);
   for (const sentence of live.silent) context.io.note(sentence);
   const rateLimits = runtime.mode === 'shared' ? readLimits(context.place().paths.limits) : [];
-  const report = reportOf(context, jobs, { runtime, live: live.jobs, rateLimits, all: options.all === true });
+  const report = reportOf(context, jobs, { runtime, live, rateLimits, all: options.all === true });
   if (options.json) context.io.json(report);
   else context.io.foreign(renderStatus(report));
 }
 
 interface Circumstances {
   readonly runtime: SessionRuntime;
-  readonly live: ReadonlyMap<string, LiveJob>;
+  readonly live: LiveView;
   readonly rateLimits: readonly RateLimit[];
   readonly all: boolean;
 }
@@ -81,9 +80,9 @@ function reportOf(
     workspaceRoot: context.workspace.root,
     config: { stopReviewGate },
     sessionRuntime: runtime,
-    running: jobs.filter((job) => !isFinished(job)).map((job) => viewOf(job, live.get(job.id))),
-    latestFinished: latest === undefined ? null : viewOf(latest, undefined),
-    recent: shown.slice(1).map((job) => viewOf(job, undefined)),
+    running: jobs.filter((job) => !isFinished(job)).map((job) => viewOf(job, live)),
+    latestFinished: latest === undefined ? null : viewOf(latest),
+    recent: shown.slice(1).map((job) => viewOf(job)),
     needsReview: stopReviewGate === true,
     usage: usageReport(context, jobs, all),
     rateLimits,
@@ -101,7 +100,7 @@ async function showJob(context: Context, name: string, options: StatusOptions): 
   });
   const { job } = read;
   for (const sentence of live.silent) context.io.note(sentence);
-  const view = viewOf(job, live.jobs.get(job.id));
+  const view = viewOf(job, live);
   const waited = options.wait ? { waitTimedOut, timeoutMs: options.timeoutMs } : {};
   if (options.json) context.io.json({ workspaceRoot: context.workspace.root, job: view, ...waited });
   else context.io.foreign(renderJob(view));

@@ -39,7 +39,7 @@ async function runWait(context: Context, names: readonly string[], options: Wait
     (progress) => waitFor(awaited, options, progress),
     { quiet: options.json === true, jobs: awaited.size },
   );
-  if (options.json) context.io.json({ jobs: ended.map((job) => viewOf(job, undefined)), waitTimedOut: timedOut });
+  if (options.json) context.io.json({ jobs: ended.map((job) => viewOf(job)), waitTimedOut: timedOut });
   else for (const job of ended) context.io.foreign(`${endSentence(job)}\n`);
   for (const job of ended) markRead(awaited.get(job.id) ?? context, job);
   const inVain = timedOut ? notAmong(ended, [...awaited.keys()]) : [];
