@@ -1,8 +1,8 @@
 "use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __copyProps=(to,from,except,desc)=>{if(from&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&
 key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.__esModule?__defProp(target,"default",{
-value:mod,enumerable:!0}):target,mod));var define_PROGRAM_MARKS_default={brief:`//# program 2f8e7c3cc4d8c18f
-`,everyday:`//# program 400808a24eecb7f1
-`,program:`//# program 4667a8a2ddb96d7c
+value:mod,enumerable:!0}):target,mod));var define_PROGRAM_MARKS_default={brief:`//# program b8de9135fb0f9fde
+`,everyday:`//# program ce61441d737554e8
+`,program:`//# program 52c816032b981067
 `,"broker-program":`//# program 618b760146f9d93e
 `};var import_node_module=require("node:module"),import_node_path2=__toESM(require("node:path"),1);var import_node_fs=require("node:fs"),import_node_path=__toESM(require("node:path"),1),import_node_vm=require("node:vm"),FOLDER="compiled",COMMAND=/^[a-z-]{1,32}$/u,
 USAGE=2,KEPT_FOR_MS=36e5,CompiledProgram=class _CompiledProgram{#file;#script;#missing;static load(file2,options){return new _CompiledProgram(file2,(0,import_node_fs.readFileSync)(

@@ -1184,23 +1184,23 @@ async function findBroker(paths,options2={}){let label2=readBrokerLabel(paths.la
 close(),null)}catch(error){if(error instanceof BrokerAbsent||error instanceof BrokerOfOtherVersion&&!isAlive(label2.process))return null;throw error}}async function ensureBroker(context,options2={}){
 let place2=context.place(options2.codexHome),giveUpAtMs=monotonicMs()+BROKER_START_MS,starting,starts=0;for(;monotonicMs()<giveUpAtMs;){options2.signal?.throwIfAborted();
 let client=await findBroker(place2.paths,options2);if(client!==null)return client;if(!context.startsBrokers)throw noBroker(context);if(starting?.failed)throw await failureOf2(
-context,place2,starting);if((starting===void 0||starting.ended)&&inspect(place2.paths.lock)?.role!=="broker"){if(options2.onStarting?.(),refuseProblems(context.
-config),starts+=1,starts>MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(
-context,place2,options2.codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function environmentFor({
-config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!environment.CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,
-CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?
-{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(
-workspace.directory,{durable:!0}),ensurePrivateDirectory(place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs24.openSync)(place2.paths.log,
-"a",384),child=spawn(process.execPath,[import_node_path21.default.join(import_node_path21.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],
-{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ignore",log],windowsHide:!0});(0,import_node_fs24.closeSync)(log);let starting={ended:!1,failed:null,
-status:null};return child.once("error",error=>Object.assign(starting,{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,
-{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`code ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs24.existsSync)(
-log)&&(0,import_node_fs24.statSync)(log).size>MAX_BROKER_LOG_BYTES&&renameFile(log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_u\
-nreachable",`No broker serves "${workspace.root}" (run "codex-companion broker start")`)}async function failureOf2({program:program2},place2,{failed:failed2,status:status2}){
-if(status2===5)return codexUnusable(place2);let failure=startFailed(place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,failure)??failure}
-function startFailed(place2,why){return new ClientError("broker_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){
-return new ClientError("codex_unusable",`The broker cannot start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),
-said2=text3.trim()===""?"":`
+context,place2,starting);if(isNobodyComing(place2,starting)){if(options2.onStarting?.(),refuseProblems(context.config),starting?.status!==0&&(starts+=1),starts>
+MAX_STARTS)throw startFailed(place2,`${MAX_STARTS} of them ended while they were starting`);starting=startBroker(context,place2,environmentFor(context,place2,options2.
+codexHome))}await(0,import_promises3.setTimeout)(POLL_MS)}throw startFailed(place2,`nothing answered within ${BROKER_START_MS} ms`)}function isNobodyComing({paths},starting){
+return starting?.ended!==!1&&inspect(paths.lock)?.role!=="broker"}function environmentFor({config},place2,codexHome=config.codexHome){let{environment}=config,isDefault=!environment.
+CODEX_HOME&&codexHome===config.codexHome;return{...environment,[RUN_TAG_VARIABLE]:void 0,CODEX_COMPANION_STATE_DIR:config.stateRoot,CODEX_COMPANION_RUNTIME_DIR:config.
+runtimeRoot,CODEX_COMPANION_CODEX:place2.codex.path,...environment.CODEX_COMPANION_CONFIG?{CODEX_COMPANION_CONFIG:config.settings.configFile}:{},...isDefault?{}:
+{CODEX_HOME:codexHome}}}function startBroker({program:program2,workspace},place2,env){ensurePrivateDirectory(workspace.directory,{durable:!0}),ensurePrivateDirectory(
+place2.paths.directory),rotate(place2.paths.log);let log=(0,import_node_fs24.openSync)(place2.paths.log,"a",384),child=spawn(process.execPath,[import_node_path21.default.
+join(import_node_path21.default.dirname(program2),BROKER_BUNDLE),"--workspace",workspace.root],{cwd:workspace.root,env:{...env},detached:!0,stdio:["ignore","ign\
+ore",log],windowsHide:!0});(0,import_node_fs24.closeSync)(log);let starting={ended:!1,failed:null,status:null};return child.once("error",error=>Object.assign(starting,
+{ended:!0,failed:error.message})),child.once("exit",(code,signal)=>{Object.assign(starting,{ended:!0,status:code}),code!==0&&signal===null&&(starting.failed=`co\
+de ${code}`)}),child.unref(),starting}function rotate(log){(0,import_node_fs24.existsSync)(log)&&(0,import_node_fs24.statSync)(log).size>MAX_BROKER_LOG_BYTES&&renameFile(
+log,`${log}.old`)}function noBroker({workspace}){return new ClientError("broker_unreachable",`No broker serves "${workspace.root}" (run "codex-companion broker \
+start")`)}async function failureOf2({program:program2},place2,{failed:failed2,status:status2}){if(status2===5)return codexUnusable(place2);let failure=startFailed(
+place2,`it exited with ${failed2}`);return await runtimePackagesError(program2,failure)??failure}function startFailed(place2,why){return new ClientError("broker\
+_unreachable",`Cannot start the broker: ${why} ${lastWords(place2)}`)}function codexUnusable(place2){return new ClientError("codex_unusable",`The broker cannot \
+start Codex ${lastWords(place2)}`)}function lastWords({paths}){let{text:text3}=readLog(paths.log,{lastLines:5}),said2=text3.trim()===""?"":`
 ${text3.trim()}`;return`(its log is "${paths.log}")${said2}`}var import_node_fs24,import_node_path21,import_promises3,BROKER_START_MS,MAX_STARTS,BROKER_BUNDLE,POLL_MS,
 MAX_BROKER_LOG_BYTES,init_daemon=__esm({"src/client/daemon.ts"(){"use strict";init_node_child_process();import_node_fs24=require("node:fs"),import_node_path21=__toESM(require("node:path"),1),
 import_promises3=require("node:timers/promises");init_config();init_broker_exit();init_broker_label();init_liveness();init_lock();init_log();init_directory_entry();
@@ -4122,4 +4122,4 @@ settled=!0}await processIo().written(),process.exit()}var Refused=class extends 
 EXIT.usage?sentence(text3):plainText(text3)}
 `),exitCode??EXIT.jobFailed}function defect(error){return error instanceof Error?error.stack??error.message:messageOf(error)}runCommandLine(ALL_COMMANDS);
 })
-//# program 4667a8a2ddb96d7c
+//# program 52c816032b981067

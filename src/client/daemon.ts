@@ -22,7 +22,7 @@ import { runtimePackagesError } from './runtime-packages.ts';
 /** Longest time for a broker to come up, or for one that is ending to make room. */
 export const BROKER_START_MS = 15_000;
 
-/** A broker that is killed while it starts, or that another one outran and that then ended, is started again. */
+/** A broker that is killed while it starts is started again. One that another outran does not count: of many clients each may be last. */
 const MAX_STARTS = 5;
 
 /** It lies beside every bundle that starts it. */
@@ -77,16 +77,21 @@ export async function ensureBroker(context: ClientContext, options: EnsureOption
     if (client !== null) return client;
     if (!context.startsBrokers) throw noBroker(context);
     if (starting?.failed) throw await failureOf(context, place, starting);
-    if ((starting === undefined || starting.ended) && inspect(place.paths.lock)?.role !== 'broker') {
+    if (isNobodyComing(place, starting)) {
       options.onStarting?.();
       refuseProblems(context.config);
-      starts += 1;
+      if (starting?.status !== 0) starts += 1;
       if (starts > MAX_STARTS) throw startFailed(place, `${MAX_STARTS} of them ended while they were starting`);
       starting = startBroker(context, place, environmentFor(context, place, options.codexHome));
     }
     await sleep(POLL_MS);
   }
   throw startFailed(place, `nothing answered within ${BROKER_START_MS} ms`);
+}
+
+/** No broker has the lock, and ours, if there was one, has ended. */
+function isNobodyComing({ paths }: BrokerPlace, starting: Starting | undefined): boolean {
+  return starting?.ended !== false && inspect(paths.lock)?.role !== 'broker';
 }
 
 export interface EnsureOptions extends FindOptions {
