@@ -892,8 +892,8 @@ return;let[,nonce,streams]=SYNC_TOPIC.exec(topic)??[];if(!(nonce===void 0||strea
 ""?[]:streams.split(",")}}var ALL_TOPICS,EVERY_STREAM,SYNC_TOPIC,MAX_SYNC_TOPIC_CHARS,init_topic=__esm({"src/bus/topic.ts"(){"use strict";init_event();ALL_TOPICS=
 "";EVERY_STREAM="*",SYNC_TOPIC=/^sync:([0-9a-z]+):(\*|[\w.,-]*)$/u,MAX_SYNC_TOPIC_CHARS=65536}});function encodeEnvelope(envelope){let body=packed(envelope);for(let size of SIZES){if(body.length<=MAX_MESSAGE_BYTES)break;body=packed({...envelope,event:shortened(
 envelope.event,size)})}return[topicOf(envelope.event),body]}function reread(body){return withFacts(codec.unpack(body))}function encodeSync(topic,sync){return[topic,
-codec.pack(sync)]}function packed(envelope){let body=codec.pack(withText(envelope));return body.length>MAX_MESSAGE_BYTES&&codec.useBuffer(Buffer.allocUnsafeSlow(
-BUFFER_BYTES)),body}function withText(envelope){let{event}=envelope;return event.type!=="job.progressed"?envelope:{...envelope,event:{...event,facts:Buffer.from(
+codec.pack(sync)]}function packed(envelope){let body=codec.pack(withBytes(envelope));return body.length>MAX_MESSAGE_BYTES&&codec.useBuffer(Buffer.allocUnsafeSlow(
+BUFFER_BYTES)),body}function withBytes(envelope){let{event}=envelope;return event.type!=="job.progressed"?envelope:{...envelope,event:{...event,facts:Buffer.from(
 textOfFacts(event.facts))}}}function withFacts(body){let read3=safeParse(FactsAsBytes,body);if(!read3.success)return body;let{event}=read3.output;try{return{...read3.
 output,event:{...event,facts:JSON.parse(event.facts.toString())}}}catch{return body}}var MAX_MESSAGE_BYTES,MAX_QUEUED_MESSAGES,codec,BUFFER_BYTES,SyncSchema,FactsAsBytes,
 init_frame=__esm({"src/bus/frame.ts"(){"use strict";init_msgpackr();init_dist();init_event();init_fact_text();init_read_envelope();init_shorten();init_topic();MAX_MESSAGE_BYTES=
@@ -2009,10 +2009,10 @@ init_pool();init_account_use();init_announcements();init_approvals();init_clock_
 init_job_metrics();init_recovery();init_router();init_start();init_thread_files();init_writer_lane()}});var init_broker_exit=__esm({"src/contract/broker-exit.ts"(){"use strict"}});var Teardown,init_teardown=__esm({"src/util/teardown.ts"(){"use strict";Teardown=class{#closers=[];#running;#onError;constructor(onError=()=>{}){this.#onError=onError}add(what,close){
 this.#running===void 0?this.#closers.push({what,close}):this.#running=this.#running.then(()=>this.#close(what,close))}run(){return this.#running??=this.#closeAll(),
 this.#running}async#closeAll(){for(let next=this.#closers.pop();next!==void 0;next=this.#closers.pop())await this.#close(next.what,next.close)}async#close(what,close){
-try{await close()}catch(error){this.#onError(what,error)}}}}});function itemThreadOf(line2){let about=IN_FRONT.exec(line2);return about===null?null:(BEHIND.lastIndex=Math.max(0,line2.lastIndexOf('},"threadId":"')),about[1]??
-BEHIND.exec(line2)?.[1]??null)}var ITEM_METHODS,IN_FRONT,BEHIND,init_item_address=__esm({"src/codex/item-address.ts"(){"use strict";ITEM_METHODS=["item/started",
-"item/completed","item/agentMessage/delta","item/commandExecution/outputDelta","item/fileChange/outputDelta","item/plan/delta","item/reasoning/summaryPartAdded",
-"item/reasoning/summaryTextDelta","item/reasoning/textDelta"],IN_FRONT=new RegExp(String.raw`^\{"method":"(?:${ITEM_METHODS.join("|")})","params":\{(?:"threadId":"([^"\\]+)",)?`,
+try{await close()}catch(error){this.#onError(what,error)}}}}});function itemThreadOf(line2){let about=IN_FRONT.exec(line2);return about===null?null:about[1]!==void 0?about[1]:(BEHIND.lastIndex=Math.max(0,line2.lastIndexOf('\
+},"threadId":"')),BEHIND.exec(line2)?.[1]??null)}var ITEM_METHODS,IN_FRONT,BEHIND,init_item_address=__esm({"src/codex/item-address.ts"(){"use strict";ITEM_METHODS=
+["item/started","item/completed","item/agentMessage/delta","item/commandExecution/outputDelta","item/fileChange/outputDelta","item/plan/delta","item/reasoning/s\
+ummaryPartAdded","item/reasoning/summaryTextDelta","item/reasoning/textDelta"],IN_FRONT=new RegExp(String.raw`^\{"method":"(?:${ITEM_METHODS.join("|")})","params":\{(?:"threadId":"([^"\\]+)",)?`,
 "u"),BEHIND=/\},"threadId":"([^"\\]+)","turnId":"[^"\\]+"(?:,"\w+":(?:null|true|false|[\d.]+|"[^"\\]*"))*\}(?:,"emittedAtMs":\d+)?\}$/uy}});function commandText(command){let beginning=command.trim().slice(0,READ_CHARS),inner=beginning.replace(SHELL,"");return oneLine(inner===beginning?beginning:unquoted(
 inner)??inner,COMMAND_CHARS)}function unquoted(text2){if(text2.startsWith("'")&&text2.indexOf("'",1)===text2.length-1)return text2.slice(1,-1);let word="",end2=0;
 for(let match of text2.matchAll(PIECE)){let[piece,single,double,escaped2,plain]=match;word+=single??double?.replace(/\\(["\\$`])/gu,"$1")??escaped2??plain??"",end2+=
@@ -2624,4 +2624,4 @@ exitStatus:1,fault:new Fault("internal",messageOf(error))})}function end(ending)
 exit(ending.exitStatus)}function report(message2){openLog("error")("error",message2)}function exitSoon(status2){process.exitCode=status2,setTimeout(()=>process.
 exit(status2),LAST_EXIT_MS).unref()}main().catch(error=>{report(`Cannot start the broker: ${messageOf(error)}`),exitSoon(1)});0&&(module.exports={open});
 })
-//# program 618b760146f9d93e
+//# program 918ada5c4014b420

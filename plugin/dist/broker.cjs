@@ -3,7 +3,7 @@ key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnProp
 value:mod,enumerable:!0}):target,mod));var define_PROGRAM_MARKS_default={brief:`//# program b8de9135fb0f9fde
 `,everyday:`//# program ce61441d737554e8
 `,program:`//# program 52c816032b981067
-`,"broker-program":`//# program 618b760146f9d93e
+`,"broker-program":`//# program 918ada5c4014b420
 `};var import_node_module=require("node:module"),import_node_path2=__toESM(require("node:path"),1);var import_node_fs=require("node:fs"),import_node_path=__toESM(require("node:path"),1),import_node_vm=require("node:vm"),FOLDER="compiled",COMMAND=/^[a-z-]{1,32}$/u,
 USAGE=2,KEPT_FOR_MS=36e5,CompiledProgram=class _CompiledProgram{#file;#script;#missing;static load(file2,options){return new _CompiledProgram(file2,(0,import_node_fs.readFileSync)(
 file2,"latin1"),options)}constructor(file2,text,{mark,command}){this.#file=file2;let place=placeOf(file2,mark,command),usable=place!==null&&text.endsWith(mark),

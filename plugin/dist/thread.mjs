@@ -148,7 +148,7 @@ AnyResultSchema=unknown(),CODEX_RESULTS={initialize:InitializeResultSchema,"thre
 t":AnyResultSchema,"thread/backgroundTerminals/clean":AnyResultSchema,"account/read":AccountResultSchema,"config/read":ConfigResultSchema,"thread/list":ThreadListResultSchema,
 "externalAgentConfig/import":ImportResultSchema};function sandboxWord(sandbox){if(typeof sandbox=="string")return sandbox;let parsed=safeParse(object({type:string()}),sandbox);return parsed.success?parsed.output.
 type.replace(/[A-Z]/gu,letter=>`-${letter.toLowerCase()}`):null}function policyWord(policy){return typeof policy=="string"?policy:typeof policy=="object"&&policy!==
-null?Object.keys(policy)[0]??null:null}function textsOfFacts(facts){let whole=JSON.stringify(facts);if(Buffer.byteLength(whole)<=61440)return[whole];let lists=[],room=0;for(let fact of facts){let text=JSON.
+null?Object.keys(policy)[0]??null:null}function writeFacts(facts){let whole=JSON.stringify(facts);if(Buffer.byteLength(whole)<=61440)return[whole];let lists=[],room=0;for(let fact of facts){let text=JSON.
 stringify(fact),bytes=Buffer.byteLength(`${text},`);bytes>room&&(lists.push([]),room=61438),lists.at(-1)?.push(text),room-=bytes}return lists.map(list=>`[${list.
 join(",")}]`)}function deferred(){let resolve=()=>{},reject=()=>{};return{promise:new Promise((ok,fail)=>{resolve=ok,reject=fail}),resolve,reject}}var STRING="(?:\x1B[\\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x80-\x9F]*(?:\x07|\x1B\\\\|\x9C)",CSI="(?:\x1B\\[|\x9B)[0-?]*[ -/]*[@-~]",SHORT="\x1B[ -/]*[0-~]",SEQUENCES=new RegExp(
 `${STRING}|${CSI}|${SHORT}`,"gu"),CONTROL=String.raw`[^\P{Cc}\t\n]|[\u202a-\u202e\u2066-\u2069]`,CONTROLS=new RegExp(CONTROL,"gu"),UNCLEAN=new RegExp(CONTROL,"u"),
@@ -170,7 +170,7 @@ if(this.#gone!==void 0)throw this.#gone;this.#lastCallId+=1;let callId=this.#las
 type:"call",callId,method,params});let result=await answer.promise,schema=CODEX_RESULTS[method],parsed=safeParse(schema,result);if(parsed.success)return parsed.
 output;throw new Fault("protocol_error",`Cannot read the app-server's answer to "${method}": ${parsed.issues[0].message}`)}began(threadNumber){this.#post({type:"\
 began",threadNumber})}threadReady(threadId2,resolved){this.#post({type:"threadReady",threadId:threadId2,resolved})}turnStarted(turnId){this.#post({type:"turnSta\
-rted",turnId})}report(facts){if(facts.length!==0)for(let text of textsOfFacts(facts))this.#post({type:"facts",facts:text})}close(){this.#port.close()}#post(message2){
+rted",turnId})}report(facts){if(facts.length!==0)for(let text of writeFacts(facts))this.#post({type:"facts",facts:text})}close(){this.#port.close()}#post(message2){
 this.#port.postMessage(message2)}#receive(message2){switch(message2.type){case"notifications":this.#hear(this.#read(message2.lines)),this.#post({type:"read"});return;case"\
 result":this.#take(message2.callId)?.answer.resolve(message2.result);return;case"callFailed":{let pending=this.#take(message2.callId);pending?.answer.reject(faultOfCall(
 pending.method,message2.error));return}case"appServerGone":this.#lose(new Fault(message2.fault.reason,message2.fault.message));return}}#read(lines){let list=[];

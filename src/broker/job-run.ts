@@ -258,6 +258,7 @@ export class JobRun implements ThreadListener {
 
   #report(facts: Fact[]): void {
     if (facts.length === 0) return;
+    // The same list, if it may be: its text goes on as it is.
     const own = facts.every((fact) => this.#isOwn(fact)) ? facts : facts.filter((fact) => this.#isOwn(fact));
     this.#apply({ type: 'job.progressed', jobId: this.jobId, facts: own });
   }

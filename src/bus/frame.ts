@@ -89,7 +89,7 @@ export function decodeSync(body: Buffer | undefined): Sync | undefined {
 }
 
 function packed(envelope: Envelope): Buffer {
-  const body = codec.pack(withText(envelope));
+  const body = codec.pack(withBytes(envelope));
   if (body.length > MAX_MESSAGE_BYTES) codec.useBuffer(Buffer.allocUnsafeSlow(BUFFER_BYTES));
   return body;
 }
@@ -103,7 +103,7 @@ function unpacked(body: Buffer): unknown {
   }
 }
 
-function withText(envelope: Envelope): unknown {
+function withBytes(envelope: Envelope): unknown {
   const { event } = envelope;
   if (event.type !== 'job.progressed') return envelope;
   return { ...envelope, event: { ...event, facts: Buffer.from(textOfFacts(event.facts)) } };

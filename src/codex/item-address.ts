@@ -28,7 +28,8 @@ const BEHIND =
 export function itemThreadOf(line: string): string | null {
   const about = IN_FRONT.exec(line);
   if (about === null) return null;
+  if (about[1] !== undefined) return about[1];
   // Looked for from the end: in front of it is the item.
   BEHIND.lastIndex = Math.max(0, line.lastIndexOf('},"threadId":"'));
-  return about[1] ?? BEHIND.exec(line)?.[1] ?? null;
+  return BEHIND.exec(line)?.[1] ?? null;
 }

@@ -6,7 +6,7 @@ export const MAX_FACTS_BYTES = 61_440;
 const TEXTS = new WeakMap<readonly Fact[], string>();
 
 /** Facts as text, in JSON: in one list, or in as many as it takes. A fact that is longer than a list may be has one to itself. */
-export function textsOfFacts(facts: readonly Fact[]): string[] {
+export function writeFacts(facts: readonly Fact[]): string[] {
   const whole = JSON.stringify(facts);
   if (Buffer.byteLength(whole) <= MAX_FACTS_BYTES) return [whole];
   const lists: string[][] = [];

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Notification } from '../codex/fold.ts';
 import { CODEX_RESULTS, type CodexMethod, type CodexParams, type CodexResult } from '../codex/requests.ts';
 import type { Fact } from '../contract/fact.ts';
-import { textsOfFacts } from '../contract/fact-text.ts';
+import { writeFacts } from '../contract/fact-text.ts';
 import { Fault } from '../contract/fault.ts';
 import type { Resolved } from '../contract/job.ts';
 import { type Deferred, deferred } from '../util/deferred.ts';
@@ -71,7 +71,7 @@ export class Link {
 
   report(facts: readonly Fact[]): void {
     if (facts.length === 0) return;
-    for (const text of textsOfFacts(facts)) this.#post({ type: 'facts', facts: text });
+    for (const text of writeFacts(facts)) this.#post({ type: 'facts', facts: text });
   }
 
   /** Everything that was posted before is delivered. */

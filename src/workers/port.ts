@@ -32,7 +32,7 @@ export type ToThread =
   | { readonly type: 'appServerGone'; readonly fault: FaultData };
 
 /**
- * Thread → broker. `facts` is a list as text, by `textsOfFacts`; one list becomes one event. `garbage` is a line that is no
+ * Thread → broker. `facts` is a list as text, by `writeFacts`; one list becomes one event. `garbage` is a line that is no
  * JSON: nobody has read it before. `read` follows each message with notifications.
  */
 export type ToBroker =

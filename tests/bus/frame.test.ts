@@ -3,7 +3,7 @@ import { Packr } from 'msgpackr/pack';
 import { describe, expect, it } from 'vitest';
 import { decodeEnvelope, decodeSync, encodeEnvelope, encodeSync, MAX_MESSAGE_BYTES } from '../../src/bus/frame.ts';
 import type { BusEvent, Envelope } from '../../src/contract/event.ts';
-import { MAX_FACTS_BYTES, readFacts, textsOfFacts } from '../../src/contract/fact-text.ts';
+import { MAX_FACTS_BYTES, readFacts, writeFacts } from '../../src/contract/fact-text.ts';
 import { BROKER_ID, completed, DRAINING, JOB_A, progressed } from './support.ts';
 
 const foreign = new Packr({ useRecords: false });
@@ -53,7 +53,7 @@ describe('an envelope', () => {
 
   it('with as many facts as one list may have is published as it is', () => {
     const many = Array.from({ length: 2_000 }, () => ({ kind: 'noticed', message: '漢字 "and" more' }) as const);
-    const [full = ''] = textsOfFacts(many);
+    const [full = ''] = writeFacts(many);
     const envelope = envelopeOf({ type: 'job.progressed', jobId: JOB_A, facts: readFacts(full) });
     expect(Buffer.byteLength(full)).toBeGreaterThan(MAX_FACTS_BYTES - 100);
     expect(decodeEnvelope(received(envelope))).toEqual({ ok: true, envelope });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/contract/fact.ts';
-import { MAX_FACTS_BYTES, readFacts, textOfFacts, textsOfFacts } from '../../src/contract/fact-text.ts';
+import { MAX_FACTS_BYTES, readFacts, textOfFacts, writeFacts } from '../../src/contract/fact-text.ts';
 
 function noticed(message: string): Fact {
   return { kind: 'noticed', message };
@@ -12,8 +12,8 @@ function many(count: number, message: string): Fact[] {
 
 describe('facts as text', () => {
   test('are one list where they fit', () => {
-    expect(textsOfFacts(many(3, 'a'))).toEqual([JSON.stringify(many(3, 'a'))]);
-    expect(textsOfFacts([])).toEqual(['[]']);
+    expect(writeFacts(many(3, 'a'))).toEqual([JSON.stringify(many(3, 'a'))]);
+    expect(writeFacts([])).toEqual(['[]']);
   });
 
   test.each([
@@ -23,7 +23,7 @@ describe('facts as text', () => {
     ['with a giant among them', [...many(400, 'x'), noticed('x'.repeat(1_000_000)), ...many(400, 'y')]],
     ['as long as a list may be', [noticed('x'.repeat(MAX_FACTS_BYTES - 33)), noticed('x')]],
   ])('%s are in order, in no more lists than it takes', (_, facts) => {
-    const texts = textsOfFacts(facts);
+    const texts = writeFacts(facts);
     expect(texts.flatMap((text) => readFacts(text))).toEqual(facts);
     const sizes = texts.map((text) => Buffer.byteLength(text));
     for (const [n, size] of sizes.entries()) {
